@@ -1,0 +1,459 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import * as node from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { disk, TEMPORARY, temporaryName } from '../../src/adapters/disk.ts'
+import { lock, sweepFiles } from '../../src/adapters/lock.ts'
+import { owner } from '../../src/adapters/owner.ts'
+import type { Files } from '../../src/ports.ts'
+import { memoryFiles } from '../fakes/files.ts'
+import { traced } from '../fakes/traced.ts'
+
+// Real processes beside compilers: slow is no failure, and what hangs still ends.
+jest.setTimeout(60_000)
+
+const ADAPTERS = join(import.meta.dirname, '../../src/adapters')
+const FAKES = join(import.meta.dirname, '../fakes')
+const text = async (files: Files, path: string): Promise<string | undefined> => {
+  const content = await files.read(path)
+  return content && Buffer.from(content).toString()
+}
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false
+  )
+
+let root: string
+let serial = 0
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'slipway-files-'))
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+/** A new path for each test; its folder is not there yet. */
+const place = (): string => join(root, `place-${++serial}`)
+
+/** Runs a module in a process of its own; resolves with the signal that ended it. */
+async function script(source: string): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
+    stdio: ['ignore', 'ignore', 'inherit']
+  })
+  const [, signal] = (await once(child, 'exit')) as [number, NodeJS.Signals | null]
+  return signal
+}
+
+describe.each<[string, () => Files]>([
+  ['disk', () => disk(join(root, 'scratches'))],
+  ['the fake in memory', memoryFiles]
+])('%s', (_, make) => {
+  test('what was written is read, in a folder that was not there', async () => {
+    const [files, path] = [make(), join(place(), 'a/b.txt')]
+    expect(await files.read(path)).toBeUndefined()
+    await files.write(path, 'one')
+    expect(await text(files, path)).toBe('one')
+    await files.write(path, Buffer.from([0, 255]))
+    expect([...((await files.read(path)) ?? [])]).toEqual([0, 255])
+  })
+
+  test('a stream is written chunk by chunk, and one that breaks leaves what was there', async () => {
+    const [files, path] = [make(), join(place(), 'file')]
+    async function* chunks(broken: boolean): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('a')
+      yield Buffer.from('b')
+      if (broken) throw new Error('connection lost')
+    }
+    await files.write(path, chunks(false))
+    expect(await text(files, path)).toBe('ab')
+    await files.write(path, 'old')
+    await expect(files.write(path, chunks(true))).rejects.toThrow('connection lost')
+    expect(await text(files, path)).toBe('old')
+    expect(await files.list(join(path, '..'))).toEqual(['file'])
+  })
+
+  test('a digest is sha256 and size, and undefined for no file', async () => {
+    const [files, path] = [make(), join(place(), 'file')]
+    expect(await files.digest(path)).toBeUndefined()
+    await files.write(path, 'abc')
+    const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+    expect(await files.digest(path)).toEqual({ sha256, size: 3 })
+  })
+
+  test('a list has every file under a folder, sorted, and nothing for no folder', async () => {
+    const [files, path] = [make(), place()]
+    expect(await files.list(path)).toEqual([])
+    for (const name of ['b', 'a/z', 'a.txt', 'B', 'a/b/c']) await files.write(join(path, name), name)
+    expect(await files.list(path)).toEqual(['B', 'a.txt', 'a/b/c', 'a/z', 'b'])
+  })
+
+  test('a move replaces a file, and a folder with all it holds', async () => {
+    const [files, path] = [make(), place()]
+    await files.write(join(path, 'from'), 'new')
+    await files.write(join(path, 'deep/to'), 'old')
+    await files.move(join(path, 'from'), join(path, 'deep/to'))
+    expect(await text(files, join(path, 'deep/to'))).toBe('new')
+    await files.write(join(path, 'other/x'), 'x')
+    await files.move(join(path, 'other'), join(path, 'deep'))
+    expect(await files.list(path)).toEqual(['deep/x'])
+  })
+
+  test('a copy leaves the original, and replaces what was there', async () => {
+    const [files, path] = [make(), place()]
+    await files.write(join(path, 'from'), 'new')
+    await files.write(join(path, 'deep/to'), 'old')
+    await files.copy(join(path, 'from'), join(path, 'deep/to'))
+    expect([await text(files, join(path, 'from')), await text(files, join(path, 'deep/to'))]).toEqual(['new', 'new'])
+  })
+
+  test("to move or copy what is not there is an 'environment' Failure", async () => {
+    const [files, path] = [make(), place()]
+    await expect(files.move(join(path, 'no'), join(path, 'to'))).rejects.toMatchObject({ kind: 'environment' })
+    await expect(files.copy(join(path, 'no'), join(path, 'to'))).rejects.toMatchObject({ kind: 'environment' })
+  })
+
+  test('to remove is no error when nothing is there', async () => {
+    const [files, path] = [make(), place()]
+    await files.write(join(path, 'a/b'), 'x')
+    await files.write(join(path, 'c'), 'x')
+    await files.remove(join(path, 'a'))
+    await files.remove(join(path, 'c'))
+    await files.remove(join(path, 'c'))
+    expect(await files.list(path)).toEqual([])
+  })
+
+  test('scratch folders are different, and gone when their scope ends', async () => {
+    const files = make()
+    let path: string
+    {
+      await using one = await files.scratch('build')
+      await using two = await files.scratch('build')
+      expect(one.path).not.toBe(two.path)
+      path = join(one.path, 'deep/file')
+      await files.write(path, 'x')
+      expect(await files.list(one.path)).toEqual(['deep/file'])
+    }
+    expect(await files.read(path)).toBeUndefined()
+  })
+})
+
+describe('disk', () => {
+  const files = disk(join(tmpdir(), 'never-used'))
+
+  test('a file has the mode it was asked for, whatever the umask; a copy has that of its original', async () => {
+    const path = place()
+    const umask = process.umask(0o077)
+    try {
+      await files.write(join(path, 'plain'), '')
+      await files.write(join(path, 'program'), '', 0o755)
+      await files.write(join(path, 'secret'), '', 0o600)
+      await files.copy(join(path, 'program'), join(path, 'copied'))
+    } finally {
+      process.umask(umask)
+    }
+    const mode = async (name: string): Promise<number> => (await stat(join(path, name))).mode & 0o777
+    expect([await mode('plain'), await mode('program'), await mode('secret')]).toEqual([0o644, 0o755, 0o600])
+    expect(await mode('copied')).toBe(0o755)
+  })
+
+  test('readers beside a writer see one whole content or another', async () => {
+    const path = join(place(), 'file')
+    const contents = ['a', 'b', 'c'].map((letter) => letter.repeat(300_000))
+    await files.write(path, contents[0] ?? '')
+    let writing = true
+    const seen = new Set<string>()
+    const reader = async (): Promise<void> => {
+      while (writing) seen.add(await readFile(path, 'utf8'))
+    }
+    const readers = [reader(), reader()]
+    for (let round = 0; round < 30; round++) await Promise.all(contents.map((content) => files.write(path, content)))
+    writing = false
+    await Promise.all(readers)
+    expect([...seen].filter((content) => !contents.includes(content))).toEqual([])
+    expect(await readdir(join(path, '..'))).toEqual(['file'])
+  })
+
+  test('a list leaves out links, other kinds of files, and what is temporary', async () => {
+    const path = place()
+    await files.write(join(path, 'file'), '')
+    await symlink('file', join(path, 'link'))
+    await mkdir(join(path, temporaryName('scratch')))
+    await writeFile(join(path, temporaryName('tmp')), '')
+    await writeFile(join(path, temporaryName('scratch').replace('.slipway', '.slipways')), '')
+    expect(await files.list(path)).toEqual([expect.stringMatching(/^\.slipways/), 'file'])
+  })
+
+  test('to another device, a move goes by way of a copy: whole, with modes and links', async () => {
+    const path = place()
+    const foreign = disk('/unused', {
+      ...node,
+      rename: async (from, to) => {
+        if (String(from).startsWith(join(path, 'from'))) throw Object.assign(new Error('EXDEV'), { code: 'EXDEV' })
+        await node.rename(from, to)
+      }
+    })
+    await files.write(join(path, 'from/deep/program'), 'run', 0o755)
+    await symlink('deep/program', join(path, 'from/link'))
+    await files.write(join(path, 'to/old'), 'old')
+    await foreign.move(join(path, 'from'), join(path, 'to'))
+    expect(await readdir(path)).toEqual(['to'])
+    expect(await readFile(join(path, 'to/link'), 'utf8')).toBe('run')
+    expect((await stat(join(path, 'to/deep/program'))).mode & 0o777).toBe(0o755)
+
+    await files.write(join(path, 'from-file'), 'x', 0o755)
+    await foreign.move(join(path, 'from-file'), join(path, 'file'))
+    expect((await stat(join(path, 'file'))).mode & 0o777).toBe(0o755)
+    expect((await readdir(path)).sort()).toEqual(['file', 'to'])
+  })
+
+  test('a rename that is refused for a moment is tried again', async () => {
+    const path = join(place(), 'file')
+    let refusals = 2
+    const busy = disk('/unused', {
+      ...node,
+      rename: async (from, to) => {
+        if (refusals-- > 0) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
+        await node.rename(from, to)
+      }
+    })
+    await busy.write(path, 'x')
+    expect(await readFile(path, 'utf8')).toBe('x')
+  })
+
+  test('read-only folders are removed too', async () => {
+    const path = place()
+    await files.write(join(path, 'mod/a/file'), 'x')
+    let refused = 0
+    const modes: unknown[] = []
+    const strict = disk('/unused', {
+      ...node,
+      rm: async (target, options) => {
+        if (refused++ === 0) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+        await node.rm(target, options)
+      },
+      chmod: async (target, mode) => {
+        modes.push(mode)
+        await node.chmod(target, mode)
+      }
+    })
+    await strict.remove(join(path, 'mod'))
+    expect(modes).toEqual([0o700, 0o700])
+    expect(await readdir(path)).toEqual([])
+  })
+
+  test("what the system refuses is an 'environment' Failure that names the path, and no temp file stays", async () => {
+    const path = place()
+    await files.write(join(path, 'file'), 'old')
+    const full = disk(
+      '/unused',
+      traced((operation) => {
+        if (operation === 'sync') throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'fsync' })
+      })
+    )
+    await expect(full.write(join(path, 'file'), 'new')).rejects.toMatchObject({
+      kind: 'environment',
+      message: `cannot write ${join(path, 'file')}: no space left on the device`
+    })
+    expect(await readdir(path)).toEqual(['file'])
+    expect(await text(files, join(path, 'file'))).toBe('old')
+    await expect(files.read(path)).rejects.toMatchObject({ kind: 'environment' })
+    await expect(files.write(join(path, 'file/below'), '')).rejects.toMatchObject({ kind: 'environment' })
+  })
+
+  test('content is on the disk before its name is, and the name before write resolves', async () => {
+    const path = join(place(), 'deep/file')
+    const seen: string[] = []
+    await disk(
+      '/unused',
+      traced((operation) => void seen.push(operation))
+    ).write(path, 'x')
+    expect(seen).toEqual([
+      'mkdir',
+      'open',
+      'writeFile',
+      'chmod',
+      'sync',
+      'rename',
+      ...['open', 'sync', 'open', 'sync', 'open', 'sync']
+    ])
+  })
+
+  test('a scratch folder is private and under its root', async () => {
+    await using scratch = await disk(join(root, 'private')).scratch('keys')
+    expect(scratch.path.startsWith(join(root, 'private/.slipway-scratch-'))).toBe(true)
+    expect((await stat(scratch.path)).mode & 0o777).toBe(0o700)
+    expect((await stat(scratch.path)).isDirectory()).toBe(true)
+  })
+})
+
+describe('after a kill', () => {
+  /** The operations of one overwrite and one folder move, killed before the n-th; resolves with how it ended. */
+  const killedAt = (path: string, nth: number): Promise<NodeJS.Signals | null> =>
+    script(`
+      import { disk } from '${ADAPTERS}/disk.ts'
+      import { traced } from '${FAKES}/traced.ts'
+      import { readFileSync, writeSync, openSync } from 'node:fs'
+      let count = 0
+      const files = disk('${path}', traced((operation, args) => {
+        if (++count === ${nth}) process.kill(process.pid, 'SIGKILL')
+      }))
+      await files.write('${path}/file', 'new'.repeat(1000))
+      await files.move('${path}/next', '${path}/tree')
+      await files.remove('${path}/doomed')
+      await using scratch = await files.scratch('kill')
+      await files.write(scratch.path + '/x', 'x')
+    `)
+
+  test('at every operation, a path holds old bytes or new ones, and the sweep leaves nothing else', async () => {
+    const outcomes = new Set<string>()
+    let signal: NodeJS.Signals | null = 'SIGKILL'
+    for (let nth = 1; signal === 'SIGKILL'; nth++) {
+      const path = place()
+      const files = disk(path)
+      await files.write(join(path, 'file'), 'old')
+      for (const tree of ['tree', 'next', 'doomed'])
+        for (const name of ['a', 'b']) await files.write(join(path, tree, name), tree)
+      signal = await killedAt(path, nth)
+      await sweepFiles(path)
+
+      const file = await text(files, join(path, 'file'))
+      expect(['old', 'new'.repeat(1000)]).toContain(file)
+      const names = await files.list(path)
+      // A folder is there whole or not at all.
+      for (const tree of ['tree', 'next', 'doomed'])
+        expect([0, 2]).toContain(names.filter((name) => name.startsWith(`${tree}/`)).length)
+      expect((await readdir(path)).filter((name) => TEMPORARY.test(name))).toEqual([])
+      outcomes.add(`${file === 'old' ? 'old' : 'new'} ${names.join(' ')}`)
+    }
+    expect(signal).toBeNull()
+    expect([...outcomes][0]).toBe('old doomed/a doomed/b file next/a next/b tree/a tree/b')
+    expect([...outcomes].at(-1)).toBe('new file tree/a tree/b')
+  }, 300_000)
+
+  /** A process that takes a lock and a scratch folder and sits there. */
+  async function other(folder: string): Promise<{ pid: number; end(): Promise<void> }> {
+    const source = `
+      import { disk } from '${ADAPTERS}/disk.ts'
+      import { lock } from '${ADAPTERS}/lock.ts'
+      await lock('${folder}')
+      await disk('${folder}').scratch('mine')
+      console.log('ready')
+      setInterval(() => {}, 1000)`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
+    const exited = once(child, 'exit')
+    await once(child.stdout, 'data')
+    return {
+      pid: child.pid ?? 0,
+      async end() {
+        child.kill('SIGKILL')
+        await exited
+      }
+    }
+  }
+
+  test('a sweep removes what a dead run left, at any depth, and nothing of a live one', async () => {
+    const folder = place()
+    const run = await other(join(folder, 'deep'))
+    const own = temporaryName('tmp')
+    await writeFile(join(folder, own), '')
+    try {
+      expect(await sweepFiles(folder)).toEqual([])
+      expect((await readdir(join(folder, 'deep'))).length).toBe(2)
+    } finally {
+      await run.end()
+    }
+    expect((await sweepFiles(folder)).length).toBe(2)
+    expect(await readdir(join(folder, 'deep'))).toEqual([])
+    expect((await readdir(folder)).sort()).toEqual([own, 'deep'])
+  })
+
+  test('a sweep of a shared folder stays at its top, and leaves what another user has there', async () => {
+    const folder = place()
+    const dead = (kind: 'tmp' | 'scratch'): string =>
+      temporaryName(kind).replace(owner(), owner().replace(/-\d+-/, '-1-'))
+    const [below, theirs, ours] = [
+      join(folder, 'below', dead('tmp')),
+      join(folder, dead('scratch')),
+      join(folder, dead('tmp'))
+    ]
+    const files = disk(folder)
+    for (const path of [below, theirs, ours]) await files.write(path, '')
+    const fs = {
+      ...node,
+      rm: async (path: Parameters<typeof node.rm>[0], options: Parameters<typeof node.rm>[1]) => {
+        if (path === theirs) throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+        await node.rm(path, options)
+      }
+    }
+    expect(await sweepFiles(folder, { deep: false, fs })).toEqual([ours])
+    expect([await exists(below), await exists(theirs)]).toEqual([true, true])
+  })
+
+  test("a second run gets an 'environment' Failure with the first one's pid; a dead run's lock does not count", async () => {
+    const folder = place()
+    const run = await other(folder)
+    try {
+      await expect(lock(folder)).rejects.toMatchObject({
+        kind: 'environment',
+        message: `another run (pid ${run.pid}) is working in ${folder}`
+      })
+    } finally {
+      await run.end()
+    }
+    await using held = await lock(folder)
+    expect(held).toBeDefined()
+    await expect(lock(folder)).rejects.toMatchObject({ message: expect.stringContaining(`(pid ${process.pid})`) })
+  })
+
+  test('a pid that was given to another process does not keep a lock alive', async () => {
+    const folder = place()
+    await mkdir(folder, { recursive: true })
+    const reused = owner().replace(/^(\d+)-\d+-/, '$1-1-')
+    await writeFile(join(folder, `.slipway-lock-${reused}-00000000`), '')
+    await using held = await lock(folder)
+    expect((await readdir(folder)).length).toBe(1)
+    expect(held).toBeDefined()
+  })
+
+  test('of many that want one lock at once, never two have it, and it is free afterwards', async () => {
+    const folder = place()
+    let holders = 0
+    let most = 0
+    const attempts = Array.from({ length: 12 }, async () => {
+      await using held = await lock(folder)
+      expect(held).toBeDefined()
+      most = Math.max(most, ++holders)
+      await new Promise((resolve) => setImmediate(resolve))
+      holders--
+    })
+    const results = await Promise.allSettled(attempts)
+    expect(most).toBeLessThanOrEqual(1)
+    for (const result of results)
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ kind: 'environment' })
+    await using held = await lock(folder)
+    expect(held).toBeDefined()
+  })
+
+  test('a lock of another host or container counts while it is touched, and its leftovers stay for a week', async () => {
+    const folder = place()
+    await mkdir(folder, { recursive: true })
+    const foreign = owner().replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    const path = join(folder, `.slipway-lock-${foreign}-00000000`)
+    await writeFile(path, '')
+    await expect(lock(folder)).rejects.toMatchObject({ message: expect.stringContaining('in another container') })
+    const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1000)
+    await utimes(path, ago(300), ago(300))
+    expect(await sweepFiles(folder)).toEqual([])
+    await using held = await lock(folder)
+    expect(held).toBeDefined()
+    expect(await exists(path)).toBe(false)
+
+    const scratch = join(folder, `.slipway-scratch-${foreign}-00000000`)
+    await mkdir(scratch)
+    await utimes(scratch, ago(8 * 24 * 3600), ago(8 * 24 * 3600))
+    expect(await sweepFiles(folder)).toEqual([scratch])
+  })
+})
