@@ -1,0 +1,205 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { actionsToolCache } from '../../src/adapters/tool-caches/actions.ts'
+import { exclusive } from '../../src/adapters/tool-caches/lock.ts'
+import { plainToolCache } from '../../src/adapters/tool-caches/plain.ts'
+import { toolCacheRoot } from '../../src/adapters/tool-caches/root.ts'
+import type { ToolCache } from '../../src/ports.ts'
+
+const never = new AbortController().signal
+let folder = ''
+let root = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tool-cache-'))
+  root = join(folder, 'tools')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** A folder with a program of this content and a link to it. */
+async function made(content: string): Promise<string> {
+  const from = await mkdtemp(join(folder, 'made-'))
+  await writeFile(join(from, 'tool'), content, { mode: 0o755 })
+  await symlink('tool', join(from, 'link'))
+  return from
+}
+
+const caches: readonly (readonly [string, () => ToolCache])[] = [
+  ['plain', () => plainToolCache(root)],
+  [
+    'actions',
+    () => {
+      // @actions/tool-cache reads these itself; they are its interface.
+      process.env['RUNNER_TOOL_CACHE'] = root
+      process.env['RUNNER_TEMP'] = join(folder, 'temp')
+      return actionsToolCache(root)
+    }
+  ]
+]
+
+describe.each(caches)('the %s tool cache', (_, make) => {
+  test('finds nothing in a folder that is not there', async () => {
+    expect(await make().find('x', '1.2.3', 'x64')).toBeUndefined()
+  })
+
+  test('keeps a folder with its permissions and links, in the layout of @actions/tool-cache', async () => {
+    const cache = make()
+    const place = await cache.add(await made('one'), 'x', '1.2.3', 'x64')
+    expect(place).toBe(join(root, 'x', '1.2.3', 'x64'))
+    expect(await cache.find('x', '1.2.3', 'x64')).toBe(place)
+    expect(await readFile(join(place, 'link'), 'utf8')).toBe('one')
+    expect(await readlink(join(place, 'link'))).toBe('tool')
+    expect((await stat(join(place, 'tool'))).mode & 0o777).toBe(0o755)
+    expect(await readFile(`${place}.complete`, 'utf8')).toBe('')
+  })
+
+  test('tells versions and architectures apart', async () => {
+    const cache = make()
+    await cache.add(await made('one'), 'x', '1.2.3', 'x64')
+    expect(await cache.find('x', '1.2.4', 'x64')).toBeUndefined()
+    expect(await cache.find('x', '1.2.3', 'arm64')).toBeUndefined()
+  })
+
+  test('leaves a complete entry as it is', async () => {
+    const cache = make()
+    await cache.add(await made('one'), 'x', '1.2.3', 'x64')
+    const place = await cache.add(await made('two'), 'x', '1.2.3', 'x64')
+    expect(await readFile(join(place, 'tool'), 'utf8')).toBe('one')
+  })
+
+  test('takes what a killed process left without its marker for nothing, and puts a new entry in its place', async () => {
+    const cache = make()
+    await mkdir(join(root, 'x', '1.2.3', 'x64'), { recursive: true })
+    await writeFile(join(root, 'x', '1.2.3', 'x64', 'half'), 'half')
+    expect(await cache.find('x', '1.2.3', 'x64')).toBeUndefined()
+    const place = await cache.add(await made('whole'), 'x', '1.2.3', 'x64')
+    expect((await readdir(place)).sort()).toEqual(['link', 'tool'])
+  })
+
+  test('removes an entry, and does not mind one that is not there', async () => {
+    const cache = make()
+    const place = await cache.add(await made('one'), 'x', '1.2.3', 'x64')
+    await cache.remove('x', '1.2.3', 'x64')
+    await cache.remove('x', '1.2.3', 'x64')
+    expect(await cache.find('x', '1.2.3', 'x64')).toBeUndefined()
+    await expect(stat(`${place}.complete`)).rejects.toThrow('ENOENT')
+    expect(await readFile(join(await cache.add(await made('two'), 'x', '1.2.3', 'x64'), 'tool'), 'utf8')).toBe('two')
+  })
+
+  test('many at once all end with one whole entry', async () => {
+    const cache = make()
+    const contents = ['a', 'b', 'c', 'd', 'e', 'f']
+    const places = await Promise.all(
+      contents.map(async (content) => cache.add(await made(content), 'x', '1.2.3', 'x64'))
+    )
+    expect(new Set(places).size).toBe(1)
+    const place = places[0] ?? ''
+    expect(contents).toContain(await readFile(join(place, 'tool'), 'utf8'))
+    expect((await readdir(place)).sort()).toEqual(['link', 'tool'])
+    expect((await readdir(join(root, 'x', '1.2.3'))).sort()).toEqual(['x64', 'x64.complete'])
+  })
+
+  test('runs work for one entry one at a time, and for others side by side', async () => {
+    const cache = make()
+    const seen: string[] = []
+    const gate = Promise.withResolvers<void>()
+    const first = cache.exclusive('x', '1.2.3', 'x64', never, async () => {
+      seen.push('first')
+      await gate.promise
+      seen.push('first done')
+    })
+    const second = cache.exclusive('x', '1.2.3', 'x64', never, async () => seen.push('second'))
+    await cache.exclusive('y', '1.2.3', 'x64', never, async () => seen.push('other'))
+    gate.resolve()
+    await Promise.all([first, second])
+    expect(seen.indexOf('second')).toBeGreaterThan(seen.indexOf('first done'))
+    expect(seen.indexOf('other')).toBeLessThan(seen.indexOf('first done'))
+  })
+
+  test('a failed piece of work lets the next one in, and a caller that waits can give up', async () => {
+    const cache = make()
+    await expect(cache.exclusive('x', '1.2.3', 'x64', never, () => Promise.reject(new Error('no')))).rejects.toThrow(
+      'no'
+    )
+    const gate = Promise.withResolvers<void>()
+    const held = cache.exclusive('x', '1.2.3', 'x64', never, () => gate.promise)
+    const tired = AbortSignal.timeout(50)
+    await expect(cache.exclusive('x', '1.2.3', 'x64', tired, async () => 'ran')).rejects.toThrow()
+    gate.resolve()
+    await held
+    expect(await cache.exclusive('x', '1.2.3', 'x64', never, async () => 'ran')).toBe('ran')
+  })
+})
+
+test('two processes that put the same entry at the same time both get a whole one', async () => {
+  const script = (content: string): string => `
+    import { plainToolCache } from ${JSON.stringify(new URL('../../src/adapters/tool-caches/plain.ts', import.meta.url).pathname)}
+    import { mkdir, readFile, writeFile } from 'node:fs/promises'
+    for (let version = 0; version < 25; version += 1) {
+      const from = ${JSON.stringify(folder)} + '/from-${content}-' + version
+      await mkdir(from)
+      await writeFile(from + '/tool', '${content}'.repeat(100_000))
+      const place = await plainToolCache(${JSON.stringify(root)}).add(from, 'x', '1.0.' + version, 'x64')
+      const got = await readFile(place + '/tool', 'utf8')
+      if (!/^(a{100000}|b{100000})$/.test(got)) throw new Error('not whole: ' + got.length)
+    }`
+  const run = (content: string): Promise<number | null> =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script(content)], { stdio: 'inherit' })
+      child.once('error', reject).once('exit', resolve)
+    })
+  expect(await Promise.all([run('a'), run('b')])).toEqual([0, 0])
+})
+
+describe('the lock', () => {
+  test('of a holder that was killed is taken over after its silence', async () => {
+    const path = join(folder, 'lock')
+    const child = spawn(process.execPath, [
+      '--input-type=module',
+      '-e',
+      `import { exclusive } from ${JSON.stringify(new URL('../../src/adapters/tool-caches/lock.ts', import.meta.url).pathname)}
+       await exclusive(${JSON.stringify(path)}, new AbortController().signal, async () => {
+         console.log('held')
+         await new Promise((resolve) => setTimeout(resolve, 600_000))
+       })`
+    ])
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('exit', resolve))
+    const pace = { beat: 50, dead: 300, look: 20 }
+    expect(await exclusive(path, never, async () => 'taken over', pace)).toBe('taken over')
+    await expect(stat(path)).rejects.toThrow('ENOENT')
+  })
+
+  test('of a living holder is not taken over, however long it works', async () => {
+    const path = join(folder, 'lock')
+    const pace = { beat: 20, dead: 400, look: 20 }
+    let working = false
+    const work = async (): Promise<void> => {
+      expect(working).toBe(false)
+      working = true
+      await new Promise((resolve) => setTimeout(resolve, 1200))
+      working = false
+    }
+    await Promise.all([exclusive(path, never, work, pace), exclusive(path, never, work, pace)])
+  })
+})
+
+describe('where tools are kept', () => {
+  test.each([
+    [{ RUNNER_TOOL_CACHE: '/opt/tools', HOME: '/home/u' }, 'linux', '/opt/tools'],
+    [{ HOME: '/home/u' }, 'linux', '/home/u/.cache/slipway/tools'],
+    [{ HOME: '/home/u', XDG_CACHE_HOME: '/x' }, 'linux', '/x/slipway/tools'],
+    [{ HOME: '/home/u', XDG_CACHE_HOME: 'relative' }, 'linux', '/home/u/.cache/slipway/tools'],
+    [{ HOME: '/Users/u' }, 'darwin', '/Users/u/Library/Caches/slipway/tools']
+  ])('%j on %s: %s', (env, os, path) => {
+    expect(toolCacheRoot(env, os)).toBe(path)
+  })
+
+  test('without a home there is a clear failure', () => {
+    expect(() => toolCacheRoot({}, 'linux')).toThrow(expect.objectContaining({ kind: 'environment' }))
+  })
+})

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { copyFile, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import pLimit from 'p-limit'
+import { Failure } from '../../errors.ts'
+import type { Tool } from '../../model.ts'
+import type { Files, ToolCache } from '../../ports.ts'
+import { hash1 } from './dirhash.ts'
+import { download, type Fetch } from './download.ts'
+import type { Env } from './go-env.ts'
+import { DEFAULT_GO, GO_ORIGIN, GO_SUMS } from './pins.ts'
+import { inGo, program, type Platform } from './platform.ts'
+import { hashZip, unpackZip } from './zip.ts'
+
+export interface Bootstrapping {
+  readonly files: Files
+  readonly cache: ToolCache
+  readonly fetch: Fetch
+  readonly env: Env
+  readonly platform: Platform
+  readonly note: (text: string) => void
+}
+
+const CACHED = 'slipway-go'
+/** Twice and more what go1.26.8 needs: 72 MB, 12 000 files, 215 MB. */
+const ZIP_LIMIT = 200_000_000
+/** Files that are hashed at the same time. */
+const HASHING = 8
+const LIMITS = { files: 30_000, bytes: 800_000_000 }
+
+/** Where a module zip may be fetched from. */
+export interface Place {
+  /** Without credentials. */
+  readonly url: string
+  readonly authorization?: string
+}
+
+/**
+ * The places that GOPROXY names, in order; Go's own origin where it names none or says `direct`, which for toolchain
+ * modules means the same. Nothing after `off`. A `file:` proxy is passed over.
+ */
+export function places(env: Env): readonly Place[] {
+  const named = (env['GOPROXY'] ?? '').split(/[,|]/).map((part) => part.trim())
+  const listed = named.filter((part) => part !== '')
+  const usable = listed.includes('off') ? listed.slice(0, listed.indexOf('off')) : listed
+  return (listed.length === 0 ? ['direct'] : usable).flatMap((part) => {
+    if (part === 'direct') return [{ url: GO_ORIGIN }]
+    if (!/^https?:\/\//.test(part) || !URL.canParse(part)) return []
+    const url = new URL(part)
+    const { username, password } = url
+    url.username = ''
+    url.password = ''
+    const place = { url: url.href.replace(/\/+$/, '') }
+    if (username === '') return [place]
+    const secret = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')
+    return [{ ...place, authorization: `Basic ${secret}` }]
+  })
+}
+
+/** DEFAULT_GO for a machine without Go: its toolchain module, checked against our pinned sum before it is unpacked. */
+export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal): Promise<Tool> {
+  const target = inGo(by.platform)
+  const platform = `${target.os}-${target.arch}`
+  const sum = GO_SUMS[platform]
+  if (sum === undefined) {
+    throw new Failure('environment', `there is no go on PATH, and no pinned one for ${target.os}/${target.arch}`, {
+      hint: `Install Go (https://go.dev/dl/); there is a pinned one for ${Object.keys(GO_SUMS).join(', ')}.`
+    })
+  }
+  const version = DEFAULT_GO.slice('go'.length)
+  const arch = by.platform.arch
+  const module = `golang.org/toolchain@v0.0.1-${DEFAULT_GO}.${platform}`
+  const kept = (): Promise<string | undefined> => findTree(`${module}/`, sum, by)
+  const folder =
+    (await kept()) ??
+    (await by.cache.exclusive(CACHED, version, arch, signal, async () => {
+      const other = await kept()
+      if (other !== undefined) return other
+      await using scratch = await by.files.scratch('go')
+      const zip = join(scratch.path, 'go.zip')
+      await fetchZip(module, zip, by, signal)
+      by.note(`checking ${module}`)
+      const seen = hash1(await hashZip(zip, LIMITS, signal))
+      if (seen !== sum) {
+        throw new Failure('verification', `${module} has the sum ${seen}, not the pinned ${sum}`, {
+          hint: 'The place that served it serves something else than was published. Do not use it.'
+        })
+      }
+      const tree = join(scratch.path, 'go')
+      by.note(`unpacking ${module}`)
+      await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: LIMITS }, signal)
+      await restoreGoMods(tree, by.files)
+      return by.cache.add(tree, CACHED, version, arch)
+    }))
+  return {
+    name: 'go',
+    version: DEFAULT_GO,
+    path: join(folder, 'bin', program('go', by.platform)),
+    source: 'module',
+    vouched: `toolchain module ${module} with the pinned sum ${sum}`
+  }
+}
+
+/** The cached tree, when it still has the sum; else it is removed. */
+async function findTree(
+  prefix: string,
+  sum: string,
+  { files, cache, platform, note }: Bootstrapping
+): Promise<string | undefined> {
+  const version = DEFAULT_GO.slice('go'.length)
+  const folder = await cache.find(CACHED, version, platform.arch)
+  if (folder === undefined) return undefined
+  if (hash1(await hashTree(folder, prefix, files)) === sum) return folder
+  note(`warning: ${DEFAULT_GO} in the tool cache was changed; it is removed and made anew`)
+  await cache.remove(CACHED, version, platform.arch)
+  return undefined
+}
+
+/** The files of an unpacked toolchain as its zip had them: a go.mod that is equal to the _go.mod beside it is our copy. */
+export async function hashTree(
+  folder: string,
+  prefix: string,
+  files: Files
+): Promise<{ name: string; sha256: string }[]> {
+  const sums = new Map<string, string>()
+  const limit = pLimit(HASHING)
+  // Whole files: they are many and small.
+  const sum = async (name: string): Promise<void> => {
+    sums.set(
+      name,
+      createHash('sha256')
+        .update(await readFile(join(folder, name)))
+        .digest('hex')
+    )
+  }
+  await limit.map(await files.list(folder), sum)
+  const copied = (name: string): boolean => {
+    const original = sums.get(join(dirname(name), '_go.mod').replaceAll('\\', '/'))
+    return basename(name) === 'go.mod' && original !== undefined && original === sums.get(name)
+  }
+  return [...sums].filter(([name]) => !copied(name)).map(([name, sha256]) => ({ name: prefix + name, sha256 }))
+}
+
+/** Module zips hold no go.mod but their own, so toolchains carry theirs as _go.mod; the go command does the same. */
+async function restoreGoMods(tree: string, files: Files): Promise<void> {
+  for (const name of await files.list(tree)) {
+    if (basename(name) === '_go.mod') await copyFile(join(tree, name), join(tree, dirname(name), 'go.mod'))
+  }
+}
+
+/** Module zips carry no permissions; these are the files that the go command itself makes executable. */
+const modeOf = (name: string): number =>
+  name.startsWith('bin/') || name.startsWith('pkg/tool/') || /^lib\/.*go_.+_.+_exec$/.test(name) ? 0o755 : 0o644
+
+async function fetchZip(module: string, path: string, by: Bootstrapping, signal: AbortSignal): Promise<void> {
+  const file = `${module.replace('@', '/@v/')}.zip`
+  const reasons: Failure[] = []
+  for (const { url, authorization } of places(by.env)) {
+    by.note(`downloading ${module} (70 MB)`)
+    const { origin } = new URL(url)
+    const what = {
+      url: `${url}/${file}`,
+      limit: ZIP_LIMIT,
+      plain: [origin],
+      ...(authorization && { authorization })
+    }
+    try {
+      return await download(what, path, by, signal)
+    } catch (cause) {
+      if (!(cause instanceof Failure) || cause.kind !== 'environment') throw cause
+      reasons.push(cause)
+    }
+  }
+  const why = reasons.map(({ message }) => message).join('; ')
+  throw new Failure(
+    'environment',
+    `there is no go on PATH, and ${module} cannot be had: ${why || 'GOPROXY allows no place'}`,
+    {
+      hint: 'Install Go, or let GOPROXY name a module proxy that can be reached.',
+      cause: reasons.at(-1)
+    }
+  )
+}

@@ -1,0 +1,69 @@
+import { Failure } from '../../errors.ts'
+
+/** An environment as an entry point was given it. */
+export type Env = Readonly<Record<string, string | undefined>>
+
+/** What a Go command may see of the caller's environment: where things lie, and how the network is reached. */
+const PASSED = [
+  ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
+  ...['USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC'],
+  ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GONOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOAUTH'],
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
+  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NETRC']
+]
+
+/** The whole environment of a Go command that builds a tool: an allow-list, and no settings file of the user. */
+export function goEnv(env: Env, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const passed = PASSED.flatMap((name) => {
+    const value = env[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return {
+    ...Object.fromEntries(passed),
+    GOENV: 'off',
+    GOWORK: 'off',
+    GOFLAGS: '',
+    GOTOOLCHAIN: 'local',
+    CGO_ENABLED: '0',
+    ...extra
+  }
+}
+
+/**
+ * Rejects an environment in which the Go command would not ask the checksum database about one of these modules:
+ * tools are built only from what it vouches for. Returns the database's name, for the report.
+ */
+export function checksumDatabase(env: Env, modules: readonly string[]): string {
+  const refuse = (why: string): never => {
+    throw new Failure('environment', `${why}, so the Go checksum database would not vouch for a tool built here`, {
+      hint: 'Leave the checksum database on for public modules, or put the tool on PATH.'
+    })
+  }
+  const database = env['GOSUMDB'] ?? ''
+  if (database === 'off') refuse('GOSUMDB is off')
+  if ((env['GONOSUMCHECK'] ?? '') !== '') refuse('GONOSUMCHECK is set')
+  const variable = env['GONOSUMDB'] === undefined ? 'GOPRIVATE' : 'GONOSUMDB'
+  const patterns = env[variable] ?? ''
+  const skipped = modules.find((module) => matchesPrefix(patterns, module))
+  if (skipped !== undefined) refuse(`${variable}=${patterns} covers ${skipped}`)
+  return database === '' ? 'sum.golang.org' : (database.split(/[ +]/, 1)[0] ?? database)
+}
+
+/** As golang.org/x/mod/module.MatchPrefixPatterns: comma-separated globs against as many leading path elements. */
+export function matchesPrefix(globs: string, path: string): boolean {
+  return globs.split(',').some((raw) => {
+    const glob = raw.trim().replace(/\/+$/, '')
+    if (glob === '') return false
+    const wanted = glob.split('/')
+    const parts = path.split('/').slice(0, wanted.length)
+    return parts.length === wanted.length && wanted.every((element, index) => elementMatches(element, parts[index]))
+  })
+}
+
+function elementMatches(glob: string, part: string | undefined): boolean {
+  // Globs of path.Match within one element: * ? [class]; a class is negated by ^ in Go as in regular expressions.
+  const source = glob.replace(/\\.|\[(?:\\.|[^\]])+\]|[.+^${}()|[\]\\*?]/g, (token) =>
+    token === '*' ? '.*' : token === '?' ? '.' : token.length > 1 ? token : `\\${token}`
+  )
+  return part !== undefined && new RegExp(`^${source}$`, 's').test(part)
+}

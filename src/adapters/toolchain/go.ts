@@ -1,0 +1,80 @@
+import { dirname, join, sep } from 'node:path'
+import { Failure } from '../../errors.ts'
+import type { Tool } from '../../model.ts'
+import type { Processes } from '../../ports.ts'
+import { bootstrapGo, type Bootstrapping } from './bootstrap.ts'
+import { checksumDatabase, goEnv } from './go-env.ts'
+import { fetchFailure } from './go-failure.ts'
+import { which } from './machine.ts'
+import { DEFAULT_GO } from './pins.ts'
+import { program } from './platform.ts'
+
+export interface GoFinding extends Bootstrapping {
+  readonly processes: Processes
+}
+
+const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/
+
+/** The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. */
+export async function findGo(version: string, by: GoFinding, signal: AbortSignal): Promise<Tool> {
+  if (!VERSION.test(version)) {
+    throw new Failure('input', `${JSON.stringify(version)} is not the name of a Go release`, {
+      hint: 'Such as go1.26.8.'
+    })
+  }
+  const onPath = await which('go', by.env, by.platform)
+  if (onPath !== undefined) {
+    const machine = await look(onPath, 'local', by, signal)
+    if (machine.version === version) {
+      const vouched = `the machine's, which says it is ${version}; no digest checked`
+      return { name: 'go', version, path: machine.path, source: 'machine', vouched }
+    }
+    const switched = await through(onPath, version, by, signal)
+    if (switched !== undefined) return switched
+    by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`)
+  }
+  const pinned = await bootstrapGo(by, signal)
+  if (version === DEFAULT_GO) return pinned
+  const switched = await through(pinned.path, version, by, signal)
+  if (switched !== undefined) return switched
+  throw new Failure('environment', `${DEFAULT_GO} did not switch to ${version}`)
+}
+
+interface Seen {
+  readonly version: string
+  readonly path: string
+  readonly modules: string
+}
+
+/** What a go command says of the toolchain that it runs as. The folder is empty, so no go.mod has a say. */
+async function look(go: string, toolchain: string, by: GoFinding, signal: AbortSignal): Promise<Seen> {
+  await using scratch = await by.files.scratch('go')
+  const env = goEnv(by.env, { GOTOOLCHAIN: toolchain })
+  const argv = [go, 'env', 'GOVERSION', 'GOROOT', 'GOMODCACHE'] as const
+  const onLine = (line: string): void => by.note(line)
+  const { stdout } = await by.processes.run(argv, { cwd: scratch.path, env, signal, onLine })
+  const [version = '', root = '', modules = ''] = stdout.split(/\r?\n/)
+  return {
+    version: version.trim(),
+    path: join(root.trim(), 'bin', program('go', by.platform)),
+    modules: modules.trim()
+  }
+}
+
+/** The toolchain module of a version, by the go command's own switch; undefined when that go knows no switch (< 1.21). */
+async function through(go: string, version: string, by: GoFinding, signal: AbortSignal): Promise<Tool | undefined> {
+  const database = checksumDatabase(by.env, ['golang.org/toolchain'])
+  const seen = await look(go, version, by, signal).catch((cause: unknown) => {
+    signal.throwIfAborted()
+    throw fetchFailure(`the toolchain module of ${version}`, cause)
+  })
+  if (seen.version !== version) return undefined
+  const fromModule = dirname(dirname(seen.path)).startsWith(seen.modules + sep)
+  // The switch prefers a program of that name, such as one that golang.org/dl installed.
+  if (!fromModule) {
+    const vouched = `the machine's ${version}; no digest checked`
+    return { name: 'go', version, path: seen.path, source: 'machine', vouched }
+  }
+  const vouched = `toolchain module golang.org/toolchain of ${version}, checked by the go command against ${database}`
+  return { name: 'go', version, path: seen.path, source: 'module', vouched }
+}

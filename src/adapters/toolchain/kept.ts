@@ -1,0 +1,105 @@
+import { lstat, readlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Files, ToolCache } from '../../ports.ts'
+
+/** An entry of the tool cache; `version` without its `v`. */
+export interface Entry {
+  readonly name: string
+  readonly version: string
+  readonly arch: string
+}
+
+/** What lies beside a cached tool: how it came, and what its files must hash to. */
+const RECORD = z.object({
+  source: z.enum(['download', 'module']),
+  /** What it was made from: equal recipes need not be made again. */
+  recipe: z.string(),
+  vouched: z.string(),
+  /** sha256 by name. */
+  files: z.record(z.string(), z.string()),
+  /** The program that each other name leads to, in the same folder. */
+  links: z.record(z.string(), z.string())
+})
+
+export type Made = z.infer<typeof RECORD>
+
+const NAME = '.slipway.json'
+
+export interface Keeping {
+  readonly files: Files
+  readonly cache: ToolCache
+  readonly note: (text: string) => void
+}
+
+/** Puts the tools of a folder into the cache, with their record; resolves with their folder there. */
+export async function keep(
+  folder: string,
+  entry: Entry,
+  made: Omit<Made, 'files'>,
+  { files, cache }: Keeping
+): Promise<string> {
+  const digests: Record<string, string> = {}
+  for (const name of await files.list(folder)) {
+    if (name in made.links) continue
+    digests[name] = (await files.digest(join(folder, name)))?.sha256 ?? ''
+  }
+  const record: Made = { ...made, files: digests }
+  await files.write(join(folder, NAME), `${JSON.stringify(record, undefined, 2)}\n`)
+  return cache.add(folder, entry.name, entry.version, entry.arch)
+}
+
+/**
+ * The cached entry, when it was made by this recipe and every file still hashes to what was recorded, and to `sha256`
+ * where a pin says so. What does not is removed with a warning, to be made anew.
+ */
+export async function findKept(
+  entry: Entry,
+  recipe: string,
+  sha256: string | undefined,
+  { files, cache, note }: Keeping
+): Promise<(Made & { readonly folder: string }) | undefined> {
+  const folder = await cache.find(entry.name, entry.version, entry.arch)
+  if (folder === undefined) return undefined
+  const made = parse(await files.read(join(folder, NAME)))
+  const wrong =
+    made === undefined
+      ? 'has no record'
+      : made.recipe !== recipe
+        ? 'was made by another recipe'
+        : await difference(folder, made, sha256, files)
+  if (made !== undefined && wrong === undefined) return { ...made, folder }
+  note(`warning: ${entry.name} ${entry.version} in the tool cache ${wrong ?? ''}; it is removed and made anew`)
+  await cache.remove(entry.name, entry.version, entry.arch)
+  return undefined
+}
+
+async function difference(
+  folder: string,
+  made: Made,
+  pinned: string | undefined,
+  files: Files
+): Promise<string | undefined> {
+  for (const [name, sha256] of Object.entries(made.files)) {
+    const wanted = pinned ?? sha256
+    const path = join(folder, name)
+    // A link would be followed out of the folder, to something that may change after the check.
+    const regular = (await lstat(path).catch(() => undefined))?.isFile() === true
+    const seen = regular ? (await files.digest(path))?.sha256 : undefined
+    if (seen !== wanted) return `holds ${name} with sha256 ${seen ?? '(missing)'}, not ${wanted}`
+  }
+  for (const [name, target] of Object.entries(made.links)) {
+    const seen = await readlink(join(folder, name)).catch(() => undefined)
+    if (seen !== target) return `holds ${name} leading to ${seen ?? 'nothing'}, not to ${target}`
+  }
+  return Object.keys(made.files).length === 0 ? 'holds no file' : undefined
+}
+
+function parse(content: Uint8Array | undefined): Made | undefined {
+  if (content === undefined) return undefined
+  try {
+    return RECORD.safeParse(JSON.parse(Buffer.from(content).toString('utf8'))).data
+  } catch {
+    return undefined
+  }
+}

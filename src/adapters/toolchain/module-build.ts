@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { mkdir, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Failure } from '../../errors.ts'
+import type { Tool } from '../../model.ts'
+import type { Files, Processes, ToolName } from '../../ports.ts'
+import { checksumDatabase, goEnv, type Env } from './go-env.ts'
+import { fetchFailure } from './go-failure.ts'
+import { KUBE_MAIN } from './kube-main.ts'
+import { kubeGoMod, kubeLinkerFlags, parseGoMod, type GoMod } from './kube-module.ts'
+import { COSIGN, DEFAULT_GO, type KubernetesPin, type ModulePin } from './pins.ts'
+
+export interface Building {
+  readonly processes: Processes
+  readonly files: Files
+  readonly env: Env
+  readonly note: (text: string) => void
+}
+
+/** The programs that a build left in a folder, and what vouches for them. */
+export interface Built {
+  readonly links: Readonly<Record<string, string>>
+  readonly vouched: string
+}
+
+/** Builds tools into the folder `out`; everything else it makes is in `scratch`. */
+export type Build = (go: Tool, scratch: string, out: string, by: Building, signal: AbortSignal) => Promise<Built>
+
+export interface Recipe {
+  readonly pin: ModulePin
+  /** What the programs that it makes say their versions are. */
+  readonly says: Readonly<Partial<Record<ToolName, string>>>
+  /** Changes when what is built changes. */
+  readonly digest: string
+  readonly build: Build
+}
+
+const KUBE_TOOLS = [
+  'etcd',
+  'kube-apiserver',
+  'kube-controller-manager',
+  'kube-scheduler',
+  'kubectl'
+] as const satisfies readonly ToolName[]
+const KUBE_PROGRAM = 'kube-multi'
+const FLAGS = ['-trimpath', '-buildvcs=false', '-v']
+
+const digest = (...parts: readonly string[]): string =>
+  `module ${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
+
+/** cosign, as `go install` of its pinned module builds it. */
+export const cosignRecipe: Recipe = {
+  pin: COSIGN.module,
+  says: { cosign: COSIGN.version },
+  digest: digest(DEFAULT_GO, COSIGN.module.sum, ...FLAGS),
+  build: async (go, scratch, out, by, signal) => {
+    const pin = COSIGN.module
+    const { database } = await fetchModule(pin, go, scratch, by, signal)
+    by.note(`compiling cosign ${pin.version} (${pin.cost})`)
+    const main = `${pin.path}/cmd/cosign@${pin.version}`
+    await compile(go, ['install', ...FLAGS, '-ldflags=-s -w', main], { scratch, cwd: scratch, out }, by, signal)
+    return { links: {}, vouched: vouched(pin, go, database) }
+  }
+}
+
+/** The control plane of one Kubernetes release: one program, and a link for each tool it is. */
+export const kubernetesRecipe = (kubernetes: KubernetesPin): Recipe => ({
+  pin: kubernetes.module,
+  says: {
+    etcd: kubernetes.etcd,
+    'kube-apiserver': kubernetes.version,
+    'kube-controller-manager': kubernetes.version,
+    'kube-scheduler': kubernetes.version,
+    kubectl: kubernetes.version
+  },
+  digest: digest(DEFAULT_GO, kubernetes.module.sum, KUBE_MAIN, kubeLinkerFlags(kubernetes), ...FLAGS),
+  build: async (go, scratch, out, by, signal) => {
+    const pin = kubernetes.module
+    const { own, dir, database } = await fetchModule(pin, go, scratch, by, signal)
+    const root = join(scratch, 'kube')
+    const sums = await by.files.read(join(dir, 'go.sum'))
+    await by.files.write(join(root, 'go.mod'), kubeGoMod(own, pin.version))
+    // Its own sums; the published forms of its staging modules are not among them and come from the checksum database.
+    await by.files.write(join(root, 'go.sum'), sums ?? '')
+    await by.files.write(join(root, 'cp', 'main.go'), KUBE_MAIN)
+    by.note(`compiling Kubernetes ${pin.version} (${pin.cost})`)
+    const program = join(out, KUBE_PROGRAM)
+    const args = ['build', '-mod=mod', ...FLAGS, `-ldflags=${kubeLinkerFlags(kubernetes)}`, '-o', program, './cp']
+    await compile(go, args, { scratch, cwd: root, out }, by, signal)
+    const links = Object.fromEntries(KUBE_TOOLS.map((tool) => [tool, KUBE_PROGRAM]))
+    for (const tool of KUBE_TOOLS) await symlink(KUBE_PROGRAM, join(out, tool))
+    return { links, vouched: vouched(pin, go, database) }
+  }
+})
+
+const vouched = (pin: ModulePin, go: Tool, database: string): string =>
+  `built by ${go.version} from ${pin.path}@${pin.version} with the pinned sum ${pin.sum}; ` +
+  `all its modules checked against ${database}`
+
+const DOWNLOADED = z.object({ Sum: z.string(), Dir: z.string(), GoMod: z.string() })
+
+interface Fetched {
+  readonly own: GoMod
+  readonly dir: string
+  readonly database: string
+}
+
+/** Gets a module into the module cache and rejects ('verification') unless its sum is the pinned one. */
+async function fetchModule(
+  pin: ModulePin,
+  go: Tool,
+  cwd: string,
+  { processes, env, note }: Building,
+  signal: AbortSignal
+): Promise<Fetched> {
+  checksumDatabase(env, [pin.path])
+  const run = (...args: string[]): Promise<{ stdout: string }> =>
+    processes.run([go.path, ...args], { cwd, env: goEnv(env), signal, onLine: (line) => note(line) })
+  note(`fetching ${pin.path}@${pin.version}`)
+  const module = `${pin.path}@${pin.version}`
+  // Without -json first: with it, Go puts what went wrong where a failing command's words are not looked for.
+  await run('mod', 'download', module).catch((cause: unknown) => {
+    signal.throwIfAborted()
+    throw fetchFailure(module, cause)
+  })
+  const found = DOWNLOADED.parse(JSON.parse((await run('mod', 'download', '-json', module)).stdout))
+  if (found.Sum !== pin.sum) {
+    throw new Failure('verification', `${module} has the sum ${found.Sum}, not the pinned ${pin.sum}`, {
+      hint: 'Do not use it: the module proxy or the module cache serves something else than was published.'
+    })
+  }
+  const own = parseGoMod((await run('mod', 'edit', '-json', found.GoMod)).stdout)
+  const database = checksumDatabase(
+    env,
+    own.Require.map(({ Path }) => Path)
+  )
+  return { own, dir: found.Dir, database }
+}
+
+async function compile(
+  go: Tool,
+  args: readonly string[],
+  { scratch, cwd, out }: { scratch: string; cwd: string; out: string },
+  { processes, env, note }: Building,
+  signal: AbortSignal
+): Promise<void> {
+  let compiled = 0
+  const onLine = (line: string): void => {
+    if (line.startsWith('go: ')) return note(line.slice('go: '.length))
+    compiled += 1
+    if (compiled % 20 === 0) note(`${compiled} packages compiled, at ${line}`)
+  }
+  const tmp = join(scratch, 'tmp')
+  await mkdir(tmp, { recursive: true })
+  await mkdir(out, { recursive: true })
+  const build = goEnv(env, { GOBIN: out, GOTMPDIR: tmp })
+  await processes.run([go.path, ...args], { cwd, env: build, signal, onLine }).catch((cause: unknown) => {
+    signal.throwIfAborted()
+    const failure = fetchFailure('a module', cause)
+    throw failure.kind === 'verification' ? failure : cause
+  })
+}

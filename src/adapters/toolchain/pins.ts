@@ -1,0 +1,141 @@
+/**
+ * Every tool that Slipway may fetch, with the digest that has to match. Data only. `readAt` says where a digest was
+ * read; docs/tools.md says more. A tool or platform that is not listed here is not offered.
+ */
+
+/** The Go that builds our tools, and what a machine without Go gets. */
+export const DEFAULT_GO = 'go1.26.8'
+
+/**
+ * `h1:` sums of DEFAULT_GO's toolchain modules, golang.org/toolchain@v0.0.1-go1.26.8.OS-ARCH, by `OS-ARCH`. Read with
+ * `go mod download -json` with the checksum database on. The Windows modules could not be read there: not offered.
+ */
+export const GO_SUMS: Readonly<Record<string, string>> = {
+  'linux-amd64': 'h1:ZOmGe1OnfREDMIdb1Qi4G9JSuDPBLGExZMQ4nis1RXM=',
+  'linux-arm64': 'h1:sYL/O6MqS68ML0kjsQ36WoYIpJqkw60TxizWUYUKQMc=',
+  'darwin-amd64': 'h1:7/9KPPN8PckcA9s91hm2jmQMhzW4KyTJXHIs45L0C9M=',
+  'darwin-arm64': 'h1:dFjGhY6f8DTsY8/rLchUTDRRfjJP4pCrGCwxvHFT2Fg='
+}
+
+/** Where Go's own toolchain modules come from when GOPROXY names no place. */
+export const GO_ORIGIN = 'https://go.dev/dl/mod'
+
+/** One official file: the program itself, not an archive. */
+export interface DownloadPin {
+  readonly url: string
+  readonly sha256: string
+  readonly readAt: string
+}
+
+export interface ModulePin {
+  readonly path: string
+  readonly version: string
+  /** As the checksum database vouches for it. */
+  readonly sum: string
+  /** What a build from nothing costs, for the progress line. */
+  readonly cost: string
+}
+
+const COSIGN_LISTS = 'pin lists of public repositories that agree, such as skaft-software/ygg scripts/install.sh'
+const cosign = (file: string, sha256: string): DownloadPin => ({
+  url: `https://github.com/sigstore/cosign/releases/download/v3.1.3/${file}`,
+  sha256,
+  readAt: COSIGN_LISTS
+})
+
+export const COSIGN = {
+  version: 'v3.1.3',
+  /** What a cosign on PATH must be: bundles and flags of cosign 3. */
+  machine: '>=3.1.3 <4.0.0',
+  /** By Go's `os/arch`. */
+  downloads: {
+    'linux/amd64': cosign('cosign-linux-amd64', '4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71'),
+    'linux/arm64': cosign('cosign-linux-arm64', 'c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a'),
+    'darwin/amd64': cosign('cosign-darwin-amd64', '2347488e5d5b25336644024dfeca5601b190e91197a71a917bda44744aff106c'),
+    'darwin/arm64': cosign('cosign-darwin-arm64', '5cf948c2f4dfe59687bdd0b8523709067383e03982cc543475c8a7dc70e92a76'),
+    'windows/amd64': cosign(
+      'cosign-windows-amd64.exe',
+      '9fe59be0eca1271873ce019061335eb1ac419b7059202e797828467ddabe33be'
+    )
+  } as Readonly<Record<string, DownloadPin>>,
+  module: {
+    path: 'github.com/sigstore/cosign/v3',
+    version: 'v3.1.3',
+    sum: 'h1:001JQRI/PJ/5T+g/kJ1KTvKFbb322+fomc+pHDZ/6sg=',
+    cost: '7 CPU-minutes the first time'
+  } satisfies ModulePin
+} as const
+
+export interface KubernetesPin {
+  readonly version: string
+  /** The etcd that this Kubernetes requires as a module, built in. */
+  readonly etcd: string
+  readonly kubectl: Readonly<Record<string, DownloadPin>>
+  readonly module: ModulePin
+}
+
+const kubectl = (version: string, arch: string, sha256: string, readAt: string): DownloadPin => ({
+  url: `https://dl.k8s.io/release/${version}/bin/linux/${arch}/kubectl`,
+  sha256,
+  readAt
+})
+const KUBECTL_LISTS = 'pin lists of public repositories that agree, each naming the kubectl.sha256 published beside it'
+const KUBESPRAY = 'kubernetes-sigs/kubespray roles/kubespray_defaults/vars/main/checksums.yml at 005bdce'
+
+/** By Kubernetes minor. The first is the default. */
+export const KUBERNETES: Readonly<Record<string, KubernetesPin>> = {
+  '1.37': {
+    version: 'v1.37.1',
+    etcd: 'v3.7.0',
+    kubectl: {
+      'linux/amd64': kubectl(
+        'v1.37.1',
+        'amd64',
+        '65691ff77eb6fa44c908b77a1082c9f092c3b9733b5cefabec0d1104890e21a8',
+        KUBECTL_LISTS
+      ),
+      'linux/arm64': kubectl(
+        'v1.37.1',
+        'arm64',
+        'ff749f4b78d9c4f1ec87307df9b50119ed819e2094aa9810cb9acffc3286c8c7',
+        KUBECTL_LISTS
+      )
+    },
+    module: {
+      path: 'k8s.io/kubernetes',
+      version: 'v1.37.1',
+      sum: 'h1:LTUzSbp9n0W7649oVKBYfC48zcoD3vCk++1PZQn28q8=',
+      cost: '13 CPU-minutes and 3.1 GiB of memory the first time'
+    }
+  },
+  '1.34': {
+    version: 'v1.34.4',
+    etcd: 'v3.6.4',
+    kubectl: {
+      'linux/amd64': kubectl(
+        'v1.34.4',
+        'amd64',
+        'd50c359d95e0841eaad08ddc27c7be37cba8fdccfba5c8e2ded65e121ff112db',
+        KUBESPRAY
+      ),
+      'linux/arm64': kubectl(
+        'v1.34.4',
+        'arm64',
+        '5b982c0644ab1e27780246b9085a5886651b4a7ed86243acbb2bacc1bea01dda',
+        KUBESPRAY
+      )
+    },
+    module: {
+      path: 'k8s.io/kubernetes',
+      version: 'v1.34.4',
+      sum: 'h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=',
+      cost: '13 CPU-minutes and 3 GiB of memory the first time'
+    }
+  }
+}
+
+/** What an etcd on PATH must be, for any Kubernetes here. */
+export const ETCD_MACHINE = '>=3.5.0 <4.0.0'
+
+/** Operating systems for which Kubernetes is built; a control plane runs on Linux. */
+export const KUBERNETES_OS: readonly string[] = ['linux']

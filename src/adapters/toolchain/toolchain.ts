@@ -1,0 +1,135 @@
+import { join } from 'node:path'
+import { Failure } from '../../errors.ts'
+import type { Tool } from '../../model.ts'
+import type { Files, Processes, ToolCache, Toolchain } from '../../ports.ts'
+import { download, type Fetch } from './download.ts'
+import { entries, type Got, type Way } from './entries.ts'
+import { findGo } from './go.ts'
+import type { Env } from './go-env.ts'
+import { ask, describe, fits, which } from './machine.ts'
+import { DEFAULT_GO } from './pins.ts'
+import { inGo, program, type Platform } from './platform.ts'
+import { sharing } from './shared.ts'
+import { wantedTool, type Wanted } from './wanted.ts'
+
+export interface ToolchainParts {
+  readonly processes: Processes
+  readonly files: Files
+  readonly cache: ToolCache
+  readonly fetch: Fetch
+  /** The caller's environment; nothing else is read. */
+  readonly env: Env
+  readonly platform: Platform
+  /** Says what is being done right now, for a line of progress. */
+  readonly note: (text: string) => void
+}
+
+/** More than any single program here: cosign for Windows is 199 MB. */
+const FILE_LIMIT = 400_000_000
+
+/**
+ * Tools from PATH, by pinned download, or built from modules; the last two through the tool cache. `lookUp` says which
+ * tools there are.
+ */
+export function toolchain(parts: ToolchainParts, lookUp: typeof wantedTool = wantedTool): Toolchain {
+  const gos = sharing<Tool>()
+  const tools = sharing<Tool>()
+  const kept = entries(parts)
+  const go: Toolchain['go'] = (version, signal) => gos(version, signal, (inner) => findGo(version, parts, inner))
+
+  const obtain = async (wanted: Wanted, signal: AbortSignal): Promise<Tool> => {
+    const machine = await onMachine(wanted, parts, signal)
+    if (typeof machine !== 'string') return machine
+    const reasons = [machine]
+    const ways = [downloadWay(wanted, parts), moduleWay(wanted, parts, go)].filter((way) => way !== undefined)
+    for (const way of ways) {
+      const found = await kept.find(way, signal)
+      if (found !== undefined) return asTool(wanted, found, parts.platform)
+    }
+    for (const way of ways) {
+      try {
+        return asTool(wanted, await kept.make(way, signal), parts.platform)
+      } catch (cause) {
+        signal.throwIfAborted()
+        // Only what the network or the machine refuses is a reason to go on; what came and was wrong stops the run.
+        if (!(cause instanceof Failure) || cause.kind !== 'environment') throw cause
+        reasons.push(cause.message)
+        parts.note(cause.message)
+      }
+    }
+    const { os, arch } = inGo(parts.platform)
+    if (ways.length === 0) reasons.push(`nothing is pinned for ${os}/${arch}`)
+    throw new Failure('environment', `${wanted.name} ${wanted.version} cannot be had: ${reasons.join('; ')}`, {
+      hint: `Put ${wanted.name} ${describe(wanted.fitting)} on PATH, or let the network reach one of these.`
+    })
+  }
+
+  return {
+    go,
+    tool: async (name, version, signal) => {
+      const wanted = lookUp(name, version, inGo(parts.platform))
+      return tools(`${name} ${wanted.version}`, signal, (inner) => obtain(wanted, inner))
+    }
+  }
+}
+
+function downloadWay({ name, version, says, download: pin }: Wanted, parts: ToolchainParts): Way | undefined {
+  if (pin === undefined) return undefined
+  const { url, sha256 } = pin
+  return {
+    entry: { name: `slipway-${name}-release`, version: bare(version), arch: parts.platform.arch },
+    recipe: `download ${sha256}`,
+    sha256,
+    says: { [name]: says },
+    make: async (out, _scratch, signal) => {
+      parts.note(`downloading ${name} ${version}`)
+      const path = join(out, program(name, parts.platform))
+      await download({ url, sha256, limit: FILE_LIMIT, mode: 0o755 }, path, parts, signal)
+      return { source: 'download', vouched: `${url} with the pinned sha256 ${sha256}`, links: {} }
+    }
+  }
+}
+
+function moduleWay({ module }: Wanted, parts: ToolchainParts, go: Toolchain['go']): Way | undefined {
+  if (module === undefined) return undefined
+  const { recipe, cachedAs } = module
+  return {
+    entry: { name: cachedAs, version: bare(recipe.pin.version), arch: parts.platform.arch },
+    recipe: recipe.digest,
+    says: recipe.says,
+    make: async (out, scratch, signal) => {
+      const compiler = await go(DEFAULT_GO, signal)
+      return { source: 'module', ...(await recipe.build(compiler, scratch, out, parts, signal)) }
+    }
+  }
+}
+
+const bare = (version: string): string => version.replace(/^v/, '')
+
+const asTool = ({ name, says }: Wanted, { folder, source, vouched }: Got, platform: Platform): Tool => ({
+  name,
+  version: says,
+  path: join(folder, program(name, platform)),
+  source,
+  vouched
+})
+
+/** The tool on PATH, or why it is not taken. */
+async function onMachine(
+  { name, fitting }: Wanted,
+  { processes, env, platform }: ToolchainParts,
+  signal: AbortSignal
+): Promise<Tool | string> {
+  const path = await which(name, env, platform)
+  if (path === undefined) return 'not on PATH'
+  try {
+    const version = await ask(processes.run, name, path, env, signal)
+    if (!fits(version, fitting)) return `on PATH as ${version}, not ${describe(fitting)}`
+    const vouched = `on PATH, says it is ${version} (${describe(fitting)} wanted); no digest checked`
+    return { name, version, path, source: 'machine', vouched }
+  } catch (cause) {
+    signal.throwIfAborted()
+    if (!(cause instanceof Failure)) throw cause
+    return `on PATH, but ${cause.message}`
+  }
+}

@@ -1,0 +1,60 @@
+import { Failure } from '../../errors.ts'
+import type { ToolName } from '../../ports.ts'
+import type { Fitting } from './machine.ts'
+import { cosignRecipe, kubernetesRecipe, type Recipe } from './module-build.ts'
+import { COSIGN, ETCD_MACHINE, KUBERNETES, KUBERNETES_OS, type DownloadPin } from './pins.ts'
+import type { Platform } from './platform.ts'
+
+/** One tool, and all the ways in which it may be had here. */
+export interface Wanted {
+  readonly name: ToolName
+  /** The release that is pinned. */
+  readonly version: string
+  /** What the pinned program says its version is: etcd comes with a Kubernetes release and has its own. */
+  readonly says: string
+  readonly fitting: Fitting
+  readonly download?: DownloadPin
+  /** `cachedAs` names the cache entry. */
+  readonly module?: { readonly cachedAs: string; readonly recipe: Recipe }
+}
+
+/** Looks a tool up in pins.ts; `platform` in Go's words. Rejects with an 'input' Failure what is not pinned. */
+export function wantedTool(name: ToolName, version: string | undefined, platform: Platform): Wanted {
+  const target = `${platform.os}/${platform.arch}`
+  return name === 'cosign' ? cosign(version, target) : kubernetes(name, version, platform.os, target)
+}
+
+function cosign(version: string | undefined, target: string): Wanted {
+  if (version !== undefined && version !== COSIGN.version) {
+    throw new Failure('input', `cosign ${version} is not pinned`, { hint: `Leave it out to get ${COSIGN.version}.` })
+  }
+  const download = COSIGN.downloads[target]
+  return {
+    name: 'cosign',
+    version: COSIGN.version,
+    says: COSIGN.version,
+    fitting: { range: COSIGN.machine },
+    module: { cachedAs: 'slipway-cosign', recipe: cosignRecipe },
+    ...(download && { download })
+  }
+}
+
+function kubernetes(name: Exclude<ToolName, 'cosign'>, minor: string | undefined, os: string, target: string): Wanted {
+  const offered = Object.keys(KUBERNETES)
+  const chosen = minor ?? offered[0] ?? ''
+  const pin = Object.hasOwn(KUBERNETES, chosen) ? KUBERNETES[chosen] : undefined
+  if (pin === undefined) {
+    throw new Failure('input', `Kubernetes ${chosen} is not pinned`, { hint: `Offered: ${offered.join(', ')}.` })
+  }
+  const download = name === 'kubectl' ? pin.kubectl[target] : undefined
+  return {
+    name,
+    version: pin.version,
+    says: name === 'etcd' ? pin.etcd : pin.version,
+    fitting: name === 'etcd' ? { range: ETCD_MACHINE } : { minor: chosen },
+    ...(download && { download }),
+    ...(KUBERNETES_OS.includes(os) && {
+      module: { cachedAs: 'slipway-kubernetes', recipe: kubernetesRecipe(pin) }
+    })
+  }
+}
