@@ -1,0 +1,139 @@
+import { Failure } from '../errors.ts'
+import type { Target } from '../model.ts'
+import type { Argv } from '../ports.ts'
+import { quoteFlags } from './flags.ts'
+import { targetEnv } from './target.ts'
+
+/** What a project may add to its builds. */
+export interface BuildSettings {
+  /** Arguments for the linker, one an item, after ours: `['-X', 'example.com/a.Name=two words']`. */
+  readonly ldflags?: readonly string[]
+  /** Arguments for the compiler; the first may carry a package pattern, as in `all=-l`. */
+  readonly gcflags?: readonly string[]
+  readonly tags?: readonly string[]
+  /** Only the variables of SETTABLE. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** One `go build`: several main packages for one target. */
+export interface GoBuild {
+  /** Absolute path of the go command. */
+  readonly go: string
+  readonly target: Target
+  /** Import paths of the main packages. */
+  readonly mains: readonly string[]
+  /** Absolute folder that the binaries go to. */
+  readonly outDir: string
+  readonly vendored: boolean
+  /** What `main.version`, `main.commit` and `main.date` are set to, where a program has them. */
+  readonly stamp: { readonly version: string; readonly commit: string; readonly date: string }
+  readonly settings?: BuildSettings
+  /** How many actions go runs at once; its own default when left out. */
+  readonly jobs?: number
+  /** The caller's allow-list (PATH, HOME, GOCACHE, GOMODCACHE, GOPROXY, …). What is decided here wins over it. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+export interface GoCommand {
+  readonly argv: Argv
+  readonly env: Readonly<Record<string, string>>
+  /** Where each binary will lie, in the order of `mains`. */
+  readonly outputs: readonly { readonly main: string; readonly path: string }[]
+}
+
+/** Variables that change what the compiler makes and that a project may set. */
+export const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'] as const
+
+/** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
+export function goBuild(build: GoBuild): GoCommand {
+  const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {}
+  const { version, commit, date } = build.stamp
+  const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`])
+  const outputs = outputsOf(build)
+  return {
+    argv: [
+      build.go,
+      'build',
+      '-trimpath',
+      '-buildvcs=true',
+      build.vendored ? '-mod=vendor' : '-mod=readonly',
+      ...(build.jobs === undefined ? [] : ['-p', String(build.jobs)]),
+      ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
+      ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
+      '-ldflags',
+      quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags]),
+      '-o',
+      `${build.outDir}/`,
+      ...build.mains
+    ],
+    env: {
+      ...build.env,
+      ...checkEnv(env),
+      ...targetEnv(build.target),
+      CGO_ENABLED: '0',
+      GOENV: 'off',
+      GOWORK: 'off',
+      GOFLAGS: '',
+      GOTOOLCHAIN: 'local',
+      GIT_OPTIONAL_LOCKS: '0'
+    },
+    outputs
+  }
+}
+
+/**
+ * The file name, without `.exe`, that `go build -o DIR/` gives a main package: the last element of its import path, or
+ * the one before it when the last is a major version (exeFromImportPath in cmd/go/internal/load/pkg.go).
+ */
+export function execName(importPath: string): string {
+  const elements = importPath.split('/')
+  const last = elements.at(-1) ?? ''
+  return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last
+}
+
+function outputsOf({ mains, target, outDir }: GoBuild): GoCommand['outputs'] {
+  if (mains.length === 0) throw new Failure('input', 'there is no main package to build')
+  const taken = new Map<string, string>()
+  return mains.map((main) => {
+    if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
+      throw new Failure('input', `${JSON.stringify(main)} is not the import path of a package`)
+    }
+    const name = execName(main)
+    // Go would let the second overwrite the first, and case does not count on Windows and macOS.
+    const other = taken.get(name.toLowerCase())
+    if (other !== undefined) {
+      throw new Failure('input', `${other} and ${main} both become a program named ${name}`, {
+        hint: 'Rename the folder of one of them.'
+      })
+    }
+    taken.set(name.toLowerCase(), main)
+    return { main, path: `${outDir}/${name}${target.os === 'windows' ? '.exe' : ''}` }
+  })
+}
+
+/** A first flag in quotes, or one that is no flag, would be read as a package pattern. */
+function compilerFlags(flags: readonly string[]): string {
+  const value = quoteFlags(flags)
+  if (!/^(-|[^-'"=\s]+=)/.test(value)) {
+    throw new Failure('input', `compiler flags ${JSON.stringify(value)} do not begin with a flag or PATTERN=`, {
+      hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
+    })
+  }
+  return value
+}
+
+function checkTag(tag: string): string {
+  if (/^[\p{L}\p{N}_.]+$/u.test(tag)) return tag
+  throw new Failure('input', `${JSON.stringify(tag)} is not a build tag`, {
+    hint: 'A tag is letters, digits, underscores and dots.'
+  })
+}
+
+function checkEnv(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const settable: readonly string[] = SETTABLE
+  const refused = Object.keys(env).filter((name) => !settable.includes(name))
+  if (refused.length === 0) return env
+  throw new Failure('input', `a build may not set ${refused.join(', ')}`, {
+    hint: `It may set ${SETTABLE.join(' and ')}.`
+  })
+}

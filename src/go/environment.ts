@@ -1,0 +1,70 @@
+import { Failure } from '../errors.ts'
+
+export type Env = Readonly<Record<string, string | undefined>>
+
+/** What a go command may see of the caller's environment: where things lie, and how modules are reached. */
+const PASSED = [
+  ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
+  ...['USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC'],
+  ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GONOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOAUTH'],
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
+  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'NETRC', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND']
+]
+
+/** The variable that holds credentials for private modules: lines of `https://user:token@host[/path]`. */
+export const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS'
+
+/**
+ * The whole environment of a go or git command: an allow-list of the caller's, no settings file of the user, and git's
+ * settings for this run, which go from variable to variable and are never written to disk.
+ */
+export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): Record<string, string> => ({
+  ...pick(env, PASSED),
+  ...gitSettings(settings),
+  GOENV: 'off',
+  GOWORK: 'off',
+  GOFLAGS: '',
+  GOTOOLCHAIN: 'local',
+  CGO_ENABLED: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0'
+})
+
+export type GitSetting = readonly [key: string, value: string]
+
+/**
+ * Git's settings for private modules over HTTPS: a header for each host, as actions/checkout does, and not a password in
+ * a URL, since git hands URLs to its helpers as arguments. Throws an 'input' Failure that never shows the value.
+ */
+export function credentialSettings(text: string | undefined): readonly GitSetting[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line, i): GitSetting => {
+      const url = URL.canParse(line) ? new URL(line) : undefined
+      if (url?.protocol !== 'https:' || !url.password)
+        throw new Failure('input', `line ${i + 1} of ${CREDENTIALS} is not of the form https://user:token@host`)
+      const basic = Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString(
+        'base64'
+      )
+      return [
+        `http.https://${url.host}${url.pathname.replace(/\/$/, '')}/.extraheader`,
+        `Authorization: Basic ${basic}`
+      ]
+    })
+}
+
+/** Settings as GIT_CONFIG_COUNT variables (git-config, "ENVIRONMENT"). */
+const gitSettings = (settings: readonly GitSetting[]): Record<string, string> => ({
+  GIT_CONFIG_COUNT: String(settings.length),
+  ...Object.fromEntries(
+    settings.flatMap(([key, value], i) => [
+      [`GIT_CONFIG_KEY_${i}`, key],
+      [`GIT_CONFIG_VALUE_${i}`, value]
+    ])
+  )
+})
+
+export const pick = (env: Env, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))

@@ -1,0 +1,34 @@
+import { readBuildInfo, type BuildInfo } from './build-info.ts'
+import { readElf } from './elf.ts'
+import type { Image } from './image.ts'
+import { readMachO } from './macho.ts'
+import { readPe } from './pe.ts'
+import { readWasm } from './wasm.ts'
+
+/** What a built file is. Formats that we have no reader for (XCOFF, Plan 9) are `unchecked`. */
+export type Inspection =
+  | { readonly format: 'unchecked' }
+  | (Omit<Image, 'data' | 'goVersion'> & {
+      /** What the go command wrote into it; undefined when it is no Go program. */
+      readonly build: BuildInfo | undefined
+    })
+
+/**
+ * Says what a binary is, by its own bytes. Throws a 'verification' Failure for a file of a known format that is cut off
+ * or damaged. Reads in place: only the texts it returns are copied.
+ */
+export function inspect(bytes: Uint8Array): Inspection {
+  const image = readImage(bytes)
+  if (image === undefined) return { format: 'unchecked' }
+  const { format, arch, interpreter, libraries } = image
+  return { format, arch, interpreter, libraries, build: readBuildInfo(image) }
+}
+
+function readImage(bytes: Uint8Array): Image | undefined {
+  const begins = (...magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte)
+  if (begins(0x7f, 0x45, 0x4c, 0x46)) return readElf(bytes)
+  if (begins(0xcf, 0xfa, 0xed, 0xfe)) return readMachO(bytes)
+  if (begins(0x4d, 0x5a)) return readPe(bytes)
+  if (begins(0x00, 0x61, 0x73, 0x6d)) return readWasm(bytes)
+  return undefined
+}

@@ -1,0 +1,116 @@
+import type { Target } from '../../model.ts'
+import { formatTarget, variantSetting } from '../target.ts'
+import type { Inspection } from './binary.ts'
+import type { BuildInfo } from './build-info.ts'
+import { findTraces, type Trace } from './traces.ts'
+
+/** What a binary has to be. */
+export interface Expected {
+  readonly target: Target
+  /** Import path of the main package, and path of the module it is in. */
+  readonly main: string
+  readonly module: string
+  /** The main module's version as the go command stamps it; not checked when left out. */
+  readonly moduleVersion?: string
+  /** `go1.26.8`. */
+  readonly goVersion: string
+  /** 40 hex digits. */
+  readonly commit: string
+  /** True for a snapshot of a changed work tree: then the binary must say so too. */
+  readonly modified: boolean
+  /** Strings of the build machine that must not be inside. */
+  readonly traces: readonly Trace[]
+}
+
+type Known = Exclude<Inspection, { readonly format: 'unchecked' }>
+
+/** Systems whose programs must need no library at all; others always load their C library through the system's loader. */
+const STATIC = ['linux', 'freebsd', 'netbsd', 'dragonfly']
+/** Part of every Windows; what else a program imports has to be shipped with it. */
+const WINDOWS =
+  /^(kernel32|ntdll|advapi32|user32|ws2_32|winmm|shell32|ole32|oleaut32|crypt32|bcrypt|bcryptprimitives|iphlpapi|userenv|api-ms-win-[\w-]+)\.dll$/i
+const MACOS = /^(\/usr\/lib\/|\/System\/Library\/)/
+
+/** What is wrong with a binary, a sentence each; empty when it is what was asked for. */
+export function problems(bytes: Uint8Array, found: Inspection, expected: Expected): readonly string[] {
+  const traces = findTraces(bytes, expected.traces)
+  const wanted = formatOf(expected.target.os)
+  if (found.format !== wanted) {
+    return [
+      `it is ${describe(found.format)}, and ${formatTarget(expected.target)} wants ${describe(wanted)}`,
+      ...traces
+    ]
+  }
+  if (found.format === 'unchecked') return traces
+  return [
+    ...machineProblems(found, expected.target),
+    ...linkProblems(found, expected.target.os),
+    ...buildProblems(found.build, expected),
+    ...traces
+  ]
+}
+
+/** The format of a system's programs. */
+export function formatOf(os: string): Inspection['format'] {
+  switch (os) {
+    case 'windows':
+      return 'PE'
+    case 'darwin':
+    case 'ios':
+      return 'Mach-O'
+    case 'js':
+    case 'wasip1':
+      return 'Wasm'
+    case 'aix':
+    case 'plan9':
+      return 'unchecked'
+    default:
+      return 'ELF'
+  }
+}
+
+function describe(format: Inspection['format']): string {
+  return format === 'unchecked'
+    ? 'of a format that Slipway cannot read'
+    : `${format === 'ELF' ? 'an' : 'a'} ${format} file`
+}
+
+function machineProblems({ arch }: Known, target: Target): readonly string[] {
+  return arch === target.arch ? [] : [`it is for ${arch}, and ${formatTarget(target)} was asked for`]
+}
+
+function linkProblems({ interpreter, libraries }: Known, os: string): readonly string[] {
+  if (STATIC.includes(os)) {
+    const needs = [...(interpreter === undefined ? [] : [`the loader ${interpreter}`]), ...libraries]
+    return needs.length === 0 ? [] : [`it is linked dynamically and needs ${needs.join(', ')}`]
+  }
+  const own = os === 'windows' ? WINDOWS : os === 'darwin' ? MACOS : undefined
+  const foreign = own === undefined ? [] : libraries.filter((library) => !own.test(library))
+  return foreign.length === 0 ? [] : [`it needs ${foreign.join(', ')}, which ${os} does not bring along`]
+}
+
+function buildProblems(build: BuildInfo | undefined, expected: Expected): readonly string[] {
+  if (build === undefined) return ['it has no Go build info: it is no Go program, or was stripped after the build']
+  const variant = variantSetting(expected.target)
+  const settings: readonly (readonly [string, string])[] = [
+    ['GOOS', expected.target.os],
+    ['GOARCH', expected.target.arch],
+    ...(variant === undefined ? [] : [variant]),
+    ['CGO_ENABLED', '0'],
+    ['-trimpath', 'true'],
+    ['vcs.revision', expected.commit],
+    ['vcs.modified', String(expected.modified)]
+  ]
+  const version = build.goVersion.split(' ')[0] ?? ''
+  const differs = (what: string, seen: string | undefined, wanted: string): readonly string[] =>
+    seen === wanted ? [] : [`its ${what} is ${seen ?? 'not recorded'}, not ${wanted}`]
+  return [
+    ...differs('Go version', version, expected.goVersion),
+    ...differs('main package', build.path, expected.main),
+    ...differs('module', build.main?.path, expected.module),
+    ...(expected.moduleVersion === undefined
+      ? []
+      : differs('module version', build.main?.version, expected.moduleVersion)),
+    ...settings.flatMap(([name, wanted]) => differs(name, build.settings.get(name), wanted))
+  ]
+}

@@ -1,0 +1,40 @@
+import { archName, MOST_LIBRARIES, type Image, type Region } from './image.ts'
+import { malformed, reader } from './reader.ts'
+
+const LC_SEGMENT_64 = 0x19
+/** LC_LOAD_DYLIB and its weak, re-exported, lazy and upward kinds. */
+const LOAD_DYLIB: readonly number[] = [0x0c, 0x80000018, 0x8000001f, 0x20, 0x80000023]
+const ARCH = { 0x01000007: 'amd64', 0x0100000c: 'arm64' }
+
+/** Reads a 64-bit little-endian Mach-O file, the only kind that Go makes (mach-o/loader.h). */
+export function readMachO(bytes: Uint8Array): Image {
+  const read = reader(bytes, true, 'Mach-O')
+  const libraries: string[] = []
+  let data: Region | undefined
+  let at = 32
+  for (let left = read.u32(16); left > 0; left--) {
+    const command = read.u32(at)
+    const size = read.u32(at + 4)
+    if (size < 8) throw malformed('Mach-O', `load command ${command} is ${size} bytes long`)
+    read.bytes(at, size)
+    if (LOAD_DYLIB.includes(command)) libraries.push(read.text(at + read.u32(at + 8)))
+    if (libraries.length > MOST_LIBRARIES) throw malformed('Mach-O', `it loads more than ${MOST_LIBRARIES} libraries`)
+    if (command === LC_SEGMENT_64) {
+      const sections = read.u32(at + 64)
+      if (72 + sections * 80 > size) throw malformed('Mach-O', `a segment of ${size} bytes names ${sections} sections`)
+      for (let i = 0; i < sections; i++) {
+        const section = at + 72 + i * 80
+        if (read.text(section, 16) !== '__go_buildinfo') continue
+        data ??= { address: read.u64(section + 32), bytes: read.bytes(read.u32(section + 48), read.u64(section + 40)) }
+      }
+    }
+    at += size
+  }
+  return {
+    format: 'Mach-O',
+    arch: archName(ARCH, read.u32(4)),
+    interpreter: undefined,
+    libraries,
+    data
+  }
+}

@@ -1,0 +1,29 @@
+/** A string that only the build machine knows. */
+export interface Trace {
+  /** What it is, for the message: `the work tree`. */
+  readonly what: string
+  readonly text: string
+}
+
+/** As much of what stands around a trace as helps to see where it comes from. */
+const AROUND = 80
+
+/**
+ * A sentence for each trace that is in the bytes as a folder, that is, followed by a slash or backslash. Folders of
+ * fewer than two names (`/root`, `/tmp`, `C:\`) are passed over: programs name those for reasons of their own.
+ */
+export function findTraces(bytes: Uint8Array, traces: readonly Trace[]): readonly string[] {
+  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return traces.flatMap(({ what, text }) => {
+    const folder = text.replace(/[\\/]+$/, '')
+    if (folder.split(/[\\/]/).filter((name) => name !== '' && !/^[A-Za-z]:$/.test(name)).length < 2) return []
+    const spellings = new Set([folder, folder.replaceAll('\\', '/')])
+    const at = [...spellings]
+      .flatMap((spelling) => [`${spelling}/`, `${spelling}\\`])
+      .map((needle) => haystack.indexOf(needle))
+      .find((place) => place >= 0)
+    if (at === undefined) return []
+    const seen = haystack.toString('latin1', at, at + folder.length + AROUND).replace(/[^ -~].*/s, '')
+    return [`it holds ${what} of the build machine: ${JSON.stringify(seen)}`]
+  })
+}

@@ -1,0 +1,17 @@
+import type { Deflate } from '../ports.ts'
+import type { Entry } from './entries.ts'
+import { tarGz } from './tar.ts'
+import { zip } from './zip.ts'
+
+/** Changes whenever the same entries give other bytes, so that an archive made before is not taken for one made now. */
+export const ARCHIVE_FORMAT = 'libdeflate-1.26-level-5/1'
+
+/** Makes an archive: the same bytes for the same entries and time, on every host and in every time zone. */
+export async function archive(
+  format: 'tar.gz' | 'zip',
+  entries: readonly Entry[],
+  time: Date,
+  deflate: Deflate
+): Promise<Uint8Array> {
+  return format === 'zip' ? await zip(entries, time, deflate) : await tarGz(entries, time, deflate)
+}

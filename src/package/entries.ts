@@ -1,0 +1,57 @@
+import { Failure } from '../errors.ts'
+
+/** A file to be put into an archive. */
+export interface Entry {
+  /** Relative, with `/`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly executable: boolean
+}
+
+/** The longest name that unpacks everywhere. */
+const LONGEST = 240
+
+/**
+ * The entries in the order in which every archive holds them: by name, by UTF-16 code units, whatever the host's
+ * locale. Throws an 'input' Failure for a name that is unsafe to unpack, or two that are one on a system that does not
+ * tell case.
+ */
+export function orderEntries(entries: readonly Entry[]): readonly Entry[] {
+  const taken = new Map<string, string>()
+  for (const { name } of entries) {
+    const wrong = mistake(name)
+    if (wrong !== undefined) throw new Failure('input', `an archive cannot hold ${JSON.stringify(name)}: ${wrong}`)
+    const other = taken.get(fold(name))
+    if (other === name) throw new Failure('input', `an archive would hold ${JSON.stringify(name)} twice`)
+    if (other !== undefined) throw clash(name, other, 'differ in case only')
+    taken.set(fold(name), name)
+  }
+  for (const { name } of entries) {
+    const parents = name.split('/').slice(0, -1)
+    for (let depth = 1; depth <= parents.length; depth++) {
+      const file = taken.get(fold(parents.slice(0, depth).join('/')))
+      if (file !== undefined) throw clash(name, file, 'make one name a file and a folder')
+    }
+  }
+  return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function mistake(name: string): string | undefined {
+  const parts = name.split('/')
+  if (name === '' || parts.includes('')) return 'it has an empty part'
+  if (parts.includes('..') || parts.includes('.')) return 'it has a part "." or ".."'
+  if (name.includes('\\')) return 'it has a backslash'
+  if (/^[A-Za-z]:/.test(name)) return 'it begins with a drive'
+  if (/[\u0000-\u001f\u007f]/.test(name)) return 'it has a control character'
+  if (!name.isWellFormed()) return 'it is not Unicode'
+  if (Buffer.byteLength(name) > LONGEST) return `it is longer than ${LONGEST} bytes`
+  return undefined
+}
+
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
+
+function clash(a: string, b: string, how: string): Failure {
+  return new Failure('input', `an archive cannot hold both ${JSON.stringify(b)} and ${JSON.stringify(a)}: they ${how}`)
+}
