@@ -1,0 +1,546 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Check, Json } from '../../src/model.ts'
+import type { Cluster } from '../../src/ports.ts'
+import { crdSet, type CrdSet } from '../../src/smi/crds.ts'
+import { apply, type Subject } from '../../src/suites/deployment.ts'
+import { at, fields, items, text } from '../../src/suites/json.ts'
+import { inNamespace } from '../../src/suites/namespace.ts'
+import { proveSet, smiSuite } from '../../src/suites/smi.ts'
+import { workloadSuite } from '../../src/suites/workload.ts'
+import { BOOT_MS, folder, KUBERNETES, ok, realClusters, run, until } from '../fakes/cluster-real.ts'
+
+const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
+const PATIENCE_MS = 180_000
+const signal = new AbortController().signal
+const stack = new AsyncDisposableStack()
+let cluster: Cluster
+
+beforeAll(async () => {
+  const { path } = stack.use(await folder())
+  cluster = stack.use(await realClusters(path).create(KUBERNETES, signal))
+}, BOOT_MS)
+afterAll(() => stack.disposeAsync(), 60_000)
+
+/** Versions share parts of their schemas, so a copy that keeps references would change them all. */
+const copy = (crd: Json | undefined): Crd => JSON.parse(JSON.stringify(crd)) as Crd
+const asJson = (crd: Crd): Json => crd as unknown as Json
+
+interface Schema {
+  type?: string
+  required?: string[]
+  properties?: { [name: string]: Schema }
+  items?: Schema
+}
+
+interface Crd {
+  readonly spec: {
+    readonly versions: {
+      readonly name: string
+      served: boolean
+      storage: boolean
+      readonly schema: { readonly openAPIV3Schema: Schema }
+    }[]
+  }
+}
+
+const failures = (checks: readonly Check[]) => checks.filter(({ outcome }) => outcome === 'failed')
+const claims = (checks: readonly Check[]) => failures(checks).map(({ claim }) => claim)
+const kubectl = async (...args: readonly string[]) =>
+  (
+    await run.run([cluster.kubectl, ...args], {
+      env: { KUBECONFIG: cluster.kubeconfig, KUBECACHEDIR: `${cluster.kubeconfig}.cache` }
+    })
+  ).stdout
+
+describe('the smi suite', () => {
+  /** CRDs are the cluster's, so each test starts without any. */
+  afterEach(async () => {
+    const names = items(at(ok(await cluster.api.call('GET', CRDS)), 'items')).map((crd) =>
+      text(at(crd, 'metadata', 'name'))
+    )
+    await Promise.all(names.map((name) => cluster.api.call('DELETE', `${CRDS}/${name}`)))
+    await until(async () => items(at(ok(await cluster.api.call('GET', CRDS)), 'items')).length === 0)
+  }, PATIENCE_MS)
+
+  const prove = (given: { readonly [key: string]: Json } = {}) =>
+    smiSuite(cluster, { suite: 'smi', kubernetes: KUBERNETES, with: given }, signal)
+
+  test(
+    'passes with the set "all", says that nothing was simulated, and leaves no namespace but the CRDs',
+    async () => {
+      const { outcome, checks, cluster: where } = await prove()
+      expect(failures(checks)).toEqual([])
+      expect(outcome).toBe('passed')
+      expect(checks.length).toBeGreaterThan(150)
+      expect(where).toEqual({ provider: 'control-plane', server: cluster.server, simulated: false })
+      expect(checks.every(({ repeat }) => /kubectl|slipway crds/.test(repeat ?? ''))).toBe(true)
+      expect(items(at(ok(await cluster.api.call('GET', CRDS)), 'items'))).toHaveLength(5)
+      await until(async () => !(await kubectl('get', 'namespaces', '-o', 'name')).includes('slipway-smi'))
+    },
+    PATIENCE_MS
+  )
+
+  test.each(['v1alpha1', 'v1alpha2'])(
+    'passes with %s as storage version, where other fields are lost',
+    async (version) => {
+      const kinds = crdSet('all').kinds.filter(({ served }) => served.includes(version))
+      const { checks } = await prove({ storage: Object.fromEntries(kinds.map(({ kind }) => [kind, version])) })
+      expect(failures(checks)).toEqual([])
+      expect(checks.find(({ claim }) => claim === `TrafficTarget is stored as ${version}`)?.outcome).toBe('passed')
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'is about the versions that a program speaks, stores those, and fails for one that the set does not have',
+    async () => {
+      const { outcome, checks } = await prove({
+        speaks: ['access.smi-spec.io/v1alpha1', 'access.smi-spec.io/v1alpha4']
+      })
+      expect(outcome).toBe('failed')
+      expect(claims(checks)).toEqual(['CRD set all has access.smi-spec.io/v1alpha4, which the program speaks'])
+      const passed = checks.filter((check) => check.outcome === 'passed').map(({ claim }) => claim)
+      expect(passed).toContain('TrafficTarget v1alpha1 read back is as written, and can be written again')
+      expect(passed).toContain('TrafficTarget v1alpha3 read as v1alpha1 loses only what is known: spec')
+      expect(passed.filter((claim) => claim.startsWith('TrafficSplit v'))).toEqual([])
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'a repeat line does by hand what the check did',
+    async () => {
+      const { checks } = await prove({ speaks: ['split.smi-spec.io/v1alpha2'] })
+      const refused = checks.find(({ claim }) => claim === 'TrafficSplit v1alpha2 with weight "500m" is refused')
+      const [, object, args] = /^echo '(.+)' \| kubectl (.+)$/.exec(refused?.repeat ?? '') ?? []
+      const byHand = run.run([cluster.kubectl, ...(args ?? '').split(' ')], {
+        env: { KUBECONFIG: cluster.kubeconfig, KUBECACHEDIR: `${cluster.kubeconfig}.cache` },
+        input: object ?? ''
+      })
+      await expect(byHand).rejects.toMatchObject({ cause: expect.stringContaining('must be of type integer') })
+    },
+    PATIENCE_MS
+  )
+
+  describe('with a set that does not do what it says', () => {
+    /** The set of one kind, with its CRD changed behind its back. */
+    const only = (kind: string, change: (crd: Crd) => void): CrdSet => {
+      const set = crdSet('all')
+      const i = set.kinds.findIndex((each) => each.kind === kind)
+      const crd = copy(set.crds[i])
+      change(crd)
+      return { ...set, kinds: set.kinds.slice(i, i + 1), crds: [asJson(crd)] }
+    }
+    const version = (crd: Crd, name: string): Crd['spec']['versions'][number] => {
+      const found = crd.spec.versions.find((each) => each.name === name)
+      if (found === undefined) throw new Error(`there is no ${name}`)
+      return found
+    }
+    const spec = (crd: Crd, name: string): Schema =>
+      version(crd, name).schema.openAPIV3Schema.properties?.['spec'] ?? {}
+    const judge = async (set: CrdSet, withinMs = 2000) => proveSet(cluster, set, { speaks: [], withinMs }, signal)
+
+    test(
+      'a version that is not served fails discovery and everything written in it',
+      async () => {
+        const found = await judge(only('TrafficSplit', (crd) => void (version(crd, 'v1alpha2').served = false)))
+        expect(claims(found)).toContain(
+          'Discovery has TrafficSplit in exactly v1alpha1, v1alpha2, v1alpha3, v1alpha4 of split.smi-spec.io'
+        )
+        expect(claims(found)).toContain('TrafficSplit v1alpha2 with every field is accepted under strict validation')
+        expect(failures(found).find(({ claim }) => claim.startsWith('Discovery has'))?.seen).toMatch(
+          /^v1alpha1, v1alpha3, v1alpha4 after/
+        )
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'a field that a schema forgot is a loss that is not listed',
+      async () => {
+        const found = await judge(
+          only('TrafficSplit', (crd) => void delete spec(crd, 'v1alpha3').properties?.['matches'])
+        )
+        const loss = failures(found).find(
+          ({ claim }) => claim === 'TrafficSplit v1alpha4 read as v1alpha3 is as written, and can be written again'
+        )
+        expect(loss?.seen).toContain(
+          'lost and not listed: spec.matches[].apiGroup, spec.matches[].kind, spec.matches[].name'
+        )
+        expect(claims(found)).toContain('TrafficSplit v1alpha3 with every field is accepted under strict validation')
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'a field that became required refuses good objects',
+      async () => {
+        const found = await judge(only('TrafficSplit', (crd) => void spec(crd, 'v1alpha4').required?.push('matches')))
+        expect(
+          failures(found).find(({ claim }) => claim === 'TrafficSplit v1alpha4 with no more than it needs is accepted')
+            ?.seen
+        ).toContain('spec.matches: Required value')
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'another storage version fails, and so do the losses that come of it',
+      async () => {
+        const found = await judge(
+          only('TrafficTarget', (crd) => {
+            version(crd, 'v1alpha3').storage = false
+            version(crd, 'v1alpha1').storage = true
+          })
+        )
+        expect(failures(found).find(({ claim }) => claim === 'TrafficTarget is stored as v1alpha3')?.seen).toBe(
+          'storage version v1alpha1; storedVersions v1alpha1'
+        )
+        expect(claims(found)).toContain('TrafficTarget v1alpha3 read back is as written, and can be written again')
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'a schema that takes what it must refuse fails the refusals',
+      async () => {
+        const found = await judge(
+          only('TrafficSplit', (crd) => {
+            const backend = spec(crd, 'v1alpha4').properties?.['backends']?.items?.properties ?? {}
+            backend['weight'] = { type: 'number' }
+          })
+        )
+        // The sheet's "number accepts 0.5 and -1".
+        expect(claims(found)).toEqual([
+          'TrafficSplit v1alpha4 with weight 0.5 is refused',
+          'TrafficSplit v1alpha4 with weight -1 is refused'
+        ])
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'a loss that is listed and does not happen is told, and is no failure',
+      async () => {
+        const set = only('TrafficSplit', () => undefined)
+        const kinds = set.kinds.map((kind) => ({
+          ...kind,
+          fields: [{ path: 'spec.service', versions: ['v1alpha2'], because: 'a rumour' }, ...kind.fields]
+        }))
+        const found = await judge({ ...set, kinds })
+        expect(failures(found)).toEqual([])
+        expect(
+          found.find(({ claim }) => claim === 'TrafficSplit v1alpha2 read back loses only what is known: spec.service')
+            ?.seen
+        ).toContain('the list of known losses is out of date: spec.service')
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'a CRD of another owner is not overwritten',
+      async () => {
+        const set = only('TrafficSplit', () => undefined)
+        const theirs = only('TrafficSplit', (crd) => void (version(crd, 'v1alpha1').served = false)).crds[0]
+        ok(await cluster.api.call('POST', CRDS, { body: theirs ?? null, query: { fieldManager: 'helm' } }))
+        const found = await judge(set)
+        expect(failures(found)).toMatchObject([
+          { claim: 'trafficsplits.split.smi-spec.io installs', seen: expect.stringContaining('conflict with "helm"') }
+        ])
+      },
+      PATIENCE_MS
+    )
+
+    const transportServers = (group: string): Json => ({
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata: { name: `transportservers.${group}` },
+      spec: {
+        group,
+        scope: 'Namespaced',
+        names: { kind: 'TransportServer', plural: 'transportservers', shortNames: ['ts'] },
+        versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }]
+      }
+    })
+    const established = (name: string) =>
+      until(async () => {
+        const conditions = items(at((await cluster.api.call('GET', `${CRDS}/${name}`)).body, 'status', 'conditions'))
+        return conditions.some((each) => at(each, 'type') === 'Established' && at(each, 'status') === 'True')
+      })
+
+    test(
+      'a short name that is taken in the same group keeps a CRD from being established',
+      async () => {
+        ok(await cluster.api.call('POST', CRDS, { body: transportServers('split.smi-spec.io') }))
+        await established('transportservers.split.smi-spec.io')
+        const found = await judge(
+          only('TrafficSplit', () => undefined),
+          500
+        )
+        expect(failures(found)).toMatchObject([
+          {
+            claim: 'trafficsplits.split.smi-spec.io is established and its names are accepted',
+            seen: expect.stringContaining('"ts" is already in use')
+          }
+        ])
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'a short name that is taken in another group hinders nothing, refuting the sheet',
+      async () => {
+        ok(await cluster.api.call('POST', CRDS, { body: transportServers('example.com') }))
+        await established('transportservers.example.com')
+        expect(failures(await judge(only('TrafficSplit', () => undefined)))).toEqual([])
+      },
+      PATIENCE_MS
+    )
+  })
+
+  describe('the facts behind it, on the real API server', () => {
+    const install = async (set: CrdSet, kind: string) => {
+      const i = set.kinds.findIndex((each) => each.kind === kind)
+      const name = text(at(set.crds[i], 'metadata', 'name'))
+      ok(
+        await cluster.api.call('PATCH', `${CRDS}/${name}`, {
+          body: set.crds[i] ?? null,
+          patch: 'apply',
+          query: { force: 'true' }
+        })
+      )
+      const { group, plural, served } = set.kinds[i] ?? { group: '', plural: '', served: [] }
+      for (const version of served)
+        await until(
+          async () =>
+            (await cluster.api.call('GET', `/apis/${group}/${version}/namespaces/default/${plural}`)).status === 200
+        )
+      return { name, path: (version: string) => `/apis/${group}/${version}/namespaces/default/${plural}` }
+    }
+
+    test('CRDs of v1beta1, all that the tags of smi-sdk-go have, are refused: there is no such API', async () => {
+      const path = '/apis/apiextensions.k8s.io/v1beta1/customresourcedefinitions'
+      expect(
+        (await cluster.api.call('POST', path, { body: { apiVersion: 'apiextensions.k8s.io/v1beta1' } })).status
+      ).toBe(404)
+    })
+
+    test(
+      'where `spec` is not required, an object of v1alpha1 under a newer version is accepted and emptied',
+      async () => {
+        const set = crdSet('all')
+        const crd = copy(set.crds[0])
+        for (const version of crd.spec.versions) delete version.schema.openAPIV3Schema.required
+        const { path } = await install({ ...set, crds: [asJson(crd)] }, 'TrafficTarget')
+        const object = {
+          apiVersion: 'access.smi-spec.io/v1alpha3',
+          kind: 'TrafficTarget',
+          metadata: { name: 'old' },
+          destination: { kind: 'ServiceAccount', name: 'a' }
+        }
+        const strict = await cluster.api.call('POST', path('v1alpha3'), {
+          body: object,
+          query: { fieldValidation: 'Strict' }
+        })
+        expect([strict.status, text(at(strict.body, 'message'))]).toEqual([
+          400,
+          expect.stringContaining('unknown field "destination"')
+        ])
+        const lax = await cluster.api.call('POST', path('v1alpha3'), { body: object })
+        expect([lax.status, Object.keys(fields(lax.body)).sort()]).toEqual([201, ['apiVersion', 'kind', 'metadata']])
+        expect(lax.warnings).toEqual(['unknown field "destination"'])
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'an old client that reads and writes back makes a loss of reading one of storing',
+      async () => {
+        const { path } = await install(crdSet('all'), 'TrafficSplit')
+        const spec = { service: 'web', backends: [], matches: [{ kind: 'HTTPRouteGroup', name: 'r' }] }
+        const metadata = { name: 'ab-test' }
+        ok(
+          await cluster.api.call('POST', path('v1alpha4'), {
+            body: { apiVersion: 'split.smi-spec.io/v1alpha4', kind: 'TrafficSplit', metadata, spec }
+          })
+        )
+        const old = ok(await cluster.api.call('GET', `${path('v1alpha2')}/ab-test`))
+        expect(at(ok(await cluster.api.call('GET', `${path('v1alpha4')}/ab-test`)), 'spec', 'matches')).toHaveLength(1)
+        ok(await cluster.api.call('PUT', `${path('v1alpha2')}/ab-test`, { body: old }))
+        expect(at(ok(await cluster.api.call('GET', `${path('v1alpha4')}/ab-test`)), 'spec', 'matches')).toBeUndefined()
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'a version in which objects are stored cannot be taken out of a CRD',
+      async () => {
+        const { name } = await install(crdSet('all', { storage: { TrafficSplit: 'v1alpha1' } }), 'TrafficSplit')
+        const crd = copy(crdSet('all').crds[4])
+        crd.spec.versions.shift()
+        const reply = await cluster.api.call('PATCH', `${CRDS}/${name}`, {
+          body: asJson(crd),
+          patch: 'apply',
+          query: { force: 'true' }
+        })
+        expect([reply.status, text(at(reply.body, 'message'))]).toEqual([
+          422,
+          expect.stringContaining('must remain in spec.versions')
+        ])
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'kubectl api-versions lists the oldest version first, where discovery lists the newest',
+      async () => {
+        await install(crdSet('all'), 'TrafficSplit')
+        const lines = (await kubectl('api-versions'))
+          .split('\n')
+          .filter((line) => line.startsWith('split.smi-spec.io/'))
+        expect(lines[0]).toBe('split.smi-spec.io/v1alpha1')
+        const group = ok(await cluster.api.call('GET', '/apis/split.smi-spec.io'))
+        expect(at(group, 'preferredVersion', 'version')).toBe('v1alpha4')
+      },
+      PATIENCE_MS
+    )
+  })
+})
+
+describe('the workload suite', () => {
+  let images = 0
+  /** Images keep their behaviour for the cluster's life, so every test has its own. */
+  const image = () => `slipway.invalid/mesh-canary:v${++images}`
+  const prove = (given: { readonly [key: string]: Json }) =>
+    workloadSuite(
+      cluster,
+      { suite: 'workload', kubernetes: KUBERNETES, with: { name: 'Mesh_Canary', ...given } },
+      run.run,
+      signal
+    )
+
+  test(
+    'passes with a baseline and a candidate, and says that the pods were simulated',
+    async () => {
+      const { outcome, checks, cluster: where } = await prove({ baseline: image(), image: image() })
+      expect(failures(checks)).toEqual([])
+      expect(outcome).toBe('passed')
+      expect(where).toEqual({ provider: 'control-plane', server: cluster.server, simulated: true })
+      const seen = checks.map((check) => check.seen).join('\n')
+      for (const reason of ['ImagePullBackOff', 'CrashLoopBackOff', 'ContainersNotReady', 'ProgressDeadlineExceeded'])
+        expect(seen).toContain(reason)
+      expect(seen).toContain('unable to find specified revision 5 in history')
+      await until(async () => !(await kubectl('get', 'namespaces', '-o', 'name')).includes('slipway-workload'))
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'without a baseline the candidate is its own, and each rollout is still a revision',
+    async () => {
+      const { outcome, checks } = await prove({ image: image() })
+      expect(failures(checks)).toEqual([])
+      expect(outcome).toBe('passed')
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'fails, with what the pods say, when the good image never gets ready',
+    async () => {
+      const candidate = image()
+      cluster.simulate?.(candidate, 'never-ready')
+      const { outcome, checks } = await prove({ baseline: image(), image: candidate, deadlineSeconds: 3 })
+      expect(outcome).toBe('failed')
+      expect(failures(checks)).toHaveLength(3)
+      const upgrade = failures(checks).find(({ claim }) => claim.endsWith('as revision 2'))
+      expect(upgrade?.seen).toMatch(/0 of|2 of 2 available, 1 of 3 pods new/)
+      expect(upgrade?.seen).toContain('ContainersNotReady')
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'fails when the broken release is not broken: nothing was seen failing',
+    async () => {
+      const candidate = image()
+      const kind: Cluster = {
+        ...cluster,
+        simulate: (name, behaviour) => cluster.simulate?.(name, behaviour === 'crash' ? 'ready' : behaviour)
+      }
+      const { checks } = await workloadSuite(
+        kind,
+        { suite: 'workload', kubernetes: KUBERNETES, with: { image: candidate } },
+        run.run,
+        signal
+      )
+      expect(claims(checks)).toEqual(['program-crash is seen failing when a release crashes'])
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'fails when no history is kept: there is nothing to undo to',
+    async () => {
+      const { outcome, checks } = await prove({ image: image(), revisionHistoryLimit: 0 })
+      expect(outcome).toBe('failed')
+      expect(failures(checks)).toMatchObject([
+        {
+          claim: 'mesh-canary-bad-image goes from N back to N-1: the pod template of before as revision 3, available',
+          seen: expect.stringMatching(/no rollout history found|unable to find/)
+        }
+      ])
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'an abort stops it and its namespace goes',
+    async () => {
+      const stop = new AbortController()
+      const trial = { suite: 'workload', kubernetes: KUBERNETES, with: { image: image(), name: 'stopped' } } as const
+      const proof = workloadSuite(cluster, trial, run.run, stop.signal)
+      const ended = expect(proof).rejects.toThrow('Ctrl-C')
+      await until(async () =>
+        (await kubectl('get', 'deployments', '--all-namespaces', '-o', 'name')).includes('stopped')
+      )
+      stop.abort(new Error('Ctrl-C'))
+      await ended
+      await until(async () => !(await kubectl('get', 'namespaces', '-o', 'name')).includes('slipway-workload'))
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'an apply without force after kubectl rollout undo is a conflict: undo takes the template over',
+    async () => {
+      await inNamespace(cluster.api, 'conflict', signal, async (namespace) => {
+        const subject: Subject = { api: cluster.api, namespace, name: 'web', replicas: 1, revisionHistoryLimit: 2 }
+        const path = `/apis/apps/v1/namespaces/${namespace}/deployments/web`
+        const revision = async () =>
+          text(
+            at(
+              (await cluster.api.call('GET', path)).body,
+              'metadata',
+              'annotations',
+              'deployment.kubernetes.io/revision'
+            )
+          )
+        for (const [i, step] of ['one', 'two'].entries()) {
+          ok(await apply(subject, { image: image(), step }, 30, signal))
+          await until(async () => (await revision()) === `${i + 1}`)
+        }
+        await kubectl('--namespace', namespace, 'rollout', 'undo', 'deployment/web')
+        const body = {
+          apiVersion: 'apps/v1',
+          kind: 'Deployment',
+          metadata: { name: 'web' },
+          spec: { template: { metadata: { annotations: { 'slipway/step': 'three' } } } }
+        }
+        const reply = await cluster.api.call('PATCH', path, { patch: 'apply', body })
+        expect([reply.status, text(at(reply.body, 'message'))]).toEqual([409, expect.stringContaining('kubectl')])
+      })
+    },
+    PATIENCE_MS
+  )
+})

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals'
+import { Ajv } from 'ajv'
+import type { Json } from '../../src/model.ts'
+import { crdSet } from '../../src/smi/crds.ts'
+import { GOOD_OBJECTS } from '../../src/smi/objects.ts'
+import { BAD_OBJECTS } from '../../src/smi/refusals.ts'
+import { at, items } from '../../src/suites/json.ts'
+
+const set = crdSet('all')
+
+/** A second opinion on the schemas: JSON Schema as everybody else reads it, closed to unknown properties. */
+const closed = (schema: Json): Json => {
+  if (Array.isArray(schema)) return schema as readonly Json[]
+  if (typeof schema !== 'object' || schema === null) return schema
+  const inner = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, key === 'required' ? value : closed(value as Json)])
+  )
+  const isOpenObject = at(schema, 'type') === 'object' && at(schema, 'additionalProperties') === undefined
+  return isOpenObject ? { ...inner, additionalProperties: false } : inner
+}
+
+const ajv = new Ajv({ strict: false, allowUnionTypes: true })
+const valid = (kind: string, version: string, body: Json): boolean | undefined => {
+  const crd = set.crds[set.kinds.findIndex((each) => each.kind === kind)]
+  const found = items(at(crd, 'spec', 'versions')).find((each) => at(each, 'name') === version)
+  const schema = at(found, 'schema', 'openAPIV3Schema')
+  return schema === undefined ? undefined : ajv.validate(closed(schema) as object, body)
+}
+
+test('there is a good object for every kind in every served version, and no other', () => {
+  const served = set.kinds.flatMap(({ kind, served }) => served.map((version) => `${kind} ${version}`))
+  expect(GOOD_OBJECTS.map(({ kind, version }) => `${kind} ${version}`).sort()).toEqual(served.sort())
+})
+
+test.each(GOOD_OBJECTS)(
+  '$kind $version fits its schema with every field and with the least',
+  ({ kind, version, full, least }) => {
+    expect(valid(kind, version, full)).toBe(true)
+    expect(valid(kind, version, least)).toBe(true)
+  }
+)
+
+test.each(BAD_OBJECTS)('$kind $version with $wrong does not fit', ({ kind, version, body, status }) => {
+  expect(valid(kind, version, body)).toBe(status === 404 ? undefined : false)
+})
+
+test('every kind and version has a bad object, but for those without a field', () => {
+  const bad = new Set(BAD_OBJECTS.map(({ kind, version }) => `${kind} ${version}`))
+  const without = GOOD_OBJECTS.map(({ kind, version }) => `${kind} ${version}`).filter((each) => !bad.has(each))
+  expect(without).toEqual(['HTTPRouteGroup v1alpha2', 'TCPRoute v1alpha1', 'TCPRoute v1alpha2'])
+})

@@ -1,0 +1,121 @@
+import { stringify } from 'yaml'
+import { Failure } from '../errors.ts'
+import type { Json } from '../model.ts'
+import { KINDS, type SmiKind, type VersionedField } from './kinds.ts'
+
+export type CrdSetName = keyof typeof SETS
+
+/** SMI CustomResourceDefinitions that belong together, and what a cluster must do once they are installed. */
+export interface CrdSet {
+  readonly name: string
+  /** Where its schemas come from, in a sentence. */
+  readonly origin: string
+  readonly kinds: readonly ServedKind[]
+  /** The apiextensions.k8s.io/v1 objects to apply, in the order of `kinds`. */
+  readonly crds: readonly Json[]
+}
+
+/** What is promised of a kind; it stands beside the objects so that wrong objects cannot prove themselves right. */
+export interface ServedKind {
+  readonly kind: string
+  readonly group: string
+  readonly plural: string
+  readonly shortName: string
+  /** Oldest first. */
+  readonly served: readonly string[]
+  readonly storage: string
+  readonly fields: readonly VersionedField[]
+}
+
+export interface CrdSetOptions {
+  /** The storage version of a kind, such as `{ TrafficTarget: 'v1alpha1' }`; the newest where left out. */
+  readonly storage?: Readonly<Record<string, string>>
+}
+
+/** Each set is its origin and its kinds; all versions of a kind are served, conversion strategy None. */
+const SETS = {
+  all: {
+    origin:
+      'written by Slipway from smi-spec v0.6.0 and the wire format of smi-sdk-go v0.5.0; every released version is served',
+    kinds: KINDS
+  }
+} as const satisfies Record<string, { readonly origin: string; readonly kinds: readonly SmiKind[] }>
+
+export const CRD_SETS = Object.keys(SETS) as readonly CrdSetName[]
+
+/** A CRD set by name. An 'input' Failure names the sets, kinds or versions there are when an unknown one is asked for. */
+export const crdSet = (name: string, options: CrdSetOptions = {}): CrdSet => {
+  if (!isSetName(name)) {
+    throw new Failure('input', `there is no SMI CRD set "${name}"`, { hint: `Take one of: ${CRD_SETS.join(', ')}.` })
+  }
+  const { origin, kinds } = SETS[name]
+  const storage = options.storage ?? {}
+  for (const kind of Object.keys(storage)) {
+    if (!kinds.some((each) => each.kind === kind)) {
+      throw new Failure('input', `the CRD set ${name} has no kind "${kind}" to choose a storage version for`, {
+        hint: `Take one of: ${kinds.map((each) => each.kind).join(', ')}.`
+      })
+    }
+  }
+  const served = kinds.map((kind) => promise(kind, storage[kind.kind]))
+  return { name, origin, kinds: served, crds: kinds.map((kind, i) => definition(name, kind, served[i]?.storage)) }
+}
+
+/**
+ * The storage versions that fit a program that speaks these APIs (`access.smi-spec.io/v1alpha2`, …): of each kind the
+ * newest version spoken, because under strategy None whatever the storage version does not have is lost on writing.
+ */
+export const storageFor = (name: string, speaks: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    crdSet(name).kinds.flatMap(({ kind, group, served }) => {
+      const newest = served.findLast((version) => speaks.includes(`${group}/${version}`))
+      return newest === undefined ? [] : [[kind, newest]]
+    })
+  )
+
+/** The set as YAML documents for `kubectl apply -f -`. */
+export const crdsYaml = (set: CrdSet): string =>
+  `# SMI CRD set "${set.name}": ${set.origin}.\n` +
+  set.crds.map((crd) => `---\n${stringify(crd, { lineWidth: 0, aliasDuplicateObjects: false })}`).join('')
+
+const isSetName = (name: string): name is CrdSetName => Object.hasOwn(SETS, name)
+
+const promise = (kind: SmiKind, asked: string | undefined): ServedKind => {
+  const served = kind.versions.map((version) => version.name)
+  const storage = asked ?? served.at(-1)
+  if (storage === undefined || !served.includes(storage)) {
+    throw new Failure('input', `${kind.kind} has no version "${storage}" to store`, {
+      hint: `Take one of: ${served.join(', ')}.`
+    })
+  }
+  const { group, plural, shortName, fields } = kind
+  return { kind: kind.kind, group, plural, shortName, served, storage, fields }
+}
+
+const definition = (set: string, kind: SmiKind, storage: string | undefined): Json => ({
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  metadata: {
+    name: `${kind.plural}.${kind.group}`,
+    labels: { 'app.kubernetes.io/part-of': 'smi', 'slipway/crd-set': set }
+  },
+  spec: {
+    group: kind.group,
+    scope: 'Namespaced',
+    names: {
+      kind: kind.kind,
+      listKind: `${kind.kind}List`,
+      plural: kind.plural,
+      singular: kind.singular,
+      shortNames: [kind.shortName]
+    },
+    conversion: { strategy: 'None' },
+    versions: kind.versions.map(({ name, schema }) => ({
+      name,
+      served: true,
+      storage: name === storage,
+      schema: { openAPIV3Schema: schema },
+      ...(kind.columns ? { additionalPrinterColumns: kind.columns } : {})
+    }))
+  }
+})

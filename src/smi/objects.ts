@@ -1,0 +1,96 @@
+import type { Json } from '../model.ts'
+
+/** An object of a kind, without apiVersion, kind and metadata: those depend on where it is written. */
+export type Body = { readonly [key: string]: Json }
+
+/** What the specification allows: every field that the version has, and the least that it takes. */
+export interface GoodObject {
+  readonly kind: string
+  readonly version: string
+  readonly full: Body
+  readonly least: Body
+}
+
+const account = (name: string) => ({ kind: 'ServiceAccount', name })
+const sources = [{ ...account('prometheus'), namespace: 'monitoring' }, account('website')]
+const rules = [
+  { kind: 'HTTPRouteGroup', name: 'the-routes', matches: ['metrics'] },
+  { kind: 'TCPRoute', name: 'the-ports' }
+]
+const destination = { ...account('service-a'), namespace: 'default' }
+const leastTarget = { destination: account('service-a'), sources: [account('website')] }
+const leastRules = [{ kind: 'TCPRoute', name: 'the-ports' }]
+
+const plainMatches = [
+  { name: 'metrics', pathRegex: '/metrics', methods: ['GET', 'HEAD'] },
+  { name: 'everything', pathRegex: '.*', methods: ['*'] }
+]
+const matches = [
+  ...plainMatches,
+  { name: 'insiders', headers: [{ 'user-agent': '.*Android.*' }, { cookie: '^(.*?;)?(type=insider)(;.*)?$' }] }
+]
+const leastMatches = [{ name: 'everything' }]
+
+const ports = { matches: { name: 'the-ports', ports: [8080, 8443] } }
+const split = {
+  service: 'website',
+  backends: [
+    { service: 'website-v1', weight: 90 },
+    { service: 'website-v2', weight: 0 }
+  ]
+}
+const quantities = {
+  service: 'website',
+  backends: [
+    { service: 'website-v1', weight: '500m' },
+    { service: 'website-v2', weight: 1 }
+  ]
+}
+const test = { ...split, matches: [{ apiGroup: 'specs.smi-spec.io', kind: 'HTTPRouteGroup', name: 'the-routes' }] }
+const leastSplit = { service: 'website', backends: [] }
+
+/** One for each kind in each version of the last release of the specification; most values are from its examples. */
+export const GOOD_OBJECTS: readonly GoodObject[] = [
+  {
+    kind: 'TrafficTarget',
+    version: 'v1alpha1',
+    full: { destination: { ...destination, port: 8080 }, sources, specs: rules },
+    least: { ...leastTarget, specs: leastRules }
+  },
+  {
+    kind: 'TrafficTarget',
+    version: 'v1alpha2',
+    full: { spec: { destination: { ...destination, port: 8080 }, sources, rules } },
+    least: { spec: { destination: account('service-a') } }
+  },
+  {
+    kind: 'TrafficTarget',
+    version: 'v1alpha3',
+    full: { spec: { destination, sources, rules: [...rules, { kind: 'UDPRoute', name: 'the-ports' }] } },
+    least: { spec: { ...leastTarget, rules: leastRules } }
+  },
+  { kind: 'HTTPRouteGroup', version: 'v1alpha1', full: { matches: plainMatches }, least: { matches: leastMatches } },
+  { kind: 'HTTPRouteGroup', version: 'v1alpha2', full: { matches }, least: { matches: leastMatches } },
+  ...['v1alpha3', 'v1alpha4'].map((version) => ({
+    kind: 'HTTPRouteGroup',
+    version,
+    full: { spec: { matches } },
+    least: { spec: { matches: leastMatches } }
+  })),
+  ...['v1alpha1', 'v1alpha2'].map((version) => ({ kind: 'TCPRoute', version, full: {}, least: {} })),
+  { kind: 'TCPRoute', version: 'v1alpha3', full: { spec: {} }, least: {} },
+  ...['TCPRoute', 'UDPRoute'].map((kind) => ({
+    kind,
+    version: 'v1alpha4',
+    full: { spec: ports },
+    least: {}
+  })),
+  { kind: 'TrafficSplit', version: 'v1alpha1', full: { spec: quantities }, least: { spec: leastSplit } },
+  { kind: 'TrafficSplit', version: 'v1alpha2', full: { spec: split }, least: { spec: leastSplit } },
+  ...['v1alpha3', 'v1alpha4'].map((version) => ({
+    kind: 'TrafficSplit',
+    version,
+    full: { spec: test },
+    least: { spec: leastSplit }
+  }))
+]

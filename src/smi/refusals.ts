@@ -1,0 +1,159 @@
+import type { Body } from './objects.ts'
+
+/** An object that the server must refuse, and how one sees that it was refused for the right reason. */
+export interface BadObject {
+  readonly kind: string
+  /** The version it is sent to; not always one that is served. */
+  readonly version: string
+  /** What is wrong with it, after "TrafficSplit v1alpha4 with …". */
+  readonly wrong: string
+  readonly body: Body
+  /** 'Ignore' proves that the schema alone refuses it, for clients that do not ask for strict field validation. */
+  readonly validation: 'Strict' | 'Ignore'
+  readonly status: 400 | 404 | 422
+  /** In the server's message. */
+  readonly says: string
+}
+
+const subject = { kind: 'ServiceAccount', name: 'service-a' }
+const route = { kind: 'TCPRoute', name: 'the-ports' }
+const target = { destination: subject, sources: [subject], rules: [route] }
+const oldTarget = { destination: { ...subject, port: 8080 }, sources: [subject], specs: [route] }
+const backend = { service: 'website-v1', weight: 1 }
+const split = (...backends: readonly Body[]): Body => ({ spec: { service: 'website', backends } })
+const routes = (match: Body): Body => ({ spec: { matches: [match] } })
+
+type Case = readonly [wrong: string, body: Body, status: 400 | 404 | 422, says: string, validation?: 'Ignore']
+
+const cases = (kind: string, versions: readonly string[], ...all: readonly Case[]): readonly BadObject[] =>
+  versions.flatMap((version) =>
+    all.map(([wrong, body, status, says, validation = 'Strict' as const]) => ({
+      kind,
+      version,
+      wrong,
+      body,
+      validation,
+      status,
+      says
+    }))
+  )
+
+/** Section 9 of the facts as far as one server and no mesh can show it. */
+export const BAD_OBJECTS: readonly BadObject[] = [
+  ...cases(
+    'TrafficTarget',
+    ['v1alpha2', 'v1alpha3'],
+    ['the fields of v1alpha1', oldTarget, 400, 'unknown field "destination"'],
+    ['the fields of v1alpha1 and no strict validation', oldTarget, 422, 'spec: Required value', 'Ignore'],
+    ['no destination', { spec: { sources: [subject], rules: [route] } }, 422, 'spec.destination: Required value'],
+    [
+      'a rule of another kind',
+      { spec: { ...target, rules: [{ kind: 'GRPCRoute', name: 'r' }] } },
+      422,
+      'spec.rules[0].kind'
+    ],
+    ['an unknown field', { spec: { ...target, colour: 'red' } }, 400, 'unknown field "spec.colour"']
+  ),
+  ...cases('TrafficTarget', ['v1alpha1'], ['the fields of v1alpha3', { spec: target }, 400, 'unknown field "spec"']),
+  ...cases(
+    'TrafficTarget',
+    ['v1alpha3'],
+    [
+      'a port',
+      { spec: { ...target, destination: { ...subject, port: 8080 } } },
+      400,
+      'unknown field "spec.destination.port"'
+    ],
+    ['no source', { spec: { ...target, sources: [] } }, 422, 'spec.sources']
+  ),
+  ...cases('TrafficTarget', ['v1alpha4'], ['a version that is a draft', { spec: target }, 404, '']),
+  ...cases(
+    'HTTPRouteGroup',
+    ['v1alpha1'],
+    ['headers', { matches: [{ name: 'm', headers: [{ a: 'b' }] }] }, 400, 'headers']
+  ),
+  ...cases(
+    'HTTPRouteGroup',
+    ['v1alpha3', 'v1alpha4'],
+    ['a method that HTTP does not have', routes({ name: 'm', methods: ['FETCH'] }), 422, 'spec.matches[0].methods[0]'],
+    ['a match without a name', routes({ pathRegex: '/' }), 422, 'spec.matches[0].name: Required value'],
+    [
+      'headers as one map',
+      routes({ name: 'm', headers: { a: 'b' } }),
+      400,
+      'unknown field "spec.matches[0].headers.a"'
+    ],
+    [
+      'headers as one map and no strict validation',
+      routes({ name: 'm', headers: { a: 'b' } }),
+      422,
+      'spec.matches[0].headers',
+      'Ignore'
+    ],
+    [
+      'two headers in one item',
+      routes({ name: 'm', headers: [{ a: 'b', c: 'd' }] }),
+      422,
+      'spec.matches[0].headers[0]'
+    ],
+    ['matches at the top level', { matches: [{ name: 'm' }] }, 422, 'spec: Required value', 'Ignore']
+  ),
+  ...['TCPRoute', 'UDPRoute'].flatMap((kind) =>
+    cases(
+      kind,
+      ['v1alpha4'],
+      ['matches as a list', { spec: { matches: [{ ports: [80] }] } }, 400, 'unknown field "spec.matches[0].ports"'],
+      [
+        'matches as a list and no strict validation',
+        { spec: { matches: [{ ports: [80] }] } },
+        422,
+        'spec.matches',
+        'Ignore'
+      ],
+      ['a port that is a string', { spec: { matches: { ports: ['80'] } } }, 422, 'spec.matches.ports[0]'],
+      ['a port that no host has', { spec: { matches: { ports: [70000] } } }, 422, 'spec.matches.ports[0]']
+    )
+  ),
+  ...cases(
+    'TCPRoute',
+    ['v1alpha3'],
+    ['ports', { spec: { matches: { ports: [80] } } }, 400, 'unknown field "spec.matches"']
+  ),
+  ...cases('UDPRoute', ['v1alpha3'], ['a version before there was UDPRoute', { spec: {} }, 404, '']),
+  ...cases(
+    'TrafficSplit',
+    ['v1alpha2', 'v1alpha3', 'v1alpha4'],
+    ['weight "500m"', split({ ...backend, weight: '500m' }), 422, 'spec.backends[0].weight'],
+    ['weight 0.5', split({ ...backend, weight: 0.5 }), 422, 'spec.backends[0].weight'],
+    ['weight -1', split({ ...backend, weight: -1 }), 422, 'spec.backends[0].weight'],
+    ['no weight', split({ service: 'website-v1' }), 422, 'spec.backends[0].weight: Required value'],
+    ['no service', { spec: { backends: [backend] } }, 422, 'spec.service: Required value'],
+    [
+      'an unknown field',
+      { spec: { service: 'website', backends: [backend], colour: 'red' } },
+      400,
+      'unknown field "spec.colour"'
+    ]
+  ),
+  ...cases(
+    'TrafficSplit',
+    ['v1alpha1'],
+    ['weight "lots"', split({ ...backend, weight: 'lots' }), 422, 'spec.backends[0].weight']
+  ),
+  ...cases(
+    'TrafficSplit',
+    ['v1alpha1', 'v1alpha2'],
+    ['matches', { spec: { service: 'w', backends: [backend], matches: [] } }, 400, 'unknown field "spec.matches"']
+  ),
+  ...cases(
+    'TrafficSplit',
+    ['v1alpha3', 'v1alpha4'],
+    [
+      'matches of another kind',
+      { spec: { service: 'w', backends: [backend], matches: [{ kind: 'TCPRoute', name: 'r' }] } },
+      422,
+      'spec.matches[0].kind'
+    ]
+  ),
+  ...cases('TrafficSplit', ['v1beta1'], ['a version that does not exist', split(backend), 404, ''])
+]

@@ -1,0 +1,59 @@
+import type { Check, Json, Trial, Verdict } from '../model.ts'
+import type { Cluster, Reply } from '../ports.ts'
+import { at, text } from './json.ts'
+
+/** What came of looking: whether the claim holds, and what was seen. */
+export interface Look {
+  readonly ok: boolean
+  readonly seen: string
+}
+
+export interface Evidence {
+  /** In the order in which they were looked at. */
+  readonly checks: readonly Check[]
+  /** Looks and records; tells whether the claim holds. What `look` throws is no verdict and goes on to the caller. */
+  readonly check: (claim: string, repeat: string, look: () => Promise<Look>) => Promise<boolean>
+}
+
+export const evidence = (): Evidence => {
+  const checks: Check[] = []
+  return {
+    checks,
+    check: async (claim, repeat, look) => {
+      const { ok, seen } = await look()
+      checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat })
+      return ok
+    }
+  }
+}
+
+/** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
+export const verdict = async (
+  cluster: Cluster,
+  trial: Trial,
+  simulated: boolean,
+  suite: () => Promise<readonly Check[]>
+): Promise<Verdict> => {
+  const started = performance.now()
+  const checks = await suite()
+  const passed = checks.length > 0 && checks.every((check) => check.outcome === 'passed')
+  return {
+    trial,
+    outcome: passed ? 'passed' : 'failed',
+    cluster: { provider: cluster.provider, server: cluster.server, simulated },
+    checks,
+    ms: Math.round(performance.now() - started)
+  }
+}
+
+/** A reply in a line: the status and, of a refusal, the server's own words. */
+export const told = (reply: Reply): string =>
+  reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`
+
+/** The message of a Status object, or the text of a plain answer. */
+export const message = (reply: Reply): string =>
+  (text(at(reply.body, 'message')) || text(at(reply.body, 'text'))).trim().replace(/\s+/g, ' ')
+
+/** A line to paste that hands an object to kubectl. */
+export const piped = (object: Json, command: string): string =>
+  `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`
