@@ -1,0 +1,129 @@
+import { createSign, generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fulcioHandler, initializeCA, initializeCTLog, initializeTLog, rekorHandler } from '@sigstore/mock'
+
+export type Claims = Readonly<Record<string, string | number>>
+
+/** A Sigstore on loopback that the real cosign signs and verifies with: certificate authority, CT log, Rekor v1. */
+export interface FakeSigstore extends AsyncDisposable {
+  readonly url: string
+  /** PEM: what a trusted root is made of. */
+  readonly fulcio: string
+  readonly ctLog: string
+  readonly rekor: string
+  /** What a GitHub job has in its environment; `GET /token` there answers with a token of `claims`. */
+  readonly github: { readonly ACTIONS_ID_TOKEN_REQUEST_URL: string; readonly ACTIONS_ID_TOKEN_REQUEST_TOKEN: string }
+  /** A signed identity token. */
+  readonly token: (claims: Claims) => string
+  /** Requests so far: `POST /api/v1/log/entries`. */
+  readonly requests: readonly string[]
+}
+
+const REQUEST_TOKEN = 'gh-request-token-canary'
+
+export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
+  const [ct, ca, log] = [ec(), ec(), ec()]
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const authority = await initializeCA(ca, await initializeCTLog(ct))
+  const server = createServer()
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const fulcio = fulcioHandler(authority)
+  const rekor = rekorHandler(await initializeTLog(url, log))
+  const requests: string[] = []
+
+  const token = (extra: Claims): string => {
+    const now = Math.floor(Date.now() / 1000)
+    const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const head = part({ alg: 'RS256', typ: 'JWT', kid: 'fake' })
+    const text = `${head}.${part({ aud: 'sigstore', iat: now, nbf: now - 5, exp: now + 300, ...extra })}`
+    return `${text}.${createSign('sha256').update(text).sign(rsa.privateKey, 'base64url')}`
+  }
+
+  const answer = async (request: IncomingMessage, body: string): Promise<Answer> => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', url)
+    const { authorization = '' } = request.headers
+    const key = `${request.method} ${pathname}`
+    requests.push(key)
+    switch (key) {
+      case 'GET /token':
+        if (authorization !== `bearer ${REQUEST_TOKEN}`) return { status: 401, body: '{}' }
+        return {
+          status: 200,
+          body: JSON.stringify({ value: token({ ...claims, aud: searchParams.get('audience') ?? '' }) })
+        }
+      case 'GET /api/v1/log/publicKey':
+        return { status: 200, body: spki(log) }
+      case 'POST /api/v2/signingCert': {
+        // sigstore-go sends the token as a bearer and wants exactly 200; the handler reads the body and says 201.
+        const asked = JSON.parse(body) as { credentials?: unknown }
+        asked.credentials ??= { oidcIdentityToken: authorization.replace(/^bearer /i, '') }
+        const reply = await fulcio.fn(JSON.stringify(asked))
+        return { status: reply.statusCode === 201 ? 200 : reply.statusCode, body: textOf(reply.response) }
+      }
+      case 'POST /api/v1/log/entries': {
+        const reply = await rekor.fn(body)
+        const text = textOf(reply.response)
+        const uuid = reply.statusCode === 201 ? Object.keys(JSON.parse(text) as object)[0] : undefined
+        // Without an ETag sigstore-go panics.
+        const headers = uuid === undefined ? {} : { ETag: uuid, Location: `/api/v1/log/entries/${uuid}` }
+        return { status: reply.statusCode, body: text, headers }
+      }
+      default:
+        return { status: 404, body: '{"code":404,"message":"no route"}' }
+    }
+  }
+  server.on('request', (request, response) => void serve(request, response, answer))
+
+  return {
+    url,
+    fulcio: pem(authority.rootCertificate),
+    ctLog: spki(ct),
+    rekor: spki(log),
+    github: { ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/token?run=1`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN },
+    token,
+    requests,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await once(server.close(), 'close')
+    }
+  }
+}
+
+interface Answer {
+  readonly status: number
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (request: IncomingMessage, body: string) => Promise<Answer>
+): Promise<void> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const said = await answer(request, Buffer.concat(chunks).toString()).catch((error: unknown) => ({
+    status: 500,
+    body: JSON.stringify({ message: String(error) })
+  }))
+  response.writeHead(said.status, { 'Content-Type': 'application/json', ...('headers' in said ? said.headers : {}) })
+  response.end(said.body)
+}
+
+const ec = (): KeyPairKeyObjectResult => generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+
+const spki = ({ publicKey }: KeyPairKeyObjectResult): string =>
+  publicKey.export({ format: 'pem', type: 'spki' }).toString()
+
+const textOf = (response: string | ArrayBufferView): string =>
+  typeof response === 'string'
+    ? response
+    : Buffer.from(response.buffer, response.byteOffset, response.byteLength).toString()
+
+const pem = (der: ArrayBufferView): string => {
+  const base64 = Buffer.from(der.buffer, der.byteOffset, der.byteLength).toString('base64')
+  return `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`
+}

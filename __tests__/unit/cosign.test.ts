@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals'
+import { verifyCommand } from '../../src/adapters/cosign.ts'
+import { identityOf, identityToken } from '../../src/adapters/cosign/identity-token.ts'
+import { keyReference, variablesOf } from '../../src/adapters/cosign/key-reference.ts'
+
+const REF = 'acme/mesh/.github/workflows/release.yml@refs/tags/v1.0.0'
+
+describe('the identity that a downloader demands', () => {
+  test.each([
+    ['github.com', 'https://token.actions.githubusercontent.com', 'https://github.com'],
+    ['an enterprise on github.com', 'https://token.actions.githubusercontent.com/acme', 'https://github.com'],
+    ['an enterprise on ghe.com', 'https://token.actions.acme.ghe.com', 'https://acme.ghe.com'],
+    ['a GitHub server', 'https://git.acme.example/_services/token', 'https://git.acme.example']
+  ])('is the called workflow on %s', (_, iss, server) => {
+    expect(identityOf({ iss, job_workflow_ref: REF })).toEqual({ identity: `${server}/${REF}`, issuer: iss })
+  })
+
+  test('is the configuration on GitLab, as the token writes it', () => {
+    const claims = { iss: 'https://gitlab.com', ci_config_ref_uri: 'gitlab.com/acme/mesh//.gitlab-ci.yml@refs/tags/v1' }
+    expect(identityOf(claims)).toEqual({
+      identity: 'https://gitlab.com/acme/mesh//.gitlab-ci.yml@refs/tags/v1',
+      issuer: 'https://gitlab.com'
+    })
+  })
+})
+
+describe('the request for an identity token', () => {
+  const env = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.example/token?run=1',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'bearer-canary'
+  }
+  const claims = { iss: 'https://token.actions.githubusercontent.com', job_workflow_ref: REF, exp: 4_000_000_000 }
+  const token = `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`
+  const { signal } = new AbortController()
+  /** Answers with one status after another, and says what it was asked. */
+  const server = (...statuses: readonly number[]) => {
+    const asked: { url: string; authorization: string | null }[] = []
+    const left = [...statuses]
+    const ask: typeof fetch = async (url, init) => {
+      asked.push({ url: (url as URL).href, authorization: new Headers(init?.headers).get('authorization') })
+      const status = left.shift() ?? 200
+      if (status === 0) throw new TypeError('fetch failed')
+      return Response.json({ value: token }, { status })
+    }
+    return { asked, ask }
+  }
+
+  test('names the audience and carries the bearer; a server that fails for a moment is asked again', async () => {
+    const { asked, ask } = server(503, 0, 200)
+    expect(await identityToken(env, ask, signal)).toMatchObject({
+      token,
+      identity: { identity: `https://github.com/${REF}` }
+    })
+    expect(asked).toEqual(
+      Array(3).fill({
+        url: 'https://pipelines.example/token?run=1&audience=sigstore',
+        authorization: 'bearer bearer-canary'
+      })
+    )
+  })
+
+  test('that is refused is not repeated, and one that goes on failing ends', async () => {
+    const refused = server(403)
+    await expect(identityToken(env, refused.ask, signal)).rejects.toMatchObject({ kind: 'environment' })
+    expect(refused.asked.length).toBe(1)
+    await expect(identityToken(env, server(500, 500, 500).ask, signal)).rejects.toMatchObject({
+      kind: 'host',
+      message: 'pipelines.example answers 500 to the request for an identity token'
+    })
+  })
+})
+
+test('the command for a downloader is one line that a shell takes as it is', () => {
+  expect(verifyCommand({ publicKey: 'PEM' })).toBe(
+    'cosign verify-blob --key cosign.pub --insecure-ignore-tlog --bundle checksums.txt.sigstore.json checksums.txt'
+  )
+  expect(
+    verifyCommand({ identity: `https://github.com/${REF}`, issuer: 'https://token.actions.githubusercontent.com' })
+  ).toBe(
+    `cosign verify-blob --certificate-identity https://github.com/${REF} ` +
+      '--certificate-oidc-issuer https://token.actions.githubusercontent.com --bundle checksums.txt.sigstore.json checksums.txt'
+  )
+  const odd = { identity: "https://github.com/a/b/.github/workflows/it's $(x).yml@refs/tags/v1", issuer: 'https://i' }
+  expect(verifyCommand(odd, { file: 'b', trustedRoot: 'my root.json' })).toBe(
+    "cosign verify-blob --certificate-identity 'https://github.com/a/b/.github/workflows/it'\\''s $(x).yml@refs/tags/v1' " +
+      "--certificate-oidc-issuer https://i --trusted-root 'my root.json' --bundle b.sigstore.json b"
+  )
+})
+
+describe('a key reference', () => {
+  const env = {
+    HOME: '/home/me',
+    AWS_REGION: 'eu',
+    VAULT_TOKEN: 'v',
+    COSIGN_PRIVATE_KEY: 'k',
+    COSIGN_PRIVATE_KEY_2: 'k2'
+  }
+
+  test.each([
+    ['cosign.key', []],
+    ['env://COSIGN_PRIVATE_KEY', ['COSIGN_PRIVATE_KEY']],
+    ['awskms:///alias/release', ['HOME', 'AWS_REGION']],
+    ['hashivault://release', ['HOME', 'VAULT_TOKEN']],
+    ['gcpkms://projects/p/locations/l/keyRings/r/cryptoKeys/k', ['HOME']]
+  ])('%s lets the child see %j', (reference, names) => {
+    expect(Object.keys(variablesOf(env, keyReference(reference)))).toEqual(names)
+  })
+
+  test.each([
+    '',
+    '-----BEGIN ENCRYPTED SIGSTORE PRIVATE KEY-----',
+    'one\ntwo',
+    'env://',
+    'env://A B',
+    'http://key',
+    'nokms://x'
+  ])('%j is refused as an input', (reference) => {
+    expect(() => keyReference(reference)).toThrow(expect.objectContaining({ kind: 'input' }))
+  })
+})

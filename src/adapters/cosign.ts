@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { Failure } from '../errors.ts'
+import type { Identity } from '../model.ts'
+import type { Signer } from '../ports.ts'
+import { identityToken } from './cosign/identity-token.ts'
+import {
+  byIdentity,
+  byKey,
+  inScratch,
+  refuseOtherBundles,
+  signWithKey,
+  trusting,
+  verifyBlob,
+  verifyByIdentity,
+  verifyByKey,
+  type PrivateSigstore
+} from './cosign/blob.ts'
+import { keyReference, variablesOf } from './cosign/key-reference.ts'
+import { cosign, type CosignParts } from './cosign/run.ts'
+
+/**
+ * Signs with a key: a file, `env://VARIABLE`, or a key service that cosign knows (awskms://, gcpkms://, azurekms://,
+ * hashivault://, k8s://, gitlab://). Nothing goes to a transparency log: whoever has the public key needs no log to
+ * check the signature, it works in closed networks, and a private project leaves no public record. So a downloader
+ * verifies with `--insecure-ignore-tlog`, and whoever wants the log signs keyless.
+ */
+export function keySigner(parts: CosignParts, reference: string): Signer {
+  const key = keyReference(reference)
+  // The password is always set: without it cosign asks a person.
+  const variables = { ...variablesOf(parts.env, key), COSIGN_PASSWORD: parts.env['COSIGN_PASSWORD'] ?? '' }
+  let publicKey: Promise<string> | undefined
+  const identity = (signal: AbortSignal): Promise<{ publicKey: string }> => {
+    publicKey ??= inScratch(parts, 'public-key', ({ path: scratch }) =>
+      cosign(parts, { args: ['public-key', '--key', key.key], scratch, variables, signal })
+    )
+    // A failure is not kept: an aborted first call must not decide the second.
+    publicKey.catch(() => (publicKey = undefined))
+    return publicKey.then((pem) => ({ publicKey: pem }))
+  }
+  return {
+    mode: 'key',
+    async sign(path, bundle, signal) {
+      if (key.path !== undefined && !(await parts.files.digest(key.path)))
+        throw new Failure('input', `there is no signing key at ${key.path}`, {
+          hint: 'Check the path that --sign-key names.'
+        })
+      await inScratch(parts, 'sign', async (scratch) => {
+        // Both open the key, which takes longest: side by side, and none is left running when the other fails.
+        const [made, known] = await Promise.allSettled([
+          signWithKey(parts, key.key, variables, path, scratch.path, signal),
+          identity(signal)
+        ])
+        if (made.status === 'rejected') throw made.reason
+        if (known.status === 'rejected') throw known.reason
+        await verifyByKey(parts, known.value.publicKey, path, made.value, scratch.path, signal)
+        await parts.files.copy(made.value, bundle)
+      })
+    },
+    async verify(path, bundle, signal) {
+      const { publicKey: pem } = await identity(signal)
+      await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, pem, path, bundle, scratch.path, signal))
+    },
+    identity
+  }
+}
+
+/**
+ * Signs with the identity of the job: a certificate of minutes, and an entry in a public log for ever. The bundle is
+ * verified with the identity computed from the token before it appears at its path. Without `sigstore`, the public
+ * Sigstore, whose trust root cosign fetches and checks itself.
+ */
+export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}): Signer {
+  let known: Extract<Identity, { identity: string }> | undefined
+  const token = async (signal: AbortSignal) => {
+    const found = await identityToken(parts.env, parts.fetch ?? fetch, signal)
+    known = found.identity
+    return found
+  }
+  const identity = async (signal: AbortSignal) => known ?? (await token(signal)).identity
+  return {
+    mode: 'keyless',
+    async sign(path, bundle, signal) {
+      await inScratch(parts, 'sign', async ({ path: scratch }) => {
+        const made = join(scratch, 'bundle.json')
+        const found = await token(signal)
+        const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig]
+        const args = ['sign-blob', '--yes', ...config, ...trusting(sigstore), '--bundle', made, path]
+        await cosign(parts, { args, scratch, variables: { SIGSTORE_ID_TOKEN: found.token }, signal })
+        await refuseOtherBundles(parts, made, scratch)
+        await verifyByIdentity(parts, found.identity, sigstore, path, made, scratch, signal)
+        await parts.files.copy(made, bundle)
+      })
+    },
+    async verify(path, bundle, signal) {
+      const expected = await identity(signal)
+      await inScratch(parts, 'verify', (scratch) =>
+        verifyByIdentity(parts, expected, sigstore, path, bundle, scratch.path, signal)
+      )
+    },
+    identity
+  }
+}
+
+/**
+ * Proves that signing works here, with a key that lives as long as one call of `sign`: what it signs is worth nothing,
+ * and nobody may be told to trust it. `verify` knows only what this signer itself has signed.
+ */
+export function rehearsalSigner(parts: CosignParts): Signer {
+  let publicKey: string | undefined
+  return {
+    mode: 'rehearsal',
+    sign: (path, bundle, signal) =>
+      inScratch(parts, 'rehearsal', async ({ path: scratch }) => {
+        const prefix = join(scratch, 'throw-away')
+        const variables = { COSIGN_PASSWORD: randomBytes(24).toString('hex') }
+        await cosign(parts, { args: ['generate-key-pair', '--output-key-prefix', prefix], scratch, variables, signal })
+        const made = await signWithKey(parts, `${prefix}.key`, variables, path, scratch, signal)
+        publicKey = Buffer.from((await parts.files.read(`${prefix}.pub`)) ?? []).toString()
+        await verifyByKey(parts, publicKey, path, made, scratch, signal)
+        await parts.files.copy(made, bundle)
+      }),
+    async verify(path, bundle, signal) {
+      const key = publicKey
+      if (key === undefined) throw new Failure('verification', `${bundle}: nothing was signed in this rehearsal`)
+      await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, key, path, bundle, scratch.path, signal))
+    },
+    identity: () => Promise.reject(new Failure('verification', 'a rehearsal has no identity that anyone may trust'))
+  }
+}
+
+/**
+ * Checks a bundle by what a downloader expects: a public key (a file or a key service), or an identity and its issuer.
+ * Rejects with a 'verification' Failure when the bundle does not prove the file.
+ */
+export function verifier(
+  parts: CosignParts,
+  expected: { readonly key: string; readonly identity: string; readonly issuer: string },
+  sigstore: PrivateSigstore = {}
+): (path: string, bundle: string, signal?: AbortSignal) => Promise<void> {
+  if (expected.key === '')
+    return (path, bundle, signal) =>
+      inScratch(parts, 'verify', (scratch) =>
+        verifyByIdentity(parts, expected, sigstore, path, bundle, scratch.path, signal)
+      )
+  const key = keyReference(expected.key)
+  return async (path, bundle, signal) => {
+    if (key.path !== undefined && !(await parts.files.digest(key.path)))
+      throw new Failure('input', `there is no public key at ${key.path}`, { hint: 'Check the path that --key names.' })
+    await inScratch(parts, 'verify', ({ path: scratch }) =>
+      verifyBlob(parts, byKey(key.key), path, bundle, scratch, signal, variablesOf(parts.env, key))
+    )
+  }
+}
+
+/** The command line by which a downloader checks the signature of `file`; `cosign.pub` is where they keep the public key. */
+export function verifyCommand(
+  identity: Identity,
+  { file = 'checksums.txt', trustedRoot }: { readonly file?: string; readonly trustedRoot?: string } = {}
+): string {
+  const by = 'publicKey' in identity ? byKey('cosign.pub') : [...byIdentity(identity), ...trusting({ trustedRoot })]
+  return ['cosign', 'verify-blob', ...by, '--bundle', `${file}.sigstore.json`, file].map(shellWord).join(' ')
+}
+
+const shellWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from '../../errors.ts'
+import type { Identity } from '../../model.ts'
+
+/** A job's identity token, and what a signature made with it will prove. */
+export interface IdentityToken {
+  readonly token: string
+  readonly identity: Extract<Identity, { identity: string }>
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const HINT = 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'
+const ATTEMPTS = 3
+
+/**
+ * The token of this job: SIGSTORE_ID_TOKEN when it holds one, else asked of GitHub. The identity is computed from the
+ * token's claims, so that what the certificate says later is compared with it and not believed.
+ */
+export async function identityToken(env: Env, ask: typeof fetch, signal: AbortSignal): Promise<IdentityToken> {
+  // cosign would take the variable when it exists, even empty.
+  const token = env['SIGSTORE_ID_TOKEN']?.trim() || (await fromGitHub(env, ask, signal))
+  const claims = claimsOf(token)
+  const expires = Number(claims['exp']) * 1000
+  if (expires <= Date.now())
+    throw new Failure('environment', `the identity token of this job expired at ${new Date(expires).toISOString()}`, {
+      hint: 'It lives for minutes: sign earlier in the job, or give the signing a job of its own.'
+    })
+  return { token, identity: identityOf(claims) }
+}
+
+/** Who a token stands for, as Fulcio writes it into the certificate. */
+export function identityOf(claims: Readonly<Record<string, unknown>>): IdentityToken['identity'] {
+  const { iss, ci_config_ref_uri: gitlab, job_workflow_ref: github } = claims
+  if (typeof iss === 'string' && typeof gitlab === 'string') return { identity: `https://${gitlab}`, issuer: iss }
+  if (typeof iss === 'string' && typeof github === 'string')
+    return { identity: `${serverOf(iss)}/${github}`, issuer: iss }
+  throw new Failure('environment', 'the identity token of this job names neither a GitHub workflow nor a GitLab one', {
+    hint: 'Only those two have a documented identity; sign with a key elsewhere.'
+  })
+}
+
+/** The issuer is `token.actions.githubusercontent.com` for github.com, `token.actions.NAME.ghe.com`, or a path on a server. */
+function serverOf(issuer: string): string {
+  const { host } = new URL(issuer)
+  if (host === 'token.actions.githubusercontent.com') return 'https://github.com'
+  return `https://${host.replace(/^token\.actions\./, '')}`
+}
+
+async function fromGitHub(env: Env, ask: typeof fetch, signal: AbortSignal): Promise<string> {
+  const [address, bearer] = [env['ACTIONS_ID_TOKEN_REQUEST_URL'], env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']]
+  if (!address || !bearer) throw new Failure('environment', 'this job cannot get an identity token', { hint: HINT })
+  const url = new URL(address)
+  url.searchParams.set('audience', 'sigstore')
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await requestToken(url, bearer, ask, signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      const again = !(error instanceof Failure) || error.kind === 'host'
+      if (!again || attempt === ATTEMPTS)
+        throw error instanceof Failure
+          ? error
+          : new Failure('host', `no identity token from ${url.host}`, { cause: error })
+      await sleep(400 * attempt, undefined, { signal })
+    }
+  }
+}
+
+async function requestToken(url: URL, bearer: string, ask: typeof fetch, signal: AbortSignal): Promise<string> {
+  const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' }
+  const reply = await ask(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]) })
+  if (reply.status >= 500)
+    throw new Failure('host', `${url.host} answers ${reply.status} to the request for an identity token`)
+  if (!reply.ok)
+    throw new Failure('environment', `${url.host} refuses an identity token: ${reply.status}`, { hint: HINT })
+  const { value } = (await reply.json()) as { value?: unknown }
+  if (typeof value === 'string' && value !== '') return value
+  throw new Failure('host', `${url.host} answers without an identity token`)
+}
+
+/** The claims of a JWT. Its signature is the certificate authority's to check, not ours. */
+function claimsOf(token: string): Readonly<Record<string, unknown>> {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    if (typeof claims === 'object' && claims !== null) return claims as Record<string, unknown>
+  } catch {
+    // The parser's error would quote the token.
+  }
+  throw new Failure('environment', 'the identity token of this job is not a JSON web token', { hint: HINT })
+}

@@ -1,0 +1,54 @@
+import { Failure } from '../../errors.ts'
+
+/** Where a signing key is, and which of the caller's variables reach the child that uses it. */
+export interface KeyReference {
+  /** What cosign's `--key` gets: a path or a URL, never a key. */
+  readonly key: string
+  /** Set for a file. */
+  readonly path: string | undefined
+  /** Names of variables; those that end with `*` are beginnings of names. */
+  readonly variables: readonly string[]
+  /** Whether the cloud's own client reads its settings below the caller's home folder. */
+  readonly home: boolean
+}
+
+/** cosign's key services, and the variables of their clients. */
+const SERVICES: Readonly<Record<string, readonly string[]>> = {
+  awskms: ['AWS_*'],
+  gcpkms: ['GOOGLE_*', 'CLOUDSDK_*', 'GCE_METADATA_*'],
+  azurekms: ['AZURE_*'],
+  hashivault: ['VAULT_*', 'TRANSIT_SECRET_ENGINE_PATH'],
+  k8s: ['KUBECONFIG', 'KUBERNETES_SERVICE_*'],
+  gitlab: ['GITLAB_HOST', 'GITLAB_TOKEN']
+}
+
+/** Reads a key reference; an 'input' Failure that repeats nothing when it may be a key itself. */
+export function keyReference(reference: string): KeyReference {
+  const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/.exec(reference) ?? []
+  if (reference === '' || /[\n\r]|-----BEGIN/.test(reference))
+    throw new Failure('input', 'the signing key is no reference to a key: it is empty, or a key itself', {
+      hint: 'Put the key into COSIGN_PRIVATE_KEY, or name its file or its key service.'
+    })
+  if (scheme === undefined) return { key: reference, path: reference, variables: [], home: false }
+  if (scheme === 'env' && rest && /^\w+$/.test(rest))
+    return { key: reference, path: undefined, variables: [rest], home: false }
+  const variables = SERVICES[scheme]
+  if (!variables)
+    throw new Failure('input', `no key service is named ${scheme}://`, {
+      hint: `A file, env://VARIABLE, or one of ${Object.keys(SERVICES).join(', ')} followed by ://.`
+    })
+  return { key: reference, path: undefined, variables, home: scheme !== 'gitlab' }
+}
+
+/** The caller's variables that a child needs in order to use this key. */
+export function variablesOf(
+  env: Readonly<Record<string, string | undefined>>,
+  { variables, home }: KeyReference
+): Record<string, string> {
+  const wanted = (name: string): boolean =>
+    (home && name === 'HOME') ||
+    variables.some((variable) => (variable.endsWith('*') ? name.startsWith(variable.slice(0, -1)) : name === variable))
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => wanted(entry[0]) && entry[1] !== undefined)
+  )
+}

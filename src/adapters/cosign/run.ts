@@ -1,0 +1,129 @@
+import { Failure } from '../../errors.ts'
+import type { Argv, Files, Processes } from '../../ports.ts'
+
+/** What the signers stand on. */
+export interface CosignParts {
+  /** Absolute path of cosign 3. */
+  readonly cosign: string
+  readonly processes: Pick<Processes, 'run'>
+  readonly files: Files
+  /** The caller's environment; a child sees only what it needs of it. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly fetch?: typeof fetch
+}
+
+export interface Call {
+  readonly args: readonly string[]
+  /** A private folder: cosign's home and temporary folder, so that it leaves nothing in the caller's. */
+  readonly scratch: string
+  /** Beyond the common ones. */
+  readonly variables?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+/** What any child may see: the way to programs, to the network, and to the certificates that this machine trusts. */
+const COMMON = /^(PATH|SystemRoot|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR))$/i
+
+/** Runs cosign and gives its stdout. Failures say what to do, and hold none of the secrets that the child was given. */
+export async function cosign({ cosign: tool, processes, env }: CosignParts, call: Call): Promise<string> {
+  const { args, scratch, variables = {}, signal } = call
+  const common = Object.entries(env).filter(([name, value]) => COMMON.test(name) && value !== undefined)
+  const environment: Record<string, string> = {
+    ...(Object.fromEntries(common) as Record<string, string>),
+    HOME: scratch,
+    USERPROFILE: scratch,
+    TMPDIR: scratch,
+    TMP: scratch,
+    TUF_ROOT: `${scratch}/tuf`,
+    ...variables
+  }
+  const run = async (argv: Argv): Promise<string> =>
+    (await processes.run(argv, { env: environment, ...(signal ? { signal } : {}) })).stdout
+  try {
+    return await run([tool, ...args])
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'command') throw error
+    await refuseOld(tool, run)
+    throw explained(error, secretsOf(variables))
+  }
+}
+
+/** An 'environment' Failure when this is not cosign 3. Asked only when something went wrong: it costs a start. */
+export async function refuseOld(tool: string, run: (argv: Argv) => Promise<string>): Promise<void> {
+  const text = await run([tool, 'version', '--json']).catch(() => '')
+  const version = /"gitVersion":\s*"([^"]*)"/.exec(text)?.[1] ?? ''
+  const major = /^v?(\d+)\./.exec(version)?.[1]
+  if (major !== undefined && major !== '3')
+    throw new Failure('environment', `${tool} is cosign ${version}, and cosign 3 is needed`, {
+      hint: 'Install cosign 3, or take the other one off PATH so that Slipway gets its own.'
+    })
+}
+
+/** What cosign says, and what that means for the reader. First match wins. */
+const MEANINGS: readonly (readonly [RegExp, ConstructorParameters<typeof Failure>[0], string, string])[] = [
+  [
+    /decryption failed/,
+    'environment',
+    'the password does not open the signing key',
+    'Set COSIGN_PASSWORD to the password of the key, or to nothing when it has none.'
+  ],
+  [
+    /env var \$\w+ not found/,
+    'environment',
+    'the variable that should hold the signing key is not set',
+    'Set it, or name the key: --sign-key FILE|KMS.'
+  ],
+  [
+    /invalid pem block|unsupported pem type/,
+    'input',
+    'the signing key is not a private key as cosign writes them',
+    'Make one with "cosign generate-key-pair", or convert yours with "cosign import-key-pair".'
+  ],
+  [
+    /reading key: .*no such file/,
+    'input',
+    'there is no such signing key file',
+    'Check the path that --sign-key names.'
+  ],
+  [
+    /reading key: .*permission denied/,
+    'environment',
+    'the signing key cannot be read',
+    'Give this user the right to it.'
+  ],
+  [
+    /(loading URL|loading public key): .*no such file/,
+    'input',
+    'there is no such public key file',
+    'Check the path that --key names.'
+  ],
+  [
+    /tuf refresh failed|getting trusted root|failed to create TUF client/i,
+    'environment',
+    "Sigstore's trust root cannot be fetched from here",
+    'Let this job reach it, or set the trusted root of your own Sigstore. Without it nothing can be verified.'
+  ],
+  [
+    /token.*expired|expired.*token|verifying.*id ?token|oidc: |error processing the identity token/i,
+    'environment',
+    'the certificate authority refuses the identity token of this job',
+    'The token lives for minutes and for one audience: sign early, and ask for the audience "sigstore".'
+  ]
+]
+
+function explained(failure: Failure, secrets: readonly string[]): Failure {
+  const cause = redact(String(failure.cause), secrets)
+  for (const [pattern, kind, message, hint] of MEANINGS)
+    if (pattern.test(cause)) return new Failure(kind, message, { hint, cause })
+  return new Failure(failure.kind, failure.message, { hint: 'The cause is what cosign said.', cause })
+}
+
+/** Everything but short words, and of a key each line: what must not stand in a message even when cosign repeats it. */
+const secretsOf = (variables: Readonly<Record<string, string>>): readonly string[] =>
+  Object.values(variables)
+    .flatMap((value) => [value, ...value.split(/\s+/)])
+    .filter((part) => part.length >= 6)
+    .sort((a, b) => b.length - a.length)
+
+const redact = (text: string, secrets: readonly string[]): string =>
+  secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text)
