@@ -1,0 +1,239 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { Failure } from '../../src/errors.ts'
+import type { Draft, Published, Publisher, ReleaseRequest } from '../../src/ports.ts'
+import {
+  folderBench,
+  githubBench,
+  memoryBench,
+  sha256,
+  TAG,
+  wanted,
+  type Bench,
+  type Local
+} from '../fakes/publisher-benches.ts'
+
+const { signal } = new AbortController()
+const FILES = {
+  'demo_1.0.0_linux_amd64.tar.gz': 'linux',
+  'demo_1.0.0_windows_386.zip': 'windows',
+  'checksums.txt': 'sums'
+}
+
+type Contents = Readonly<Record<string, string>>
+
+async function addAll(draft: Draft, local: Local, contents: Contents): Promise<readonly string[]> {
+  const outcomes: string[] = []
+  for (const [name, content] of Object.entries(contents))
+    outcomes.push(await draft.add(await local.make(name, content)))
+  return outcomes
+}
+
+async function release(
+  publisher: Publisher,
+  local: Local,
+  contents: Contents = FILES,
+  request: ReleaseRequest = wanted()
+): Promise<Published> {
+  await using draft = await publisher.draft(request, signal)
+  await addAll(draft, local, contents)
+  return await draft.publish()
+}
+
+async function text(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  let all = ''
+  for await (const chunk of bytes) all += Buffer.from(chunk).toString()
+  return all
+}
+
+describe.each([
+  ['a folder', folderBench],
+  ['GitHub', async (): Promise<Bench> => githubBench()],
+  ['the fake in memory', memoryBench]
+])('%s', (_, start) => {
+  let bench: Bench | undefined
+  const open = async (): Promise<Bench> => (bench = await start())
+  afterEach(async () => {
+    const complaints = bench?.complaints()
+    await bench?.[Symbol.asyncDispose]()
+    bench = undefined
+    expect(complaints).toEqual([])
+  })
+
+  test('a release is seen with all its files, or not at all', async () => {
+    const { publisher, local, visible } = await open()
+    const place = publisher()
+    await using draft = await place.draft(wanted(), signal)
+
+    expect(await addAll(draft, local, FILES)).toEqual(['added', 'added', 'added'])
+    expect(await place.find(TAG, signal)).toBeUndefined()
+    expect(await visible()).toBeUndefined()
+
+    const published = await draft.publish()
+    expect(await visible()).toEqual(FILES)
+    expect(published.tag).toBe(TAG)
+    const found = await place.find(TAG, signal)
+    expect([...(found?.files ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual(
+      Object.entries(FILES)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, content]) => ({ name, size: content.length, sha256: sha256(content) }))
+    )
+    expect(found && (await text(found.download('checksums.txt')))).toBe('sums')
+  })
+
+  test('a second run of a finished release writes nothing', async () => {
+    const { publisher, local, writes, visible } = await open()
+    await release(publisher(), local)
+    const before = writes()
+
+    await using again = await publisher().draft(wanted({ title: 'another title' }), signal)
+    expect(await addAll(again, local, FILES)).toEqual(['kept', 'kept', 'kept'])
+    expect((await again.publish()).files).toHaveLength(3)
+    expect(writes()).toBe(before)
+    expect(await visible()).toEqual(FILES)
+  })
+
+  test('other bytes for a name of the draft stop with both digests, and change nothing', async () => {
+    const { publisher, local, writes } = await open()
+    await using draft = await publisher().draft(wanted(), signal)
+    await addAll(draft, local, FILES)
+    const before = writes()
+
+    const other = draft.add(await local.make('checksums.txt', 'other sums'))
+    await expect(other).rejects.toMatchObject({ kind: 'verification' })
+    await expect(other).rejects.toThrow(sha256('sums'))
+    await expect(other).rejects.toThrow(sha256('other sums'))
+    expect(writes()).toBe(before)
+  })
+
+  test('other bytes for a name of the published release stop with both digests, and change nothing', async () => {
+    const { publisher, local, writes, visible } = await open()
+    await release(publisher(), local)
+    const before = writes()
+
+    const again = release(publisher(), local, { ...FILES, 'checksums.txt': 'other sums' })
+    await expect(again).rejects.toMatchObject({ kind: 'verification' })
+    await expect(again).rejects.toThrow(sha256('sums'))
+    await expect(again).rejects.toThrow(sha256('other sums'))
+    expect(writes()).toBe(before)
+    expect(await visible()).toEqual(FILES)
+  })
+
+  test('a file that the published release lacks is not added to it', async () => {
+    const { publisher, local, writes } = await open()
+    await release(publisher(), local)
+    const before = writes()
+
+    await expect(release(publisher(), local, { ...FILES, 'more.txt': 'more' })).rejects.toMatchObject({
+      kind: 'verification',
+      message: expect.stringContaining('more.txt')
+    })
+    expect(writes()).toBe(before)
+  })
+
+  test('a run that stopped after two of three files is finished by the next one, which keeps what lies there', async () => {
+    const { publisher, local, visible } = await open()
+    const some = Object.fromEntries(Object.entries(FILES).slice(0, 2))
+    {
+      await using draft = await publisher().draft(wanted(), signal)
+      await addAll(draft, local, some)
+    }
+    expect(await visible()).toBeUndefined()
+
+    await using draft = await publisher().draft(wanted(), signal)
+    expect(draft.files.map(({ name }) => name).sort()).toEqual(Object.keys(some).sort())
+    expect(await text(draft.download('demo_1.0.0_windows_386.zip'))).toBe('windows')
+    expect(await addAll(draft, local, FILES)).toEqual(['kept', 'kept', 'added'])
+    await draft.publish()
+    expect(await visible()).toEqual(FILES)
+  })
+
+  test('a run that stopped before publishing is finished by the next one without an upload', async () => {
+    const { publisher, local, visible } = await open()
+    {
+      await using draft = await publisher().draft(wanted(), signal)
+      await addAll(draft, local, FILES)
+    }
+    await using draft = await publisher().draft(wanted(), signal)
+    expect(await addAll(draft, local, FILES)).toEqual(['kept', 'kept', 'kept'])
+    await draft.publish()
+    expect(await visible()).toEqual(FILES)
+  })
+
+  test('a file on the draft that nobody knows is kept, and named', async () => {
+    const { publisher, local, leave, visible } = await open()
+    await leave('by-hand.txt', 'a word from a person')
+    const warnings: string[] = []
+    await release(
+      publisher((line) => warnings.push(line)),
+      local
+    )
+    expect(await visible()).toEqual({ ...FILES, 'by-hand.txt': 'a word from a person' })
+    expect(warnings).toEqual([expect.stringContaining('by-hand.txt')])
+  })
+
+  test('a stored file that changed before publishing keeps the release unseen', async () => {
+    const { publisher, local, corrupt, visible } = await open()
+    await using draft = await publisher().draft(wanted(), signal)
+    await addAll(draft, local, FILES)
+    await corrupt('checksums.txt')
+
+    const published = draft.publish()
+    await expect(published).rejects.toMatchObject({ kind: 'verification' })
+    await expect(published).rejects.toThrow(sha256('corrupted'))
+    await expect(published).rejects.toThrow(sha256('sums'))
+    expect(await visible()).toBeUndefined()
+  })
+
+  test.each(['two words.txt', '.hidden', 'über.txt', 'a/b.txt', '../up.txt', 'a~b.txt', ''])(
+    'the name %j is refused before anything is written',
+    async (name) => {
+      const { publisher, local, writes } = await open()
+      await using draft = await publisher().draft(wanted(), signal)
+      const before = writes()
+      await expect(draft.add(await local.make(name, 'x'))).rejects.toMatchObject({
+        kind: 'input',
+        message: expect.stringContaining(JSON.stringify(name))
+      })
+      expect(writes()).toBe(before)
+    }
+  )
+
+  test('of publishers at once one wins, the others see equal bytes or stop; the next run finds nothing to do', async () => {
+    const { publisher, local, visible, writes } = await open()
+    const outcomes = await Promise.allSettled([1, 2, 3].map(async () => release(publisher(), local)))
+
+    expect(outcomes.map(({ status }) => status)).toContain('fulfilled')
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(Failure)
+    }
+    expect(await visible()).toEqual(FILES)
+    const before = writes()
+    await release(publisher(), local)
+    expect(writes()).toBe(before)
+  })
+
+  test('of publishers at once with other bytes one wins whole, and the others stop', async () => {
+    const { publisher, local, visible } = await open()
+    const mine = Object.fromEntries(Object.keys(FILES).map((name) => [name, `mine ${name}`]))
+    const outcomes = await Promise.allSettled([release(publisher(), local), release(publisher(), local, mine)])
+
+    const seen = await visible()
+    const won = outcomes.filter(({ status }) => status === 'fulfilled')
+    expect(won.length).toBeLessThan(2)
+    // Where the two hindered each other on the draft, nobody sees anything.
+    if (seen) expect([FILES, mine]).toContainEqual(seen)
+    expect(won.length === 1).toBe(seen !== undefined)
+  })
+
+  test('only a release that is to be the latest becomes it', async () => {
+    const { publisher, local, latest } = await open()
+    await release(publisher(), local, FILES, wanted({ latest: false }))
+    expect(await latest()).toBeUndefined()
+  })
+
+  test('a release that is to be the latest becomes it', async () => {
+    const { publisher, local, latest } = await open()
+    await release(publisher(), local)
+    expect(await latest()).toBe(TAG)
+  })
+})

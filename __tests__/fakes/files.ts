@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { Failure } from '../../src/errors.ts'
+import type { Files } from '../../src/ports.ts'
+
+/** Files in memory, by absolute path; the contract suite holds it to the same promises as the disk. */
+export function memoryFiles(): Files {
+  const files = new Map<string, Uint8Array>()
+  let scratches = 0
+  const under = (path: string): string[] => [...files.keys()].filter((name) => name.startsWith(`${path}/`))
+  const existing = (path: string): Uint8Array => {
+    const content = files.get(path)
+    if (!content) throw new Failure('environment', `no such file or folder: ${path}`)
+    return content
+  }
+  const port: Files = {
+    read: async (path) => files.get(path)?.slice(),
+    async write(path, content) {
+      const chunks: Uint8Array[] = []
+      if (typeof content === 'string') chunks.push(Buffer.from(content))
+      else if (content instanceof Uint8Array) chunks.push(Buffer.from(content))
+      else for await (const chunk of content) chunks.push(Buffer.from(chunk))
+      files.set(path, Buffer.concat(chunks))
+    },
+    async digest(path) {
+      const content = files.get(path)
+      return content && { sha256: createHash('sha256').update(content).digest('hex'), size: content.length }
+    },
+    list: async (path) =>
+      under(path)
+        .map((name) => name.slice(path.length + 1))
+        .sort(),
+    async move(from, to) {
+      const names = files.has(from) ? [from] : under(from)
+      if (names.length === 0) existing(from)
+      if (!files.has(from)) await port.remove(to)
+      for (const name of names) {
+        files.set(to + name.slice(from.length), existing(name))
+        files.delete(name)
+      }
+    },
+    copy: async (from, to) => void files.set(to, existing(from)),
+    async remove(path) {
+      for (const name of [path, ...under(path)]) files.delete(name)
+    },
+    async scratch(label) {
+      const path = `/scratch/${++scratches}-${label}`
+      return { path, [Symbol.asyncDispose]: () => port.remove(path) }
+    }
+  }
+  return port
+}

@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto'
+
+/** What GitHub remembers of one repository; plain data, so that it can be kept in a file. */
+export interface Asset {
+  readonly id: number
+  readonly name: string
+  readonly contentType: string
+  state: 'starter' | 'uploaded'
+  /** base64 */
+  content: string
+  size: number
+  digest: string | null
+}
+
+export interface Release {
+  readonly id: number
+  tag: string
+  name: string
+  body: string
+  draft: boolean
+  prerelease: boolean
+  immutable: boolean
+  target: string
+  readonly createdAt: string
+  publishedAt: string | null
+  assets: Asset[]
+}
+
+export type Access = 'write' | 'read' | 'hidden' | 'expired'
+
+export interface State {
+  readonly owner: string
+  readonly repo: string
+  /** Branch head that a missing tag would be made from. */
+  head: string
+  /** Freeze releases when they are published. */
+  immutableReleases: boolean
+  /** Whether a draft may be made for a tag that has a published release already. */
+  draftsBesidePublished: boolean
+  /** Lightweight tags point at commits, annotated ones at tag objects. */
+  refs: Record<string, { type: 'commit' | 'tag'; sha: string }>
+  tagObjects: Record<string, { tag: string; type: 'commit' | 'tag'; sha: string }>
+  releases: Release[]
+  latest: number | null
+  /** Tags of immutable releases, never to be used again, even after deletion. */
+  burnt: string[]
+  tokens: Record<string, Access>
+  nextId: number
+}
+
+/** A refusal, as GitHub words it. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly errors: readonly object[] | undefined
+
+  constructor(status: number, message: string, errors?: readonly object[]) {
+    super(message)
+    this.status = status
+    this.errors = errors
+  }
+}
+
+const invalid = (resource: string, field: string, code: string, message?: string): Refusal =>
+  new Refusal(422, 'Validation Failed', [{ resource, field, code, ...(message === undefined ? {} : { message }) }])
+
+export const fresh = (commit: string): State => ({
+  owner: 'octo',
+  repo: 'demo',
+  head: 'f'.repeat(40),
+  immutableReleases: false,
+  draftsBesidePublished: true,
+  refs: { 'v1.0.0': { type: 'commit', sha: commit } },
+  tagObjects: {},
+  releases: [],
+  latest: null,
+  burnt: [],
+  tokens: { ghs_writer: 'write', ghs_reader: 'read', ghp_reader: 'read', ghs_other: 'hidden', ghs_old: 'expired' },
+  nextId: 1000
+})
+
+/** GitHub's renaming, as its users report it: runs of special characters become one dot, outer dots do not stay. */
+export function renamed(name: string): string {
+  const dotted = name.replace(/[^A-Za-z0-9._+@-]+/g, '.').replace(/\.{2,}/g, '.')
+  const trimmed = dotted.replace(/\.$/, '')
+  return trimmed.startsWith('.') ? `default${trimmed}` : trimmed
+}
+
+const found = (state: State, id: number): Release => {
+  const release = state.releases.find((each) => each.id === id)
+  if (!release) throw new Refusal(404, 'Not Found')
+  return release
+}
+
+export const publishedOf = (state: State, tag: string): Release | undefined =>
+  state.releases.find((each) => each.tag === tag && !each.draft)
+
+export const releaseOf = (state: State, id: number, mayWrite: boolean): Release => {
+  const release = found(state, id)
+  if (release.draft && !mayWrite) throw new Refusal(404, 'Not Found')
+  return release
+}
+
+export interface ReleaseFields {
+  readonly tag_name?: string
+  readonly target_commitish?: string
+  readonly name?: string
+  readonly body?: string
+  readonly draft?: boolean
+  readonly prerelease?: boolean
+  readonly make_latest?: 'true' | 'false' | 'legacy'
+}
+
+function makeVisible(state: State, release: Release, latest: ReleaseFields['make_latest'], now: string): void {
+  if (state.burnt.includes(release.tag)) {
+    throw invalid('Release', 'tag_name', 'custom', 'tag_name was used by an immutable release')
+  }
+  if (state.releases.some((each) => each !== release && !each.draft && each.tag === release.tag)) {
+    throw invalid('Release', 'tag_name', 'already_exists')
+  }
+  if (latest === 'true' && release.prerelease) throw invalid('Release', 'make_latest', 'invalid')
+  // The trap that the tag check before publishing is for: a missing tag is made from the default branch.
+  state.refs[release.tag] ??= { type: 'commit', sha: release.target.length === 40 ? release.target : state.head }
+  release.draft = false
+  release.publishedAt = now
+  if (state.immutableReleases) {
+    release.immutable = true
+    state.burnt.push(release.tag)
+  }
+}
+
+export function createRelease(state: State, fields: ReleaseFields, now: string): Release {
+  const tag = fields.tag_name ?? ''
+  if (tag === '') throw invalid('Release', 'tag_name', 'missing_field')
+  if ((fields.body ?? '').length > 125_000) {
+    throw invalid('Release', 'body', 'custom', 'body is too long (maximum is 125000 characters)')
+  }
+  const draft = fields.draft ?? false
+  if (publishedOf(state, tag) && (!draft || !state.draftsBesidePublished)) {
+    throw invalid('Release', 'tag_name', 'already_exists')
+  }
+  const release: Release = {
+    id: state.nextId++,
+    tag,
+    name: fields.name ?? '',
+    body: fields.body ?? '',
+    draft: true,
+    prerelease: fields.prerelease ?? false,
+    immutable: false,
+    target: fields.target_commitish ?? 'main',
+    createdAt: now,
+    publishedAt: null,
+    assets: []
+  }
+  state.releases.push(release)
+  if (!draft) {
+    makeVisible(state, release, fields.make_latest, now)
+    if (fields.make_latest !== 'false' && !release.prerelease) state.latest = release.id
+  }
+  return release
+}
+
+export function changeRelease(state: State, id: number, fields: ReleaseFields, now: string): Release {
+  const release = found(state, id)
+  const frozen = release.immutable && !release.draft
+  if (frozen && (fields.tag_name !== undefined || fields.draft !== undefined)) {
+    throw new Refusal(422, 'Cannot update an immutable release.')
+  }
+  release.tag = fields.tag_name ?? release.tag
+  release.target = fields.target_commitish ?? release.target
+  release.name = fields.name ?? release.name
+  release.body = fields.body ?? release.body
+  release.prerelease = fields.prerelease ?? release.prerelease
+  if (release.draft && fields.draft === false) makeVisible(state, release, fields.make_latest, now)
+  else if (!release.draft && fields.draft === true) release.draft = true
+  if (!release.draft && fields.make_latest === 'true') state.latest = release.id
+  return release
+}
+
+const writable = (release: Release): void => {
+  if (release.immutable && !release.draft) throw new Refusal(422, 'Cannot upload assets to an immutable release.')
+}
+
+/** The first half of an upload: the name is taken before the bytes are there. */
+export function beginAsset(state: State, id: number, name: string, contentType: string, size: number): Asset {
+  const release = found(state, id)
+  writable(release)
+  if (size === 0) throw new Refusal(400, 'Bad Content-Length: 0')
+  if (size >= 2 ** 31) throw invalid('ReleaseAsset', 'size', 'custom', 'size must be less than 2147483648')
+  if (release.assets.length >= 1000) throw invalid('ReleaseAsset', 'base', 'custom', 'file_count_exceeded')
+  const given = renamed(name)
+  if (release.assets.some((each) => each.name === given)) throw invalid('ReleaseAsset', 'name', 'already_exists')
+  const asset: Asset = {
+    id: state.nextId++,
+    name: given,
+    contentType,
+    state: 'starter',
+    content: '',
+    size: 0,
+    digest: null
+  }
+  release.assets.push(asset)
+  return asset
+}
+
+export function finishAsset(state: State, id: number, asset: Asset, bytes: Buffer): void {
+  if (!found(state, id).assets.includes(asset)) throw new Refusal(404, 'Not Found')
+  asset.state = 'uploaded'
+  asset.content = bytes.toString('base64')
+  asset.size = bytes.length
+  asset.digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+export function assetOf(state: State, id: number): { release: Release; asset: Asset } {
+  for (const release of state.releases) {
+    const asset = release.assets.find((each) => each.id === id)
+    if (asset) return { release, asset }
+  }
+  throw new Refusal(404, 'Not Found')
+}
+
+export function removeAsset(state: State, id: number): void {
+  const { release, asset } = assetOf(state, id)
+  writable(release)
+  release.assets = release.assets.filter((each) => each !== asset)
+}
+
+export function removeRelease(state: State, id: number): void {
+  const release = found(state, id)
+  state.releases = state.releases.filter((each) => each !== release)
+  if (state.latest === id) state.latest = null
+}

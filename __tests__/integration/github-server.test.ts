@@ -1,0 +1,80 @@
+import { expect, test } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { github } from '../../src/adapters/publishers/github.ts'
+import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
+import { COMMIT, localFiles, placeOf, TAG, wanted } from '../fakes/publisher-benches.ts'
+
+const { signal } = new AbortController()
+const SERVER = fileURLToPath(new URL('../fakes/github-server.ts', import.meta.url))
+
+/** The fake as a process of its own; it is gone when the scope ends. */
+async function serve(state: string): Promise<Pick<FakeGithub, 'origins'> & AsyncDisposable> {
+  const child = spawn(process.execPath, [SERVER, '--port', '0', '--state', state, '--commit', COMMIT], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  const ended = once(child, 'exit')
+  const line = await new Promise<string>((found, failed) => {
+    createInterface(child.stdout).once('line', found)
+    child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))
+  })
+  return {
+    origins: JSON.parse(line) as FakeGithub['origins'],
+    async [Symbol.asyncDispose]() {
+      child.kill()
+      await ended
+    }
+  }
+}
+
+test('as a process, the fake keeps its state over a restart', async () => {
+  await using local = await localFiles()
+  const state = join(local.folder, 'state.json')
+  {
+    await using server = await serve(state)
+    await using draft = await github(placeOf(server as FakeGithub), local.files).draft(wanted(), signal)
+    await draft.add(await local.make('checksums.txt', 'sums'))
+  }
+  await using server = await serve(state)
+  await using draft = await github(placeOf(server as FakeGithub), local.files).draft(wanted(), signal)
+  expect(await draft.add(await local.make('checksums.txt', 'sums'))).toBe('kept')
+  expect((await draft.publish()).tag).toBe(TAG)
+  const violations = await (await fetch(`${server.origins.web}/_violations`)).json()
+  expect(violations).toEqual([])
+})
+
+test.each<[string, string, string, unknown, RegExp]>([
+  ['an unknown path', 'GET', '/repos/octo/demo/release', undefined, /not in GitHub's description/],
+  ['an unknown field', 'POST', '/repos/octo/demo/releases', { tag_name: 'v1', make_lastest: 'true' }, /make_lastest/],
+  ['a field of the wrong type', 'POST', '/repos/octo/demo/releases', { tag_name: 'v1', draft: 'yes' }, /draft/],
+  [
+    'a value that is not offered',
+    'POST',
+    '/repos/octo/demo/releases',
+    { tag_name: 'v1', make_latest: 'maybe' },
+    /make_latest/
+  ],
+  ['an unknown query parameter', 'GET', '/repos/octo/demo/releases?size=3', undefined, /size/]
+])('a request with %s is a violation', async (_, method, path, body, complaint) => {
+  await using server = await startGithub({ commit: COMMIT })
+  await fetch(`${server.origins.api}${path}`, {
+    method,
+    headers: { authorization: 'token ghs_writer' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) })
+  })
+  expect(server.violations).toEqual(expect.arrayContaining([expect.stringMatching(complaint)]))
+})
+
+test('the storage behind a download refuses a request that bears a token', async () => {
+  await using local = await localFiles()
+  await using server = await startGithub({ commit: COMMIT })
+  await using draft = await github(placeOf(server), local.files).draft(wanted(), signal)
+  await draft.add(await local.make('checksums.txt', 'sums'))
+  const id = server.state.releases[0]?.assets[0]?.id
+  const url = `${server.origins.web}/storage/${id}`
+  expect((await fetch(url, { headers: { authorization: 'token ghs_writer' } })).status).toBe(400)
+  expect(await (await fetch(url)).text()).toBe('sums')
+})

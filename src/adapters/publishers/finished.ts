@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { Failure } from '../../errors.ts'
+import type { Digest } from '../../model.ts'
+import type { Draft, Published, RemoteFile } from '../../ports.ts'
+
+/** A file of ours, as `Draft.add` gets it. */
+export type LocalFile = { readonly name: string; readonly path: string } & Digest
+
+/** Bytes under a name that are not the ones we have. Says both digests. */
+export const different = (where: string, name: string, theirs: string, ours: string): Failure =>
+  new Failure('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
+    hint: 'Nothing was changed. Find out which of the two is right; the same tag must give the same bytes.'
+  })
+
+/** sha256 of a stream, 64 hex digits. */
+export async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of bytes) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+/** A published release in the shape of a draft: what lies there is kept, nothing is ever written. */
+export const finished = (published: Published): Draft => ({
+  files: published.files,
+  download: (name) => published.download(name),
+  async add(file) {
+    const there = published.files.find(({ name }) => name === file.name)
+    if (!there) throw lacking(published, file.name)
+    const theirs = await digestOf(published, there)
+    if (theirs !== file.sha256)
+      throw different(`the published release ${published.tag}`, file.name, theirs, file.sha256)
+    return 'kept'
+  },
+  publish: () => Promise.resolve(published),
+  [Symbol.asyncDispose]: () => Promise.resolve()
+})
+
+/** The platform's digest of a file, or that of its downloaded bytes. */
+const digestOf = async (published: Published, file: RemoteFile): Promise<string> =>
+  file.sha256 ?? (await hashOf(published.download(file.name)))
+
+/** A file of ours that is not in a release that must not be written to. */
+export const lacking = (published: Published, name: string): Failure =>
+  new Failure('verification', `the release ${published.tag} is published without ${name}`, {
+    hint: `A published release is never written to: ${published.url}. Delete it (and keep its tag), or choose a new tag.`
+  })

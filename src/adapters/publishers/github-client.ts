@@ -1,0 +1,178 @@
+import { getOctokit } from '@actions/github'
+import { retry } from '@octokit/plugin-retry'
+import { throttling } from '@octokit/plugin-throttling'
+import Bottleneck from 'bottleneck/light.js'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from '../../errors.ts'
+import { guarded } from './github-fetch.ts'
+
+export type Octokit = ReturnType<typeof getOctokit>
+
+/** One repository on one GitHub, and how to talk to it. Nothing here comes from the environment by itself. */
+export interface GithubPlace {
+  readonly token: string
+  /** `owner/repo` */
+  readonly repository: string
+  /** Base URL of the REST API: `https://api.github.com`, `https://HOST/api/v3`. */
+  readonly api: string
+  /** Origin of uploads; by default the one that belongs to `api`. The token goes to these two origins only. */
+  readonly uploads?: string
+  /** The fetch to use; one that goes through a proxy where there is one. */
+  readonly fetch: typeof fetch
+  /** Told what a person should know and what does not stop the release. */
+  readonly warn?: (line: string) => void
+  readonly timing?: Partial<Timing>
+}
+
+/** Milliseconds; the defaults are right for GitHub, tests shorten them. */
+export interface Timing {
+  /** How long a second of waiting (a back-off, a Retry-After) takes. */
+  readonly second: number
+  /** Between two writes. GitHub allows about 80 content-creating requests a minute, and asks for one at a time. */
+  readonly pace: number
+  /** Without the head of an answer after this long (longer with a body to send), a request is broken off and retried. */
+  readonly patience: number
+}
+
+export interface Client {
+  readonly octokit: Octokit
+  readonly owner: string
+  readonly repo: string
+  readonly repository: string
+  /** Origin of uploads. */
+  readonly uploads: string
+  readonly warn: (line: string) => void
+  /** Waits so many seconds; rejects with the signal's reason when it aborts. */
+  wait(seconds: number, signal: AbortSignal): Promise<void>
+}
+
+/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
+const LONGEST_WAIT = 120
+const RETRIES = 3
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/** Octokit for one repository: paced, patient, bounded. Throws a Failure when the place itself is wrong. */
+export function connect(place: GithubPlace): Client {
+  if (place.token === '') {
+    throw new Failure('environment', 'no token for GitHub', {
+      hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
+    })
+  }
+  const [owner = '', repo = '', ...more] = place.repository.split('/')
+  if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
+    throw new Failure('input', `not a repository: ${JSON.stringify(place.repository)}`, {
+      hint: 'Write it as owner/repo.'
+    })
+  }
+  const base = apiUrl(place.api)
+  const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin
+  const timing: Timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing }
+  const warn = place.warn ?? (() => undefined)
+  const wait = async (seconds: number, signal: AbortSignal): Promise<void> => {
+    try {
+      await sleep(seconds * timing.second, undefined, { signal })
+    } catch {
+      throw signal.reason
+    }
+  }
+
+  const signalOf = (options: object): AbortSignal =>
+    (options as { request?: { signal?: AbortSignal } }).request?.signal ?? new AbortController().signal
+  /** Waits here instead of in the plugins, because a cancelled run must not hang in a timer. */
+  const limited = async (seconds: number, options: object, _: unknown, tries: number): Promise<boolean> => {
+    if (seconds > LONGEST_WAIT || tries >= RETRIES) return false
+    warn(`GitHub asks for a pause of ${seconds} s`)
+    await wait(seconds, signalOf(options))
+    return true
+  }
+
+  const octokit = getOctokit(
+    place.token,
+    {
+      baseUrl: base.href.replace(/\/$/, ''),
+      request: { fetch: guarded(place.fetch, new Set([base.origin, uploads]), timing.patience) },
+      log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
+      retry: {
+        doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
+        retries: RETRIES,
+        retryAfterBaseValue: 0
+      },
+      throttle: {
+        write: new Bottleneck.Group({ maxConcurrent: 1, minTime: timing.pace }),
+        // A draft notifies nobody; the plugin would keep 3 s between two of them.
+        notifications: new Bottleneck.Group({ maxConcurrent: 1, minTime: timing.pace }),
+        retryAfterBaseValue: 0,
+        fallbackSecondaryRateRetryAfter: 60,
+        // The plugin waits for these; its types do not say so.
+        // eslint-disable-next-line @typescript-eslint/no-misused-promises
+        onRateLimit: limited,
+        // eslint-disable-next-line @typescript-eslint/no-misused-promises
+        onSecondaryRateLimit: limited
+      }
+    },
+    // The first is the innermost: it speaks to the other two in the form that they understand.
+    (inner) => {
+      inner.hook.error('request', async (error, options) => {
+        await prepare(error, options, (seconds) => wait(seconds, signalOf(options)))
+        throw error
+      })
+      return {}
+    },
+    retry,
+    throttling
+  )
+  return { octokit, owner, repo, repository: place.repository, uploads, warn, wait }
+}
+
+/**
+ * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
+ * when to come back; a 5xx that says when to come back. Waits before a 5xx or a broken connection is tried again.
+ */
+async function prepare(error: unknown, options: object, wait: (seconds: number) => Promise<void>): Promise<void> {
+  if (!(error instanceof Error) || !('status' in error) || !('request' in error)) return
+  const { status, response } = error as {
+    status?: number
+    response?: { headers: Record<string, string | number | undefined> }
+  }
+  const headers = response?.headers ?? {}
+  const given = headers['retry-after']
+  const seconds = given === undefined ? undefined : secondsUntil(String(given))
+  if (seconds !== undefined) headers['retry-after'] = String(Math.max(1, seconds))
+
+  if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
+    const primary = String(headers['x-ratelimit-remaining']) === '0' && seconds === undefined
+    if (!primary && !/\bsecondary rate\b/i.test(error.message)) error.message += ' (secondary rate limit)'
+    return
+  }
+  if (status === undefined || status < 500) return
+  const { request } = options as { request?: { retries?: number; retryCount?: number } }
+  const tries = request?.retryCount ?? 0
+  const pause = seconds ?? (tries + 1) ** 2
+  if (request && pause > LONGEST_WAIT) request.retries = 0
+  else if (tries < (request?.retries ?? RETRIES)) await wait(pause)
+}
+
+/** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
+export function secondsUntil(retryAfter: string, now = Date.now()): number | undefined {
+  if (/^\d+$/.test(retryAfter.trim())) return Number(retryAfter)
+  const date = Date.parse(retryAfter)
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000))
+}
+
+function apiUrl(api: string): URL {
+  const url = URL.parse(api)
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))
+  if (!url || !safe || url.username !== '' || url.password !== '') {
+    // The value is not shown: a URL that is refused here may hold a password.
+    throw new Failure('input', 'the API URL of GitHub is not an https URL without credentials', {
+      hint: 'Write it as https://api.github.com or https://HOST/api/v3.'
+    })
+  }
+  return url
+}
+
+/** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
+function uploadsOf(base: URL): string {
+  return base.hostname.startsWith('api.') ? base.origin.replace('//api.', '//uploads.') : base.origin
+}

@@ -1,0 +1,56 @@
+import { Failure } from '../../errors.ts'
+
+const HOPS = 5
+/** Slowest upload that is still waited for, in bytes a millisecond. */
+const SLOWEST = 64
+
+/**
+ * A fetch that cannot give the token away: it is sent to the given origins only, and a redirect is followed for reads
+ * alone and, on another origin, without it. (Redirects lead to object storage, which refuses a second means of
+ * authentication, or to anybody.) Breaks off when no head of an answer has come after `patience` ms.
+ */
+export function guarded(fetch: typeof globalThis.fetch, origins: ReadonlySet<string>, patience: number): typeof fetch {
+  return async (input, init = {}) => {
+    let url = new URL(input instanceof Request ? input.url : input)
+    const headers = new Headers(init.headers)
+    for (let hop = 0; hop <= HOPS; hop++) {
+      if (headers.has('authorization') && !origins.has(url.origin)) {
+        throw new Failure('host', `refused to send the token to ${url.origin}`, {
+          hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
+        })
+      }
+      const response = await fetchHead(fetch, url, { ...init, headers, redirect: 'manual' }, patience)
+      const location = response.headers.get('location')
+      if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response
+      await response.body?.cancel()
+      const next = new URL(location, url)
+      if ((init.method ?? 'GET') !== 'GET') {
+        throw new Failure('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
+          hint: 'The repository was renamed or moved: use its new name.'
+        })
+      }
+      if (next.origin !== url.origin) headers.delete('authorization')
+      url = next
+    }
+    throw new Failure('host', `too many redirects at ${url.origin}${url.pathname}`)
+  }
+}
+
+async function fetchHead(
+  fetch: typeof globalThis.fetch,
+  url: URL,
+  init: RequestInit,
+  patience: number
+): Promise<Response> {
+  const slow = new AbortController()
+  const length = init.body instanceof Uint8Array ? init.body.length : 0
+  const limit = patience + length / SLOWEST
+  const timer = setTimeout(() => {
+    slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'))
+  }, limit)
+  try {
+    return await fetch(url, { ...init, signal: AbortSignal.any([slow.signal, ...(init.signal ? [init.signal] : [])]) })
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,130 @@
+import { Failure } from '../../errors.ts'
+import type { Published, RemoteFile } from '../../ports.ts'
+import type { Client, Octokit } from './github-client.ts'
+import { explained, isPassing, statusOf } from './github-errors.ts'
+
+export type Release = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data']
+export type Asset = Release['assets'][number]
+
+/** An upload that broke leaves its name behind, in state `starter` or with no bytes. */
+export const isWhole = (asset: Asset): boolean => asset.state === 'uploaded' && asset.size > 0
+
+/** The file of an asset; its digest where GitHub knows it (assets from before June 2025 have none). */
+export const remoteFile = ({ name, size, digest }: Asset): RemoteFile => {
+  const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1]
+  return { name, size, sha256 }
+}
+
+/** How often a 404 for what was just seen is asked again: GitHub's machines do not all know a new release at once. */
+const LOOKS = 4
+
+/** Every asset of a release that is known to be there, whole or not, in GitHub's order. */
+export async function assetsOf(client: Client, id: number, signal: AbortSignal): Promise<readonly Asset[]> {
+  const { octokit, owner, repo, repository } = client
+  for (let look = 1; ; look++) {
+    try {
+      return await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
+        owner,
+        repo,
+        release_id: id,
+        per_page: 100,
+        request: { signal }
+      })
+    } catch (error) {
+      if (statusOf(error) !== 404 || look === LOOKS) {
+        throw explained(error, `cannot list the files of release ${id} of ${repository}`, signal)
+      }
+      await client.wait(look, signal)
+    }
+  }
+}
+
+/** The published release of a tag, or undefined. GitHub never answers with a draft here. */
+export async function publishedRelease(client: Client, tag: string, signal: AbortSignal): Promise<Release | undefined> {
+  const { octokit, owner, repo, repository } = client
+  try {
+    return (await octokit.rest.repos.getReleaseByTag({ owner, repo, tag, request: { signal } })).data
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw explained(error, `cannot look for the release ${tag} of ${repository}`, signal)
+  }
+}
+
+/** Drafts of a tag, the oldest first. They are found by listing every page: asking for a tag never finds one. */
+export async function draftsOf(client: Client, tag: string, signal: AbortSignal): Promise<readonly Release[]> {
+  const { octokit, owner, repo, repository } = client
+  try {
+    const all = await octokit.paginate(octokit.rest.repos.listReleases, {
+      owner,
+      repo,
+      per_page: 100,
+      request: { signal }
+    })
+    return all.filter((each) => each.draft && each.tag_name === tag).sort((a, b) => a.id - b.id)
+  } catch (error) {
+    throw explained(error, `cannot list the releases of ${repository}`, signal)
+  }
+}
+
+/** A release with its files as the port shows it. */
+export function asPublished(
+  client: Client,
+  release: Release,
+  assets: readonly Asset[],
+  signal: AbortSignal
+): Published {
+  const whole = assets.filter(isWhole)
+  return {
+    tag: release.tag_name,
+    url: release.html_url,
+    files: whole.map(remoteFile),
+    download(name) {
+      const asset = whole.find((each) => each.name === name)
+      if (!asset) throw new Failure('host', `the release ${release.tag_name} has no file ${JSON.stringify(name)}`)
+      return bytesOf(client, asset, signal)
+    }
+  }
+}
+
+const RESUMES = 3
+
+/** The bytes of an asset, streamed; a broken connection is resumed where it broke, a few times. */
+export async function* bytesOf(client: Client, asset: Asset, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const { octokit, owner, repo } = client
+  const doing = `cannot download ${asset.name}`
+  let done = 0
+  for (let attempt = 0; ; attempt++) {
+    let answered = false
+    try {
+      const { data, status } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
+        owner,
+        repo,
+        asset_id: asset.id,
+        headers: { accept: 'application/octet-stream', ...(done > 0 ? { range: `bytes=${done}-` } : {}) },
+        request: { signal, parseSuccessResponseBody: false }
+      })
+      answered = true
+      // A server that does not know ranges starts over.
+      let skip = (status as number) === 206 ? 0 : done
+      for await (const chunk of data as unknown as AsyncIterable<Uint8Array>) {
+        const fresh = chunk.subarray(Math.min(skip, chunk.length))
+        skip -= chunk.length - fresh.length
+        done += fresh.length
+        if (fresh.length > 0) yield fresh
+      }
+      if (done === asset.size) return
+      throw new Failure('host', `${doing}: ${done} bytes came, ${asset.size} were announced`)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (error instanceof Failure) throw error
+      if (attempt < RESUMES && (answered || isPassing(error))) {
+        await client.wait(attempt + 1, signal)
+      } else if (answered) {
+        throw new Failure('host', `${doing}: the connection broke after ${done} of ${asset.size} bytes`, {
+          hint: 'Check the network; run again.',
+          cause: error
+        })
+      } else throw explained(error, doing, signal)
+    }
+  }
+}
