@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals'
+import { ledger, canonical } from '../../src/ledger.ts'
+import { memoryFiles } from '../fakes/files.ts'
+
+const make = (files: ReturnType<typeof memoryFiles>, text: string) => async () => {
+  await files.write('/out/a.txt', text)
+  return { value: { text }, files: ['a.txt'] }
+}
+
+test('a step is done once for one input, and again for another', async () => {
+  const files = memoryFiles()
+  const steps = ledger(files, '/out')
+  expect(await steps.once('build', { commit: 'a' }, make(files, 'one'))).toEqual({
+    value: { text: 'one' },
+    reused: false
+  })
+  expect(await steps.once('build', { commit: 'a' }, make(files, 'two'))).toEqual({
+    value: { text: 'one' },
+    reused: true
+  })
+  expect(await steps.once('build', { commit: 'b' }, make(files, 'two'))).toMatchObject({ reused: false })
+})
+
+test('what was made is hashed again: a changed or missing file is made anew', async () => {
+  const files = memoryFiles()
+  const steps = ledger(files, '/out')
+  await steps.once('build', 1, make(files, 'one'))
+  await files.write('/out/a.txt', 'tampered')
+  expect(await steps.known('build', 1)).toBeUndefined()
+  expect(await steps.once('build', 1, make(files, 'one'))).toMatchObject({ reused: false })
+  await files.remove('/out/a.txt')
+  expect(await steps.once('build', 1, make(files, 'one'))).toMatchObject({ reused: false })
+})
+
+test('a record that cannot be read is no record', async () => {
+  const files = memoryFiles()
+  const steps = ledger(files, '/out')
+  await steps.once('build', 1, make(files, 'one'))
+  const [name = ''] = await files.list('/out/steps')
+  for (const broken of ['', '{', 'null', '[]', '{"step":"build","input":1,"files":["a.txt"]}']) {
+    await files.write(`/out/steps/${name}`, broken)
+    expect(await steps.known('build', 1)).toBeUndefined()
+  }
+})
+
+test('a step that fails leaves no record, and one that lies about its files is a bug', async () => {
+  const files = memoryFiles()
+  const steps = ledger(files, '/out')
+  await expect(steps.once('build', 1, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  await expect(steps.once('build', 1, async () => ({ value: 1, files: ['gone'] }))).rejects.toThrow(
+    'which is not there'
+  )
+  expect(await files.list('/out/steps')).toEqual([])
+})
+
+test('equal data has equal text, whatever the order of its keys', () => {
+  expect(canonical({ b: [1, { d: 1, c: 2 }], a: undefined })).toBe(canonical({ b: [1, { c: 2, d: 1 }] }))
+})

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Digest, Json } from './model.ts'
+import type { Files } from './ports.ts'
+
+/** What a step made: a value to remember and the files it left, as paths relative to the ledger's folder. */
+export interface Made<T extends Json> {
+  readonly value: T
+  readonly files: readonly string[]
+}
+
+interface Record extends Made<Json> {
+  readonly step: string
+  readonly input: Json
+  readonly digests: readonly Digest[]
+}
+
+/** The steps that are done, each known by the digest of what went in; kept in `steps/` of an output folder. */
+export interface Ledger {
+  /** The value of a step whose record is there and whose files still have their digests; else undefined. */
+  known<T extends Json>(step: string, input: Json): Promise<T | undefined>
+  /** What `known` says, else does the step and records it once its files are in place. */
+  once<T extends Json>(step: string, input: Json, make: () => Promise<Made<T>>): Promise<{ value: T; reused: boolean }>
+}
+
+/** JSON with sorted keys: equal data gives equal text. */
+export const canonical = (value: Json | undefined): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : inner
+  )
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+export function ledger(files: Files, folder: string): Ledger {
+  const place = (step: string, input: Json): string =>
+    join(folder, 'steps', `${step}-${sha256(canonical(input)).slice(0, 32)}.json`)
+
+  const known = async <T extends Json>(step: string, input: Json): Promise<T | undefined> => {
+    const record = parse(await files.read(place(step, input)))
+    // The name holds half of the digest; the whole input decides.
+    if (!record || record.step !== step || canonical(record.input) !== canonical(input)) return undefined
+    const found = await Promise.all(record.files.map((file) => files.digest(join(folder, file))))
+    const whole = found.every((digest, i) => digest !== undefined && digest.sha256 === record.digests[i]?.sha256)
+    return whole ? (record.value as T) : undefined
+  }
+
+  return {
+    known,
+    async once<T extends Json>(step: string, input: Json, make: () => Promise<Made<T>>) {
+      const before = await known<T>(step, input)
+      if (before !== undefined) return { value: before, reused: true }
+      const { value, files: made } = await make()
+      const digests = await Promise.all(
+        made.map(async (file) => {
+          const digest = await files.digest(join(folder, file))
+          if (!digest) throw new Error(`step ${step} said it made ${file}, which is not there`)
+          return { sha256: digest.sha256, size: digest.size }
+        })
+      )
+      await files.write(place(step, input), `${canonical({ step, input, value, files: made, digests })}\n`)
+      return { value, reused: false }
+    }
+  }
+}
+
+/** A record that cannot be read is no record: the step is done again. */
+function parse(bytes: Uint8Array | undefined): Record | undefined {
+  if (!bytes) return undefined
+  try {
+    const record = JSON.parse(Buffer.from(bytes).toString('utf8')) as Record
+    return Array.isArray(record.files) && Array.isArray(record.digests) ? record : undefined
+  } catch {
+    return undefined
+  }
+}

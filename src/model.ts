@@ -1,0 +1,116 @@
+/** The nouns of Slipway. Types only; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
+
+/** Anything that JSON can carry unchanged; what steps are keyed by and what evidence is made of. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+/** One GOOS/GOARCH, with the GOARM, GOAMD64, … variant as its own part. */
+export interface Target {
+  readonly os: string
+  readonly arch: string
+  /** As in `linux/arm/v7`, `linux/amd64/v3`, `linux/mips/softfloat`; always set where Go has a default that matters. */
+  readonly variant?: string
+}
+
+/** One main package built for one target. */
+export interface Binary {
+  readonly target: Target
+  /** The program's name without `.exe`. */
+  readonly name: string
+  /** Import path of its main package. */
+  readonly main: string
+  readonly path: string
+  /** sha256 as 64 hex digits. */
+  readonly sha256: string
+  readonly size: number
+}
+
+export type ArtifactKind = 'archive' | 'sbom' | 'checksums' | 'bundle' | 'manifest' | 'report'
+
+/** A file meant for the release. */
+export interface Artifact {
+  readonly kind: ArtifactKind
+  /** The name under which it is published. */
+  readonly name: string
+  readonly path: string
+  readonly sha256: string
+  readonly size: number
+  readonly target?: Target
+}
+
+/** Bytes known by name and digest, wherever they lie. */
+export interface Digest {
+  readonly sha256: string
+  readonly size: number
+}
+
+/** What git and go.mod say, gathered once before planning. */
+export interface Facts {
+  /** Absolute path of the git work tree. */
+  readonly root: string
+  /** Module folder relative to `root`, '' when it is the root. */
+  readonly moduleDir: string
+  readonly module: string
+  /** The `go` and `toolchain` lines of go.mod, as written. */
+  readonly goLine: string
+  readonly toolchainLine: string | undefined
+  readonly vendored: boolean
+  /** 40 hex digits. */
+  readonly commit: string
+  /** Commit time in ISO 8601, UTC: the timestamp of everything reproducible. */
+  readonly committedAt: string
+  /** Tags whose peeled commit is this commit, in git's order. */
+  readonly tags: readonly string[]
+  /** All tags of the repository, to know what the highest version is. */
+  readonly allTags: readonly string[]
+  /** Paths that git says are changed or untracked; empty for a clean tree. */
+  readonly dirty: readonly string[]
+  /** A digest of the dirty paths' content, '' when clean: keeps snapshots apart. */
+  readonly dirtyDigest: string
+  readonly shallow: boolean
+  /** `origin`'s URL without credentials, if there is one. */
+  readonly remote: string | undefined
+}
+
+/** A toolchain or tool that may be run: where it came from and what vouches for it. */
+export interface Tool {
+  readonly name: string
+  /** As the tool's own release is named: `v3.1.3`, `go1.26.8`. */
+  readonly version: string
+  /** Absolute path of the program. */
+  readonly path: string
+  readonly source: 'machine' | 'download' | 'module'
+  /** One line for the report: what was checked and against what. */
+  readonly vouched: string
+}
+
+/** One run of a suite on one cluster. */
+export interface Trial {
+  readonly suite: 'smi' | 'workload'
+  readonly kubernetes: string
+  /** Suite parameters, as data (CRD set, deadlines, …). */
+  readonly with: { readonly [key: string]: Json }
+}
+
+/** One thing a trial looked at. */
+export interface Check {
+  /** A sentence that is true when the check passes: "TrafficSplit v1alpha2 with weight 1 is accepted". */
+  readonly claim: string
+  readonly outcome: 'passed' | 'failed'
+  /** What was seen, in a line or a few. */
+  readonly seen: string
+  /** How a person repeats it by hand. */
+  readonly repeat?: string
+}
+
+export interface Verdict {
+  readonly trial: Trial
+  readonly outcome: 'passed' | 'failed'
+  /** Where it ran: provider, server version, and "simulated" where pods did not really run. */
+  readonly cluster: { readonly provider: string; readonly server: string; readonly simulated: boolean }
+  readonly checks: readonly Check[]
+  /** Wall time of the trial in milliseconds. */
+  readonly ms: number
+}
+
+/** What a downloader demands of a signature: a public key (PEM), or a certificate identity and who vouched for it. */
+export type Identity = { readonly publicKey: string } | { readonly identity: string; readonly issuer: string }

@@ -1,0 +1,233 @@
+/** The verbs that the core knows; every side effect of Slipway goes through one of these. Types only. */
+import type { Digest, Identity, Json, Tool } from './model.ts'
+
+export interface Output {
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export type Argv = readonly [tool: string, ...args: string[]]
+
+export interface RunOptions {
+  readonly cwd?: string
+  /** The whole environment of the child: nothing is inherited. */
+  readonly env: Readonly<Record<string, string>>
+  readonly input?: string
+  readonly signal?: AbortSignal
+  /** Called for each line of stderr as it comes. */
+  readonly onLine?: (line: string) => void
+}
+
+/**
+ * Runs a tool to its end: an argument list, never a shell line. Rejects with a 'command' Failure when its exit status
+ * is not 0 (`cause` holds the end of its stderr), with an 'environment' Failure when it cannot be started. When
+ * `signal` aborts, the tool and its children are gone before the promise rejects.
+ */
+export type Exec = (argv: Argv, options: RunOptions) => Promise<Output>
+
+/** A program that runs until it is stopped. Leaving the scope stops it and waits until it and its children are gone. */
+export interface Service extends AsyncDisposable {
+  readonly pid: number
+  /** Resolves with a sentence when the program ended, whoever ended it. */
+  readonly ended: Promise<string>
+}
+
+export interface Processes {
+  readonly run: Exec
+  /** Starts a service; stdout and stderr are appended to the file `log`. */
+  start(argv: Argv, options: { cwd?: string; env: Readonly<Record<string, string>>; log: string }): Promise<Service>
+}
+
+/** The file system. Writes are atomic and durable: after a kill at any moment a path holds old bytes or new ones. */
+export interface Files {
+  /** The content, or undefined when there is no such file. */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** Temp sibling, fsync, rename. Makes the folder. `mode` defaults to 0o644. */
+  write(path: string, content: Uint8Array | string | AsyncIterable<Uint8Array>, mode?: number): Promise<void>
+  /** sha256 and size, streamed; undefined when there is no such file. */
+  digest(path: string): Promise<Digest | undefined>
+  /** Names of the regular files under a folder, relative with `/`, sorted; [] when there is no such folder. */
+  list(path: string): Promise<readonly string[]>
+  /** Renames, replacing what is there; makes the target's folder. */
+  move(from: string, to: string): Promise<void>
+  /** Copies one file atomically. */
+  copy(from: string, to: string): Promise<void>
+  /** Removes a file or folder with all it holds; no error when it is not there. */
+  remove(path: string): Promise<void>
+  /** A new private folder (0700) that is gone when its scope ends, and is swept by a later run after a kill. */
+  scratch(label: string): Promise<Scratch>
+}
+
+export interface Scratch extends AsyncDisposable {
+  readonly path: string
+}
+
+export type ToolName = 'cosign' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubectl'
+
+/** Where tools come from. Nothing runs before it was checked against a digest that we carry or the checksum database. */
+export interface Toolchain {
+  /** The Go toolchain of exactly this version (`go1.26.8`). `path` is the go command; GOROOT is two levels up. */
+  go(version: string, signal: AbortSignal): Promise<Tool>
+  /** A tool; Kubernetes tools take the Kubernetes minor (`1.37`), others their pinned version when left out. */
+  tool(name: ToolName, version: string | undefined, signal: AbortSignal): Promise<Tool>
+}
+
+/** The Kubernetes API, as JSON. Paths start with `/`, such as `/api/v1/namespaces/default/pods`. */
+export interface KubernetesApi {
+  /** Never rejects for an HTTP status: a refusal is an answer. Rejects only when there is no answer. */
+  call(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    options?: {
+      readonly body?: Json
+      /** For PATCH; 'apply' is server-side apply with field manager `slipway`. */
+      readonly patch?: 'merge' | 'strategic' | 'json' | 'apply'
+      readonly query?: Readonly<Record<string, string>>
+      readonly signal?: AbortSignal
+    }
+  ): Promise<Reply>
+  /** Events of a list from now on, until the signal aborts. Reconnects by itself; a restart re-sends ADDED events. */
+  watch(path: string, signal: AbortSignal, query?: Readonly<Record<string, string>>): AsyncIterable<WatchEvent>
+}
+
+export interface Reply {
+  readonly status: number
+  /** The parsed JSON body (a Status object for a refusal), or the text under `{ text }` when it was not JSON. */
+  readonly body: Json
+  /** Contents of the Warning headers, such as deprecated versions or unknown fields. */
+  readonly warnings: readonly string[]
+}
+
+export interface WatchEvent {
+  readonly type: 'ADDED' | 'MODIFIED' | 'DELETED'
+  readonly object: { readonly [key: string]: Json }
+}
+
+/** How a simulated pod behaves; asked for each new pod by its first container's image. */
+export type PodBehaviour = 'ready' | 'never-ready' | 'crash' | 'bad-image'
+
+/** An ephemeral Kubernetes API, gone when its scope ends. */
+export interface Cluster extends AsyncDisposable {
+  readonly provider: 'control-plane' | 'kind' | 'kubeconfig'
+  /** `v1.37.1`, as the server says. */
+  readonly server: string
+  readonly api: KubernetesApi
+  /** A kubeconfig file for kubectl and programs under test; 0600. */
+  readonly kubeconfig: string
+  /** kubectl of this cluster's version. */
+  readonly kubectl: string
+  /** Where pods are simulated, decides how those of an image behave; undefined where pods really run. */
+  readonly simulate: ((image: string, behaviour: PodBehaviour) => void) | undefined
+}
+
+export interface Clusters {
+  /** A cluster of this Kubernetes minor (`1.37`), ready: default service account there, one node Ready. */
+  create(kubernetes: string, signal: AbortSignal): Promise<Cluster>
+}
+
+/** A signature that a downloader can check, and how. */
+export interface Signer {
+  /** 'key', 'keyless' or 'rehearsal'. */
+  readonly mode: 'key' | 'keyless' | 'rehearsal'
+  /** Writes a Sigstore bundle v0.3 for the file. */
+  sign(path: string, bundle: string, signal: AbortSignal): Promise<void>
+  /** Rejects with a 'verification' Failure unless the bundle proves the file, with the identity to demand. */
+  verify(path: string, bundle: string, signal: AbortSignal): Promise<void>
+  /** What a downloader demands: the public key (PEM), or identity and issuer. */
+  identity(signal: AbortSignal): Promise<Identity>
+}
+
+/** What is asked of a publisher. */
+export interface ReleaseRequest {
+  readonly tag: string
+  readonly commit: string
+  readonly title: string
+  /** Markdown. */
+  readonly notes: string
+  readonly prerelease: boolean
+  readonly latest: boolean
+}
+
+export interface RemoteFile {
+  readonly name: string
+  readonly size: number
+  /** 64 hex digits; undefined when the platform does not say (then download and hash). */
+  readonly sha256: string | undefined
+}
+
+/** A release that everybody can see. */
+export interface Published {
+  readonly tag: string
+  /** Where a person looks at it. */
+  readonly url: string
+  readonly files: readonly RemoteFile[]
+  /** The bytes of one file, streamed. */
+  download(name: string): AsyncIterable<Uint8Array>
+}
+
+/** A release nobody can see yet. When its scope ends unpublished, it stays unseen for the next run to finish. */
+export interface Draft extends AsyncDisposable {
+  /** Files that lie in it already, complete. */
+  readonly files: readonly RemoteFile[]
+  /** The bytes of one file that lies in it, so that evidence of an earlier run is kept rather than made anew. */
+  download(name: string): AsyncIterable<Uint8Array>
+  /** Uploads one file unless equal bytes lie there; a half upload is removed first. Rejects ('verification') on different bytes. */
+  add(file: { readonly name: string; readonly path: string } & Digest): Promise<'added' | 'kept'>
+  /** Reads back every file's digest, then makes the release visible. */
+  publish(): Promise<Published>
+}
+
+/** One place where releases live. A finished release is never written to. */
+export interface Publisher {
+  readonly name: 'github' | 'folder'
+  /** The published release of this tag, or undefined. Never a draft. */
+  find(tag: string, signal: AbortSignal): Promise<Published | undefined>
+  /** The draft of this tag, found or made; one draft however often it is called. */
+  draft(request: ReleaseRequest, signal: AbortSignal): Promise<Draft>
+}
+
+/** Where we run: how lines look, how secrets are masked, where outputs go. */
+export interface Host {
+  readonly name: 'github' | 'gitlab' | 'local'
+  info(line: string): void
+  warn(line: string): void
+  /** A failure the caller has to see, on a line of their own file where known. */
+  error(line: string, at?: { readonly file: string; readonly line?: number }): void
+  /** Text from elsewhere (tools, commits): printed so that it cannot be taken for a command of the host. */
+  quote(title: string, text: string): void
+  mask(secret: string): void
+  output(name: string, value: string): Promise<void>
+  summary(markdown: string): Promise<void>
+  /** A line of progress that a terminal may redraw and CI prints once when it ends. */
+  progress(stage: string, item: string): Progress
+}
+
+export interface Progress {
+  /** Says what is being done right now; shown on a terminal only. */
+  note(text: string): void
+  end(outcome: 'done' | 'reused' | 'skipped' | 'failed', note?: string): void
+}
+
+/**
+ * Tools kept between runs, in the layout of @actions/tool-cache: `<name>/<semver>/<arch>/` and `<arch>.complete` beside
+ * it. After a kill at any moment there is no entry or a complete one.
+ */
+export interface ToolCache {
+  /** The folder of a complete entry. */
+  find(name: string, version: string, arch: string): Promise<string | undefined>
+  /** Takes over a folder as an entry and resolves with its place; a complete entry that is there already stays. */
+  add(folder: string, name: string, version: string, arch: string): Promise<string>
+  /** Removes an entry; no error when it is not there. */
+  remove(name: string, version: string, arch: string): Promise<void>
+  /** Runs the work while no other process runs its own for this entry. */
+  exclusive<T>(name: string, version: string, arch: string, signal: AbortSignal, work: () => Promise<T>): Promise<T>
+}
+
+/** Bytes compressed to raw deflate (RFC 1951), and the CRC-32 of the bytes before, which every container wants. */
+export interface Deflated {
+  readonly bytes: Uint8Array
+  readonly crc32: number
+}
+
+/** Compresses off the main thread, by a pinned implementation: the same bytes on every host. Leaves its input alone. */
+export type Deflate = (bytes: Uint8Array) => Promise<Deflated>
