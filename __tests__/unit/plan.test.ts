@@ -1,0 +1,196 @@
+import { expect, test } from '@jest/globals'
+import type { Analysis } from '../../src/analysis.ts'
+import { parseInputs, type InputName } from '../../src/inputs.ts'
+import type { Facts } from '../../src/model.ts'
+import { chooseMode, plan, projectName, type Surroundings } from '../../src/plan.ts'
+import { planTable } from '../../src/report/plan-table.ts'
+
+const facts: Facts = {
+  root: '/work/tool',
+  moduleDir: '',
+  module: 'example.com/smi/tool',
+  goLine: '1.26.8',
+  toolchainLine: undefined,
+  vendored: false,
+  commit: '1a2b3c4d5e6f7890aaaabbbbccccddddeeeeffff',
+  committedAt: '2026-01-02T03:04:05Z',
+  tags: ['v1.2.3'],
+  allTags: ['v1.2.2', 'v1.2.3'],
+  dirty: [],
+  dirtyDigest: '',
+  shallow: false,
+  remote: undefined
+}
+const analysis: Analysis = {
+  mains: [{ dir: './cmd/tool', importPath: 'example.com/smi/tool/cmd/tool' }],
+  imports: ['github.com/servicemeshinterface/smi-sdk-go/pkg/apis/split/v1alpha4', 'k8s.io/client-go/dynamic'],
+  untracked: []
+}
+const around: Surroundings = {
+  event: { kind: 'local' },
+  hasKey: true,
+  hasIdentity: false,
+  repository: undefined,
+  provider: { name: 'control-plane' }
+}
+interface Case {
+  readonly given?: Partial<Record<InputName, string>>
+  readonly facts?: Partial<Facts>
+  readonly analysis?: Partial<Analysis>
+  readonly around?: Partial<Surroundings>
+  readonly command?: 'auto' | 'build' | 'gate' | 'release'
+  readonly builds?: Parameters<typeof plan>[2]['builds']
+}
+const planOf = ({ given = {}, command = 'release', builds = [], ...rest }: Case = {}) => {
+  const surroundings = { ...around, ...rest.around }
+  const inputs = { to: '/releases', ...given }
+  const config = parseInputs((name) => {
+    const text = (inputs as Partial<Record<InputName, string>>)[name]
+    return text === undefined ? undefined : { text, from: name }
+  })
+  return plan(
+    chooseMode(command, surroundings.event),
+    config,
+    { name: undefined, builds, archiveFiles: [] },
+    { ...facts, ...rest.facts },
+    { ...analysis, ...rest.analysis },
+    { archiveFiles: ['LICENSE', 'README.md'] },
+    surroundings
+  )
+}
+
+test('the plan of a release, whole', () => {
+  expect(planOf({ given: { targets: 'linux/arm,windows/amd64' } })).toMatchSnapshot()
+})
+
+test('a person reads the plan as a table', () => {
+  expect(planTable(planOf({ given: { targets: 'linux/arm/v7,windows/amd64' } }))).toMatchInlineSnapshot(`
+   "mode     release (the command release)
+   module   example.com/smi/tool
+   version  1.2.3 (the only version tag on 1a2b3c4)
+   commit   1a2b3c4d5e6f of 2026-01-02T03:04:05Z
+   go       go1.26.8 (the go line of go.mod)
+   prove    smi on Kubernetes 1.37; workload on Kubernetes 1.37
+   sign     key (there is a key)
+   publish  v1.2.3 to /releases, the latest
+
+   target         archive                        holds
+   linux/arm/v7   tool_1.2.3_linux_armv7.tar.gz  tool LICENSE README.md
+   windows/amd64  tool_1.2.3_windows_amd64.zip   tool LICENSE README.md"
+  `)
+})
+
+test('a gate proves, rehearses the signature and publishes nothing, and says so', () => {
+  expect(planOf({ command: 'gate', facts: { tags: [] } })).toMatchObject({
+    mode: 'gate',
+    version: '0.0.0-snapshot.1a2b3c4',
+    signing: { work: [{ mode: 'rehearsal' }] },
+    publication: { skip: 'gate publishes nothing' }
+  })
+})
+
+test('a build proves, signs and publishes nothing', () => {
+  expect(planOf({ command: 'build' })).toMatchObject({
+    trials: { skip: expect.any(String) },
+    signing: { skip: expect.any(String) },
+    publication: { skip: 'build publishes nothing' }
+  })
+})
+
+test('suites follow from what the program imports', () => {
+  const suites = (imports: string[]) => {
+    const { trials } = planOf({ analysis: { imports } })
+    return 'skip' in trials ? trials.skip : trials.work.map(({ suite }) => suite)
+  }
+  expect(suites(analysis.imports as string[])).toEqual(['smi', 'workload'])
+  expect(suites(['k8s.io/client-go/kubernetes'])).toEqual(['workload'])
+  expect(suites(['github.com/spf13/cobra'])).toBe('the program imports neither the SMI SDK nor a Kubernetes client')
+})
+
+test('proof that cannot run here is an error, never a silent skip', () => {
+  const missing = { provider: { missing: 'no Linux' } }
+  expect(() => planOf({ around: missing })).toThrow(expect.objectContaining({ kind: 'environment' }))
+  expect(planOf({ around: missing, given: { kubernetes: 'none' } }).trials).toEqual({ skip: 'kubernetes is none' })
+})
+
+test('a dirty tree or code that git does not hold stops a release and is told by a gate', () => {
+  const dirt = { dirty: ['a.go', 'b.txt'], dirtyDigest: 'abc' }
+  expect(() => planOf({ facts: dirt })).toThrow('the work tree differs from commit 1a2b3c4: a.go, b.txt')
+  expect(() => planOf({ analysis: { untracked: ['gen/assets.go'] } })).toThrow('git does not hold: gen/assets.go')
+  expect(planOf({ command: 'gate', facts: dirt }).notes).toEqual([expect.stringContaining('2 changed or untracked')])
+})
+
+test('how the release is signed: a key before an identity token before a rehearsal', () => {
+  const mode = (test: Case) => {
+    const { signing } = planOf(test)
+    return 'skip' in signing ? signing.skip : signing.work[0]?.mode
+  }
+  expect(mode({})).toBe('key')
+  expect(mode({ around: { hasKey: false, hasIdentity: true } })).toBe('keyless')
+  expect(mode({ around: { hasKey: true, hasIdentity: true }, given: { sign: 'keyless' } })).toBe('keyless')
+  expect(mode({ around: { hasKey: false } })).toBe('rehearsal')
+  expect(mode({ given: { sign: 'none' } })).toBe('sign is none')
+  expect(() => mode({ around: { hasKey: false }, given: { sign: 'key' } })).toThrow('there is no key')
+  expect(() => mode({ given: { sign: 'keyless' } })).toThrow('no identity token')
+})
+
+test('a prerelease and a back-port are never the latest release', () => {
+  const publication = (version: string, allTags: string[]) =>
+    planOf({ facts: { tags: [version], allTags } }).publication
+  expect(publication('v2.0.0', ['v1.0.0', 'v2.0.0'])).toMatchObject({ work: [{ prerelease: false, latest: true }] })
+  expect(publication('v2.0.0-rc.1', ['v2.0.0-rc.1'])).toMatchObject({ work: [{ prerelease: true, latest: false }] })
+  expect(publication('v1.0.1', ['v1.0.1', 'v2.0.0'])).toMatchObject({ work: [{ prerelease: false, latest: false }] })
+  expect(() => planOf({ given: { latest: 'true', prerelease: 'true' } })).toThrow('cannot be the latest')
+})
+
+test('where to publish is never guessed outside a job of GitHub', () => {
+  expect(() => planOf({ given: { to: 'auto' } })).toThrow('nobody said where to publish')
+  expect(planOf({ given: { to: 'auto' }, around: { repository: 'acme/tool' } }).publication).toMatchObject({
+    work: [{ to: 'github' }]
+  })
+  expect(planOf({ given: { to: 'none' } }).publication).toEqual({ skip: 'to is none' })
+})
+
+test('an untrusted pull request may be gated and never released', () => {
+  const event = { kind: 'pull-request' as const, untrusted: 'a pull request from eve/tool' }
+  expect(planOf({ command: 'auto', around: { event } }).mode).toBe('gate')
+  expect(() => planOf({ command: 'release', around: { event } })).toThrow(
+    'this run may not publish: a pull request from eve/tool'
+  )
+})
+
+test('two programs or targets whose files would share a name are refused, also when only case differs', () => {
+  const mains = (...paths: string[]) => ({
+    mains: paths.map((path) => ({ dir: `./${path}`, importPath: `example.com/smi/tool/${path}` }))
+  })
+  expect(() => planOf({ analysis: mains('a/tool', 'b/tool') })).toThrow('both become a program named tool')
+  expect(() => planOf({ analysis: mains('a/Tool', 'b/tool') })).toThrow('both become a program named tool')
+})
+
+test('programs with equal settings share one go build a target; settings of their own make another', () => {
+  const mains = ['a', 'b', 'c'].map((name) => ({ dir: `./${name}`, importPath: `example.com/smi/tool/${name}` }))
+  const builds = [{ main: './c', name: 'sea', ldflags: ['-X=main.v={version}'], gcflags: [], tags: ['extra'], env: {} }]
+  const made = planOf({ given: { targets: 'linux/amd64,windows/386' }, analysis: { mains }, builds })
+  expect(made.builds.map(({ binaries }) => binaries.map(({ path }) => path))).toEqual([
+    ['bin/linux_amd64/a', 'bin/linux_amd64/b'],
+    ['bin/linux_amd64/sea'],
+    ['bin/windows_386/a.exe', 'bin/windows_386/b.exe'],
+    ['bin/windows_386/sea.exe']
+  ])
+  expect(made.builds[1]?.argv.join(' ')).toContain('-X=main.v=1.2.3')
+  expect(made.archives.map(({ name, binaries }) => [name, binaries.length])).toEqual([
+    ['tool_1.2.3_linux_amd64.tar.gz', 3],
+    ['tool_1.2.3_windows_386.zip', 3]
+  ])
+  expect(() => planOf({ builds: [{ ...builds[0], main: './gone' } as (typeof builds)[0]] })).toThrow(
+    'settings for ./gone'
+  )
+})
+
+test.each([
+  ['example.com/a/tool', 'tool'],
+  ['example.com/a/tool/v2', 'tool'],
+  ['gopkg.in/tool.v3', 'tool']
+])('the module %s is named %s', (module, name) => {
+  expect(projectName(module)).toBe(name)
+})

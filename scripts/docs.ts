@@ -1,0 +1,88 @@
+/** Writes the one list of inputs into everything that repeats it. `--check` writes nothing and fails on a difference. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { parseDocument } from 'yaml'
+import { INPUTS, OUTPUTS, type Input } from '../src/inputs.ts'
+import { projectSchema } from '../src/project.ts'
+import { knownLossesTable } from '../src/smi/known-losses.ts'
+
+const inputs = Object.entries(INPUTS) as [string, Input<unknown>][]
+
+const between = (text: string, name: string, lines: readonly string[]): string => {
+  const pattern = new RegExp(`(<!-- ${name} -->\n)[^]*(<!-- /${name} -->)`)
+  if (!pattern.test(text)) throw new Error(`there is no <!-- ${name} --> to write into`)
+  return text.replace(pattern, (_, open: string, close: string) => `${open}\n${lines.join('\n')}\n\n${close}`)
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
+const code = (text: string): string => (text === '' ? '' : `\`${cell(text)}\``)
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+  `| ${head.join(' | ')} |`,
+  `| ${head.map(() => '---').join(' | ')} |`,
+  ...rows.map((row) => `| ${row.join(' | ')} |`)
+]
+
+const render: Record<string, (text: string) => string> = {
+  'action.yml': (text) => {
+    const document = parseDocument(text)
+    const forAction = inputs.filter(([, { doors }]) => doors.includes('action'))
+    document.set(
+      'inputs',
+      document.createNode(
+        Object.fromEntries(
+          forAction.map(([name, { description, default: fallback, actionDefault }]) => [
+            name,
+            { description, default: actionDefault ?? fallback }
+          ])
+        )
+      )
+    )
+    document.set(
+      'outputs',
+      document.createNode(
+        Object.fromEntries(Object.entries(OUTPUTS).map(([name, description]) => [name, { description }]))
+      )
+    )
+    return document.toString({ lineWidth: 0 })
+  },
+  'README.md': (text) =>
+    between(
+      between(
+        text,
+        'inputs',
+        table(
+          ['input', 'default', 'meaning', 'where'],
+          inputs.map(([name, { description, default: fallback, doors }]) => [
+            code(name),
+            code(fallback),
+            cell(description),
+            doors.join(', ')
+          ])
+        )
+      ),
+      'outputs',
+      table(
+        ['output', 'meaning'],
+        Object.entries(OUTPUTS).map(([name, description]) => [code(name), description])
+      )
+    ),
+  'docs/slipway.schema.json': () => `${JSON.stringify(projectSchema(), null, 2)}\n`,
+  'docs/smi.md': (text) => between(text, 'known-losses', knownLossesTable().trim().split('\n'))
+}
+
+const check = process.argv.includes('--check')
+const stale: string[] = []
+for (const [path, write] of Object.entries(render)) {
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const after = await format(write(before), { ...(await resolveConfig(path)), filepath: path })
+  if (after === before) continue
+  stale.push(path)
+  if (check) continue
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, after)
+}
+if (check && stale.length) {
+  console.error(`out of date: ${stale.join(', ')}; run npm run docs`)
+  process.exitCode = 1
+}

@@ -1,0 +1,68 @@
+import type { Json } from '../../model.ts'
+import type { KubernetesApi, Reply } from '../../ports.ts'
+import { transport } from './transport.ts'
+import type { Connection, Request, Transport } from './transport.ts'
+import { warnings } from './warnings.ts'
+import { watch } from './watch.ts'
+
+/** Names of the patch formats in HTTP. JSON is YAML, so an apply patch is sent as it is. */
+const PATCH_TYPES = {
+  merge: 'application/merge-patch+json',
+  strategic: 'application/strategic-merge-patch+json',
+  json: 'application/json-patch+json',
+  apply: 'application/apply-patch+yaml'
+} as const
+
+/** Bounds: an answer's size in bytes, a silence in milliseconds (the server's own limit for a request is 60 s). */
+const BODY_LIMIT = 64 * 1024 * 1024
+const SILENCE_MS = 75_000
+
+export interface ClientOptions {
+  readonly bodyLimit?: number
+  /** How long a watch tries to come back before it rejects, in milliseconds. */
+  readonly patience?: number
+  /** Items in one answer to the list that a watch begins with. */
+  readonly page?: number
+}
+
+/**
+ * The Kubernetes API over kept HTTPS connections, which disposing closes. No answer within 75 s, none at all, or one
+ * of more than 64 MiB is an 'environment' Failure; an abort rejects with the signal's reason. A lost request is
+ * repeated only when it was a GET on a kept connection.
+ */
+export function kubernetesApi(connection: Connection, options: ClientOptions = {}): KubernetesApi & Disposable {
+  const link = transport(connection)
+  const ask = asker(link, options.bodyLimit ?? BODY_LIMIT)
+  return {
+    call(method, path, { body, patch, query, signal } = {}) {
+      const apply = method === 'PATCH' && patch === 'apply'
+      return ask({
+        method,
+        path,
+        query: { ...(apply && { fieldManager: 'slipway' }), ...query },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        contentType: method === 'PATCH' ? PATCH_TYPES[patch ?? 'merge'] : 'application/json',
+        signal,
+        silence: SILENCE_MS
+      })
+    },
+    watch: (path, signal, query) => watch({ link, ask, ...options }, path, signal, query),
+    [Symbol.dispose]: () => link[Symbol.dispose]()
+  }
+}
+
+const asker =
+  (link: Transport, limit: number) =>
+  async (request: Request): Promise<Reply> => {
+    const answer = await link.send(request)
+    const text = await link.text(answer, request, limit)
+    return { status: answer.statusCode ?? 0, body: parse(text), warnings: warnings(answer.headersDistinct['warning']) }
+  }
+
+const parse = (text: string): Json => {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return { text }
+  }
+}

@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from '../../errors.ts'
+import type { Json } from '../../model.ts'
+import type { Reply, WatchEvent } from '../../ports.ts'
+import { at, isObject, objectsAt, textAt } from './json.ts'
+import type { JsonObject } from './json.ts'
+import { ndjson } from './ndjson.ts'
+import type { Request, Transport } from './transport.ts'
+
+type Query = Readonly<Record<string, string>>
+
+/** The server ends a watch after this many seconds, and we go on with a new one; bookmarks come about every minute. */
+const WATCH_SECONDS = 300
+const PAGE = 500
+const PATIENCE_MS = 30_000
+/** Answers to a list or watch that asking again does not change. 409, 410 and 429 are not among them. */
+const FINAL = [400, 401, 403, 404, 405, 406, 422]
+
+interface Client {
+  readonly link: Transport
+  readonly ask: (request: Request) => Promise<Reply>
+  /** How long a watch tries to come back before it rejects, in milliseconds. */
+  readonly patience?: number | undefined
+  /** Items in one answer to a list. */
+  readonly page?: number | undefined
+}
+
+/**
+ * What is there as ADDED, then every change, until the signal aborts; then the iteration ends without an error. A
+ * watch that breaks goes on where it was. When the server no longer knows that place, the list is read again: ADDED
+ * for all that is there, DELETED (as last seen) for what went meanwhile. Rejects with an 'environment' Failure when the
+ * server refuses, or does not answer for `patience` milliseconds.
+ */
+export async function* watch(
+  client: Client,
+  path: string,
+  signal: AbortSignal,
+  query: Query = {}
+): AsyncGenerator<WatchEvent, void, undefined> {
+  const known = new Map<string, JsonObject>()
+  let version: string | undefined
+  let lastAnswer = Date.now()
+  let pause = 0
+  while (!signal.aborted) {
+    try {
+      if (version === undefined) {
+        const listed = await list(client, path, signal, query)
+        lastAnswer = Date.now()
+        for (const [id, object] of without(known, listed.items)) {
+          known.delete(id)
+          yield { type: 'DELETED', object }
+        }
+        for (const object of listed.items) {
+          known.set(idOf(object), object)
+          yield { type: 'ADDED', object }
+        }
+        version = listed.version
+      }
+      for await (const { type, object } of changes(client, path, signal, query, version)) {
+        lastAnswer = Date.now()
+        pause = 0
+        if (type === 'ERROR') {
+          // Mostly 410: the server no longer has the history from there on.
+          version = undefined
+          break
+        }
+        version = textAt(object, 'metadata', 'resourceVersion')
+        if (type === 'BOOKMARK') continue
+        if (type === 'DELETED') known.delete(idOf(object))
+        else known.set(idOf(object), object)
+        yield { type, object }
+      }
+    } catch (error) {
+      if (signal.aborted) return
+      if (error instanceof Refused) {
+        if (error.status === 410) version = undefined
+        else if (FINAL.includes(error.status)) throw error.failure
+      }
+      const cause = error instanceof Refused ? error.failure : error
+      if (!(cause instanceof Failure) || Date.now() - lastAnswer > (client.patience ?? PATIENCE_MS)) throw cause
+    }
+    await sleep(pause, undefined, { signal }).catch(() => undefined)
+    pause = Math.min(Math.max(pause * 2, 20), 1000)
+  }
+}
+
+/** The whole list, in pages of one snapshot. Items get the apiVersion and kind that a list leaves out. */
+async function list({ ask, page: size = PAGE }: Client, path: string, signal: AbortSignal, query: Query) {
+  const items: JsonObject[] = []
+  let next = ''
+  for (;;) {
+    const page = { ...query, limit: `${size}`, ...(next !== '' && { continue: next }) }
+    const { status, body } = await ask({ method: 'GET', path, query: page, signal, silence: 75_000 })
+    if (status !== 200) throw new Refused(status, path, body)
+    const kind = textAt(body, 'kind').replace(/List$/, '')
+    const apiVersion = textAt(body, 'apiVersion')
+    for (const item of objectsAt(body, 'items')) items.push({ apiVersion, kind, ...item })
+    next = textAt(body, 'metadata', 'continue')
+    if (next === '') return { items, version: textAt(body, 'metadata', 'resourceVersion') }
+  }
+}
+
+async function* changes({ link }: Client, path: string, signal: AbortSignal, query: Query, resourceVersion: string) {
+  const request: Request = {
+    method: 'GET',
+    path,
+    query: { ...query, watch: '1', allowWatchBookmarks: 'true', resourceVersion, timeoutSeconds: `${WATCH_SECONDS}` },
+    signal,
+    silence: (WATCH_SECONDS + 30) * 1000,
+    long: true
+  }
+  const answer = await link.send(request)
+  if (answer.statusCode !== 200) {
+    const text = await link.text(answer, request, 1024 * 1024)
+    throw new Refused(answer.statusCode ?? 0, path, { text })
+  }
+  try {
+    for await (const value of ndjson(answer as AsyncIterable<Buffer>)) {
+      const object = at(value, 'object')
+      if (isObject(object)) yield { type: textAt(value, 'type') as WatchEvent['type'] | 'BOOKMARK' | 'ERROR', object }
+    }
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw new Failure('environment', `the watch of ${path} broke: ${(cause as Error).message}`, { cause })
+  }
+}
+
+class Refused extends Error {
+  readonly status: number
+  readonly failure: Failure
+  constructor(status: number, path: string, body: Json) {
+    super('refused')
+    this.status = status
+    const said = textAt(body, 'message') || textAt(body, 'text').trim()
+    this.failure = new Failure('environment', `cannot watch ${path}: the Kubernetes API answers ${status} (${said})`, {
+      hint: 'Check the path, and that this user may list and watch it.'
+    })
+  }
+}
+
+const idOf = (object: JsonObject): string =>
+  textAt(object, 'metadata', 'uid') ||
+  `${textAt(object, 'metadata', 'namespace')}/${textAt(object, 'metadata', 'name')}`
+
+function without(known: ReadonlyMap<string, JsonObject>, items: readonly JsonObject[]) {
+  const present = new Set(items.map(idOf))
+  return [...known].filter(([id]) => !present.has(id))
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util'
+import { local } from './adapters/hosts/local.ts'
+import { Failure } from './errors.ts'
+import { help } from './help.ts'
+import { COMMANDS, INPUTS, type Command, type InputName } from './inputs.ts'
+import { main, type Request } from './main.ts'
+
+process.exitCode = await main(read, (json) => local(json ? process.stderr : process.stdout), {
+  print: (text) => void process.stdout.write(`${text}\n`)
+})
+
+/** The command line as a request; every flag has its place in the one list of inputs. */
+function read(): Request | { readonly print: string } {
+  const flags = Object.entries(INPUTS).filter(([, { doors }]) => (doors as readonly string[]).includes('flag'))
+  const { values, positionals } = parse({
+    ...Object.fromEntries(
+      flags.map(([name, input]) => [name, { type: 'value' in input ? ('string' as const) : ('boolean' as const) }])
+    ),
+    help: { type: 'boolean' as const, short: 'h' }
+  })
+  const [word, ...rest] = positionals
+  const command = COMMANDS.find((known) => known === word)
+  if (values['help'] || (word === undefined && rest.length === 0)) return { print: help(command) }
+  if (command === undefined)
+    throw new Failure('input', `there is no command ${JSON.stringify(word)}`, {
+      hint: `Commands: ${COMMANDS.join(', ')}.`
+    })
+  refuseForeign(command, values)
+  return {
+    command,
+    operands: rest,
+    read: (name: InputName) =>
+      values[name] === undefined ? undefined : { text: String(values[name]), from: `--${name}` }
+  }
+}
+
+function parse(options: Record<string, { type: 'string' | 'boolean'; short?: string }>) {
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch (cause) {
+    throw new Failure('input', (cause as Error).message.split('. ')[0] ?? '', {
+      hint: 'slipway --help lists the flags.',
+      cause
+    })
+  }
+}
+
+function refuseForeign(command: Command, values: Readonly<Record<string, unknown>>): void {
+  const foreign = Object.keys(values).filter(
+    (name) => name !== 'help' && !(INPUTS[name as InputName].commands as readonly Command[]).includes(command)
+  )
+  if (foreign.length)
+    throw new Failure('input', `${command} takes no ${foreign.map((name) => `--${name}`).join(', ')}`, {
+      hint: `slipway ${command} --help lists its flags.`
+    })
+}

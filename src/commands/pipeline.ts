@@ -1,0 +1,223 @@
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import pLimit from 'p-limit'
+import { analyse, type Analysis } from '../analysis.ts'
+import { readConfig } from '../config.ts'
+import { Failure } from '../errors.ts'
+import { gatherFacts } from '../facts.ts'
+import { chooseGo } from '../go-mod.ts'
+import { verifyModules } from '../go/modules.ts'
+import type { Command, Config, Given, InputName } from '../inputs.ts'
+import { ledger as openLedger, type Ledger } from '../ledger.ts'
+import type { Facts, Json, Tool } from '../model.ts'
+import { chooseMode, plan as makePlan, type Mode, type Plan } from '../plan.ts'
+import type { Files } from '../ports.ts'
+import type { Project } from '../project.ts'
+import { run, type Outcome } from '../release.ts'
+import { planTable } from '../report/plan-table.ts'
+import { overall, writeReport } from '../report/report.ts'
+import { summary } from '../report/summary.ts'
+import { timeline as watch } from '../timeline.ts'
+import type { World } from './world.ts'
+
+export interface PipelineRequest {
+  readonly command: Command
+  readonly operands: readonly string[]
+  readonly read: (name: InputName) => Given | undefined
+}
+
+/** plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. */
+export async function pipelineCommand({ command, operands, read }: PipelineRequest, world: World): Promise<void> {
+  if (operands.length) throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`)
+  const folder = resolve(world.cwd, read('module')?.text ?? '.')
+  const { config, project } = await readConfig(world.files(folder), folder, read)
+  world.maskSecrets(config.token)
+  const mode = chooseMode(command, world.event)
+  const dry = command === 'plan' || config['dry-run']
+
+  const out = resolve(world.cwd, config.out)
+  const files = world.files(out)
+  await using _claim = dry ? undefined : await world.claim(out)
+  // Git must see a folder that ignores itself before it is asked whether the tree is clean.
+  if (!dry && !(await files.read(join(out, '.gitignore')))) await files.write(join(out, '.gitignore'), '*\n')
+  const ledger = openLedger(files, out)
+  const prepared = await prepare(world, mode, config, project, folder, files, ledger, dry)
+  if (dry) {
+    world.print(config.json ? JSON.stringify(prepared.plan, null, 2) : planTable(prepared.plan))
+    return
+  }
+  await carryOut(world, config, prepared, folder, out, files, ledger)
+}
+
+interface Prepared {
+  readonly facts: Facts
+  readonly go: Tool
+  /** The environment of git and go in this module. */
+  readonly env: Readonly<Record<string, string>>
+  readonly plan: Plan
+}
+
+/** Reads only, but for the record of what the go command said. */
+async function prepare(
+  world: World,
+  mode: { mode: Mode; why: string },
+  config: Config,
+  project: Project,
+  folder: string,
+  files: Files,
+  ledger: Ledger,
+  dry: boolean
+): Promise<Prepared> {
+  const env = world.buildEnv(folder)
+  const facts = await gatherFacts({ run: world.query, files, env }, folder)
+  const chosen = chooseGo(
+    { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },
+    config['go-version']
+  )
+  const go = await world.toolchain(files).go(chosen.version, world.signal)
+  const question = {
+    root: facts.root,
+    folder,
+    vendored: facts.vendored,
+    targets: config.targets,
+    wanted: config.main,
+    tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
+  }
+  const look = async () => ({
+    value: (await analyse(
+      { run: world.processes.run, go: go.path, env, signal: world.signal },
+      question
+    )) as unknown as Json,
+    files: []
+  })
+  const input = { commit: facts.commit, dirty: facts.dirtyDigest, go: go.version, question } as unknown as Json
+  const { value } = dry
+    ? { value: (await ledger.known<Json>('analysis', input)) ?? (await look()).value }
+    : await ledger.once<Json>('analysis', input, look)
+  const contents = { archiveFiles: await archiveFiles(world, project, folder, env) }
+  return {
+    facts,
+    go,
+    env,
+    plan: makePlan(mode, config, project, facts, value as unknown as Analysis, contents, world.surroundings)
+  }
+}
+
+/** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
+async function archiveFiles(
+  world: World,
+  project: Project,
+  folder: string,
+  env: Readonly<Record<string, string>>
+): Promise<readonly string[]> {
+  const { stdout } = await world.query(['git', '-C', folder, 'ls-files', '-z', '--', '.'], { env })
+  const tracked = stdout.split('\0').filter(Boolean)
+  const missing = project.archiveFiles.filter((file) => !tracked.includes(file))
+  if (missing.length)
+    throw new Failure('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
+      hint: 'Paths are relative to the module; commit the file.'
+    })
+  const usual = tracked.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file))
+  return [...new Set([...usual, ...project.archiveFiles])].sort()
+}
+
+async function carryOut(
+  world: World,
+  config: Config,
+  { facts, go, env, plan }: Prepared,
+  folder: string,
+  out: string,
+  files: Files,
+  ledger: Ledger
+): Promise<void> {
+  const { host } = world
+  host.info(planTable(plan))
+  for (const note of plan.notes) host.warn(note)
+  host.info('')
+  const timeline = watch(host, () => performance.now())
+  const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
+  const publisher = publication && (await world.publisher(publication, plan, config.token, files))
+  const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
+  const report = async (outcome: Outcome): Promise<void> => {
+    const story = {
+      plan,
+      verdicts: outcome.verdicts,
+      artifacts: outcome.artifacts,
+      spans: timeline.spans,
+      verification: outcome.signed
+        ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity)]
+        : ['sha256sum -c checksums.txt'],
+      url: outcome.published?.url
+    }
+    // A run that found everything done writes nothing: what it would say of its time is not what the release took.
+    const idle = timeline.spans.every(({ stage, outcome }) => outcome !== 'done' || stage === 'verify')
+    const markdown = summary(story)
+    if (!idle) await writeReport(files, out, story, markdown)
+    await host.summary(markdown)
+  }
+  const outcome = await run(
+    plan,
+    {
+      run: world.processes.run,
+      files,
+      deflate: world.deflate,
+      go,
+      env,
+      folder,
+      out,
+      traces: world.traces(facts.root, go),
+      ledger,
+      timeline,
+      clusters: world.clusters(files),
+      signer: () => world.signer(signing, files),
+      fingerprint: world.fingerprint,
+      publisher,
+      limit: pLimit(availableParallelism()),
+      verifyModules: (signal) =>
+        plan.vendored ? Promise.resolve() : verifyModules(world.processes.run, go.path, folder, env, signal),
+      report
+    },
+    world.signal
+  )
+  await handOn(world, config, plan, outcome, out)
+}
+
+/** The step's outputs, and the last words to a person. */
+async function handOn(
+  { host, print, verifyCommand }: World,
+  config: Config,
+  plan: Plan,
+  outcome: Outcome,
+  out: string
+): Promise<void> {
+  const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
+    name,
+    kind,
+    target: target ?? null,
+    size,
+    sha256
+  }))
+  const outputs = {
+    version: plan.version,
+    tag: plan.mode === 'release' ? (plan.tag ?? '') : '',
+    'release-url': outcome.published?.url ?? '',
+    artifacts: JSON.stringify(artifacts),
+    checksums: join(out, 'checksums.txt'),
+    manifest: join(out, 'manifest.json'),
+    compatibility: overall(plan.trials, outcome.verdicts)
+  }
+  for (const [name, value] of Object.entries(outputs)) await host.output(name, value)
+  for (const name of outcome.foreign) host.warn(`${name} is in the release and was not made by this run; it is kept`)
+  host.info('')
+  host.info(
+    outcome.published
+      ? `released ${plan.tag}: ${outcome.published.url}`
+      : `${plan.mode} of ${plan.version} done: ${out}`
+  )
+  host.info(
+    outcome.signed
+      ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity)}`
+      : 'verify it:\n  sha256sum -c checksums.txt   (not signed)'
+  )
+  if (config.json) print(JSON.stringify({ ...outputs, artifacts }))
+}

@@ -1,0 +1,41 @@
+import type { Trace } from '../go/inspect/traces.ts'
+import type { Identity, Tool } from '../model.ts'
+import type { Plan, PublicationPlan, SigningPlan, Surroundings } from '../plan.ts'
+import type { Clusters, Deflate, Exec, Files, Host, Processes, Publisher, Signer, Toolchain } from '../ports.ts'
+import type { Event } from '../version.ts'
+
+/** Rejects unless the expected signer's bundle proves the file. */
+export type Verifier = (path: string, bundle: string) => Promise<void>
+
+/** The ports, wired for one run; tests replace parts of the real one to trace writes and requests. */
+export interface World {
+  readonly cwd: string
+  readonly host: Host
+  readonly signal: AbortSignal
+  readonly print: (text: string) => void
+  readonly event: Event
+  readonly surroundings: Surroundings
+  readonly processes: Processes & { stopAll(): Promise<void>; killAll(): void }
+  /** Short, read-only questions, mostly to git. */
+  readonly query: Exec
+  readonly deflate: Deflate
+  /** Tells one signing key from another, and is none. */
+  readonly fingerprint: string
+  files(root: string): Files
+  /** Files whose scratch folders lie in the system's temporary folder, for commands that write nowhere else. */
+  readonly scratchFiles: Files
+  /** The right to write to a folder; what a killed run left there and in the process table is ended and removed first. */
+  claim(folder: string): Promise<AsyncDisposable>
+  buildEnv(folder: string): Readonly<Record<string, string>>
+  toolchain(files: Files): Toolchain
+  clusters(files: Files): Clusters
+  signer(signing: SigningPlan | undefined, files: Files): Promise<Signer>
+  verifier(expected: { key: string; identity: string; issuer: string }, files: Files): Promise<Verifier>
+  /** The command line by which a downloader checks the signature. */
+  readonly verifyCommand: (identity: Identity) => string
+  /** The publisher, after whatever can be asked before the first compile was asked. */
+  publisher(publication: PublicationPlan, plan: Plan, token: string, files: Files): Promise<Publisher>
+  /** Folders of this machine that no program may hold. */
+  traces(root: string, go: Tool): readonly Trace[]
+  maskSecrets(token: string): void
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { Failure } from './errors.ts'
+import { parseGoMod } from './go-mod.ts'
+import { sha256 } from './ledger.ts'
+import type { Facts } from './model.ts'
+import type { Exec, Files } from './ports.ts'
+
+interface Sources {
+  readonly run: Exec
+  readonly files: Files
+  /** For git: PATH, HOME and what else it may see. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Asks git and go.mod; reads only. `folder` is the absolute path of the module. */
+export async function gatherFacts({ run, files, env }: Sources, folder: string): Promise<Facts> {
+  const goModPath = join(folder, 'go.mod')
+  const goMod = await files.read(goModPath)
+  if (!goMod)
+    throw new Failure('input', `there is no go.mod in ${folder}`, {
+      hint: 'Run in the folder of the module, or name it: --module DIR.'
+    })
+  const mod = parseGoMod(Buffer.from(goMod).toString('utf8'), goModPath)
+
+  const git = async (...args: string[]): Promise<string> =>
+    (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '')
+  const [place, time, refs, status, remote, vendored] = await Promise.all([
+    git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(
+      notARepository(folder)
+    ),
+    git('show', '-s', '--format=%ct', 'HEAD').catch(() => ''),
+    git('for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)').catch(() => ''),
+    git('status', '--porcelain=v1', '-z', '--untracked-files=all').catch(() => ''),
+    git('config', '--get', 'remote.origin.url').catch(() => undefined),
+    files.digest(join(folder, 'vendor', 'modules.txt')).then((digest) => digest !== undefined)
+  ])
+  const [root = folder, prefix = '', shallow, commit = ''] = place.split('\n')
+  const tags = refs
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\0'))
+    .map(([name = '', object, peeled]) => ({ name, commit: peeled || object }))
+  const dirty = paths(status)
+  return {
+    root,
+    moduleDir: prefix.replace(/\/$/, ''),
+    module: mod.module,
+    goLine: mod.go,
+    toolchainLine: mod.toolchain,
+    vendored,
+    commit,
+    committedAt: new Date(Number(time) * 1000).toISOString().replace('.000Z', 'Z'),
+    tags: tags.filter((tag) => tag.commit === commit).map((tag) => tag.name),
+    allTags: tags.map((tag) => tag.name),
+    dirty,
+    dirtyDigest: dirty.length ? await digestOf(files, root, status, dirty) : '',
+    shallow: shallow === 'true',
+    remote: remote && withoutCredentials(remote)
+  }
+}
+
+const notARepository =
+  (folder: string) =>
+  (cause: unknown): never => {
+    const said =
+      cause instanceof Failure && cause.kind === 'command' && typeof cause.cause === 'string' ? cause.cause : ''
+    if (cause instanceof Failure && cause.kind !== 'command') throw cause
+    if (/ambiguous argument 'HEAD'|unknown revision/.test(said))
+      throw new Failure('input', `${folder} is a git repository without a commit`, { hint: 'Commit first.', cause })
+    throw new Failure('input', `${folder} is not in a git repository that git accepts`, {
+      hint: /dubious ownership/.test(said)
+        ? `Its owner is another user: git config --global --add safe.directory ${folder}`
+        : 'Slipway builds commits: run it in a clone.',
+      cause
+    })
+  }
+
+/** The paths of `git status --porcelain -z`: renames have a second path, which is gone. */
+function paths(status: string): readonly string[] {
+  const parts = status.split('\0')
+  const found: string[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] ?? ''
+    if (part.length < 4) continue
+    found.push(part.slice(3))
+    if (part.startsWith('R') || part.startsWith('C')) i++
+  }
+  return found
+}
+
+async function digestOf(files: Files, root: string, status: string, dirty: readonly string[]): Promise<string> {
+  const digests = await Promise.all(dirty.map((path) => files.digest(join(root, path)).catch(() => undefined)))
+  return sha256(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '))
+}
+
+const withoutCredentials = (url: string): string => url.replace(/^([a-z+]+:\/\/)[^@/]*@/, '$1')

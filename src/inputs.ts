@@ -1,0 +1,303 @@
+import { Failure } from './errors.ts'
+import { parseTargets } from './go/target-list.ts'
+import { DEFAULT_TARGETS, formatTarget } from './go/target.ts'
+import type { Target } from './model.ts'
+import { quote } from './text.ts'
+
+export const COMMANDS = ['auto', 'plan', 'build', 'gate', 'release', 'verify'] as const
+export type Command = (typeof COMMANDS)[number]
+
+/** Commands that look at a source tree; `auto` becomes one of them. */
+const PIPELINE = ['auto', 'plan', 'build', 'gate', 'release'] as const satisfies readonly Command[]
+const PROVING = ['auto', 'plan', 'gate', 'release'] as const satisfies readonly Command[]
+const PUBLISHING = ['auto', 'plan', 'release'] as const satisfies readonly Command[]
+
+/** Where an input may be given: a flag, a `with:` line of the Action, a line of slipway.yaml. */
+export type Door = 'flag' | 'action' | 'file'
+
+export interface Input<T> {
+  readonly description: string
+  /** As the user would write it; '' means not given. */
+  readonly default: string
+  /** What the Action's default is, where an expression of GitHub's serves better. */
+  readonly actionDefault?: string
+  readonly commands: readonly Command[]
+  readonly doors: readonly Door[]
+  /** What stands behind the flag in the help; none for a switch. */
+  readonly value?: string
+  /** Throws an Error whose message follows the input's name. */
+  readonly parse: (text: string) => T
+}
+
+const list = (text: string): readonly string[] =>
+  text
+    .split(/[\n,]/)
+    .map((item) => item.trim())
+    .filter(Boolean)
+
+const flag = (text: string): boolean => oneOf('true', 'false')(text) === 'true'
+
+const oneOf =
+  <T extends string>(...known: readonly T[]) =>
+  (text: string): T => {
+    const found = known.find((item) => item === text)
+    if (found === undefined) throw new Error(`must be one of ${known.join(', ')}, not ${quote(text)}`)
+    return found
+  }
+
+const targets = (text: string): readonly Target[] => parseTargets(list(text))
+
+/** A path below the folder where we run or an absolute one; never an option, never with control characters. */
+const path = (text: string): string => {
+  if (text.startsWith('-')) throw new Error(`${quote(text)} starts with "-" and would be taken for an option`)
+  if (/\p{Cc}/u.test(text)) throw new Error(`${quote(text)} holds a control character`)
+  return text
+}
+
+const mains = (text: string): readonly string[] =>
+  list(text).map((item) => {
+    if (!/^\.(\/[\w.+~-]+)*$/.test(item) || item.includes('..'))
+      throw new Error(`${quote(item)} is not a package folder such as ./cmd/tool`)
+    return item
+  })
+
+const semver = (text: string): string => {
+  if (text !== '' && !/^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/.test(text))
+    throw new Error(`${quote(text)} is not a version such as 1.2.3`)
+  return text.replace(/^v/, '')
+}
+
+const goVersion = (text: string): string => {
+  if (text !== 'go.mod' && !/^(go)?1\.\d+(\.\d+)?((rc|beta)\d+)?$/.test(text))
+    throw new Error(`${quote(text)} is neither go.mod nor a Go version such as 1.26.8`)
+  return text === 'go.mod' ? text : `go${text.replace(/^go/, '')}`
+}
+
+const minors = (text: string): readonly string[] =>
+  text === 'none'
+    ? []
+    : list(text).map((item) => {
+        if (!/^1\.\d{1,3}$/.test(item)) throw new Error(`${quote(item)} is not a Kubernetes minor such as 1.37`)
+        return item
+      })
+
+const destination = (text: string): string => {
+  if (text === '') return text
+  return path(text)
+}
+
+/** The one list of inputs: flags, action.yml, slipway.yaml, its schema and the README's tables come from it. */
+export const INPUTS = {
+  command: {
+    description:
+      'What to do. auto: a tag is released; a pull request, or anything else, is gated and nothing is published.',
+    default: 'auto',
+    commands: PIPELINE,
+    doors: ['action'],
+    value: 'COMMAND',
+    parse: oneOf(...COMMANDS)
+  },
+  module: {
+    description: 'Folder of the go.mod, for modules in a subdirectory.',
+    default: '.',
+    commands: PIPELINE,
+    doors: ['flag', 'action'],
+    value: 'DIR',
+    parse: path
+  },
+  out: {
+    description: 'Folder for everything that is made; it git-ignores itself.',
+    default: '.slipway',
+    commands: PIPELINE,
+    doors: ['flag', 'action'],
+    value: 'DIR',
+    parse: path
+  },
+  targets: {
+    description: 'Platforms to build: os/arch or os/arch/variant, separated by commas or lines.',
+    default: DEFAULT_TARGETS.map(formatTarget).join(','),
+    commands: PIPELINE,
+    doors: ['flag', 'action', 'file'],
+    value: 'OS/ARCH,…',
+    parse: targets
+  },
+  main: {
+    description: 'Main packages to build, such as ./cmd/tool; left out: every main package of the module.',
+    default: '',
+    commands: PIPELINE,
+    doors: ['flag', 'action', 'file'],
+    value: './PKG,…',
+    parse: mains
+  },
+  version: {
+    description: 'The version to build, when several tags or none are on the commit.',
+    default: '',
+    commands: PIPELINE,
+    doors: ['flag', 'action'],
+    value: 'V',
+    parse: semver
+  },
+  'go-version': {
+    description: 'The Go to build with. go.mod: what its toolchain or go line asks for.',
+    default: 'go.mod',
+    commands: PIPELINE,
+    doors: ['flag', 'action', 'file'],
+    value: 'go.mod|VERSION',
+    parse: goVersion
+  },
+  kubernetes: {
+    description: 'Kubernetes minor to prove against; none: no proof.',
+    default: '1.37',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'MINOR|none',
+    parse: minors
+  },
+  cluster: {
+    description: 'Where the proof runs. auto takes the first provider that works here and says which.',
+    default: 'auto',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|control-plane',
+    parse: oneOf('auto', 'control-plane')
+  },
+  suites: {
+    description: 'What to prove. auto: smi when the program imports the SMI SDK, workload when it talks to Kubernetes.',
+    default: 'auto',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|none|smi,workload',
+    parse: (text: string): 'auto' | readonly ('smi' | 'workload')[] =>
+      text === 'auto' ? text : text === 'none' ? [] : list(text).map(oneOf('smi', 'workload'))
+  },
+  sign: {
+    description:
+      'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a rehearsal with a throw-away key and an unsigned release.',
+    default: 'auto',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|key|keyless|none',
+    parse: oneOf('auto', 'key', 'keyless', 'none')
+  },
+  'sign-key': {
+    description:
+      'The signing key: a file, a KMS reference, or env://COSIGN_PRIVATE_KEY. Its password is COSIGN_PASSWORD.',
+    default: '',
+    commands: PUBLISHING,
+    doors: ['flag', 'action', 'file'],
+    value: 'REF',
+    parse: path
+  },
+  to: {
+    description:
+      'Where to publish: github, a folder, or none. auto: github in a job of GitHub Actions; elsewhere it has to be said.',
+    default: 'auto',
+    commands: PUBLISHING,
+    doors: ['flag', 'action'],
+    value: 'auto|none|github|DIR',
+    parse: destination
+  },
+  prerelease: {
+    description: 'Whether the release is a prerelease. auto: when its version says so, as 1.2.0-rc.1 does.',
+    default: 'auto',
+    commands: PUBLISHING,
+    doors: ['flag', 'action'],
+    value: 'auto|true|false',
+    parse: oneOf('auto', 'true', 'false')
+  },
+  latest: {
+    description: 'Whether the release becomes the latest. auto: when it is the highest stable version.',
+    default: 'auto',
+    commands: PUBLISHING,
+    doors: ['flag', 'action'],
+    value: 'auto|true|false',
+    parse: oneOf('auto', 'true', 'false')
+  },
+  token: {
+    description: 'Token that may write releases (contents: write). On the command line: GITHUB_TOKEN.',
+    default: '',
+    actionDefault: '${{ github.token }}',
+    commands: PUBLISHING,
+    doors: ['action'],
+    value: 'TOKEN',
+    parse: (text: string): string => text
+  },
+  key: {
+    description: 'verify: the public key that must have signed, a file or a KMS reference.',
+    default: '',
+    commands: ['verify'],
+    doors: ['flag'],
+    value: 'FILE|REF',
+    parse: path
+  },
+  identity: {
+    description: 'verify: the certificate identity that must have signed (keyless).',
+    default: '',
+    commands: ['verify'],
+    doors: ['flag'],
+    value: 'URL',
+    parse: path
+  },
+  issuer: {
+    description: 'verify: who must have vouched for that identity.',
+    default: '',
+    commands: ['verify'],
+    doors: ['flag'],
+    value: 'URL',
+    parse: path
+  },
+  'dry-run': {
+    description: 'Print the plan and stop.',
+    default: 'false',
+    commands: PIPELINE,
+    doors: ['flag', 'action'],
+    parse: flag
+  },
+  json: {
+    description: 'Print the plan, the outcome and errors as JSON.',
+    default: 'false',
+    commands: COMMANDS,
+    doors: ['flag'],
+    parse: flag
+  }
+} as const satisfies Record<string, Input<unknown>>
+
+export type InputName = keyof typeof INPUTS
+export type Config = { readonly [K in InputName]: ReturnType<(typeof INPUTS)[K]['parse']> }
+
+/** What the step hands on, in action.yml's order. */
+export const OUTPUTS = {
+  version: 'The version that was built, without v.',
+  tag: 'The tag that was released; empty for a gate.',
+  'release-url': 'Where the published release is; empty when nothing was published.',
+  artifacts: 'JSON list of the artifacts: name, kind, target, size, sha256.',
+  checksums: 'Path of checksums.txt.',
+  manifest: 'Path of manifest.json.',
+  compatibility: 'passed, failed or skipped.'
+} as const
+export type OutputName = keyof typeof OUTPUTS
+
+/** A value and where it came from, such as `--targets` or `slipway.yaml`. */
+export interface Given {
+  readonly text: string
+  readonly from: string
+}
+
+/** Reads every input, then reports every mistake at once, each with where the value stood. */
+export function parseInputs(read: (name: InputName) => Given | undefined): Config {
+  const config: Record<string, unknown> = {}
+  const mistakes: string[] = []
+  for (const [name, input] of Object.entries(INPUTS) as [InputName, Input<unknown>][]) {
+    const given = read(name)
+    const text = given?.text.trim()
+    try {
+      config[name] = input.parse(text ? text : input.default)
+    } catch (error) {
+      const { message, hint } = error as Error & { hint?: string }
+      mistakes.push(`${given?.from ?? name}: ${message}${hint ? ` (${hint})` : ''}`)
+    }
+  }
+  if (mistakes.length)
+    throw new Failure('input', mistakes.join('\n'), { hint: 'See "Inputs" in the README, or --help.' })
+  return config as Config
+}

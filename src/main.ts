@@ -1,0 +1,84 @@
+import { EXIT, Failure } from './errors.ts'
+import { INPUTS, type Command, type InputName, type Given } from './inputs.ts'
+import { pipelineCommand } from './commands/pipeline.ts'
+import { verifyCommand } from './commands/verify.ts'
+import type { Host } from './ports.ts'
+import type { World } from './commands/world.ts'
+import { realWorld } from './world.ts'
+
+/** What was asked for, as an entry point read it. */
+export interface Request {
+  /** Left out: the input `command` says it. */
+  readonly command?: Command
+  /** What stands behind the command. */
+  readonly operands: readonly string[]
+  readonly read: (name: InputName) => Given | undefined
+}
+
+interface Door {
+  /** Prints what was asked for, such as the help or a plan, to standard output. */
+  readonly print: (text: string) => void
+}
+
+/**
+ * Carries out a request; resolves with the exit status and never rejects. Ends what it started on SIGINT and SIGTERM.
+ * `around` replaces parts of the real world in tests that trace every write and request.
+ */
+export async function main(
+  ask: () => Request | { readonly print: string },
+  makeHost: (json: boolean) => Host,
+  { print }: Door,
+  around: (world: World) => World = (world) => world
+): Promise<number> {
+  const stop = new AbortController()
+  let host = makeHost(false)
+  let json = false
+  let world: World | undefined
+  const ended = (signal: NodeJS.Signals): void => {
+    // The second signal does not wait: whoever sends it wants the process gone.
+    if (stop.signal.aborted) process.exit(128 + (signal === 'SIGINT' ? 2 : 15))
+    stop.abort(new Failure('environment', `stopped by ${signal}`, { hint: 'The next run goes on from here.' }))
+  }
+  process.on('SIGINT', ended).on('SIGTERM', ended)
+  process.on('exit', () => world?.processes.killAll())
+  try {
+    const request = ask()
+    if ('print' in request) {
+      print(request.print)
+      return 0
+    }
+    json = request.read('json')?.text === 'true'
+    host = makeHost(json)
+    const command = request.command ?? readCommand(request.read('command'))
+    world = around(realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }))
+    const run = command === 'verify' ? verifyCommand : pipelineCommand
+    await run({ ...request, command }, world)
+    return 0
+  } catch (error) {
+    return report(error, host, json ? print : undefined)
+  } finally {
+    await world?.processes.stopAll().catch((error: unknown) => host.warn(String(error)))
+    process.off('SIGINT', ended).off('SIGTERM', ended)
+  }
+}
+
+function readCommand(given: Given | undefined): Command {
+  try {
+    return INPUTS.command.parse(given?.text ?? INPUTS.command.default)
+  } catch (cause) {
+    throw new Failure('input', `command: ${(cause as Error).message}`, { cause })
+  }
+}
+
+/** Says what went wrong and what to do; the only place where a failure is caught for good. */
+function report(error: unknown, host: Host, print: ((text: string) => void) | undefined): number {
+  if (!(error instanceof Failure)) {
+    host.error(`this is a bug in Slipway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return 1
+  }
+  const said = typeof error.cause === 'string' && error.cause.trim() !== '' ? error.cause : undefined
+  if (said) host.quote('what the tool said', said)
+  host.error(error.hint ? `${error.message}\n${error.hint}` : error.message)
+  print?.(JSON.stringify({ error: { kind: error.kind, message: error.message, hint: error.hint ?? null } }))
+  return EXIT[error.kind]
+}

@@ -1,0 +1,113 @@
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { Failure } from './errors.ts'
+import { INPUTS, type Given, type InputName } from './inputs.ts'
+import type { Json } from './model.ts'
+
+/** How one program is built, beyond what every program gets. */
+const build = z.strictObject({
+  main: z
+    .string()
+    .regex(/^\.(\/[\w.+~-]+)*$/)
+    .describe('Folder of the main package, such as ./cmd/tool.'),
+  name: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w.-]*$/)
+    .optional()
+    .describe('Name of the program; left out: as go build names it.'),
+  ldflags: z
+    .array(z.string())
+    .default([])
+    .describe('Linker flags after our own, one a line; {version}, {commit} and {date} stand for this build.'),
+  gcflags: z.array(z.string()).default([]).describe('Compiler flags.'),
+  tags: z
+    .array(z.string().regex(/^[\w.]+$/))
+    .default([])
+    .describe('Build tags.'),
+  env: z
+    .record(z.string().regex(/^GO(EXPERIMENT|FIPS140)$/), z.string())
+    .default({})
+    .describe('GOEXPERIMENT or GOFIPS140.')
+})
+
+const text = z.union([z.string(), z.number(), z.boolean()])
+const given = z.union([text, z.array(text)])
+
+const inputs = Object.fromEntries(
+  Object.entries(INPUTS)
+    .filter(([, { doors }]) => (doors as readonly string[]).includes('file'))
+    .map(([name, { description }]) => [name, given.optional().describe(description)])
+) as Record<InputName, z.ZodOptional<typeof given>>
+
+const schema = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w.-]*$/)
+    .optional()
+    .describe("Name in front of every archive; left out: the module's last path element."),
+  builds: z.array(build).default([]).describe('Programs that need settings of their own.'),
+  archive: z
+    .strictObject({
+      files: z
+        .array(z.string().regex(/^[^-/][^\\]*$/))
+        .default([])
+        .describe('Files beside LICENSE, README and NOTICE, relative to the module.')
+    })
+    .default({ files: [] })
+    .describe('What goes into each archive.'),
+  ...inputs
+})
+
+export type ProgramSettings = z.infer<typeof build>
+
+/** What slipway.yaml says, beyond the inputs. */
+export interface Project {
+  readonly name: string | undefined
+  readonly builds: readonly ProgramSettings[]
+  readonly archiveFiles: readonly string[]
+}
+
+/** The JSON Schema of slipway.yaml, draft 2020-12. */
+export const projectSchema = (): Json => ({
+  title: 'slipway.yaml',
+  ...(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input' }))) as { [key: string]: Json })
+})
+
+/** Reads a slipway.yaml; mistakes are all reported at once, each with its line. */
+export function parseProject(
+  source: string,
+  path: string
+): { project: Project; read: (name: InputName) => Given | undefined } {
+  const document = parseDocument(source, { uniqueKeys: true })
+  if (document.errors.length)
+    throw new Failure('input', document.errors.map(({ message }) => `${path}: ${message.split('\n')[0]}`).join('\n'))
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {})
+  if (!parsed.success)
+    throw new Failure(
+      'input',
+      parsed.error.issues
+        .map((issue) => `${path}${lineOf(source, document, issue.path)}: ${[...issue.path, issue.message].join(': ')}`)
+        .join('\n'),
+      {
+        hint: 'docs/slipway.schema.json has all keys.'
+      }
+    )
+  const { name, builds, archive, ...rest } = parsed.data
+  return {
+    project: { name, builds, archiveFiles: archive.files },
+    read: (input) => {
+      const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
+        input
+      ]
+      return value === undefined ? undefined : { text: [value].flat().join('\n'), from: `${path}: ${input}` }
+    }
+  }
+}
+
+function lineOf(source: string, document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): string {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true) as { range?: readonly number[] } | undefined
+    if (node?.range) return `:${source.slice(0, node.range[0]).split('\n').length}`
+  }
+  return ''
+}

@@ -1,0 +1,282 @@
+import { join } from 'node:path'
+import { buildInput, buildTarget, type Built, type BuildTools } from './stages/build.ts'
+import { checksum } from './stages/checksum.ts'
+import {
+  artifactOf,
+  packageInput,
+  packageTarget,
+  readExtras,
+  type Packed,
+  type PackageTools
+} from './stages/package.ts'
+import { passed, prove, runTrial, trialInput } from './stages/prove.ts'
+import { compare, earlier, publish } from './stages/publish.ts'
+import { rehearse, sign, signedBefore, BUNDLE, type Signed } from './stages/sign.ts'
+import { formatTarget } from './go/target.ts'
+import type { Json, Artifact, Trial, Verdict } from './model.ts'
+import type { Ledger } from './ledger.ts'
+import { together, type Start } from './parallel.ts'
+import type { ArchivePlan, Plan, PublicationPlan } from './plan.ts'
+import type { Clusters, Published, Publisher, Signer } from './ports.ts'
+import { manifest } from './report/manifest.ts'
+import type { Timeline } from './timeline.ts'
+
+/** Runs at most so many pieces of work at once; the others wait. */
+export type Limit = <T>(work: () => Promise<T>) => Promise<T>
+
+export interface Tools extends BuildTools, PackageTools {
+  readonly ledger: Ledger
+  readonly timeline: Timeline
+  readonly clusters: Clusters
+  /** Made when it is needed: a re-run of a signed release needs none. */
+  readonly signer: () => Promise<Signer>
+  readonly fingerprint: string
+  readonly publisher: Publisher | undefined
+  /** Side by side as far as the machine's cores go. */
+  readonly limit: Limit
+  /** Told what there is so far, once before a failed proof stops the run and once at the end: the report. */
+  readonly report: (outcome: Outcome) => Promise<void>
+  /** `go mod verify`, or why it is not done; before the first compile of a run that compiles. */
+  readonly verifyModules: (signal: AbortSignal) => Promise<void>
+}
+
+export interface Outcome {
+  readonly artifacts: readonly Artifact[]
+  readonly verdicts: readonly Verdict[]
+  readonly signed?: Signed
+  readonly published?: Published
+  /** Files of the published release that we did not make. */
+  readonly foreign: readonly string[]
+}
+
+/**
+ * The pipeline. What can overlap, overlaps: the cluster boots while targets compile, archives are made while others
+ * compile. Nothing the world can see happens before `passed`: signing and publishing wait for every trial.
+ */
+export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promise<Outcome> {
+  const { timeline } = tools
+  const before = await together(signal, async (start) => {
+    const verdicts = start((signal) => proveAll(plan, tools, signal))
+    const artifacts = start((signal) => makeAll(plan, tools, start, signal))
+    return { artifacts: await artifacts, verdicts: await verdicts }
+  })
+  const checksums = await timeline.watch('checksum', 'checksums.txt', async () => {
+    const { checksums, reused } = await checksum(tools.files, tools.out, before.artifacts)
+    return { value: checksums, reused, note: `${before.artifacts.length} files` }
+  })
+  const proved = { artifacts: [...before.artifacts, checksums], verdicts: before.verdicts, foreign: [] }
+  if (before.verdicts.some(({ outcome }) => outcome === 'failed')) await tools.report(proved)
+  passed(before.verdicts)
+
+  const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
+  const outcome =
+    publication && tools.publisher
+      ? await goPublic(plan, tools, publication, tools.publisher, proved, checksums, signal)
+      : await stayHere(plan, tools, proved, checksums, signal)
+  await tools.report(outcome)
+  return outcome
+}
+
+async function stayHere(
+  plan: Plan,
+  tools: Tools,
+  proved: Outcome,
+  checksums: Artifact,
+  signal: AbortSignal
+): Promise<Outcome> {
+  const signed = await signAll(plan, tools, checksums, undefined, signal)
+  if ('skip' in plan.publication) tools.timeline.skip('publish', plan.publication.skip)
+  const outcome = {
+    ...proved,
+    artifacts: [...proved.artifacts, ...(signed ? [signed.bundle] : [])],
+    ...(signed && { signed })
+  }
+  await writeManifest(plan, tools, outcome)
+  return outcome
+}
+
+/** Draft, sign, upload, compare, publish, and look again at what everybody can see now. */
+async function goPublic(
+  plan: Plan,
+  tools: Tools,
+  publication: PublicationPlan,
+  publisher: Publisher,
+  proved: Outcome,
+  checksums: Artifact,
+  signal: AbortSignal
+): Promise<Outcome> {
+  const { timeline } = tools
+  const already = await publisher.find(publication.tag, signal)
+  await using draft = already ? undefined : await publisher.draft(requestOf(plan, publication), signal)
+  const signed = await signAll(plan, tools, checksums, earlier(already ?? draft, BUNDLE), signal)
+  const artifacts = [...proved.artifacts, ...(signed ? [signed.bundle] : [])]
+  await writeManifest(plan, tools, { ...proved, artifacts, ...(signed && { signed }) })
+  const published = await timeline.watch('publish', `${publication.tag} to ${publisher.name}`, async (note) =>
+    draft
+      ? { value: await publish(draft, artifacts, note), note: `${artifacts.length} files` }
+      : { value: already as Published, reused: true, note: 'published before' }
+  )
+  // What everybody can see now is looked up again rather than believed.
+  const foreign = await timeline.watch('verify', publication.tag, async () => {
+    const seen = (await publisher.find(publication.tag, signal)) ?? published
+    return { value: await compare(seen, artifacts), note: `${artifacts.length} digests equal` }
+  })
+  return { ...proved, artifacts, ...(signed && { signed }), published, foreign }
+}
+
+/** Compiles every target and packs each as soon as its programs are there. */
+async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSignal): Promise<readonly Artifact[]> {
+  const { ledger, timeline, limit } = tools
+  let modules: Promise<void> | undefined
+  const verified = (): Promise<void> => (modules ??= tools.verifyModules(signal))
+
+  const built = plan.builds.map((build) =>
+    start((signal) =>
+      limit(() =>
+        timeline.watch('build', formatTarget(build.target), async () => {
+          signal.throwIfAborted()
+          const { value, reused } = await ledger.once('build', buildInput(plan, build), async () => {
+            await verified()
+            return await buildTarget(tools, plan, build, signal)
+          })
+          return { value: value, reused, note: value.map(({ format }) => format).join('; ') }
+        })
+      )
+    )
+  )
+  const packed = plan.archives.map((archive) =>
+    start(async () => {
+      const binaries = (await Promise.all(built.filter((_, i) => plan.builds[i]?.target === archive.target))).flat()
+      const extras = await readExtras(tools, archive)
+      return await limit(() => pack(plan, tools, archive, binaries, extras))
+    })
+  )
+  return (await Promise.all(packed)).flat()
+
+  async function pack(
+    plan: Plan,
+    tools: Tools,
+    archive: ArchivePlan,
+    binaries: readonly Built[],
+    extras: Awaited<ReturnType<typeof readExtras>>
+  ) {
+    return await timeline.watch('package', archive.name, async () => {
+      signal.throwIfAborted()
+      const { value, reused } = await ledger.once('package', packageInput(plan, archive, binaries, extras), () =>
+        packageTarget(tools, plan, archive, binaries, extras)
+      )
+      return { value: (value as readonly Packed[]).map((file) => artifactOf(tools.out, archive, file)), reused }
+    })
+  }
+}
+
+/** Boots one cluster a Kubernetes version, only when a verdict is missing, and runs its trials on it one after another. */
+async function proveAll(plan: Plan, tools: Tools, signal: AbortSignal): Promise<readonly Verdict[]> {
+  if ('skip' in plan.trials) {
+    tools.timeline.skip('prove', plan.trials.skip)
+    return []
+  }
+  const versions = [...new Set(plan.trials.work.map(({ kubernetes }) => kubernetes))]
+  const verdicts: Verdict[] = []
+  for (const kubernetes of versions) {
+    const trials = plan.trials.work.filter((trial) => trial.kubernetes === kubernetes)
+    verdicts.push(...(await proveOn(kubernetes, trials, plan, tools, signal)))
+  }
+  return verdicts
+}
+
+async function proveOn(
+  kubernetes: string,
+  trials: readonly Trial[],
+  plan: Plan,
+  tools: Tools,
+  signal: AbortSignal
+): Promise<readonly Verdict[]> {
+  const { ledger, timeline, clusters } = tools
+  const open = await Promise.all(
+    trials.map((trial) => ledger.known<Json>(`trial-${trial.suite}`, trialInput(plan, trial)))
+  )
+  await using cluster = open.every((verdict) => verdict !== undefined)
+    ? undefined
+    : await timeline.watch('cluster', `Kubernetes ${kubernetes}`, async () => {
+        const made = await clusters.create(kubernetes, signal)
+        return { value: made, note: `${made.provider}, ${made.server}` }
+      })
+  const verdicts: Verdict[] = []
+  for (const trial of trials)
+    verdicts.push(
+      await timeline.watch('prove', `${trial.suite} on ${kubernetes}`, async () => {
+        const { verdict, reused } = await prove(ledger, plan, trial, () => {
+          if (!cluster) throw new Error('a recorded verdict vanished')
+          return runTrial(cluster, trial, tools.run, signal)
+        })
+        const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
+        return {
+          value: verdict,
+          reused,
+          note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}`
+        }
+      })
+    )
+  return verdicts
+}
+
+async function signAll(
+  plan: Plan,
+  tools: Tools,
+  checksums: Artifact,
+  before: AsyncIterable<Uint8Array> | undefined,
+  signal: AbortSignal
+): Promise<Signed | undefined> {
+  const { timeline } = tools
+  if ('skip' in plan.signing) {
+    timeline.skip('sign', plan.signing.skip)
+    return undefined
+  }
+  const [signing] = plan.signing.work
+  if (!signing) return undefined
+  if (signing.mode === 'rehearsal')
+    return await timeline.watch('sign', 'rehearsal', async () => {
+      await rehearse(tools.files, await tools.signer(), checksums, signal)
+      return { value: undefined, note: 'signed and verified with a throw-away key; nothing that ships is signed' }
+    })
+  return await timeline.watch('sign', checksums.name, async () => {
+    const recorded = await signedBefore(tools, checksums, signing)
+    if (recorded) return { value: recorded, reused: true }
+    return {
+      value: await sign(tools, checksums, signing, before, signal),
+      reused: before !== undefined,
+      note: `${signing.mode}, verified`
+    }
+  })
+}
+
+const requestOf = (plan: Plan, { tag, prerelease, latest }: PublicationPlan) => ({
+  tag,
+  commit: plan.commit,
+  title: `${plan.name} ${plan.version}`,
+  notes: notesOf(plan),
+  prerelease,
+  latest
+})
+
+/** Release notes that say how to verify; the publishing issue adds the changes since the baseline. */
+const notesOf = (plan: Plan): string =>
+  [
+    `${plan.name} ${plan.version}, built from commit ${plan.commit} with ${plan.go.version}.`,
+    '',
+    '```sh',
+    'sha256sum -c checksums.txt',
+    '```'
+  ].join('\n')
+
+async function writeManifest(
+  plan: Plan,
+  { files, out }: Tools,
+  { artifacts, verdicts, signed }: Outcome
+): Promise<void> {
+  const text = `${JSON.stringify(manifest(plan, artifacts, verdicts, signed?.identity), null, 2)}\n`
+  const path = join(out, 'manifest.json')
+  const before = await files.read(path)
+  if (!before || Buffer.from(before).toString('utf8') !== text) await files.write(path, text)
+}

@@ -1,0 +1,37 @@
+import { formatTarget } from '../go/target.ts'
+import type { Plan, Planned } from '../plan.ts'
+import { columns } from '../text.ts'
+
+/** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */
+export function planTable(plan: Plan): string {
+  const facts = [
+    ['mode', `${plan.mode} (${plan.why})`],
+    ['module', plan.moduleDir ? `${plan.module} (in ${plan.moduleDir})` : plan.module],
+    ['version', `${plan.version} (${plan.versionFrom})`],
+    ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
+    ['go', `${plan.go.version} (${plan.go.why})`],
+    ['prove', each(plan.trials, ({ suite, kubernetes }) => `${suite} on Kubernetes ${kubernetes}`)],
+    ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
+    [
+      'publish',
+      each(
+        plan.publication,
+        (to) => `${to.tag} to ${to.to}${to.prerelease ? ', a prerelease' : ''}${to.latest ? ', the latest' : ''}`
+      )
+    ]
+  ]
+  const files = plan.archives.map((archive) => [
+    formatTarget(archive.target),
+    archive.name,
+    [...archive.binaries.map(({ name }) => name), ...archive.files].join(' ')
+  ])
+  return [
+    ...columns(facts),
+    '',
+    ...columns([['target', 'archive', 'holds'], ...files]),
+    ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
+  ].join('\n')
+}
+
+const each = <T>(planned: Planned<T>, say: (item: T) => string): string =>
+  'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ')

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { Failure } from '../errors.ts'
+import { inspect } from '../go/inspect/binary.ts'
+import { sha256 } from '../ledger.ts'
+import type { Made } from '../ledger.ts'
+import type { Artifact, Json } from '../model.ts'
+import { archive, ARCHIVE_FORMAT } from '../package/archive.ts'
+import { sbom, SBOM_FORMAT } from '../package/sbom.ts'
+import type { ArchivePlan, Plan } from '../plan.ts'
+import type { Deflate, Files } from '../ports.ts'
+import type { Built } from './build.ts'
+
+export interface PackageTools {
+  readonly files: Files
+  readonly deflate: Deflate
+  readonly folder: string
+  readonly out: string
+}
+
+/** What was packed, as plain data for the ledger; names are relative to the output folder. */
+export interface Packed {
+  readonly kind: 'archive' | 'sbom'
+  readonly name: string
+  readonly sha256: string
+  readonly size: number
+}
+
+/** A file of the module that goes into every archive. */
+export interface Extra {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Reads the LICENSE, README and other files once, for all archives. */
+export async function readExtras({ files, folder }: PackageTools, plan: ArchivePlan): Promise<readonly Extra[]> {
+  return await Promise.all(
+    plan.files.map(async (name) => {
+      const bytes = await files.read(join(folder, name))
+      if (!bytes) throw new Failure('input', `${name} is to go into the archives and is not in ${folder}`)
+      return { name, bytes }
+    })
+  )
+}
+
+/** All that decides the bytes of an archive and its SBOMs. */
+export const packageInput = (
+  plan: Plan,
+  archive: ArchivePlan,
+  built: readonly Built[],
+  extras: readonly Extra[]
+): Json => ({
+  formats: [ARCHIVE_FORMAT, SBOM_FORMAT],
+  name: archive.name,
+  version: plan.version,
+  committedAt: plan.committedAt,
+  binaries: archive.binaries.map((binary) => ({
+    ...binary,
+    sha256: built.find(({ path }) => path === binary.path)?.sha256
+  })),
+  extras: extras.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }))
+})
+
+/** One archive with the programs of a target, and an SBOM for each program. */
+export async function packageTarget(
+  { files, deflate, out }: PackageTools,
+  plan: Plan,
+  { name, format, binaries, target }: ArchivePlan,
+  built: readonly Built[],
+  extras: readonly Extra[]
+): Promise<Made<readonly (Packed & { readonly [key: string]: Json })[]>> {
+  const made: (Packed & { readonly [key: string]: Json })[] = []
+  const write = async (kind: Packed['kind'], file: string, content: Uint8Array | string): Promise<void> => {
+    await files.write(join(out, file), content)
+    made.push({ kind, name: file, sha256: sha256(content), size: Buffer.byteLength(content) })
+  }
+  const entries = extras.map((extra) => ({ ...extra, executable: false }))
+  for (const binary of binaries) {
+    const known = built.find(({ path }) => path === binary.path)
+    const bytes = await files.read(join(out, binary.path))
+    if (!bytes || !known || sha256(bytes) !== known.sha256)
+      throw new Failure('verification', `${binary.path} changed after it was built`, {
+        hint: 'Something else writes to the output folder.'
+      })
+    entries.push({ name: binary.path.slice(binary.path.lastIndexOf('/') + 1), bytes, executable: true })
+    const found = inspect(bytes)
+    const buildInfo = found.format === 'unchecked' ? undefined : found.build
+    if (buildInfo)
+      await write(
+        'sbom',
+        binary.sbom,
+        sbom({
+          name: binary.name,
+          version: plan.version,
+          committedAt: plan.committedAt,
+          target,
+          sha256: known.sha256,
+          buildInfo
+        })
+      )
+  }
+  await write('archive', name, await archive(format, entries, new Date(plan.committedAt), deflate))
+  return { value: made, files: made.map((file) => file.name) }
+}
+
+export const artifactOf = (out: string, archive: ArchivePlan, { kind, name, sha256, size }: Packed): Artifact => ({
+  kind,
+  name,
+  path: join(out, name),
+  sha256,
+  size,
+  target: archive.target
+})

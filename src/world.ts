@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { controlPlane } from './adapters/clusters/control-plane.ts'
+import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
+import { deflateInThreads } from './adapters/deflate.ts'
+import { disk } from './adapters/disk.ts'
+import { lock, sweepFiles } from './adapters/lock.ts'
+import { processes } from './adapters/process.ts'
+import { folder as folderPublisher } from './adapters/publishers/folder.ts'
+import { sweepProcesses } from './adapters/sweep.ts'
+import { plainToolCache } from './adapters/tool-caches/plain.ts'
+import { toolCacheRoot } from './adapters/tool-caches/root.ts'
+import { toolchain } from './adapters/toolchain/toolchain.ts'
+import { Failure } from './errors.ts'
+import { eventOf } from './event.ts'
+import { CREDENTIALS, credentialSettings, goEnvironment, type Env } from './go/environment.ts'
+import { sha256 } from './ledger.ts'
+import type { Surroundings } from './plan.ts'
+import type { Exec, Files, Host, ToolCache, Toolchain } from './ports.ts'
+import type { Event } from './version.ts'
+import type { World } from './commands/world.ts'
+
+/** What an entry point brings: the Action's caches and hosts are its own. */
+export interface Surrounding {
+  readonly env: Env
+  readonly cwd: string
+  readonly host: Host
+  readonly print: (text: string) => void
+  readonly signal: AbortSignal
+  readonly toolCache?: (root: string) => ToolCache
+  readonly query?: Exec
+}
+
+export function realWorld({ env, cwd, host, print, signal, toolCache = plainToolCache, query }: Surrounding): World {
+  const own = processes()
+  const platform = { os: process.platform, arch: process.arch }
+  const get = (name: string): string => env[name] ?? ''
+  const buildEnv = (folder: string): Record<string, string> =>
+    // A checkout that another user owns (a container's runner) is still the one we were told to build.
+    goEnvironment(env, [['safe.directory', folder], ...credentialSettings(env[CREDENTIALS])])
+  const tools = (files: Files): Toolchain =>
+    toolchain({
+      processes: own,
+      files,
+      cache: toolCache(toolCacheRoot(env, platform.os)),
+      fetch,
+      env,
+      platform,
+      note: (text) => host.info(`  ${text}`)
+    })
+  const cosign = async (files: Files) => ({
+    cosign: (await tools(files).tool('cosign', undefined, signal)).path,
+    processes: own,
+    files,
+    env
+  })
+
+  return {
+    cwd,
+    host,
+    signal,
+    print,
+    event: eventOf(env, readPayload(get('GITHUB_EVENT_PATH'))),
+    surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH'))), platform.os),
+    processes: own,
+    query: query ?? own.run,
+    deflate: deflateInThreads(),
+    fingerprint: get('COSIGN_PRIVATE_KEY') && sha256(get('COSIGN_PRIVATE_KEY')).slice(0, 16),
+    files: disk,
+    scratchFiles: disk(tmpdir()),
+    async claim(folder) {
+      const held = await lock(folder)
+      try {
+        await sweepProcesses()
+        await sweepFiles(folder)
+        await sweepFiles(tmpdir(), { deep: false })
+        return held
+      } catch (error) {
+        await held[Symbol.asyncDispose]()
+        throw error
+      }
+    },
+    buildEnv,
+    toolchain: tools,
+    clusters: (files) =>
+      controlPlane({
+        toolchain: tools(files),
+        processes: own,
+        files,
+        env: goEnvironment({ PATH: env['PATH'] }),
+        platform,
+        note: () => {}
+      }),
+    async signer(signing, files) {
+      const parts = await cosign(files)
+      switch (signing?.mode) {
+        case 'key':
+          return keySigner(parts, signing.key ?? '')
+        case 'keyless':
+          return keylessSigner(parts)
+        default:
+          return rehearsalSigner(parts)
+      }
+    },
+    verifier: async (expected, files) => verifier(await cosign(files), expected),
+    verifyCommand,
+    async publisher({ to, tag }, plan, token, files) {
+      if (to !== 'github') return folderPublisher(resolve(cwd, to), files, { warn: (line) => host.warn(line) })
+      // Octokit is heavy, and only a release to GitHub needs it.
+      const { github } = await import('./adapters/publishers/github.ts')
+      const { preflight } = await import('./adapters/publishers/github-preflight.ts')
+      const place = githubPlace(env, token || get('GITHUB_TOKEN'), host)
+      const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
+      const { unseen } = await preflight(
+        place,
+        { tag, commit: plan.commit, names: [...names, 'checksums.txt'] },
+        signal
+      )
+      for (const line of unseen) host.info(`  not seen from here: ${line}`)
+      return github(place, files)
+    },
+    traces: (root, go) => [
+      { what: 'the work tree', text: root },
+      { what: 'the Go toolchain', text: resolve(go.path, '..', '..') },
+      { what: 'the build cache', text: get('GOCACHE') || join(homedir(), '.cache', 'go-build') },
+      {
+        what: 'the module cache',
+        text: get('GOMODCACHE') || join(get('GOPATH') || join(homedir(), 'go'), 'pkg', 'mod')
+      },
+      { what: 'the temporary folder', text: tmpdir() }
+    ],
+    maskSecrets(token) {
+      for (const name of [
+        'COSIGN_PRIVATE_KEY',
+        'COSIGN_PASSWORD',
+        'GITHUB_TOKEN',
+        'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+        'SIGSTORE_ID_TOKEN',
+        CREDENTIALS
+      ])
+        if (get(name)) host.mask(get(name))
+      if (token) host.mask(token)
+    }
+  }
+}
+
+function surroundings(env: Env, event: Event, os: string): Surroundings {
+  const set = (name: string): boolean => (env[name] ?? '') !== ''
+  return {
+    event,
+    hasKey: set('COSIGN_PRIVATE_KEY'),
+    // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
+    hasIdentity:
+      (set('ACTIONS_ID_TOKEN_REQUEST_URL') && set('ACTIONS_ID_TOKEN_REQUEST_TOKEN')) || set('SIGSTORE_ID_TOKEN'),
+    repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined,
+    provider:
+      os === 'linux'
+        ? { name: 'control-plane' }
+        : { missing: `control-plane clusters run on Linux only, and this is ${os}` }
+  }
+}
+
+function githubPlace(env: Env, token: string, host: Host) {
+  const repository = env['GITHUB_REPOSITORY'] ?? ''
+  if (repository === '')
+    throw new Failure('environment', 'nobody said which repository of GitHub: GITHUB_REPOSITORY is not set', {
+      hint: 'Set GITHUB_REPOSITORY=owner/name, and GITHUB_TOKEN.'
+    })
+  return {
+    token,
+    repository,
+    api: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    fetch,
+    warn: (line: string) => host.warn(line)
+  }
+}
+
+function readPayload(path: string): unknown {
+  try {
+    return path === '' ? undefined : (JSON.parse(readFileSync(path, 'utf8')) as unknown)
+  } catch {
+    return undefined
+  }
+}
