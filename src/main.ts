@@ -4,7 +4,7 @@ import { pipelineCommand } from './commands/pipeline.ts'
 import { verifyCommand } from './commands/verify.ts'
 import type { Host } from './ports.ts'
 import type { World } from './commands/world.ts'
-import { realWorld } from './world.ts'
+import { realWorld, type Parts } from './world.ts'
 
 /** What was asked for, as an entry point read it. */
 export interface Request {
@@ -22,13 +22,13 @@ interface Door {
 
 /**
  * Carries out a request; resolves with the exit status and never rejects. Ends what it started on SIGINT and SIGTERM.
- * `around` replaces parts of the real world in tests that trace every write and request.
+ * `parts` are what this entry point has of its own, such as the runner's tool cache; tests trace writes through them.
  */
 export async function main(
   ask: () => Request | { readonly print: string },
   makeHost: (json: boolean) => Host,
   { print }: Door,
-  around: (world: World) => World = (world) => world
+  parts: Parts = {}
 ): Promise<number> {
   const stop = new AbortController()
   let host = makeHost(false)
@@ -50,7 +50,7 @@ export async function main(
     json = request.read('json')?.text === 'true'
     host = makeHost(json)
     const command = request.command ?? readCommand(request.read('command'))
-    world = around(realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }))
+    world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
     const run = command === 'verify' ? verifyCommand : pipelineCommand
     await run({ ...request, command }, world)
     return 0

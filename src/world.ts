@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { controlPlane } from './adapters/clusters/control-plane.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
 import { deflateInThreads } from './adapters/deflate.ts'
-import { disk } from './adapters/disk.ts'
+import { disk, type FileSystem } from './adapters/disk.ts'
 import { lock, sweepFiles } from './adapters/lock.ts'
 import { processes } from './adapters/process.ts'
 import { folder as folderPublisher } from './adapters/publishers/folder.ts'
@@ -28,11 +28,20 @@ export interface Surrounding {
   readonly host: Host
   readonly print: (text: string) => void
   readonly signal: AbortSignal
-  readonly toolCache?: (root: string) => ToolCache
-  readonly query?: Exec
 }
 
-export function realWorld({ env, cwd, host, print, signal, toolCache = plainToolCache, query }: Surrounding): World {
+/** Parts of the outside that can be others: the Action has its own tool cache, tests trace writes and requests. */
+export interface Parts {
+  readonly toolCache?: (root: string) => ToolCache
+  readonly query?: Exec
+  readonly fs?: FileSystem
+  readonly fetch?: typeof fetch
+  /** The last word on the wired world. */
+  readonly change?: (world: World) => World
+}
+
+export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts: Parts): World {
+  const { toolCache = plainToolCache, query, fs, fetch = globalThis.fetch, change = (world) => world } = parts
   const own = processes()
   const platform = { os: process.platform, arch: process.arch }
   const get = (name: string): string => env[name] ?? ''
@@ -56,7 +65,8 @@ export function realWorld({ env, cwd, host, print, signal, toolCache = plainTool
     env
   })
 
-  return {
+  const files = (root: string): Files => disk(root, fs)
+  return change({
     cwd,
     host,
     signal,
@@ -67,13 +77,13 @@ export function realWorld({ env, cwd, host, print, signal, toolCache = plainTool
     query: query ?? own.run,
     deflate: deflateInThreads(),
     fingerprint: get('COSIGN_PRIVATE_KEY') && sha256(get('COSIGN_PRIVATE_KEY')).slice(0, 16),
-    files: disk,
-    scratchFiles: disk(tmpdir()),
+    files,
+    scratchFiles: files(tmpdir()),
     async claim(folder) {
-      const held = await lock(folder)
+      const held = await lock(folder, fs)
       try {
         await sweepProcesses()
-        await sweepFiles(folder)
+        await sweepFiles(folder, { ...(fs && { fs }) })
         await sweepFiles(tmpdir(), { deep: false })
         return held
       } catch (error) {
@@ -110,7 +120,7 @@ export function realWorld({ env, cwd, host, print, signal, toolCache = plainTool
       // Octokit is heavy, and only a release to GitHub needs it.
       const { github } = await import('./adapters/publishers/github.ts')
       const { preflight } = await import('./adapters/publishers/github-preflight.ts')
-      const place = githubPlace(env, token || get('GITHUB_TOKEN'), host)
+      const place = githubPlace(env, token || get('GITHUB_TOKEN'), host, fetch)
       const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
       const { unseen } = await preflight(
         place,
@@ -142,7 +152,7 @@ export function realWorld({ env, cwd, host, print, signal, toolCache = plainTool
         if (get(name)) host.mask(get(name))
       if (token) host.mask(token)
     }
-  }
+  })
 }
 
 function surroundings(env: Env, event: Event, os: string): Surroundings {
@@ -161,7 +171,7 @@ function surroundings(env: Env, event: Event, os: string): Surroundings {
   }
 }
 
-function githubPlace(env: Env, token: string, host: Host) {
+function githubPlace(env: Env, token: string, host: Host, fetch: typeof globalThis.fetch) {
   const repository = env['GITHUB_REPOSITORY'] ?? ''
   if (repository === '')
     throw new Failure('environment', 'nobody said which repository of GitHub: GITHUB_REPOSITORY is not set', {
