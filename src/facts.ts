@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from './errors.ts'
 import { parseGoMod } from './go-mod.ts'
-import { sha256 } from './ledger.ts'
+import { sha256 } from './digest.ts'
 import type { Facts } from './model.ts'
 import type { Exec, Files } from './ports.ts'
 

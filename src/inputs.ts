@@ -2,9 +2,10 @@ import { Failure } from './errors.ts'
 import { parseTargets } from './go/target-list.ts'
 import { DEFAULT_TARGETS, formatTarget } from './go/target.ts'
 import type { Target } from './model.ts'
+import { CRD_SETS } from './smi/crds.ts'
 import { quote } from './text.ts'
 
-export const COMMANDS = ['auto', 'plan', 'build', 'gate', 'release', 'verify'] as const
+export const COMMANDS = ['auto', 'plan', 'build', 'gate', 'release', 'verify', 'crds', 'schema'] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** Commands that look at a source tree; `auto` becomes one of them. */
@@ -95,7 +96,7 @@ export const INPUTS = {
     commands: PIPELINE,
     doors: ['action'],
     value: 'COMMAND',
-    parse: oneOf(...COMMANDS)
+    parse: oneOf(...PIPELINE)
   },
   module: {
     description: 'Folder of the go.mod, for modules in a subdirectory.',
@@ -245,6 +246,29 @@ export const INPUTS = {
     doors: ['flag'],
     value: 'URL',
     parse: path
+  },
+  set: {
+    description: 'crds: the set of SMI CRDs to print.',
+    default: 'all',
+    commands: ['crds'],
+    doors: ['flag'],
+    value: 'NAME',
+    parse: oneOf(...CRD_SETS)
+  },
+  storage: {
+    description: 'crds: the version that is stored of a kind, such as TrafficSplit=v1alpha2; left out: the newest.',
+    default: '',
+    commands: ['crds'],
+    doors: ['flag'],
+    value: 'KIND=VERSION,…',
+    parse: (text: string): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        list(text).map((item) => {
+          const [, kind, version] = /^([A-Za-z]+)=(v[0-9a-z]+)$/.exec(item) ?? []
+          if (!kind || !version) throw new Error(`${quote(item)} is not of the form KIND=VERSION`)
+          return [kind, version]
+        })
+      )
   },
   'dry-run': {
     description: 'Print the plan and stop.',

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { sha256 } from './digest.ts'
+import { canonical } from './json.ts'
 import type { Digest, Json } from './model.ts'
 import type { Files } from './ports.ts'
 
@@ -22,16 +23,6 @@ export interface Ledger {
   /** What `known` says, else does the step and records it once its files are in place. */
   once<T extends Json>(step: string, input: Json, make: () => Promise<Made<T>>): Promise<{ value: T; reused: boolean }>
 }
-
-/** JSON with sorted keys: equal data gives equal text. */
-export const canonical = (value: Json | undefined): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner
-  )
-
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 export function ledger(files: Files, folder: string): Ledger {
   const place = (step: string, input: Json): string =>

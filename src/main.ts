@@ -1,6 +1,7 @@
 import { EXIT, Failure } from './errors.ts'
 import { INPUTS, type Command, type InputName, type Given } from './inputs.ts'
-import { pipelineCommand } from './commands/pipeline.ts'
+import { pipelineCommand, type PipelineRequest } from './commands/pipeline.ts'
+import { crdsCommand, schemaCommand } from './commands/print.ts'
 import { verifyCommand } from './commands/verify.ts'
 import type { Host } from './ports.ts'
 import type { World } from './commands/world.ts'
@@ -51,14 +52,30 @@ export async function main(
     host = makeHost(json)
     const command = request.command ?? readCommand(request.read('command'))
     world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
-    const run = command === 'verify' ? verifyCommand : pipelineCommand
-    await run({ ...request, command }, world)
+    await commandOf(command)({ ...request, command }, world)
     return 0
   } catch (error) {
     return report(error, host, json ? print : undefined)
   } finally {
     await world?.processes.stopAll().catch((error: unknown) => host.warn(String(error)))
     process.off('SIGINT', ended).off('SIGTERM', ended)
+  }
+}
+
+function commandOf(command: Command): (request: PipelineRequest, world: World) => Promise<void> {
+  switch (command) {
+    case 'verify':
+      return verifyCommand
+    case 'crds':
+      return crdsCommand
+    case 'schema':
+      return schemaCommand
+    case 'auto':
+    case 'plan':
+    case 'build':
+    case 'gate':
+    case 'release':
+      return pipelineCommand
   }
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { sha256Of } from './digest.ts'
 import { Failure } from './errors.ts'
 import { parseChecksums } from './package/checksums.ts'
 import type { Files } from './ports.ts'
@@ -51,7 +51,7 @@ export async function verifyRelease(
   for (const { name, sha256 } of sums) {
     if (!found.names.includes(name)) wrong.push(`${name} is missing`)
     else {
-      const seen = await digestOf(found.open(name))
+      const seen = await sha256Of(found.open(name))
       if (seen !== sha256) wrong.push(`${name} is sha256 ${seen}, and checksums.txt says ${sha256}`)
     }
   }
@@ -64,10 +64,4 @@ export async function verifyRelease(
       hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
     })
   return { covered, uncovered: others }
-}
-
-async function digestOf(content: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of content) hash.update(chunk)
-  return hash.digest('hex')
 }

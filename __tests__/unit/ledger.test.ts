@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { ledger, canonical } from '../../src/ledger.ts'
+import { canonical } from '../../src/json.ts'
+import { ledger } from '../../src/ledger.ts'
 import { memoryFiles } from '../fakes/files.ts'
 
 const make = (files: ReturnType<typeof memoryFiles>, text: string) => async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { podStatus, type Moment } from '../../src/adapters/clusters/pod-status.ts'
-import { objectsAt, textAt } from '../../src/adapters/kubernetes/json.ts'
-import type { JsonObject } from '../../src/adapters/kubernetes/json.ts'
+import { objectsAt, textAt } from '../../src/json.ts'
+import type { JsonObject } from '../../src/json.ts'
 import type { PodBehaviour } from '../../src/ports.ts'
 
 const NOW = '2026-01-02T03:04:05Z'

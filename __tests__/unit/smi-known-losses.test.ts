@@ -4,7 +4,7 @@ import type { Json } from '../../src/model.ts'
 import { crdSet } from '../../src/smi/crds.ts'
 import { compare, knownLosses, knownLossesTable, within } from '../../src/smi/known-losses.ts'
 import { GOOD_OBJECTS } from '../../src/smi/objects.ts'
-import { at, fields, items } from '../../src/suites/json.ts'
+import { at, fields, items } from '../../src/json.ts'
 
 /** What an API server keeps of a value by a structural schema, after the rules of apiextensions.k8s.io/v1. */
 const pruned = (value: Json | undefined, schema: Json | undefined): Json | undefined => {

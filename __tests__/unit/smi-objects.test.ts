@@ -4,7 +4,7 @@ import type { Json } from '../../src/model.ts'
 import { crdSet } from '../../src/smi/crds.ts'
 import { GOOD_OBJECTS } from '../../src/smi/objects.ts'
 import { BAD_OBJECTS } from '../../src/smi/refusals.ts'
-import { at, items } from '../../src/suites/json.ts'
+import { at, items } from '../../src/json.ts'
 
 const set = crdSet('all')
 

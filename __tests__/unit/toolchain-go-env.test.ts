@@ -18,6 +18,9 @@ describe('the environment of a Go command', () => {
     expect(env).toEqual({
       PATH: '/bin',
       GOPROXY: 'https://proxy.example',
+      GIT_CONFIG_COUNT: '0',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
       GOENV: 'off',
       GOWORK: 'off',
       GOFLAGS: '',
@@ -64,8 +67,8 @@ describe('the checksum database', () => {
   })
 
   test('private modules of the caller are no reason to refuse, and GONOSUMDB wins over GOPRIVATE', () => {
-    expect(checksumDatabase({ GOPRIVATE: 'github.com/acme/*' }, modules)).toBe('sum.golang.org')
-    expect(checksumDatabase({ GOPRIVATE: '*', GONOSUMDB: 'corp.example' }, modules)).toBe('sum.golang.org')
+    expect(checksumDatabase({ GOPRIVATE: 'github.com/acme/*' }, modules)).toBe("Go's checksum database")
+    expect(checksumDatabase({ GOPRIVATE: '*', GONOSUMDB: 'corp.example' }, modules)).toBe("Go's checksum database")
   })
 
   test('another database is named in the report, without its key', () => {

@@ -92,8 +92,8 @@ export async function buildTarget(
   return { value: built, files: built.map(({ path }) => path) }
 }
 
-/** What the checks saw, for a progress line: `ELF, no libraries`. */
+/** What the checks saw, for a progress line: `ELF, no libraries`; other than the system's own were refused. */
 function describe(found: Inspection): string {
   if (found.format === 'unchecked') return 'unchecked: a format that Slipway cannot read'
-  return `${found.format}, ${found.libraries.length ? `needs ${found.libraries.join(' ')}` : 'no libraries'}`
+  return `${found.format}, ${found.libraries.length ? `${found.libraries.length} system libraries` : 'no libraries'}`
 }

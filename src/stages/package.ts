@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../errors.ts'
 import { inspect } from '../go/inspect/binary.ts'
-import { sha256 } from '../ledger.ts'
+import { sha256 } from '../digest.ts'
 import type { Made } from '../ledger.ts'
 import type { Artifact, Json } from '../model.ts'
 import { archive, ARCHIVE_FORMAT } from '../package/archive.ts'

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../digest.ts'
 import { Failure } from '../errors.ts'
 import type { Artifact } from '../model.ts'
 import type { Draft, Published, RemoteFile } from '../ports.ts'
@@ -26,7 +26,7 @@ export async function compare(published: Published, files: readonly Artifact[]):
   const wrong: string[] = []
   for (const file of files) {
     const there = published.files.find(({ name }) => name === file.name)
-    const sha256 = there && (there.sha256 ?? (await digestOf(published.download(file.name))))
+    const sha256 = there && (there.sha256 ?? (await sha256Of(published.download(file.name))))
     if (!there) wrong.push(`${file.name} is missing`)
     else if (sha256 !== file.sha256) wrong.push(`${file.name} is sha256 ${sha256} there and ${file.sha256} here`)
   }
@@ -47,9 +47,3 @@ export const earlier = (
   name: string
 ): AsyncIterable<Uint8Array> | undefined =>
   place?.files.some((file) => file.name === name) ? place.download(name) : undefined
-
-async function digestOf(content: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of content) hash.update(chunk)
-  return hash.digest('hex')
-}

@@ -1,6 +1,6 @@
 import type { Json } from '../model.ts'
 import type { KubernetesApi, PodBehaviour, Reply } from '../ports.ts'
-import { at, fields, items, number, text } from './json.ts'
+import { at, fields, items, number, text } from '../json.ts'
 
 /** A Deployment under test and where it lies. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import type { Check, Json, Trial, Verdict } from '../model.ts'
 import type { Cluster, Reply } from '../ports.ts'
-import { at, text } from './json.ts'
+import { at, text } from '../json.ts'
 
 /** What came of looking: whether the claim holds, and what was seen. */
 export interface Look {

@@ -1,7 +1,7 @@
 import { Failure } from '../errors.ts'
 import type { KubernetesApi } from '../ports.ts'
 import { told } from './evidence.ts'
-import { at, text } from './json.ts'
+import { at, text } from '../json.ts'
 
 const PATH = '/api/v1/namespaces'
 

@@ -5,7 +5,7 @@ import { compare, knownLosses, within, type KnownLoss } from '../smi/known-losse
 import { GOOD_OBJECTS, type Body, type GoodObject } from '../smi/objects.ts'
 import { BAD_OBJECTS, type BadObject } from '../smi/refusals.ts'
 import { evidence, message, piped, told, type Look } from './evidence.ts'
-import { at, fields, text } from './json.ts'
+import { at, fields, text } from '../json.ts'
 
 interface Tried {
   readonly api: Cluster['api']

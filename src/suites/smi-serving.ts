@@ -2,7 +2,7 @@ import type { Check, Json } from '../model.ts'
 import type { Cluster, Reply } from '../ports.ts'
 import type { CrdSet, ServedKind } from '../smi/crds.ts'
 import { evidence, told } from './evidence.ts'
-import { at, items, text } from './json.ts'
+import { at, items, text } from '../json.ts'
 import { wait } from './wait.ts'
 
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'

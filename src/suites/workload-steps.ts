@@ -15,7 +15,7 @@ import {
   type Subject
 } from './deployment.ts'
 import { piped, told, type Evidence } from './evidence.ts'
-import { isSame } from './json.ts'
+import { isSame } from '../json.ts'
 import { wait } from './wait.ts'
 
 export interface Story {

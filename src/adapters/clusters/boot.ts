@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { Cluster, Files, KubernetesApi, Processes, Service } from '../../ports.ts'
-import { objectsAt, textAt } from '../kubernetes/json.ts'
+import { objectsAt, textAt } from '../../json.ts'
 import { inGo, type Platform } from '../toolchain/platform.ts'
 import { startApiServer } from './api-server.ts'
 import { etcd, GARBAGE, kubeApiserver, kubeControllerManager, kubeScheduler, PATHS } from './components.ts'

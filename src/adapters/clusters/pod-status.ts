@@ -1,7 +1,7 @@
 import type { Json } from '../../model.ts'
 import type { PodBehaviour } from '../../ports.ts'
-import { at, objectsAt, textAt } from '../kubernetes/json.ts'
-import type { JsonObject } from '../kubernetes/json.ts'
+import { at, objectsAt, textAt } from '../../json.ts'
+import type { JsonObject } from '../../json.ts'
 
 /** Where a simulated pod is in its life. 'finished' comes only to pods that run to completion. */
 export type Moment = 'started' | 'finished' | 'stopped'

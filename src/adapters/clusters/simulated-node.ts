@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
 import type { Json } from '../../model.ts'
 import type { KubernetesApi, PodBehaviour } from '../../ports.ts'
-import { textAt } from '../kubernetes/json.ts'
+import { textAt } from '../../json.ts'
 import { simulatedPods } from './simulated-pods.ts'
 
 export const NODE = 'simulated'

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../../digest.ts'
 import { Failure } from '../../errors.ts'
 import type { Digest } from '../../model.ts'
 import type { Draft, Published, RemoteFile } from '../../ports.ts'
@@ -11,13 +11,6 @@ export const different = (where: string, name: string, theirs: string, ours: str
   new Failure('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
     hint: 'Nothing was changed. Find out which of the two is right; the same tag must give the same bytes.'
   })
-
-/** sha256 of a stream, 64 hex digits. */
-export async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of bytes) hash.update(chunk)
-  return hash.digest('hex')
-}
 
 /** A published release in the shape of a draft: what lies there is kept, nothing is ever written. */
 export const finished = (published: Published): Draft => ({
@@ -37,7 +30,7 @@ export const finished = (published: Published): Draft => ({
 
 /** The platform's digest of a file, or that of its downloaded bytes. */
 const digestOf = async (published: Published, file: RemoteFile): Promise<string> =>
-  file.sha256 ?? (await hashOf(published.download(file.name)))
+  file.sha256 ?? (await sha256Of(published.download(file.name)))
 
 /** A file of ours that is not in a release that must not be written to. */
 export const lacking = (published: Published, name: string): Failure =>

@@ -4,7 +4,8 @@ import type { Digest } from '../../model.ts'
 import type { Files } from '../../ports.ts'
 import type { Client } from './github-client.ts'
 import { explained, hasCode, isFrozen, isPassing, statusOf } from './github-errors.ts'
-import { different, hashOf, type LocalFile } from './finished.ts'
+import { sha256Of } from '../../digest.ts'
+import { different, type LocalFile } from './finished.ts'
 import { assetsOf, bytesOf, isWhole, remoteFile, type Asset, type Release } from './github-release.ts'
 
 const ATTEMPTS = 6
@@ -87,7 +88,7 @@ export async function demandEqual(
 }
 
 const remoteDigest = async (client: Client, asset: Asset, signal: AbortSignal): Promise<string> =>
-  remoteFile(asset).sha256 ?? (await hashOf(bytesOf(client, asset, signal)))
+  remoteFile(asset).sha256 ?? (await sha256Of(bytesOf(client, asset, signal)))
 
 /** The file's bytes, which must still be the ones that were announced. */
 async function read(files: Files, file: LocalFile): Promise<Uint8Array> {

@@ -1,37 +1,17 @@
 import { Failure } from '../../errors.ts'
+import { goEnvironment, type Env } from '../../go/environment.ts'
 
-/** An environment as an entry point was given it. */
-export type Env = Readonly<Record<string, string | undefined>>
-
-/** What a Go command may see of the caller's environment: where things lie, and how the network is reached. */
-const PASSED = [
-  ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
-  ...['USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC'],
-  ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GONOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOAUTH'],
-  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
-  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NETRC']
-]
+export type { Env }
 
 /** The whole environment of a Go command that builds a tool: an allow-list, and no settings file of the user. */
-export function goEnv(env: Env, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const passed = PASSED.flatMap((name) => {
-    const value = env[name]
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return {
-    ...Object.fromEntries(passed),
-    GOENV: 'off',
-    GOWORK: 'off',
-    GOFLAGS: '',
-    GOTOOLCHAIN: 'local',
-    CGO_ENABLED: '0',
-    ...extra
-  }
-}
+export const goEnv = (env: Env, extra: Readonly<Record<string, string>> = {}): Record<string, string> => ({
+  ...goEnvironment(env),
+  ...extra
+})
 
 /**
  * Rejects an environment in which the Go command would not ask the checksum database about one of these modules:
- * tools are built only from what it vouches for. Returns the database's name, for the report.
+ * tools are built only from what it vouches for. Returns what to call the database, for the report.
  */
 export function checksumDatabase(env: Env, modules: readonly string[]): string {
   const refuse = (why: string): never => {
@@ -46,7 +26,7 @@ export function checksumDatabase(env: Env, modules: readonly string[]): string {
   const patterns = env[variable] ?? ''
   const skipped = modules.find((module) => matchesPrefix(patterns, module))
   if (skipped !== undefined) refuse(`${variable}=${patterns} covers ${skipped}`)
-  return database === '' ? 'sum.golang.org' : (database.split(/[ +]/, 1)[0] ?? database)
+  return database === '' ? "Go's checksum database" : (database.split(/[ +]/, 1)[0] ?? database)
 }
 
 /** As golang.org/x/mod/module.MatchPrefixPatterns: comma-separated globs against as many leading path elements. */

@@ -4,7 +4,7 @@
  */
 
 /** The Go that builds our tools, and what a machine without Go gets. */
-export const DEFAULT_GO = 'go1.26.8'
+export { DEFAULT_GO } from '../../go-mod.ts'
 
 /**
  * `h1:` sums of DEFAULT_GO's toolchain modules, golang.org/toolchain@v0.0.1-go1.26.8.OS-ARCH, by `OS-ARCH`. Read with

@@ -1,0 +1,23 @@
+import { Failure } from '../errors.ts'
+import { parseInputs } from '../inputs.ts'
+import { crdSet, crdsYaml } from '../smi/crds.ts'
+import type { PipelineRequest } from './pipeline.ts'
+import type { World } from './world.ts'
+
+const noOperands = ({ command, operands }: PipelineRequest): void => {
+  if (operands.length) throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`)
+}
+
+/** crds: a set of SMI CRDs as YAML, for `kubectl apply --server-side -f -`. */
+export async function crdsCommand(request: PipelineRequest, world: World): Promise<void> {
+  noOperands(request)
+  const { set, storage } = parseInputs(request.read)
+  world.print(crdsYaml(crdSet(set, { storage })).trimEnd())
+}
+
+/** schema: the JSON Schema of slipway.yaml. */
+export async function schemaCommand(request: PipelineRequest, world: World): Promise<void> {
+  noOperands(request)
+  const { projectSchema } = await import('../project.ts')
+  world.print(JSON.stringify(projectSchema(), null, 2))
+}
