@@ -1,8 +1,8 @@
 import { Failure } from './errors.ts'
+import { goList, unfetched, type GoSources, type Package } from './go/list.ts'
 import { unbuildable } from './go/target-list.ts'
 import { formatTarget, targetEnv } from './go/target.ts'
 import type { Json, Target } from './model.ts'
-import type { Exec } from './ports.ts'
 import { isSmiSdk } from './smi/versions.ts'
 
 /** One main package of the module. */
@@ -21,14 +21,6 @@ export interface Analysis {
   readonly untracked: readonly string[]
 }
 
-interface Sources {
-  readonly run: Exec
-  /** The go command and its base environment (GOENV=off and so on). */
-  readonly go: string
-  readonly env: Readonly<Record<string, string>>
-  readonly signal: AbortSignal
-}
-
 interface Question {
   readonly root: string
   /** Absolute folder of the module. */
@@ -40,32 +32,20 @@ interface Question {
   readonly tags: readonly string[]
 }
 
-interface Package {
-  readonly ImportPath: string
-  readonly Dir?: string
-  readonly Name?: string
-  readonly Standard?: boolean
-  readonly Imports?: readonly string[]
-  readonly Module?: { readonly Main?: boolean; readonly Replace?: { readonly Dir?: string; readonly Version?: string } }
-  readonly GoFiles?: readonly string[]
-  readonly OtherFiles?: readonly string[]
-  readonly EmbedFiles?: readonly string[]
-  readonly Error?: { readonly Err: string; readonly Pos?: string; readonly ImportStack?: readonly string[] }
-}
-
 /** Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository. */
-export async function analyse(sources: Sources, question: Question): Promise<Analysis> {
+export async function analyse(sources: GoSources, question: Question): Promise<Analysis> {
   const { folder, targets } = question
-  const [known, mains] = await Promise.all([
-    sources.run([sources.go, 'tool', 'dist', 'list'], { cwd: folder, env: sources.env, signal: sources.signal }),
-    findMains(sources, question)
-  ])
+  const known = await sources.run([sources.go, 'tool', 'dist', 'list'], {
+    cwd: folder,
+    env: sources.env,
+    signal: sources.signal
+  })
   const problems = unbuildable(targets, known.stdout)
   if (problems.length)
     throw new Failure('input', problems.join('\n'), {
       hint: 'Take those targets out; `go tool dist list` has all there are.'
     })
-
+  const mains = await findMains(sources, question)
   const lists = await Promise.all(targets.map((target) => dependencies(sources, question, mains, target)))
   const tracked = await trackedFiles(sources, question.root)
   return {
@@ -78,46 +58,68 @@ export async function analyse(sources: Sources, question: Question): Promise<Ana
 /** As plain data, for the ledger. */
 export const analysisToJson = (analysis: Analysis): Json => JSON.parse(JSON.stringify(analysis)) as Json
 
-async function findMains(sources: Sources, { folder, wanted, vendored, tags }: Question): Promise<readonly Main[]> {
-  const list = await goList(
-    sources,
-    folder,
-    ['-find', ...flags(vendored, tags), '-json=ImportPath,Name,Dir,Error', ...(wanted.length ? wanted : ['./...'])],
-    {}
-  )
-  const mains = list
-    .filter(({ Name }) => Name === 'main')
-    .map(({ ImportPath, Dir = '' }) => ({ importPath: ImportPath, dir: relativeDir(folder, Dir) }))
-    .sort((a, b) => (a.dir < b.dir ? -1 : 1))
-  const broken = list.find(({ Error, Name }) => Error && (wanted.length > 0 || Name === 'main'))
+/** The main packages that any of the targets has: the same ones whatever the system that asks. */
+async function findMains(sources: GoSources, question: Question): Promise<readonly Main[]> {
+  const { folder, wanted } = question
+  const list = await find(sources, question, wanted.length ? wanted : ['./...'], '0')
+  const broken = list.find(({ Error, Name }) => Error && !excluded(Error.Err) && (wanted.length > 0 || Name === 'main'))
   if (broken?.Error)
     throw new Failure('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, where(broken))
-  const others = list.filter(({ Name }) => Name !== 'main')
-  if (wanted.length && others.length)
-    throw new Failure('input', `${others.map(({ ImportPath }) => ImportPath).join(', ')} is not a main package`, {
-      hint: `main packages here: ${mains.map(({ dir }) => dir).join(', ') || 'none'}`
+  const mains = mainsOf(folder, list)
+  const others = [...new Set(list.map(({ ImportPath }) => ImportPath))].filter(
+    (path) => !mains.some(({ importPath }) => importPath === path)
+  )
+  if (mains.length > 0 && (wanted.length === 0 || others.length === 0)) return mains
+
+  const withCgo = mainsOf(folder, await find(sources, question, wanted.length ? wanted : ['./...'], '1'))
+  const needCgo = withCgo.filter(({ dir }) => !mains.some((main) => main.dir === dir))
+  if (needCgo.length)
+    throw new Failure('input', `${needCgo.map(({ dir }) => dir).join(', ')} needs cgo: no Go files without it`, {
+      hint: 'Slipway builds with CGO_ENABLED=0; name the programs that do without it: --main.'
     })
-  if (mains.length === 0)
+  if (wanted.length === 0)
     throw new Failure('input', `there is no main package in ${folder}`, {
-      hint: 'Slipway releases programs; name their folders with --main.'
+      hint: 'Slipway releases programs: is this the module that has them? (--module DIR)'
     })
-  return mains
+  const all = mainsOf(folder, await find(sources, question, ['./...'], '0'))
+  throw new Failure('input', `${others.join(', ')} is not a main package`, {
+    hint: `Main packages here: ${all.map(({ dir }) => dir).join(', ') || 'none'}.`
+  })
+}
+
+async function find(
+  sources: GoSources,
+  { folder, vendored, tags, targets }: Question,
+  patterns: readonly string[],
+  cgo: '0' | '1'
+): Promise<readonly Package[]> {
+  const args = ['-find', ...flags(vendored, tags), '-json=ImportPath,Name,Dir,Error', ...patterns]
+  const lists = targets.map((target) => goList(sources, folder, args, { ...targetEnv(target), CGO_ENABLED: cgo }))
+  return (await Promise.all(lists)).flat()
+}
+
+function mainsOf(folder: string, list: readonly Package[]): readonly Main[] {
+  const mains = new Map<string, string>()
+  for (const { Name, ImportPath, Dir = '' } of list) if (Name === 'main') mains.set(ImportPath, below(folder, Dir) ?? '')
+  return [...mains]
+    .map(([importPath, dir]) => ({ importPath, dir: dir === '' ? '.' : `./${dir}` }))
+    .sort((a, b) => (a.dir < b.dir ? -1 : 1))
 }
 
 async function dependencies(
-  sources: Sources,
+  sources: GoSources,
   { root, folder, vendored, tags }: Question,
   mains: readonly Main[],
   target: Target
 ): Promise<{ imports: readonly string[]; files: readonly string[] }> {
-  const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,OtherFiles,EmbedFiles,Error'
+  const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,Error'
   const args = ['-deps', ...flags(vendored, tags), fields, ...mains.map(({ dir }) => dir)]
   const env = { ...targetEnv(target), CGO_ENABLED: '0' }
   const list = await goList(sources, folder, args, env)
   const broken = list.find((item) => item.Error)
   if (broken) throw await explain(sources, folder, args, target, broken)
   const outside = list.find(
-    ({ Module }) => Module?.Replace && !Module.Replace.Version && !Module.Replace.Dir?.startsWith(root)
+    ({ Module }) => Module?.Replace && !Module.Replace.Version && below(root, Module.Replace.Dir ?? '') === undefined
   )
   if (outside)
     throw new Failure(
@@ -130,53 +132,50 @@ async function dependencies(
   const foreign = list.filter(({ Standard }) => !Standard)
   return {
     imports: foreign.filter(({ ImportPath }) => !isSmiSdk(ImportPath)).flatMap(({ Imports = [] }) => Imports),
-    files: foreign
-      .filter(({ Dir }) => Dir?.startsWith(`${root}/`))
-      .flatMap(({ Dir = '', GoFiles = [], OtherFiles = [], EmbedFiles = [] }) =>
-        [...GoFiles, ...OtherFiles, ...EmbedFiles].map((file) => `${Dir}/${file}`.slice(root.length + 1))
-      )
+    files: foreign.flatMap(({ Dir = '', GoFiles = [], SFiles = [], HFiles = [], SysoFiles = [], EmbedFiles = [] }) => {
+      const dir = below(root, Dir)
+      return dir === undefined
+        ? []
+        : [GoFiles, SFiles, HFiles, SysoFiles, EmbedFiles].flat().map((file) => (dir === '' ? file : `${dir}/${file}`))
+    })
   }
 }
 
 /** Names cgo as the reason where the same package builds with it, as `go vet` would only say "build constraints exclude all". */
 async function explain(
-  sources: Sources,
+  sources: GoSources,
   folder: string,
   args: readonly string[],
   target: Target,
   { ImportPath, Error }: Package
 ): Promise<Failure> {
   const text = Error?.Err.trim() ?? ''
-  if (/build constraints exclude all Go files/.test(text)) {
+  const chain = (Error?.ImportStack ?? []).slice(0, -1)
+  const by = chain.length ? ` (imported by ${chain.join(' → ')})` : ''
+  if (excluded(text)) {
     const withCgo = await goList(sources, folder, args, { ...targetEnv(target), CGO_ENABLED: '1' })
     if (!withCgo.find((item) => item.ImportPath === ImportPath)?.Error)
       return new Failure('input', `${formatTarget(target)} needs cgo: ${ImportPath} has no Go files without it`, {
-        hint: `Slipway builds with CGO_ENABLED=0; take ${formatTarget(target)} out, or replace that package (imported by ${Error?.ImportStack?.at(-2) ?? 'the program'}).`
+        hint: `Slipway builds with CGO_ENABLED=0; take ${formatTarget(target)} out, or replace that package${by}.`
       })
+    return new Failure('input', `${ImportPath} has no Go files for ${formatTarget(target)}`, {
+      hint: `Take ${formatTarget(target)} out, or name the programs that it has with --main${by}.`
+    })
   }
-  return new Failure(
-    'input',
-    `${ImportPath} cannot be built for ${formatTarget(target)}: ${text}`,
-    where({ ImportPath, ...(Error && { Error }) })
+  const missing = /missing go\.sum entry|cannot find module providing|is not in std/.test(text)
+  return (
+    unfetched(text) ??
+    new Failure('input', `${ImportPath} cannot be built for ${formatTarget(target)}: ${text.split('; to add:')[0]}`, {
+      hint: [
+        ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
+        ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : [])
+      ].join(' ')
+    })
   )
 }
 
-async function goList(
-  { run, go, env, signal }: Sources,
-  cwd: string,
-  args: readonly string[],
-  more: Readonly<Record<string, string>>
-): Promise<readonly Package[]> {
-  const { stdout } = await run([go, 'list', '-e', ...args], { cwd, env: { ...env, ...more }, signal })
-  // go list prints one JSON object after another, each closed by a brace in the first column.
-  return stdout
-    .split(/^}$/m)
-    .filter((part) => part.trim())
-    .map((part) => JSON.parse(`${part}}`) as Package)
-}
-
-async function trackedFiles({ run, env, signal }: Sources, root: string): Promise<ReadonlySet<string>> {
-  const { stdout } = await run(['git', '-C', root, 'ls-files', '-z'], { env, signal })
+async function trackedFiles({ run, env, signal }: GoSources, root: string): Promise<ReadonlySet<string>> {
+  const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal })
   return new Set(stdout.split('\0'))
 }
 
@@ -185,6 +184,13 @@ const flags = (vendored: boolean, tags: readonly string[]): readonly string[] =>
   ...(tags.length ? [`-tags=${tags.join(',')}`] : [])
 ]
 
+const excluded = (text: string): boolean => /build constraints exclude all Go files/.test(text)
+
 const where = ({ Error }: Package): { hint?: string } => (Error?.Pos ? { hint: `See ${Error.Pos}.` } : {})
 
-const relativeDir = (folder: string, dir: string): string => (dir === folder ? '.' : `.${dir.slice(folder.length)}`)
+/** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
+function below(folder: string, path: string): string | undefined {
+  const [outer, inner] = [folder, path].map((text) => text.replaceAll('\\', '/').replace(/\/$/, '')) as [string, string]
+  if (inner === outer) return ''
+  return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : undefined
+}

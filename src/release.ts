@@ -128,7 +128,11 @@ async function goPublic(
 async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSignal): Promise<readonly Artifact[]> {
   const { ledger, timeline, limit } = tools
   let modules: Promise<void> | undefined
-  const verified = (): Promise<void> => (modules ??= tools.verifyModules(signal))
+  const verified = (): Promise<void> => {
+    // Something is made anew, so something will be signed: its tool arrives while targets compile.
+    if (!modules && 'work' in plan.signing) start(async () => void (await tools.signer())).catch(() => {})
+    return (modules ??= tools.verifyModules(signal))
+  }
 
   const built = plan.builds.map((build) =>
     start((signal) =>

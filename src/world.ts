@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
+import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { controlPlane } from './adapters/clusters/control-plane.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
 import { deflateInThreads } from './adapters/deflate.ts'
 import { disk, type FileSystem } from './adapters/disk.ts'
-import { lock, sweepFiles } from './adapters/lock.ts'
-import { processes } from './adapters/process.ts'
+import { lockSwept, sweepFiles } from './adapters/lock.ts'
+import { processes, type OwnedProcesses } from './adapters/process.ts'
 import { folder as folderPublisher } from './adapters/publishers/folder.ts'
 import { sweepProcesses } from './adapters/sweep.ts'
 import { plainToolCache } from './adapters/tool-caches/plain.ts'
@@ -20,6 +21,7 @@ import type { Surroundings } from './plan.ts'
 import type { Exec, Files, Host, ToolCache, Toolchain } from './ports.ts'
 import type { Event } from './version.ts'
 import type { World } from './commands/world.ts'
+import type { Tool } from './model.ts'
 
 /** What an entry point brings: the Action's caches and hosts are its own. */
 export interface Surrounding {
@@ -36,36 +38,49 @@ export interface Parts {
   readonly query?: Exec
   readonly fs?: FileSystem
   readonly fetch?: typeof fetch
+  readonly processes?: OwnedProcesses
   /** The last word on the wired world. */
   readonly change?: (world: World) => World
 }
 
 export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts: Parts): World {
-  const { toolCache = plainToolCache, query, fs, fetch = globalThis.fetch, change = (world) => world } = parts
-  const own = processes()
+  const { toolCache = plainToolCache, query, fs = node, fetch = globalThis.fetch, change = (world) => world } = parts
+  const own = parts.processes ?? processes()
   const platform = { os: process.platform, arch: process.arch }
   const get = (name: string): string => env[name] ?? ''
   const buildEnv = (folder: string): Record<string, string> =>
     // A checkout that another user owns (a container's runner) is still the one we were told to build.
     goEnvironment(env, [['safe.directory', folder], ...credentialSettings(env[CREDENTIALS])])
-  const tools = (files: Files): Toolchain =>
-    toolchain({
+  const files = (root: string): Files => disk(root, fs)
+  const scratchFiles = files(tmpdir())
+  // One toolchain: what is asked for twice is looked for once.
+  let made: Toolchain | undefined
+  const tools = (): Toolchain =>
+    (made ??= toolchain({
       processes: own,
-      files,
+      files: scratchFiles,
       cache: toolCache(toolCacheRoot(env, platform.os)),
       fetch,
       env,
       platform,
       note: (text) => host.info(`  ${text}`)
-    })
+    }))
+  const used = new Map<string, Tool>()
+  const remember = (tool: Tool): Tool => {
+    used.set(tool.name, tool)
+    return tool
+  }
+  const recorded: Toolchain = {
+    go: async (version, inner) => remember(await tools().go(version, inner)),
+    tool: async (name, version, inner) => remember(await tools().tool(name, version, inner))
+  }
   const cosign = async (files: Files) => ({
-    cosign: (await tools(files).tool('cosign', undefined, signal)).path,
+    cosign: (await recorded.tool('cosign', undefined, signal)).path,
     processes: own,
     files,
     env
   })
 
-  const files = (root: string): Files => disk(root, fs)
   return change({
     cwd,
     host,
@@ -76,26 +91,29 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     processes: own,
     query: query ?? own.run,
     deflate: deflateInThreads(),
-    fingerprint: get('COSIGN_PRIVATE_KEY') && sha256(get('COSIGN_PRIVATE_KEY')).slice(0, 16),
+    async fingerprint(signing) {
+      const ref = signing?.key ?? ''
+      const key =
+        ref === 'env://COSIGN_PRIVATE_KEY'
+          ? get('COSIGN_PRIVATE_KEY')
+          : await scratchFiles.read(resolve(cwd, ref)).catch(() => undefined)
+      return signing?.mode === 'key' && key ? sha256(key).slice(0, 16) : ''
+    },
     files,
-    scratchFiles: files(tmpdir()),
+    scratchFiles,
     async claim(folder) {
-      const held = await lock(folder, fs)
-      try {
-        await sweepProcesses()
-        await sweepFiles(folder, { ...(fs && { fs }) })
-        await sweepFiles(tmpdir(), { deep: false })
-        return held
-      } catch (error) {
-        await held[Symbol.asyncDispose]()
-        throw error
-      }
+      // First what could still write there.
+      await sweepProcesses()
+      const held = await lockSwept(folder, fs)
+      await sweepFiles(tmpdir(), { deep: false, fs })
+      return held
     },
     buildEnv,
-    toolchain: tools,
+    toolchain: recorded,
+    usedTools: () => [...used.values()],
     clusters: (files) =>
       controlPlane({
-        toolchain: tools(files),
+        toolchain: recorded,
         processes: own,
         files,
         env: goEnvironment({ PATH: env['PATH'] }),
@@ -116,7 +134,15 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     verifier: async (expected, files) => verifier(await cosign(files), expected),
     verifyCommand,
     async publisher({ to, tag }, plan, token, files) {
-      if (to !== 'github') return folderPublisher(resolve(cwd, to), files, { warn: (line) => host.warn(line) })
+      if (to !== 'github') {
+        const root = resolve(cwd, to)
+        // A finished release is not locked again, and what a run left that was killed after publishing lies there.
+        await sweepFiles(root, { fs })
+        return folderPublisher(root, files, {
+          warn: (line) => host.warn(line),
+          lock: (folder) => lockSwept(folder, fs)
+        })
+      }
       // Octokit is heavy, and only a release to GitHub needs it.
       const { github } = await import('./adapters/publishers/github.ts')
       const { preflight } = await import('./adapters/publishers/github-preflight.ts')

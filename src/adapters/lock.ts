@@ -38,21 +38,38 @@ export async function lock(folder: string, fs: FileSystem = node): Promise<Async
   }
 }
 
+/** The right to work in a folder, once what killed runs left in it and below is gone. */
+export async function lockSwept(folder: string, fs: FileSystem = node): Promise<AsyncDisposable> {
+  const held = await lock(folder, fs)
+  try {
+    await sweepFiles(folder, { held: true, fs })
+    return held
+  } catch (error) {
+    await held[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
 /**
  * Removes the temp files, scratch folders and locks that killed runs left in a folder and, unless `deep` is false,
- * below it; resolves with their paths. What belongs to a live run, or to another user, is not touched.
+ * below it; resolves with their paths. What belongs to a live run, or to another user, is not touched; what came from
+ * another boot, host or container only after a week, or when the folder's lock is `held`, since then nobody works there.
  */
 export async function sweepFiles(
   folder: string,
-  { deep = true, fs = node }: { readonly deep?: boolean; readonly fs?: FileSystem } = {}
+  {
+    deep = true,
+    held = false,
+    fs = node
+  }: { readonly deep?: boolean; readonly held?: boolean; readonly fs?: FileSystem } = {}
 ): Promise<readonly string[]> {
   const swept: string[] = []
   const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (TEMPORARY.test(entry.name)) {
-      if ((await isLeftover(path, entry.name, fs)) && (await removed(path, fs))) swept.push(path)
-    } else if (deep && entry.isDirectory()) swept.push(...(await sweepFiles(path, { fs })))
+      if ((await isLeftover(path, entry.name, held, fs)) && (await removed(path, fs))) swept.push(path)
+    } else if (deep && entry.isDirectory()) swept.push(...(await sweepFiles(path, { held, fs })))
   }
   return swept
 }
@@ -99,11 +116,13 @@ async function othersIn(folder: string, own: string, fs: FileSystem): Promise<st
   return undefined
 }
 
-async function isLeftover(path: string, name: string, fs: FileSystem): Promise<boolean> {
+async function isLeftover(path: string, name: string, held: boolean, fs: FileSystem): Promise<boolean> {
   const owner = parseOwner(name)
   if (!owner) return false
   const life = lifeOf(owner)
   if (life !== 'elsewhere') return life === 'dead'
+  // A lock further down is of a folder that somebody else may be working in.
+  if (held && TEMPORARY.exec(name)?.[1] !== 'lock') return true
   const changed = await mtime(path, fs)
   return changed !== undefined && Date.now() - changed > ABANDONED_MS
 }

@@ -41,7 +41,8 @@ export async function pipelineCommand({ command, operands, read }: PipelineReque
   // Git must see a folder that ignores itself before it is asked whether the tree is clean.
   if (!dry && !(await files.read(join(out, '.gitignore')))) await files.write(join(out, '.gitignore'), '*\n')
   const ledger = openLedger(files, out)
-  const prepared = await prepare(world, mode, config, project, folder, files, ledger, dry)
+  await using temporary = await world.scratchFiles.scratch('go')
+  const prepared = await prepare(world, mode, config, project, folder, files, ledger, temporary.path, dry)
   if (dry) {
     world.print(config.json ? JSON.stringify(prepared.plan, null, 2) : planTable(prepared.plan))
     return
@@ -66,15 +67,17 @@ async function prepare(
   folder: string,
   files: Files,
   ledger: Ledger,
+  temporary: string,
   dry: boolean
 ): Promise<Prepared> {
-  const env = world.buildEnv(folder)
+  // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
+  const env = { ...world.buildEnv(folder), GOTMPDIR: temporary }
   const facts = await gatherFacts({ run: world.query, files, env }, folder)
   const chosen = chooseGo(
     { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },
     config['go-version']
   )
-  const go = await world.toolchain(files).go(chosen.version, world.signal)
+  const go = await world.toolchain.go(chosen.version, world.signal)
   const question = {
     root: facts.root,
     folder,
@@ -144,15 +147,14 @@ async function carryOut(
       verdicts: outcome.verdicts,
       artifacts: outcome.artifacts,
       spans: timeline.spans,
+      tools: world.usedTools(),
       verification: outcome.signed
         ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity)]
         : ['sha256sum -c checksums.txt'],
       url: outcome.published?.url
     }
-    // A run that found everything done writes nothing: what it would say of its time is not what the release took.
-    const idle = timeline.spans.every(({ stage, outcome }) => outcome !== 'done' || stage === 'verify')
     const markdown = summary(story)
-    if (!idle) await writeReport(files, out, story, markdown)
+    await writeReport(files, ledger, out, story, markdown)
     await host.summary(markdown)
   }
   const outcome = await run(
@@ -170,7 +172,7 @@ async function carryOut(
       timeline,
       clusters: world.clusters(files),
       signer: () => world.signer(signing, files),
-      fingerprint: world.fingerprint,
+      fingerprint: await world.fingerprint(signing),
       publisher,
       limit: pLimit(availableParallelism()),
       verifyModules: (signal) =>

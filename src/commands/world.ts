@@ -20,14 +20,16 @@ export interface World {
   readonly query: Exec
   readonly deflate: Deflate
   /** Tells one signing key from another, and is none. */
-  readonly fingerprint: string
+  fingerprint(signing: SigningPlan | undefined): Promise<string>
   files(root: string): Files
   /** Files whose scratch folders lie in the system's temporary folder, for commands that write nowhere else. */
   readonly scratchFiles: Files
   /** The right to write to a folder; what a killed run left there and in the process table is ended and removed first. */
   claim(folder: string): Promise<AsyncDisposable>
   buildEnv(folder: string): Readonly<Record<string, string>>
-  toolchain(files: Files): Toolchain
+  readonly toolchain: Toolchain
+  /** The tools that were used so far, for the report. */
+  usedTools(): readonly Tool[]
   clusters(files: Files): Clusters
   signer(signing: SigningPlan | undefined, files: Files): Promise<Signer>
   verifier(expected: { key: string; identity: string; issuer: string }, files: Files): Promise<Verifier>

@@ -1,25 +1,53 @@
 import { join } from 'node:path'
-import type { Verdict } from '../model.ts'
+import { sha256 } from '../digest.ts'
+import { canonical } from '../json.ts'
+import type { Ledger } from '../ledger.ts'
+import type { Json, Verdict } from '../model.ts'
 import type { Files } from '../ports.ts'
 import { junit } from './junit.ts'
 import type { Story } from './summary.ts'
 
-/** Writes `report/` of an output folder. */
-export async function writeReport(files: Files, out: string, story: Story, markdown: string): Promise<void> {
-  const write = (name: string, text: string): Promise<void> => files.write(join(out, 'report', name), text)
-  await write('compatibility.json', `${JSON.stringify(compatibility(story), null, 2)}\n`)
-  await write('junit.xml', junit(story.verdicts))
-  await write('summary.md', markdown)
+/**
+ * Writes `report/` of an output folder, unless the one that is there tells of the same outcome: a run that found
+ * everything done writes nothing, and what it would say of its time is not what the release took.
+ */
+export async function writeReport(
+  files: Files,
+  ledger: Ledger,
+  out: string,
+  story: Story,
+  markdown: string
+): Promise<void> {
+  const texts = {
+    'report/compatibility.json': `${JSON.stringify(compatibility(story), null, 2)}\n`,
+    'report/junit.xml': junit(story.verdicts),
+    'report/summary.md': markdown
+  }
+  await ledger.once('report', { outcome: sha256(canonical(outcomeOf(story))) }, async () => {
+    for (const [name, text] of Object.entries(texts)) await files.write(join(out, name), text)
+    return { value: null, files: Object.keys(texts) }
+  })
 }
 
+/** What a report tells of beside times and tools, which are those of the run that got there. */
+const outcomeOf = ({ plan, verdicts, artifacts, verification, url }: Story): Json =>
+  ({
+    plan,
+    verdicts,
+    artifacts: artifacts.map(({ name, sha256 }) => ({ name, sha256 })),
+    verification,
+    url
+  }) as unknown as Json
+
 /** The verdicts with their evidence, for machines. */
-const compatibility = ({ plan, verdicts }: Story) => ({
+const compatibility = ({ plan, verdicts, tools }: Story) => ({
   schema: 1,
   name: plan.name,
   version: plan.version,
   commit: plan.commit,
   outcome: overall(plan.trials, verdicts),
   skipped: 'skip' in plan.trials ? plan.trials.skip : null,
+  tools: tools.map(({ name, version, source, vouched }) => ({ name, version, source, vouched })),
   verdicts
 })
 

@@ -1,5 +1,5 @@
 import { formatTarget } from '../go/target.ts'
-import type { Artifact, Verdict } from '../model.ts'
+import type { Artifact, Tool, Verdict } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import { bytes, seconds } from '../text.ts'
 import type { Span } from '../timeline.ts'
@@ -10,13 +10,14 @@ export interface Story {
   readonly verdicts: readonly Verdict[]
   readonly artifacts: readonly Artifact[]
   readonly spans: readonly Span[]
+  readonly tools: readonly Tool[]
   /** How a downloader verifies, as shell lines. */
   readonly verification: readonly string[]
   readonly url: string | undefined
 }
 
 /** The job summary: one table of verdicts, one of files, the command that verifies them, and where the time went. */
-export function summary({ plan, verdicts, artifacts, spans, verification, url }: Story): string {
+export function summary({ plan, verdicts, artifacts, spans, tools, verification, url }: Story): string {
   return [
     `## ${md(plan.name)} ${md(plan.version)}: ${plan.mode}`,
     '',
@@ -42,6 +43,14 @@ export function summary({ plan, verdicts, artifacts, spans, verification, url }:
     ),
     '',
     ...(verification.length ? ['### Verify', '', '```sh', ...verification, '```', ''] : []),
+    '### Tools',
+    '',
+    '| tool | version | from | checked |',
+    '| --- | --- | --- | --- |',
+    ...tools.map(
+      ({ name, version, source, vouched }) => `| ${md(name)} | ${md(version)} | ${source} | ${md(vouched)} |`
+    ),
+    '',
     '### Time',
     '',
     '```mermaid',

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Failure } from '../../errors.ts'
 import type { Draft, Files, Published, Publisher, ReleaseRequest, RemoteFile } from '../../ports.ts'
-import { lock as lockFolder } from '../lock.ts'
+import { lockSwept } from '../lock.ts'
 import { different, finished, type LocalFile } from './finished.ts'
 import { folderName } from './folder-name.ts'
 import { refuseNames } from './names.ts'
@@ -38,7 +38,7 @@ export function folder(root: string, files: Files, options: FolderOptions = {}):
           hint: 'Leave out --latest, or --prerelease.'
         })
       }
-      const held = await (options.lock ?? lockFolder)(place.root)
+      const held = await (options.lock ?? lockSwept)(place.root)
       try {
         const published = await find(place, request.tag, signal)
         const draft = published ? finished(published) : await openDraft(place, request, signal)

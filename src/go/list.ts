@@ -1,0 +1,84 @@
+import { Failure } from '../errors.ts'
+import type { Exec } from '../ports.ts'
+
+/** A go command and what every question to it needs. */
+export interface GoSources {
+  readonly run: Exec
+  /** The go command and its base environment (GOENV=off and so on). */
+  readonly go: string
+  readonly env: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+}
+
+/** A package as `go list -json` prints it (`go help list`); the fields that were asked for. */
+export interface Package {
+  readonly ImportPath: string
+  readonly Dir?: string
+  readonly Name?: string
+  readonly Standard?: boolean
+  readonly Imports?: readonly string[]
+  readonly Module?: { readonly Main?: boolean; readonly Replace?: { readonly Dir?: string; readonly Version?: string } }
+  readonly GoFiles?: readonly string[]
+  readonly SFiles?: readonly string[]
+  readonly HFiles?: readonly string[]
+  readonly SysoFiles?: readonly string[]
+  readonly EmbedFiles?: readonly string[]
+  readonly Error?: { readonly Err: string; readonly Pos?: string; readonly ImportStack?: readonly string[] }
+}
+
+/** The packages, each with its own error where it has one. Rejects with an 'input' Failure when the module cannot be read. */
+export async function goList(
+  { run, go, env, signal }: GoSources,
+  cwd: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>>
+): Promise<readonly Package[]> {
+  const { stdout } = await run([go, 'list', '-e', ...args], { cwd, env: { ...env, ...more }, signal }).catch(
+    (cause: unknown) => {
+      signal.throwIfAborted()
+      throw unreadable(cause)
+    }
+  )
+  // go list prints one JSON object after another, each closed by a brace in the first column.
+  return stdout
+    .split(/^}$/m)
+    .filter((part) => part.trim())
+    .map((part) => JSON.parse(`${part}}`) as Package)
+}
+
+/** With -e, go list fails only for what concerns the whole module: its go.mod, or a module graph that it cannot fetch. */
+function unreadable(cause: unknown): unknown {
+  if (!(cause instanceof Failure) || cause.kind !== 'command') return cause
+  const said = typeof cause.cause === 'string' ? cause.cause.trim() : ''
+  const about = unfetched(said)
+  return (
+    about ??
+    new Failure('input', `go cannot read this module: ${said.replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`, {
+      hint: 'Make `go mod tidy` and `go build ./...` pass, and commit go.mod and go.sum.',
+      cause: cause.cause
+    })
+  )
+}
+
+/** What go says when a module cannot be fetched, as a Failure that says whose move it is; undefined for anything else. */
+export function unfetched(said: string): Failure | undefined {
+  if (/SECURITY ERROR|checksum mismatch/.test(said))
+    return new Failure('verification', `a module is not what go.sum or the checksum database says: ${short(said)}`, {
+      hint: 'Somebody changed a published version: do not build it.',
+      cause: said
+    })
+  if (/could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied \(publickey/.test(said))
+    return new Failure('environment', `git may not read a module: ${short(said)}`, {
+      hint: 'Private modules: set GOPRIVATE, and SLIPWAY_GIT_CREDENTIALS=https://user:token@host or an SSH agent.',
+      cause: said
+    })
+  if (/\b(40[134]|410|5\d\d) |dial tcp|no such host|i\/o timeout|connection refused|exit status 128|lookup disabled by GOPROXY=off/.test(said))
+    return new Failure('environment', `a module cannot be fetched: ${short(said)}`, {
+      hint: 'Check GOPROXY and the network; for private modules GOPRIVATE and SLIPWAY_GIT_CREDENTIALS.',
+      cause: said
+    })
+  return undefined
+}
+
+/** The first line names the module. */
+const short = (said: string): string => (said.split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '')
