@@ -1,23 +1,67 @@
 /** Bundles each entry point with ncc into dist/NAME. ncc's output is the same bytes on every machine. */
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-for (const name of ['action', 'cli']) {
-  rmSync(join('dist', name), { recursive: true, force: true })
-  execFileSync(
-    process.execPath,
-    [
-      join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js'),
+/** The part of webpack's statistics that is read here. */
+interface Module {
+  readonly name?: string
+  readonly modules?: readonly Module[]
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'bundle-'))
+try {
+  for (const name of ['action', 'cli']) {
+    rmSync(join('dist', name), { recursive: true, force: true })
+    const statistics = join(scratch, `${name}.json`)
+    const ncc = join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
+    const args = [
+      ncc,
       'build',
       `src/${name}.ts`,
       '-o',
       `dist/${name}`,
-      '--license',
-      'licenses.txt',
       '--no-cache',
-      '--quiet'
-    ],
-    { stdio: ['ignore', 'inherit', 'inherit'] }
-  )
+      '--quiet',
+      '--stats-out',
+      statistics
+    ]
+    execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+    const { modules } = JSON.parse(readFileSync(statistics, 'utf8')) as { modules: readonly Module[] }
+    writeFileSync(join('dist', name, 'licenses.txt'), licenses(packagesOf(modules)))
+  }
+} finally {
+  rmSync(scratch, { recursive: true })
+}
+
+/** Folders of the packages that the modules belong to, sorted. */
+function packagesOf(modules: readonly Module[]): readonly string[] {
+  const folders = (module: Module): readonly string[] => [
+    ...(/^\.\/((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.name ?? '')?.slice(1) ?? []),
+    ...(module.modules ?? []).flatMap(folders)
+  ]
+  return [...new Set(modules.flatMap(folders))].sort()
+}
+
+/**
+ * The licenses of what is bundled, and what they want to be passed on. ncc's own list leaves out whatever webpack put
+ * into one scope with our sources, which is most of it.
+ */
+function licenses(folders: readonly string[]): string {
+  const texts = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+      string,
+      string
+    >
+    const files = readdirSync(folder)
+      .filter((file) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(file))
+      .sort()
+    const text = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
+    return [
+      `${name} ${version} (${license ?? 'see below'})`,
+      ...(text.length ? text : ['Its package holds no license text.'])
+    ].join('\n\n')
+  })
+  return `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { chosen, COMPARISONS } from '../../bench/comparisons.ts'
 import { goreleaserConfig, type Setting } from '../../bench/contenders.ts'
 import { childCpuMs, parentOf, privateKib } from '../../bench/proc.ts'
+import { SCENARIOS } from '../../bench/scenarios.ts'
 import { median, replaceSection, table } from '../../bench/table.ts'
 
 const cost = (wallMs: number, cpuMs: number, peakKib = 1024) => ({ wallMs, cpuMs, peakKib })
@@ -28,6 +30,27 @@ describe('the table', () => {
     expect(once).toBe('before\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\nafter\n')
     expect(replaceSection(once, 'bench', 'new')).toBe(once)
     expect(() => replaceSection(text, 'other', 'new')).toThrow('<!-- other -->')
+  })
+})
+
+describe('what is asked for', () => {
+  test('names are looked up in the order in which they were given', () => {
+    expect(chosen('letter', 'b,a', { a: 1, b: 2 })).toEqual([
+      ['b', 2],
+      ['a', 1]
+    ])
+  })
+
+  test('an unknown name is refused with those that there are', () => {
+    for (const list of ['c', 'a,c', '', 'toString'])
+      expect(() => chosen('letter', list, { a: 1, b: 2 })).toThrow(
+        expect.objectContaining({ kind: 'input', hint: 'Known: a, b.' }) as Error
+      )
+  })
+
+  test('every comparison plays scenarios that there are', () => {
+    for (const { scenarios } of Object.values(COMPARISONS))
+      expect(Object.keys(SCENARIOS)).toEqual(expect.arrayContaining([...scenarios]))
   })
 })
 

@@ -1,0 +1,104 @@
+// Command mesh-canary reads SMI TrafficSplits and says which share of the traffic each backend gets.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"example.com/mesh-canary/internal/server"
+	"example.com/mesh-canary/internal/source"
+	"example.com/mesh-canary/internal/splits"
+)
+
+// Set by the release: -ldflags "-X main.version=… -X main.commit=… -X main.date=…".
+var (
+	version = "dev"
+	commit  = "none"
+	date    = "unknown"
+)
+
+type options struct {
+	listen     string
+	file       string
+	once       bool
+	version    bool
+	kubeconfig string
+	namespace  string
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	switch err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); {
+	case err == nil:
+	case errors.Is(err, flag.ErrHelp):
+		os.Exit(2)
+	default:
+		fmt.Fprintln(os.Stderr, "mesh-canary:", err)
+		os.Exit(1)
+	}
+}
+
+func parse(args []string, stderr io.Writer) (options, error) {
+	var o options
+	flags := flag.NewFlagSet("mesh-canary", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.StringVar(&o.listen, "listen", "127.0.0.1:8080", "address to serve /healthz, /readyz and /splits on; port 0 takes a free one")
+	flags.StringVar(&o.file, "file", "", "read TrafficSplits from this YAML or JSON file instead of a cluster")
+	flags.BoolVar(&o.once, "once", false, "print the splits as JSON and end")
+	flags.BoolVar(&o.version, "version", false, "print version, commit and date and end")
+	flags.StringVar(&o.kubeconfig, "kubeconfig", "", "kubeconfig file; empty: $KUBECONFIG, the home folder's, then the pod's service account")
+	flags.StringVar(&o.namespace, "namespace", "", "namespace to read; empty: all")
+	if err := flags.Parse(args); err != nil {
+		return o, err
+	}
+	if flags.NArg() > 0 {
+		return o, fmt.Errorf("unexpected argument %q", flags.Arg(0))
+	}
+	return o, nil
+}
+
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
+	o, err := parse(args, stderr)
+	if err != nil {
+		return err
+	}
+	if o.version {
+		_, err := fmt.Fprintf(stdout, "mesh-canary %s commit %s built %s\n", version, commit, date)
+		return err
+	}
+	from, err := open(ctx, o)
+	if err != nil {
+		return err
+	}
+	if o.once {
+		patience, cancel := context.WithTimeout(ctx, 30*time.Second)
+		defer cancel()
+		if err := from.Wait(patience); err != nil {
+			return err
+		}
+		out := json.NewEncoder(stdout)
+		out.SetIndent("", "  ")
+		return out.Encode(from.Splits())
+	}
+	return server.Serve(ctx, o.listen, from, stderr)
+}
+
+func open(ctx context.Context, o options) (source.Source, error) {
+	if o.file != "" {
+		return source.File(o.file)
+	}
+	return source.Cluster(ctx, source.Config{
+		Kubeconfig: o.kubeconfig,
+		Namespace:  o.namespace,
+		Version:    splits.Version,
+	})
+}
