@@ -2,7 +2,7 @@ import { Failure } from './errors.ts'
 import { goList, unfetched, type GoSources, type Package } from './go/list.ts'
 import { unbuildable } from './go/target-list.ts'
 import { formatTarget, targetEnv } from './go/target.ts'
-import type { Json, Target } from './model.ts'
+import type { Target } from './model.ts'
 import { isSmiSdk } from './smi/versions.ts'
 
 /** One main package of the module. */
@@ -15,6 +15,8 @@ export interface Main {
 /** What the go command says of the source, before anything is compiled. */
 export interface Analysis {
   readonly mains: readonly Main[]
+  /** Main packages of the module that nobody asked for by name, and that are not built. */
+  readonly leftOut: readonly string[]
   /** What the program and its modules import directly on any target, sorted; what the SMI SDK imports is left out. */
   readonly imports: readonly string[]
   /** Source and embedded files of the repository that git does not hold, relative to its root. */
@@ -45,24 +47,40 @@ export async function analyse(sources: GoSources, question: Question): Promise<A
     throw new Failure('input', problems.join('\n'), {
       hint: 'Take those targets out; `go tool dist list` has all there are.'
     })
-  const mains = await findMains(sources, question)
+  const { mains, leftOut } = usual(await findMains(sources, question), question.wanted)
   const lists = await Promise.all(targets.map((target) => dependencies(sources, question, mains, target)))
   const tracked = await trackedFiles(sources, question.root)
   return {
     mains,
+    leftOut,
     imports: [...new Set(lists.flatMap(({ imports }) => imports))].sort(),
     untracked: [...new Set(lists.flatMap(({ files }) => files))].filter((file) => !tracked.has(file)).sort()
   }
 }
 
-/** As plain data, for the ledger. */
-export const analysisToJson = (analysis: Analysis): Json => JSON.parse(JSON.stringify(analysis)) as Json
+/**
+ * Where nobody named programs: the module's own folder and those below cmd, where Go modules keep what they ship. Only
+ * a module that has none there gets all of its main packages: elsewhere lie generators, examples and test helpers.
+ */
+function usual(
+  mains: readonly Main[],
+  wanted: readonly string[]
+): { mains: readonly Main[]; leftOut: readonly string[] } {
+  const shipped = wanted.length ? mains : mains.filter(({ dir }) => dir === '.' || dir.startsWith('./cmd/'))
+  if (shipped.length === 0) return { mains, leftOut: [] }
+  return { mains: shipped, leftOut: mains.filter((main) => !shipped.includes(main)).map(({ dir }) => dir) }
+}
 
 /** The main packages that any of the targets has: the same ones whatever the system that asks. */
 async function findMains(sources: GoSources, question: Question): Promise<readonly Main[]> {
   const { folder, wanted } = question
   const list = await find(sources, question, wanted.length ? wanted : ['./...'], '0')
-  const broken = list.find(({ Error, Name }) => Error && !excluded(Error.Err) && (wanted.length > 0 || Name === 'main'))
+  const absent = list.find(
+    ({ Error, Name }) => wanted.length > 0 && !Name && /directory not found|no Go files in/.test(Error?.Err ?? '')
+  )
+  const broken = list.find(
+    (item) => item !== absent && item.Error && !excluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main')
+  )
   if (broken?.Error)
     throw new Failure('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, where(broken))
   const mains = mainsOf(folder, list)
@@ -74,16 +92,20 @@ async function findMains(sources: GoSources, question: Question): Promise<readon
   const withCgo = mainsOf(folder, await find(sources, question, wanted.length ? wanted : ['./...'], '1'))
   const needCgo = withCgo.filter(({ dir }) => !mains.some((main) => main.dir === dir))
   if (needCgo.length)
-    throw new Failure('input', `${needCgo.map(({ dir }) => dir).join(', ')} needs cgo: no Go files without it`, {
-      hint: 'Slipway builds with CGO_ENABLED=0; name the programs that do without it: --main.'
-    })
+    throw new Failure(
+      'input',
+      `${needCgo.map(({ importPath }) => importPath).join(', ')} needs cgo: no Go files without it`,
+      {
+        hint: 'Slipway builds with CGO_ENABLED=0; name the programs that do without it: --main.'
+      }
+    )
   if (wanted.length === 0)
     throw new Failure('input', `there is no main package in ${folder}`, {
       hint: 'Slipway releases programs: is this the module that has them? (--module DIR)'
     })
   const all = mainsOf(folder, await find(sources, question, ['./...'], '0'))
   throw new Failure('input', `${others.join(', ')} is not a main package`, {
-    hint: `Main packages here: ${all.map(({ dir }) => dir).join(', ') || 'none'}.`
+    hint: `main packages here: ${all.map(({ dir }) => dir).join(', ') || 'none'}`
   })
 }
 
@@ -94,13 +116,16 @@ async function find(
   cgo: '0' | '1'
 ): Promise<readonly Package[]> {
   const args = ['-find', ...flags(vendored, tags), '-json=ImportPath,Name,Dir,Error', ...patterns]
-  const lists = targets.map((target) => goList(sources, folder, args, { ...targetEnv(target), CGO_ENABLED: cgo }))
+  // Which folders hold programs may depend on the system; nobody makes it depend on the processor.
+  const systems = [...new Map(targets.map((target) => [target.os, target])).values()]
+  const lists = systems.map((target) => goList(sources, folder, args, { ...targetEnv(target), CGO_ENABLED: cgo }))
   return (await Promise.all(lists)).flat()
 }
 
 function mainsOf(folder: string, list: readonly Package[]): readonly Main[] {
   const mains = new Map<string, string>()
-  for (const { Name, ImportPath, Dir = '' } of list) if (Name === 'main') mains.set(ImportPath, below(folder, Dir) ?? '')
+  for (const { Name, ImportPath, Dir = '' } of list)
+    if (Name === 'main') mains.set(ImportPath, below(folder, Dir) ?? '')
   return [...mains]
     .map(([importPath, dir]) => ({ importPath, dir: dir === '' ? '.' : `./${dir}` }))
     .sort((a, b) => (a.dir < b.dir ? -1 : 1))
@@ -164,7 +189,7 @@ async function explain(
   }
   const missing = /missing go\.sum entry|cannot find module providing|is not in std/.test(text)
   return (
-    unfetched(text) ??
+    unfetched(text, ImportPath) ??
     new Failure('input', `${ImportPath} cannot be built for ${formatTarget(target)}: ${text.split('; to add:')[0]}`, {
       hint: [
         ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),

@@ -5,6 +5,10 @@ import { Failure } from './errors.ts'
 import { help } from './help.ts'
 import { COMMANDS, INPUTS, type Command, type InputName } from './inputs.ts'
 import { main, type Request } from './main.ts'
+import { closest, quote } from './text.ts'
+
+// Whoever reads us may go away (`slipway plan | head`, a closed terminal): that is no reason to break off the work.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 process.exitCode = await main(read, (json) => local(json ? process.stderr : process.stdout), {
   print: (text) => void process.stdout.write(`${text}\n`)
@@ -23,7 +27,7 @@ function read(): Request | { readonly print: string } {
   const command = COMMANDS.find((known) => known === word)
   if (values['help'] || (word === undefined && rest.length === 0)) return { print: help(command) }
   if (command === undefined)
-    throw new Failure('input', `there is no command ${JSON.stringify(word)}`, {
+    throw new Failure('input', `there is no command ${quote(word ?? '')}${suggested(word ?? '')}`, {
       hint: `Commands: ${COMMANDS.join(', ')}.`
     })
   refuseForeign(command, values)
@@ -39,7 +43,10 @@ function parse(options: Record<string, { type: 'string' | 'boolean'; short?: str
   try {
     return parseArgs({ options, allowPositionals: true })
   } catch (cause) {
-    throw new Failure('input', (cause as Error).message.split('. ')[0] ?? '', {
+    const message = (cause as Error).message.split('. ')[0] ?? ''
+    const unknown = /^Unknown option '--([\w-]+)'/.exec(message)?.[1]
+    const near = unknown === undefined ? undefined : closest(unknown, Object.keys(options))
+    throw new Failure('input', near ? `${message}; did you mean --${near}?` : message, {
       hint: 'slipway --help lists the flags.',
       cause
     })
@@ -54,4 +61,9 @@ function refuseForeign(command: Command, values: Readonly<Record<string, unknown
     throw new Failure('input', `${command} takes no ${foreign.map((name) => `--${name}`).join(', ')}`, {
       hint: `slipway ${command} --help lists its flags.`
     })
+}
+
+function suggested(word: string): string {
+  const near = closest(word, COMMANDS)
+  return near ? `; did you mean ${near}?` : ''
 }

@@ -59,6 +59,21 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
   }
 }
 
+/**
+ * A digest of the names that git ignores, an ignored folder as one: while it stays, no other file of a folder that git
+ * knows can have come into a build.
+ */
+export async function ignoredDigest({ run, env }: Pick<Sources, 'run' | 'env'>, root: string): Promise<string> {
+  const list = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']
+  return sha256((await run(['git', '-C', root, ...list], { env })).stdout)
+}
+
+/** The facts of a build that takes in files which git ignores: not the commit alone decides what comes out. */
+export async function withIgnored(files: Files, facts: Facts, ignored: readonly string[]): Promise<Facts> {
+  if (ignored.length === 0) return facts
+  return { ...facts, dirtyDigest: await digestOf(files, facts.root, facts.dirtyDigest, ignored) }
+}
+
 const notARepository =
   (folder: string) =>
   (cause: unknown): never => {

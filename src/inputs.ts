@@ -123,7 +123,8 @@ export const INPUTS = {
     parse: targets
   },
   main: {
-    description: 'Main packages to build, such as ./cmd/tool; left out: every main package of the module.',
+    description:
+      'Main packages to build, such as ./cmd/tool; left out: those in . and ./cmd, or every one where there are none.',
     default: '',
     commands: PIPELINE,
     doors: ['flag', 'action', 'file'],

@@ -4,16 +4,20 @@ import { canonical } from './json.ts'
 import type { Digest, Json } from './model.ts'
 import type { Files } from './ports.ts'
 
-/** What a step made: a value to remember and the files it left, as paths relative to the ledger's folder. */
+/** What a step made: a value to remember, and the files it left with the digests of the bytes that it wrote. */
 export interface Made<T extends Json> {
   readonly value: T
-  readonly files: readonly string[]
+  readonly files: readonly MadeFile[]
+}
+
+export interface MadeFile extends Digest {
+  /** Relative to the ledger's folder. */
+  readonly path: string
 }
 
 interface Record extends Made<Json> {
   readonly step: string
   readonly input: Json
-  readonly digests: readonly Digest[]
 }
 
 /** The steps that are done, each known by the digest of what went in; kept in `steps/` of an output folder. */
@@ -32,8 +36,8 @@ export function ledger(files: Files, folder: string): Ledger {
     const record = parse(await files.read(place(step, input)))
     // The name holds half of the digest; the whole input decides.
     if (!record || record.step !== step || canonical(record.input) !== canonical(input)) return undefined
-    const found = await Promise.all(record.files.map((file) => files.digest(join(folder, file))))
-    const whole = found.every((digest, i) => digest !== undefined && digest.sha256 === record.digests[i]?.sha256)
+    const found = await Promise.all(record.files.map(({ path }) => files.digest(join(folder, path))))
+    const whole = found.every((digest, i) => digest !== undefined && digest.sha256 === record.files[i]?.sha256)
     return whole ? (record.value as T) : undefined
   }
 
@@ -43,14 +47,10 @@ export function ledger(files: Files, folder: string): Ledger {
       const before = await known<T>(step, input)
       if (before !== undefined) return { value: before, reused: true }
       const { value, files: made } = await make()
-      const digests = await Promise.all(
-        made.map(async (file) => {
-          const digest = await files.digest(join(folder, file))
-          if (!digest) throw new Error(`step ${step} said it made ${file}, which is not there`)
-          return { sha256: digest.sha256, size: digest.size }
-        })
+      await files.write(
+        place(step, input),
+        `${canonical({ step, input, value, files: made.map(({ path, sha256, size }) => ({ path, sha256, size })) })}\n`
       )
-      await files.write(place(step, input), `${canonical({ step, input, value, files: made, digests })}\n`)
       return { value, reused: false }
     }
   }
@@ -61,7 +61,7 @@ function parse(bytes: Uint8Array | undefined): Record | undefined {
   if (!bytes) return undefined
   try {
     const record = JSON.parse(Buffer.from(bytes).toString('utf8')) as Record
-    return Array.isArray(record.files) && Array.isArray(record.digests) ? record : undefined
+    return record.files.every(({ path }) => typeof path === 'string') ? record : undefined
   } catch {
     return undefined
   }

@@ -1,9 +1,11 @@
+import { constants } from 'node:os'
 import { EXIT, Failure } from './errors.ts'
 import { INPUTS, type Command, type InputName, type Given } from './inputs.ts'
 import { pipelineCommand, type PipelineRequest } from './commands/pipeline.ts'
 import { crdsCommand, schemaCommand } from './commands/print.ts'
 import { verifyCommand } from './commands/verify.ts'
 import type { Host } from './ports.ts'
+import { failure } from './report/summary.ts'
 import type { World } from './commands/world.ts'
 import { realWorld, type Parts } from './world.ts'
 
@@ -15,6 +17,9 @@ export interface Request {
   readonly operands: readonly string[]
   readonly read: (name: InputName) => Given | undefined
 }
+
+/** Ctrl-C, a supervisor, and a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 interface Door {
   /** Prints what was asked for, such as the help or a plan, to standard output. */
@@ -37,10 +42,10 @@ export async function main(
   let world: World | undefined
   const ended = (signal: NodeJS.Signals): void => {
     // The second signal does not wait: whoever sends it wants the process gone.
-    if (stop.signal.aborted) process.exit(128 + (signal === 'SIGINT' ? 2 : 15))
+    if (stop.signal.aborted) process.exit(128 + constants.signals[signal])
     stop.abort(new Failure('environment', `stopped by ${signal}`, { hint: 'The next run goes on from here.' }))
   }
-  process.on('SIGINT', ended).on('SIGTERM', ended)
+  for (const signal of SIGNALS) process.on(signal, ended)
   process.on('exit', () => world?.processes.killAll())
   try {
     const request = ask()
@@ -52,13 +57,14 @@ export async function main(
     host = makeHost(json)
     const command = request.command ?? readCommand(request.read('command'))
     world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
+    world.maskSecrets(request.read('token')?.text ?? '')
     await commandOf(command)({ ...request, command }, world)
     return 0
   } catch (error) {
-    return report(error, host, json ? print : undefined)
+    return await report(error, host, json ? print : undefined)
   } finally {
     await world?.processes.stopAll().catch((error: unknown) => host.warn(String(error)))
-    process.off('SIGINT', ended).off('SIGTERM', ended)
+    for (const signal of SIGNALS) process.off(signal, ended)
   }
 }
 
@@ -88,7 +94,8 @@ function readCommand(given: Given | undefined): Command {
 }
 
 /** Says what went wrong and what to do; the only place where a failure is caught for good. */
-function report(error: unknown, host: Host, print: ((text: string) => void) | undefined): number {
+async function report(error: unknown, host: Host, print: ((text: string) => void) | undefined): Promise<number> {
+  await host.summary(failure(error))
   if (!(error instanceof Failure)) {
     host.error(`this is a bug in Slipway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     return 1

@@ -2,6 +2,7 @@ import { Failure } from './errors.ts'
 import type { Analysis, Main } from './analysis.ts'
 import { chooseGo } from './go-mod.ts'
 import { execName, goBuild } from './go/command.ts'
+import { stampedVersion } from './go/stamp.ts'
 import { targetName } from './go/target.ts'
 import type { Command, Config } from './inputs.ts'
 import type { Facts, Target, Trial } from './model.ts'
@@ -33,9 +34,12 @@ export interface ArchivePlan {
   readonly name: string
   readonly format: 'tar.gz' | 'zip'
   readonly binaries: readonly { readonly name: string; readonly path: string; readonly sbom: string }[]
-  /** Files of the module's folder, relative to it, put beside the programs. */
+  /** Files of the repository, relative to the module's folder, put beside the programs: `../LICENSE` as `LICENSE`. */
   readonly files: readonly string[]
 }
+
+/** Where a file of an archive plan lies in the archive. */
+export const nameInArchive = (file: string): string => file.replace(/^(\.\.\/)+/, '')
 
 export interface SigningPlan {
   readonly mode: 'key' | 'keyless' | 'rehearsal'
@@ -61,10 +65,14 @@ export interface Plan {
   readonly moduleDir: string
   readonly version: string
   readonly versionFrom: string
+  /** What build info must name as the module's version, where the tag decides it. */
+  readonly moduleVersion: string | undefined
   readonly tag: string | undefined
   readonly commit: string
   readonly committedAt: string
-  /** '' for a clean tree. */
+  /** Whether git says that the work tree differs from the commit. */
+  readonly modified: boolean
+  /** '' when every file of the build is the commit's. */
   readonly dirtyDigest: string
   readonly vendored: boolean
   readonly go: { readonly version: string; readonly why: string }
@@ -87,7 +95,9 @@ export interface Surroundings {
   /** `owner/name` of a GitHub job. */
   readonly repository: string | undefined
   /** What can prove here, or why nothing can. */
-  readonly provider: { readonly name: 'control-plane' } | { readonly missing: string }
+  readonly provider:
+    | { readonly name: 'control-plane'; /** Kubernetes minors. */ readonly offers: readonly string[] }
+    | { readonly missing: string }
 }
 
 /** Facts that need the files of the module's folder. */
@@ -139,6 +149,7 @@ export function plan(
     return { target, name: `${stem}.${format}`, format, binaries, files: contents.archiveFiles }
   })
   refuseClashes(archives)
+  const stamped = stampedVersion(facts, tag, version, go.version)
   return {
     mode,
     why,
@@ -147,9 +158,11 @@ export function plan(
     moduleDir: facts.moduleDir,
     version,
     versionFrom,
+    moduleVersion: stamped.version,
     tag,
     commit: facts.commit,
     committedAt: facts.committedAt,
+    modified: facts.dirty.length > 0,
     dirtyDigest: facts.dirtyDigest,
     vendored: facts.vendored,
     go,
@@ -158,7 +171,7 @@ export function plan(
     trials: mode === 'build' ? { skip: 'build proves nothing' } : trials(config, analysis, name, version, around),
     signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
     publication: publication(mode, config, tag, version, facts, around),
-    notes: notes(facts)
+    notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]
   }
 }
 
@@ -169,8 +182,6 @@ export const projectName = (module: string): string => {
 }
 
 function refuseDirt(mode: Mode, facts: Facts, analysis: Analysis): void {
-  const some = (paths: readonly string[]): string =>
-    paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '')
   if (mode !== 'release') return
   if (facts.dirty.length)
     throw new Failure('input', `the work tree differs from commit ${facts.commit.slice(0, 7)}: ${some(facts.dirty)}`, {
@@ -181,6 +192,9 @@ function refuseDirt(mode: Mode, facts: Facts, analysis: Analysis): void {
       hint: 'Commit them, or build without them: nobody else could build this release.'
     })
 }
+
+const some = (paths: readonly string[]): string =>
+  paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '')
 
 interface Group {
   readonly settings: Omit<ProgramSettings, 'main' | 'name'>
@@ -280,6 +294,12 @@ function trials(
     throw new Failure('environment', `no cluster can be made here: ${around.provider.missing}`, {
       hint: 'Run on Linux, or release without proof: --kubernetes none.'
     })
+  const { offers } = around.provider
+  const unknown = config.kubernetes.filter((minor) => !offers.includes(minor))
+  if (unknown.length)
+    throw new Failure('input', `Kubernetes ${unknown.join(', ')} is not pinned`, {
+      hint: `Offered: ${offers.join(', ')}.`
+    })
   return {
     work: config.kubernetes.flatMap((kubernetes) =>
       suites.map((suite): Trial =>
@@ -336,11 +356,11 @@ function publication(
   around: Surroundings
 ): Planned<PublicationPlan> {
   if (mode !== 'release') return { skip: `${mode} publishes nothing` }
-  if (config.to === 'none') return { skip: 'to is none' }
   if (around.event.untrusted !== undefined)
     throw new Failure('input', `this run may not publish: ${around.event.untrusted}`, {
       hint: 'Use gate for pull requests.'
     })
+  if (config.to === 'none') return { skip: 'to is none' }
   const to = config.to === 'auto' ? (around.repository ? 'github' : undefined) : config.to
   if (to === undefined)
     throw new Failure('input', 'nobody said where to publish', { hint: 'Give --to DIR, --to github or --to none.' })
@@ -357,11 +377,14 @@ function publication(
   return { work: [{ to, tag, prerelease, latest }] }
 }
 
-function notes(facts: Facts): readonly string[] {
+function notes(facts: Facts, { untracked, leftOut }: Analysis, event: Event): readonly string[] {
   return [
+    ...(leftOut.length ? [`not built: ${some(leftOut)}; --main names programs outside of . and ./cmd`] : []),
+    ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
     ...(facts.dirty.length
       ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
       : []),
+    ...(untracked.length ? [`the build takes in files that git does not hold: ${some(untracked)}`] : []),
     ...(facts.shallow ? ['this clone is shallow: "latest" is decided by the tags that are here'] : [])
   ]
 }

@@ -179,7 +179,7 @@ export interface Draft extends AsyncDisposable {
 
 /** One place where releases live. A finished release is never written to. */
 export interface Publisher {
-  readonly name: 'github' | 'folder'
+  readonly name: 'github' | 'gitlab' | 'folder'
   /** The published release of this tag, or undefined. Never a draft. */
   find(tag: string, signal: AbortSignal): Promise<Published | undefined>
   /** The draft of this tag, found or made; one draft however often it is called. */
@@ -193,6 +193,8 @@ export interface Host {
   warn(line: string): void
   /** A failure the caller has to see, on a line of their own file where known. */
   error(line: string, at?: { readonly file: string; readonly line?: number }): void
+  /** Several lines of our own, such as the plan, that a log may fold away under their title. */
+  section(title: string, text: string): void
   /** Text from elsewhere (tools, commits): printed so that it cannot be taken for a command of the host. */
   quote(title: string, text: string): void
   mask(secret: string): void

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { Failure } from './errors.ts'
 import { INPUTS, type Given, type InputName } from './inputs.ts'
@@ -78,15 +78,23 @@ export function parseProject(
   source: string,
   path: string
 ): { project: Project; read: (name: InputName) => Given | undefined } {
-  const document = parseDocument(source, { uniqueKeys: true })
+  const document = parseDocument(source, { uniqueKeys: true, prettyErrors: false })
   if (document.errors.length)
-    throw new Failure('input', document.errors.map(({ message }) => `${path}: ${message.split('\n')[0]}`).join('\n'))
+    throw new Failure(
+      'input',
+      document.errors.map(({ message, pos }) => `${path}:${lineAt(source, pos[0])}: ${message}`).join('\n'),
+      { hint: 'docs/slipway.schema.json has all keys.' }
+    )
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {})
   if (!parsed.success)
     throw new Failure(
       'input',
       parsed.error.issues
-        .map((issue) => `${path}${lineOf(source, document, issue.path)}: ${[...issue.path, issue.message].join(': ')}`)
+        .map((issue) => {
+          const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+          const line = lineOf(source, document, [...issue.path, ...unknown])
+          return `${path}:${line}: ${[...issue.path, issue.message].join(': ')}`
+        })
         .join('\n'),
       {
         hint: 'docs/slipway.schema.json has all keys.'
@@ -99,15 +107,29 @@ export function parseProject(
       const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
         input
       ]
-      return value === undefined ? undefined : { text: [value].flat().join('\n'), from: `${path}: ${input}` }
+      return value === undefined
+        ? undefined
+        : { text: [value].flat().join('\n'), from: `${path}:${lineOf(source, document, [input])}: ${input}` }
     }
   }
 }
 
-function lineOf(source: string, document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): string {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true) as { range?: readonly number[] } | undefined
-    if (node?.range) return `:${source.slice(0, node.range[0]).split('\n').length}`
+/** The line of a key or an item, or of what is nearest around it. */
+function lineOf(source: string, document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents
+  let at = 0
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
+      if (!pair) break
+      at = (isScalar(pair.key) && pair.key.range?.[0]) || 0
+      node = pair.value
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)]
+      at = (isNode(node) && node.range?.[0]) || at
+    } else break
   }
-  return ''
+  return lineAt(source, at)
 }
+
+const lineAt = (source: string, offset: number): number => source.slice(0, offset).split('\n').length

@@ -32,8 +32,9 @@ export interface Tools extends BuildTools, PackageTools {
   readonly signer: () => Promise<Signer>
   readonly fingerprint: string
   readonly publisher: Publisher | undefined
-  /** Side by side as far as the machine's cores go. */
-  readonly limit: Limit
+  /** Compilers side by side, and archives side by side: each as many as the machine has cores. */
+  readonly compiling: Limit
+  readonly packing: Limit
   /** Told what there is so far, once before a failed proof stops the run and once at the end: the report. */
   readonly report: (outcome: Outcome) => Promise<void>
   /** `go mod verify`, or why it is not done; before the first compile of a run that compiles. */
@@ -126,7 +127,7 @@ async function goPublic(
 
 /** Compiles every target and packs each as soon as its programs are there. */
 async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSignal): Promise<readonly Artifact[]> {
-  const { ledger, timeline, limit } = tools
+  const { ledger, timeline, compiling, packing } = tools
   let modules: Promise<void> | undefined
   const verified = (): Promise<void> => {
     // Something is made anew, so something will be signed: its tool arrives while targets compile.
@@ -136,14 +137,14 @@ async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSign
 
   const built = plan.builds.map((build) =>
     start((signal) =>
-      limit(() =>
+      compiling(() =>
         timeline.watch('build', formatTarget(build.target), async () => {
           signal.throwIfAborted()
           const { value, reused } = await ledger.once('build', buildInput(plan, build), async () => {
             await verified()
             return await buildTarget(tools, plan, build, signal)
           })
-          return { value: value, reused, note: value.map(({ format }) => format).join('; ') }
+          return { value: value, reused, note: [...new Set(value.map(({ format }) => format))].join('; ') }
         })
       )
     )
@@ -152,7 +153,7 @@ async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSign
     start(async () => {
       const binaries = (await Promise.all(built.filter((_, i) => plan.builds[i]?.target === archive.target))).flat()
       const extras = await readExtras(tools, archive)
-      return await limit(() => pack(plan, tools, archive, binaries, extras))
+      return await packing(() => pack(plan, tools, archive, binaries, extras))
     })
   )
   return (await Promise.all(packed)).flat()

@@ -1,5 +1,6 @@
+import { Failure } from './errors.ts'
 import type { Host } from './ports.ts'
-import { seconds } from './text.ts'
+import { seconds, TIME_WIDTH } from './text.ts'
 
 /** One piece of work as it happened; times in milliseconds since the run began. */
 export interface Span {
@@ -29,6 +30,7 @@ export interface Watched<T> {
 export function timeline(host: Host, now: () => number): Timeline {
   const began = now()
   const spans: Span[] = []
+  let broken: unknown
   return {
     spans,
     async watch(stage, item, work) {
@@ -37,14 +39,18 @@ export function timeline(host: Host, now: () => number): Timeline {
       const finish = (outcome: Span['outcome'], note?: string): void => {
         const end = now() - began
         spans.push({ stage, item, start, end, outcome })
-        progress.end(outcome, [seconds(end - start), note].filter(Boolean).join(', '))
+        const words = [outcome === 'reused' ? 'reused' : '', note].filter(Boolean).join('; ')
+        progress.end(outcome, `${seconds(end - start).padStart(TIME_WIDTH)}  ${words}`.trimEnd())
       }
       try {
         const { value, reused, note } = await work((text) => progress.note(text))
         finish(reused ? 'reused' : 'done', note)
         return value
       } catch (error) {
-        finish('failed')
+        // One failure aborts what runs beside it: only the first is news.
+        const stopped = broken !== undefined && (error === broken || (error as Error).name === 'AbortError')
+        broken ??= error
+        finish(stopped ? 'skipped' : 'failed', stopped ? 'stopped' : firstLine(error))
         throw error
       }
     },
@@ -55,3 +61,7 @@ export function timeline(host: Host, now: () => number): Timeline {
     }
   }
 }
+
+/** Why it failed, in a few words; the whole is said at the end. */
+const firstLine = (error: unknown): string =>
+  error instanceof Failure ? (error.message.split('\n')[0] ?? '').slice(0, 120) : ''

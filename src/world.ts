@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs'
 import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { controlPlane } from './adapters/clusters/control-plane.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
+import { refuseUnreadableKey } from './adapters/cosign/key-check.ts'
 import { deflateInThreads } from './adapters/deflate.ts'
 import { disk, type FileSystem } from './adapters/disk.ts'
 import { lockSwept, sweepFiles } from './adapters/lock.ts'
+import { outgoing } from './adapters/outgoing.ts'
 import { processes, type OwnedProcesses } from './adapters/process.ts'
 import { folder as folderPublisher } from './adapters/publishers/folder.ts'
 import { sweepProcesses } from './adapters/sweep.ts'
 import { plainToolCache } from './adapters/tool-caches/plain.ts'
 import { toolCacheRoot } from './adapters/tool-caches/root.ts'
+import { KUBERNETES } from './adapters/toolchain/pins.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { Failure } from './errors.ts'
 import { eventOf } from './event.ts'
@@ -44,7 +46,7 @@ export interface Parts {
 }
 
 export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts: Parts): World {
-  const { toolCache = plainToolCache, query, fs = node, fetch = globalThis.fetch, change = (world) => world } = parts
+  const { toolCache = plainToolCache, query, fs = node, fetch = outgoing(env), change = (world) => world } = parts
   const own = parts.processes ?? processes()
   const platform = { os: process.platform, arch: process.arch }
   const get = (name: string): string => env[name] ?? ''
@@ -63,7 +65,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       fetch,
       env,
       platform,
-      note: (text) => host.info(`  ${text}`)
+      note: (text) => (text.startsWith('warning: ') ? host.warn(text.slice(9)) : host.info(`  ${text}`))
     }))
   const used = new Map<string, Tool>()
   const remember = (tool: Tool): Tool => {
@@ -78,7 +80,8 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     cosign: (await recorded.tool('cosign', undefined, signal)).path,
     processes: own,
     files,
-    env
+    env,
+    fetch
   })
 
   return change({
@@ -111,20 +114,39 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     buildEnv,
     toolchain: recorded,
     usedTools: () => [...used.values()],
-    clusters: (files) =>
-      controlPlane({
-        toolchain: recorded,
-        processes: own,
-        files,
-        env: goEnvironment({ PATH: env['PATH'] }),
-        platform,
-        note: () => {}
-      }),
-    async signer(signing, files) {
+    clusters: (files) => ({
+      async create(kubernetes, signal) {
+        // What a boot does is of interest only when it fails; what happens to a cluster that runs is, always.
+        const steps: string[] = []
+        let running = false
+        // The client for Kubernetes is heavy, and most runs find their verdicts recorded.
+        const { controlPlane } = await import('./adapters/clusters/control-plane.ts')
+        const provider = controlPlane({
+          toolchain: recorded,
+          processes: own,
+          files,
+          env: goEnvironment({ PATH: env['PATH'] }),
+          platform,
+          note: (line) => (running ? host.info(`  ${line}`) : void steps.push(line))
+        })
+        try {
+          const cluster = await provider.create(kubernetes, signal)
+          running = true
+          return cluster
+        } catch (error) {
+          if (!signal.aborted && steps.length) host.quote(`how far Kubernetes ${kubernetes} came`, steps.join('\n'))
+          throw error
+        }
+      }
+    }),
+    async refuseUnreadableKey({ mode, key = '' }, files) {
+      if (mode === 'key') await refuseUnreadableKey({ files, env }, key)
+    },
+    async signer(signing, files, publicKey) {
       const parts = await cosign(files)
       switch (signing?.mode) {
         case 'key':
-          return keySigner(parts, signing.key ?? '')
+          return keySigner(parts, signing.key ?? '', publicKey)
         case 'keyless':
           return keylessSigner(parts)
         default:
@@ -167,18 +189,38 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       { what: 'the temporary folder', text: tmpdir() }
     ],
     maskSecrets(token) {
-      for (const name of [
-        'COSIGN_PRIVATE_KEY',
-        'COSIGN_PASSWORD',
-        'GITHUB_TOKEN',
-        'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-        'SIGSTORE_ID_TOKEN',
-        CREDENTIALS
+      for (const secret of [
+        token,
+        ...SECRETS.map(get),
+        ...[CREDENTIALS, ...PROXIES].flatMap((name) => logins(get(name)))
       ])
-        if (get(name)) host.mask(get(name))
-      if (token) host.mask(token)
+        if (secret) host.mask(secret)
     }
   })
+}
+
+const SECRETS = [
+  'COSIGN_PRIVATE_KEY',
+  'COSIGN_PASSWORD',
+  'GITHUB_TOKEN',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'SIGSTORE_ID_TOKEN',
+  CREDENTIALS
+]
+const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
+
+/** `user:password` and `password` of each URL in a text, as they are sent, which is encoded once more. */
+const logins = (text: string): readonly string[] =>
+  [...text.matchAll(/:\/\/([^/\s:@]*):([^/\s@]+)@/g)].flatMap(([, user = '', password = '']) =>
+    [`${user}:${password}`, password].flatMap((part) => [part, decoded(part)])
+  )
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function surroundings(env: Env, event: Event, os: string): Surroundings {
@@ -192,7 +234,7 @@ function surroundings(env: Env, event: Event, os: string): Surroundings {
     repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined,
     provider:
       os === 'linux'
-        ? { name: 'control-plane' }
+        ? { name: 'control-plane', offers: Object.keys(KUBERNETES) }
         : { missing: `control-plane clusters run on Linux only, and this is ${os}` }
   }
 }

@@ -317,7 +317,7 @@ describe('Go', () => {
     const go = await toolchain(parts({ env })).go('go1.25.3', never)
     expect(go).toMatchObject({ version: 'go1.25.3', source: 'module' })
     expect(go.path).toBe(join(folder, 'home/mod/golang.org/toolchain@v0.0.1-go1.25.3.linux-amd64/bin/go'))
-    expect(go.vouched).toContain('sum.golang.org')
+    expect(go.vouched).toContain("Go's checksum database")
   })
 
   test('of another version is refused where the checksum database is off', async () => {

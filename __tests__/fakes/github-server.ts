@@ -37,6 +37,8 @@ export interface Seen {
 
 export interface FakeGithub extends AsyncDisposable {
   readonly origins: Origins
+  /** Where the server (of the API) listens. */
+  readonly address: string
   readonly state: State
   readonly log: readonly Seen[]
   readonly violations: readonly string[]
@@ -55,6 +57,8 @@ export async function startGithub(options: {
   readonly commit?: string
   readonly stateFile?: string
   readonly port?: number
+  /** One origin for everything, as a GitHub Enterprise Server has it: its own address, or the URL it is known by. */
+  readonly enterprise?: true | string
 }): Promise<FakeGithub> {
   const state = load(options.stateFile) ?? fresh(options.commit ?? 'a'.repeat(40))
   const log: Seen[] = []
@@ -250,8 +254,9 @@ export async function startGithub(options: {
   }
 
   const pending = { api: '', uploads: '', web: '' }
-  const github: FakeGithub = {
+  const github: FakeGithub & { address: string } = {
     origins: pending,
+    address: '',
     state,
     log,
     violations,
@@ -268,7 +273,20 @@ export async function startGithub(options: {
       )
     }
   }
-  pending.api = `${await listen(serve('api', '/api/v3'), options.port)}/api/v3`
+  if (options.enterprise !== undefined) {
+    const [api, uploads] = [serve('api', '/api/v3'), serve('uploads', '/api/uploads')]
+    const handle: typeof web = (request, response) =>
+      (/^\/api\/v3\//.test(request.url ?? '') ? api : /^\/api\/uploads\//.test(request.url ?? '') ? uploads : web)(
+        request,
+        response
+      )
+    github.address = await listen(handle, options.port)
+    const origin = options.enterprise === true ? github.address : options.enterprise
+    Object.assign(pending, { api: `${origin}/api/v3`, uploads: `${origin}/api/uploads`, web: origin })
+    return github
+  }
+  github.address = await listen(serve('api', '/api/v3'), options.port)
+  pending.api = `${github.address}/api/v3`
   pending.uploads = await listen(serve('uploads', ''))
   pending.web = await listen(web)
   return github

@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { disk } from '../../src/adapters/disk.ts'
 import { folder } from '../../src/adapters/publishers/folder.ts'
 import { github, type GithubPlace } from '../../src/adapters/publishers/github.ts'
+import { gitlab, type GitlabPlace } from '../../src/adapters/publishers/gitlab.ts'
 import type { Digest } from '../../src/model.ts'
 import type { Files, Publisher, ReleaseRequest } from '../../src/ports.ts'
 import { startGithub, type FakeGithub } from './github-server.ts'
 import { changeRelease, createRelease, beginAsset, finishAsset } from './github-state.ts'
+import { startGitlab, type FakeGitlab } from './gitlab-server.ts'
+import * as gitlabState from './gitlab-state.ts'
 import { emptyMemory, inMemory } from './publisher.ts'
 
 export const COMMIT = 'a'.repeat(40)
@@ -38,6 +41,8 @@ export interface Bench extends AsyncDisposable {
   /** Name → content of the published release, undefined when there is none. */
   readonly visible: () => Promise<Readonly<Record<string, string>> | undefined>
   readonly latest: () => Promise<string | undefined>
+  /** The latest release before the first of ours. */
+  readonly latestBefore?: string
   /** What was said to the place that its own description does not allow; [] always. */
   readonly complaints: () => readonly string[]
   /** How many times the place was changed so far. */
@@ -172,6 +177,68 @@ export async function githubBench(): Promise<GithubBench> {
     }
   }
 }
+
+export const gitlabPlaceOf = (server: Pick<FakeGitlab, 'origins'>, change: Partial<GitlabPlace> = {}): GitlabPlace => ({
+  token: { job: 'job-maintainer' },
+  project: '42',
+  api: server.origins.api,
+  packageName: 'demo',
+  fetch: globalThis.fetch,
+  timing: QUICK,
+  ...change
+})
+
+export interface GitlabBench extends Bench {
+  readonly server: FakeGitlab
+}
+
+export async function gitlabBench(): Promise<GitlabBench> {
+  const local = await localFiles()
+  const server = await startGitlab({ commit: COMMIT })
+  const { state } = server
+  // A release that is the only one is GitLab's latest, whatever anybody wants.
+  const date = '2025-01-01T00:00:00.000Z'
+  state.tags['v0.9.0'] = { target: COMMIT, commit: COMMIT }
+  gitlabState.createRelease(state, { tag_name: 'v0.9.0', released_at: date }, date)
+  const text = (file: gitlabState.PackageFile) => Buffer.from(file.content ?? '', 'base64').toString()
+  return {
+    local,
+    server,
+    publisher: (warn) => gitlab(gitlabPlaceOf(server, warn ? { warn } : {}), local.files),
+    visible: async () => {
+      const release = state.releases.find((each) => each.tag === TAG)
+      if (!release) return undefined
+      const prefix = `${server.origins.api}/projects/42/packages/generic/`
+      return Object.fromEntries(
+        release.links
+          .filter(({ url }) => url.startsWith(prefix))
+          .map(({ name, url }) => {
+            const [pack = '', version = '', file = ''] = url.slice(prefix.length).split('/').map(decodeURIComponent)
+            return [name, text(gitlabState.served(state, pack, version, file))]
+          })
+      )
+    },
+    latest: async () => gitlabState.latestOf(state)?.tag,
+    latestBefore: 'v0.9.0',
+    complaints: () => server.violations,
+    writes: () => server.writes(),
+    corrupt: async (name) => {
+      const file = gitlabState.served(state, 'demo', TAG, name)
+      Object.assign(file, { ...storedOf('corrupted') })
+    },
+    leave: async (name, content) => void gitlabState.store(state, 'demo', TAG, name, storedOf(content)),
+    [Symbol.asyncDispose]: async () => {
+      await server[Symbol.asyncDispose]()
+      await local[Symbol.asyncDispose]()
+    }
+  }
+}
+
+export const storedOf = (content: string): gitlabState.Stored => ({
+  content: Buffer.from(content).toString('base64'),
+  size: Buffer.byteLength(content),
+  sha256: sha256(content)
+})
 
 /** Puts a whole asset on the draft of TAG, as a person would on the web site; makes the draft when there is none. */
 export function leaveOn(server: FakeGithub, name: string, content: string): void {

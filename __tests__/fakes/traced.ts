@@ -17,7 +17,7 @@ const CHANGES: ReadonlySet<string> = new Set([
 
 /**
  * A file system that calls `before` with the name and the arguments of each operation that changes something, ahead of
- * it; on what `open` gave, too. When `before` throws, the operation fails with that; when it does not return, the world
+ * it; on what `open` gave, too, with the path that was opened as the first argument. When `before` throws, the operation fails with that; when it does not return, the world
  * stops there.
  */
 export function traced(
@@ -27,15 +27,19 @@ export function traced(
   return watch(fs, before)
 }
 
-function watch<T extends object>(target: T, before: (operation: string, args: readonly unknown[]) => void): T {
+function watch<T extends object>(
+  target: T,
+  before: (operation: string, args: readonly unknown[]) => void,
+  opened: readonly unknown[] = []
+): T {
   return new Proxy(target, {
     get(of, name) {
       const value: unknown = Reflect.get(of, name, of)
       if (typeof value !== 'function') return value
       return async (...args: unknown[]) => {
-        if (CHANGES.has(String(name))) before(String(name), args)
+        if (CHANGES.has(String(name))) before(String(name), [...opened, ...args])
         const result: unknown = await Reflect.apply(value, of, args)
-        return name === 'open' ? watch(result as FileHandle, before) : result
+        return name === 'open' ? watch(result as FileHandle, before, args.slice(0, 1)) : result
       }
     }
   })

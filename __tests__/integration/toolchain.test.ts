@@ -188,7 +188,7 @@ describe('a machine without Go', () => {
   test(
     'gets another version through it',
     async () => {
-      const GOSUMDB = process.env['GOSUMDB'] ?? 'sum.golang.org'
+      const GOSUMDB = goEnv('GOSUMDB')
       const tools = make({
         cache: plainToolCache(join(folder, 'tools')),
         fetch,

@@ -23,6 +23,7 @@ const facts: Facts = {
 }
 const analysis: Analysis = {
   mains: [{ dir: './cmd/tool', importPath: 'example.com/smi/tool/cmd/tool' }],
+  leftOut: [],
   imports: ['github.com/servicemeshinterface/smi-sdk-go/pkg/apis/split/v1alpha4', 'k8s.io/client-go/dynamic'],
   untracked: []
 }
@@ -31,7 +32,7 @@ const around: Surroundings = {
   hasKey: true,
   hasIdentity: false,
   repository: undefined,
-  provider: { name: 'control-plane' }
+  provider: { name: 'control-plane', offers: ['1.37', '1.34'] }
 }
 interface Case {
   readonly given?: Partial<Record<InputName, string>>
@@ -118,6 +119,9 @@ test('a dirty tree or code that git does not hold stops a release and is told by
   expect(() => planOf({ facts: dirt })).toThrow('the work tree differs from commit 1a2b3c4: a.go, b.txt')
   expect(() => planOf({ analysis: { untracked: ['gen/assets.go'] } })).toThrow('git does not hold: gen/assets.go')
   expect(planOf({ command: 'gate', facts: dirt }).notes).toEqual([expect.stringContaining('2 changed or untracked')])
+  expect(planOf({ command: 'gate', analysis: { untracked: ['gen/assets.go'] } }).notes).toEqual([
+    'the build takes in files that git does not hold: gen/assets.go'
+  ])
 })
 
 test('how the release is signed: a key before an identity token before a rehearsal', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { folderName } from '../../src/adapters/publishers/folder-name.ts'
-import { secondsUntil } from '../../src/adapters/publishers/github-client.ts'
 import { fittedNotes, LONGEST_NOTES, refuseNames, refuseSizes } from '../../src/adapters/publishers/names.ts'
+import { secondsUntil } from '../../src/adapters/publishers/retry-after.ts'
 import { renamed } from '../fakes/github-state.ts'
 
 const accepts = (names: readonly string[]): boolean => {

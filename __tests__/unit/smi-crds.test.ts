@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
 import type { Json } from '../../src/model.ts'
-import { CRD_SETS, crdSet, crdsYaml, storageFor } from '../../src/smi/crds.ts'
+import { crdsYaml } from '../../src/smi/crds-yaml.ts'
+import { CRD_SETS, crdSet, storageFor } from '../../src/smi/crds.ts'
 import { at, fields, items, text } from '../../src/json.ts'
 
 const versionsOf = (crd: Json | undefined) => items(at(crd, 'spec', 'versions'))

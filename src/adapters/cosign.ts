@@ -23,13 +23,14 @@ import { cosign, type CosignParts } from './cosign/run.ts'
  * Signs with a key: a file, `env://VARIABLE`, or a key service that cosign knows (awskms://, gcpkms://, azurekms://,
  * hashivault://, k8s://, gitlab://). Nothing goes to a transparency log: whoever has the public key needs no log to
  * check the signature, it works in closed networks, and a private project leaves no public record. So a downloader
- * verifies with `--insecure-ignore-tlog`, and whoever wants the log signs keyless.
+ * verifies with `--insecure-ignore-tlog`, and whoever wants the log signs keyless. `known` is the key's public half
+ * (PEM), where it was derived before; a wrong one fails the verification that follows every signature.
  */
-export function keySigner(parts: CosignParts, reference: string): Signer {
+export function keySigner(parts: CosignParts, reference: string, known?: string): Signer {
   const key = keyReference(reference)
   // The password is always set: without it cosign asks a person.
   const variables = { ...variablesOf(parts.env, key), COSIGN_PASSWORD: parts.env['COSIGN_PASSWORD'] ?? '' }
-  let publicKey: Promise<string> | undefined
+  let publicKey = known === undefined ? undefined : Promise.resolve(known)
   const identity = (signal: AbortSignal): Promise<{ publicKey: string }> => {
     publicKey ??= inScratch(parts, 'public-key', ({ path: scratch }) =>
       cosign(parts, { args: ['public-key', '--key', key.key], scratch, variables, signal })

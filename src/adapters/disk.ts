@@ -169,8 +169,10 @@ async function walk(fs: FileSystem, folder: string, prefix: string): Promise<str
 }
 
 async function* chunks(file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
+  // One buffer for all of it: who asks for the next chunk is done with this one, and fresh ones keep the collector busy.
+  const buffer = Buffer.allocUnsafeSlow(CHUNK)
   for (;;) {
-    const { buffer, bytesRead } = await refused('read', path, file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK))
+    const { bytesRead } = await refused('read', path, file.read(buffer, 0, CHUNK))
     if (bytesRead === 0) return
     yield buffer.subarray(0, bytesRead)
   }

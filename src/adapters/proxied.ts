@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import tls from 'node:tls'
-import { getProxyUrl } from '@actions/http-client/lib/proxy'
+import { checkBypass } from '@actions/http-client/lib/proxy'
 import { fetch as fetchThrough, ProxyAgent, type RequestInit } from 'undici'
 import { Failure } from '../errors.ts'
 import type { Env } from '../go/environment.ts'
@@ -11,29 +11,33 @@ import type { Env } from '../go/environment.ts'
  */
 export function proxied(env: Env): typeof fetch {
   if (env['SSL_CERT_FILE']) trust(env['SSL_CERT_FILE'])
-  const agents = new Map<string, ProxyAgent>()
+  const proxies = { 'https:': proxyOf(env, 'HTTPS_PROXY'), 'http:': proxyOf(env, 'HTTP_PROXY') }
   return async (input, init) => {
     if (input instanceof Request) throw new TypeError('a Request cannot go through a proxy: pass its URL')
-    const proxy = proxyFor(new URL(input))
-    if (proxy === undefined) return globalThis.fetch(input, init)
-    // Plain http is forwarded, as curl does it: many proxies open tunnels to port 443 only.
-    const dispatcher = agents.get(proxy) ?? new ProxyAgent({ uri: proxy, proxyTunnel: false })
-    agents.set(proxy, dispatcher)
-    // The same standard and the same project as Node's fetch; only their declarations do not know each other.
-    return (await fetchThrough(input, { ...(init as RequestInit), dispatcher })) as unknown as Response
+    const url = new URL(input)
+    const dispatcher = url.protocol === 'http:' ? proxies['http:'] : proxies['https:']
+    if (dispatcher === undefined || checkBypass(url)) return globalThis.fetch(input, init)
+    try {
+      // The same standard and the same project as Node's fetch; only their declarations do not know each other.
+      const options = { ...init, dispatcher } as unknown as RequestInit
+      return (await fetchThrough(url, options)) as unknown as Response
+    } catch (error) {
+      if (init?.signal?.aborted) throw error
+      // A refusal of the proxy comes as an abort that nobody asked for, with the reason deep inside.
+      throw new TypeError('fetch failed', { cause: innermost(error) })
+    }
   }
 }
 
-function proxyFor(url: URL): string | undefined {
-  try {
-    return getProxyUrl(url)?.href
-  } catch (cause) {
+function proxyOf(env: Env, name: 'HTTPS_PROXY' | 'HTTP_PROXY'): ProxyAgent | undefined {
+  const value = env[name.toLowerCase()] || env[name]
+  if (!value) return undefined
+  const uri = value.includes('://') ? value : `http://${value}`
+  if (!URL.canParse(uri) || !/^https?:$/.test(new URL(uri).protocol))
     // The value is not shown: it may hold a password.
-    throw new Failure('environment', `${url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY'} is not a URL`, {
-      hint: 'Write it as http://HOST:PORT.',
-      cause: (cause as Error).name
-    })
-  }
+    throw new Failure('environment', `${name} does not name an http proxy`, { hint: 'Write it as http://HOST:PORT.' })
+  // Plain http is forwarded, as curl does it: many proxies open tunnels to port 443 only.
+  return new ProxyAgent({ uri, proxyTunnel: false })
 }
 
 function trust(file: string): void {
@@ -45,3 +49,6 @@ function trust(file: string): void {
     throw new Failure('environment', `SSL_CERT_FILE cannot be used: ${(cause as Error).message}`, { cause })
   }
 }
+
+const innermost = (error: unknown): unknown =>
+  error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error

@@ -4,7 +4,7 @@ import pLimit from 'p-limit'
 import { analyse, type Analysis } from '../analysis.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
-import { gatherFacts } from '../facts.ts'
+import { gatherFacts, ignoredDigest, withIgnored } from '../facts.ts'
 import { chooseGo } from '../go-mod.ts'
 import { verifyModules } from '../go/modules.ts'
 import type { Command, Config, Given, InputName } from '../inputs.ts'
@@ -17,6 +17,7 @@ import { run, type Outcome } from '../release.ts'
 import { planTable } from '../report/plan-table.ts'
 import { overall, writeReport } from '../report/report.ts'
 import { summary } from '../report/summary.ts'
+import { publicKeyOf } from '../stages/sign.ts'
 import { timeline as watch } from '../timeline.ts'
 import type { World } from './world.ts'
 
@@ -31,7 +32,6 @@ export async function pipelineCommand({ command, operands, read }: PipelineReque
   if (operands.length) throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`)
   const folder = resolve(world.cwd, read('module')?.text ?? '.')
   const { config, project } = await readConfig(world.files(folder), folder, read)
-  world.maskSecrets(config.token)
   const mode = chooseMode(command, world.event)
   const dry = command === 'plan' || config['dry-run']
 
@@ -80,7 +80,8 @@ async function prepare(
   const go = await world.toolchain.go(chosen.version, world.signal)
   const question = {
     root: facts.root,
-    folder,
+    // As go sees it: the folder that was named may be a link.
+    folder: join(facts.root, facts.moduleDir),
     vendored: facts.vendored,
     targets: config.targets,
     wanted: config.main,
@@ -93,16 +94,19 @@ async function prepare(
     )) as unknown as Json,
     files: []
   })
-  const input = { commit: facts.commit, dirty: facts.dirtyDigest, go: go.version, question } as unknown as Json
+  const ignored = await ignoredDigest({ run: world.query, env }, facts.root)
+  const input = { commit: facts.commit, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
   const { value } = dry
     ? { value: (await ledger.known<Json>('analysis', input)) ?? (await look()).value }
     : await ledger.once<Json>('analysis', input, look)
-  const contents = { archiveFiles: await archiveFiles(world, project, folder, env) }
+  const analysis = value as unknown as Analysis
+  const seen = await withIgnored(files, facts, analysis.untracked)
+  const contents = { archiveFiles: await archiveFiles(world, project, facts, folder, env) }
   return {
-    facts,
+    facts: seen,
     go,
     env,
-    plan: makePlan(mode, config, project, facts, value as unknown as Analysis, contents, world.surroundings)
+    plan: makePlan(mode, config, project, seen, analysis, contents, world.surroundings)
   }
 }
 
@@ -110,6 +114,7 @@ async function prepare(
 async function archiveFiles(
   world: World,
   project: Project,
+  facts: Facts,
   folder: string,
   env: Readonly<Record<string, string>>
 ): Promise<readonly string[]> {
@@ -121,7 +126,25 @@ async function archiveFiles(
       hint: 'Paths are relative to the module; commit the file.'
     })
   const usual = tracked.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file))
-  return [...new Set([...usual, ...project.archiveFiles])].sort()
+  const legal = usual.some((file) => LEGAL.test(file)) ? [] : await legalFilesAbove(world, facts, env)
+  return [...new Set([...legal, ...usual, ...project.archiveFiles])].sort()
+}
+
+const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i
+
+/** The repository's own, for a module in a subdirectory that has none: module zips of the go command hold it too. */
+async function legalFilesAbove(
+  world: World,
+  { root, moduleDir }: Facts,
+  env: Readonly<Record<string, string>>
+): Promise<readonly string[]> {
+  if (moduleDir === '') return []
+  const { stdout } = await world.query(['git', '-C', root, 'ls-files', '-z', '--', ':(glob)*'], { env })
+  const up = '../'.repeat(moduleDir.split('/').length)
+  return stdout
+    .split('\0')
+    .filter((file) => LEGAL.test(file))
+    .map((file) => up + file)
 }
 
 async function carryOut(
@@ -134,13 +157,15 @@ async function carryOut(
   ledger: Ledger
 ): Promise<void> {
   const { host } = world
-  host.info(planTable(plan))
+  host.section('plan', planTable({ ...plan, notes: [] }))
   for (const note of plan.notes) host.warn(note)
   host.info('')
   const timeline = watch(host, () => performance.now())
+  const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
+  if (signing) await world.refuseUnreadableKey(signing, files)
   const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
   const publisher = publication && (await world.publisher(publication, plan, config.token, files))
-  const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
+  const fingerprint = await world.fingerprint(signing)
   const report = async (outcome: Outcome): Promise<void> => {
     const story = {
       plan,
@@ -171,10 +196,11 @@ async function carryOut(
       ledger,
       timeline,
       clusters: world.clusters(files),
-      signer: () => world.signer(signing, files),
-      fingerprint: await world.fingerprint(signing),
+      signer: async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint)),
+      fingerprint,
       publisher,
-      limit: pLimit(availableParallelism()),
+      compiling: pLimit(availableParallelism()),
+      packing: pLimit(availableParallelism()),
       verifyModules: (signal) =>
         plan.vendored ? Promise.resolve() : verifyModules(world.processes.run, go.path, folder, env, signal),
       report

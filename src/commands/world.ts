@@ -31,7 +31,10 @@ export interface World {
   /** The tools that were used so far, for the report. */
   usedTools(): readonly Tool[]
   clusters(files: Files): Clusters
-  signer(signing: SigningPlan | undefined, files: Files): Promise<Signer>
+  /** Rejects for a key that is not there, before the first compile. */
+  refuseUnreadableKey(signing: SigningPlan, files: Files): Promise<void>
+  /** `publicKey`: that of the signing key, where it is known already. */
+  signer(signing: SigningPlan | undefined, files: Files, publicKey?: string): Promise<Signer>
   verifier(expected: { key: string; identity: string; issuer: string }, files: Files): Promise<Verifier>
   /** The command line by which a downloader checks the signature. */
   readonly verifyCommand: (identity: Identity) => string

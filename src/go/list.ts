@@ -61,19 +61,27 @@ function unreadable(cause: unknown): unknown {
 }
 
 /** What go says when a module cannot be fetched, as a Failure that says whose move it is; undefined for anything else. */
-export function unfetched(said: string): Failure | undefined {
+export function unfetched(said: string, about = 'a module'): Failure | undefined {
   if (/SECURITY ERROR|checksum mismatch/.test(said))
-    return new Failure('verification', `a module is not what go.sum or the checksum database says: ${short(said)}`, {
+    return new Failure('verification', `${about} is not what go.sum or the checksum database says: ${short(said)}`, {
       hint: 'Somebody changed a published version: do not build it.',
       cause: said
     })
-  if (/could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied \(publickey/.test(said))
-    return new Failure('environment', `git may not read a module: ${short(said)}`, {
+  if (
+    /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied \(publickey/.test(
+      said
+    )
+  )
+    return new Failure('environment', `git may not read ${about}: ${short(said)}`, {
       hint: 'Private modules: set GOPRIVATE, and SLIPWAY_GIT_CREDENTIALS=https://user:token@host or an SSH agent.',
       cause: said
     })
-  if (/\b(40[134]|410|5\d\d) |dial tcp|no such host|i\/o timeout|connection refused|exit status 128|lookup disabled by GOPROXY=off/.test(said))
-    return new Failure('environment', `a module cannot be fetched: ${short(said)}`, {
+  if (
+    /\b(40[134]|410|5\d\d) |dial tcp|no such host|i\/o timeout|connection refused|exit status 128|lookup disabled by GOPROXY=off/.test(
+      said
+    )
+  )
+    return new Failure('environment', `${about} cannot be fetched: ${short(said)}`, {
       hint: 'Check GOPROXY and the network; for private modules GOPRIVATE and SLIPWAY_GIT_CREDENTIALS.',
       cause: said
     })

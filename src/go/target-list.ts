@@ -1,5 +1,6 @@
 import { Failure } from '../errors.ts'
 import type { Target } from '../model.ts'
+import { closest } from '../text.ts'
 import { formatTarget, needsCgo, parseTarget } from './target.ts'
 
 /** Words that people write for Go's. */
@@ -65,22 +66,5 @@ function nearest(pair: string, known: readonly string[]): string | undefined {
     .split('/')
     .map((word) => ALIASES[word] ?? word)
     .join('/')
-  const ranked = known
-    .map((candidate) => ({ candidate, far: distance(translated, candidate) }))
-    .filter(({ far }) => far <= 3)
-    .sort((a, b) => a.far - b.far)
-  return ranked[0]?.candidate
-}
-
-/** Levenshtein's edit distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, x] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, y] of [...b].entries()) {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (x === y ? 0 : 1)))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
+  return closest(translated, known)
 }

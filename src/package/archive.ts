@@ -3,9 +3,6 @@ import type { Entry } from './entries.ts'
 import { tarGz } from './tar.ts'
 import { zip } from './zip.ts'
 
-/** Changes whenever the same entries give other bytes, so that an archive made before is not taken for one made now. */
-export const ARCHIVE_FORMAT = 'libdeflate-1.26-level-5/1'
-
 /** Makes an archive: the same bytes for the same entries and time, on every host and in every time zone. */
 export async function archive(
   format: 'tar.gz' | 'zip',

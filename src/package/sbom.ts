@@ -15,10 +15,8 @@ import { Spec1dot6 } from '@cyclonedx/cyclonedx-library/Spec'
 import type { BuildInfo, Module } from '../go/inspect/build-info.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Target } from '../model.ts'
+import { SBOM_FORMAT } from './formats.ts'
 import { golangPurl } from './purl.ts'
-
-/** Changes whenever the same subject gives other bytes. */
-export const SBOM_FORMAT = 'cyclonedx-1.6/1'
 
 /** A binary whose parts are to be named. */
 export interface Subject {

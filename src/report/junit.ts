@@ -27,6 +27,6 @@ export function junit(verdicts: readonly Verdict[]): string {
 /** Escapes for text and attributes; what XML 1.0 cannot hold becomes U+FFFD. */
 const xml = (text: string): string =>
   text
-
+    .toWellFormed()
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[<>&"'\n]/g, (c) => `&#${c.charCodeAt(0)};`)
+    .replace(/[<>&"'\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`)

@@ -1,5 +1,5 @@
 import { formatTarget } from '../go/target.ts'
-import type { Plan, Planned } from '../plan.ts'
+import { nameInArchive, type Plan, type Planned } from '../plan.ts'
 import { columns } from '../text.ts'
 
 /** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */
@@ -23,7 +23,7 @@ export function planTable(plan: Plan): string {
   const files = plan.archives.map((archive) => [
     formatTarget(archive.target),
     archive.name,
-    [...archive.binaries.map(({ name }) => name), ...archive.files].join(' ')
+    [...archive.binaries.map(({ name }) => name), ...archive.files.map(nameInArchive)].join(' ')
   ])
   return [
     ...columns(facts),

@@ -25,7 +25,12 @@ export async function writeReport(
   }
   await ledger.once('report', { outcome: sha256(canonical(outcomeOf(story))) }, async () => {
     for (const [name, text] of Object.entries(texts)) await files.write(join(out, name), text)
-    return { value: null, files: Object.keys(texts) }
+    const made = Object.entries(texts).map(([path, text]) => ({
+      path,
+      sha256: sha256(text),
+      size: Buffer.byteLength(text)
+    }))
+    return { value: null, files: made }
   })
 }
 

@@ -1,9 +1,11 @@
 import { formatTarget } from '../go/target.ts'
+import { Failure, type FailureKind } from '../errors.ts'
 import type { Artifact, Tool, Verdict } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import { bytes, seconds } from '../text.ts'
 import type { Span } from '../timeline.ts'
 import { gantt } from './gantt.ts'
+import { block, code, md, short } from './markdown.ts'
 
 export interface Story {
   readonly plan: Plan
@@ -21,12 +23,7 @@ export function summary({ plan, verdicts, artifacts, spans, tools, verification,
   return [
     `## ${md(plan.name)} ${md(plan.version)}: ${plan.mode}`,
     '',
-    [
-      `Commit \`${plan.commit.slice(0, 12)}\`, built with ${plan.go.version}.`,
-      url ? `Published: ${url.startsWith('http') ? url : `\`${url}\``}` : undefined
-    ]
-      .filter(Boolean)
-      .join(' '),
+    `Commit ${code(plan.commit.slice(0, 12))}, built with ${md(plan.go.version)}. ${[signed(plan), published(plan, url)].filter(Boolean).join(' ')}`,
     ...plan.notes.map((note) => `\n> ${md(note)}`),
     '',
     '### Proof',
@@ -39,10 +36,10 @@ export function summary({ plan, verdicts, artifacts, spans, tools, verification,
     '| --- | --- | ---: | --- |',
     ...artifacts.map(
       ({ name, target, size, sha256 }) =>
-        `| ${md(name)} | ${target ? formatTarget(target) : ''} | ${bytes(size)} | \`${sha256}\` |`
+        `| ${md(name)} | ${target ? formatTarget(target) : ''} | ${bytes(size)} | ${code(sha256)} |`
     ),
     '',
-    ...(verification.length ? ['### Verify', '', '```sh', ...verification, '```', ''] : []),
+    ...(verification.length ? ['### Verify', '', ...block('sh', verification.join('\n')), ''] : []),
     '### Tools',
     '',
     '| tool | version | from | checked |',
@@ -53,29 +50,57 @@ export function summary({ plan, verdicts, artifacts, spans, tools, verification,
     '',
     '### Time',
     '',
-    '```mermaid',
-    gantt(spans),
-    '```',
+    ...block('mermaid', gantt(spans)),
     ''
   ].join('\n')
+}
+
+/** What stopped a run, for a reader who has not opened the log. */
+export function failure(error: unknown): string {
+  const known = error instanceof Failure
+  const message = known ? error.message : 'this is a bug in Slipway: the log has its stack'
+  return [
+    `## Stopped${known ? `: ${TITLES[error.kind]}` : ''}`,
+    '',
+    ...block('text', short(message, 4000)),
+    ...(known && error.hint ? ['', ...block('text', short(error.hint, 4000))] : []),
+    ''
+  ].join('\n')
+}
+
+const TITLES: Readonly<Record<FailureKind, string>> = {
+  input: 'what was asked for cannot be done',
+  environment: 'something is missing here',
+  command: 'a tool failed',
+  verification: 'a check said no',
+  host: 'GitHub refused'
+}
+
+/** Only why there is no signature: what is signed, and how that is verified, has its own section. */
+function signed({ signing }: Plan): string | undefined {
+  if ('skip' in signing) return `Not signed: ${md(signing.skip)}.`
+  const [how] = signing.work
+  return how?.mode === 'rehearsal' ? `Not signed: ${md(how.why)}.` : undefined
+}
+
+function published({ publication }: Plan, url: string | undefined): string {
+  if (url !== undefined) return `Published: ${/^https?:\/\/[^\s<>]+$/.test(url) ? `<${url}>` : code(url)}.`
+  return 'skip' in publication ? `Not published: ${md(publication.skip)}.` : 'Not published.'
 }
 
 function verdictTable(verdicts: readonly Verdict[]): readonly string[] {
   const failed = verdicts.flatMap(({ trial, checks }) =>
     checks
       .filter(({ outcome }) => outcome === 'failed')
-      .map(({ claim, seen }) => `- **${trial.suite}**: not true: ${md(claim)}. Seen: ${md(seen)}`)
+      .map(({ claim, seen }) => `- **${trial.suite}**: not true: ${md(claim)}. Seen: ${md(short(seen))}`)
   )
   return [
     '| suite | Kubernetes | cluster | checks | verdict | time |',
     '| --- | --- | --- | ---: | --- | ---: |',
     ...verdicts.map(
       ({ trial, cluster, checks, outcome, ms }) =>
-        `| ${trial.suite} | ${md(cluster.server)} | ${cluster.provider}${cluster.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome} | ${seconds(ms)} |`
+        `| ${trial.suite} | ${md(cluster.server)} | ${cluster.provider}${cluster.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${seconds(ms)} |`
     ),
     ...(failed.length ? ['', ...failed] : [])
   ]
 }
-
-/** Text from elsewhere inside Markdown: no markup, no new cell, no new line. */
-const md = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ')

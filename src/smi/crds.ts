@@ -1,4 +1,3 @@
-import { stringify } from 'yaml'
 import { Failure } from '../errors.ts'
 import type { Json } from '../model.ts'
 import { KINDS, type SmiKind, type VersionedField } from './kinds.ts'
@@ -73,10 +72,6 @@ export const storageFor = (name: string, speaks: readonly string[]): Readonly<Re
     })
   )
 
-/** The set as YAML documents for `kubectl apply -f -`. */
-export const crdsYaml = (set: CrdSet): string =>
-  `# SMI CRD set "${set.name}": ${set.origin}.\n` +
-  set.crds.map((crd) => `---\n${stringify(crd, { lineWidth: 0, aliasDuplicateObjects: false })}`).join('')
 
 const isSetName = (name: string): name is CrdSetName => Object.hasOwn(SETS, name)
 

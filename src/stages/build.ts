@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sha256 } from '../digest.ts'
 import { Failure } from '../errors.ts'
 import { inspect, type Inspection } from '../go/inspect/binary.ts'
 import { problems } from '../go/inspect/check.ts'
@@ -76,7 +77,8 @@ export async function buildTarget(
       main,
       goVersion: plan.go.version,
       commit: plan.commit,
-      modified: plan.dirtyDigest !== '',
+      modified: plan.modified,
+      ...(plan.moduleVersion !== undefined && { moduleVersion: plan.moduleVersion }),
       traces: [...tools.traces, { what: 'the folder of this build', text: scratch.path }]
     })
     if (wrong.length)
@@ -85,11 +87,9 @@ export async function buildTarget(
         `${name} for ${formatTarget(build.target)} is not what was asked for: ${wrong.join('; ')}`
       )
     await files.move(from, join(out, path))
-    const digest = await files.digest(join(out, path))
-    if (!digest) throw new Failure('environment', `${path} vanished from ${out}`)
-    built.push({ name, main, path, ...digest, format: describe(found) })
+    built.push({ name, main, path, sha256: sha256(bytes), size: bytes.length, format: describe(found) })
   }
-  return { value: built, files: built.map(({ path }) => path) }
+  return { value: built, files: built }
 }
 
 /** What the checks saw, for a progress line: `ELF, no libraries`; other than the system's own were refused. */

@@ -4,9 +4,8 @@ import { inspect } from '../go/inspect/binary.ts'
 import { sha256 } from '../digest.ts'
 import type { Made } from '../ledger.ts'
 import type { Artifact, Json } from '../model.ts'
-import { archive, ARCHIVE_FORMAT } from '../package/archive.ts'
-import { sbom, SBOM_FORMAT } from '../package/sbom.ts'
-import type { ArchivePlan, Plan } from '../plan.ts'
+import { ARCHIVE_FORMAT, SBOM_FORMAT } from '../package/formats.ts'
+import { nameInArchive, type ArchivePlan, type Plan } from '../plan.ts'
 import type { Deflate, Files } from '../ports.ts'
 import type { Built } from './build.ts'
 
@@ -34,10 +33,10 @@ export interface Extra {
 /** Reads the LICENSE, README and other files once, for all archives. */
 export async function readExtras({ files, folder }: PackageTools, plan: ArchivePlan): Promise<readonly Extra[]> {
   return await Promise.all(
-    plan.files.map(async (name) => {
-      const bytes = await files.read(join(folder, name))
-      if (!bytes) throw new Failure('input', `${name} is to go into the archives and is not in ${folder}`)
-      return { name, bytes }
+    plan.files.map(async (file) => {
+      const bytes = await files.read(join(folder, file))
+      if (!bytes) throw new Failure('input', `${file} is to go into the archives and is not in ${folder}`)
+      return { name: nameInArchive(file), bytes }
     })
   )
 }
@@ -68,6 +67,8 @@ export async function packageTarget(
   built: readonly Built[],
   extras: readonly Extra[]
 ): Promise<Made<readonly (Packed & { readonly [key: string]: Json })[]>> {
+  // Heavy, and a run that finds everything packed needs neither.
+  const [{ archive }, { sbom }] = await Promise.all([import('../package/archive.ts'), import('../package/sbom.ts')])
   const made: (Packed & { readonly [key: string]: Json })[] = []
   const write = async (kind: Packed['kind'], file: string, content: Uint8Array | string): Promise<void> => {
     await files.write(join(out, file), content)
@@ -99,7 +100,7 @@ export async function packageTarget(
       )
   }
   await write('archive', name, await archive(format, entries, new Date(plan.committedAt), deflate))
-  return { value: made, files: made.map((file) => file.name) }
+  return { value: made, files: made.map((file) => ({ ...file, path: file.name })) }
 }
 
 export const artifactOf = (out: string, archive: ArchivePlan, { kind, name, sha256, size }: Packed): Artifact => ({

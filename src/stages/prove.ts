@@ -3,8 +3,6 @@ import type { Json, Trial, Verdict } from '../model.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Plan } from '../plan.ts'
 import type { Cluster, Exec } from '../ports.ts'
-import { smiSuite } from '../suites/smi.ts'
-import { workloadSuite } from '../suites/workload.ts'
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
 const SUITES = 1
@@ -19,12 +17,13 @@ export const trialInput = (plan: Plan, trial: Trial): Json => ({
 })
 
 /** Runs one suite on one cluster. */
-export function runTrial(cluster: Cluster, trial: Trial, run: Exec, signal: AbortSignal): Promise<Verdict> {
+export async function runTrial(cluster: Cluster, trial: Trial, run: Exec, signal: AbortSignal): Promise<Verdict> {
+  // The suites bring CRDs and YAML along, and a run that finds its verdicts recorded needs none.
   switch (trial.suite) {
     case 'smi':
-      return smiSuite(cluster, trial, signal)
+      return await (await import('../suites/smi.ts')).smiSuite(cluster, trial, signal)
     case 'workload':
-      return workloadSuite(cluster, trial, run, signal)
+      return await (await import('../suites/workload.ts')).workloadSuite(cluster, trial, run, signal)
   }
 }
 

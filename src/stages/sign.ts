@@ -59,12 +59,30 @@ export async function sign(
   else await signer.sign(checksums.path, bundle, signal)
   await signer.verify(checksums.path, bundle, signal)
   const identity = await signer.identity(signal)
+  // First, since once the signature is recorded nobody comes here again.
+  if ('publicKey' in identity && tools.fingerprint)
+    await tools.ledger.once('public-key', keyInput(signing, tools.fingerprint), async () => ({
+      value: identity.publicKey,
+      files: []
+    }))
   await tools.ledger.once('sign', stepInput(checksums, signing, tools.fingerprint), async () => {
+    const digest = await files.digest(bundle)
+    if (!digest) throw new Error(`${bundle} vanished`)
     await files.move(bundle, join(out, BUNDLE))
-    return { value: identity as unknown as Json, files: [BUNDLE] }
+    return { value: identity as unknown as Json, files: [{ path: BUNDLE, ...digest }] }
   })
   return { bundle: await bundleAt(tools), identity }
 }
+
+const keyInput = ({ key }: SigningPlan, fingerprint: string): Json => ({ key, fingerprint })
+
+/** The public key of a private one that was used here before: deriving it costs as much as a signature. */
+export const publicKeyOf = async (
+  ledger: Ledger,
+  signing: SigningPlan | undefined,
+  fingerprint: string
+): Promise<string | undefined> =>
+  signing && fingerprint ? await ledger.known<string>('public-key', keyInput(signing, fingerprint)) : undefined
 
 /** Proves that signing would work here, with a key that is thrown away; leaves nothing. */
 export async function rehearse(files: Files, signer: Signer, checksums: Artifact, signal: AbortSignal): Promise<void> {

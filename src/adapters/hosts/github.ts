@@ -2,35 +2,42 @@ import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
 import type { Host } from '../../ports.ts'
 import { lineOf } from './line.ts'
+import { harmless, printable } from './printable.ts'
+import { formsOf } from './secret.ts'
 
-/**
- * Text that the runner cannot take for a command: `::name::` at the start of a line, `##[name]` anywhere in it
- * (actions/runner, ActionCommand.TryParseV2 and TryParse).
- */
-export const harmless = (text: string): string => text.replaceAll('##[', '## [').replace(/^(\s*)::/gm, '$1: :')
+/** More than this the runner throws away, with an error that hides our own; in bytes. */
+const SUMMARY_LIMIT = 1_000_000
 
 /** A job of GitHub Actions. `write` is standard output, where the runner reads its commands. */
-export const github = (write: (text: string) => void): Host => {
+export function github(write: (text: string) => void): Host {
   const info = (line: string): void => core.info(harmless(line))
+  const group = (title: string, print: () => void): void => {
+    core.startGroup(harmless(title))
+    print()
+    core.endGroup()
+  }
   return {
     name: 'github',
     info,
-    warn: (line) => core.warning(line),
-    error: (line, at) => core.error(line, at && { file: at.file, ...(at.line && { startLine: at.line }) }),
-    quote(title, text) {
-      core.startGroup(harmless(title))
-      const token = randomUUID()
-      write(`::stop-commands::${token}\n${text.replace(/\n?$/, '\n')}::${token}::\n`)
-      core.endGroup()
-    },
-    // The runner masks line by line, so a secret of several lines is masked as several.
-    mask: (secret) =>
-      secret
-        .split(/\r?\n/)
-        .filter(Boolean)
-        .forEach((line) => core.setSecret(line)),
+    warn: (line) => core.warning(printable(line)),
+    error: (line, at) => core.error(printable(line), at && { file: at.file, ...(at.line && { startLine: at.line }) }),
+    section: (title, text) => group(title, () => info(text)),
+    quote: (title, text) =>
+      group(title, () => {
+        // Even what the runner learns to take for a command one day is none between these two lines.
+        const token = randomUUID()
+        write(`::stop-commands::${token}\n${harmless(text).replace(/\n?$/, '\n')}::${token}::\n`)
+      }),
+    mask: (secret) => formsOf(secret).forEach((form) => core.setSecret(form)),
     output: async (name, value) => core.setOutput(name, value),
-    summary: async (markdown) => void (await core.summary.addRaw(markdown).write()),
+    async summary(markdown) {
+      // Runners outside of GitHub may have no summary; that is no reason to fail.
+      if (!process.env['GITHUB_STEP_SUMMARY']) return
+      const long = Buffer.byteLength(markdown) > SUMMARY_LIMIT
+      await core.summary
+        .addRaw(long ? 'The summary is too long to be shown: see report/summary.md.\n' : markdown)
+        .write()
+    },
     progress: (stage, item) => ({ note: () => {}, end: (outcome, note) => info(lineOf(stage, item, outcome, note)) })
   }
 }

@@ -1,81 +1,46 @@
-import { createLogUpdate } from 'log-update'
+import { styleText } from 'node:util'
 import type { Host } from '../../ports.ts'
-import { lineOf } from './line.ts'
+import { lineOf, PLAIN } from './line.ts'
+import { harmless } from './printable.ts'
+import { formsOf } from './secret.ts'
+import { terminal } from './terminal.ts'
 
 /** A terminal or a pipe: on a terminal the work in progress is redrawn at the bottom, else each line is printed once. */
 export function local(stream: NodeJS.WriteStream): Host {
-  const live = stream.isTTY ? terminal(stream) : undefined
-  const print = (line: string): void => (live ? live.print(line) : void stream.write(`${line}\n`))
+  const live = stream.isTTY && process.env['TERM'] !== 'dumb' ? terminal(stream) : undefined
+  const look = live?.look ?? (() => PLAIN)
+  const secrets = new Set<string>()
+  // Harmless here too: the command line may run as a step of a job.
+  const clean = (text: string): string =>
+    [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), harmless(text))
+  const print = (text: string): void => (live ? live.print(text) : void stream.write(`${text}\n`))
+  const word = (colour: 'red' | 'yellow', text: string): string =>
+    look().colours ? styleText([colour, 'bold'], text, { validateStream: false }) : text
   return {
     name: 'local',
-    info: print,
-    warn: (line) => print(`warning: ${line}`),
-    error: (line, at) => print(`${at ? `${at.file}${at.line ? `:${at.line}` : ''}: ` : ''}error: ${line}`),
-    quote: (title, text) => print(`${title}\n${text.replace(/^/gm, '  | ').trimEnd()}`),
-    mask: () => {},
+    info: (line) => print(clean(line)),
+    warn: (line) => print(`${word('yellow', 'warning:')} ${clean(line)}`),
+    error(line, at) {
+      const place = at ? `${at.file}${at.line ? `:${at.line}` : ''}: ` : ''
+      print(`${clean(place)}${word('red', 'error:')} ${clean(line)}`)
+    },
+    section: (_, text) => print(clean(text)),
+    quote: (title, text) => print(`${clean(title)}\n${clean(text).trimEnd().replace(/^/gm, '  | ')}`),
+    // Only GitHub's runner masks what others print; here what we print is looked through.
+    // What is shorter cannot be told from ordinary words.
+    mask: (secret) => formsOf(secret).forEach((form) => form.length > 5 && secrets.add(form)),
     output: async () => {},
     summary: async () => {},
     progress(stage, item) {
-      const entry = { stage, item, note: '', since: performance.now() }
-      live?.running.add(entry)
+      const names = [clean(stage), clean(item)] as const
+      const entry = live?.begin(...names)
       return {
-        note(text) {
-          entry.note = text
-          live?.draw()
-        },
+        note: (text) => entry?.note(clean(text)),
         end(outcome, note) {
-          live?.running.delete(entry)
-          print(lineOf(stage, item, outcome, note))
+          entry?.end()
+          print(lineOf(...names, outcome, clean(note ?? ''), look()))
         }
       }
-    }
-  }
-}
-
-interface Entry {
-  readonly stage: string
-  readonly item: string
-  note: string
-  readonly since: number
-}
-
-function terminal(stream: NodeJS.WriteStream) {
-  const running = new Set<Entry>()
-  const update = createLogUpdate(stream, { showCursor: true })
-  let timer: NodeJS.Timeout | undefined
-  const draw = (): void => {
-    if (running.size === 0) {
-      clearInterval(timer)
-      timer = undefined
-      return update.clear()
-    }
-    // unref: a picture of the work must not keep the process alive.
-    timer ??= setInterval(draw, 200).unref()
-    const now = performance.now()
-    update(
-      [...running]
-        .map((entry) =>
-          `… ${entry.stage.padEnd(9)} ${entry.item.padEnd(34)}  ${Math.floor((now - entry.since) / 1000)} s  ${entry.note}`.slice(
-            0,
-            stream.columns - 1
-          )
-        )
-        .join('\n')
-    )
-  }
-  return {
-    running: {
-      add(entry: Entry) {
-        running.add(entry)
-        draw()
-      },
-      delete: (entry: Entry) => running.delete(entry)
-    },
-    draw,
-    print(line: string) {
-      update.clear()
-      stream.write(`${line}\n`)
-      draw()
     }
   }
 }

@@ -4,7 +4,9 @@ import { throttling } from '@octokit/plugin-throttling'
 import Bottleneck from 'bottleneck/light.js'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
-import { guarded } from './github-fetch.ts'
+import { apiUrl } from './api-url.ts'
+import { guarded } from './guarded-fetch.ts'
+import { secondsUntil } from './retry-after.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -50,8 +52,6 @@ export interface Client {
 const LONGEST_WAIT = 120
 const RETRIES = 3
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
-
 /** Octokit for one repository: paced, patient, bounded. Throws a Failure when the place itself is wrong. */
 export function connect(place: GithubPlace): Client {
   if (place.token === '') {
@@ -65,7 +65,7 @@ export function connect(place: GithubPlace): Client {
       hint: 'Write it as owner/repo.'
     })
   }
-  const base = apiUrl(place.api)
+  const base = apiUrl(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.')
   const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin
   const timing: Timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing }
   const warn = place.warn ?? (() => undefined)
@@ -151,25 +151,6 @@ async function prepare(error: unknown, options: object, wait: (seconds: number) 
   const pause = seconds ?? (tries + 1) ** 2
   if (request && pause > LONGEST_WAIT) request.retries = 0
   else if (tries < (request?.retries ?? RETRIES)) await wait(pause)
-}
-
-/** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
-export function secondsUntil(retryAfter: string, now = Date.now()): number | undefined {
-  if (/^\d+$/.test(retryAfter.trim())) return Number(retryAfter)
-  const date = Date.parse(retryAfter)
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000))
-}
-
-function apiUrl(api: string): URL {
-  const url = URL.parse(api)
-  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))
-  if (!url || !safe || url.username !== '' || url.password !== '') {
-    // The value is not shown: a URL that is refused here may hold a password.
-    throw new Failure('input', 'the API URL of GitHub is not an https URL without credentials', {
-      hint: 'Write it as https://api.github.com or https://HOST/api/v3.'
-    })
-  }
-  return url
 }
 
 /** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */

@@ -52,11 +52,14 @@ export function refuseSizes(files: readonly { readonly name: string; readonly si
 /** Most characters that GitHub takes for the notes of a release. */
 export const LONGEST_NOTES = 125_000
 
-/** The notes with a mark for us at their end, cut at the end of a line, code fences closed, to what GitHub takes. */
-export function fittedNotes(notes: string, mark: string): string {
-  if (notes.length + mark.length + 2 <= LONGEST_NOTES) return `${notes.trimEnd()}\n\n${mark}`
-  const tail = `\n\n*(The rest of the notes is left out: they are longer than GitHub allows.)*\n\n${mark}`
-  const room = LONGEST_NOTES - tail.length - '\n```'.length
+/**
+ * The notes with a mark for us at their end, cut at the end of a line, code fences closed, to what the platform takes:
+ * by default GitHub.
+ */
+export function fittedNotes(notes: string, mark: string, longest = LONGEST_NOTES, platform = 'GitHub'): string {
+  if (notes.length + mark.length + 2 <= longest) return `${notes.trimEnd()}\n\n${mark}`
+  const tail = `\n\n*(The rest of the notes is left out: they are longer than ${platform} allows.)*\n\n${mark}`
+  const room = longest - tail.length - '\n```'.length
   const end = notes.lastIndexOf('\n', room)
   // Without any line end: not between the halves of a character.
   const cut = notes.slice(0, end > 0 ? end : room).replace(/[\uD800-\uDBFF]$/, '')

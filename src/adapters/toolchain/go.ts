@@ -2,7 +2,7 @@ import { dirname, join, sep } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { Tool } from '../../model.ts'
 import type { Processes } from '../../ports.ts'
-import { bootstrapGo, type Bootstrapping } from './bootstrap.ts'
+import type { Bootstrapping } from './bootstrap.ts'
 import { checksumDatabase, goEnv } from './go-env.ts'
 import { fetchFailure } from './go-failure.ts'
 import { which } from './machine.ts'
@@ -33,6 +33,8 @@ export async function findGo(version: string, by: GoFinding, signal: AbortSignal
     if (switched !== undefined) return switched
     by.note(`${machine.version} on PATH cannot switch to other releases: a pinned Go does it`)
   }
+  // It unpacks zips, which a machine with a Go does not need.
+  const { bootstrapGo } = await import('./bootstrap.ts')
   const pinned = await bootstrapGo(by, signal)
   if (version === DEFAULT_GO) return pinned
   const switched = await through(pinned.path, version, by, signal)

@@ -1,6 +1,7 @@
 import { lstat, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import { fields, isObject, textAt } from '../../json.ts'
+import type { Json } from '../../model.ts'
 import type { Files, ToolCache } from '../../ports.ts'
 
 /** An entry of the tool cache; `version` without its `v`. */
@@ -11,18 +12,16 @@ export interface Entry {
 }
 
 /** What lies beside a cached tool: how it came, and what its files must hash to. */
-const RECORD = z.object({
-  source: z.enum(['download', 'module']),
+export interface Made {
+  readonly source: 'download' | 'module'
   /** What it was made from: equal recipes need not be made again. */
-  recipe: z.string(),
-  vouched: z.string(),
+  readonly recipe: string
+  readonly vouched: string
   /** sha256 by name. */
-  files: z.record(z.string(), z.string()),
+  readonly files: Readonly<Record<string, string>>
   /** The program that each other name leads to, in the same folder. */
-  links: z.record(z.string(), z.string())
-})
-
-export type Made = z.infer<typeof RECORD>
+  readonly links: Readonly<Record<string, string>>
+}
 
 const NAME = '.slipway.json'
 
@@ -98,8 +97,17 @@ async function difference(
 function parse(content: Uint8Array | undefined): Made | undefined {
   if (content === undefined) return undefined
   try {
-    return RECORD.safeParse(JSON.parse(Buffer.from(content).toString('utf8'))).data
+    const record = JSON.parse(Buffer.from(content).toString('utf8')) as Json
+    const { source, files, links } = fields(record)
+    const made = { recipe: textAt(record, 'recipe'), vouched: textAt(record, 'vouched') }
+    const known = source === 'download' || source === 'module'
+    return known && isTexts(files) && isTexts(links) && made.recipe && made.vouched
+      ? { source, ...made, files, links }
+      : undefined
   } catch {
     return undefined
   }
 }
+
+const isTexts = (value: Json | undefined): value is Readonly<Record<string, string>> =>
+  isObject(value) && Object.values(value).every((text) => typeof text === 'string')

@@ -1,24 +1,42 @@
-import { z } from 'zod'
+import { Failure } from '../../errors.ts'
+import { at, objectsAt, textAt } from '../../json.ts'
+import type { Json } from '../../model.ts'
 import type { KubernetesPin } from './pins.ts'
 
+/** A module, and its version where the go.mod names one. */
+interface At {
+  readonly Path: string
+  readonly Version: string | undefined
+}
+
 /** What `go mod edit -json` says of a go.mod, as far as a build of Kubernetes needs it. */
-const GO_MOD = z.object({
-  Go: z.string(),
-  GoDebug: z.array(z.object({ Key: z.string(), Value: z.string() })).nullish(),
-  Require: z.array(z.object({ Path: z.string(), Version: z.string() })),
-  Replace: z
-    .array(
-      z.object({
-        Old: z.object({ Path: z.string(), Version: z.string().optional() }),
-        New: z.object({ Path: z.string(), Version: z.string().optional() })
-      })
-    )
-    .nullish()
-})
+export interface GoMod {
+  readonly Go: string
+  readonly GoDebug: readonly { readonly Key: string; readonly Value: string }[]
+  readonly Require: readonly { readonly Path: string; readonly Version: string }[]
+  readonly Replace: readonly { readonly Old: At; readonly New: At }[]
+}
 
-export type GoMod = z.infer<typeof GO_MOD>
-
-export const parseGoMod = (json: string): GoMod => GO_MOD.parse(JSON.parse(json))
+export function parseGoMod(json: string): GoMod {
+  const mod = JSON.parse(json) as Json
+  const place = (value: Json | undefined): At => ({
+    Path: textAt(value, 'Path'),
+    Version: textAt(value, 'Version') || undefined
+  })
+  const found = {
+    Go: textAt(mod, 'Go'),
+    GoDebug: objectsAt(mod, 'GoDebug').map((item) => ({ Key: textAt(item, 'Key'), Value: textAt(item, 'Value') })),
+    Require: objectsAt(mod, 'Require').map((item) => ({
+      Path: textAt(item, 'Path'),
+      Version: textAt(item, 'Version')
+    })),
+    Replace: objectsAt(mod, 'Replace').map((item) => ({ Old: place(at(item, 'Old')), New: place(at(item, 'New')) }))
+  }
+  const modules = [...found.Require, ...found.Replace.flatMap(({ Old, New }) => [Old, New])]
+  if (found.Go === '' || modules.some(({ Path }) => Path === '') || found.Require.some(({ Version }) => Version === ''))
+    throw new Failure('command', '"go mod edit -json" describes a go.mod in a way that is not known here')
+  return found
+}
 
 /**
  * A go.mod of ours from which k8s.io/kubernetes builds as an ordinary dependency, made from its own: modules that it
@@ -26,21 +44,20 @@ export const parseGoMod = (json: string): GoMod => GO_MOD.parse(JSON.parse(json)
  */
 export function kubeGoMod(own: GoMod, version: string): string {
   const staging = `v0.${version.replace(/^v1\./, '')}`
-  const replaced = own.Replace ?? []
+  const replaced = own.Replace
   const staged = new Set(replaced.filter(({ New }) => New.Path.startsWith('./staging/')).map(({ Old }) => Old.Path))
   const other = replaced.filter(({ Old }) => !staged.has(Old.Path))
   const requires = own.Require.map(({ Path, Version }) => `\t${Path} ${staged.has(Path) ? staging : Version}`)
-  const at = ({ Path, Version }: { Path: string; Version?: string | undefined }): string =>
-    Version === undefined ? Path : `${Path} ${Version}`
+  const shown = ({ Path, Version }: At): string => (Version === undefined ? Path : `${Path} ${Version}`)
   return [
     'module slipway.invalid/kube',
     `go ${own.Go}`,
-    ...(own.GoDebug ?? []).map(({ Key, Value }) => `godebug ${Key}=${Value}`),
+    ...own.GoDebug.map(({ Key, Value }) => `godebug ${Key}=${Value}`),
     ['require (', `\tk8s.io/kubernetes ${version}`, ...requires, ')'].join('\n'),
     [
       'replace (',
       ...[...staged].map((path) => `\t${path} => ${path} ${staging}`),
-      ...other.map(({ Old, New }) => `\t${at(Old)} => ${at(New)}`),
+      ...other.map(({ Old, New }) => `\t${shown(Old)} => ${shown(New)}`),
       ')'
     ].join('\n'),
     ''

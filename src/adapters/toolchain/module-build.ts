@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { Failure } from '../../errors.ts'
-import type { Tool } from '../../model.ts'
+import { textAt } from '../../json.ts'
+import type { Json, Tool } from '../../model.ts'
 import type { Files, Processes, ToolName } from '../../ports.ts'
 import { checksumDatabase, goEnv, type Env } from './go-env.ts'
 import { fetchFailure } from './go-failure.ts'
@@ -98,8 +98,6 @@ const vouched = (pin: ModulePin, go: Tool, database: string): string =>
   `built by ${go.version} from ${pin.path}@${pin.version} with the pinned sum ${pin.sum}; ` +
   `all its modules checked against ${database}`
 
-const DOWNLOADED = z.object({ Sum: z.string(), Dir: z.string(), GoMod: z.string() })
-
 interface Fetched {
   readonly own: GoMod
   readonly dir: string
@@ -124,18 +122,19 @@ async function fetchModule(
     signal.throwIfAborted()
     throw fetchFailure(module, cause)
   })
-  const found = DOWNLOADED.parse(JSON.parse((await run('mod', 'download', '-json', module)).stdout))
-  if (found.Sum !== pin.sum) {
-    throw new Failure('verification', `${module} has the sum ${found.Sum}, not the pinned ${pin.sum}`, {
+  const found = JSON.parse((await run('mod', 'download', '-json', module)).stdout) as Json
+  const sum = textAt(found, 'Sum')
+  if (sum !== pin.sum) {
+    throw new Failure('verification', `${module} has the sum ${sum}, not the pinned ${pin.sum}`, {
       hint: 'Do not use it: the module proxy or the module cache serves something else than was published.'
     })
   }
-  const own = parseGoMod((await run('mod', 'edit', '-json', found.GoMod)).stdout)
+  const own = parseGoMod((await run('mod', 'edit', '-json', textAt(found, 'GoMod'))).stdout)
   const database = checksumDatabase(
     env,
     own.Require.map(({ Path }) => Path)
   )
-  return { own, dir: found.Dir, database }
+  return { own, dir: textAt(found, 'Dir'), database }
 }
 
 async function compile(

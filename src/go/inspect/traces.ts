@@ -18,12 +18,18 @@ export function findTraces(bytes: Uint8Array, traces: readonly Trace[]): readonl
     const folder = text.replace(/[\\/]+$/, '')
     if (folder.split(/[\\/]/).filter((name) => name !== '' && !/^[A-Za-z]:$/.test(name)).length < 2) return []
     const spellings = new Set([folder, folder.replaceAll('\\', '/')])
-    const at = [...spellings]
-      .flatMap((spelling) => [`${spelling}/`, `${spelling}\\`])
-      .map((needle) => haystack.indexOf(needle))
-      .find((place) => place >= 0)
+    const at = [...spellings].map((spelling) => findFolder(haystack, spelling)).find((place) => place >= 0)
     if (at === undefined) return []
     const seen = haystack.toString('latin1', at, at + folder.length + AROUND).replace(/[^ -~].*/s, '')
     return [`it holds ${what} of the build machine: ${JSON.stringify(seen)}`]
   })
+}
+
+/** Where the folder's name is followed by a slash or backslash, or -1. Programs are large: one look at each byte. */
+function findFolder(haystack: Buffer, folder: string): number {
+  for (let at = haystack.indexOf(folder); at >= 0; at = haystack.indexOf(folder, at + 1)) {
+    const next = haystack[at + Buffer.byteLength(folder)]
+    if (next === 0x2f || next === 0x5c) return at
+  }
+  return -1
 }

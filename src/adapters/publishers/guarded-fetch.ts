@@ -3,6 +3,8 @@ import { Failure } from '../../errors.ts'
 const HOPS = 5
 /** Slowest upload that is still waited for, in bytes a millisecond. */
 const SLOWEST = 64
+/** Headers that carry a token: GitHub's, and the two of GitLab. */
+const CREDENTIALS = ['authorization', 'job-token', 'private-token'] as const
 
 /**
  * A fetch that cannot give the token away: it is sent to the given origins only, and a redirect is followed for reads
@@ -14,12 +16,12 @@ export function guarded(fetch: typeof globalThis.fetch, origins: ReadonlySet<str
     let url = new URL(input instanceof Request ? input.url : input)
     const headers = new Headers(init.headers)
     for (let hop = 0; hop <= HOPS; hop++) {
-      if (headers.has('authorization') && !origins.has(url.origin)) {
+      if (CREDENTIALS.some((name) => headers.has(name)) && !origins.has(url.origin)) {
         throw new Failure('host', `refused to send the token to ${url.origin}`, {
           hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
         })
       }
-      const response = await fetchHead(fetch, url, { ...init, headers, redirect: 'manual' }, patience)
+      const response = await fetchHead(fetch, url, { ...init, headers, redirect: redirectOf(init.body) }, patience)
       const location = response.headers.get('location')
       if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response
       await response.body?.cancel()
@@ -29,11 +31,22 @@ export function guarded(fetch: typeof globalThis.fetch, origins: ReadonlySet<str
           hint: 'The repository was renamed or moved: use its new name.'
         })
       }
-      if (next.origin !== url.origin) headers.delete('authorization')
+      if (next.origin !== url.origin) for (const name of CREDENTIALS) headers.delete(name)
       url = next
     }
     throw new Failure('host', `too many redirects at ${url.origin}${url.pathname}`)
   }
+}
+
+/**
+ * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
+ * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
+ */
+const redirectOf = (body: RequestInit['body']): RequestRedirect => (body instanceof Blob ? 'error' : 'manual')
+
+const lengthOf = (body: RequestInit['body']): number => {
+  if (body instanceof Uint8Array) return body.length
+  return body instanceof Blob ? body.size : 0
 }
 
 async function fetchHead(
@@ -43,13 +56,20 @@ async function fetchHead(
   patience: number
 ): Promise<Response> {
   const slow = new AbortController()
-  const length = init.body instanceof Uint8Array ? init.body.length : 0
-  const limit = patience + length / SLOWEST
+  const limit = patience + lengthOf(init.body) / SLOWEST
   const timer = setTimeout(() => {
     slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'))
   }, limit)
   try {
     return await fetch(url, { ...init, signal: AbortSignal.any([slow.signal, ...(init.signal ? [init.signal] : [])]) })
+  } catch (error) {
+    if (error instanceof Error && /unexpected redirect/i.test(String(error.cause))) {
+      throw new Failure('host', `${url.origin}${url.pathname} redirects an upload`, {
+        hint: 'The repository was renamed or moved: use its new name.',
+        cause: error
+      })
+    }
+    throw error
   } finally {
     clearTimeout(timer)
   }

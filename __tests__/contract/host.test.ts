@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals'
+import { inPipe, inTerminal, onGithub, type Show, type Told } from '../fakes/hosts.ts'
+
+const hosts: readonly (readonly [string, Show])[] = [
+  ['a pipe', inPipe],
+  ['a terminal', inTerminal],
+  ['a job of GitHub Actions', onGithub]
+]
+
+/** What a tool, a tag or a commit message may hold to be taken for a command of the runner. */
+const TRICKS = [
+  '::set-output name=digest::0',
+  '  ::add-mask::a',
+  '\t::stop-commands::guess',
+  '\u0085::add-path::/tmp/evil',
+  '\u200b::add-mask::b',
+  '\ufeff::save-state name=x::y',
+  'harmless\r::set-env name=NODE_OPTIONS::--require=evil',
+  'harmless\n::error::forged',
+  '##[error]forged',
+  'in the middle ##[add-mask]c',
+  '::endgroup::',
+  '%0A::warning::forged',
+  '::STOP-COMMANDS::guess',
+  '##[set-env name=PATH;]/tmp/evil'
+]
+
+describe.each(hosts)('%s', (_, show) => {
+  test('shows each piece of work as one line with its stage, its item and its time', async () => {
+    const { lines } = await show(
+      ['progress', 'build', 'linux/amd64', 'done', '   1.2 s  ELF'],
+      ['progress', 'build', 'linux/arm64', 'reused', '   44 ms  reused'],
+      ['progress', 'prove', 'smi on 1.37', 'failed', '  12.0 s']
+    )
+    expect(lines).toEqual([
+      expect.stringMatching(/^✓ build {5}linux\/amd64 +1\.2 s {2}ELF$/),
+      expect.stringMatching(/^= build {5}linux\/arm64 +44 ms {2}reused$/),
+      expect.stringMatching(/^✗ prove {5}smi on 1\.37 +12\.0 s$/)
+    ])
+    expect(
+      new Set(lines.map((line) => line.search(/\d+(\.\d)? m?s/) + (/\S+ m?s/.exec(line)?.[0].length ?? 0))).size
+    ).toBe(1)
+  })
+
+  test('shows a skip with its reason', async () => {
+    expect((await show(['progress', 'sign', '', 'skipped', 'build signs nothing'])).lines).toEqual([
+      '- sign      skipped: build signs nothing'
+    ])
+  })
+
+  test('shows a section and a quotation line by line, in order with the rest', async () => {
+    const { lines } = await show(
+      ['info', 'before'],
+      ['section', 'plan', 'a\nb'],
+      ['quote', 'it said', 'c\r\nd\n'],
+      ['info', 'after']
+    )
+    const words = lines
+      .map((line) => line.replace('  | ', ''))
+      .filter((line) => !/it said|stop-commands|^::/.test(line))
+    expect(words).toEqual(['before', 'a', 'b', 'c', 'd', 'after'])
+  })
+
+  test('a warning and an error come through with all their lines and the place', async () => {
+    const { lines, commands } = await show(
+      ['warn', 'careful'],
+      ['error', 'broken\ndo this', { file: 'slipway.yaml', line: 3 }]
+    )
+    const all = [...lines, ...commands].join('\n')
+    for (const part of ['careful', 'broken', 'do this']) expect(all).toContain(part)
+  })
+
+  test.each(TRICKS.map((trick) => [JSON.stringify(trick), trick]))(
+    '%s is never a command, wherever it comes in',
+    async (_, trick) => {
+      const told: readonly Told[] = [
+        ['info', trick],
+        ['warn', trick],
+        ['error', trick],
+        ['section', trick, trick],
+        ['quote', trick, trick],
+        ['progress', 'build', trick, 'done', trick],
+        ['progress', trick, '', 'skipped', trick],
+        ['output', 'tag', trick]
+      ]
+      const { commands } = await show(...told)
+      expect(commands.map((command) => command.split(' ')[0])).toEqual(
+        show === onGithub ? ['warning', 'error', 'group', 'endgroup', 'group', 'endgroup'] : []
+      )
+    }
+  )
+
+  test('nothing that is shown moves the cursor, hides text or turns its direction', async () => {
+    const { lines } = await show(
+      ['info', 'red \u001b[31mtext\u001b[0m \u001b[2J\u001b]0;title\u0007\u202etxt.exe\u0008\u0008'],
+      ['quote', 'said', '\u001b[1A\u001b[2Kgone'],
+      ['progress', 'build', 'na\u001bcme', 'done', '']
+    )
+    expect(lines.join('\n')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
+    expect(lines.join('\n')).toContain('gone')
+  })
+
+  test('a secret of several lines is masked line by line, and in base64', async () => {
+    const secret = '-----BEGIN KEY-----\nline-one-of-it\r\nline-two-of-it\n-----END KEY-----\n'
+    const base64 = Buffer.from(secret).toString('base64')
+    const { lines } = await show(
+      ['mask', secret],
+      ['info', 'has line-one-of-it in it'],
+      ['quote', 'said', `x\nline-two-of-it\n${base64}`],
+      ['section', 'plan', Buffer.from(secret.trim()).toString('base64')],
+      ['progress', 'sign', 'line-one-of-it', 'done', 'line-two-of-it']
+    )
+    const all = lines.join('\n')
+    for (const part of ['line-one-of-it', 'line-two-of-it', base64, base64.slice(0, 40)])
+      expect(all).not.toContain(part)
+    expect(all).toContain('***')
+  })
+})
+
+describe('a job of GitHub Actions', () => {
+  test('writes outputs and the summary to their files, whatever they hold', async () => {
+    const value = 'a\n::set-output name=x::y\nghadelimiter_guess\nb<<EOF'
+    const { output, summary, commands } = await onGithub(
+      ['output', 'artifacts', value],
+      ['summary', '## Title\n'],
+      ['summary', 'more\n']
+    )
+    const [, delimiter] = /^artifacts<<(\S+)\n/.exec(output) ?? []
+    expect(output).toBe(`artifacts<<${delimiter}\n${value}\n${delimiter}\n`)
+    expect(summary).toBe('## Title\nmore\n')
+    expect(commands).toEqual([])
+  })
+
+  test('a summary that the runner would throw away is replaced by a word about where it is', async () => {
+    const { summary } = await onGithub(['summary', 'x'.repeat(2_000_000)])
+    expect(summary).toContain('report/summary.md')
+    expect(summary.length).toBeLessThan(200)
+  })
+})

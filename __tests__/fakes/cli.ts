@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** The command line as source; the bundle has tests of its own. */
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+
+export interface Ran {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  readonly cwd: string
+  /** On top of `plainEnvironment`; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** What the shell calls umask, in octal digits. */
+  readonly umask?: string
+  /** Called with the child's pid once it runs. */
+  readonly started?: (pid: number) => void
+}
+
+/** Where things lie on this machine and how modules are reached; nothing that says what to do or on behalf of whom. */
+const MACHINE = [
+  ...['PATH', 'HOME', 'TMPDIR', 'XDG_CACHE_HOME', 'RUNNER_TOOL_CACHE'],
+  ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GONOPROXY', 'GOPRIVATE'],
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'NODE_EXTRA_CA_CERTS']
+]
+
+/** The environment of a person's shell: no CI, no key, no token, whoever runs the tests. */
+export const plainEnvironment = (): Record<string, string> =>
+  Object.fromEntries(MACHINE.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+
+/** Runs `slipway` as a person does, to its end; never rejects for its status. */
+export const slipway = (args: readonly string[], options: RunOptions): Promise<Ran> =>
+  program([process.execPath, CLI, ...args], options)
+
+/** Runs any program to its end; never rejects for its status. */
+export async function program(
+  [tool = '', ...args]: readonly string[],
+  { cwd, env, umask, started }: RunOptions
+): Promise<Ran> {
+  const merged = Object.entries({ ...plainEnvironment(), ...env }).filter(([, value]) => value !== undefined)
+  const [file, list] =
+    umask === undefined ? [tool, args] : ['sh', ['-c', `umask ${umask} && exec "$0" "$@"`, tool, ...args]]
+  return await new Promise((resolve, reject) => {
+    const child = spawn(file, list, { cwd, env: Object.fromEntries(merged), stdio: ['ignore', 'pipe', 'pipe'] })
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    child.on('error', reject)
+    child.on('spawn', () => child.pid !== undefined && started?.(child.pid))
+    child.on('close', (status) =>
+      resolve({ status, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') })
+    )
+  })
+}
+
+/** What a run that has to succeed printed; a failure shows all that it said. */
+export function succeeded({ status, stdout, stderr }: Ran): string {
+  if (status !== 0) throw new Error(`ended with status ${status}:\n${stdout}${stderr}`)
+  return stdout
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { gitlab, type GitlabPlace } from '../../src/adapters/publishers/gitlab.ts'
+import { gitlabPreflight } from '../../src/adapters/publishers/gitlab-preflight.ts'
+import { startGitlab, type FakeGitlab } from '../fakes/gitlab-server.ts'
+import { createRelease, store } from '../fakes/gitlab-state.ts'
+import { COMMIT, gitlabPlaceOf, localFiles, storedOf, TAG, wanted } from '../fakes/publisher-benches.ts'
+
+const { signal } = new AbortController()
+
+let server: FakeGitlab
+beforeEach(async () => {
+  server = await startGitlab({ commit: COMMIT })
+})
+afterEach(async () => {
+  await server[Symbol.asyncDispose]()
+  expect(server.violations).toEqual([])
+})
+
+const look = (change: Partial<GitlabPlace> = {}, names: readonly string[] = ['a.zip']) =>
+  gitlabPreflight(gitlabPlaceOf(server, change), { tag: TAG, commit: COMMIT, names }, signal)
+
+test('all is well for a job: nothing is published yet, and what cannot be seen is told', async () => {
+  const { published, unseen } = await look()
+  expect(published).toBeUndefined()
+  expect(unseen).toEqual([expect.stringContaining('whether the job token may write')])
+  expect(server.writes()).toBe(0)
+})
+
+test('all is well for a person with the role', async () => {
+  expect((await look({ token: { access: 'glpat-maintainer' } })).unseen).toEqual([expect.stringContaining('scope')])
+})
+
+test('a release that is published already is reported with its address', async () => {
+  await using local = await localFiles()
+  await using draft = await gitlab(gitlabPlaceOf(server), local.files).draft(wanted(), signal)
+  await draft.add(await local.make('a.zip', 'a'))
+  await draft.publish()
+  const before = server.writes()
+  expect((await look()).published).toBe(`${server.origins.web}/octo/demo/-/releases/${TAG}`)
+  expect(server.writes()).toBe(before)
+})
+
+test('package files and a release without them are not taken for a published release', async () => {
+  store(server.state, 'demo', TAG, 'a.zip', storedOf('a'))
+  createRelease(server.state, { tag_name: TAG }, new Date().toISOString())
+  expect((await look()).published).toBeUndefined()
+})
+
+test.each<[string, Partial<GitlabPlace>, () => unknown, string, string]>([
+  ['no token', { token: { job: '' } }, () => undefined, 'environment', 'no token'],
+  ['a job that has ended', { token: { job: 'job-old' } }, () => undefined, 'environment', '401'],
+  ['a job that is not allowed', { token: { job: 'job-unlisted' } }, () => undefined, 'environment', 'not allowed from'],
+  ['a guest', { token: { access: 'glpat-guest' } }, () => undefined, 'environment', 'role'],
+  [
+    'a project that is not there',
+    { project: '7', token: { access: 'glpat-maintainer' } },
+    () => undefined,
+    'environment',
+    '404'
+  ],
+  [
+    'a path that is not there',
+    { project: 'octo/gone', token: { access: 'glpat-maintainer' } },
+    () => undefined,
+    'environment',
+    'octo/gone'
+  ],
+  [
+    'an archived project',
+    { token: { access: 'glpat-maintainer' } },
+    () => (server.state.archived = true),
+    'environment',
+    'archived'
+  ],
+  [
+    'a registry that is off, as a person sees it',
+    { token: { access: 'glpat-maintainer' } },
+    () => (server.state.packagesEnabled = false),
+    'environment',
+    'switched off'
+  ],
+  ['a registry that is off, as a job sees it', {}, () => (server.state.packagesEnabled = false), 'environment', '403'],
+  ['a tag that is not there', {}, () => Reflect.deleteProperty(server.state.tags, TAG), 'verification', 'is not there'],
+  [
+    'a tag that means another commit',
+    {},
+    () => (server.state.tags[TAG] = { target: 'b'.repeat(40), commit: 'b'.repeat(40) }),
+    'verification',
+    'b'.repeat(40)
+  ]
+])('%s stops the run before it begins', async (_, change, prepare, kind, said) => {
+  prepare()
+  await expect(look(change)).rejects.toMatchObject({ kind, message: expect.stringContaining(said) })
+  expect(server.writes()).toBe(0)
+})
+
+test('names that GitLab refuses stop the run before anything is asked', async () => {
+  await expect(look({}, ['fine.zip', 'a b.zip'])).rejects.toMatchObject({ kind: 'input' })
+  await expect(look({}, ['a'.repeat(128)])).rejects.toMatchObject({ kind: 'input' })
+  expect(server.log).toEqual([])
+})

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { realTools } from '../../scripts/tools.ts'
+import type { World } from '../../src/commands/world.ts'
+import { Failure } from '../../src/errors.ts'
+import type { InputName } from '../../src/inputs.ts'
+import { main } from '../../src/main.ts'
+import { program, slipway, succeeded } from '../fakes/cli.ts'
+import { fakeClusters } from '../fakes/clusters.ts'
+import { recordingHost, type RecordingHost } from '../fakes/recording-host.ts'
+import { HELLO, repository, workspace } from '../fakes/repository.ts'
+
+// A cluster boots in a few seconds where nothing else runs.
+jest.setTimeout(300_000)
+
+const stack = new AsyncDisposableStack()
+afterAll(() => stack.disposeAsync())
+
+let place: string
+let work: string
+let before: string | undefined
+beforeAll(async () => {
+  place = stack.use(await workspace()).path
+  work = join(place, 'work')
+  await repository(work, HELLO)
+  const { path } = await realTools(() => undefined).tool('cosign', undefined, AbortSignal.timeout(250_000))
+  const args = ['generate-key-pair', '--output-key-prefix', join(place, 'key')]
+  succeeded(await program([path, ...args], { cwd: place, env: { COSIGN_PASSWORD: 'canary' } }))
+  before = process.env['COSIGN_PASSWORD']
+  process.env['COSIGN_PASSWORD'] = 'canary'
+})
+afterAll(() => {
+  if (before === undefined) delete process.env['COSIGN_PASSWORD']
+  else process.env['COSIGN_PASSWORD'] = before
+})
+
+/** A release of HELLO with a proof that it does not need, in this process, with some of the world changed. */
+async function release(host: RecordingHost, change: (world: World) => World): Promise<number> {
+  const flags: Partial<Record<InputName, string>> = {
+    out: join(place, 'out'),
+    to: join(place, 'releases'),
+    targets: 'linux/amd64,linux/arm64,windows/amd64',
+    kubernetes: '1.37',
+    suites: 'smi',
+    'sign-key': join(place, 'key.key')
+  }
+  const read = (name: InputName) => {
+    const text = flags[name]
+    return text === undefined ? undefined : { text, from: `--${name}` }
+  }
+  return await main(
+    () => ({ command: 'release', operands: [], read }),
+    () => host,
+    { print: () => undefined },
+    {
+      change: (world) =>
+        change({
+          ...world,
+          cwd: work,
+          buildEnv: () => world.buildEnv(work),
+          event: { kind: 'local' },
+          surroundings: {
+            ...world.surroundings,
+            event: { kind: 'local' },
+            hasKey: false,
+            hasIdentity: false,
+            repository: undefined
+          }
+        })
+    }
+  )
+}
+
+/** A gate that opens once, and a wait for it that says what never came instead of waiting for ever. */
+function latch(what: string) {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  return {
+    open: resolve,
+    async wait(): Promise<void> {
+      const late = AbortSignal.timeout(60_000)
+      const never = new Promise<never>((_, reject) =>
+        late.addEventListener('abort', () => reject(new Failure('command', `${what} never began`)))
+      )
+      await Promise.race([promise, never])
+    }
+  }
+}
+
+test('a cluster boots while targets compile, and when its trial fails nothing is signed or published', async () => {
+  const clusters = fakeClusters(async () => ({ status: 500, body: { message: 'out of order' }, warnings: [] }))
+  const [booting, compiling] = [latch('the cluster'), latch('a compile')]
+  const signed: string[] = []
+  const host = recordingHost()
+
+  // The compiler waits for the cluster and the cluster for the compiler: one after the other would never end.
+  const status = await release(host, (world) => ({
+    ...world,
+    processes: {
+      ...world.processes,
+      async run(argv, options) {
+        if (argv[1] === 'build') {
+          compiling.open()
+          await booting.wait()
+        }
+        return await world.processes.run(argv, options)
+      }
+    },
+    clusters: () => ({
+      async create(kubernetes, signal) {
+        booting.open()
+        await compiling.wait()
+        return await clusters.create(kubernetes, signal)
+      }
+    }),
+    async signer(...asked) {
+      const signer = await world.signer(...asked)
+      return { ...signer, sign: async (path, ...rest) => void signed.push(path, ...rest.map(String)) }
+    }
+  }))
+
+  expect(status).toBe(5)
+  expect(host.lines.join('\n')).toMatch(/error: 1 of 1 trials failed\nsmi on v1\.37\.0: not true: /)
+  expect(host.events.filter((event) => event.startsWith('done build'))).toHaveLength(3)
+  expect(host.events.filter((event) => /^\w+ (sign|publish|verify) /.test(event))).toEqual([])
+  expect({ open: clusters.open, created: clusters.created, signed }).toEqual({
+    open: [],
+    created: ['1.37'],
+    signed: []
+  })
+  expect(await readdir(place)).not.toContain('releases')
+  expect((await readdir(join(place, 'out'))).filter((name) => name.endsWith('.sigstore.json'))).toEqual([])
+
+  const report = JSON.parse(await readFile(join(place, 'out/report/compatibility.json'), 'utf8')) as unknown
+  expect(report).toMatchObject({ outcome: 'failed', verdicts: [{ trial: { suite: 'smi' }, outcome: 'failed' }] })
+  expect(await readFile(join(place, 'out/report/junit.xml'), 'utf8')).toContain('<failure')
+  expect(host.summaries.join('\n')).toMatch(/\| smi \| v1\.37\.0 .*\*\*failed\*\*/)
+})
+
+test('the next run proves again, compiles nothing again, and signs and publishes only after the proof', async () => {
+  const host = recordingHost()
+  const status = await release(host, (world) => world)
+
+  expect(host.lines.filter((line) => line.startsWith('error'))).toEqual([])
+  expect(status).toBe(0)
+  expect(host.events.filter((event) => /^\w+ (build|package) /.test(event) && !event.startsWith('begin'))).toEqual(
+    host.events.filter((event) => /^reused (build|package) /.test(event))
+  )
+  const at = (event: RegExp): number => host.events.findIndex((seen) => event.test(seen))
+  const steps = [
+    /^begin cluster/,
+    /^done cluster/,
+    /^done prove smi/,
+    /^begin sign/,
+    /^done sign/,
+    /^begin publish/,
+    /^done verify/
+  ]
+  expect(steps.map(at)).toEqual(steps.map(at).sort((a, b) => a - b))
+  expect(at(/^begin cluster/)).toBeGreaterThanOrEqual(0)
+  expect(await readdir(join(place, 'releases'))).toEqual(['latest', 'v1.0.0'])
+  succeeded(await slipway(['verify', join(place, 'releases/v1.0.0'), '--key', join(place, 'key.pub')], { cwd: place }))
+})
+
+test('a run after that makes no cluster and writes nothing', async () => {
+  const host = recordingHost()
+  const refuse = (what: string) => (): never => {
+    throw new Error(`${what} is not needed`)
+  }
+  const status = await release(host, (world) => ({
+    ...world,
+    clusters: () => ({ create: refuse('a cluster') }),
+    signer: refuse('a signer')
+  }))
+  expect(host.lines.filter((line) => line.startsWith('error'))).toEqual([])
+  expect(status).toBe(0)
+  expect(host.events.filter((event) => /^(done|failed)/.test(event))).toEqual(['done verify v1.0.0'])
+})

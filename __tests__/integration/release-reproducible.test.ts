@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { meshCanary } from '../../scripts/examples.ts'
+import { realTools, toolCacheFolder } from '../../scripts/tools.ts'
+import { plainEnvironment, program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
+import { git, workspace } from '../fakes/repository.ts'
+
+// Where the second build cache is empty, two targets are compiled from nothing.
+jest.setTimeout(1_200_000)
+
+const RELEASE = ['release', '--targets', 'linux/amd64,windows/amd64', '--kubernetes', 'none', '--to']
+const FULL = process.env['SLIPWAY_TEST'] === 'full'
+
+const stack = new AsyncDisposableStack()
+afterAll(() => stack.disposeAsync())
+
+/** The workspace; below it the keys, and two releases of one commit. */
+let place: string
+let cosign: string
+let keys: { readonly private: string; readonly public: string; readonly other: string }
+let runs: readonly [Ran, Ran]
+
+beforeAll(async () => {
+  place = stack.use(await workspace()).path
+  cosign = (await realTools(() => undefined).tool('cosign', undefined, AbortSignal.timeout(1_000_000))).path
+  await mkdir(join(place, 'keys'))
+  const pair = async (name: string): Promise<string> => {
+    const env = { COSIGN_PASSWORD: 'canary' }
+    const args = ['generate-key-pair', '--output-key-prefix', join(place, 'keys', name)]
+    succeeded(await program([cosign, ...args], { cwd: place, env }))
+    return join(place, 'keys', name)
+  }
+  const [one, other] = [await pair('one'), await pair('other')]
+  keys = { private: await readFile(`${one}.key`, 'utf8'), public: `${one}.pub`, other: `${other}.pub` }
+  runs = await twoRuns()
+})
+
+/** Two people, two machines as far as a program can tell, one commit. */
+async function twoRuns(): Promise<readonly [Ran, Ran]> {
+  const [first, second] = [join(place, 'one'), join(place, 'zwei mit Leerzeichen/é/deep')]
+  await meshCanary(first)
+  await mkdir(dirname(second), { recursive: true })
+  await git(place, 'clone', '--quiet', '--depth=1', '--branch=v1.1.0', `file://${first}`, second)
+  const key = { COSIGN_PRIVATE_KEY: keys.private, COSIGN_PASSWORD: 'canary' }
+  return [
+    await slipway([...RELEASE, '../first'], {
+      cwd: first,
+      umask: '077',
+      env: { ...key, TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'C' }
+    }),
+    await slipway([...RELEASE, join(place, 'second'), '--out', join(place, 'elsewhere')], {
+      cwd: second,
+      umask: '002',
+      env: {
+        ...key,
+        GOCACHE: secondCache(),
+        GOMODCACHE: plainEnvironment()['GOMODCACHE'] ?? (await goEnv('GOMODCACHE')),
+        TMPDIR: await folder('tmp'),
+        HOME: await folder('home'),
+        RUNNER_TOOL_CACHE: toolCacheFolder(),
+        TZ: 'America/St_Johns',
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: 'tr_TR.UTF-8',
+        SOURCE_DATE_EPOCH: '1',
+        GOAMD64: 'v3',
+        GOFLAGS: '-tags=extra -ldflags=-X=main.version=leak'
+      }
+    })
+  ]
+}
+
+/** Kept between runs of the tests beside the tools: from nothing it takes two minutes of every core. */
+const secondCache = (): string => (FULL ? join(place, 'go-build') : join(toolCacheFolder(), '../go-build-of-tests'))
+
+async function folder(name: string): Promise<string> {
+  await mkdir(join(place, name))
+  return join(place, name)
+}
+
+const goEnv = async (name: string): Promise<string> =>
+  succeeded(await program(['go', 'env', name], { cwd: place })).trim()
+
+const released = (which: 'first' | 'second'): string => join(place, which, 'v1.1.0')
+
+/** A copy of the release in which a downloader finds something else. */
+async function changed(change: (folder: string) => Promise<unknown>): Promise<string> {
+  const copy = join(place, 'changed')
+  await rm(copy, { recursive: true, force: true })
+  await cp(released('first'), copy, { recursive: true })
+  await change(copy)
+  return copy
+}
+
+const edit = (name: string, how: (bytes: Buffer) => Buffer) => async (folder: string) =>
+  writeFile(join(folder, name), how(await readFile(join(folder, name))))
+
+const flip = (at: number) => (bytes: Buffer) => {
+  const copy = Buffer.from(bytes)
+  copy[at] = (copy[at] ?? 0) ^ 1
+  return copy
+}
+
+describe('one commit, released twice in different folders, caches, clones, clocks, languages and umasks', () => {
+  test('gives two releases', async () => {
+    for (const run of runs) succeeded(run)
+    // The second compiler had a cache of its own, and used it.
+    expect((await readdir(secondCache())).length).toBeGreaterThan(200)
+  })
+
+  test('gives the same bytes in every reproducible file', async () => {
+    const names = (await readdir(released('first'))).sort()
+    expect(names).toEqual([
+      'checksums.txt',
+      'checksums.txt.sigstore.json',
+      'mesh-canary_1.1.0_linux_amd64.cdx.json',
+      'mesh-canary_1.1.0_linux_amd64.tar.gz',
+      'mesh-canary_1.1.0_windows_amd64.cdx.json',
+      'mesh-canary_1.1.0_windows_amd64.zip',
+      'release.json'
+    ])
+    expect((await readdir(released('second'))).sort()).toEqual(names)
+    const reproducible = names.filter((name) => name !== 'checksums.txt.sigstore.json')
+    const digests = (which: 'first' | 'second') =>
+      Promise.all(
+        reproducible.map(async (name) => {
+          const bytes = await readFile(join(released(which), name))
+          return `${createHash('sha256').update(bytes).digest('hex')}  ${name}`
+        })
+      )
+    expect(await digests('second')).toEqual(await digests('first'))
+  })
+
+  test('is signed twice, and the signature of each is good for the other', async () => {
+    for (const which of ['first', 'second'] as const) {
+      const other = released(which === 'first' ? 'second' : 'first')
+      succeeded(await verifyBlob(join(other, 'checksums.txt'), join(released(which), 'checksums.txt.sigstore.json')))
+    }
+  })
+})
+
+const verifyBlob = (file: string, bundle: string): Promise<Ran> =>
+  program([cosign, 'verify-blob', '--key', keys.public, '--insecure-ignore-tlog', '--bundle', bundle, file], {
+    cwd: place
+  })
+
+describe('a stranger with the public key and ordinary tools', () => {
+  test('finds every checksum right with sha256sum', async () => {
+    const said = succeeded(await program(['sha256sum', '-c', 'checksums.txt'], { cwd: released('first') }))
+    expect(said.trim().split('\n')).toHaveLength(4)
+    expect(said).toMatch(/^(\S+: OK\n){4}$/)
+  })
+
+  test('is told by cosign that checksums.txt is ours, and that it is not with one byte changed', async () => {
+    const bundle = join(released('first'), 'checksums.txt.sigstore.json')
+    const good = await verifyBlob(join(released('first'), 'checksums.txt'), bundle)
+    expect(good).toMatchObject({ status: 0, stderr: expect.stringContaining('Verified OK') })
+    const folder = await changed(edit('checksums.txt', flip(0)))
+    expect((await verifyBlob(join(folder, 'checksums.txt'), bundle)).status).not.toBe(0)
+  })
+})
+
+describe('slipway verify', () => {
+  const verify = (folder: string, key = keys.public): Promise<Ran> =>
+    slipway(['verify', folder, '--key', key], { cwd: place })
+
+  test('accepts the release, and the folder in which it was made', async () => {
+    const said = succeeded(await verify(released('first')))
+    expect(said).toContain('the signature is by the expected key; 4 files have the signed digests')
+    succeeded(await verify(join(place, 'elsewhere')))
+  })
+
+  test.each([
+    [
+      'an archive with one byte changed',
+      edit('mesh-canary_1.1.0_linux_amd64.tar.gz', flip(5000)),
+      /mesh-canary_1\.1\.0_linux_amd64\.tar\.gz is sha256 [0-9a-f]{64}, and checksums\.txt says [0-9a-f]{64}/
+    ],
+    [
+      'a missing archive',
+      (folder: string) => rm(join(folder, 'mesh-canary_1.1.0_windows_amd64.zip')),
+      /mesh-canary_1\.1\.0_windows_amd64\.zip is missing/
+    ],
+    [
+      'a file that nobody signed',
+      (folder: string) => writeFile(join(folder, 'mesh-canary_1.1.0_linux_arm64.tar.gz'), 'x'),
+      /mesh-canary_1\.1\.0_linux_arm64\.tar\.gz is in no signed list/
+    ],
+    ['changed checksums', edit('checksums.txt', flip(3)), /checksums\.txt/],
+    [
+      'a changed bundle',
+      edit('checksums.txt.sigstore.json', (bytes) => {
+        const bundle = JSON.parse(bytes.toString()) as { messageSignature: { signature: string } }
+        const signature = flip(20)(Buffer.from(bundle.messageSignature.signature, 'base64')).toString('base64')
+        return Buffer.from(JSON.stringify({ ...bundle, messageSignature: { ...bundle.messageSignature, signature } }))
+      }),
+      /checksums\.txt/
+    ],
+    [
+      'no signature',
+      (folder: string) => rm(join(folder, 'checksums.txt.sigstore.json')),
+      /has no checksums\.txt\.sigstore\.json/
+    ]
+  ])('refuses %s', async (_, change, why) => {
+    const run = await verify(await changed(change))
+    expect(run).toMatchObject({ status: 5, stdout: expect.stringMatching(why) })
+    expect(run.stdout).toMatch(/^error: /m)
+    expect(run.stdout).not.toMatch(/^\s+at |bug in Slipway/m)
+  })
+
+  test('refuses a release that somebody else signed', async () => {
+    expect(await verify(released('first'), keys.other)).toMatchObject({ status: 5 })
+  })
+
+  test('does not believe a release without being told who must have signed', async () => {
+    const run = await slipway(['verify', released('first')], { cwd: place })
+    expect(run).toMatchObject({ status: 2, stdout: expect.stringContaining('nobody said who must have signed') })
+  })
+})

@@ -1,0 +1,139 @@
+/**
+ * A release that is hit by a signal at a chosen point, in a process of its own: every change of the file system, every
+ * request (before it is sent, and when its answer has arrived), every tool (before it starts, while it runs, when it has
+ * ended). `SLIPWAY_KILL` holds the orders as JSON. It is the shipped program, with tracing put around its adapters.
+ */
+import { appendFileSync, writeSync } from 'node:fs'
+import { basename } from 'node:path'
+import { preflight } from '../../src/adapters/publishers/github-preflight.ts'
+import { github } from '../../src/adapters/publishers/github.ts'
+import { local } from '../../src/adapters/hosts/local.ts'
+import { processes } from '../../src/adapters/process.ts'
+import { main } from '../../src/main.ts'
+import type { Argv, RunOptions } from '../../src/ports.ts'
+import { traced } from '../fakes/traced.ts'
+import { standInSigner } from './signer.ts'
+
+export interface Orders {
+  readonly flags: Readonly<Record<string, string>>
+  /** Folders whose names differ from run to run, and the word for each in the names of points. */
+  readonly places: Readonly<Record<string, string>>
+  /** Each point that is reached is appended to this file, a line each. */
+  readonly list: string
+  readonly at?: string
+  readonly with?: 'SIGKILL' | 'SIGTERM' | 'SIGINT'
+  readonly github?: { readonly api: string; readonly uploads: string }
+  /** PKCS #8 in PEM; without it the real cosign signs. */
+  readonly standIn?: string
+  /** Starts, at the point, a tool that does not listen to SIGTERM, and has all the patience with it. */
+  readonly stubborn?: boolean
+}
+
+const orders = JSON.parse(process.env['SLIPWAY_KILL'] ?? '') as Orders
+const reached = new Map<string, number>()
+
+/** Names a point by what it does and the how-manieth of its kind it is, so that the order of side branches is no matter. */
+function reach(what: string): void {
+  const kind = Object.entries(orders.places)
+    .reduce((text, [folder, word]) => text.replaceAll(folder, word), what)
+    // A report's record is named by what it tells, and that includes where the release is to be seen.
+    .replace(/steps\/report-[0-9a-f]+/, 'steps/report')
+    .replaceAll(/\.slipway-(tmp|scratch|lock)-\d+-\d+-[0-9a-f]{8}-[0-9a-f]{8}/g, '.slipway-$1')
+  const nth = (reached.get(kind) ?? 0) + 1
+  reached.set(kind, nth)
+  const point = `${kind} #${nth}`
+  appendFileSync(orders.list, `${point}\n`)
+  if (point !== orders.at) return
+  if (orders.stubborn) beStubborn()
+  else process.kill(process.pid, orders.with ?? 'SIGKILL')
+}
+
+const fs = traced((operation, args) => {
+  const [path, second] = args
+  if (operation === 'open' && second === 'r') return
+  reach([operation, path, ...(operation === 'rename' ? ['->', second] : [])].join(' '))
+})
+
+const own = processes(orders.stubborn ? { graceMs: 3_600_000 } : {})
+
+function nameOf([tool, ...args]: Argv, { env }: RunOptions): string {
+  return [basename(tool), args[0], env['GOOS'], env['GOARCH']].filter(Boolean).join(' ')
+}
+
+const run: typeof own.run = async (argv, options) => {
+  // git is only asked, and what asks changes nothing.
+  if (basename(argv[0]) === 'git') return own.run(argv, options)
+  const name = nameOf(argv, options)
+  reach(`before ${name}`)
+  const running = own.run(argv, options)
+  running.catch(() => undefined)
+  // It was started in the same turn: it runs.
+  reach(`during ${name}`)
+  const output = await running
+  reach(`after ${name}`)
+  return output
+}
+
+const start: typeof own.start = async (argv, options) => {
+  reach(`before start ${basename(argv[0])}`)
+  const service = await own.start(argv, options)
+  reach(`after start ${basename(argv[0])}`)
+  return service
+}
+
+const request: typeof fetch = async (input, init) => {
+  const { pathname, search } = new URL(input instanceof Request ? input.url : input)
+  const name = `${init?.method ?? 'GET'} ${pathname}${search}`
+  reach(`before ${name}`)
+  const response = await fetch(input, init)
+  reach(`after ${name}`)
+  return response
+}
+
+/** A tool that only SIGKILL ends; says on standard output when it stands. */
+function beStubborn(): void {
+  const script = `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.error('up')`
+  const env = { PATH: process.env['PATH'] ?? '' }
+  const onLine = (): void => void writeSync(1, 'stubborn\n')
+  own.run([process.execPath, '-e', script], { env, onLine }).catch(() => undefined)
+}
+
+process.exitCode = await main(
+  () => ({
+    command: 'release',
+    operands: [],
+    read: (name) => (orders.flags[name] === undefined ? undefined : { text: orders.flags[name], from: `--${name}` })
+  }),
+  () => local(process.stdout),
+  { print: (text) => void process.stdout.write(`${text}\n`) },
+  {
+    fs,
+    fetch: request,
+    processes: { ...own, run, start },
+    change(world) {
+      world.signal.addEventListener('abort', () => void writeSync(1, 'understood\n'))
+      const { github: where, standIn } = orders
+      return {
+        ...world,
+        ...(standIn !== undefined && {
+          signer: (_, files) => Promise.resolve(standInSigner(files, standIn)),
+          refuseUnreadableKey: () => Promise.resolve()
+        }),
+        ...(where && {
+          async publisher({ tag }, plan, _, files) {
+            // As src/world.ts does it, but for the waits, and for the origin of uploads, which the fake has apart.
+            const place = {
+              ...where,
+              token: 'ghs_writer',
+              repository: 'octo/demo',
+              fetch: request,
+              timing: { second: 2, pace: 0, patience: 10_000 }
+            }
+            await preflight(place, { tag, commit: plan.commit, names: ['checksums.txt'] }, world.signal)
+            return github(place, files)
+          }
+        })
+      }
+    }
+  }
+)

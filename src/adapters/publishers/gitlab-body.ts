@@ -1,0 +1,38 @@
+/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Empty where it broke, or `broken`. */
+export async function textOf(
+  response: Response,
+  patience: number,
+  broken?: (cause: unknown) => Error
+): Promise<string> {
+  const parts: Uint8Array[] = []
+  try {
+    for await (const part of pieces(response, patience)) parts.push(part)
+  } catch (cause) {
+    if (broken) throw broken(cause)
+  }
+  return Buffer.concat(parts).toString()
+}
+
+/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
+export async function* pieces(response: Response, patience: number): AsyncGenerator<Uint8Array> {
+  const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader()
+  if (!reader) return
+  try {
+    for (;;) {
+      const stalled = Promise.withResolvers<never>()
+      const timer = setTimeout(
+        () => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')),
+        patience
+      )
+      try {
+        const { done, value } = await Promise.race([reader.read(), stalled.promise])
+        if (done) return
+        yield value
+      } finally {
+        clearTimeout(timer)
+      }
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}

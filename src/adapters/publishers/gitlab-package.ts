@@ -1,0 +1,146 @@
+import { Failure } from '../../errors.ts'
+import type { RemoteFile } from '../../ports.ts'
+import { pieces } from './gitlab-body.ts'
+import type { Client } from './gitlab-client.ts'
+import { explained, isMissing, isPassing, Refused } from './gitlab-errors.ts'
+
+/** A file of a package, as GitLab lists it. There may be several of one name: GitLab serves the newest. */
+export interface Row {
+  readonly id: number
+  readonly package_id: number
+  readonly file_name: string
+  readonly size: number
+  /** Null for files from before GitLab kept it. */
+  readonly file_sha256: string | null
+}
+
+/** One version of a generic package: the files of one tag. */
+export interface Shelf {
+  readonly version: string
+  /** Encoded, below the project. */
+  pathOf(file: string): string
+  /** Its files as they were last seen, the oldest first. */
+  rows(): readonly Row[]
+  /** Its files now, the oldest first; [] when there is no such package. */
+  look(signal: AbortSignal): Promise<readonly Row[]>
+  /** What GitLab said of a file that it has just taken: finds the package even where it is not listed. */
+  learn(row: Row): void
+}
+
+export const genericPath = (...parts: readonly string[]): string =>
+  `packages/generic/${parts.map(encodeURIComponent).join('/')}`
+
+export function shelfOf(client: Client, name: string, version: string): Shelf {
+  let id: number | undefined
+  let known: readonly Row[] = []
+  const list = async (signal: AbortSignal): Promise<readonly Row[]> => {
+    id ??= await idOf(client, name, version, signal)
+    if (id === undefined) return []
+    try {
+      const rows = (await client.list(`packages/${id}/package_files`, {}, signal)) as readonly Row[]
+      return [...rows].sort((a, b) => a.id - b.id)
+    } catch (error) {
+      if (!isMissing(error)) throw error
+      // Deleted since, or not known everywhere yet.
+      id = undefined
+      return []
+    }
+  }
+  return {
+    version,
+    pathOf: (file) => genericPath(name, version, file),
+    rows: () => known,
+    async look(signal) {
+      try {
+        return (known = await list(signal))
+      } catch (error) {
+        throw explained(error, `cannot list the files of the package ${name} ${version}`, signal)
+      }
+    },
+    learn: (row) => void (id = row.package_id)
+  }
+}
+
+interface ListedPackage {
+  readonly id: number
+  readonly name: string
+  readonly version: string
+  readonly package_type: string
+}
+
+async function idOf(client: Client, name: string, version: string, signal: AbortSignal): Promise<number | undefined> {
+  // GitLab looks for parts of the name, and an older one does not know `package_version`.
+  const query = { package_type: 'generic', package_name: name, package_version: version }
+  const all = (await client.list('packages', query, signal)) as readonly ListedPackage[]
+  return all.find((each) => each.package_type === 'generic' && each.name === name && each.version === version)?.id
+}
+
+/** The files that a download gets: the newest of each name. */
+export function served(rows: readonly Row[]): readonly RemoteFile[] {
+  const newest = new Map(rows.map((row) => [row.file_name, row]))
+  return [...newest.values()].map(({ file_name: name, size, file_sha256 }) => ({
+    name,
+    size,
+    sha256: file_sha256 ?? undefined
+  }))
+}
+
+const RESUMES = 3
+
+/**
+ * The bytes of a package's file through the API, streamed; storage behind a redirect does not see the token. A broken
+ * connection is resumed where it broke, a few times.
+ */
+export async function* bytesOf(
+  client: Client,
+  path: string,
+  { name, size }: RemoteFile,
+  signal: AbortSignal
+): AsyncGenerator<Uint8Array> {
+  const doing = `cannot download ${name}`
+  let done = 0
+  for (let attempt = 0; ; attempt++) {
+    let answered = false
+    try {
+      const headers = done > 0 ? { range: `bytes=${done}-` } : {}
+      const response = await client.ask({ method: 'GET', path, headers }, signal)
+      answered = true
+      // A server that does not know ranges starts over.
+      let skip = response.status === 206 ? 0 : done
+      for await (const chunk of pieces(response, client.patience)) {
+        signal.throwIfAborted()
+        const fresh = chunk.subarray(Math.min(skip, chunk.length))
+        skip -= chunk.length - fresh.length
+        done += fresh.length
+        if (fresh.length > 0) yield fresh
+      }
+      if (done === size) return
+      throw new Failure('host', `${doing}: ${done} bytes came, ${size} were announced`)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (error instanceof Failure) throw error
+      if (attempt < RESUMES && (answered || isPassing(error))) await client.wait(attempt + 1, signal)
+      else if (answered) {
+        throw new Failure('host', `${doing}: the connection broke after ${done} of ${size} bytes`, {
+          hint: 'Check the network; run again.',
+          cause: error
+        })
+      } else throw explained(error, doing, signal)
+    }
+  }
+}
+
+/** Removes a file that this run has just made, when the token may; says whether it is gone. */
+export async function withdraw(client: Client, row: Row, signal: AbortSignal): Promise<boolean> {
+  const path = `packages/${row.package_id}/package_files/${row.id}`
+  try {
+    await client.tell({ method: 'DELETE', path }, signal)
+    return true
+  } catch (error) {
+    signal.throwIfAborted()
+    if (isMissing(error)) return true
+    // Deleting asks for the role Maintainer, which the user of a job need not have.
+    if (error instanceof Refused) return false
+    throw error
+  }
+}

@@ -1,0 +1,119 @@
+import { Failure } from '../../errors.ts'
+import type { Published, RemoteFile } from '../../ports.ts'
+import type { Client } from './gitlab-client.ts'
+import { explained, isMissing } from './gitlab-errors.ts'
+import { bytesOf, genericPath, served, shelfOf } from './gitlab-package.ts'
+
+export interface Link {
+  readonly id: number
+  readonly name: string
+  readonly url: string
+}
+
+export interface Release {
+  readonly tag_name: string
+  readonly name: string
+  readonly description: string | null
+  readonly released_at: string
+  /** Absent for who may not read the code. */
+  readonly commit?: { readonly id: string } | null
+  readonly assets: { readonly links: readonly Link[] }
+  readonly _links?: { readonly self?: string }
+}
+
+/** Ends the description of our releases, unseen in rendered Markdown: the commit, and how many files belong to it. */
+export const markOf = (commit: string, files: number): string => `<!-- slipway ${commit} ${files} -->`
+const MARK = /<!-- slipway ([0-9a-f]{40}) (\d+) -->\s*$/
+
+export const markIn = (release: Release): { readonly commit: string; readonly files: number } | undefined => {
+  const [, commit, files] = MARK.exec(release.description ?? '') ?? []
+  return commit === undefined ? undefined : { commit, files: Number(files) }
+}
+
+export const pathOfRelease = (tag: string): string => `releases/${encodeURIComponent(tag)}`
+
+/** The release of a tag as GitLab has it, whole or not; undefined when there is none. */
+export async function releaseOf(client: Client, tag: string, signal: AbortSignal): Promise<Release | undefined> {
+  try {
+    return (await client.json({ method: 'GET', path: pathOfRelease(tag) }, signal)) as Release
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw explained(error, `cannot look for the release ${tag}`, signal)
+  }
+}
+
+/** A file that a release links: where it lies in this project's registry. */
+interface Linked {
+  readonly packageName: string
+  readonly version: string
+  readonly name: string
+}
+
+/** What a release leads to, looked up. */
+export interface Standing {
+  readonly release: Release
+  /** The files of the package registry that it links, as a download gets them; undefined where the file is gone. */
+  readonly files: ReadonlyMap<string, { readonly file: RemoteFile | undefined; readonly path: string }>
+  /** Whether all that belongs to it is linked and there. */
+  readonly whole: boolean
+}
+
+/**
+ * Looks up what a release links. One of ours says how many files belong to it; one that somebody else wrote is whole
+ * when it links any of our package files, and all that it links are there.
+ */
+export async function standingOf(client: Client, release: Release, signal: AbortSignal): Promise<Standing> {
+  const prefix = await client.address('packages/generic/', signal)
+  const linked = release.assets.links.flatMap(({ url }) => linkedBy(url, prefix) ?? [])
+  const files = new Map<string, { file: RemoteFile | undefined; path: string }>()
+  const packages = new Map(
+    linked.map(({ packageName, version }) => [`${packageName}/${version}`, { packageName, version }])
+  )
+  for (const { packageName, version } of packages.values()) {
+    const there = served(await shelfOf(client, packageName, version).look(signal))
+    for (const each of linked.filter((link) => link.packageName === packageName && link.version === version)) {
+      const path = genericPath(packageName, version, each.name)
+      files.set(each.name, { file: there.find(({ name }) => name === each.name), path })
+    }
+  }
+  const present = [...files.values()].every(({ file }) => file !== undefined)
+  return { release, files, whole: present && files.size >= Math.max(1, markIn(release)?.files ?? 1) }
+}
+
+function linkedBy(url: string, prefix: string): Linked | undefined {
+  if (!url.startsWith(prefix)) return undefined
+  try {
+    const [packageName, version, name, ...more] = url.slice(prefix.length).split('/').map(decodeURIComponent)
+    if (!packageName || !version || !name || more.length > 0) return undefined
+    return { packageName, version, name }
+  } catch {
+    return undefined
+  }
+}
+
+/** A release with its files as the port shows it. */
+export function asPublished(client: Client, { release, files }: Standing, url: string, signal: AbortSignal): Published {
+  return {
+    tag: release.tag_name,
+    url: release._links?.self ?? url,
+    files: [...files.values()].flatMap(({ file }) => file ?? []),
+    download(name) {
+      const { file, path } = files.get(name) ?? {}
+      if (!file || path === undefined) {
+        throw new Failure('host', `the release ${release.tag_name} has no file ${JSON.stringify(name)}`)
+      }
+      return bytesOf(client, path, file, signal)
+    }
+  }
+}
+
+/** The release that GitLab calls the latest: that with the latest date, whatever its version. */
+export async function latestOf(client: Client, signal: AbortSignal): Promise<Release | undefined> {
+  const query = { order_by: 'released_at', sort: 'desc', per_page: '1' }
+  try {
+    const found = (await client.json({ method: 'GET', path: 'releases', query }, signal)) as readonly Release[]
+    return found[0]
+  } catch (error) {
+    throw explained(error, 'cannot look for the latest release', signal)
+  }
+}

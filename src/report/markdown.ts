@@ -1,0 +1,24 @@
+/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line. */
+export const md = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
+
+/** Text from elsewhere as inline code, in a table or out of it. */
+export function code(text: string): string {
+  const shown = visible(text).replaceAll('|', '\\|')
+  const fence = '`'.repeat(longest(shown) + 1)
+  return /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`
+}
+
+/** Lines as a block of code that nothing in them ends. */
+export function block(language: string, text: string): readonly string[] {
+  const fence = '`'.repeat(Math.max(3, longest(text) + 1))
+  return [`${fence}${language}`, text, fence]
+}
+
+/** At most so much of what a check saw: the whole stands in compatibility.json. */
+export const short = (text: string, length = 600): string =>
+  text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text
+
+const longest = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+
+/** One line, and nothing in it that hides or turns text. */
+const visible = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd')
