@@ -43,7 +43,7 @@ export function chosen<T>(
 }
 
 /** From Slipway's own toolchain, so that both start the same programs. */
-async function programs(tools: Toolchain, signal: AbortSignal): Promise<Programs> {
+export async function programs(tools: Toolchain, signal: AbortSignal): Promise<Programs> {
   const names = ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubectl'] as const
   const find = async (name: ToolName) => [name, (await tools.tool(name, KUBERNETES, signal)).path] as const
   return Object.fromEntries(await Promise.all(names.map(find))) as Programs

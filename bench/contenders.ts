@@ -111,7 +111,7 @@ export const glue = (programs: Programs): Contender => ({
   answered: async ({ home }) => (await readFile(join(home, 'answers'), 'utf8')).split('\n').length
 })
 
-const GLUE = fileURLToPath(new URL('./glue/glue.ts', import.meta.url))
+export const GLUE = fileURLToPath(new URL('./glue/glue.ts', import.meta.url))
 
 /** The same flags, archives, checksums and signature as Slipway makes. */
 export const goreleaserConfig = (setting: Setting) => ({

@@ -37,7 +37,7 @@ export async function actionlint(): Promise<Subject> {
 
 /** A program that speaks SMI and talks to Kubernetes: there is something to prove. */
 export const meshCanary = async (): Promise<Subject> =>
-  subject('mesh-canary', '.', MESH_CANARY, 'https://example.com/mesh-canary', {
+  subject('mesh-canary', '.', MESH_CANARY, 'https://example.com/examples/mesh-canary', {
     command: 'main.go',
     library: 'internal/splits/weights.go'
   })

@@ -1,6 +1,6 @@
 /** Bundles each entry point with ncc into dist/NAME. ncc's output is the same bytes on every machine. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,23 +13,16 @@ interface Module {
 const scratch = mkdtempSync(join(tmpdir(), 'bundle-'))
 try {
   for (const name of ['action', 'cli']) {
-    rmSync(join('dist', name), { recursive: true, force: true })
+    const made = join(scratch, name)
     const statistics = join(scratch, `${name}.json`)
     const ncc = join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
-    const args = [
-      ncc,
-      'build',
-      `src/${name}.ts`,
-      '-o',
-      `dist/${name}`,
-      '--no-cache',
-      '--quiet',
-      '--stats-out',
-      statistics
-    ]
+    const args = [ncc, 'build', `src/${name}.ts`, '-o', made, '--no-cache', '--quiet', '--stats-out', statistics]
     execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
     const { modules } = JSON.parse(readFileSync(statistics, 'utf8')) as { modules: readonly Module[] }
-    writeFileSync(join('dist', name, 'licenses.txt'), licenses(packagesOf(modules)))
+    writeFileSync(join(made, 'licenses.txt'), licenses(packagesOf(modules)))
+    // Last, so that sources that cannot be bundled leave the bundle that is there.
+    rmSync(join('dist', name), { recursive: true, force: true })
+    cpSync(made, join('dist', name), { recursive: true })
   }
 } finally {
   rmSync(scratch, { recursive: true })

@@ -17,7 +17,7 @@ import type { Json, Artifact, Trial, Verdict } from './model.ts'
 import type { Ledger } from './ledger.ts'
 import { together, type Start } from './parallel.ts'
 import type { ArchivePlan, Plan, PublicationPlan } from './plan.ts'
-import type { Clusters, Published, Publisher, Signer } from './ports.ts'
+import type { Cluster, Clusters, Published, Publisher, Signer } from './ports.ts'
 import { manifest } from './report/manifest.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -175,7 +175,7 @@ async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSign
   }
 }
 
-/** Boots one cluster a Kubernetes version, only when a verdict is missing, and runs its trials on it one after another. */
+/** Boots one cluster a Kubernetes version, only when a verdict is missing, and runs its trials on it side by side. */
 async function proveAll(plan: Plan, tools: Tools, signal: AbortSignal): Promise<readonly Verdict[]> {
   if ('skip' in plan.trials) {
     tools.timeline.skip('prove', plan.trials.skip)
@@ -207,23 +207,31 @@ async function proveOn(
         const made = await clusters.create(kubernetes, signal)
         return { value: made, note: `${made.provider}, ${made.server}` }
       })
-  const verdicts: Verdict[] = []
-  for (const trial of trials)
-    verdicts.push(
-      await timeline.watch('prove', `${trial.suite} on ${kubernetes}`, async () => {
-        const { verdict, reused } = await prove(ledger, plan, trial, () => {
-          if (!cluster) throw new Error('a recorded verdict vanished')
-          return runTrial(cluster, trial, tools.run, signal)
-        })
-        const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
-        return {
-          value: verdict,
-          reused,
-          note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}`
-        }
-      })
-    )
-  return verdicts
+  // Each suite keeps to a namespace and to kinds of its own, so they share the cluster.
+  return await together(signal, (start) =>
+    Promise.all(trials.map((trial) => start((signal) => proveOne(cluster, trial, plan, tools, signal))))
+  )
+}
+
+function proveOne(
+  cluster: Cluster | undefined,
+  trial: Trial,
+  plan: Plan,
+  { ledger, timeline, run }: Tools,
+  signal: AbortSignal
+): Promise<Verdict> {
+  return timeline.watch('prove', `${trial.suite} on ${trial.kubernetes}`, async () => {
+    const { verdict, reused } = await prove(ledger, plan, trial, () => {
+      if (!cluster) throw new Error('a recorded verdict vanished')
+      return runTrial(cluster, trial, run, signal)
+    })
+    const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
+    return {
+      value: verdict,
+      reused,
+      note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}`
+    }
+  })
 }
 
 async function signAll(

@@ -71,7 +71,7 @@ export function chooseVersion(asked: Asked, seen: Seen): Version {
       throw new Failure('input', `this run is for the tag ${quote(tag)}, which is not on commit ${short}`, {
         hint: seen.allTags.includes(tag)
           ? 'The tag was moved, or another commit is checked out: check out the tag itself.'
-          : 'The tag is not in this clone: fetch tags (actions/checkout: fetch-tags: true), or it was deleted.'
+          : 'The tag is not in this clone: fetch tags (actions/checkout: fetch-depth: 0), or it was deleted.'
       })
     return { version, tag, why: 'the tag that started this run' }
   }
@@ -94,7 +94,7 @@ export function chooseVersion(asked: Asked, seen: Seen): Version {
     })
   throw new Failure('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
     hint: seen.shallow
-      ? 'This clone is shallow: fetch tags (actions/checkout: fetch-tags: true, or fetch-depth: 0).'
+      ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
       : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
   })
 }

@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { OUTPUTS } from '../../src/inputs.ts'
 import { realTools } from '../../scripts/tools.ts'
 import { certificatesFor } from '../fakes/certificates.ts'
@@ -13,6 +13,9 @@ import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
 import { startProxy } from '../fakes/proxy.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
 import { runAction, ship, tagEvent, type Step } from '../fakes/shipped.ts'
+
+// A release waits a second between two writes, as GitHub wants it.
+jest.setTimeout(120_000)
 
 const TARGETS = 'linux/amd64\nlinux/arm64'
 const PASSWORD = 'bundle-test-password'

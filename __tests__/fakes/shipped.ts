@@ -53,7 +53,7 @@ export async function runAction(
   const [output, summary, payload] = ['output', 'summary', 'event.json'].map((name) => join(temp, name))
   for (const file of [output, summary]) await writeFile(file ?? '', '')
   await writeFile(payload ?? '', JSON.stringify(event ?? {}))
-  const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
+  const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)
   const ran = await program([process.execPath, action], {
     cwd,
     env: {

@@ -1,11 +1,15 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { programs } from '../../bench/comparisons.ts'
+import { glue, type Setting } from '../../bench/contenders.ts'
 import { measure } from '../../bench/measure.ts'
+import { meshCanary } from '../../bench/subject.ts'
+import { BOOT_MS, pidsUnder, realToolchain, run } from '../fakes/cluster-real.ts'
 
-// A busy machine may need long for what takes a second here.
-jest.setTimeout(120_000)
+// A busy machine may need long for what takes a second here, and the programs may have to be compiled first.
+jest.setTimeout(BOOT_MS)
 
 let folder: string
 beforeAll(async () => {
@@ -46,4 +50,65 @@ test('a command that fails is an error with the end of what it said', async () =
     cause: expect.stringContaining('no such thing') as unknown
   })
   expect(await readFile(log, 'utf8')).toBe('no such thing\n')
+})
+
+test('the commits of a subject change the one file that they say, under tags that count on', async () => {
+  const subject = await meshCanary()
+  const repository = join(folder, 'repository')
+  const git = async (...args: readonly string[]): Promise<string> =>
+    (await run.run(['git', ...args], { cwd: repository, env: { PATH: process.env.PATH ?? '' } })).stdout.trim()
+
+  expect(await subject.make(repository)).toBe('v1.1.0')
+  expect(await subject.commit(repository, 1, 'command')).toBe('v1.1.1')
+  expect(await git('diff', '--name-only', 'v1.1.0', 'v1.1.1')).toBe('main.go')
+  expect(await subject.commit(repository, 2, 'library')).toBe('v1.1.2')
+  expect(await git('diff', '--name-only', 'v1.1.0', 'v1.1.2')).toBe('internal/splits/weights.go')
+})
+
+describe('the glue', () => {
+  /** The command in a folder of its own, with a GoReleaser that does nothing: what comes after it is looked at. */
+  const prepared = async (name: string) => {
+    const tools = await programs(realToolchain(folder), AbortSignal.timeout(BOOT_MS))
+    const home = join(folder, name)
+    await mkdir(home)
+    const setting: Setting = {
+      home,
+      repository: home,
+      go: 'go1.26.8',
+      main: '.',
+      name: 'mesh-canary',
+      targets: ['linux/amd64'],
+      cosign: '',
+      goreleaser: 'true',
+      env: { PATH: process.env.PATH ?? '', HOME: home },
+      signingConfig: '',
+      trustedRoot: ''
+    }
+    const contender = glue(tools)
+    return { home, contender, setting, command: await contender.command(setting, 'v1.1.0') }
+  }
+
+  test('starts a control plane, has all questions answered by kubectl, and leaves nothing running', async () => {
+    const { home, contender, setting, command } = await prepared('whole')
+    await measure(command, join(home, 'log'))
+
+    const answers = (await readFile(join(home, 'answers'), 'utf8')).split('\n')
+    expect(answers).toEqual(
+      expect.arrayContaining(['v1alpha4 comes back as written', 'a release without an image is seen failing'])
+    )
+    expect(await contender.answered(setting)).toBe(answers.length)
+    expect(pidsUnder(home)).toEqual([])
+  })
+
+  test('fails at the first refusal that has another reason, and leaves nothing running', async () => {
+    const { home, contender, setting, command } = await prepared('refused')
+    await copyFile(join(home, 'manifests/good.json'), join(home, 'manifests/bad-1.json'))
+
+    await expect(measure(command, join(home, 'log'))).rejects.toMatchObject({
+      kind: 'command',
+      cause: expect.stringMatching(/no: weight 0\.5 is refused: .*AlreadyExists/) as unknown
+    })
+    await expect(contender.answered(setting)).rejects.toThrow('ENOENT')
+    expect(pidsUnder(home)).toEqual([])
+  })
 })

@@ -172,7 +172,7 @@ each('a release is refused when the tag', [
     tags: [],
     env: { GITLAB_CI: 'true', CI_COMMIT_TAG: 'v1.0.0' },
     status: INPUT,
-    says: 'this run is for the tag "v1.0.0", which is not on commit {commit}\nThe tag is not in this clone: fetch tags (actions/checkout: fetch-tags: true), or it was deleted.'
+    says: 'this run is for the tag "v1.0.0", which is not on commit {commit}\nThe tag is not in this clone: fetch tags (actions/checkout: fetch-depth: 0), or it was deleted.'
   }
 ])
 
@@ -445,7 +445,7 @@ test('a shallow clone without its tags says how to fetch them', async () => {
   const run = await slipway(RELEASE, { cwd: clone })
 
   expect(run).toMatchObject({ status: INPUT, stdout: expect.stringContaining('has no version tag') })
-  expect(run.stdout).toContain('This clone is shallow: fetch tags (actions/checkout: fetch-tags: true')
+  expect(run.stdout).toContain('This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0')
   await expectNothingMade(clone)
 })
 

@@ -72,7 +72,6 @@ export const storageFor = (name: string, speaks: readonly string[]): Readonly<Re
     })
   )
 
-
 const isSetName = (name: string): name is CrdSetName => Object.hasOwn(SETS, name)
 
 const promise = (kind: SmiKind, asked: string | undefined): ServedKind => {

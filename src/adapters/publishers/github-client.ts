@@ -7,6 +7,7 @@ import { Failure } from '../../errors.ts'
 import { apiUrl } from './api-url.ts'
 import { guarded } from './guarded-fetch.ts'
 import { secondsUntil } from './retry-after.ts'
+import { refuseToken } from './token.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -59,6 +60,7 @@ export function connect(place: GithubPlace): Client {
       hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
     })
   }
+  refuseToken(place.token)
   const [owner = '', repo = '', ...more] = place.repository.split('/')
   if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
     throw new Failure('input', `not a repository: ${JSON.stringify(place.repository)}`, {

@@ -173,8 +173,13 @@ function lineOf(body: string): string {
 
 /** The innermost message of an error without an answer: fetch says only "fetch failed" itself. */
 function reasonOf(error: unknown): string {
-  let inner = error
-  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause
-  if (inner instanceof AggregateError && inner.errors[0] instanceof Error) inner = inner.errors[0]
-  return inner instanceof Error ? lineOf(inner.message || inner.name) : 'unknown'
+  const { cause, errors, message, name } = error as {
+    readonly cause?: unknown
+    readonly errors?: readonly unknown[]
+    readonly message?: string
+    readonly name?: string
+  }
+  const inner = cause ?? errors?.[0]
+  if (typeof inner === 'object' && inner !== null) return reasonOf(inner)
+  return lineOf(message || name || 'unknown')
 }

@@ -74,7 +74,10 @@ export async function create(
       return 'made'
     } catch (error) {
       signal.throwIfAborted()
-      if (isRefused(error, [409]) || isRefused(error, [400], /already been taken/i)) return 'found'
+      if (isRefused(error, [409])) return 'found'
+      // Two at the same moment: the second one is stopped by the database. (Or the links are at fault.)
+      const taken = isRefused(error, [400], /already been taken/i) && (await releaseOf(client, request.tag, signal))
+      if (taken) return 'found'
       if (!isPassing(error)) throw explained(error, doing, signal)
       trouble = error
     }

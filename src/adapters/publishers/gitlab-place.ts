@@ -1,4 +1,5 @@
 import { Failure } from '../../errors.ts'
+import { refuseToken } from './token.ts'
 
 /** A job's own token, or one that a person or project was given; they travel in different headers. */
 export type GitlabToken = { readonly job: string } | { readonly access: string }
@@ -28,19 +29,13 @@ export interface Timing {
 }
 
 /** Throws when the place itself is wrong; no token goes into a message. */
-export function demandPlace({ token, project, packageName }: GitlabPlace, secret: string): void {
-  const job = 'job' in token
+export function demandPlace({ project, packageName }: GitlabPlace, secret: string): void {
   if (secret === '') {
     throw new Failure('environment', 'no token for GitLab', {
-      hint: 'A job has CI_JOB_TOKEN by itself; elsewhere set GITLAB_TOKEN to an access token with the scope "api".'
+      hint: 'A job has CI_JOB_TOKEN by itself; elsewhere set GITLAB_TOKEN to an access token with the scope "api". (A protected variable is seen by jobs of protected branches and tags only.)'
     })
   }
-  // fetch would show it in its complaint.
-  if (!/^[\x21-\x7e]+$/.test(secret)) {
-    throw new Failure('environment', `the ${job ? 'job' : 'access'} token has characters that no token has`, {
-      hint: 'Look for a line end or a space in the variable that holds it.'
-    })
-  }
+  refuseToken(secret)
   if (!/^(\d+|\w[\w.-]*(\/\w[\w.-]*)+)$/.test(project)) {
     throw new Failure('input', `not a project of GitLab: ${JSON.stringify(project)}`, {
       hint: 'Write its number (CI_PROJECT_ID), or its path as group/project.'

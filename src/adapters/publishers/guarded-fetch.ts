@@ -42,7 +42,7 @@ export function guarded(fetch: typeof globalThis.fetch, origins: ReadonlySet<str
  * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
  * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
  */
-const redirectOf = (body: RequestInit['body']): RequestRedirect => (body instanceof Blob ? 'error' : 'manual')
+const redirectOf = (body: RequestInit['body']) => (body instanceof Blob ? 'error' : 'manual')
 
 const lengthOf = (body: RequestInit['body']): number => {
   if (body instanceof Uint8Array) return body.length
@@ -63,7 +63,7 @@ async function fetchHead(
   try {
     return await fetch(url, { ...init, signal: AbortSignal.any([slow.signal, ...(init.signal ? [init.signal] : [])]) })
   } catch (error) {
-    if (error instanceof Error && /unexpected redirect/i.test(String(error.cause))) {
+    if (/unexpected redirect/i.test(String((error as { readonly cause?: unknown }).cause))) {
       throw new Failure('host', `${url.origin}${url.pathname} redirects an upload`, {
         hint: 'The repository was renamed or moved: use its new name.',
         cause: error

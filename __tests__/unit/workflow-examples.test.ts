@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { INPUTS, OUTPUTS } from '../../src/inputs.ts'
+
+interface Step {
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+interface Workflow {
+  readonly name?: string
+  readonly on: unknown
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly jobs: Readonly<
+    Record<string, { 'runs-on': string; permissions?: Readonly<Record<string, string>>; steps: readonly Step[] }>
+  >
+}
+
+const read = (path: string): Promise<string> => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+/** The workflows in a Markdown file: its YAML blocks that have jobs. */
+const workflows = async (path: string): Promise<readonly Workflow[]> =>
+  [...(await read(path)).matchAll(/^```yaml\n([^]*?)^```$/gm)]
+    .map(([, text = '']) => parse(text) as Workflow)
+    .filter((block) => block.jobs !== undefined)
+
+const examples = await workflows('README.md')
+const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps)
+const ours = (step: Step): boolean => /^OWNER\/slipway@/.test(step.uses ?? '')
+
+test('the README has a workflow for a release and one for a pull request, and both use the Action', () => {
+  expect(examples.map(({ on }) => on)).toEqual([{ push: { tags: ['v*'] } }, 'pull_request'])
+  for (const example of examples) expect(stepsOf(example).filter(ours)).toHaveLength(1)
+})
+
+test('every input of an example is one that the Action has, and its value is accepted', () => {
+  for (const step of examples.flatMap(stepsOf).filter(ours))
+    for (const [name, value] of Object.entries(step.with ?? {})) {
+      const input = INPUTS[name as keyof typeof INPUTS]
+      expect(input?.doors).toContain('action')
+      expect(() => input.parse(String(value))).not.toThrow()
+    }
+})
+
+test('examples give no more than they need: rights per job, actions by commit, no credentials left in the checkout', () => {
+  for (const example of examples) {
+    expect(example.permissions).toBeDefined()
+    for (const [name, right] of Object.entries(example.permissions ?? {})) expect([name, right]).toEqual([name, 'read'])
+    for (const step of stepsOf(example)) {
+      expect(step.uses ?? step.run).toMatch(/^[\w-]+\/[\w-]+@SHA$/)
+      if (step.uses?.startsWith('actions/checkout@')) expect(step.with).toMatchObject({ 'persist-credentials': false })
+    }
+  }
+})
+
+test('the release example fetches tags in the way that works when a tag started the run', () => {
+  // With fetch-tags, actions/checkout before 6.0.2 ends with "Cannot fetch both" (actions/checkout#1467).
+  const [checkout] = examples.flatMap(stepsOf)
+  expect(checkout?.with).toMatchObject({ 'fetch-depth': 0 })
+  expect(checkout?.with).not.toHaveProperty('fetch-tags')
+})
+
+test('action.yml has the inputs and outputs of the one list, and runs the bundle', async () => {
+  const action = parse(await read('action.yml')) as {
+    inputs: Record<string, { default: string }>
+    outputs: object
+    runs: object
+  }
+  const shown = Object.entries(INPUTS).filter(([, { doors }]) => (doors as readonly string[]).includes('action'))
+  expect(Object.keys(action.inputs)).toEqual(shown.map(([name]) => name))
+  expect(Object.keys(action.outputs)).toEqual(Object.keys(OUTPUTS))
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' })
+})

@@ -1,0 +1,353 @@
+export const id = 465;
+export const ids = [465];
+export const modules = {
+
+/***/ 465:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bootstrapGo: () => (/* binding */ bootstrapGo)
+});
+
+// UNUSED EXPORTS: hashTree, places
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/adapters/toolchain/dirhash.ts
+
+/**
+ * The `h1:` sum of go.sum over a set of files: golang.org/x/mod/sumdb/dirhash.Hash1, which is sha256 over the lines of
+ * `sha256sum`, sorted by name. A name with a newline has no sum.
+ */
+function hash1(files) {
+    const sum = (0,external_node_crypto_.createHash)('sha256');
+    const byName = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+    for (const { name, sha256 } of byName) {
+        if (name.includes('\n'))
+            throw new RangeError('a file name with a newline has no h1 sum');
+        sum.update(`${sha256}  ${name}\n`);
+    }
+    return `h1:${sum.digest('base64')}`;
+}
+
+// EXTERNAL MODULE: ./src/adapters/toolchain/download.ts
+var download = __webpack_require__(4582);
+// EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
+var pins = __webpack_require__(8826);
+// EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
+var toolchain_platform = __webpack_require__(9877);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(663);
+;// CONCATENATED MODULE: ./src/adapters/toolchain/zip.ts
+
+
+
+
+
+
+
+const FILE_TYPE = 0o170000;
+const REGULAR = 0o100000;
+/** sha256 of every file in a zip, by its whole name. Nothing is written. */
+async function hashZip(path, limits, signal) {
+    const hashed = [];
+    await eachFile(path, limits, signal, async (name, open) => {
+        const sum = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of await open())
+            sum.update(chunk);
+        hashed.push({ name, sha256: sum.digest('hex') });
+    });
+    return hashed;
+}
+/**
+ * Unpacks the files under `prefix` into a new folder; a file outside it is an error. `mode` gives permissions by the
+ * name after the prefix.
+ */
+async function unpackZip(path, into, { prefix, mode, limits }, signal) {
+    await eachFile(path, limits, signal, async (whole, open) => {
+        const name = whole.startsWith(prefix) ? whole.slice(prefix.length) : '';
+        if (name === '')
+            throw new errors/* Failure */.H('verification', `${path} holds ${whole}, outside ${prefix}`);
+        const file = (0,external_node_path_.join)(into, name);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        // `wx`: two entries of one name, or of names that a file system takes for one, do not overwrite each other.
+        await (0,external_node_stream_promises_.pipeline)(await open(), (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: mode(name) }), { signal });
+    });
+}
+/**
+ * Each regular file of a zip in turn. Rejects with a 'verification' Failure on links, names that leave the folder
+ * (yauzl checks those), repeated names, and more than the limits; yauzl holds entries to their declared sizes.
+ */
+async function eachFile(path, limits, signal, 
+// The content is opened by who reads it at once: an error of a stream that nobody reads yet would end the process.
+visit) {
+    const refuse = (why, cause) => new errors/* Failure */.H('verification', `${path} ${why}`, { cause });
+    const seen = new Set();
+    let bytes = 0;
+    const zip = await yauzl.openPromise(path, { strictFileNames: true, autoClose: false }).catch((cause) => {
+        throw refuse('is not a zip file', cause);
+    });
+    try {
+        for await (const entry of zip.eachEntry()) {
+            signal.throwIfAborted();
+            const name = entry.fileName;
+            if (name.endsWith('/'))
+                continue;
+            const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
+            if (type !== 0 && type !== REGULAR)
+                throw refuse(`holds ${name}, which is not a regular file`);
+            if (seen.has(name))
+                throw refuse(`holds ${name} twice`);
+            seen.add(name);
+            bytes += entry.uncompressedSize;
+            if (seen.size > limits.files || bytes > limits.bytes) {
+                throw refuse(`holds more than ${limits.files} files or ${limits.bytes} bytes`);
+            }
+            await visit(name, () => zip.openReadStreamPromise(entry));
+        }
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        // A full disk says nothing about the archive.
+        const disk = typeof cause === 'object' && cause !== null && 'syscall' in cause;
+        if (cause instanceof errors/* Failure */.H || disk)
+            throw cause;
+        throw refuse('is damaged', cause);
+    }
+    finally {
+        zip.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/toolchain/bootstrap.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+const CACHED = 'slipway-go';
+/** Twice and more what go1.26.8 needs: 72 MB, 12 000 files, 215 MB. */
+const ZIP_LIMIT = 200_000_000;
+/** Files that are hashed at the same time. */
+const HASHING = 8;
+const LIMITS = { files: 30_000, bytes: 800_000_000 };
+/**
+ * The places that GOPROXY names, in order; Go's own origin where it names none or says `direct`, which for toolchain
+ * modules means the same. Nothing after `off`. A `file:` proxy is passed over.
+ */
+function places(env) {
+    const named = (env['GOPROXY'] ?? '').split(/[,|]/).map((part) => part.trim());
+    const listed = named.filter((part) => part !== '');
+    const usable = listed.includes('off') ? listed.slice(0, listed.indexOf('off')) : listed;
+    return (listed.length === 0 ? ['direct'] : usable).flatMap((part) => {
+        if (part === 'direct')
+            return [{ url: pins/* GO_ORIGIN */.SH }];
+        if (!/^https?:\/\//.test(part) || !URL.canParse(part))
+            return [];
+        const url = new URL(part);
+        const { username, password } = url;
+        url.username = '';
+        url.password = '';
+        const place = { url: url.href.replace(/\/+$/, '') };
+        if (username === '')
+            return [place];
+        const secret = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
+        return [{ ...place, authorization: `Basic ${secret}` }];
+    });
+}
+/** DEFAULT_GO for a machine without Go: its toolchain module, checked against our pinned sum before it is unpacked. */
+async function bootstrapGo(by, signal) {
+    const target = (0,toolchain_platform/* inGo */.y)(by.platform);
+    const platform = `${target.os}-${target.arch}`;
+    const sum = pins/* GO_SUMS */.sh[platform];
+    if (sum === undefined) {
+        throw new errors/* Failure */.H('environment', `there is no go on PATH, and no pinned one for ${target.os}/${target.arch}`, {
+            hint: `Install Go (https://go.dev/dl/); there is a pinned one for ${Object.keys(pins/* GO_SUMS */.sh).join(', ')}.`
+        });
+    }
+    const version = pins/* DEFAULT_GO */.zt.slice('go'.length);
+    const arch = by.platform.arch;
+    const module = `golang.org/toolchain@v0.0.1-${pins/* DEFAULT_GO */.zt}.${platform}`;
+    const kept = () => findTree(`${module}/`, sum, by);
+    const folder = (await kept()) ??
+        (await by.cache.exclusive(CACHED, version, arch, signal, async () => {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const other = await kept();
+                if (other !== undefined)
+                    return other;
+                const scratch = __addDisposableResource(env_1, await by.files.scratch('go'), true);
+                const zip = (0,external_node_path_.join)(scratch.path, 'go.zip');
+                await fetchZip(module, zip, by, signal);
+                by.note(`checking ${module}`);
+                const seen = hash1(await hashZip(zip, LIMITS, signal));
+                if (seen !== sum) {
+                    throw new errors/* Failure */.H('verification', `${module} has the sum ${seen}, not the pinned ${sum}`, {
+                        hint: 'The place that served it serves something else than was published. Do not use it.'
+                    });
+                }
+                const tree = (0,external_node_path_.join)(scratch.path, 'go');
+                by.note(`unpacking ${module}`);
+                await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: LIMITS }, signal);
+                await restoreGoMods(tree, by.files);
+                return by.cache.add(tree, CACHED, version, arch);
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        }));
+    return {
+        name: 'go',
+        version: pins/* DEFAULT_GO */.zt,
+        path: (0,external_node_path_.join)(folder, 'bin', (0,toolchain_platform/* program */.D)('go', by.platform)),
+        source: 'module',
+        vouched: `toolchain module ${module} with the pinned sum ${sum}`
+    };
+}
+/** The cached tree, when it still has the sum; else it is removed. */
+async function findTree(prefix, sum, { files, cache, platform, note }) {
+    const version = pins/* DEFAULT_GO */.zt.slice('go'.length);
+    const folder = await cache.find(CACHED, version, platform.arch);
+    if (folder === undefined)
+        return undefined;
+    if (hash1(await hashTree(folder, prefix, files)) === sum)
+        return folder;
+    note(`warning: ${pins/* DEFAULT_GO */.zt} in the tool cache was changed; it is removed and made anew`);
+    await cache.remove(CACHED, version, platform.arch);
+    return undefined;
+}
+/** The files of an unpacked toolchain as its zip had them: a go.mod that is equal to the _go.mod beside it is our copy. */
+async function hashTree(folder, prefix, files) {
+    const sums = new Map();
+    const limit = (0,p_limit/* default */.A)(HASHING);
+    // Whole files: they are many and small.
+    const sum = async (name) => {
+        sums.set(name, (0,external_node_crypto_.createHash)('sha256')
+            .update(await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)))
+            .digest('hex'));
+    };
+    await limit.map(await files.list(folder), sum);
+    const copied = (name) => {
+        const original = sums.get((0,external_node_path_.join)((0,external_node_path_.dirname)(name), '_go.mod').replaceAll('\\', '/'));
+        return (0,external_node_path_.basename)(name) === 'go.mod' && original !== undefined && original === sums.get(name);
+    };
+    return [...sums].filter(([name]) => !copied(name)).map(([name, sha256]) => ({ name: prefix + name, sha256 }));
+}
+/** Module zips hold no go.mod but their own, so toolchains carry theirs as _go.mod; the go command does the same. */
+async function restoreGoMods(tree, files) {
+    for (const name of await files.list(tree)) {
+        if ((0,external_node_path_.basename)(name) === '_go.mod')
+            await (0,promises_.copyFile)((0,external_node_path_.join)(tree, name), (0,external_node_path_.join)(tree, (0,external_node_path_.dirname)(name), 'go.mod'));
+    }
+}
+/** Module zips carry no permissions; these are the files that the go command itself makes executable. */
+const modeOf = (name) => name.startsWith('bin/') || name.startsWith('pkg/tool/') || /^lib\/.*go_.+_.+_exec$/.test(name) ? 0o755 : 0o644;
+async function fetchZip(module, path, by, signal) {
+    const file = `${module.replace('@', '/@v/')}.zip`;
+    const reasons = [];
+    for (const { url, authorization } of places(by.env)) {
+        by.note(`downloading ${module} (70 MB)`);
+        const { origin } = new URL(url);
+        const what = {
+            url: `${url}/${file}`,
+            limit: ZIP_LIMIT,
+            plain: [origin],
+            ...(authorization && { authorization })
+        };
+        try {
+            return await (0,download/* download */.R)(what, path, by, signal);
+        }
+        catch (cause) {
+            if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'environment')
+                throw cause;
+            reasons.push(cause);
+        }
+    }
+    const why = reasons.map(({ message }) => message).join('; ');
+    throw new errors/* Failure */.H('environment', `there is no go on PATH, and ${module} cannot be had: ${why || 'GOPROXY allows no place'}`, {
+        hint: 'Install Go, or let GOPROXY name a module proxy that can be reached.',
+        cause: reasons.at(-1)
+    });
+}
+
+
+/***/ })
+
+};
