@@ -12384,23 +12384,29 @@ function survivors(group, marker) {
  * or with the pids that even SIGKILL has not ended.
  */
 async function end(find, graceMs) {
-    const asked = new Set();
+    const asked = new Map();
     const started = Date.now();
     for (let wait = 2;; wait = Math.min(wait * 2, 50)) {
         const left = find();
         const waited = Date.now() - started;
-        if (left.length === 0 || waited > graceMs + STUCK_MS)
+        if ((left.length === 0 && !leaving(asked)) || waited > graceMs + STUCK_MS)
             return left;
         for (const pid of left) {
             if (waited >= graceMs)
                 signal(pid, 'SIGKILL');
             else if (!asked.has(pid))
                 signal(pid, 'SIGTERM');
-            asked.add(pid);
+            if (!asked.has(pid))
+                asked.set(pid, statOf(pid)?.start);
         }
         await (0,external_node_timers_promises_.setTimeout)(wait);
     }
 }
+/** A process on its way out shows no environment any more, and no marker in it, before it is gone. */
+const leaving = (asked) => [...asked].some(([pid, start]) => {
+    const stat = statOf(pid);
+    return stat !== undefined && stat.start === start && !isDead(stat);
+});
 /** Sends a signal to a process, or to a group when negative; a process that is gone is no error. */
 function signal(pid, name) {
     // Windows knows neither groups nor SIGTERM; /t takes the children along.

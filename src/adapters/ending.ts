@@ -28,20 +28,27 @@ export function survivors(group: number, marker?: string): readonly number[] {
  * or with the pids that even SIGKILL has not ended.
  */
 export async function end(find: () => readonly number[], graceMs: number): Promise<readonly number[]> {
-  const asked = new Set<number>()
+  const asked = new Map<number, string | undefined>()
   const started = Date.now()
   for (let wait = 2; ; wait = Math.min(wait * 2, 50)) {
     const left = find()
     const waited = Date.now() - started
-    if (left.length === 0 || waited > graceMs + STUCK_MS) return left
+    if ((left.length === 0 && !leaving(asked)) || waited > graceMs + STUCK_MS) return left
     for (const pid of left) {
       if (waited >= graceMs) signal(pid, 'SIGKILL')
       else if (!asked.has(pid)) signal(pid, 'SIGTERM')
-      asked.add(pid)
+      if (!asked.has(pid)) asked.set(pid, statOf(pid)?.start)
     }
     await sleep(wait)
   }
 }
+
+/** A process on its way out shows no environment any more, and no marker in it, before it is gone. */
+const leaving = (asked: ReadonlyMap<number, string | undefined>): boolean =>
+  [...asked].some(([pid, start]) => {
+    const stat = statOf(pid)
+    return stat !== undefined && stat.start === start && !isDead(stat)
+  })
 
 /** Sends a signal to a process, or to a group when negative; a process that is gone is no error. */
 export function signal(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {
