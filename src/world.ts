@@ -89,7 +89,6 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     host,
     signal,
     print,
-    event: eventOf(env, readPayload(get('GITHUB_EVENT_PATH'))),
     surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH'))), platform.os),
     processes: own,
     query: query ?? own.run,

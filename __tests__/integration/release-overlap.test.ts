@@ -59,7 +59,6 @@ async function release(host: RecordingHost, change: (world: World) => World): Pr
           ...world,
           cwd: work,
           buildEnv: () => world.buildEnv(work),
-          event: { kind: 'local' },
           surroundings: {
             ...world.surroundings,
             event: { kind: 'local' },

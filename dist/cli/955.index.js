@@ -258,11 +258,7 @@ function github(place, files) {
         name: 'github',
         find: (tag, signal) => find(client, tag, signal),
         async draft(request, signal) {
-            if (request.prerelease && request.latest) {
-                throw new errors/* Failure */.H('input', `${request.tag} is a prerelease and cannot be the latest release`, {
-                    hint: 'Leave out --latest, or --prerelease.'
-                });
-            }
+            (0,finished/* refuseContradiction */.Wj)(request);
             const published = await find(client, request.tag, signal);
             if (published)
                 return (0,finished/* finished */.xl)(published);

@@ -6832,6 +6832,7 @@ function local(stream) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wj: () => (/* binding */ refuseContradiction),
 /* harmony export */   gP: () => (/* binding */ lacking),
 /* harmony export */   xl: () => (/* binding */ finished),
 /* harmony export */   yn: () => (/* binding */ different)
@@ -6866,6 +6867,14 @@ const digestOf = async (published, file) => file.sha256 ?? (await (0,_digest_js_
 const lacking = (published, name) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
     hint: `A published release is never written to: ${published.url}. Delete it (and keep its tag), or choose a new tag.`
 });
+/** Refuses a request that no platform can carry out. */
+function refuseContradiction({ tag, prerelease, latest }) {
+    if (!prerelease || !latest)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is a prerelease and cannot be the latest release`, {
+        hint: 'Leave out --latest, or --prerelease.'
+    });
+}
 
 
 /***/ }),
@@ -10796,7 +10805,7 @@ async function pipelineCommand({ command, operands, read }, world) {
             throw new errors/* Failure */.H('input', `${command} takes flags only, not ${operands.join(' ')}`);
         const folder = (0,external_node_path_.resolve)(world.cwd, read('module')?.text ?? '.');
         const { config, project } = await readConfig(world.files(folder), folder, read);
-        const mode = chooseMode(command, world.event);
+        const mode = chooseMode(command, world.surroundings.event);
         const dry = command === 'plan' || config['dry-run'];
         const out = (0,external_node_path_.resolve)(world.cwd, config.out);
         const files = world.files(out);
@@ -12794,11 +12803,7 @@ function folder(root, files, options = {}) {
         name: 'folder',
         find: (tag, signal) => folder_find(place, tag, signal),
         async draft(request, signal) {
-            if (request.prerelease && request.latest) {
-                throw new errors/* Failure */.H('input', `${request.tag} is a prerelease and cannot be the latest release`, {
-                    hint: 'Leave out --latest, or --prerelease.'
-                });
-            }
+            (0,finished/* refuseContradiction */.Wj)(request);
             const held = await (options.lock ?? lockSwept)(place.root);
             try {
                 const published = await folder_find(place, request.tag, signal);
@@ -14187,7 +14192,6 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         host,
         signal,
         print,
-        event: eventOf(env, readPayload(get('GITHUB_EVENT_PATH'))),
         surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH'))), platform.os),
         processes: own,
         query: query ?? own.run,

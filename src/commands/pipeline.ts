@@ -32,7 +32,7 @@ export async function pipelineCommand({ command, operands, read }: PipelineReque
   if (operands.length) throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`)
   const folder = resolve(world.cwd, read('module')?.text ?? '.')
   const { config, project } = await readConfig(world.files(folder), folder, read)
-  const mode = chooseMode(command, world.event)
+  const mode = chooseMode(command, world.surroundings.event)
   const dry = command === 'plan' || config['dry-run']
 
   const out = resolve(world.cwd, config.out)

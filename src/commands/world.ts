@@ -2,7 +2,6 @@ import type { Trace } from '../go/inspect/traces.ts'
 import type { Identity, Tool } from '../model.ts'
 import type { Plan, PublicationPlan, SigningPlan, Surroundings } from '../plan.ts'
 import type { Clusters, Deflate, Exec, Files, Host, Processes, Publisher, Signer, Toolchain } from '../ports.ts'
-import type { Event } from '../version.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */
 export type Verifier = (path: string, bundle: string) => Promise<void>
@@ -13,7 +12,6 @@ export interface World {
   readonly host: Host
   readonly signal: AbortSignal
   readonly print: (text: string) => void
-  readonly event: Event
   readonly surroundings: Surroundings
   readonly processes: Processes & { stopAll(): Promise<void>; killAll(): void }
   /** Short, read-only questions, mostly to git. */

@@ -1,7 +1,7 @@
 import { sha256Of } from '../../digest.ts'
 import { Failure } from '../../errors.ts'
 import type { Digest } from '../../model.ts'
-import type { Draft, Published, RemoteFile } from '../../ports.ts'
+import type { Draft, Published, ReleaseRequest, RemoteFile } from '../../ports.ts'
 
 /** A file of ours, as `Draft.add` gets it. */
 export type LocalFile = { readonly name: string; readonly path: string } & Digest
@@ -37,3 +37,11 @@ export const lacking = (published: Published, name: string): Failure =>
   new Failure('verification', `the release ${published.tag} is published without ${name}`, {
     hint: `A published release is never written to: ${published.url}. Delete it (and keep its tag), or choose a new tag.`
   })
+
+/** Refuses a request that no platform can carry out. */
+export function refuseContradiction({ tag, prerelease, latest }: ReleaseRequest): void {
+  if (!prerelease || !latest) return
+  throw new Failure('input', `${tag} is a prerelease and cannot be the latest release`, {
+    hint: 'Leave out --latest, or --prerelease.'
+  })
+}

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { Failure } from '../../errors.ts'
 import type { Draft, Files, Published, Publisher, ReleaseRequest, RemoteFile } from '../../ports.ts'
 import { lockSwept } from '../lock.ts'
-import { different, finished, type LocalFile } from './finished.ts'
+import { different, finished, refuseContradiction, type LocalFile } from './finished.ts'
 import { folderName } from './folder-name.ts'
 import { refuseNames } from './names.ts'
 
@@ -33,11 +33,7 @@ export function folder(root: string, files: Files, options: FolderOptions = {}):
     name: 'folder',
     find: (tag, signal) => find(place, tag, signal),
     async draft(request, signal) {
-      if (request.prerelease && request.latest) {
-        throw new Failure('input', `${request.tag} is a prerelease and cannot be the latest release`, {
-          hint: 'Leave out --latest, or --prerelease.'
-        })
-      }
+      refuseContradiction(request)
       const held = await (options.lock ?? lockSwept)(place.root)
       try {
         const published = await find(place, request.tag, signal)

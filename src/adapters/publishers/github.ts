@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
 import type { Draft, Files, Published, Publisher, ReleaseRequest } from '../../ports.ts'
-import { finished, lacking, type LocalFile } from './finished.ts'
+import { finished, lacking, refuseContradiction, type LocalFile } from './finished.ts'
 import { connect, type Client, type GithubPlace } from './github-client.ts'
 import { findOrMake, isForeign, words } from './github-draft.ts'
 import { explained } from './github-errors.ts'
@@ -33,11 +33,7 @@ export function github(place: GithubPlace, files: Files): Publisher {
     name: 'github',
     find: (tag, signal) => find(client, tag, signal),
     async draft(request, signal) {
-      if (request.prerelease && request.latest) {
-        throw new Failure('input', `${request.tag} is a prerelease and cannot be the latest release`, {
-          hint: 'Leave out --latest, or --prerelease.'
-        })
-      }
+      refuseContradiction(request)
       const published = await find(client, request.tag, signal)
       if (published) return finished(published)
       return openDraft(client, files, request, await findOrMake(client, request, signal), signal)

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
 import type { Draft, Files, Published, Publisher, ReleaseRequest } from '../../ports.ts'
-import { different, finished, lacking, type LocalFile } from './finished.ts'
+import { different, finished, lacking, refuseContradiction, type LocalFile } from './finished.ts'
 import { connect, type Client } from './gitlab-client.ts'
 import { complete, create, demandCommit, linksTo } from './gitlab-links.ts'
 import { packageVersion, refuseGitlabNames, refuseGitlabSize } from './gitlab-names.ts'
@@ -27,11 +27,7 @@ export function gitlab(place: GitlabPlace, files: Files): Publisher {
     name: 'gitlab',
     find: (tag, signal) => find(client, tag, signal),
     async draft(request, signal) {
-      if (request.prerelease && request.latest) {
-        throw new Failure('input', `${request.tag} is a prerelease and cannot be the latest release`, {
-          hint: 'Leave out --latest, or --prerelease.'
-        })
-      }
+      refuseContradiction(request)
       const published = await find(client, request.tag, signal)
       return published ? finished(published) : openDraft(client, files, request, signal)
     }
