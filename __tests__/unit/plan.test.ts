@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 import type { Analysis } from '../../src/analysis.ts'
 import { parseInputs, type InputName } from '../../src/inputs.ts'
 import type { Facts } from '../../src/model.ts'
-import { chooseMode, plan, projectName, type Surroundings } from '../../src/plan.ts'
+import { chooseMode, plan, projectName } from '../../src/plan.ts'
+import type { Surroundings } from '../../src/plan/around.ts'
 import { planTable } from '../../src/report/plan-table.ts'
 
 const facts: Facts = {

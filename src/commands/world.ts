@@ -1,6 +1,9 @@
 import type { Trace } from '../go/inspect/traces.ts'
 import type { Identity, Tool } from '../model.ts'
-import type { Plan, PublicationPlan, SigningPlan, Surroundings } from '../plan.ts'
+import type { Plan } from '../plan.ts'
+import type { Surroundings } from '../plan/around.ts'
+import type { PublicationPlan } from '../plan/publication.ts'
+import type { SigningPlan } from '../plan/signing.ts'
 import type { Clusters, Deflate, Exec, Files, Host, Processes, Publisher, Signer, Toolchain } from '../ports.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */

@@ -1,5 +1,7 @@
 import { formatTarget } from '../go/target.ts'
-import { nameInArchive, type Plan, type Planned } from '../plan.ts'
+import type { Plan } from '../plan.ts'
+import { nameInArchive } from '../plan/archives.ts'
+import type { Planned } from '../plan/around.ts'
 import { columns } from '../text.ts'
 
 /** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */

@@ -7,7 +7,8 @@ import type { Trace } from '../go/inspect/traces.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Json, Tool } from '../model.ts'
 import type { Made } from '../ledger.ts'
-import { BUILD_OUTPUT, type BuildPlan, type Plan } from '../plan.ts'
+import type { Plan } from '../plan.ts'
+import { BUILD_OUTPUT, type BuildPlan } from '../plan/builds.ts'
 import type { Exec, Files } from '../ports.ts'
 
 export interface BuildTools {

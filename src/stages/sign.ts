@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Artifact, Identity, Json } from '../model.ts'
 import type { Ledger } from '../ledger.ts'
-import type { SigningPlan } from '../plan.ts'
+import type { SigningPlan } from '../plan/signing.ts'
 import type { Files, Signer } from '../ports.ts'
 
 export const BUNDLE = 'checksums.txt.sigstore.json'

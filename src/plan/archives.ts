@@ -1,0 +1,58 @@
+import { Failure } from '../errors.ts'
+import { targetName } from '../go/target.ts'
+import type { Target } from '../model.ts'
+import type { BuildPlan } from './builds.ts'
+
+export interface ArchivePlan {
+  readonly target: Target
+  readonly name: string
+  readonly format: 'tar.gz' | 'zip'
+  readonly binaries: readonly { readonly name: string; readonly path: string; readonly sbom: string }[]
+  /** Files of the repository, relative to the module's folder, put beside the programs: `../LICENSE` as `LICENSE`. */
+  readonly files: readonly string[]
+}
+
+/** Where a file of an archive plan lies in the archive. */
+export const nameInArchive = (file: string): string => file.replace(/^(\.\.\/)+/, '')
+
+/** An archive for each target, named after `name` and `version`. Throws an 'input' Failure where two files would share a name. */
+export function archivePlans(
+  targets: readonly Target[],
+  builds: readonly BuildPlan[],
+  { name, version }: { readonly name: string; readonly version: string },
+  files: readonly string[]
+): readonly ArchivePlan[] {
+  const archives = targets.map((target): ArchivePlan => {
+    const own = `${name}_${version}_${targetName(target)}`
+    const format = target.os === 'windows' ? 'zip' : 'tar.gz'
+    const binaries = builds
+      .filter((build) => build.target === target)
+      .flatMap((build) => build.binaries)
+      .map((binary) => ({
+        name: binary.name,
+        path: binary.path,
+        sbom: `${binary.name}_${version}_${targetName(target)}.cdx.json`
+      }))
+    return { target, name: `${own}.${format}`, format, binaries, files: files }
+  })
+  refuseClashes(archives)
+  return archives
+}
+
+/** Two files whose names differ in case only cannot lie in one folder on macOS or Windows. */
+function refuseClashes(archives: readonly ArchivePlan[]): void {
+  const names = archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
+  const seen = new Map<string, string>()
+  for (const name of names) {
+    const other = seen.get(name.toLowerCase())
+    if (other !== undefined)
+      throw new Failure(
+        'input',
+        `two files of the release would be named ${name}${other === name ? '' : ` and ${other}`}`,
+        {
+          hint: 'Two main packages or targets share a name: set builds[].name in slipway.yaml, or drop one target.'
+        }
+      )
+    seen.set(name.toLowerCase(), name)
+  }
+}

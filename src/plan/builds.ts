@@ -1,0 +1,89 @@
+import type { Main } from '../analysis.ts'
+import { Failure } from '../errors.ts'
+import { execName, goBuild } from '../go/command.ts'
+import { targetName } from '../go/target.ts'
+import type { Facts, Target } from '../model.ts'
+import type { ProgramSettings } from '../project.ts'
+
+/** One call of `go build`: one target, the programs that share their settings. */
+export interface BuildPlan {
+  readonly target: Target
+  readonly binaries: readonly {
+    readonly name: string
+    readonly main: string
+    /** As go names it in its output folder. */ readonly made: string
+    /** Relative to our output folder. */ readonly path: string
+  }[]
+  readonly argv: readonly string[]
+  /** What the build needs beside the base environment. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** A build for each target and each group of programs with equal settings. */
+export function buildPlans(
+  targets: readonly Target[],
+  mains: readonly Main[],
+  settings: readonly ProgramSettings[],
+  version: string,
+  facts: Facts
+): readonly BuildPlan[] {
+  const groups = settingsGroups(mains, settings)
+  return targets.flatMap((target) => groups.map((group) => buildOf(target, group, version, facts)))
+}
+
+interface Group {
+  readonly settings: Omit<ProgramSettings, 'main' | 'name'>
+  readonly mains: readonly (Main & { readonly name: string })[]
+}
+
+/** Programs with equal settings are built by one `go build`, which takes a fifth to a third less than one by one. */
+function settingsGroups(mains: readonly Main[], builds: readonly ProgramSettings[]): readonly Group[] {
+  const unknown = builds.filter((build) => !mains.some(({ dir }) => dir === build.main))
+  if (unknown.length)
+    throw new Failure(
+      'input',
+      `slipway.yaml has settings for ${unknown.map(({ main }) => main).join(', ')}, which is not built`,
+      {
+        hint: `Main packages: ${mains.map(({ dir }) => dir).join(', ')}`
+      }
+    )
+  const groups = new Map<string, { settings: Group['settings']; mains: Group['mains'][number][] }>()
+  for (const main of mains) {
+    const own = builds.find((build) => build.main === main.dir)
+    const { ldflags = [], gcflags = [], tags = [], env = {}, name } = own ?? {}
+    const settings = { ldflags, gcflags, tags, env }
+    // A name of its own needs a call of its own: `go build -o FOLDER/` names programs by their import paths.
+    const key = JSON.stringify(name === undefined ? settings : { ...settings, name })
+    const group = groups.get(key) ?? { settings, mains: [] }
+    group.mains.push({ ...main, name: name ?? execName(main.importPath) })
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+/** Stands for the folder that `go build` writes to, which is known when the build runs. */
+export const BUILD_OUTPUT = '{out}'
+
+function buildOf(target: Target, { mains, settings }: Group, version: string, facts: Facts): BuildPlan {
+  const stamp = { version, commit: facts.commit, date: facts.committedAt }
+  const fill = (flag: string): string =>
+    flag.replace(/\{(version|commit|date)\}/g, (_, name: keyof typeof stamp) => stamp[name])
+  const { argv, env, outputs } = goBuild({
+    go: 'go',
+    target,
+    mains: mains.map(({ importPath }) => importPath),
+    outDir: BUILD_OUTPUT,
+    stamp,
+    vendored: facts.vendored,
+    settings: { ...settings, ldflags: settings.ldflags.map(fill) },
+    env: {}
+  })
+  const suffix = target.os === 'windows' ? '.exe' : ''
+  const binaries = mains.map(({ name, importPath }, i) => ({
+    name,
+    main: importPath,
+    made: (outputs[i]?.path ?? '').slice(BUILD_OUTPUT.length + 1),
+    path: `bin/${targetName(target)}/${name}${suffix}`
+  }))
+  return { target, binaries, argv, env }
+}

@@ -1,0 +1,38 @@
+import { Failure } from '../errors.ts'
+import type { Config } from '../inputs.ts'
+import type { Mode, Planned, Surroundings } from './around.ts'
+
+export interface SigningPlan {
+  readonly mode: 'key' | 'keyless' | 'rehearsal'
+  readonly why: string
+  /** For a key: where it is. */
+  readonly key?: string
+}
+
+export function signing(mode: Mode, config: Config, around: Surroundings): Planned<SigningPlan> {
+  if (config.sign === 'none') return { skip: 'sign is none' }
+  if (mode === 'gate') return { work: [{ mode: 'rehearsal', why: 'a gate signs nothing that ships' }] }
+  const key = config['sign-key'] || (around.hasKey ? 'env://COSIGN_PRIVATE_KEY' : '')
+  if (config.sign === 'key' || (config.sign === 'auto' && key !== '')) {
+    if (key === '')
+      throw new Failure('environment', 'sign is key, and there is no key', {
+        hint: 'Set COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, or name the key: --sign-key FILE|KMS.'
+      })
+    return { work: [{ mode: 'key', why: config.sign === 'key' ? 'sign is key' : 'there is a key', key }] }
+  }
+  if (config.sign === 'keyless' || around.hasIdentity) {
+    if (!around.hasIdentity)
+      throw new Failure('environment', 'sign is keyless, and this job has no identity token', {
+        hint: 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'
+      })
+    return {
+      work: [
+        {
+          mode: 'keyless',
+          why: config.sign === 'keyless' ? 'sign is keyless' : 'no key, and the job has an identity token'
+        }
+      ]
+    }
+  }
+  return { work: [{ mode: 'rehearsal', why: 'neither a key nor an identity token: the release is NOT signed' }] }
+}

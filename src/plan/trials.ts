@@ -1,0 +1,54 @@
+import type { Analysis } from '../analysis.ts'
+import { Failure } from '../errors.ts'
+import type { Config } from '../inputs.ts'
+import type { Trial } from '../model.ts'
+import { smiVersions } from '../smi/versions.ts'
+import type { Planned, Surroundings } from './around.ts'
+
+export function trials(
+  config: Config,
+  { imports }: Analysis,
+  name: string,
+  version: string,
+  around: Surroundings
+): Planned<Trial> {
+  if (config.kubernetes.length === 0) return { skip: 'kubernetes is none' }
+  const speaks = smiVersions(imports)
+  const client = imports.some((path) => /^k8s\.io\/client-go\/|^sigs\.k8s\.io\/controller-runtime/.test(path))
+  const suites =
+    config.suites === 'auto'
+      ? [...(speaks.length ? ['smi' as const] : []), ...(client || speaks.length ? ['workload' as const] : [])]
+      : config.suites
+  if (suites.length === 0)
+    return {
+      skip:
+        config.suites === 'auto' ? 'the program imports neither the SMI SDK nor a Kubernetes client' : 'suites is none'
+    }
+  if ('missing' in around.provider)
+    throw new Failure('environment', `no cluster can be made here: ${around.provider.missing}`, {
+      hint: 'Run on Linux, or release without proof: --kubernetes none.'
+    })
+  const { offers } = around.provider
+  const unknown = config.kubernetes.filter((minor) => !offers.includes(minor))
+  if (unknown.length)
+    throw new Failure('input', `Kubernetes ${unknown.join(', ')} is not pinned`, {
+      hint: `Offered: ${offers.join(', ')}.`
+    })
+  return {
+    work: config.kubernetes.flatMap((kubernetes) =>
+      suites.map((suite): Trial =>
+        suite === 'smi'
+          ? {
+              suite,
+              kubernetes,
+              with: { set: 'all', speaks: speaks.map(({ group, version }) => `${group}/${version}`) }
+            }
+          : {
+              suite,
+              kubernetes,
+              with: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` }
+            }
+      )
+    )
+  }
+}
