@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { Failure } from './errors.ts'
 import { parseGoMod } from './go-mod.ts'
 import { sha256 } from './digest.ts'
@@ -59,13 +59,45 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
   }
 }
 
+/** A file that git holds, as its index has it. */
+export interface Tracked {
+  /** Relative to the repository's root. */
+  readonly path: string
+  /** Six octal digits. */
+  readonly mode: string
+  /** Names its bytes; of a submodule, its commit. */
+  readonly object: string
+}
+
+/** Every file that git holds; a submodule is one file. */
+export async function trackedFiles(
+  { run, env }: Pick<Sources, 'run' | 'env'>,
+  root: string
+): Promise<readonly Tracked[]> {
+  const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env })
+  return stdout
+    .split('\0')
+    .filter(Boolean)
+    .map((line) => {
+      const [mode = '', object = ''] = line.split(' ', 2)
+      return { mode, object, path: line.slice(line.indexOf('\t') + 1) }
+    })
+}
+
 /**
  * A digest of the names that git ignores, an ignored folder as one: while it stays, no other file of a folder that git
- * knows can have come into a build.
+ * knows can have come into a build. What lies in `out`, our own absolute folder, does not count.
  */
-export async function ignoredDigest({ run, env }: Pick<Sources, 'run' | 'env'>, root: string): Promise<string> {
+export async function ignoredDigest(
+  { run, env }: Pick<Sources, 'run' | 'env'>,
+  root: string,
+  out: string
+): Promise<string> {
   const list = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']
-  return sha256((await run(['git', '-C', root, ...list], { env })).stdout)
+  const { stdout } = await run(['git', '-C', root, ...list], { env })
+  const own = `${relative(root, out).replaceAll('\\', '/')}/`
+  const names = stdout.split('\0').filter((name) => !name.startsWith(own))
+  return sha256(names.join('\0'))
 }
 
 /** The facts of a build that takes in files which git ignores: not the commit alone decides what comes out. */

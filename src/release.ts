@@ -34,12 +34,12 @@ export interface Tools extends BuildTools, PackageTools {
   readonly signer: () => Promise<Signer>
   readonly fingerprint: string
   readonly publisher: Publisher | undefined
-  /** Compilers side by side, and archives side by side: each as many as the machine has cores. */
+  /** Compilers side by side, and archives side by side. */
   readonly compiling: Limit
   readonly packing: Limit
   /** Told what there is so far, once before a failed proof stops the run and once at the end: the report. */
   readonly report: (outcome: Outcome) => Promise<void>
-  /** `go mod verify`, or why it is not done; before the first compile of a run that compiles. */
+  /** `go mod verify`, or why it is not done; beside the first compile of a run that compiles, none of which counts before. */
   readonly verifyModules: (signal: AbortSignal) => Promise<void>
 }
 
@@ -134,7 +134,7 @@ async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSign
   const verified = (): Promise<void> => {
     // Something is made anew, so something will be signed: its tool arrives while targets compile.
     if (!modules && 'work' in plan.signing) start(async () => void (await tools.signer())).catch(() => {})
-    return (modules ??= tools.verifyModules(signal))
+    return (modules ??= start((signal) => tools.verifyModules(signal)))
   }
 
   const built = plan.builds.map((build) =>
@@ -143,8 +143,10 @@ async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSign
         timeline.watch('build', formatTarget(build.target), async () => {
           signal.throwIfAborted()
           const { value, reused } = await ledger.once('build', buildInput(plan, build), async () => {
-            await verified()
-            return await buildTarget(tools, plan, build, signal)
+            const check = verified()
+            const made = await buildTarget(tools, plan, build, signal)
+            await check
+            return made
           })
           return { value: value, reused, note: [...new Set(value.map(({ format }) => format))].join('; ') }
         })

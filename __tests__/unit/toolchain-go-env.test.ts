@@ -19,6 +19,7 @@ describe('the environment of a Go command', () => {
       PATH: '/bin',
       GOPROXY: 'https://proxy.example',
       GIT_CONFIG_COUNT: '0',
+      GOGC: '200',
       GIT_OPTIONAL_LOCKS: '0',
       GIT_TERMINAL_PROMPT: '0',
       GOENV: 'off',

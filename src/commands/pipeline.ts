@@ -1,25 +1,20 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import pLimit from 'p-limit'
-import { analyse, type Analysis } from '../analysis.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
-import { gatherFacts, ignoredDigest, withIgnored } from '../facts.ts'
-import { chooseGo } from '../go-mod.ts'
 import { verifyModules } from '../go/modules.ts'
 import type { Command, Config, Given, InputName } from '../inputs.ts'
 import { ledger as openLedger, type Ledger } from '../ledger.ts'
-import type { Facts, Json, Tool } from '../model.ts'
-import { chooseMode, plan as makePlan, type Plan } from '../plan.ts'
-import type { Mode } from '../plan/around.ts'
+import { chooseMode, type Plan } from '../plan.ts'
 import type { Files } from '../ports.ts'
-import type { Project } from '../project.ts'
 import { run, type Outcome } from '../release.ts'
 import { planTable } from '../report/plan-table.ts'
 import { overall, writeReport } from '../report/report.ts'
 import { summary } from '../report/summary.ts'
 import { publicKeyOf } from '../stages/sign.ts'
 import { timeline as watch } from '../timeline.ts'
+import { prepare, type Prepared } from './preparation.ts'
 import type { World } from './world.ts'
 
 export interface PipelineRequest {
@@ -43,109 +38,17 @@ export async function pipelineCommand({ command, operands, read }: PipelineReque
   if (!dry && !(await files.read(join(out, '.gitignore')))) await files.write(join(out, '.gitignore'), '*\n')
   const ledger = openLedger(files, out)
   await using temporary = await world.scratchFiles.scratch('go')
-  const prepared = await prepare(world, mode, config, project, folder, files, ledger, temporary.path, dry)
+  const prepared = await prepare(
+    world,
+    { mode, config, project, folder, out, temporary: temporary.path, keep: !dry },
+    files,
+    ledger
+  )
   if (dry) {
     world.print(config.json ? JSON.stringify(prepared.plan, null, 2) : planTable(prepared.plan))
     return
   }
   await carryOut(world, config, prepared, folder, out, files, ledger)
-}
-
-interface Prepared {
-  readonly facts: Facts
-  readonly go: Tool
-  /** The environment of git and go in this module. */
-  readonly env: Readonly<Record<string, string>>
-  readonly plan: Plan
-}
-
-/** Reads only, but for the record of what the go command said. */
-async function prepare(
-  world: World,
-  mode: { mode: Mode; why: string },
-  config: Config,
-  project: Project,
-  folder: string,
-  files: Files,
-  ledger: Ledger,
-  temporary: string,
-  dry: boolean
-): Promise<Prepared> {
-  // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
-  const env = { ...world.buildEnv(folder), GOTMPDIR: temporary }
-  const facts = await gatherFacts({ run: world.query, files, env }, folder)
-  const chosen = chooseGo(
-    { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },
-    config['go-version']
-  )
-  const go = await world.toolchain.go(chosen.version, world.signal)
-  const question = {
-    root: facts.root,
-    // As go sees it: the folder that was named may be a link.
-    folder: join(facts.root, facts.moduleDir),
-    vendored: facts.vendored,
-    targets: config.targets,
-    wanted: config.main,
-    tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
-  }
-  const look = async () => ({
-    value: (await analyse(
-      { run: world.processes.run, go: go.path, env, signal: world.signal },
-      question
-    )) as unknown as Json,
-    files: []
-  })
-  const ignored = await ignoredDigest({ run: world.query, env }, facts.root)
-  const input = { commit: facts.commit, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
-  const { value } = dry
-    ? { value: (await ledger.known<Json>('analysis', input)) ?? (await look()).value }
-    : await ledger.once<Json>('analysis', input, look)
-  const analysis = value as unknown as Analysis
-  const seen = await withIgnored(files, facts, analysis.untracked)
-  const contents = { archiveFiles: await archiveFiles(world, project, facts, folder, env) }
-  return {
-    facts: seen,
-    go,
-    env,
-    plan: makePlan(mode, config, project, seen, analysis, contents, world.surroundings)
-  }
-}
-
-/** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
-async function archiveFiles(
-  world: World,
-  project: Project,
-  facts: Facts,
-  folder: string,
-  env: Readonly<Record<string, string>>
-): Promise<readonly string[]> {
-  const { stdout } = await world.query(['git', '-C', folder, 'ls-files', '-z', '--', '.'], { env })
-  const tracked = stdout.split('\0').filter(Boolean)
-  const missing = project.archiveFiles.filter((file) => !tracked.includes(file))
-  if (missing.length)
-    throw new Failure('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
-      hint: 'Paths are relative to the module; commit the file.'
-    })
-  const usual = tracked.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file))
-  const legal = usual.some((file) => LEGAL.test(file)) ? [] : await legalFilesAbove(world, facts, env)
-  return [...new Set([...legal, ...usual, ...project.archiveFiles])].sort()
-}
-
-const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i
-
-/** The repository's own, for a module in a subdirectory that has none: module zips of the go command hold it too. */
-async function legalFilesAbove(
-  world: World,
-  { root, moduleDir }: Facts,
-  env: Readonly<Record<string, string>>
-): Promise<readonly string[]> {
-  if (moduleDir === '') return []
-  const { stdout } = await world.query(['git', '-C', root, 'ls-files', '-z', '--', ':(glob)*'], { env })
-  const up = '../'.repeat(moduleDir.split('/').length)
-  return stdout
-    .split('\0')
-    .filter((file) => LEGAL.test(file))
-    .map((file) => up + file)
 }
 
 async function carryOut(
@@ -200,7 +103,8 @@ async function carryOut(
       signer: async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint)),
       fingerprint,
       publisher,
-      compiling: pLimit(availableParallelism()),
+      // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
+      compiling: pLimit(availableParallelism() + 1),
       packing: pLimit(availableParallelism()),
       verifyModules: (signal) =>
         plan.vendored ? Promise.resolve() : verifyModules(world.processes.run, go.path, folder, env, signal),

@@ -25,6 +25,8 @@ export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): R
   GOWORK: 'off',
   GOFLAGS: '',
   GOTOOLCHAIN: 'local',
+  // Collecting half as often saves a sixth of a cold compile, for a fifth more memory (docs/bench.md).
+  GOGC: '200',
   CGO_ENABLED: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0'

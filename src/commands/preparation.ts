@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { analyse, type Analysis } from '../analysis.ts'
+import { Failure } from '../errors.ts'
+import { gatherFacts, ignoredDigest, trackedFiles, withIgnored, type Tracked } from '../facts.ts'
+import { chooseGo } from '../go-mod.ts'
+import { sourcesDigest } from '../go/sources.ts'
+import type { Config } from '../inputs.ts'
+import type { Ledger } from '../ledger.ts'
+import type { Facts, Json, Tool } from '../model.ts'
+import { plan as makePlan, type Plan } from '../plan.ts'
+import type { Mode } from '../plan/around.ts'
+import type { Files } from '../ports.ts'
+import type { Project } from '../project.ts'
+import type { World } from './world.ts'
+
+export interface Asked {
+  readonly mode: { readonly mode: Mode; readonly why: string }
+  readonly config: Config
+  readonly project: Project
+  /** Absolute folder of the module. */
+  readonly folder: string
+  /** Our own output folder, absolute. */
+  readonly out: string
+  /** For what the go command leaves behind when it is stopped. */
+  readonly temporary: string
+  /** Whether what the go command said may be kept for the next run. */
+  readonly keep: boolean
+}
+
+export interface Prepared {
+  readonly facts: Facts
+  readonly go: Tool
+  /** The environment of git and go in this module. */
+  readonly env: Readonly<Record<string, string>>
+  readonly plan: Plan
+}
+
+/** From a folder to the plan. Reads only, but for the record of what the go command said. */
+export async function prepare(
+  world: World,
+  { mode, config, project, folder, out, temporary, keep }: Asked,
+  files: Files,
+  ledger: Ledger
+): Promise<Prepared> {
+  // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
+  const env = { ...world.buildEnv(folder), GOTMPDIR: temporary }
+  const facts = await gatherFacts({ run: world.query, files, env }, folder)
+  const chosen = chooseGo(
+    { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },
+    config['go-version']
+  )
+  const [go, tracked, ignored] = await Promise.all([
+    world.toolchain.go(chosen.version, world.signal),
+    trackedFiles({ run: world.query, env }, facts.root),
+    ignoredDigest({ run: world.query, env }, facts.root, out)
+  ])
+  const question = {
+    root: facts.root,
+    // As go sees it: the folder that was named may be a link.
+    folder: join(facts.root, facts.moduleDir),
+    vendored: facts.vendored,
+    targets: config.targets,
+    wanted: config.main,
+    tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
+  }
+  const sources = await sourcesDigest(files, facts.root, tracked)
+  const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
+  const known = (await ledger.known<Json>('analysis', input)) as unknown as Analysis | undefined
+  const analysis =
+    known ?? (await analyse({ run: world.processes.run, go: go.path, env, signal: world.signal }, question))
+  // Files that git does not hold are in no digest: what depends on them is asked again.
+  if (keep && analysis.untracked.length === 0)
+    await ledger.once('analysis', input, () => Promise.resolve({ value: analysis as unknown as Json, files: [] }))
+  const seen = await withIgnored(files, facts, analysis.untracked)
+  const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked) }
+  return {
+    facts: seen,
+    go,
+    env,
+    plan: makePlan(mode, config, project, seen, analysis, contents, world.surroundings)
+  }
+}
+
+/** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
+function archiveFiles(project: Project, moduleDir: string, tracked: readonly Tracked[]): readonly string[] {
+  const prefix = moduleDir === '' ? '' : `${moduleDir}/`
+  const paths = tracked.map(({ path }) => path)
+  const own = paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length))
+  const missing = project.archiveFiles.filter((file) => !own.includes(file))
+  if (missing.length)
+    throw new Failure('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
+      hint: 'Paths are relative to the module; commit the file.'
+    })
+  const usual = own.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file))
+  const legal = usual.some((file) => LEGAL.test(file)) ? [] : legalFilesAbove(moduleDir, paths)
+  return [...new Set([...legal, ...usual, ...project.archiveFiles])].sort()
+}
+
+const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i
+
+/** The repository's own, for a module in a subdirectory that has none: module zips of the go command hold it too. */
+function legalFilesAbove(moduleDir: string, paths: readonly string[]): readonly string[] {
+  if (moduleDir === '') return []
+  return paths.filter((path) => LEGAL.test(path)).map((path) => '../'.repeat(moduleDir.split('/').length) + path)
+}
