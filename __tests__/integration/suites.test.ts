@@ -7,7 +7,7 @@ import { at, fields, items, text } from '../../src/json.ts'
 import { inNamespace } from '../../src/suites/namespace.ts'
 import { proveSet, smiSuite } from '../../src/suites/smi.ts'
 import { workloadSuite } from '../../src/suites/workload.ts'
-import { BOOT_MS, folder, KUBERNETES, ok, realClusters, run, until } from '../fakes/cluster-real.ts'
+import { BOOT_MS, folder, KUBERNETES, ok, realClusters, run, until, withoutCrds } from '../fakes/cluster-real.ts'
 
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
 const PATIENCE_MS = 180_000
@@ -54,13 +54,7 @@ const kubectl = async (...args: readonly string[]) =>
 
 describe('the smi suite', () => {
   /** CRDs are the cluster's, so each test starts without any. */
-  afterEach(async () => {
-    const names = items(at(ok(await cluster.api.call('GET', CRDS)), 'items')).map((crd) =>
-      text(at(crd, 'metadata', 'name'))
-    )
-    await Promise.all(names.map((name) => cluster.api.call('DELETE', `${CRDS}/${name}`)))
-    await until(async () => items(at(ok(await cluster.api.call('GET', CRDS)), 'items')).length === 0)
-  }, PATIENCE_MS)
+  afterEach(() => withoutCrds(cluster), PATIENCE_MS)
 
   const prove = (given: { readonly [key: string]: Json } = {}) =>
     smiSuite(cluster, { suite: 'smi', kubernetes: KUBERNETES, with: given }, signal)
