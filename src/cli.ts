@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
+import { disk } from './adapters/disk.ts'
+import { gitlab } from './adapters/hosts/gitlab.ts'
 import { local } from './adapters/hosts/local.ts'
 import { Failure } from './errors.ts'
+import { onGitlab } from './event.ts'
 import { help } from './help.ts'
 import { COMMANDS, INPUTS, type Command, type InputName } from './inputs.ts'
 import { main, type Request } from './main.ts'
@@ -10,7 +13,10 @@ import { closest, quote } from './text.ts'
 // Whoever reads us may go away (`slipway plan | head`, a closed terminal): that is no reason to break off the work.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-process.exitCode = await main(read, (json) => local(json ? process.stderr : process.stdout), {
+// In a job of GitLab the same command line talks to GitLab.
+const host = onGitlab(process.env) ? (stream: NodeJS.WriteStream) => gitlab(stream, disk) : local
+
+process.exitCode = await main(read, (json) => host(json ? process.stderr : process.stdout), {
   print: (text) => void process.stdout.write(`${text}\n`)
 })
 

@@ -48,13 +48,18 @@ export interface Contents {
   readonly archiveFiles: readonly string[]
 }
 
+const GATED: { readonly [kind in Event['kind']]?: string } = {
+  'pull-request': 'a pull request is gated',
+  'merge-queue': 'a merge queue is gated'
+}
+
 /** Which command `auto` means, and why. */
 export function chooseMode(command: Command, event: Event): { mode: Mode; why: string } {
   if (command === 'build' || command === 'gate') return { mode: command, why: `the command ${command}` }
   if (command === 'release') return { mode: command, why: 'the command release' }
   return event.kind === 'tag'
     ? { mode: 'release', why: 'a tag started this run' }
-    : { mode: 'gate', why: event.kind === 'pull-request' ? 'a pull request is gated' : 'no tag started this run' }
+    : { mode: 'gate', why: GATED[event.kind] ?? 'no tag started this run' }
 }
 
 /** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */

@@ -1,5 +1,5 @@
 /** The verbs that the core knows; every side effect of Slipway goes through one of these. Types only. */
-import type { Digest, Identity, Json, Tool } from './model.ts'
+import type { Digest, Finding, Identity, Json, Tool } from './model.ts'
 
 export interface Output {
   readonly stdout: string
@@ -191,13 +191,17 @@ export interface Host {
   readonly name: 'github' | 'gitlab' | 'local'
   info(line: string): void
   warn(line: string): void
-  /** A failure the caller has to see, on a line of their own file where known. */
-  error(line: string, at?: { readonly file: string; readonly line?: number }): void
+  /** A failure the caller has to see. */
+  error(line: string): void
+  /** Something on a line of the user's own files, shown there where the host can. */
+  finding(finding: Finding): Promise<void>
   /** Several lines of our own, such as the plan, that a log may fold away under their title. */
   section(title: string, text: string): void
   /** Text from elsewhere (tools, commits): printed so that it cannot be taken for a command of the host. */
   quote(title: string, text: string): void
   mask(secret: string): void
+  /** Says where the output folder is: a host that hands on files keeps them in its `report/`. */
+  keepIn(folder: string): void
   output(name: string, value: string): Promise<void>
   summary(markdown: string): Promise<void>
   /** A line of progress that a terminal may redraw and CI prints once when it ends. */

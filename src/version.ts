@@ -4,11 +4,15 @@ import { quote } from './text.ts'
 
 /** What the CI says it runs for; `local` outside CI. Computed by the host's adapter from the platform's variables. */
 export interface Event {
-  readonly kind: 'tag' | 'pull-request' | 'push' | 'other' | 'local'
+  readonly kind: 'tag' | 'pull-request' | 'merge-queue' | 'push' | 'other' | 'local'
   /** The tag that started the run. */
   readonly tag?: string
   /** Why this run gets no secrets and may not write, such as a fork's pull request; undefined when it is trusted. */
   readonly untrusted?: string
+  /** The one commit that may be built, where others would be built with rights that their author does not have. */
+  readonly only?: string
+  /** The number of GitHub's pull request. */
+  readonly pullRequest?: number
 }
 
 /** The version that a run builds, and the tag that carries it if there is one. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { inPipe, inTerminal, onGithub, type Show, type Told } from '../fakes/hosts.ts'
+import { inPipe, inTerminal, onGithub, onGitlab, type Show, type Told } from '../fakes/hosts.ts'
 
 const hosts: readonly (readonly [string, Show])[] = [
   ['a pipe', inPipe],
   ['a terminal', inTerminal],
-  ['a job of GitHub Actions', onGithub]
+  ['a job of GitHub Actions', onGithub],
+  ['a job of GitLab CI', onGitlab]
 ]
 
 /** What a tool, a tag or a commit message may hold to be taken for a command of the runner. */
@@ -22,7 +23,9 @@ const TRICKS = [
   '::endgroup::',
   '%0A::warning::forged',
   '::STOP-COMMANDS::guess',
-  '##[set-env name=PATH;]/tmp/evil'
+  '##[set-env name=PATH;]/tmp/evil',
+  '\u001b[0Ksection_start:1:forged\r\u001b[0Kforged',
+  'section_end:1:slipway_1\r\u001b[0K'
 ]
 
 describe.each(hosts)('%s', (_, show) => {
@@ -57,17 +60,18 @@ describe.each(hosts)('%s', (_, show) => {
     )
     const words = lines
       .map((line) => line.replace('  | ', ''))
-      .filter((line) => !/it said|stop-commands|^::/.test(line))
+      .filter((line) => !/^plan$|it said|stop-commands|^::/.test(line))
     expect(words).toEqual(['before', 'a', 'b', 'c', 'd', 'after'])
   })
 
-  test('a warning and an error come through with all their lines and the place', async () => {
+  test('a warning, an error and a finding come through with all their lines', async () => {
     const { lines, commands } = await show(
       ['warn', 'careful'],
-      ['error', 'broken\ndo this', { file: 'slipway.yaml', line: 3 }]
+      ['error', 'broken\ndo this'],
+      ['finding', { rule: 'go', severity: 'error', file: 'cmd/main.go', line: 3, column: 7, message: 'undefined: x' }]
     )
     const all = [...lines, ...commands].join('\n')
-    for (const part of ['careful', 'broken', 'do this']) expect(all).toContain(part)
+    for (const part of ['careful', 'broken', 'do this', 'undefined: x']) expect(all).toContain(part)
   })
 
   test.each(TRICKS.map((trick) => [JSON.stringify(trick), trick]))(
@@ -77,6 +81,7 @@ describe.each(hosts)('%s', (_, show) => {
         ['info', trick],
         ['warn', trick],
         ['error', trick],
+        ['finding', { rule: trick, severity: 'warning', file: trick, message: trick }],
         ['section', trick, trick],
         ['quote', trick, trick],
         ['progress', 'build', trick, 'done', trick],
@@ -85,7 +90,11 @@ describe.each(hosts)('%s', (_, show) => {
       ]
       const { commands } = await show(...told)
       expect(commands.map((command) => command.split(' ')[0])).toEqual(
-        show === onGithub ? ['warning', 'error', 'group', 'endgroup', 'group', 'endgroup'] : []
+        show === onGithub
+          ? ['warning', 'error', 'warning', 'group', 'endgroup', 'group', 'endgroup']
+          : show === onGitlab
+            ? ['start', 'end', 'start', 'end']
+            : []
       )
     }
   )
@@ -135,5 +144,27 @@ describe('a job of GitHub Actions', () => {
     const { summary } = await onGithub(['summary', 'x'.repeat(2_000_000)])
     expect(summary).toContain('report/summary.md')
     expect(summary.length).toBeLessThan(200)
+  })
+})
+
+describe('a job of GitLab CI', () => {
+  test('hands on outputs as variables, and findings on their lines', async () => {
+    const { output, quality } = await onGitlab(
+      ['finding', { rule: 'go', severity: 'error', file: 'cmd/main.go', line: 3, message: 'undefined: x' }],
+      ['output', 'release-url', 'https://gitlab.example.test/r']
+    )
+    expect(output).toBe('SLIPWAY_RELEASE_URL=https://gitlab.example.test/r\n')
+    expect(JSON.parse(quality ?? '')).toMatchObject([
+      { description: 'undefined: x', severity: 'major', location: { path: 'cmd/main.go', lines: { begin: 3 } } }
+    ])
+  })
+
+  test('a run without findings says so, so that GitLab takes earlier ones for solved', async () => {
+    expect((await onGitlab(['output', 'version', '1.0.0'])).quality).toBe('[]\n')
+  })
+
+  test('sections have names of their own and end where they should', async () => {
+    const { commands } = await onGitlab(['section', 'plan', 'a'], ['quote', 'it said', 'b'])
+    expect(commands).toEqual(['start slipway_1', 'end slipway_1', 'start slipway_2', 'end slipway_2'])
   })
 })

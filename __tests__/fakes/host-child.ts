@@ -11,6 +11,6 @@ for (const told of JSON.parse(await text(process.stdin)) as Told[]) {
     progress.end(told[3], told[4])
   } else if (told[0] === 'section' || told[0] === 'quote') host[told[0]](told[1], told[2])
   else if (told[0] === 'output') await host.output(told[1], told[2])
-  else if (told[0] === 'error') host.error(told[1], told[2])
+  else if (told[0] === 'finding') await host.finding(told[1])
   else await host[told[0]](told[1])
 }

@@ -4,15 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { gitlab } from '../../src/adapters/hosts/gitlab.ts'
 import { local } from '../../src/adapters/hosts/local.ts'
-import type { Host } from '../../src/ports.ts'
+import type { Finding } from '../../src/model.ts'
+import type { Files, Host } from '../../src/ports.ts'
+import { gitlabLog } from './gitlab-log.ts'
 import { runnerLog } from './runner-log.ts'
 import { screen } from './screen.ts'
 
 /** A call of a host, as data. */
 export type Told =
-  | readonly ['info' | 'warn' | 'mask' | 'summary', string]
-  | readonly ['error', string, { readonly file: string; readonly line?: number }?]
+  | readonly ['info' | 'warn' | 'error' | 'mask' | 'summary', string]
+  | readonly ['finding', Finding]
   | readonly ['section' | 'quote' | 'output', string, string]
   | readonly ['progress', string, string, 'done' | 'reused' | 'skipped' | 'failed', string]
 
@@ -23,6 +26,8 @@ export interface Shown {
   readonly commands: readonly string[]
   readonly output: string
   readonly summary: string
+  /** A code quality report. */
+  readonly quality?: string | undefined
 }
 
 export type Show = (...told: readonly Told[]) => Promise<Shown>
@@ -31,7 +36,7 @@ async function tell(host: Host, told: Told): Promise<void> {
   if (told[0] === 'progress') host.progress(told[1], told[2]).end(told[3], told[4])
   else if (told[0] === 'section' || told[0] === 'quote') host[told[0]](told[1], told[2])
   else if (told[0] === 'output') await host.output(told[1], told[2])
-  else if (told[0] === 'error') host.error(told[1], told[2])
+  else if (told[0] === 'finding') await host.finding(told[1])
   else await host[told[0]](told[1])
 }
 
@@ -49,6 +54,26 @@ export const inTerminal: Show = async (...told) => {
   for (const each of told) await tell(host, each)
   return { lines: lines().filter(Boolean), commands: runnerLog(written()).commands, output: '', summary: '' }
 }
+
+/** A job's log as GitLab reads it: sections, and lines with colours taken out. */
+export const onGitlab: Show = async (...told) => {
+  let written = ''
+  const stream = { isTTY: false, write: (text: string) => (written += text) !== '' } as unknown as NodeJS.WriteStream
+  const kept = new Map<string, string>()
+  const host = gitlab(stream, () => keeping(kept))
+  host.keepIn('/out')
+  for (const each of told) await tell(host, each)
+  return {
+    ...gitlabLog(written),
+    output: kept.get('/out/report/outputs.env') ?? '',
+    summary: '',
+    quality: kept.get('/out/report/code-quality.json')
+  }
+}
+
+/** Files that only remember what is written. */
+const keeping = (kept: Map<string, string>): Files =>
+  ({ write: async (path: string, content: string) => void kept.set(path, content) }) as unknown as Files
 
 /** A process of its own, read as the runner reads it. */
 export const onGithub: Show = async (...told) => {

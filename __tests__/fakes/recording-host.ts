@@ -25,6 +25,8 @@ export function recordingHost(told: (event: string) => void = () => undefined): 
     info: (line) => void lines.push(line),
     warn: (line) => void lines.push(`warning: ${line}`),
     error: (line) => void lines.push(`error: ${line}`),
+    finding: async ({ file, line, message }) => void lines.push(`${file}:${line}: ${message}`),
+    keepIn: () => undefined,
     section: (title, text) => void lines.push(title, text),
     quote: (title, text) => void lines.push(title, text),
     mask: () => undefined,

@@ -1,75 +1,169 @@
-import { expect, test } from '@jest/globals'
-import { eventOf } from '../../src/event.ts'
+import { describe, expect, test } from '@jest/globals'
+import { eventOf, refuseForeignHead } from '../../src/event.ts'
 import { chooseMode } from '../../src/plan.ts'
+import type { Event } from '../../src/version.ts'
+import { payloadOf, runnerEnv, type Payload } from '../fakes/webhooks.ts'
 
-const github = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'acme/mesh' }
-const pull = (head: string | null) => ({
-  pull_request: {
-    head: { repo: head === null ? null : { full_name: head } },
-    base: { repo: { full_name: 'acme/mesh' } }
-  }
+/** An event of GitHub with its own example payload, changed as `change` says. */
+function run(name: string, { ref, change, wanted, env }: Partial<Run> = {}): Event {
+  const payload = payloadOf(name, wanted)
+  change?.(payload)
+  return eventOf({ ...runnerEnv(name, payload, ref ?? payload.ref), ...env }, payload)
+}
+
+interface Run {
+  readonly ref: string
+  readonly wanted: (payload: Payload) => boolean
+  readonly change: (payload: Payload) => void
+  readonly env: Readonly<Record<string, string>>
+}
+
+const PULL = 'refs/pull/2/merge'
+const fork = (payload: Payload): void => void (payload.pull_request.head.repo = { full_name: 'eve/Hello-World' })
+const gone = (payload: Payload): void => void (payload.pull_request.head.repo = null)
+const bot = (payload: Payload): void => void (payload.pull_request.user.login = 'dependabot[bot]')
+
+describe('in GitHub Actions', () => {
+  test.each<[string, Event, Event, 'release' | 'gate']>([
+    [
+      'a pushed tag',
+      run('push', { wanted: ({ ref }) => ref?.startsWith('refs/tags/') ?? false }),
+      { kind: 'tag', tag: 'simple-tag' },
+      'release'
+    ],
+    [
+      'a pushed branch',
+      run('push', { wanted: ({ ref }) => ref?.startsWith('refs/heads/') ?? false }),
+      { kind: 'push' },
+      'gate'
+    ],
+    ['a tag made by hand', run('create', { ref: 'refs/tags/v1.0.0' }), { kind: 'tag', tag: 'v1.0.0' }, 'release'],
+    [
+      'a manual run on a tag',
+      run('workflow_dispatch', { ref: 'refs/tags/v1.0.0' }),
+      { kind: 'tag', tag: 'v1.0.0' },
+      'release'
+    ],
+    ['a manual run on a branch', run('workflow_dispatch'), { kind: 'other' }, 'gate'],
+    ['a call from outside', run('repository_dispatch', { ref: 'refs/heads/main' }), { kind: 'other' }, 'gate'],
+    ['an own pull request', run('pull_request', { ref: PULL }), { kind: 'pull-request', pullRequest: 2 }, 'gate'],
+    [
+      'a pull request from a fork',
+      run('pull_request', { ref: PULL, change: fork }),
+      { kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request from eve/Hello-World' },
+      'gate'
+    ],
+    [
+      'a pull request whose fork was deleted',
+      run('pull_request', { ref: PULL, change: gone }),
+      { kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request from a repository that is gone' },
+      'gate'
+    ],
+    [
+      'a pull request of Dependabot',
+      run('pull_request', { ref: PULL, change: bot }),
+      { kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request of Dependabot' },
+      'gate'
+    ],
+    [
+      'a pull request that Dependabot pushed to',
+      run('pull_request', { ref: PULL, env: { GITHUB_ACTOR: 'dependabot[bot]' } }),
+      { kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request of Dependabot' },
+      'gate'
+    ],
+    [
+      'an own pull request with the rights of its base',
+      run('pull_request_target', {
+        ref: 'refs/heads/main',
+        wanted: ({ pull_request: { head, base } }) => head.repo?.full_name === base.repo.full_name
+      }),
+      {
+        kind: 'pull-request',
+        pullRequest: 2,
+        untrusted: 'pull_request_target runs with the base branch’s rights'
+      },
+      'gate'
+    ],
+    [
+      'a merge queue',
+      run('merge_group', { ref: 'refs/heads/gh-readonly-queue/main/x' }),
+      { kind: 'merge-queue' },
+      'gate'
+    ]
+  ])('%s is seen as such, and auto means the right thing', (_, seen, event, mode) => {
+    expect(seen).toEqual(event)
+    expect(chooseMode('auto', seen).mode).toBe(mode)
+  })
+
+  test('without a payload, a pull request is nobody’s', () => {
+    expect(eventOf({ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request' }, undefined).untrusted).toContain(
+      'gone'
+    )
+  })
 })
 
-test.each([
-  [
-    'a pushed tag',
-    { ...github, GITHUB_EVENT_NAME: 'push', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1.0.0' },
-    {},
-    { kind: 'tag', tag: 'v1.0.0' },
-    'release'
-  ],
-  [
-    'a pushed branch',
-    { ...github, GITHUB_EVENT_NAME: 'push', GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'main' },
-    {},
-    { kind: 'push' },
-    'gate'
-  ],
-  [
-    'an own pull request',
-    { ...github, GITHUB_EVENT_NAME: 'pull_request' },
-    pull('acme/mesh'),
-    { kind: 'pull-request' },
-    'gate'
-  ],
-  [
-    'a fork',
-    { ...github, GITHUB_EVENT_NAME: 'pull_request' },
-    pull('eve/mesh'),
-    { kind: 'pull-request', untrusted: 'a pull request from eve/mesh' },
-    'gate'
-  ],
-  [
-    'a deleted fork',
-    { ...github, GITHUB_EVENT_NAME: 'pull_request' },
-    pull(null),
-    { kind: 'pull-request', untrusted: expect.stringContaining('gone') },
-    'gate'
-  ],
-  [
-    'Dependabot',
-    { ...github, GITHUB_EVENT_NAME: 'pull_request', GITHUB_ACTOR: 'dependabot[bot]' },
-    pull('acme/mesh'),
-    { kind: 'pull-request', untrusted: expect.stringContaining('Dependabot') },
-    'gate'
-  ],
-  [
-    'a GitLab tag',
-    { GITLAB_CI: 'true', CI_COMMIT_TAG: 'v1.0.0' },
-    undefined,
-    { kind: 'tag', tag: 'v1.0.0' },
-    'release'
-  ],
-  [
-    'a GitLab merge request',
-    { GITLAB_CI: 'true', CI_MERGE_REQUEST_IID: '7' },
-    undefined,
-    { kind: 'pull-request' },
-    'gate'
-  ],
-  ['a person', {}, undefined, { kind: 'local' }, 'gate']
-])('%s is seen as such, and auto means the right thing', (_, env, payload, event, mode) => {
-  const seen = eventOf(env, payload)
-  expect(seen).toEqual(event)
-  expect(chooseMode('auto', seen).mode).toBe(mode)
+describe('a head that its author could not build with these rights', () => {
+  const base = 'b'.repeat(40)
+  const head = 'c'.repeat(40)
+
+  test.each([
+    ['pull_request_target from a fork', run('pull_request_target', { change: fork })],
+    ['pull_request_target from a fork that is gone', run('pull_request_target', { change: gone })],
+    ['pull_request_target of Dependabot', run('pull_request_target', { change: bot })],
+    [
+      'a run after one of a fork',
+      run('workflow_run', {
+        change: (payload) => void (payload.workflow_run.head_repository = { full_name: 'eve/octo-repo' })
+      })
+    ],
+    [
+      'a run after one of a repository that is gone',
+      run('workflow_run', { change: (payload) => void (payload.workflow_run.head_repository = null) })
+    ]
+  ])('%s builds the base and refuses the head', (_, event) => {
+    expect(event.untrusted).toBeDefined()
+    expect(() => refuseForeignHead(event, base)).not.toThrow()
+    expect(() => refuseForeignHead(event, head)).toThrow(/commit ccccccc is not its own/)
+  })
+
+  test('is nobody’s business where the run has no more rights than the author', () => {
+    for (const event of [run('pull_request', { change: fork }), run('workflow_run'), run('push')])
+      expect(() => refuseForeignHead(event, head)).not.toThrow()
+  })
+
+  test('is refused without GITHUB_SHA too', () => {
+    const event = run('pull_request_target', { change: fork, env: { GITHUB_SHA: '' } })
+    expect(() => refuseForeignHead(event, base)).toThrow()
+  })
+})
+
+describe('in GitLab CI', () => {
+  const own = { CI_MERGE_REQUEST_IID: '7', CI_MERGE_REQUEST_PROJECT_ID: '1', CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '1' }
+  test.each<[string, Record<string, string>, Event, 'release' | 'gate']>([
+    ['a tag', { CI_COMMIT_TAG: 'v1.0.0', CI_PIPELINE_SOURCE: 'push' }, { kind: 'tag', tag: 'v1.0.0' }, 'release'],
+    ['a pushed branch', { CI_COMMIT_BRANCH: 'main', CI_PIPELINE_SOURCE: 'push' }, { kind: 'push' }, 'gate'],
+    ['a schedule', { CI_COMMIT_BRANCH: 'main', CI_PIPELINE_SOURCE: 'schedule' }, { kind: 'other' }, 'gate'],
+    ['an own merge request', own, { kind: 'pull-request' }, 'gate'],
+    ['a merge train', { ...own, CI_MERGE_REQUEST_EVENT_TYPE: 'merge_train' }, { kind: 'merge-queue' }, 'gate'],
+    [
+      'a merge request from a fork',
+      { ...own, CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '2', CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: 'eve/mesh' },
+      { kind: 'pull-request', untrusted: 'a merge request from eve/mesh' },
+      'gate'
+    ]
+  ])('%s is seen as such, and auto means the right thing', (_, env, event, mode) => {
+    for (const where of [
+      { GITLAB_CI: 'true' },
+      { GITLAB_CI: 'false', CI_API_V4_URL: 'http://x/api/v4', CI_PROJECT_ID: '1' }
+    ]) {
+      const seen = eventOf({ ...where, ...env }, undefined)
+      expect(seen).toEqual(event)
+      expect(chooseMode('auto', seen).mode).toBe(mode)
+    }
+  })
+})
+
+test('elsewhere, a person runs it', () => {
+  expect(eventOf({}, undefined)).toEqual({ kind: 'local' })
+  expect(chooseMode('auto', eventOf({}, undefined)).mode).toBe('gate')
 })

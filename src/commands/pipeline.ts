@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
+import { findingsOf } from '../findings.ts'
 import { verifyModules } from '../go/modules.ts'
-import type { Command, Config, Given, InputName } from '../inputs.ts'
+import { INPUTS, type Command, type Config, type Given, type InputName } from '../inputs.ts'
 import { ledger as openLedger, type Ledger } from '../ledger.ts'
 import { chooseMode, type Plan } from '../plan.ts'
 import type { Files } from '../ports.ts'
@@ -23,10 +24,24 @@ export interface PipelineRequest {
   readonly read: (name: InputName) => Given | undefined
 }
 
-/** plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. */
-export async function pipelineCommand({ command, operands, read }: PipelineRequest, world: World): Promise<void> {
+/**
+ * plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. What
+ * fails is shown on the lines of the user's files that it names.
+ */
+export async function pipelineCommand(request: PipelineRequest, world: World): Promise<void> {
+  const folder = resolve(world.cwd, request.read('module')?.text ?? '.')
+  try {
+    await pipeline(request, folder, world)
+  } catch (error) {
+    for (const finding of findingsOf(error, relative(world.cwd, folder))) await world.host.finding(finding)
+    throw error
+  }
+}
+
+async function pipeline({ command, operands, read }: PipelineRequest, folder: string, world: World): Promise<void> {
   if (operands.length) throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`)
-  const folder = resolve(world.cwd, read('module')?.text ?? '.')
+  if (command !== 'plan' && read('dry-run')?.text !== 'true')
+    world.host.keepIn(resolve(world.cwd, read('out')?.text ?? INPUTS.out.default))
   const { config, project } = await readConfig(world.files(folder), folder, read)
   const mode = chooseMode(command, world.surroundings.event)
   const dry = command === 'plan' || config['dry-run']

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { analyse, type Analysis } from '../analysis.ts'
 import { Failure } from '../errors.ts'
+import { refuseForeignHead } from '../event.ts'
 import { gatherFacts, ignoredDigest, trackedFiles, withIgnored, type Tracked } from '../facts.ts'
 import { chooseGo } from '../go-mod.ts'
 import { sourcesDigest } from '../go/sources.ts'
@@ -45,6 +46,7 @@ export async function prepare(
   // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
   const env = { ...world.buildEnv(folder), GOTMPDIR: temporary }
   const facts = await gatherFacts({ run: world.query, files, env }, folder)
+  refuseForeignHead(world.surroundings.event, facts.commit)
   const chosen = chooseGo(
     { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },
     config['go-version']

@@ -20,7 +20,16 @@ export function github(write: (text: string) => void): Host {
     name: 'github',
     info,
     warn: (line) => core.warning(printable(line)),
-    error: (line, at) => core.error(printable(line), at && { file: at.file, ...(at.line && { startLine: at.line }) }),
+    error: (line) => core.error(printable(line)),
+    async finding({ rule, severity, file, line, column, message }) {
+      core[severity](printable(message), {
+        title: printable(rule),
+        file,
+        ...(line !== undefined && { startLine: line }),
+        ...(column !== undefined && { startColumn: column })
+      })
+    },
+    keepIn: () => {},
     section: (title, text) => group(title, () => info(text)),
     quote: (title, text) =>
       group(title, () => {

@@ -20,10 +20,13 @@ export function local(stream: NodeJS.WriteStream): Host {
     name: 'local',
     info: (line) => print(clean(line)),
     warn: (line) => print(`${word('yellow', 'warning:')} ${clean(line)}`),
-    error(line, at) {
-      const place = at ? `${at.file}${at.line ? `:${at.line}` : ''}: ` : ''
-      print(`${clean(place)}${word('red', 'error:')} ${clean(line)}`)
+    error: (line) => print(`${word('red', 'error:')} ${clean(line)}`),
+    async finding({ rule, severity, file, line, column, message }) {
+      const place = [file, line, column].filter((part) => part !== undefined).join(':')
+      const head = word(severity === 'error' ? 'red' : 'yellow', `${severity}:`)
+      print(`${clean(place)}: ${head} ${clean(`${message} (${rule})`)}`)
     },
+    keepIn: () => {},
     section: (_, text) => print(clean(text)),
     quote: (title, text) => print(`${clean(title)}\n${clean(text).trimEnd().replace(/^/gm, '  | ')}`),
     // Only GitHub's runner masks what others print; here what we print is looked through.
