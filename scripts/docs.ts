@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parseDocument } from 'yaml'
-import { INPUTS, OUTPUTS, type Input } from '../src/inputs.ts'
+import { INPUTS, OUTPUTS, placesOf, type Input } from '../src/inputs.ts'
 import { projectSchema } from '../src/project.ts'
 import { knownLossesTable } from '../src/smi/known-losses.ts'
+import { template, TEMPLATES } from './component/template.ts'
 
 const inputs = Object.entries(INPUTS) as [string, Input<unknown>][]
 
@@ -31,9 +32,12 @@ const render: Record<string, (text: string) => string> = {
       'inputs',
       document.createNode(
         Object.fromEntries(
-          forAction.map(([name, { description, default: fallback, actionDefault }]) => [
+          forAction.map(([name, { description, default: fallback, actionDefault, doors }]) => [
             name,
-            { description, default: actionDefault ?? fallback }
+            // What slipway.yaml may set has no default here, since a runner gives defaults as if they had been asked for.
+            doors.includes('file') && fallback !== ''
+              ? { description: `${description} Left out: slipway.yaml, else ${fallback}.`, default: '' }
+              : { description, default: actionDefault ?? fallback }
           ])
         )
       )
@@ -53,11 +57,11 @@ const render: Record<string, (text: string) => string> = {
         'inputs',
         table(
           ['input', 'default', 'meaning', 'where'],
-          inputs.map(([name, { description, default: fallback, doors }]) => [
+          inputs.map(([name, input]) => [
             code(name),
-            code(fallback),
-            cell(description),
-            doors.join(', ')
+            code(input.default),
+            cell(input.description),
+            placesOf(name, input).join(', ')
           ])
         )
       ),
@@ -67,6 +71,7 @@ const render: Record<string, (text: string) => string> = {
         Object.entries(OUTPUTS).map(([name, description]) => [code(name), description])
       )
     ),
+  ...Object.fromEntries(Object.entries(TEMPLATES).map(([path, jobs]) => [path, () => template(jobs, 'dist/cli')])),
   'docs/slipway.schema.json': () => `${JSON.stringify(projectSchema(), null, 2)}\n`,
   'docs/smi.md': (text) => between(text, 'known-losses', knownLossesTable().trim().split('\n'))
 }

@@ -29,7 +29,7 @@ export const onGitlab = (env: Env): boolean =>
 
 /** What started this run, from the variables of GitHub Actions or GitLab CI; `payload` is GITHUB_EVENT_PATH's JSON. */
 export function eventOf(env: Env, payload: unknown): Event {
-  if (env['GITHUB_ACTIONS'] === 'true') return githubEvent(env, (payload ?? {}) as Payload)
+  if (env['GITHUB_ACTIONS'] === 'true') return githubEvent(env, payload ?? {})
   if (onGitlab(env)) return gitlabEvent(env)
   return { kind: 'local' }
 }

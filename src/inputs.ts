@@ -27,8 +27,18 @@ export interface Input<T> {
   /** What stands behind the flag in the help; none for a switch. */
   readonly value?: string
   /** Throws an Error whose message follows the input's name. */
-  readonly parse: (text: string) => T
+  readonly parse: ((text: string) => T) & { readonly options?: readonly string[] }
+  /**
+   * A regular expression (RE2, whole value) for platforms that put values into other text: what `parse` takes, and never
+   * a character that a shell or YAML gives a meaning. Left out: `options`, else `PLAIN`.
+   */
+  readonly pattern?: string
 }
+
+/** Words, paths, versions and references to keys. */
+export const PLAIN = '[A-Za-z0-9_./,:@+=~-]*'
+const PART = '\\.?[A-Za-z0-9_][A-Za-z0-9_.-]*'
+const FOLDER = `\\.|(\\./)?${PART}(/${PART})*`
 
 const list = (text: string): readonly string[] =>
   text
@@ -38,13 +48,15 @@ const list = (text: string): readonly string[] =>
 
 const flag = (text: string): boolean => oneOf('true', 'false')(text) === 'true'
 
-const oneOf =
-  <T extends string>(...known: readonly T[]) =>
-  (text: string): T => {
-    const found = known.find((item) => item === text)
-    if (found === undefined) throw new Error(`must be one of ${known.join(', ')}, not ${quote(text)}`)
-    return found
-  }
+const oneOf = <T extends string>(...options: readonly T[]) =>
+  Object.assign(
+    (text: string): T => {
+      const found = options.find((item) => item === text)
+      if (found === undefined) throw new Error(`must be one of ${options.join(', ')}, not ${quote(text)}`)
+      return found
+    },
+    { options }
+  )
 
 const targets = (text: string): readonly Target[] => parseTargets(list(text))
 
@@ -104,6 +116,7 @@ export const INPUTS = {
     commands: PIPELINE,
     doors: ['flag', 'action'],
     value: 'DIR',
+    pattern: FOLDER,
     parse: path
   },
   out: {
@@ -112,6 +125,7 @@ export const INPUTS = {
     commands: PIPELINE,
     doors: ['flag', 'action'],
     value: 'DIR',
+    pattern: FOLDER,
     parse: path
   },
   targets: {
@@ -137,6 +151,7 @@ export const INPUTS = {
     commands: PIPELINE,
     doors: ['flag', 'action'],
     value: 'V',
+    pattern: 'v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?',
     parse: semver
   },
   'go-version': {
@@ -145,6 +160,7 @@ export const INPUTS = {
     commands: PIPELINE,
     doors: ['flag', 'action', 'file'],
     value: 'go.mod|VERSION',
+    pattern: 'go\\.mod|(go)?1\\.[0-9]+(\\.[0-9]+)?((rc|beta)[0-9]+)?',
     parse: goVersion
   },
   kubernetes: {
@@ -153,6 +169,7 @@ export const INPUTS = {
     commands: PROVING,
     doors: ['flag', 'action', 'file'],
     value: 'MINOR|none',
+    pattern: 'none|1\\.[0-9]{1,3}(,1\\.[0-9]{1,3})*',
     parse: minors
   },
   cluster: {
@@ -288,6 +305,15 @@ export const INPUTS = {
 } as const satisfies Record<string, Input<unknown>>
 
 export type InputName = keyof typeof INPUTS
+
+/** Inputs of the Action that GitLab's component does not have: its jobs say the command, and GitLab brings the token. */
+const ACTION_ONLY: readonly string[] = ['command', 'token']
+
+/** Where an input may be given, with the component. */
+export const placesOf = (name: string, { doors }: Input<unknown>): readonly (Door | 'component')[] => [
+  ...doors,
+  ...(doors.includes('action') && !ACTION_ONLY.includes(name) ? ['component' as const] : [])
+]
 export type Config = { readonly [K in InputName]: ReturnType<(typeof INPUTS)[K]['parse']> }
 
 /** What the step hands on, in action.yml's order. */

@@ -59,8 +59,14 @@ export async function gitServer(root: string, folder: string, user: string, pass
 const discovery = (path: string): string =>
   `<html><head><meta name="go-import" content="${GIT_HOST}${path} git https://${GIT_HOST}${path}.git"></head></html>`
 
-/** One CGI call (git-http-backend(1)). */
-function backend(root: string, user: string, url: URL, request: IncomingMessage, response: ServerResponse): void {
+/** One CGI call (git-http-backend(1)) over the repositories below `root`. */
+export function backend(
+  root: string,
+  user: string,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse
+): void {
   const header = (name: string): string => String(request.headers[name] ?? '')
   const child = spawn('git', ['http-backend'], {
     env: {

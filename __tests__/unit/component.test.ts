@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from '@jest/globals'
+import { parse, parseAllDocuments } from 'yaml'
+import { TEMPLATES } from '../../scripts/component/template.ts'
+import { INPUTS, parseInputs, type InputName } from '../../src/inputs.ts'
+
+interface Spec {
+  readonly spec: {
+    readonly inputs: Readonly<Record<string, { type: string; regex?: string; default?: string | boolean }>>
+  }
+}
+type Jobs = Readonly<Record<string, Record<string, unknown>>>
+
+const read = (path: string): Promise<string> => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+const templates = await Promise.all(
+  Object.entries(TEMPLATES).map(async ([path, jobs]) => {
+    const [head, body] = parseAllDocuments(await read(path)).map((document) => document.toJS() as unknown)
+    return { path, jobs, inputs: (head as Spec).spec.inputs, body: body as Jobs, text: await read(path) }
+  })
+)
+
+/** What a shell, YAML or GitLab itself would read as more than text. */
+const SHARP = [
+  '$(id)',
+  '`id`',
+  '$CI_JOB_TOKEN',
+  'a b; id',
+  'a"b',
+  "a'b",
+  'a\nb',
+  '$[[ inputs.x ]]',
+  'a #b',
+  '{a}',
+  '*a'
+]
+
+describe.each(templates)('$path', ({ jobs, inputs, body, text }) => {
+  test('has no global keyword and only jobs behind the prefix', () => {
+    expect(Object.keys(body)).toEqual([
+      '.$[[ inputs.job-prefix ]]base',
+      ...jobs.map((job) => `$[[ inputs.job-prefix ]]${job}`)
+    ])
+  })
+
+  test('every input has a type, and every string an expression that takes its default and nothing sharp', () => {
+    for (const [name, { type, regex, default: fallback }] of Object.entries(inputs)) {
+      expect([name, type]).toEqual([name, expect.stringMatching(/^(string|boolean)$/)])
+      if (type !== 'string') continue
+      const expression = new RegExp(regex ?? '')
+      expect([name, regex]).toEqual([name, expect.stringMatching(/^\^.*\$$/)])
+      if (fallback !== undefined) expect([name, expression.test(String(fallback))]).toEqual([name, true])
+      // A stage's name may have spaces: it is YAML's and GitLab's alone, never a shell's.
+      for (const value of SHARP) expect([name, value, expression.test(value)]).toEqual([name, value, false])
+    }
+  })
+
+  test('every default of an input of the program is one that the program takes', () => {
+    for (const [name, { default: fallback }] of Object.entries(inputs))
+      if (Object.hasOwn(INPUTS, name))
+        expect(() =>
+          parseInputs((asked: InputName) => (asked === name ? { text: String(fallback), from: name } : undefined))
+        ).not.toThrow()
+  })
+
+  test('inputs reach scripts through variables alone', () => {
+    for (const job of Object.values(body))
+      expect(JSON.stringify([job['script'], job['before_script']])).not.toContain('$[[')
+  })
+
+  test('names no host and no registry', () => {
+    expect(text.match(/https?:\/\//g)).toBeNull()
+  })
+})
+
+test('only the job that publishes gets an identity token, one at a time, with a cache that no gate writes', () => {
+  const [all] = templates
+  const job = (name: string): Record<string, unknown> => all?.body[`$[[ inputs.job-prefix ]]${name}`] ?? {}
+  expect(job('release')).toMatchObject({ id_tokens: { SIGSTORE_ID_TOKEN: { aud: 'sigstore' } }, interruptible: false })
+  expect(job('release')).toHaveProperty('resource_group')
+  for (const name of ['plan', 'gate']) {
+    expect(job(name)).not.toHaveProperty('id_tokens')
+    expect(job(name)).not.toHaveProperty('resource_group')
+  }
+  const key = (name: string): unknown => (job(name)['cache'] as { key: unknown }).key
+  expect(key('gate')).not.toEqual(key('release'))
+})
+
+test('action.yml leaves to slipway.yaml what it may set, and its other defaults are those of the command line', async () => {
+  const { inputs } = parse(await read('action.yml')) as { inputs: Record<string, { default: string }> }
+  for (const [name, { default: shown }] of Object.entries(inputs)) {
+    const { doors, default: fallback } = INPUTS[name as InputName]
+    if ((doors as readonly string[]).includes('file')) expect([name, shown]).toEqual([name, ''])
+    else if (name !== 'token') expect([name, shown]).toEqual([name, fallback])
+  }
+})

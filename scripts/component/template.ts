@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { CODE_QUALITY, DOTENV } from '../../src/adapters/hosts/gitlab.ts'
+import { INPUTS, placesOf, PLAIN, type Command, type Input } from '../../src/inputs.ts'
+
+/** What a job of the component does; the words are those of the command line. */
+const JOBS = ['plan', 'gate', 'release'] as const
+type Job = (typeof JOBS)[number]
+
+/** The templates, with the jobs of each. */
+export const TEMPLATES: Readonly<Record<string, readonly Job[]>> = {
+  'templates/slipway/template.yml': JOBS,
+  'templates/gate/template.yml': ['gate'],
+  'templates/release/template.yml': ['release']
+}
+
+const inputs = (Object.entries(INPUTS) as [string, Input<unknown>][]).filter(([name, input]) =>
+  placesOf(name, input).includes('component')
+)
+
+/** A value that GitLab puts into the text of the job: what its expression lets through is harmless there. */
+interface ComponentInput {
+  readonly description: string
+  readonly type: 'string' | 'boolean'
+  readonly default?: string | boolean
+  readonly regex?: string
+}
+
+const whole = (pattern: string, orNone: boolean): string =>
+  pattern === PLAIN ? `^${PLAIN}$` : `^(${pattern})${orNone ? '?' : ''}$`
+
+/** Beside the inputs of the program: what only jobs have. */
+const OF_JOBS: Readonly<Record<string, ComponentInput & { readonly jobs?: readonly Job[] }>> = {
+  'component-project': {
+    description: 'Path of the project that this component is included from, such as group/slipway.',
+    type: 'string',
+    // The variable, for the component's own pipeline: it is put in when the job starts.
+    regex: '^(\\$CI_PROJECT_PATH|[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$'
+  },
+  'job-prefix': {
+    description: 'In front of every job name.',
+    type: 'string',
+    default: 'slipway-',
+    regex: '^[A-Za-z0-9_-]*$'
+  },
+  stage: {
+    description: 'Stage of the jobs that publish nothing.',
+    type: 'string',
+    default: 'test',
+    regex: '^[A-Za-z0-9_ .-]+$',
+    jobs: ['plan', 'gate']
+  },
+  'release-stage': {
+    description: 'Stage of the release.',
+    type: 'string',
+    default: 'deploy',
+    regex: '^[A-Za-z0-9_ .-]+$',
+    jobs: ['release']
+  },
+  image: {
+    description: 'Image with Node 20 or later and git; pin it by digest.',
+    type: 'string',
+    default: 'node:24-bookworm',
+    regex: '^[A-Za-z0-9][A-Za-z0-9_./:@-]*$'
+  },
+  core: {
+    description:
+      'The program. fetch: from the component at its own commit, checked; otherwise where it lies in your image.',
+    type: 'string',
+    default: 'fetch',
+    regex: '^(fetch|/[A-Za-z0-9_./-]+)$'
+  }
+}
+
+/** An input that slipway.yaml may set has no default here: what is written in the include is what was asked for. */
+function ofProgram([name, { description, default: fallback, value, doors, pattern, parse }]: [
+  string,
+  Input<unknown>
+]): [string, ComponentInput] {
+  if (value === undefined) return [name, { description, type: 'boolean', default: fallback === 'true' }]
+  const inFile = doors.includes('file')
+  const known = pattern ?? parse.options?.join('|') ?? PLAIN
+  return [
+    name,
+    {
+      description: inFile && fallback !== '' ? `${description} Left out: slipway.yaml, else ${fallback}.` : description,
+      type: 'string',
+      default: inFile ? '' : fallback,
+      regex: whole(known, inFile || fallback === '')
+    }
+  ]
+}
+
+const takes = (command: Command, [, { commands }]: [string, Input<unknown>]): boolean => commands.includes(command)
+
+/** Not SLIPWAY_NAME: those are outputs, and what an earlier job hands on would win over an input. */
+const variable = (name: string): string => `SLIPWAY_INPUT_${name.toUpperCase().replaceAll('-', '_')}`
+
+/** One template as text. `program` is the folder of the bundle that its jobs run. */
+export function template(jobs: readonly Job[], program: string): string {
+  const own = inputs.filter((input) => jobs.some((job) => takes(job, input)))
+  const ofJobs = Object.entries(OF_JOBS)
+    .filter(([, { jobs: of }]) => of === undefined || of.some((job) => jobs.includes(job)))
+    .map(([name, { jobs: _, ...input }]) => [name, input] as const)
+  const spec = {
+    spec: { component: ['sha'], inputs: Object.fromEntries([...ofJobs, ...own.map(ofProgram)]) }
+  }
+  const base = {
+    image: '$[[ inputs.image ]]',
+    variables: {
+      ...Object.fromEntries(own.map(([name]) => [variable(name), `$[[ inputs.${name} ]]`])),
+      SLIPWAY_CORE: '$[[ inputs.core ]]',
+      SLIPWAY_PROJECT: '$[[ inputs.component-project ]]',
+      SLIPWAY_SHA: '$[[ component.sha ]]',
+      // All tags: they say what the latest release is.
+      GIT_DEPTH: '0',
+      GOCACHE: '$CI_PROJECT_DIR/.slipway-cache/go-build',
+      GOMODCACHE: '$CI_PROJECT_DIR/.slipway-cache/go-mod',
+      RUNNER_TOOL_CACHE: '$CI_PROJECT_DIR/.slipway-cache/tools'
+    },
+    before_script: [bringCore(program)],
+    retry: { max: 1, when: ['runner_system_failure', 'stuck_or_timeout_failure'] }
+  }
+  const body = {
+    '.$[[ inputs.job-prefix ]]base': base,
+    ...Object.fromEntries(jobs.map((job) => [`$[[ inputs.job-prefix ]]${job}`, jobOf(job, jobs)] as const))
+  }
+  const text = (value: unknown): string =>
+    stringify(value, { lineWidth: 0, blockQuote: 'literal', aliasDuplicateObjects: false })
+  return `# Made by scripts/docs.ts from src/inputs.ts, scripts/component and the digests of dist/cli; do not edit.\n${text(spec)}---\n${text(body)}`
+}
+
+function jobOf(job: Job, jobs: readonly Job[]) {
+  const base = {
+    extends: '.$[[ inputs.job-prefix ]]base',
+    stage: job === 'release' ? '$[[ inputs.release-stage ]]' : '$[[ inputs.stage ]]'
+  }
+  const script = { script: [call(job)] }
+  const needs =
+    job !== 'plan' && jobs.includes('plan') ? [{ job: '$[[ inputs.job-prefix ]]plan', artifacts: false }] : []
+  switch (job) {
+    case 'plan':
+      return { ...base, needs, rules: [{ if: '$CI_COMMIT_TAG' }, ...NO_TAG], interruptible: true, ...script }
+    case 'gate':
+      return {
+        ...base,
+        needs,
+        rules: [{ if: '$CI_COMMIT_TAG', when: 'never' }, ...NO_TAG],
+        interruptible: true,
+        cache: cache('gate'),
+        ...script,
+        artifacts: artifacts('Slipway gate')
+      }
+    case 'release':
+      return {
+        ...base,
+        needs,
+        rules: [{ if: '$CI_COMMIT_TAG' }],
+        interruptible: false,
+        resource_group: '$[[ inputs.job-prefix ]]release',
+        id_tokens: { SIGSTORE_ID_TOKEN: { aud: 'sigstore' } },
+        // Its own key: what a gate of any branch left there is never restored where something is published.
+        cache: cache('release'),
+        ...script,
+        artifacts: artifacts('Slipway release')
+      }
+  }
+}
+
+/** A merge request has one pipeline, not one for its branch beside it. */
+const NO_TAG = [
+  { if: '$CI_PIPELINE_SOURCE == "merge_request_event"' },
+  { if: '$CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS', when: 'never' },
+  { if: '$CI_COMMIT_BRANCH' }
+]
+
+const cache = (of: string) => ({
+  key: { files: ['go.sum'], prefix: `$[[ inputs.job-prefix ]]${of}` },
+  paths: ['.slipway-cache/']
+})
+
+const artifacts = (title: string) => {
+  const report = '$[[ inputs.out ]]/report'
+  return {
+    when: 'always',
+    expose_as: title,
+    paths: [`${report}/`, '$[[ inputs.out ]]/manifest.json', '$[[ inputs.out ]]/checksums.txt'],
+    reports: {
+      junit: `${report}/junit.xml`,
+      codequality: `${report}/${CODE_QUALITY}`,
+      dotenv: `${report}/${DOTENV}`
+    }
+  }
+}
+
+/** The call of the program: an input that is empty is left to slipway.yaml and the defaults. */
+const call = (command: Job): string =>
+  [
+    `set -- ${command}`,
+    ...inputs
+      .filter((input) => takes(command, input))
+      .map(([name, { value }]) =>
+        value === undefined
+          ? `[ "$${variable(name)}" != true ] || set -- "$@" --${name}`
+          : `[ -z "$${variable(name)}" ] || set -- "$@" --${name} "$${variable(name)}"`
+      ),
+    'if [ "$SLIPWAY_CORE" = fetch ]; then set -- node .slipway-core/index.js "$@"; else set -- "$SLIPWAY_CORE" "$@"; fi',
+    '"$@"',
+    ''
+  ].join('\n')
+
+/** The shell lines that bring the program; a proxy and a certificate authority of the instance are used. */
+function bringCore(program: string): string {
+  const names = readdirSync(program)
+    .filter((name) => /\.(js|json|node|wasm)$/.test(name))
+    .sort()
+  const digests = names.map((name) => {
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(program, name)))
+      .digest('hex')
+    return `  '${name}': '${sha256}'`
+  })
+  const source = readFileSync(new URL('bring-core.mjs', import.meta.url), 'utf8').trim()
+  const filled = source.replace('const digests = {}', `const digests = {\n${digests.join(',\n')}\n}`)
+  return [
+    'if [ -n "${CI_SERVER_TLS_CA_FILE:-}" ] && [ -z "${NODE_EXTRA_CA_CERTS:-}" ]; then export NODE_EXTRA_CA_CERTS="$CI_SERVER_TLS_CA_FILE"; fi',
+    'if [ "$SLIPWAY_CORE" = fetch ]; then',
+    `NODE_USE_ENV_PROXY=1 node --input-type=module - <<'SLIPWAY'`,
+    filled,
+    'SLIPWAY',
+    'fi',
+    ''
+  ].join('\n')
+}
