@@ -6,7 +6,7 @@ import { parseDocument } from 'yaml'
 import { INPUTS, OUTPUTS, placesOf, type Input } from '../src/inputs.ts'
 import { projectSchema } from '../src/project.ts'
 import { knownLossesTable } from '../src/smi/known-losses.ts'
-import { template, TEMPLATES } from './component/template.ts'
+import { componentInputs, template, TEMPLATES } from './component/template.ts'
 
 const inputs = Object.entries(INPUTS) as [string, Input<unknown>][]
 
@@ -72,6 +72,19 @@ const render: Record<string, (text: string) => string> = {
       )
     ),
   ...Object.fromEntries(Object.entries(TEMPLATES).map(([path, jobs]) => [path, () => template(jobs, 'dist/cli')])),
+  'docs/gitlab.md': (text) =>
+    between(
+      text,
+      'inputs',
+      table(
+        ['input', 'default', 'meaning'],
+        componentInputs().map(([name, { description, default: fallback }]) => [
+          code(name),
+          fallback === undefined ? 'required' : code(String(fallback)),
+          cell(description)
+        ])
+      )
+    ),
   'docs/slipway.schema.json': () => `${JSON.stringify(projectSchema(), null, 2)}\n`,
   'docs/smi.md': (text) => between(text, 'known-losses', knownLossesTable().trim().split('\n'))
 }

@@ -1,23 +1,45 @@
+import { resolve } from 'node:path'
 import * as core from '@actions/core'
+import { cleanUp } from './adapters/github/clean-up.ts'
+import { commenting } from './adapters/github/commenting.ts'
 import { actionsExec } from './adapters/github/exec.ts'
+import { readPayload } from './adapters/github/payload.ts'
 import { github } from './adapters/hosts/github.ts'
 import { harmless } from './adapters/hosts/printable.ts'
+import { outgoing } from './adapters/outgoing.ts'
 import { actionsToolCache } from './adapters/tool-caches/actions.ts'
-import type { InputName } from './inputs.ts'
+import { eventOf } from './event.ts'
+import { INPUTS, type InputName } from './inputs.ts'
 import { main } from './main.ts'
 
+const { env } = process
 const input = (name: string): string => core.getInput(name)
+const host = github((text) => void process.stdout.write(text))
 
-process.exitCode = await main(
-  () => ({
-    operands: [],
-    read: (name: InputName) => (input(name) === '' ? undefined : { text: input(name), from: name })
-  }),
-  () => github((text) => void process.stdout.write(text)),
-  { print: (text) => core.info(harmless(text)) },
-  {
-    query: actionsExec,
-    // Runners that are not GitHub's may have no tool cache: ours is then the one of the command line.
-    ...(process.env['RUNNER_TOOL_CACHE'] ? { toolCache: actionsToolCache } : {})
-  }
-)
+// The runner calls this program twice: as the step, and after the job, with what the step had saved.
+const OUT = 'out'
+if (core.getState(OUT) !== '') await cleanUp(host, core.getState(OUT))
+else {
+  core.saveState(OUT, resolve(input('out') || INPUTS.out.default))
+  process.exitCode = await main(
+    () => ({
+      operands: [],
+      read: (name: InputName) => (input(name) === '' ? undefined : { text: input(name), from: name })
+    }),
+    () =>
+      commenting(host, {
+        event: eventOf(env, readPayload(env['GITHUB_EVENT_PATH'])),
+        wanted: input('comment') !== 'false',
+        token: input('token'),
+        key: [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], input('module')].filter(Boolean).join('/'),
+        env,
+        fetch: () => outgoing(env)
+      }),
+    { print: (text) => core.info(harmless(text)) },
+    {
+      query: actionsExec,
+      // Runners that are not GitHub's may have no tool cache: ours is then the one of the command line.
+      ...(env['RUNNER_TOOL_CACHE'] ? { toolCache: actionsToolCache } : {})
+    }
+  )
+}

@@ -241,6 +241,15 @@ export const INPUTS = {
     value: 'TOKEN',
     parse: (text: string): string => text
   },
+  comment: {
+    description:
+      'A comment on the pull request, made once and then updated. auto: when the token may (pull-requests: write).',
+    default: 'auto',
+    commands: PIPELINE,
+    doors: ['action'],
+    value: 'auto|false',
+    parse: oneOf('auto', 'false')
+  },
   key: {
     description: 'verify: the public key that must have signed, a file or a KMS reference.',
     default: '',
@@ -307,7 +316,7 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS
 
 /** Inputs of the Action that GitLab's component does not have: its jobs say the command, and GitLab brings the token. */
-const ACTION_ONLY: readonly string[] = ['command', 'token']
+const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment']
 
 /** Where an input may be given, with the component. */
 export const placesOf = (name: string, { doors }: Input<unknown>): readonly (Door | 'component')[] => [

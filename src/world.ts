@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,6 +5,7 @@ import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } fr
 import { refuseUnreadableKey } from './adapters/cosign/key-check.ts'
 import { deflateInThreads } from './adapters/deflate.ts'
 import { disk, type FileSystem } from './adapters/disk.ts'
+import { readPayload } from './adapters/github/payload.ts'
 import { lockSwept, sweepFiles } from './adapters/lock.ts'
 import { outgoing } from './adapters/outgoing.ts'
 import { processes, type OwnedProcesses } from './adapters/process.ts'
@@ -250,13 +250,5 @@ function githubPlace(env: Env, token: string, host: Host, fetch: typeof globalTh
     api: env['GITHUB_API_URL'] ?? 'https://api.github.com',
     fetch,
     warn: (line: string) => host.warn(line)
-  }
-}
-
-function readPayload(path: string): unknown {
-  try {
-    return path === '' ? undefined : (JSON.parse(readFileSync(path, 'utf8')) as unknown)
-  } catch {
-    return undefined
   }
 }

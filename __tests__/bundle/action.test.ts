@@ -2,17 +2,23 @@ import { once } from 'node:events'
 import { createServer } from 'node:https'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { OUTPUTS } from '../../src/inputs.ts'
 import { realTools } from '../../scripts/tools.ts'
+import { MARKER } from '../../src/adapters/ending.ts'
+import { pids, variableOf } from '../../src/adapters/owner.ts'
 import { certificatesFor } from '../fakes/certificates.ts'
 import { program, succeeded } from '../fakes/cli.ts'
+import { githubComments } from '../fakes/github-comments.ts'
 import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
 import { startProxy } from '../fakes/proxy.ts'
-import { HELLO, repository, workspace } from '../fakes/repository.ts'
-import { runAction, ship, tagEvent, type Step } from '../fakes/shipped.ts'
+import { git, HELLO, repository, workspace } from '../fakes/repository.ts'
+import { runAction, runPost, ship, tagEvent, type Step } from '../fakes/shipped.ts'
+import { payloadOf, runnerEnv } from '../fakes/webhooks.ts'
 
 // A release waits a second between two writes, as GitHub wants it.
 jest.setTimeout(120_000)
@@ -78,6 +84,15 @@ const release = (server: FakeGithub, out: string, env: Readonly<Record<string, s
       ...env
     }
   )
+
+/** What a process runs, cut by the kernel to 15 characters; '' for one that is gone. */
+const nameOf = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  } catch {
+    return ''
+  }
+}
 
 const changing = (server: FakeGithub): readonly string[] =>
   server.log
@@ -246,4 +261,113 @@ describe('a pull request from a fork', () => {
     )
     expect(server.log).toEqual([])
   })
+})
+
+describe('a pull request of our own', () => {
+  const payload = payloadOf('pull_request')
+  const variables = (api: string): Readonly<Record<string, string>> => ({
+    ...runnerEnv('pull_request', payload, 'refs/pull/2/merge'),
+    ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_WORKFLOW: 'ci', GITHUB_JOB: 'gate', GITHUB_API_URL: api }
+  })
+
+  test('has one comment, which the next run changes', async () => {
+    const server = stack.use(await githubComments())
+    for (const targets of ['linux/amd64', 'linux/arm64']) {
+      const out = join(folder, 'pull')
+      const { status, stderr } = await step({ token: 'ghs_writer', targets, out }, variables(server.api), payload)
+      expect([status, stderr]).toEqual([0, ''])
+    }
+    const [comment, ...others] = server.comments
+    expect(others).toEqual([])
+    expect(comment?.body).toMatch(/^<!-- slipway: ci\/gate\/\. -->\n## hello /)
+    expect(comment?.body).toContain('linux_arm64.tar.gz')
+  })
+
+  test('is gated without a comment where the token may not write one', async () => {
+    const server = stack.use(await githubComments())
+    const { status, lines } = await step(
+      { token: 'ghs_reader', out: join(folder, 'pull') },
+      variables(server.api),
+      payload
+    )
+    expect(status).toBe(0)
+    expect(lines).toContainEqual(expect.stringMatching(/^no comment on the pull request: .*pull-requests: write/))
+    expect(server.comments).toEqual([])
+  })
+
+  test('shows a compile error on its line', async () => {
+    const broken = join(folder, 'broken')
+    const source = 'package main\n\nfunc main() {\n\tmissing()\n}\n'
+    await repository(broken, { 'mod/go.mod': HELLO['go.mod'] ?? '', 'mod/main.go': source })
+    const { status, stdout } = await runAction(action, {
+      cwd: broken,
+      temp: join(folder, 'step-broken'),
+      inputs: { module: 'mod', targets: TARGETS },
+      env: variables('http://127.0.0.1:9')
+    })
+    expect(status).toBe(4)
+    expect(stdout).toContain('::error title=go,file=mod/main.go,line=4,col=2::undefined: missing')
+  })
+
+  test('whose head a run with more rights would build is refused before anything of it runs', async () => {
+    const fork = payloadOf('pull_request')
+    fork.pull_request.head.repo = { full_name: 'eve/demo' }
+    const { status, commands, lines } = await step(
+      { out: join(folder, 'target') },
+      { ...runnerEnv('pull_request_target', fork, 'refs/heads/main'), GITHUB_SHA: 'b'.repeat(40) },
+      fork
+    )
+    expect(status).toBe(2)
+    expect(commands).toContainEqual(expect.stringMatching(/^error this run has the rights of the base repository/))
+    expect(lines.filter((line) => line.includes(' build '))).toEqual([])
+  })
+})
+
+test('slipway.yaml is heard, although the runner gives every input a value', async () => {
+  const configured = join(folder, 'configured')
+  await repository(configured, { ...HELLO, 'slipway.yaml': 'targets: [linux/arm64]\n' })
+  const { status, lines } = await runAction(action, {
+    cwd: configured,
+    temp: join(folder, 'step-configured'),
+    inputs: { 'dry-run': 'true', to: 'none' },
+    env: tagEvent('v1.0.0')
+  })
+  expect(status).toBe(0)
+  expect(lines.filter((line) => line.startsWith('linux/'))).toEqual([expect.stringMatching(/^linux\/arm64 /)])
+})
+
+test('what a killed step left running and lying about is gone after the post step', async () => {
+  const out = join(folder, 'killed')
+  let pid = 0
+  const started = (child: number): void => void (pid = child)
+  const ofStep = (): readonly number[] => pids().filter((each) => variableOf(each, MARKER)?.startsWith(`${pid}-`))
+  // Nothing is compiled before: the step is at it for a while.
+  const running = runAction(action, {
+    cwd: hello,
+    temp: join(folder, 'step-killed'),
+    inputs: { command: 'build', targets: 'linux/amd64', out },
+    env: { ...tagEvent('v1.0.0'), GOCACHE: join(folder, 'cold') },
+    started
+  })
+  const compiling = (): boolean => ofStep().some((each) => nameOf(each) === 'compile')
+  let ended = false
+  void running.then(() => (ended = true))
+  while (!compiling() && !ended) await new Promise((wake) => setTimeout(wake, 20))
+  process.kill(pid, 'SIGKILL')
+  const { status, state } = await running
+  expect(status).toBeNull()
+
+  // Other releases on this machine sweep too: what this one found is not what there was.
+  const post = await runPost(action, { cwd: hello, state })
+  expect([post.status, post.stderr]).toEqual([0, ''])
+  expect(ofStep()).toEqual([])
+  const left = [...(await readdir(tmpdir())), ...(await readdir(out, { recursive: true }))]
+  expect(left.filter((name) => name.includes(`-${pid}-`))).toEqual([])
+  expect((await git(hello, 'status', '--porcelain')).trim()).toBe('')
+})
+
+test('the post step of a step that ended well says nothing', async () => {
+  const { state } = await step({ command: 'build', out: join(folder, 'well') }, tagEvent('v1.0.0'))
+  const { status, stdout, stderr } = await runPost(action, { cwd: hello, state })
+  expect([status, stdout, stderr]).toEqual([0, '', ''])
 })

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
 import { toolCacheFolder } from '../../scripts/tools.ts'
 import { program, type Ran } from './cli.ts'
 import { runnerLog, type RunnerLog } from './runner-log.ts'
@@ -29,6 +30,15 @@ export const shippedFiles = async (): Promise<readonly (readonly [name: string, 
 export interface Step extends Ran, RunnerLog {
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
+  /** What it saved for the post step. */
+  readonly state: Readonly<Record<string, string>>
+}
+
+/** What a runner gives for an input that nobody set. */
+const defaults = async (): Promise<Readonly<Record<string, string>>> => {
+  const text = await readFile(fileURLToPath(new URL('../../action.yml', import.meta.url)), 'utf8')
+  const { inputs } = parse(text) as { inputs: Readonly<Record<string, { default: string }>> }
+  return Object.fromEntries(Object.entries(inputs).map(([name, { default: text }]) => [name, text]))
 }
 
 /** Runs the Action as a runner does: `INPUT_` variables, files for outputs and summary, the runner's tool cache. */
@@ -39,7 +49,8 @@ export async function runAction(
     temp,
     inputs,
     env,
-    event
+    event,
+    started
   }: {
     readonly cwd: string
     /** A folder of this step alone. */
@@ -47,18 +58,25 @@ export async function runAction(
     readonly inputs: Readonly<Record<string, string>>
     readonly env: Readonly<Record<string, string>>
     readonly event?: unknown
+    /** Called with the step's pid. */
+    readonly started?: (pid: number) => void
   }
 ): Promise<Step> {
   await mkdir(temp, { recursive: true })
-  const [output, summary, payload] = ['output', 'summary', 'event.json'].map((name) => join(temp, name))
-  for (const file of [output, summary]) await writeFile(file ?? '', '')
+  const [output, summary, state, payload] = ['output', 'summary', 'state', 'event.json'].map((name) => join(temp, name))
+  for (const file of [output, summary, state]) await writeFile(file ?? '', '')
   await writeFile(payload ?? '', JSON.stringify(event ?? {}))
-  const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)
+  // GitHub's own token is none of this machine's.
+  const given = Object.entries({ ...(await defaults()), token: '', ...inputs }).map(
+    ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const
+  )
   const ran = await program([process.execPath, action], {
     cwd,
+    ...(started && { started }),
     env: {
       ...{ CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: cwd, GITHUB_REPOSITORY: 'octo/demo' },
       ...{ GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, GITHUB_EVENT_PATH: payload },
+      ...{ GITHUB_STATE: state },
       ...{ RUNNER_TEMP: temp, RUNNER_TOOL_CACHE: toolCacheFolder() },
       ...Object.fromEntries(given),
       ...env
@@ -68,8 +86,22 @@ export async function runAction(
     ...ran,
     ...runnerLog(ran.stdout),
     outputs: parseOutputs(await readFile(output ?? '', 'utf8')),
-    summary: await readFile(summary ?? '', 'utf8')
+    summary: await readFile(summary ?? '', 'utf8'),
+    state: parseOutputs(await readFile(state ?? '', 'utf8'))
   }
+}
+
+/** The post step of a job whose main step ran in `cwd` and saved `state`; a cancelled job has one too. */
+export async function runPost(
+  action: string,
+  { cwd, state }: { readonly cwd: string; readonly state: Readonly<Record<string, string>> }
+): Promise<Ran & RunnerLog> {
+  const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
+  const ran = await program([process.execPath, action], {
+    cwd,
+    env: { CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: cwd, ...saved }
+  })
+  return { ...ran, ...runnerLog(ran.stdout) }
 }
 
 /** `name<<delimiter`, lines, `delimiter`. */

@@ -71,5 +71,5 @@ test('action.yml has the inputs and outputs of the one list, and runs the bundle
   const shown = Object.entries(INPUTS).filter(([, { doors }]) => (doors as readonly string[]).includes('action'))
   expect(Object.keys(action.inputs)).toEqual(shown.map(([name]) => name))
   expect(Object.keys(action.outputs)).toEqual(Object.keys(OUTPUTS))
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' })
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js', post: 'dist/action/index.js' })
 })

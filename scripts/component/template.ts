@@ -98,15 +98,20 @@ const takes = (command: Command, [, { commands }]: [string, Input<unknown>]): bo
 /** Not SLIPWAY_NAME: those are outputs, and what an earlier job hands on would win over an input. */
 const variable = (name: string): string => `SLIPWAY_INPUT_${name.toUpperCase().replaceAll('-', '_')}`
 
-/** One template as text. `program` is the folder of the bundle that its jobs run. */
-export function template(jobs: readonly Job[], program: string): string {
-  const own = inputs.filter((input) => jobs.some((job) => takes(job, input)))
+/** The inputs of a template with these jobs, in order. */
+export function componentInputs(jobs: readonly Job[] = JOBS): readonly (readonly [string, ComponentInput])[] {
   const ofJobs = Object.entries(OF_JOBS)
     .filter(([, { jobs: of }]) => of === undefined || of.some((job) => jobs.includes(job)))
     .map(([name, { jobs: _, ...input }]) => [name, input] as const)
-  const spec = {
-    spec: { component: ['sha'], inputs: Object.fromEntries([...ofJobs, ...own.map(ofProgram)]) }
-  }
+  return [...ofJobs, ...taken(jobs).map(ofProgram)]
+}
+
+const taken = (jobs: readonly Job[]) => inputs.filter((input) => jobs.some((job) => takes(job, input)))
+
+/** One template as text. `program` is the folder of the bundle that its jobs run. */
+export function template(jobs: readonly Job[], program: string): string {
+  const own = taken(jobs)
+  const spec = { spec: { component: ['sha'], inputs: Object.fromEntries(componentInputs(jobs)) } }
   const base = {
     image: '$[[ inputs.image ]]',
     variables: {

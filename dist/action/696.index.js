@@ -1,0 +1,255 @@
+export const id = 696;
+export const ids = [696];
+export const modules = {
+
+/***/ 4696:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connect: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
+var github = __webpack_require__(1758);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(9735);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var plugin_throttling_dist_bundle = __webpack_require__(6856);
+// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
+var light = __webpack_require__(3251);
+var light_default = /*#__PURE__*/__webpack_require__.n(light);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/adapters/publishers/api-url.ts
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+/** The URL of a platform's API when a token may go there. `hint` says how it is written. Throws an 'input' Failure. */
+function apiUrl(api, platform, hint) {
+    const url = URL.parse(api);
+    const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+    if (!url || !safe || url.username !== '' || url.password !== '') {
+        // The value is not shown: a URL that is refused here may hold a password.
+        throw new errors/* Failure */.H('input', `the API URL of ${platform} is not an https URL without credentials`, { hint });
+    }
+    return url;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/publishers/guarded-fetch.ts
+
+const HOPS = 5;
+/** Slowest upload that is still waited for, in bytes a millisecond. */
+const SLOWEST = 64;
+/** Headers that carry a token: GitHub's, and the two of GitLab. */
+const CREDENTIALS = ['authorization', 'job-token', 'private-token'];
+/**
+ * A fetch that cannot give the token away: it is sent to the given origins only, and a redirect is followed for reads
+ * alone and, on another origin, without it. (Redirects lead to object storage, which refuses a second means of
+ * authentication, or to anybody.) Breaks off when no head of an answer has come after `patience` ms.
+ */
+function guarded(fetch, origins, patience) {
+    return async (input, init = {}) => {
+        let url = new URL(input instanceof Request ? input.url : input);
+        const headers = new Headers(init.headers);
+        for (let hop = 0; hop <= HOPS; hop++) {
+            if (CREDENTIALS.some((name) => headers.has(name)) && !origins.has(url.origin)) {
+                throw new errors/* Failure */.H('host', `refused to send the token to ${url.origin}`, {
+                    hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
+                });
+            }
+            const response = await fetchHead(fetch, url, { ...init, headers, redirect: redirectOf(init.body) }, patience);
+            const location = response.headers.get('location');
+            if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
+                return response;
+            await response.body?.cancel();
+            const next = new URL(location, url);
+            if ((init.method ?? 'GET') !== 'GET') {
+                throw new errors/* Failure */.H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
+                    hint: 'The repository was renamed or moved: use its new name.'
+                });
+            }
+            if (next.origin !== url.origin)
+                for (const name of CREDENTIALS)
+                    headers.delete(name);
+            url = next;
+        }
+        throw new errors/* Failure */.H('host', `too many redirects at ${url.origin}${url.pathname}`);
+    };
+}
+/**
+ * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
+ * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
+ */
+const redirectOf = (body) => (body instanceof Blob ? 'error' : 'manual');
+const lengthOf = (body) => {
+    if (body instanceof Uint8Array)
+        return body.length;
+    return body instanceof Blob ? body.size : 0;
+};
+async function fetchHead(fetch, url, init, patience) {
+    const slow = new AbortController();
+    const limit = patience + lengthOf(init.body) / SLOWEST;
+    const timer = setTimeout(() => {
+        slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'));
+    }, limit);
+    try {
+        return await fetch(url, { ...init, signal: AbortSignal.any([slow.signal, ...(init.signal ? [init.signal] : [])]) });
+    }
+    catch (error) {
+        if (/unexpected redirect/i.test(String(error.cause))) {
+            throw new errors/* Failure */.H('host', `${url.origin}${url.pathname} redirects an upload`, {
+                hint: 'The repository was renamed or moved: use its new name.',
+                cause: error
+            });
+        }
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/publishers/retry-after.ts
+/** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
+function secondsUntil(retryAfter, now = Date.now()) {
+    if (/^\d+$/.test(retryAfter.trim()))
+        return Number(retryAfter);
+    const date = Date.parse(retryAfter);
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
+
+;// CONCATENATED MODULE: ./src/adapters/publishers/token.ts
+
+/** Rejects ('environment') a token that cannot be one, without showing it: fetch would, in its complaint. */
+function refuseToken(token) {
+    if (/^[\x21-\x7e]+$/.test(token))
+        return;
+    throw new errors/* Failure */.H('environment', 'the token has characters that no token has', {
+        hint: 'Look for a line end or a space in the variable that holds it.'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/publishers/github-client.ts
+
+
+
+
+
+
+
+
+
+
+/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
+const LONGEST_WAIT = 120;
+const RETRIES = 3;
+/** Octokit for one repository: paced, patient, bounded. Throws a Failure when the place itself is wrong. */
+function connect(place) {
+    if (place.token === '') {
+        throw new errors/* Failure */.H('environment', 'no token for GitHub', {
+            hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
+        });
+    }
+    refuseToken(place.token);
+    const [owner = '', repo = '', ...more] = place.repository.split('/');
+    if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
+        throw new errors/* Failure */.H('input', `not a repository: ${JSON.stringify(place.repository)}`, {
+            hint: 'Write it as owner/repo.'
+        });
+    }
+    const base = apiUrl(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.');
+    const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin;
+    const timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing };
+    const warn = place.warn ?? (() => undefined);
+    const wait = async (seconds, signal) => {
+        try {
+            await (0,promises_.setTimeout)(seconds * timing.second, undefined, { signal });
+        }
+        catch {
+            throw signal.reason;
+        }
+    };
+    const signalOf = (options) => options.request?.signal ?? new AbortController().signal;
+    /** Waits here instead of in the plugins, because a cancelled run must not hang in a timer. */
+    const limited = async (seconds, options, _, tries) => {
+        if (seconds > LONGEST_WAIT || tries >= RETRIES)
+            return false;
+        warn(`GitHub asks for a pause of ${seconds} s`);
+        await wait(seconds, signalOf(options));
+        return true;
+    };
+    const octokit = (0,github/* getOctokit */.Q)(place.token, {
+        baseUrl: base.href.replace(/\/$/, ''),
+        request: { fetch: guarded(place.fetch, new Set([base.origin, uploads]), timing.patience) },
+        log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
+        retry: {
+            doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
+            retries: RETRIES,
+            retryAfterBaseValue: 0
+        },
+        throttle: {
+            write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
+            // A draft notifies nobody; the plugin would keep 3 s between two of them.
+            notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
+            retryAfterBaseValue: 0,
+            fallbackSecondaryRateRetryAfter: 60,
+            // The plugin waits for these; its types do not say so.
+            // eslint-disable-next-line @typescript-eslint/no-misused-promises
+            onRateLimit: limited,
+            // eslint-disable-next-line @typescript-eslint/no-misused-promises
+            onSecondaryRateLimit: limited
+        }
+    }, 
+    // The first is the innermost: it speaks to the other two in the form that they understand.
+    (inner) => {
+        inner.hook.error('request', async (error, options) => {
+            await prepare(error, options, (seconds) => wait(seconds, signalOf(options)));
+            throw error;
+        });
+        return {};
+    }, dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A);
+    return { octokit, owner, repo, repository: place.repository, uploads, warn, wait };
+}
+/**
+ * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
+ * when to come back; a 5xx that says when to come back. Waits before a 5xx or a broken connection is tried again.
+ */
+async function prepare(error, options, wait) {
+    if (!(error instanceof Error) || !('status' in error) || !('request' in error))
+        return;
+    const { status, response } = error;
+    const headers = response?.headers ?? {};
+    const given = headers['retry-after'];
+    const seconds = given === undefined ? undefined : secondsUntil(String(given));
+    if (seconds !== undefined)
+        headers['retry-after'] = String(Math.max(1, seconds));
+    if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
+        const primary = String(headers['x-ratelimit-remaining']) === '0' && seconds === undefined;
+        if (!primary && !/\bsecondary rate\b/i.test(error.message))
+            error.message += ' (secondary rate limit)';
+        return;
+    }
+    if (status === undefined || status < 500)
+        return;
+    const { request } = options;
+    const tries = request?.retryCount ?? 0;
+    const pause = seconds ?? (tries + 1) ** 2;
+    if (request && pause > LONGEST_WAIT)
+        request.retries = 0;
+    else if (tries < (request?.retries ?? RETRIES))
+        await wait(pause);
+}
+/** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
+function uploadsOf(base) {
+    return base.hostname.startsWith('api.') ? base.origin.replace('//api.', '//uploads.') : base.origin;
+}
+
+
+/***/ })
+
+};
