@@ -85,7 +85,7 @@ export interface Tool {
 
 /** One run of a suite on one cluster. */
 export interface Trial {
-  readonly suite: 'smi' | 'workload'
+  readonly suite: 'smi' | 'crd' | 'workload'
   readonly kubernetes: string
   /** Suite parameters, as data (CRD set, deadlines, …). */
   readonly with: { readonly [key: string]: Json }
@@ -100,6 +100,29 @@ export interface Check {
   readonly seen: string
   /** How a person repeats it by hand. */
   readonly repeat?: string
+  /** What did not survive, where the check was about that. */
+  readonly loss?: Loss
+  /** The line of the user's file that it is about. */
+  readonly at?: Place
+}
+
+/** A line of a file of the repository, relative to the module. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+}
+
+/** Fields that are gone from an object after it was written, stored and read. */
+export interface Loss {
+  readonly kind: string
+  /** Versions, with more words where one version has two meanings, as in `v1 (candidate)`. */
+  readonly written: string
+  readonly stored: string
+  readonly read: string
+  /** Such as `spec.matches[].name`. */
+  readonly fields: readonly string[]
+  /** Why, of a loss that was known before anybody looked; undefined for one that was not. */
+  readonly because?: string
 }
 
 export interface Verdict {

@@ -83,6 +83,8 @@ export interface KubernetesApi {
       /** For PATCH; 'apply' is server-side apply with field manager `slipway`. */
       readonly patch?: 'merge' | 'strategic' | 'json' | 'apply'
       readonly query?: Readonly<Record<string, string>>
+      /** For GET: the answer as a meta.k8s.io/v1 Table, as kubectl prints it, and not the objects. */
+      readonly table?: boolean
       readonly signal?: AbortSignal
     }
   ): Promise<Reply>

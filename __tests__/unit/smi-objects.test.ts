@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import type { Json } from '../../src/model.ts'
-import { crdSet } from '../../src/smi/crds.ts'
-import { GOOD_OBJECTS } from '../../src/smi/objects.ts'
-import { BAD_OBJECTS } from '../../src/smi/refusals.ts'
+import { CRD_SETS, crdSet } from '../../src/smi/crds.ts'
+import { GOOD_OBJECTS, probesOf } from '../../src/smi/objects.ts'
+import { PROBES } from '../../src/smi/probes.ts'
 import { at, items } from '../../src/json.ts'
 
 const set = crdSet('all')
@@ -40,12 +40,35 @@ test.each(GOOD_OBJECTS)(
   }
 )
 
-test.each(BAD_OBJECTS)('$kind $version with $wrong does not fit', ({ kind, version, body, status }) => {
-  expect(valid(kind, version, body)).toBe(status === 404 ? undefined : false)
+test.each(PROBES)('$kind $version with $what fits or not, as the probe says', ({ kind, version, body, answer }) => {
+  const status = answer === 'accepted' ? 201 : answer.status
+  expect(valid(kind, version, body)).toBe(status === 404 ? undefined : status === 201)
 })
 
-test('every kind and version has a bad object, but for those without a field', () => {
-  const bad = new Set(BAD_OBJECTS.map(({ kind, version }) => `${kind} ${version}`))
+test('every kind and version has an object that is refused, but for those without a field', () => {
+  const bad = new Set(
+    PROBES.filter(({ answer }) => answer !== 'accepted').map(({ kind, version }) => `${kind} ${version}`)
+  )
   const without = GOOD_OBJECTS.map(({ kind, version }) => `${kind} ${version}`).filter((each) => !bad.has(each))
-  expect(without).toEqual(['HTTPRouteGroup v1alpha2', 'TCPRoute v1alpha1', 'TCPRoute v1alpha2'])
+  expect(without).toEqual(['TCPRoute v1alpha1', 'TCPRoute v1alpha2'])
+})
+
+test.each(CRD_SETS)('every exception of the set "%s" is about a probe that there is, and changes its answer', (name) => {
+  for (const kind of crdSet(name).kinds)
+    for (const { what, versions, answer } of kind.exceptions ?? []) {
+      const probes = probesOf(kind.kind).filter((probe) => probe.what === what && versions.includes(probe.version))
+      expect({ kind: kind.kind, what, versions: [...new Set(probes.map(({ version }) => version))] }).toEqual({
+        kind: kind.kind,
+        what,
+        versions
+      })
+      for (const probe of probes) expect(probe.answer).not.toEqual(answer)
+    }
+})
+
+test('no two probes of a kind and version have one name', () => {
+  const names = [...new Set(GOOD_OBJECTS.map(({ kind }) => kind))]
+    .flatMap(probesOf)
+    .map(({ kind, version, what }) => `${kind} ${version} ${what}`)
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Json } from '../../src/model.ts'
 import { KINDS } from '../../src/smi/kinds.ts'
 import { GOOD_OBJECTS } from '../../src/smi/objects.ts'
-import { BAD_OBJECTS } from '../../src/smi/refusals.ts'
+import { PROBES } from '../../src/smi/probes.ts'
 import { manifest, type Release } from '../../src/suites/deployment.ts'
 
 /** The kind that examples/mesh-canary reads, and the version that it speaks. */
@@ -36,14 +36,15 @@ export interface Refusal {
 
 /** The objects that Slipway's suite tries for a program that speaks TrafficSplit v1alpha4. */
 export const good = (version: string) => GOOD_OBJECTS.filter((each) => each.kind === KIND && each.version === version)
-const bad = BAD_OBJECTS.filter(
-  ({ kind, version }) => kind === KIND && (version === SPOKEN || !SERVED.includes(version))
+const bad = PROBES.filter(
+  ({ kind, version, answer }) =>
+    kind === KIND && answer !== 'accepted' && (version === SPOKEN || !SERVED.includes(version))
 )
-export const REFUSALS: readonly Refusal[] = bad.map(({ wrong, validation, says }, i) => ({
-  wrong,
+export const REFUSALS: readonly Refusal[] = bad.map(({ what, validation, answer }, i) => ({
+  wrong: what,
   file: `bad-${i}.json`,
   validate: validation.toLowerCase(),
-  says
+  says: answer === 'accepted' ? '' : answer.says
 }))
 
 /** Writes the files that a team keeps in its repository. */

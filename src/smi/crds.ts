@@ -1,6 +1,10 @@
 import { Failure } from '../errors.ts'
 import type { Json } from '../model.ts'
-import { KINDS, type SmiKind, type VersionedField } from './kinds.ts'
+import { KINDS, type SmiKind } from './kinds.ts'
+import { controllerSdk } from './sets/controller-sdk.ts'
+import { linkerd } from './sets/linkerd.ts'
+import { osm } from './sets/osm.ts'
+import { sdkMain } from './sets/sdk-main.ts'
 
 export type CrdSetName = keyof typeof SETS
 
@@ -12,18 +16,15 @@ export interface CrdSet {
   readonly kinds: readonly ServedKind[]
   /** The apiextensions.k8s.io/v1 objects to apply, in the order of `kinds`. */
   readonly crds: readonly Json[]
+  /** What was changed to make each of them v1, beside `crds`; undefined where none was. */
+  readonly changes?: readonly (readonly string[])[]
 }
 
 /** What is promised of a kind; it stands beside the objects so that wrong objects cannot prove themselves right. */
-export interface ServedKind {
-  readonly kind: string
-  readonly group: string
-  readonly plural: string
-  readonly shortName: string
+export interface ServedKind extends Omit<SmiKind, 'versions' | 'storage'> {
   /** Oldest first. */
   readonly served: readonly string[]
   readonly storage: string
-  readonly fields: readonly VersionedField[]
 }
 
 export interface CrdSetOptions {
@@ -31,14 +32,38 @@ export interface CrdSetOptions {
   readonly storage?: Readonly<Record<string, string>>
 }
 
-/** Each set is its origin and its kinds; all versions of a kind are served, conversion strategy None. */
+interface SetSource {
+  /** A sentence. */
+  readonly origin: string
+  readonly kinds: readonly SmiKind[]
+}
+
+/** Each set is its origin and its kinds; strategy None. The shapes are upstream's, the text is ours. */
 const SETS = {
   all: {
     origin:
       'written by Slipway from smi-spec v0.6.0 and the wire format of smi-sdk-go v0.5.0; every released version is served',
     kinds: KINDS
+  },
+  'sdk-main': {
+    origin:
+      'the shapes of smi-sdk-go a143f8b (2021-04-29, the end of main; no tag has them); one version of each kind is served',
+    kinds: sdkMain
+  },
+  'controller-sdk': {
+    origin:
+      'the shapes of smi-controller-sdk 6a7dfd7 (2023-03-08), drafts too; upstream converts by a webhook, here nothing does',
+    kinds: controllerSdk
+  },
+  linkerd: {
+    origin: 'the shape of linkerd-smi c0c39b1 (2024-02-08): TrafficSplit alone, v1alpha1 stored',
+    kinds: linkerd
+  },
+  osm: {
+    origin: 'the shapes of Open Service Mesh at its end (2023): those of smi-sdk-go, TrafficSplit v1alpha2 served',
+    kinds: osm
   }
-} as const satisfies Record<string, { readonly origin: string; readonly kinds: readonly SmiKind[] }>
+} as const satisfies Record<string, SetSource>
 
 export const CRD_SETS = Object.keys(SETS) as readonly CrdSetName[]
 
@@ -47,7 +72,11 @@ export const crdSet = (name: string, options: CrdSetOptions = {}): CrdSet => {
   if (!isSetName(name)) {
     throw new Failure('input', `there is no SMI CRD set "${name}"`, { hint: `Take one of: ${CRD_SETS.join(', ')}.` })
   }
-  const { origin, kinds } = SETS[name]
+  return build(name, SETS[name], options)
+}
+
+/** A set of given kinds, with the storage versions asked for. */
+export const build = (name: string, { origin, kinds }: SetSource, options: CrdSetOptions = {}): CrdSet => {
   const storage = options.storage ?? {}
   for (const kind of Object.keys(storage)) {
     if (!kinds.some((each) => each.kind === kind)) {
@@ -75,15 +104,15 @@ export const storageFor = (name: string, speaks: readonly string[]): Readonly<Re
 const isSetName = (name: string): name is CrdSetName => Object.hasOwn(SETS, name)
 
 const promise = (kind: SmiKind, asked: string | undefined): ServedKind => {
-  const served = kind.versions.map((version) => version.name)
-  const storage = asked ?? served.at(-1)
-  if (storage === undefined || !served.includes(storage)) {
+  const { versions, storage: usual, ...rest } = kind
+  const served = versions.filter((version) => version.served !== false).map((version) => version.name)
+  const storage = asked ?? usual ?? served.at(-1)
+  if (storage === undefined || !versions.some((version) => version.name === storage)) {
     throw new Failure('input', `${kind.kind} has no version "${storage}" to store`, {
-      hint: `Take one of: ${served.join(', ')}.`
+      hint: `Take one of: ${versions.map((version) => version.name).join(', ')}.`
     })
   }
-  const { group, plural, shortName, fields } = kind
-  return { kind: kind.kind, group, plural, shortName, served, storage, fields }
+  return { ...rest, served, storage }
 }
 
 const definition = (set: string, kind: SmiKind, storage: string | undefined): Json => ({
@@ -101,14 +130,15 @@ const definition = (set: string, kind: SmiKind, storage: string | undefined): Js
       listKind: `${kind.kind}List`,
       plural: kind.plural,
       singular: kind.singular,
-      shortNames: [kind.shortName]
+      ...(kind.shortName === undefined ? {} : { shortNames: [kind.shortName] })
     },
     conversion: { strategy: 'None' },
-    versions: kind.versions.map(({ name, schema }) => ({
+    versions: kind.versions.map(({ name, served = true, schema }) => ({
       name,
-      served: true,
+      served,
       storage: name === storage,
       schema: { openAPIV3Schema: schema },
+      ...(kind.status ? { subresources: { status: {} } } : {}),
       ...(kind.columns ? { additionalPrinterColumns: kind.columns } : {})
     }))
   }

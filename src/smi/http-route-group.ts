@@ -1,7 +1,7 @@
 import type { SmiKind } from './kinds.ts'
 import { described, list, object, oneOf, text } from './schema.ts'
 
-const METHODS = ['*', 'GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']
+export const METHODS = ['*', 'GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']
 
 const name = described(text, 'What a TrafficTarget calls this match by.')
 const pathRegex = described(text, 'A regular expression, anchored at the start of the path.')

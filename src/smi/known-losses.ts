@@ -88,8 +88,8 @@ const lossesOfKind = (kind: ServedKind): readonly KnownLoss[] =>
     })
   )
 
-const survives = (field: VersionedField, storage: string, read: string): boolean =>
-  field.versions.includes(storage) && field.versions.includes(read)
+const survives = ({ versions, kept = versions }: VersionedField, storage: string, read: string): boolean =>
+  kept.includes(storage) && kept.includes(read)
 
 const content = (object: Json): Json => {
   if (!isObject(object)) return object

@@ -1,7 +1,5 @@
-import type { Json } from '../model.ts'
-
-/** An object of a kind, without apiVersion, kind and metadata: those depend on where it is written. */
-export type Body = { readonly [key: string]: Json }
+import type { Body, SmiKind } from './kinds.ts'
+import { PROBES, type Probe } from './probes.ts'
 
 /** What the specification allows: every field that the version has, and the least that it takes. */
 export interface GoodObject {
@@ -94,3 +92,24 @@ export const GOOD_OBJECTS: readonly GoodObject[] = [
     least: { spec: leastSplit }
   }))
 ]
+
+/** What the probes call the two good objects of a version. */
+export const FULL = 'every field'
+export const LEAST = 'no more than it needs'
+
+/** Every probe of a kind: its good objects and what PROBES has, in the versions that the specification describes. */
+export const probesOf = (kind: string): readonly Probe[] => [
+  ...GOOD_OBJECTS.filter((good) => good.kind === kind).flatMap(({ version, full, least }) =>
+    (
+      [
+        [LEAST, least],
+        [FULL, full]
+      ] as const
+    ).map(([what, body]) => ({ kind, version, what, body, validation: 'Strict' as const, answer: 'accepted' as const }))
+  ),
+  ...PROBES.filter((probe) => probe.kind === kind)
+]
+
+/** What a set takes for the full object of a version: the specification's, or one in its own dialect. */
+export const fullObject = ({ kind, dialect }: Pick<SmiKind, 'kind' | 'dialect'>, version: string): Body | undefined =>
+  dialect?.[version] ?? GOOD_OBJECTS.find((good) => good.kind === kind && good.version === version)?.full

@@ -2,7 +2,7 @@ import type { SmiKind } from './kinds.ts'
 import { described, list, object, oneOf, text, type Schema } from './schema.ts'
 
 /** A resource.Quantity: Kubernetes' own pattern for it. */
-const quantity: Schema = {
+export const QUANTITY: Schema = {
   anyOf: [{ type: 'integer' }, { type: 'string' }],
   'x-kubernetes-int-or-string': true,
   pattern:
@@ -15,13 +15,20 @@ const whole: Schema = { type: 'integer', minimum: 0 }
 const service = described(text, 'The service that clients call.')
 
 // The Go type of v1alpha1 holds a pointer, so a client may leave the weight out there.
-const quantityBackends = list(object({ service: text, weight: quantity }, ['service']))
+const quantityBackends = list(object({ service: text, weight: QUANTITY }, ['service']))
 const backends = list(object({ service: text, weight: whole }, ['service', 'weight']))
 
 const matches = described(
   list(object({ apiGroup: text, kind: oneOf('HTTPRouteGroup'), name: text }, ['kind', 'name'])),
   'Route groups that pick the requests to split; all requests when there are none.'
 )
+
+export const SERVICE_COLUMN = {
+  name: 'Service',
+  type: 'string',
+  description: 'The apex service of this split.',
+  jsonPath: '.spec.service'
+}
 
 const required = ['service', 'backends']
 
@@ -32,9 +39,7 @@ export const trafficSplit: SmiKind = {
   plural: 'trafficsplits',
   singular: 'trafficsplit',
   shortName: 'ts',
-  columns: [
-    { name: 'Service', type: 'string', description: 'The apex service of this split.', jsonPath: '.spec.service' }
-  ],
+  columns: [SERVICE_COLUMN],
   versions: [
     { name: 'v1alpha1', schema: object({ spec: object({ service, backends: quantityBackends }, required) }, ['spec']) },
     { name: 'v1alpha2', schema: object({ spec: object({ service, backends }, required) }, ['spec']) },

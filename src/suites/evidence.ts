@@ -1,4 +1,4 @@
-import type { Check, Json, Trial, Verdict } from '../model.ts'
+import type { Check, Json, Loss, Place, Trial, Verdict } from '../model.ts'
 import type { Cluster, Reply } from '../ports.ts'
 import { at, text } from '../json.ts'
 
@@ -6,6 +6,8 @@ import { at, text } from '../json.ts'
 export interface Look {
   readonly ok: boolean
   readonly seen: string
+  readonly loss?: Loss | undefined
+  readonly at?: Place | undefined
 }
 
 export interface Evidence {
@@ -20,8 +22,8 @@ export const evidence = (): Evidence => {
   return {
     checks,
     check: async (claim, repeat, look) => {
-      const { ok, seen } = await look()
-      checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat })
+      const { ok, seen, loss, at } = await look()
+      checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat, ...(loss && { loss }), ...(at && { at }) })
       return ok
     }
   }

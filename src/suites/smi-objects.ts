@@ -2,8 +2,9 @@ import type { Check, Json } from '../model.ts'
 import type { Cluster, Reply } from '../ports.ts'
 import type { CrdSet, ServedKind } from '../smi/crds.ts'
 import { compare, knownLosses, within, type KnownLoss } from '../smi/known-losses.ts'
-import { GOOD_OBJECTS, type Body, type GoodObject } from '../smi/objects.ts'
-import { BAD_OBJECTS, type BadObject } from '../smi/refusals.ts'
+import type { Answer, Body } from '../smi/kinds.ts'
+import { fullObject, probesOf } from '../smi/objects.ts'
+import type { Probe } from '../smi/probes.ts'
 import { evidence, message, piped, told, type Look } from './evidence.ts'
 import { at, fields, text } from '../json.ts'
 
@@ -15,7 +16,7 @@ interface Tried {
   readonly signal: AbortSignal
 }
 
-/** Writes good objects of a kind, reads each in every version, writes it back, and tries the bad ones. */
+/** Tries every probe of a kind, writes the full object of each version, reads it in every other and writes it back. */
 export const tryKind = async (
   { api }: Cluster,
   namespace: string,
@@ -32,20 +33,22 @@ export const tryKind = async (
     losses: knownLosses(set).filter((loss) => loss.kind === kind.kind)
   }
   const about = (version: string) => isAbout(kind.group, version, speaks)
+  const probes = probesOf(kind.kind).filter(({ version }) => about(version) || !kind.served.includes(version))
   // What others write in another version is read by the program, so those objects are written too.
-  const good = GOOD_OBJECTS.filter((each) => each.kind === kind.kind && kind.served.includes(each.version))
-  const bad = BAD_OBJECTS.filter(
-    (each) => each.kind === kind.kind && (about(each.version) || !kind.served.includes(each.version))
-  )
+  const written = kind.served.flatMap((version) => {
+    const full = fullObject(kind, version)
+    return full === undefined ? [] : [{ version, full }]
+  })
   const checks = await Promise.all([
-    ...good.map((each) =>
-      tryGood(
+    tryProbes(tried, probes),
+    ...written.map(({ version, full }) =>
+      tryReading(
         tried,
-        each,
-        kind.served.filter((version) => about(version) || about(each.version))
+        version,
+        full,
+        kind.served.filter((reader) => about(reader) || about(version))
       )
-    ),
-    tryBad(tried, bad)
+    )
   ])
   return checks.flat()
 }
@@ -54,26 +57,32 @@ export const tryKind = async (
 export const isAbout = (group: string, version: string, speaks: readonly string[]): boolean =>
   speaks.length === 0 || speaks.includes(`${group}/${version}`)
 
-const tryGood = async (tried: Tried, good: GoodObject, readers: readonly string[]): Promise<readonly Check[]> => {
+/** Writes the full object of a version, by a client that does not ask for strict validation, and reads it in others. */
+const tryReading = async (
+  tried: Tried,
+  version: string,
+  full: Body,
+  readers: readonly string[]
+): Promise<readonly Check[]> => {
   const { checks, check } = evidence()
-  const title = `${good.kind} ${good.version}`
-  const create = async (of: 'full' | 'least', claim: string) => {
-    const object = build(tried, good.version, `${of}-${good.version}`, good[of])
-    return check(claim, piped(object, 'create --validate=strict'), async () => {
-      const reply = await post(tried, good.version, object, { fieldValidation: 'Strict' })
+  const title = `${tried.kind.kind} ${version}`
+  const written = build(tried, version, `full-${version}`, full)
+  const dialect = tried.kind.dialect?.[version] === undefined ? '' : ", in this set's own form,"
+  const stored = await check(
+    `${title} with every field${dialect} is stored`,
+    piped(written, 'create --validate=ignore'),
+    async () => {
+      const reply = await post(tried, version, written, {})
       return { ok: reply.status === 201, seen: told(reply) }
-    })
-  }
-  await create('least', `${title} with no more than it needs is accepted`)
-  if (!(await create('full', `${title} with every field is accepted under strict validation`))) return checks
-
-  const written = build(tried, good.version, `full-${good.version}`, good.full)
+    }
+  )
+  if (!stored) return checks
   for (const reader of readers) {
-    const known = tried.losses.find((loss) => loss.written === good.version && loss.read === reader)
+    const known = tried.losses.find((loss) => loss.written === version && loss.read === reader)
     await check(
-      readingClaim(title, good.version, reader, known),
-      `${piped(written, 'create')} && kubectl get ${tried.kind.plural}.${reader}.${tried.kind.group} full-${good.version} -o yaml`,
-      () => readAs(tried, written, reader, known)
+      readingClaim(title, version, reader, known),
+      `${piped(written, 'create')} && kubectl get ${tried.kind.plural}.${reader}.${tried.kind.group} full-${version} -o yaml`,
+      () => readAs(tried, written, version, reader, known)
     )
   }
   return checks
@@ -88,7 +97,13 @@ const readingClaim = (title: string, written: string, reader: string, known: Kno
     : `${pair} ${lost}`
 }
 
-const readAs = async (tried: Tried, written: Json, reader: string, known: KnownLoss | undefined): Promise<Look> => {
+const readAs = async (
+  tried: Tried,
+  written: Json,
+  version: string,
+  reader: string,
+  known: KnownLoss | undefined
+): Promise<Look> => {
   const name = text(at(written, 'metadata', 'name'))
   const reply = await tried.api.call('GET', `${collection(tried, reader)}/${name}`, { signal: tried.signal })
   if (reply.status !== 200) return { ok: false, seen: told(reply) }
@@ -110,7 +125,18 @@ const readAs = async (tried: Tried, written: Json, reader: string, known: KnownL
   const again = expected.length > 0 ? undefined : await writeAgain(tried, reply, reader, known?.misfits ?? [])
   return {
     ok: same && again?.ok !== false,
-    seen: [...seen, again?.seen].filter((line) => line !== undefined).join('; ') || 'nothing lost'
+    seen: [...seen, again?.seen].filter((line) => line !== undefined).join('; ') || 'nothing lost',
+    loss:
+      lost.length === 0
+        ? undefined
+        : {
+            kind: tried.kind.kind,
+            written: version,
+            stored: tried.kind.storage,
+            read: reader,
+            fields: unlisted.length > 0 ? lost : expected,
+            ...(known && unlisted.length === 0 && { because: known.because })
+          }
   }
 }
 
@@ -123,22 +149,43 @@ const writeAgain = async (tried: Tried, read: Reply, reader: string, misfits: re
   return { ok: reply.status === 201 || reply.status === 422, seen: `written again: ${told(reply)}${healed}` }
 }
 
-const tryBad = async (tried: Tried, bad: readonly BadObject[]): Promise<readonly Check[]> => {
+const tryProbes = async (tried: Tried, probes: readonly Probe[]): Promise<readonly Check[]> => {
   const { checks, check } = evidence()
-  for (const { kind, version, wrong, body, validation, status, says } of bad) {
-    const object = build(tried, version, 'bad', body)
-    const by = validation === 'Strict' ? 'is refused' : 'is refused by the schema alone'
+  for (const probe of probes) {
+    const { kind, version, what, body, validation } = probe
+    const object = build(tried, version, 'probe', body)
+    const { answer, because } = expected(tried.kind, probe)
+    const unlike = because === undefined ? '' : `, unlike the specification (${because})`
     await check(
-      `${kind} ${version} with ${wrong} ${by}`,
+      `${kind} ${version} with ${what} ${verb(answer, validation)}${unlike}`,
       piped(object, `create --validate=${validation.toLowerCase()}`),
       async () => {
         const reply = await post(tried, version, object, { fieldValidation: validation, dryRun: 'All' })
-        return { ok: reply.status === status && message(reply).includes(says), seen: told(reply) }
+        return { ok: answers(reply, answer), seen: told(reply) }
       }
     )
   }
   return checks
 }
+
+/** What a set does with a probe: what the specification wants, unless the set serves no such version or has an exception. */
+export const expected = (
+  { served, exceptions = [] }: Pick<ServedKind, 'served' | 'exceptions'>,
+  { version, what, answer }: Probe
+): { readonly answer: Answer; readonly because?: string } => {
+  const own = exceptions.find((each) => each.what === what && each.versions.includes(version))
+  if (!served.includes(version)) return { answer: { status: 404, says: '' } }
+  return own === undefined ? { answer } : { answer: own.answer, because: own.because }
+}
+
+const verb = (answer: Answer, validation: Probe['validation']): string => {
+  const by = validation === 'Strict' ? 'strict validation' : 'the schema alone'
+  if (answer === 'accepted') return `is accepted under ${by}`
+  return answer.status === 404 ? 'is refused: this version is not served' : `is refused by ${by}`
+}
+
+const answers = (reply: Reply, answer: Answer): boolean =>
+  answer === 'accepted' ? reply.status === 201 : reply.status === answer.status && message(reply).includes(answer.says)
 
 const collection = ({ namespace, kind }: Tried, version: string): string =>
   `/apis/${kind.group}/${version}/namespaces/${namespace}/${kind.plural}`

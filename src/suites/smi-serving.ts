@@ -3,9 +3,9 @@ import type { Cluster, Reply } from '../ports.ts'
 import type { CrdSet, ServedKind } from '../smi/crds.ts'
 import { evidence, told } from './evidence.ts'
 import { at, items, text } from '../json.ts'
+import { OWN } from '../smi/own.ts'
+import { CRDS } from './crd-removal.ts'
 import { wait } from './wait.ts'
-
-const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
 
 interface Installed {
   readonly checks: readonly Check[]
@@ -18,8 +18,10 @@ export const installKind = async (
   { api }: Cluster,
   set: CrdSet,
   kind: ServedKind,
-  crd: Json | undefined,
+  { crd, changes = [] }: { readonly crd: Json | undefined; readonly changes?: readonly string[] | undefined },
   { withinMs }: { readonly withinMs: number },
+  /** Told of a definition that was not there before. */
+  created: string[],
   signal: AbortSignal
 ): Promise<Installed> => {
   const { checks, check } = evidence()
@@ -27,10 +29,14 @@ export const installKind = async (
   const path = `${CRDS}/${name}`
   const see = `kubectl get crd ${name} -o yaml`
 
-  const install = `slipway crds --set ${set.name} | kubectl apply --server-side -f -`
+  const install =
+    set.name === OWN
+      ? 'kubectl apply --server-side -f FILE'
+      : `slipway crds --set ${set.name} | kubectl apply --server-side -f -`
   const applied = await check(`${name} installs`, install, async () => {
     const reply = await api.call('PATCH', path, { body: crd ?? null, patch: 'apply', signal })
-    return { ok: reply.status < 300, seen: told(reply) }
+    if (reply.status === 201) created.push(name)
+    return { ok: reply.status < 300, seen: [told(reply), ...changes].join('; ') }
   })
   if (!applied) return { checks, ready: false }
 

@@ -1,7 +1,10 @@
 import { Failure } from '../errors.ts'
 import type { Check, Json, Trial, Verdict } from '../model.ts'
 import type { Cluster } from '../ports.ts'
+import type { Crd } from '../crds/source.ts'
 import { crdSet, storageFor, type CrdSet } from '../smi/crds.ts'
+import { OWN, ownSet } from '../smi/own.ts'
+import { removeCrds } from './crd-removal.ts'
 import { evidence, verdict } from './evidence.ts'
 import { fields, items, number, text } from '../json.ts'
 import { inNamespace } from './namespace.ts'
@@ -21,16 +24,22 @@ export interface SmiOptions {
  * and refuses bad ones, and loses between versions only what is known to be lost. There is no mesh here and no traffic,
  * so this is not SMI conformance and is never called that.
  *
- * `trial.with`: `set` (default `all`), `speaks` (list of group/version), `storage` (kind to version; by default the
- * newest version that the program speaks, else the newest), `withinSeconds` (default 30). The CRDs stay installed.
+ * `trial.with`: `set` (default `all`; `own`: the CRD files given), `speaks` (list of group/version), `storage` (kind to
+ * version; for the set `all` by default the newest version that the program speaks; else what the set stores),
+ * `withinSeconds` (default 30). CRDs that were not there before are removed at the end, with their objects.
  * Rejects with an 'input' Failure for an unknown set or version, never for what the server does: that is the verdict.
  */
-export const smiSuite = async (cluster: Cluster, trial: Trial, signal: AbortSignal): Promise<Verdict> => {
+export const smiSuite = async (
+  cluster: Cluster,
+  trial: Trial,
+  signal: AbortSignal,
+  own: readonly Crd[] = []
+): Promise<Verdict> => {
   const name = text(trial.with['set']) || 'all'
   const speaks = items(trial.with['speaks']).map(text)
-  const storage = { ...storageFor(name, speaks), ...chosen(trial.with['storage']) }
   const options = { speaks, withinMs: 1000 * (number(trial.with['withinSeconds']) || 30) }
-  const set = crdSet(name, { storage })
+  const storage = { ...(name === 'all' ? storageFor(name, speaks) : {}), ...chosen(trial.with['storage']) }
+  const set = name === OWN ? ownSet(own) : crdSet(name, { storage })
   return verdict(cluster, trial, false, () => proveSet(cluster, set, options, signal))
 }
 
@@ -41,23 +50,30 @@ export const proveSet = async (
   options: SmiOptions,
   signal: AbortSignal
 ): Promise<readonly Check[]> => {
-  const spoken = await serves(set, options.speaks)
-  const installs = await Promise.all(
-    set.kinds.map((kind, i) => installKind(cluster, set, kind, set.crds[i], options, signal))
-  )
-  const wanted = set.kinds.filter(
-    ({ group, served }, i) =>
-      installs[i]?.ready === true && served.some((version) => isAbout(group, version, options.speaks))
-  )
-  const groups = [...new Set(wanted.map(({ group }) => group))]
-  const firsts = await Promise.all(groups.map((group) => tellFirstVersion(cluster, set, group, signal)))
-  const tried =
-    wanted.length === 0
-      ? []
-      : await inNamespace(cluster.api, 'smi', signal, (namespace) =>
-          Promise.all(wanted.map((kind) => tryKind(cluster, namespace, set, kind, options, signal)))
-        )
-  return [spoken, ...installs.map(({ checks }) => checks), ...firsts, ...tried].flat()
+  const created: string[] = []
+  try {
+    const spoken = await serves(set, options.speaks)
+    const installs = await Promise.all(
+      set.kinds.map((kind, i) =>
+        installKind(cluster, set, kind, { crd: set.crds[i], changes: set.changes?.[i] }, options, created, signal)
+      )
+    )
+    const wanted = set.kinds.filter(
+      ({ group, served }, i) =>
+        installs[i]?.ready === true && served.some((version) => isAbout(group, version, options.speaks))
+    )
+    const groups = [...new Set(wanted.map(({ group }) => group))]
+    const firsts = await Promise.all(groups.map((group) => tellFirstVersion(cluster, set, group, signal)))
+    const tried =
+      wanted.length === 0
+        ? []
+        : await inNamespace(cluster.api, 'smi', signal, (namespace) =>
+            Promise.all(wanted.map((kind) => tryKind(cluster, namespace, set, kind, options, signal)))
+          )
+    return [spoken, ...installs.map(({ checks }) => checks), ...firsts, ...tried].flat()
+  } finally {
+    await removeCrds(cluster.api, created)
+  }
 }
 
 const serves = async (set: CrdSet, speaks: readonly string[]): Promise<readonly Check[]> => {
@@ -66,7 +82,7 @@ const serves = async (set: CrdSet, speaks: readonly string[]): Promise<readonly 
     const kinds = set.kinds.filter(({ group, served }) => served.some((version) => spoken === `${group}/${version}`))
     await check(
       `CRD set ${set.name} has ${spoken}, which the program speaks`,
-      `slipway crds --set ${set.name}`,
+      set.name === OWN ? 'kubectl get crds' : `slipway crds --set ${set.name}`,
       async () => ({
         ok: kinds.length > 0,
         seen: kinds.length > 0 ? kinds.map(({ kind }) => kind).join(', ') : `no kind of the set has this version`

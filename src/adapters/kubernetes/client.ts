@@ -34,13 +34,14 @@ export function kubernetesApi(connection: Connection, options: ClientOptions = {
   const link = transport(connection)
   const ask = asker(link, options.bodyLimit ?? BODY_LIMIT)
   return {
-    call(method, path, { body, patch, query, signal } = {}) {
+    call(method, path, { body, patch, query, table, signal } = {}) {
       const apply = method === 'PATCH' && patch === 'apply'
       return ask({
         method,
         path,
         query: { ...(apply && { fieldManager: 'slipway' }), ...query },
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(table === true && { accept: 'application/json;as=Table;v=v1;g=meta.k8s.io' }),
         contentType: method === 'PATCH' ? PATCH_TYPES[patch ?? 'merge'] : 'application/json',
         signal,
         silence: SILENCE_MS

@@ -20,6 +20,8 @@ export interface Request {
   readonly method: string
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
+  /** What form of answer is wanted; JSON where left out. */
+  readonly accept?: string
   readonly contentType?: string
   readonly body?: string
   readonly signal?: AbortSignal | undefined
@@ -72,7 +74,7 @@ export function transport(connection: Connection): Transport {
         port: server.port,
         path: search ? `${path}?${search}` : path,
         headers: {
-          accept: 'application/json',
+          accept: request.accept ?? 'application/json',
           'user-agent': 'slipway',
           ...(connection.token !== undefined && { authorization: `Bearer ${connection.token}` }),
           ...(body !== undefined && { 'content-type': request.contentType, 'content-length': Buffer.byteLength(body) })

@@ -1,18 +1,16 @@
-import type { Body } from './objects.ts'
+import type { Answer, Body } from './kinds.ts'
 
-/** An object that the server must refuse, and how one sees that it was refused for the right reason. */
-export interface BadObject {
+/** An object and what the specification wants a server to do with it. A set may have exceptions (kinds.ts). */
+export interface Probe {
   readonly kind: string
   /** The version it is sent to; not always one that is served. */
   readonly version: string
-  /** What is wrong with it, after "TrafficSplit v1alpha4 with …". */
-  readonly wrong: string
+  /** After "TrafficSplit v1alpha4 with …"; one name a kind and version. */
+  readonly what: string
   readonly body: Body
-  /** 'Ignore' proves that the schema alone refuses it, for clients that do not ask for strict field validation. */
+  /** 'Ignore' shows what the schema alone does, for clients that do not ask for strict field validation. */
   readonly validation: 'Strict' | 'Ignore'
-  readonly status: 400 | 404 | 422
-  /** In the server's message. */
-  readonly says: string
+  readonly answer: Answer
 }
 
 const subject = { kind: 'ServiceAccount', name: 'service-a' }
@@ -23,24 +21,32 @@ const backend = { service: 'website-v1', weight: 1 }
 const split = (...backends: readonly Body[]): Body => ({ spec: { service: 'website', backends } })
 const routes = (match: Body): Body => ({ spec: { matches: [match] } })
 
-type Case = readonly [wrong: string, body: Body, status: 400 | 404 | 422, says: string, validation?: 'Ignore']
+type Refusal = readonly [what: string, body: Body, status: 400 | 404 | 422, says: string, validation?: 'Ignore']
 
-const cases = (kind: string, versions: readonly string[], ...all: readonly Case[]): readonly BadObject[] =>
+const refused = (kind: string, versions: readonly string[], ...all: readonly Refusal[]): readonly Probe[] =>
   versions.flatMap((version) =>
-    all.map(([wrong, body, status, says, validation = 'Strict' as const]) => ({
+    all.map(([what, body, status, says, validation = 'Strict' as const]) => ({
       kind,
       version,
-      wrong,
+      what,
       body,
       validation,
-      status,
-      says
+      answer: { status, says }
     }))
   )
 
+const accepted = (
+  kind: string,
+  versions: readonly string[],
+  ...all: readonly (readonly [what: string, body: Body])[]
+): readonly Probe[] =>
+  versions.flatMap((version) =>
+    all.map(([what, body]) => ({ kind, version, what, body, validation: 'Strict' as const, answer: 'accepted' }))
+  )
+
 /** Section 9 of the facts as far as one server and no mesh can show it. */
-export const BAD_OBJECTS: readonly BadObject[] = [
-  ...cases(
+export const PROBES: readonly Probe[] = [
+  ...refused(
     'TrafficTarget',
     ['v1alpha2', 'v1alpha3'],
     ['the fields of v1alpha1', oldTarget, 400, 'unknown field "destination"'],
@@ -54,8 +60,8 @@ export const BAD_OBJECTS: readonly BadObject[] = [
     ],
     ['an unknown field', { spec: { ...target, colour: 'red' } }, 400, 'unknown field "spec.colour"']
   ),
-  ...cases('TrafficTarget', ['v1alpha1'], ['the fields of v1alpha3', { spec: target }, 400, 'unknown field "spec"']),
-  ...cases(
+  ...refused('TrafficTarget', ['v1alpha1'], ['the fields of v1alpha3', { spec: target }, 400, 'unknown field "spec"']),
+  ...refused(
     'TrafficTarget',
     ['v1alpha3'],
     [
@@ -66,13 +72,23 @@ export const BAD_OBJECTS: readonly BadObject[] = [
     ],
     ['no source', { spec: { ...target, sources: [] } }, 422, 'spec.sources']
   ),
-  ...cases('TrafficTarget', ['v1alpha4'], ['a version that is a draft', { spec: target }, 404, '']),
-  ...cases(
+  ...refused('TrafficTarget', ['v1alpha4'], ['a version that is a draft', { spec: target }, 404, '']),
+  ...refused(
     'HTTPRouteGroup',
     ['v1alpha1'],
     ['headers', { matches: [{ name: 'm', headers: [{ a: 'b' }] }] }, 400, 'headers']
   ),
-  ...cases(
+  ...refused(
+    'HTTPRouteGroup',
+    ['v1alpha2'],
+    [
+      'headers as one map',
+      { matches: [{ name: 'm', headers: { a: 'b' } }] },
+      400,
+      'unknown field "matches[0].headers.a"'
+    ]
+  ),
+  ...refused(
     'HTTPRouteGroup',
     ['v1alpha3', 'v1alpha4'],
     ['a method that HTTP does not have', routes({ name: 'm', methods: ['FETCH'] }), 422, 'spec.matches[0].methods[0]'],
@@ -99,7 +115,7 @@ export const BAD_OBJECTS: readonly BadObject[] = [
     ['matches at the top level', { matches: [{ name: 'm' }] }, 422, 'spec: Required value', 'Ignore']
   ),
   ...['TCPRoute', 'UDPRoute'].flatMap((kind) =>
-    cases(
+    refused(
       kind,
       ['v1alpha4'],
       ['matches as a list', { spec: { matches: [{ ports: [80] }] } }, 400, 'unknown field "spec.matches[0].ports"'],
@@ -114,18 +130,28 @@ export const BAD_OBJECTS: readonly BadObject[] = [
       ['a port that no host has', { spec: { matches: { ports: [70000] } } }, 422, 'spec.matches.ports[0]']
     )
   ),
-  ...cases(
+  ...refused(
     'TCPRoute',
     ['v1alpha3'],
     ['ports', { spec: { matches: { ports: [80] } } }, 400, 'unknown field "spec.matches"']
   ),
-  ...cases('UDPRoute', ['v1alpha3'], ['a version before there was UDPRoute', { spec: {} }, 404, '']),
-  ...cases(
+  ...['TCPRoute', 'UDPRoute'].flatMap((kind) =>
+    accepted(
+      kind,
+      ['v1alpha4'],
+      ['no matches', { spec: {} }],
+      ['matches without ports', { spec: { matches: {} } }],
+      ['an empty list of ports', { spec: { matches: { ports: [] } } }]
+    )
+  ),
+  ...refused('UDPRoute', ['v1alpha3'], ['a version before there was UDPRoute', { spec: {} }, 404, '']),
+  ...refused(
     'TrafficSplit',
     ['v1alpha2', 'v1alpha3', 'v1alpha4'],
     ['weight "500m"', split({ ...backend, weight: '500m' }), 422, 'spec.backends[0].weight'],
     ['weight 0.5', split({ ...backend, weight: 0.5 }), 422, 'spec.backends[0].weight'],
     ['weight -1', split({ ...backend, weight: -1 }), 422, 'spec.backends[0].weight'],
+    ['weight "1"', split({ ...backend, weight: '1' }), 422, 'spec.backends[0].weight'],
     ['no weight', split({ service: 'website-v1' }), 422, 'spec.backends[0].weight: Required value'],
     ['no service', { spec: { backends: [backend] } }, 422, 'spec.service: Required value'],
     [
@@ -135,17 +161,41 @@ export const BAD_OBJECTS: readonly BadObject[] = [
       'unknown field "spec.colour"'
     ]
   ),
-  ...cases(
+  ...refused(
     'TrafficSplit',
     ['v1alpha1'],
-    ['weight "lots"', split({ ...backend, weight: 'lots' }), 422, 'spec.backends[0].weight']
+    ['weight "lots"', split({ ...backend, weight: 'lots' }), 422, 'spec.backends[0].weight'],
+    ['weight 0.5', split({ ...backend, weight: 0.5 }), 422, 'spec.backends[0].weight']
   ),
-  ...cases(
+  ...accepted(
+    'TrafficSplit',
+    ['v1alpha1'],
+    ['weight "500m"', split({ ...backend, weight: '500m' })],
+    ['weight "1"', split({ ...backend, weight: '1' })],
+    ['weight "0.5"', split({ ...backend, weight: '0.5' })],
+    ['no weight', split({ service: 'website-v1' })]
+  ),
+  ...accepted(
+    'TrafficSplit',
+    ['v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4'],
+    ['weight 0', split({ ...backend, weight: 0 })],
+    ['weight 1', split(backend)]
+  ),
+  ...accepted(
+    'TrafficSplit',
+    ['v1alpha3', 'v1alpha4'],
+    [
+      'matches without an API group',
+      { spec: { service: 'w', backends: [backend], matches: [{ kind: 'HTTPRouteGroup', name: 'r' }] } }
+    ],
+    ['an empty list of matches', { spec: { service: 'w', backends: [backend], matches: [] } }]
+  ),
+  ...refused(
     'TrafficSplit',
     ['v1alpha1', 'v1alpha2'],
     ['matches', { spec: { service: 'w', backends: [backend], matches: [] } }, 400, 'unknown field "spec.matches"']
   ),
-  ...cases(
+  ...refused(
     'TrafficSplit',
     ['v1alpha3', 'v1alpha4'],
     [
@@ -155,5 +205,5 @@ export const BAD_OBJECTS: readonly BadObject[] = [
       'spec.matches[0].kind'
     ]
   ),
-  ...cases('TrafficSplit', ['v1beta1'], ['a version that does not exist', split(backend), 404, ''])
+  ...refused('TrafficSplit', ['v1beta1'], ['a version that does not exist', split(backend), 404, ''])
 ]

@@ -1,0 +1,219 @@
+import { fields, items, text } from '../json.ts'
+import type { Json } from '../model.ts'
+import { misfits } from './validate.ts'
+
+/** An object that a schema takes, without apiVersion, kind and metadata. */
+export interface Example {
+  /** `full`, `least`, `low`, `high`, `choice-2`, or what a user's sample is called. */
+  readonly name: string
+  readonly body: { readonly [key: string]: Json }
+}
+
+/** Generated values of schemas with more nodes than this leave optional parts out. */
+const NODES = 4000
+const CHOICES = 12
+
+interface Style {
+  /** Whether optional fields are there. */
+  readonly optional: boolean
+  /** Which value of an enum, counted around; which form of int-or-string. */
+  readonly choice: number
+  /** Which end of a range is taken. */
+  readonly end: 'low' | 'high' | 'usual'
+}
+
+/**
+ * Objects that fit a structural schema: one with every field, one with no more than it demands, the ends of each range,
+ * and one for each value of its longest enum. A field whose pattern nothing here fits is left out, and an example that
+ * would then lack what it needs is not made. CEL rules and oneOf are the server's to judge.
+ */
+export const examplesOf = (schema: Json): readonly Example[] => {
+  const styles: readonly (readonly [string, Style])[] = [
+    ['full', { optional: true, choice: 0, end: 'usual' }],
+    ['least', { optional: false, choice: 0, end: 'usual' }],
+    ['low', { optional: true, choice: 0, end: 'low' }],
+    ['high', { optional: true, choice: 1, end: 'high' }],
+    ...Array.from({ length: Math.min(longestEnum(schema), CHOICES) }, (_, i) => i)
+      .slice(1)
+      .map((choice): [string, Style] => [`choice-${choice}`, { optional: true, choice, end: 'usual' }])
+  ]
+  const made = styles.flatMap(([name, style]) => {
+    const body = value(schema, style, { left: NODES })
+    return body === undefined || misfits(body, schema).length > 0
+      ? []
+      : [{ name, body: fields(body) as Example['body'] }]
+  })
+  return made.filter(
+    ({ body }, i) => made.findIndex((other) => JSON.stringify(other.body) === JSON.stringify(body)) === i
+  )
+}
+
+const longestEnum = (schema: Json): number => {
+  const rules = fields(schema)
+  const parts = [...Object.values(fields(rules['properties'])), rules['items'], rules['additionalProperties']]
+  const own =
+    rules['type'] === 'boolean' ? 2 : rules['x-kubernetes-int-or-string'] === true ? 2 : items(rules['enum']).length
+  return Math.max(own, ...parts.map((part) => (part === undefined ? 0 : longestEnum(part))))
+}
+
+/** A value that fits, or undefined where none is found. */
+function value(schema: Json, style: Style, nodes: { left: number }): Json | undefined {
+  const rules = fields(schema)
+  if (nodes.left-- <= 0 && !style.optional) return undefined
+  const choices = items(rules['enum']).filter((each) => each !== null)
+  if (choices.length > 0) return choices[style.choice % choices.length]
+  if (rules['x-kubernetes-int-or-string'] === true) return intOrString(rules, style)
+  switch (text(rules['type'])) {
+    case 'object':
+      return object(rules, style, nodes)
+    case 'array':
+      return list(rules, style, nodes)
+    case 'string':
+      return string(rules, style)
+    case 'integer':
+    case 'number':
+      return numeral(rules, style)
+    case 'boolean':
+      return (rules['default'] === true) === (style.choice % 2 === 0) ? false : true
+    default:
+      return rules['x-kubernetes-preserve-unknown-fields'] === true ? { anything: 'goes' } : undefined
+  }
+}
+
+type Rules = { readonly [key: string]: Json | undefined }
+
+function object(rules: Rules, style: Style, nodes: { left: number }): Json | undefined {
+  if (rules['x-kubernetes-embedded-resource'] === true)
+    return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'example' } }
+  const required = items(rules['required']).map(text)
+  const within: Record<string, Json> = {}
+  for (const [name, schema] of Object.entries(fields(rules['properties']))) {
+    const needed = required.includes(name)
+    if (!needed && (!style.optional || nodes.left <= 0)) continue
+    const made = value(schema ?? {}, style, nodes)
+    if (made !== undefined) within[name] = made
+    else if (needed) return undefined
+  }
+  const others = rules['additionalProperties']
+  const wanted = Math.max(style.optional ? 1 : 0, Number(rules['minProperties'] ?? 0) - Object.keys(within).length)
+  for (let i = 0; i < wanted; i++) {
+    if (typeof others === 'object') {
+      const made = value(others as Json, style, nodes)
+      if (made !== undefined) within[`example-${i}`] = made
+    } else if (others === true || rules['x-kubernetes-preserve-unknown-fields'] === true)
+      within[`example-${i}`] = 'goes'
+  }
+  return within
+}
+
+function list(rules: Rules, style: Style, nodes: { left: number }): Json | undefined {
+  const least = Number(rules['minItems'] ?? 0)
+  const most = Number(rules['maxItems'] ?? Infinity)
+  const usual = style.optional ? 1 : 0
+  const wanted =
+    style.end === 'low' ? least : style.end === 'high' ? Math.min(most, 3) : Math.max(least, Math.min(usual, most))
+  const made: Json[] = []
+  for (let i = 0; i < wanted; i++) {
+    const item = value(rules['items'] ?? {}, style, nodes)
+    if (item === undefined) break
+    made.push(item)
+  }
+  // Equal items where they must differ: only as many as there have to be.
+  const differ = rules['uniqueItems'] === true || ['map', 'set'].includes(text(rules['x-kubernetes-list-type']))
+  const whole = differ ? made.slice(0, Math.max(1, least)) : made
+  return whole.length >= least ? whole : undefined
+}
+
+function numeral(rules: Rules, { end }: Style): Json {
+  const whole = rules['type'] === 'integer'
+  const step = Number(rules['multipleOf'] ?? (whole ? 1 : 0.5))
+  const least = bound(rules, 'minimum', 'exclusiveMinimum', step)
+  const most = bound(rules, 'maximum', 'exclusiveMaximum', -step)
+  const usual = Math.min(Math.max(step, least ?? -Infinity), most ?? Infinity)
+  const chosen = end === 'low' ? (least ?? usual) : end === 'high' ? (most ?? usual) : usual
+  const onStep = rules['multipleOf'] === undefined ? chosen : Math.ceil(chosen / step) * step
+  return onStep === rules['default'] && end === 'usual' && onStep + step <= (most ?? Infinity) ? onStep + step : onStep
+}
+
+const bound = (rules: Rules, name: string, exclusive: string, step: number): number | undefined => {
+  const given = rules[name]
+  return typeof given === 'number' ? (rules[exclusive] === true ? given + step : given) : undefined
+}
+
+const intOrString = (rules: Rules, { choice }: Style): Json => {
+  const fits = (each: Json): boolean => misfits(each, rules as Json).length === 0
+  const forms: readonly Json[] = [1, '50%', '1', '100m']
+  const found = forms.filter(fits)
+  return found[choice % Math.max(1, found.length)] ?? 1
+}
+
+/** By format, as the API server knows formats. */
+const FORMATS: Readonly<Record<string, string>> = {
+  'date-time': '2024-05-06T07:08:09Z',
+  date: '2024-05-06',
+  duration: '90s',
+  byte: 'c2xpcHdheQ==',
+  uri: 'https://example.com/path',
+  hostname: 'example.com',
+  email: 'someone@example.com',
+  ipv4: '192.0.2.1',
+  ip: '192.0.2.1',
+  ipv6: '2001:db8::1',
+  cidr: '192.0.2.0/24',
+  uuid: '6ba7b810-9dad-41d1-80b4-00c04fd430c8',
+  uuid4: '6ba7b810-9dad-41d1-80b4-00c04fd430c8',
+  mac: '00:00:5e:00:53:01'
+}
+
+/** What patterns of Kubernetes' APIs mostly want: names, labels, quantities, durations, paths, versions, addresses. */
+const WORDS: readonly string[] = [
+  'example',
+  'example-1',
+  'example.com',
+  'example.com/name',
+  'Example',
+  'EXAMPLE',
+  'example_1',
+  '1',
+  '0',
+  '50%',
+  '100m',
+  '1Gi',
+  '90s',
+  '1h30m',
+  '1h',
+  '/example',
+  '/',
+  'https://example.com',
+  'v1',
+  'v1.2.3',
+  '1.2.3',
+  '192.0.2.1',
+  '192.0.2.0/24',
+  '2024-05-06T07:08:09Z',
+  '*',
+  '*.example.com',
+  'example@example.com',
+  'example:1',
+  `sha256:${'0'.repeat(64)}`,
+  `example.com/image@sha256:${'0'.repeat(64)}`,
+  '0'.repeat(64),
+  'GET',
+  'a',
+  'A',
+  ''
+]
+
+function string(rules: Rules, { end }: Style): Json | undefined {
+  const least = Number(rules['minLength'] ?? 0)
+  const most = Number(rules['maxLength'] ?? Infinity)
+  const wanted = end === 'low' ? least : end === 'high' && most <= 1024 ? most : undefined
+  const sized = wanted === undefined ? [] : ['x'.repeat(wanted), '1'.repeat(wanted)]
+  const usual = FORMATS[text(rules['format'])]
+  const candidates = [
+    ...(usual === undefined ? sized : [usual]),
+    ...WORDS,
+    'example'.repeat(Math.ceil(least / 7)).slice(0, Math.max(least, 1))
+  ]
+  return candidates.find((each) => each !== rules['default'] && misfits(each, rules as Json).length === 0)
+}

@@ -1,0 +1,115 @@
+import { isMap, LineCounter, parseAllDocuments, type Document } from 'yaml'
+import { Failure } from '../errors.ts'
+import { at, items, text } from '../json.ts'
+import type { Json } from '../model.ts'
+import { convertCrd } from './convert.ts'
+
+/** A file of the repository, or of the baseline's. */
+export interface SourceFile {
+  /** Relative to the module, with `/`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** One YAML document that is an object. */
+export interface Manifest {
+  readonly path: string
+  /** Of its first line in the file, from 1. */
+  readonly line: number
+  readonly object: Json
+  readonly document: Document
+  /** The line of an offset in the file's text. */
+  readonly lineAt: (offset: number) => number
+}
+
+/** A CustomResourceDefinition as v1, and where it came from. */
+export interface Crd {
+  readonly name: string
+  readonly crd: Json
+  /** `path:line` */
+  readonly from: string
+  /** What was changed to make it v1; empty for one that was. */
+  readonly changes: readonly string[]
+}
+
+/** Whether a file is written for a template engine and is no YAML yet. */
+export const isTemplate = ({ text }: SourceFile): boolean => /\{\{/.test(text)
+
+/** The objects of a file, those inside of a List too. An 'input' Failure names file and line of what is no YAML. */
+export const manifestsOf = (file: SourceFile): readonly Manifest[] => {
+  const lines = new LineCounter()
+  const documents = parseAllDocuments(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const lineAt = (offset: number): number => lines.linePos(offset).line
+  return [documents].flat().flatMap((document) => {
+    const [error] = document.errors
+    if (error)
+      throw new Failure('input', `${file.path}:${lineAt(error.pos[0])}: ${error.message}`, {
+        hint: isTemplate(file) ? 'This is a template: render it first, or leave it out.' : 'Write it as YAML or JSON.'
+      })
+    if (!isMap(document.contents)) return []
+    const object = document.toJS({ maxAliasCount: 100 }) as Json
+    const line = lineAt(document.contents.range?.[0] ?? 0)
+    return [{ path: file.path, line, object, document, lineAt }]
+  })
+}
+
+/** The CustomResourceDefinitions of some files, as v1. An 'input' Failure names two definitions of one name. */
+export const crdsOf = (files: readonly SourceFile[]): readonly Crd[] => {
+  const found = files.flatMap((file) =>
+    manifestsOf(file).flatMap(({ object, line }) =>
+      [object, ...items(at(object, 'items'))].filter(isCrd).map((document) => {
+        const { crd, changes } = convertCrd(document)
+        return { name: text(at(crd, 'metadata', 'name')), crd, from: `${file.path}:${line}`, changes }
+      })
+    )
+  )
+  for (const [i, { name, from }] of found.entries()) {
+    const other = found.slice(0, i).find((each) => each.name === name)
+    if (other)
+      throw new Failure('input', `${name} is defined twice: ${other.from} and ${from}`, {
+        hint: 'Name the files that are installed: crds.files in slipway.yaml.'
+      })
+  }
+  return found
+}
+
+export const isCrd = (object: Json): boolean =>
+  text(at(object, 'kind')) === 'CustomResourceDefinition' &&
+  text(at(object, 'apiVersion')).startsWith('apiextensions.k8s.io/')
+
+/** One version of a definition. */
+export interface CrdVersion {
+  readonly name: string
+  readonly served: boolean
+  readonly storage: boolean
+  /** The root of its schema. */
+  readonly schema: Json
+  /** Whether `status` is a part of its own. */
+  readonly status: boolean
+}
+
+/** What a definition says of itself. */
+export interface Definition {
+  readonly group: string
+  readonly kind: string
+  readonly plural: string
+  readonly namespaced: boolean
+  /** As listed. */
+  readonly versions: readonly CrdVersion[]
+  readonly webhook: boolean
+}
+
+export const definitionOf = (crd: Json): Definition => ({
+  group: text(at(crd, 'spec', 'group')),
+  kind: text(at(crd, 'spec', 'names', 'kind')),
+  plural: text(at(crd, 'spec', 'names', 'plural')),
+  namespaced: at(crd, 'spec', 'scope') !== 'Cluster',
+  webhook: at(crd, 'spec', 'conversion', 'strategy') === 'Webhook',
+  versions: items(at(crd, 'spec', 'versions')).map((version) => ({
+    name: text(at(version, 'name')),
+    served: at(version, 'served') === true,
+    storage: at(version, 'storage') === true,
+    schema: at(version, 'schema', 'openAPIV3Schema') ?? {},
+    status: at(version, 'subresources', 'status') !== undefined
+  }))
+})
