@@ -1,8 +1,9 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml'
+import { parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { Failure } from './errors.ts'
 import { INPUTS, type Given, type InputName } from './inputs.ts'
 import type { Json } from './model.ts'
+import { offsetOf } from './yaml-lines.ts'
 
 /** How one program is built, beyond what every program gets. */
 const build = z.strictObject({
@@ -115,21 +116,7 @@ export function parseProject(
 }
 
 /** The line of a key or an item, or of what is nearest around it. */
-function lineOf(source: string, document: Document, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents
-  let at = 0
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
-      if (!pair) break
-      at = (isScalar(pair.key) && pair.key.range?.[0]) || 0
-      node = pair.value
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)]
-      at = (isNode(node) && node.range?.[0]) || at
-    } else break
-  }
-  return lineAt(source, at)
-}
+const lineOf = (source: string, document: Document, path: readonly PropertyKey[]): number =>
+  lineAt(source, offsetOf(document, path))
 
 const lineAt = (source: string, offset: number): number => source.slice(0, offset).split('\n').length

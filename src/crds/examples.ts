@@ -37,15 +37,23 @@ export const examplesOf = (schema: Json): readonly Example[] => {
       .slice(1)
       .map((choice): [string, Style] => [`choice-${choice}`, { optional: true, choice, end: 'usual' }])
   ]
+  const root = bodyOnly(schema)
   const made = styles.flatMap(([name, style]) => {
-    const body = value(schema, style, { left: NODES })
-    return body === undefined || misfits(body, schema).length > 0
-      ? []
-      : [{ name, body: fields(body) as Example['body'] }]
+    const body = value(root, style, { left: NODES })
+    return body === undefined || misfits(body, root).length > 0 ? [] : [{ name, body: fields(body) as Example['body'] }]
   })
   return made.filter(
     ({ body }, i) => made.findIndex((other) => JSON.stringify(other.body) === JSON.stringify(body)) === i
   )
+}
+
+/** The root without what every object has and no schema decides. */
+const bodyOnly = (schema: Json): Json => {
+  const { apiVersion: _a, kind: _k, metadata: _m, ...properties } = fields(fields(schema)['properties'])
+  const required = items(fields(schema)['required']).filter(
+    (name) => !['apiVersion', 'kind', 'metadata'].includes(text(name))
+  )
+  return { ...fields(schema), properties, required }
 }
 
 const longestEnum = (schema: Json): number => {

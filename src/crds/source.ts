@@ -1,6 +1,6 @@
 import { isMap, LineCounter, parseAllDocuments, type Document } from 'yaml'
 import { Failure } from '../errors.ts'
-import { at, items, text } from '../json.ts'
+import { at, fields, isObject, items, text } from '../json.ts'
 import type { Json } from '../model.ts'
 import { convertCrd } from './convert.ts'
 
@@ -113,3 +113,41 @@ export const definitionOf = (crd: Json): Definition => ({
     status: at(version, 'subresources', 'status') !== undefined
   }))
 })
+
+/** The definition without what only explains it: two that are equal so make a server do the same. */
+export const withoutWords = (crd: Json): Json => ({
+  ...fields(crd),
+  metadata: { name: at(crd, 'metadata', 'name') },
+  spec: {
+    ...fields(at(crd, 'spec')),
+    versions: items(at(crd, 'spec', 'versions')).map((version) => ({
+      ...fields(version),
+      schema: { openAPIV3Schema: wordless(at(version, 'schema', 'openAPIV3Schema') ?? {}) }
+    }))
+  }
+})
+
+const wordless = (schema: Json): Json => {
+  if (!isObject(schema)) return schema
+  const { description: _d, title: _t, example: _e, externalDocs: _x, ...rules } = schema
+  const inner = (name: string): Json | undefined => (rules[name] === undefined ? undefined : wordless(rules[name]))
+  const { properties } = rules
+  return {
+    ...rules,
+    ...(isObject(properties) && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, node]) => [name, wordless(node)]))
+    }),
+    ...(rules['items'] !== undefined && { items: inner('items') }),
+    ...(rules['additionalProperties'] !== undefined && { additionalProperties: inner('additionalProperties') })
+  }
+}
+
+/** What the API server takes of annotations, keys and values together, in bytes. */
+const ANNOTATIONS = 262_144
+
+/** Whether `kubectl apply` can keep the definition in its last-applied annotation, as it does without --server-side. */
+export const fitsAnnotation = (crd: Json): boolean => appliedSize(crd) <= ANNOTATIONS
+
+/** The bytes of that annotation, with its key. */
+export const appliedSize = (crd: Json): number =>
+  new TextEncoder().encode(`kubectl.kubernetes.io/last-applied-configuration${JSON.stringify(crd)}\n`).length

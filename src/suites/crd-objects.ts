@@ -64,24 +64,33 @@ export const makeObjects = async (
     })
   ]
   const made = await Promise.all(
-    examples.flatMap((example) =>
-      [false, true].map(async (touched): Promise<Live | string> => {
-        const name = `${label}-${version.name}-${example.name}-${touched ? 'touched' : 'kept'}`
-        const object = (body: Example['body']): Json => ({
+    examples.map(async (example): Promise<readonly (Live | string)[]> => {
+      const base = `${label}-${version.name}-${example.name}`
+      const object =
+        (name: string) =>
+        (body: Example['body']): Json => ({
           apiVersion: `${shelf.definition.group}/${version.name}`,
           kind: shelf.definition.kind,
           ...body,
           metadata: { ...fields(example.meta), name }
         })
-        const created = await create(shelf, version, example.from === undefined, example.body, object)
-        if ('refused' in created) return `${example.from ?? example.name}: ${created.refused}`
-        return { name, version: version.name, written: created.written, touched }
-      })
-    )
+      const names = [`${base}-kept`, `${base}-touched`] as const
+      const first = await create(shelf, version, example.from === undefined, example.body, object(names[0]))
+      if ('refused' in first) return [`${example.from ?? example.name}: ${first.refused}`]
+      const kept: Live = {
+        name: names[0],
+        version: version.name,
+        written: object(names[0])(first.body),
+        touched: false
+      }
+      const twin = await create(shelf, version, false, first.body, object(names[1]))
+      if ('refused' in twin) return [kept]
+      return [kept, { ...kept, name: names[1], written: object(names[1])(first.body), touched: true }]
+    })
   )
   return {
-    objects: made.filter((each) => typeof each !== 'string'),
-    refused: [...new Set(made.filter((each) => typeof each === 'string'))]
+    objects: made.flat().filter((each) => typeof each !== 'string'),
+    refused: made.flat().filter((each) => typeof each === 'string')
   }
 }
 
@@ -94,12 +103,15 @@ async function create(
   mayChange: boolean,
   body: Example['body'],
   object: (body: Example['body']) => Json
-): Promise<{ readonly written: Json } | { readonly refused: string }> {
+): Promise<{ readonly body: Example['body'] } | { readonly refused: string }> {
   let current = body
   for (let tries = 1; ; tries++) {
     const written = object(current)
     const reply = await post(shelf, version.name, written)
-    if (reply.status === 201) return { written: await withStatus(shelf, version, written, reply) }
+    if (reply.status === 201) {
+      await withStatus(shelf, version, written, reply)
+      return { body: current }
+    }
     const next = mayChange && tries < TRIES ? mended(current, version.schema, reply) : undefined
     if (next === undefined) return { refused: told(reply) }
     current = next
@@ -119,13 +131,12 @@ export const post = (
   })
 
 /** Where status is a subresource, a create drops it: it is written by itself, as a controller does. */
-async function withStatus(shelf: Shelf, version: CrdVersion, written: Json, reply: Reply): Promise<Json> {
+async function withStatus(shelf: Shelf, version: CrdVersion, written: Json, reply: Reply): Promise<void> {
   const status = at(written, 'status')
-  if (!version.status || status === undefined) return written
+  if (!version.status || status === undefined) return
   const body = { ...fields(reply.body), status }
   const path = `${collection(shelf, version.name)}/${text(at(reply.body, 'metadata', 'name'))}/status`
   await shelf.api.call('PUT', path, { body, signal: shelf.signal })
-  return written
 }
 
 /** The body without what the server objected to, or undefined where nothing can be left out. */

@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { manifestsOf, type Crd } from '../../src/crds/source.ts'
+import { at, fields, items, objectsAt, text } from '../../src/json.ts'
+import type { Check, Json, Verdict } from '../../src/model.ts'
+import type { Cluster } from '../../src/ports.ts'
+import { crdSet } from '../../src/smi/crds.ts'
+import { crdSuite, type CrdsToCompare } from '../../src/suites/crd.ts'
+import { BOOT_MS, folder, KUBERNETES, ok, realClusters, run, until } from '../fakes/cluster-real.ts'
+import { BREAKING, HARMLESS, widgets, type Definition, type Mutation } from '../fakes/crd-mutations.ts'
+
+const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
+const PATIENCE_MS = 300_000
+const signal = new AbortController().signal
+const stack = new AsyncDisposableStack()
+let cluster: Cluster
+let place: string
+
+beforeAll(async () => {
+  place = stack.use(await folder()).path
+  cluster = stack.use(await realClusters(place).create(KUBERNETES, signal))
+}, BOOT_MS)
+afterAll(() => stack.disposeAsync(), 60_000)
+
+const prove = (given: Partial<CrdsToCompare>): Promise<Verdict> =>
+  crdSuite(
+    cluster,
+    { suite: 'crd', kubernetes: KUBERNETES, with: {} },
+    { baseline: { tag: 'v1.0.0', crds: [] }, candidate: [], samples: [], ...given },
+    signal
+  )
+const compare = (before: readonly Crd[], after: readonly Crd[]): Promise<Verdict> =>
+  prove({ baseline: { tag: 'v1.0.0', crds: before }, candidate: after })
+const failures = (checks: readonly Check[]): readonly Check[] => checks.filter(({ outcome }) => outcome === 'failed')
+const crd = (definition: Definition, from: string): Crd => ({
+  name: definition.metadata.name,
+  crd: JSON.parse(JSON.stringify(definition)) as Json,
+  from,
+  changes: []
+})
+const ofSet = (name: string, ...kinds: readonly string[]): readonly Crd[] =>
+  crdSet(name).kinds.flatMap(({ kind, plural, group }, i) =>
+    kinds.includes(kind)
+      ? [{ name: `${plural}.${group}`, crd: crdSet(name).crds[i] ?? null, from: `${name}.yaml:1`, changes: [] }]
+      : []
+  )
+const installed = async (): Promise<readonly string[]> =>
+  objectsAt(ok(await cluster.api.call('GET', CRDS)), 'items').map((each) => text(at(each, 'metadata', 'name')))
+const kubectl = (input: string, ...args: readonly string[]) =>
+  run.run([cluster.kubectl, ...args], {
+    env: { KUBECONFIG: cluster.kubeconfig, KUBECACHEDIR: `${cluster.kubeconfig}.cache` },
+    input
+  })
+
+describe('deliberate breakages of a definition, with no sample of ours', () => {
+  /** Each mutation on a definition of its own, a few at a time. */
+  const tryAll = async (mutations: readonly Mutation[], label: string): Promise<readonly (readonly Check[])[]> => {
+    const found: (readonly Check[])[] = []
+    for (let first = 0; first < mutations.length; first += 7) {
+      const some = mutations.slice(first, first + 7)
+      found.push(
+        ...(await Promise.all(
+          some.map(async ({ change }, i) => {
+            const plural = `${label}${'abcdefg'[i]}s`
+            const after = widgets(plural)
+            change(after)
+            return failures((await compare([crd(widgets(plural), 'old.yaml:1')], [crd(after, 'new.yaml:1')])).checks)
+          })
+        ))
+      )
+    }
+    return found
+  }
+
+  test(
+    'each is caught by the check that should',
+    async () => {
+      const found = await tryAll(BREAKING, 'broken')
+      const caught = BREAKING.filter(({ caughtBy = '' }, i) => found[i]?.some(({ claim }) => claim.includes(caughtBy)))
+      process.stdout.write(`CRD breakages caught: ${caught.length} of ${BREAKING.length}\n`)
+      expect(BREAKING.length).toBeGreaterThanOrEqual(20)
+      expect(BREAKING.filter((mutation) => !caught.includes(mutation)).map(({ what }) => what)).toEqual([])
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'a change that nobody suffers from raises no alarm',
+    async () => {
+      const found = await tryAll(HARMLESS, 'whole')
+      const alarms = HARMLESS.flatMap(({ what }, i) =>
+        (found[i] ?? []).map(({ claim, seen }) => `${what}: ${claim}: ${seen}`)
+      )
+      process.stdout.write(`false alarms on harmless CRD changes: ${alarms.length} of ${HARMLESS.length}\n`)
+      expect(alarms).toEqual([])
+    },
+    PATIENCE_MS
+  )
+
+  test('no definition, object or namespace is left', async () => {
+    expect(await installed()).toEqual([])
+    await until(async () => !(await kubectl('', 'get', 'namespaces', '-o', 'name')).stdout.includes('slipway-crd'))
+  })
+})
+
+describe('SMI definitions of others, as N-1 and N', () => {
+  test(
+    'Linkerd to the SDK: refused, as v1alpha1 is stored, and the verdict says how to migrate; done so, it goes through',
+    async () => {
+      const [linkerd] = ofSet('linkerd', 'TrafficSplit')
+      const [sdk] = ofSet('sdk-main', 'TrafficSplit')
+      if (!linkerd || !sdk) throw new Error('a set lost its TrafficSplit')
+      const { outcome, checks } = await compare([linkerd], [sdk])
+      expect(outcome).toBe('failed')
+      const refused = failures(checks).find(
+        ({ claim }) => claim === 'trafficsplits.split.smi-spec.io of N replaces that of N-1'
+      )
+      expect(refused?.seen).toMatch(/^HTTP 422: .*must remain in spec.versions/)
+      expect(refused?.seen).toContain('objects may still be stored as v1alpha1')
+      expect(refused?.seen).toContain(`kubectl get ${linkerd.name} --all-namespaces -o json | kubectl replace -f -`)
+
+      // By hand, as it says.
+      ok(await cluster.api.call('POST', CRDS, { body: linkerd.crd }))
+      const path = '/apis/split.smi-spec.io/v1alpha1/namespaces/default/trafficsplits'
+      await until(async () => (await cluster.api.call('GET', path)).status === 200)
+      const split = {
+        apiVersion: 'split.smi-spec.io/v1alpha1',
+        kind: 'TrafficSplit',
+        metadata: { name: 'web' },
+        spec: { service: 'web', backends: [{ service: 'web-1', weight: 1 }] }
+      }
+      await until(async () => (await cluster.api.call('POST', path, { body: split })).status === 201)
+      const both = {
+        ...fields(sdk.crd),
+        spec: {
+          ...fields(at(sdk.crd, 'spec')),
+          versions: [
+            ...items(at(sdk.crd, 'spec', 'versions')),
+            ...items(at(linkerd.crd, 'spec', 'versions'))
+              .filter((version) => at(version, 'name') === 'v1alpha1')
+              .map((version) => ({ ...fields(version), served: false, storage: false }))
+          ]
+        }
+      }
+      const apply = (body: Json) =>
+        kubectl(JSON.stringify(body), 'apply', '--server-side', '--force-conflicts', '-f', '-')
+      await apply(both)
+      await until(async () => (await cluster.api.call('GET', path.replace('v1alpha1', 'v1alpha4'))).status === 200)
+      const { stdout } = await kubectl('', 'get', linkerd.name, '--all-namespaces', '-o', 'json')
+      await kubectl(stdout, 'replace', '-f', '-')
+      await kubectl(
+        '',
+        'patch',
+        'crd',
+        linkerd.name,
+        '--subresource=status',
+        '--type=merge',
+        '-p',
+        '{"status":{"storedVersions":["v1alpha4"]}}'
+      )
+      await apply(sdk.crd)
+      const crd = ok(await cluster.api.call('GET', `${CRDS}/${linkerd.name}`))
+      expect(items(at(crd, 'spec', 'versions')).map((version) => text(at(version, 'name')))).not.toContain('v1alpha1')
+      expect(
+        at(ok(await cluster.api.call('GET', `${path.replace('v1alpha1', 'v1alpha4')}/web`)), 'spec', 'service')
+      ).toBe('web')
+      await kubectl('', 'delete', 'crd', linkerd.name)
+      await until(async () => !(await installed()).includes(linkerd.name))
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'the SDK to OSM: v1alpha4 is no longer served, and what N-1 has of matches is gone from what N reads',
+    async () => {
+      const { checks } = await compare(ofSet('sdk-main', 'TrafficSplit'), ofSet('osm', 'TrafficSplit'))
+      expect(failures(checks).map(({ claim }) => claim)).toContain('TrafficSplit v1alpha4 is still served by N')
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'storage moved from v1alpha4 to v1alpha2: matches of live objects are lost, and stay lost after the way back',
+    async () => {
+      const kinds = (storage: string): readonly Crd[] => {
+        const set = crdSet('all', { storage: { TrafficSplit: storage } })
+        return [
+          { name: 'trafficsplits.split.smi-spec.io', crd: set.crds[4] ?? null, from: `${storage}.yaml:1`, changes: [] }
+        ]
+      }
+      const { checks } = await compare(kinds('v1alpha4'), kinds('v1alpha2'))
+      const back = failures(checks).find(
+        ({ claim }) => claim === 'TrafficSplit v1alpha4 objects of N-1, read back at N-1, are as they were'
+      )
+      expect(back?.seen).toMatch(/lost: spec\.matches\[\]/)
+      expect(back?.seen).not.toContain('-kept')
+      expect(back?.loss).toMatchObject({ kind: 'TrafficSplit', written: 'N-1', stored: 'v1alpha4' })
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'every set is itself: no alarm when nothing changes but the words',
+    async () => {
+      for (const name of ['all', 'sdk-main', 'controller-sdk', 'linkerd', 'osm']) {
+        const crds = ofSet(name, ...crdSet(name).kinds.map(({ kind }) => kind))
+        expect((await compare(crds, crds)).outcome).toBe('passed')
+      }
+    },
+    PATIENCE_MS
+  )
+})
+
+describe('what only a server can say', () => {
+  test(
+    'a sample of the user finds what the schema does not tell, and is named with its line when N-1 refuses it',
+    async () => {
+      const before = widgets('samples')
+      const after = widgets('samples')
+      const rule = { rule: "!has(self.labels) || !('tier' in self.labels)", message: 'tier is ours' }
+      Object.assign(after.spec.versions[0]?.schema.openAPIV3Schema.properties?.['spec'] ?? {}, {
+        'x-kubernetes-validations': [rule]
+      })
+      const manifests = manifestsOf({
+        path: 'config/samples/web.yaml',
+        text: [
+          'apiVersion: example.com/v1',
+          'kind: Sample',
+          'metadata: {name: web}',
+          'spec: {image: a, labels: {tier: gold}}',
+          '---',
+          'apiVersion: example.com/v1',
+          'kind: Sample',
+          'metadata: {name: old}',
+          'spec: {image: a, colour: red}'
+        ].join('\n')
+      })
+      const pair = {
+        baseline: { tag: 'v1.0.0', crds: [crd(before, 'old.yaml:1')] },
+        candidate: [crd(after, 'new.yaml:1')]
+      }
+      const without = await prove(pair)
+      expect(failures(without.checks)).toEqual([])
+      const { checks } = await prove({ ...pair, samples: manifests })
+      expect(failures(checks)).toMatchObject([
+        {
+          claim: 'Sample v1 manifests of N-1 are accepted by N and mean the same',
+          seen: expect.stringContaining('tier is ours')
+        }
+      ])
+      const made = checks.find(({ claim }) => claim === 'Objects of Sample v1 can be made by v1.0.0')
+      expect(made?.seen).toContain('config/samples/web.yaml:6: HTTP 400')
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'a definition that outgrew kubectl apply is told, and kubectl itself says so',
+    async () => {
+      const before = widgets('giants')
+      const after = widgets('giants')
+      Object.assign(after.spec.versions[0]?.schema.openAPIV3Schema ?? {}, { description: 'word '.repeat(60_000) })
+      const { checks } = await compare([crd(before, 'old.yaml:1')], [crd(after, 'new.yaml:1')])
+      expect(failures(checks)).toMatchObject([{ claim: 'giants.example.com of N can be applied as that of N-1 could' }])
+      const file = join(place, 'giant.json')
+      await writeFile(file, JSON.stringify(after))
+      await expect(kubectl('', 'apply', '-f', file)).rejects.toMatchObject({
+        cause: expect.stringContaining('Too long')
+      })
+      await kubectl('', 'apply', '--server-side', '-f', file)
+      await kubectl('', 'delete', 'crd', 'giants.example.com')
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'a definition that was there already is neither changed by force nor removed',
+    async () => {
+      const theirs = widgets('owned')
+      theirs.metadata.name = 'owneds.example.com'
+      theirs.spec.names = { kind: 'Owned', plural: 'owneds', singular: 'owned' }
+      ok(await cluster.api.call('POST', CRDS, { body: crd(theirs, '').crd, query: { fieldManager: 'helm' } }))
+      const after = structuredClone(theirs)
+      after.spec.versions.reverse()
+      const { checks } = await compare([crd(theirs, 'old.yaml:1')], [crd(after, 'new.yaml:1')])
+      expect(failures(checks)[0]).toMatchObject({
+        claim: 'owneds.example.com of N-1 (v1.0.0) installs',
+        seen: expect.stringContaining('conflict with "helm"')
+      })
+      expect(await installed()).toEqual(['owneds.example.com'])
+      await kubectl('', 'delete', 'crd', 'owneds.example.com')
+    },
+    PATIENCE_MS
+  )
+})

@@ -1,0 +1,239 @@
+import type { Manifest } from '../crds/source.ts'
+import { misfits, pathText, pruned, type Misfit } from '../crds/validate.ts'
+import { at, fields, items, text } from '../json.ts'
+import type { Json } from '../model.ts'
+import { CRD_SETS, crdSet, type CrdSet } from './crds.ts'
+import { compare, within } from './known-losses.ts'
+import { finding, type Finding, type LintOptions } from './lint.ts'
+
+const spec = crdSet('all')
+
+/** Findings about one object by itself. */
+export const findingsOf = (manifest: Manifest, options: LintOptions): readonly Finding[] => {
+  const { object } = manifest
+  const [group = '', version = ''] = text(at(object, 'apiVersion')).split('/')
+  const kind = text(at(object, 'kind'))
+  if (group === 'spec.smi-spec.io')
+    return [
+      finding(
+        manifest,
+        ['apiVersion'],
+        'error',
+        'smi/group',
+        `the group is specs.smi-spec.io: spec.smi-spec.io was a slip of smi-sdk-go v0.1 and v0.2`,
+        `apiVersion: specs.smi-spec.io/${version}`
+      )
+    ]
+  const everywhere = CRD_SETS.flatMap((name) => crdSet(name).kinds).filter((each) => each.group === group)
+  const own = everywhere.filter((each) => each.kind === kind)
+  if (own.length === 0) {
+    const kinds = [...new Set(everywhere.map((each) => each.kind))].join(', ')
+    return [
+      finding(manifest, ['kind'], 'error', 'smi/kind', `${group} has no kind ${kind}${kinds && `: it has ${kinds}`}`)
+    ]
+  }
+  const known = [...new Set(own.flatMap(({ served }) => served))].sort()
+  if (!known.includes(version))
+    return [
+      finding(
+        manifest,
+        ['apiVersion'],
+        'error',
+        'smi/version',
+        `${kind} has no version ${version}: there are ${known.join(', ')}`
+      )
+    ]
+
+  const serving = options.sets.filter((set) => schemaOf(set, kind, version) !== undefined)
+  const missing = options.sets.filter((set) => !serving.includes(set))
+  return [
+    ...(missing.length
+      ? [
+          finding(
+            manifest,
+            ['apiVersion'],
+            serving.length ? 'warning' : 'error',
+            'smi/not-served',
+            `the CRD set ${missing.map(({ name }) => name).join(', ')} does not serve ${kind} ${version}: clients are told "no matches for kind"`,
+            served(missing, kind)
+          )
+        ]
+      : []),
+    ...wrongFields(manifest, kind, version, serving),
+    ...lostFields(manifest, kind, version, serving, options.speaks)
+  ]
+}
+
+const served = (sets: readonly CrdSet[], kind: string): string =>
+  sets
+    .map(
+      ({ name, kinds }) =>
+        `${name} serves ${kinds.find((each) => each.kind === kind)?.served.join(', ') ?? `no ${kind}`}`
+    )
+    .join('; ')
+
+/** The schema of a served version. */
+const schemaOf = (set: CrdSet, kind: string, version: string): Json | undefined => {
+  const i = set.kinds.findIndex((each) => each.kind === kind)
+  if (!set.kinds[i]?.served.includes(version)) return undefined
+  return versionSchema(set, i, version)
+}
+
+const versionSchema = (set: CrdSet, i: number, version: string): Json | undefined =>
+  at(
+    items(at(set.crds[i], 'spec', 'versions')).find((each) => at(each, 'name') === version),
+    'schema',
+    'openAPIV3Schema'
+  )
+
+/** What a set's schema refuses, or what the specification forbids though the set takes it. */
+function wrongFields(manifest: Manifest, kind: string, version: string, sets: readonly CrdSet[]): readonly Finding[] {
+  const shape = oldShape(manifest, kind, version)
+  if (shape) return [shape]
+  const found = new Map<string, { misfit: Misfit; sets: string[] }>()
+  for (const set of sets)
+    for (const misfit of misfits(manifest.object, schemaOf(set, kind, version) ?? {})) {
+      const key = `${pathText(misfit.path)} ${misfit.says}`
+      const entry = found.get(key) ?? { misfit, sets: [] }
+      entry.sets.push(set.name)
+      found.set(key, entry)
+    }
+  const refused = [...found.values()].map(({ misfit, sets: by }) =>
+    finding(
+      manifest,
+      misfit.path,
+      'error',
+      ruleOf(misfit),
+      `${kind} ${version}: ${pathText(misfit.path)} ${misfit.says}${by.length < sets.length ? ` (CRD set ${by.join(', ')})` : ''}`,
+      hintOf(kind, version, misfit)
+    )
+  )
+  const tolerated = misfits(
+    manifest.object,
+    schemaOf(spec, kind, version) ?? { 'x-kubernetes-preserve-unknown-fields': true }
+  )
+    .filter(
+      (misfit) => ![...found.values()].some(({ misfit: other }) => pathText(other.path) === pathText(misfit.path))
+    )
+    .map((misfit) =>
+      finding(
+        manifest,
+        misfit.path,
+        'warning',
+        ruleOf(misfit),
+        `${kind} ${version}: the specification does not allow this, though the server takes it: ${pathText(misfit.path)} ${misfit.says}`,
+        hintOf(kind, version, misfit)
+      )
+    )
+  return sets.length ? [...refused, ...tolerated] : tolerated
+}
+
+/** The fields of another version under this one: one finding says more than one for each field. */
+function oldShape(manifest: Manifest, kind: string, version: string): Finding | undefined {
+  const known = fields(at(schemaOf(spec, kind, version), 'properties'))
+  const strange = Object.keys(fields(manifest.object)).filter(
+    (name) => !(name in known) && !['apiVersion', 'kind', 'metadata', 'status'].includes(name)
+  )
+  const versions = spec.kinds.find((each) => each.kind === kind)?.served ?? []
+  const other = versions.filter((each) => {
+    const theirs = fields(at(schemaOf(spec, kind, each), 'properties'))
+    return strange.length > 0 && strange.every((name) => name in theirs)
+  })
+  const [first] = strange
+  if (first === undefined || other.length === 0) return undefined
+  return finding(
+    manifest,
+    [first],
+    'error',
+    'smi/shape',
+    `${kind} ${version} has no ${strange.join(', ')}: these are the fields of ${other.join(' and ')}. A server without strict validation stores an empty object`,
+    known['spec'] === undefined
+      ? `Write apiVersion ${other.at(-1)}, or the fields of ${version}.`
+      : `Put them under spec, or name ${other.at(-1)}.`
+  )
+}
+
+const ruleOf = ({ path, kind }: Misfit): string => {
+  const last = path.findLast((step) => typeof step === 'string')
+  if (last === 'weight') return 'smi/weight'
+  if (path.includes('headers')) return 'smi/headers'
+  if (last === 'ports' || last === 'matches') return 'smi/matches'
+  return kind === 'unknown' ? 'smi/unknown-field' : kind === 'missing' ? 'smi/missing-field' : 'smi/value'
+}
+
+function hintOf(kind: string, version: string, { path, kind: what }: Misfit): string | undefined {
+  const last = path.findLast((step) => typeof step === 'string')
+  if (last === 'weight' && version !== 'v1alpha1')
+    return 'Weights are whole numbers since v1alpha2, and only their ratio counts: 500m and 1 become 1 and 2.'
+  if (last === 'weight') return 'A quantity: 1, "500m" or "0.5".'
+  if (path.includes('headers')) return 'Headers are a list with one header an item: - user-agent: ".*Android.*"'
+  if (kind !== 'HTTPRouteGroup' && last === 'matches' && path.length === 2)
+    return 'matches is one object here, not a list: matches: {ports: [80]}'
+  if (last === 'port' && kind === 'TrafficTarget')
+    return 'Ports moved to TCPRoute and UDPRoute: without one of these the target is open on every port.'
+  return what === 'unknown' ? `kubectl explain ${kind} --api-version=… shows what there is.` : undefined
+}
+
+/** What the object loses when it is stored, or read by the program in the versions that it speaks. */
+function lostFields(
+  manifest: Manifest,
+  kind: string,
+  version: string,
+  sets: readonly CrdSet[],
+  speaks: readonly string[]
+): readonly Finding[] {
+  return sets.flatMap((set) => {
+    const i = set.kinds.findIndex((each) => each.kind === kind)
+    const own = set.kinds[i]
+    if (own === undefined) return []
+    const spoken = own.served.filter((each) => speaks.includes(`${own.group}/${each}`))
+    // Which version a cluster stores is a choice where every version is served, and nobody made it yet.
+    if (set.name === spec.name && spoken.length === 0) return []
+    const readers = spoken.length > 0 ? spoken : [version]
+    const { metadata: _m, status: _s, apiVersion: _a, kind: _k, ...body } = fields(manifest.object)
+    const kept = pruned(body as Json, versionSchema(set, i, version) ?? {})
+    const stored = pruned(kept, versionSchema(set, i, own.storage) ?? {})
+    return readers.flatMap((reader) => {
+      const read = pruned(stored, versionSchema(set, i, reader) ?? {})
+      const lost = topmost(compare(kept, read).lost)
+      const before = misfits(kept, versionSchema(set, i, version) ?? {}).map(({ path }) => pathText(path))
+      const bad = misfits(read, versionSchema(set, i, reader) ?? {}).filter(
+        ({ kind, path }) => kind === 'value' && !before.includes(pathText(path))
+      )
+      const how = `${reader === version ? 'read back' : `read as ${reader}`}${spoken.length ? ', as the program does' : ''}${own.storage === reader ? '' : `, and stored as ${own.storage}`} (CRD set ${set.name})`
+      const because = (path: string): string | undefined =>
+        own.fields.filter((field) => within(path, field.path)).sort((a, b) => b.path.length - a.path.length)[0]?.because
+      return [
+        ...lost.map((path) =>
+          finding(
+            manifest,
+            places(path),
+            'error',
+            'smi/lost',
+            `${kind} ${version}: ${path} is lost when it is ${how}`,
+            because(path)
+          )
+        ),
+        ...(reader === version
+          ? []
+          : bad.map((misfit) =>
+              finding(
+                manifest,
+                misfit.path,
+                'error',
+                'smi/undecodable',
+                `${kind} ${version}: ${pathText(misfit.path)} ${misfit.says} when it is ${how}`,
+                because(pathText(misfit.path).replace(/\[\d+\]/g, '[]'))
+              )
+            ))
+      ]
+    })
+  })
+}
+
+/** One path for all that is lost below it: the shortest that no other one is above. */
+const topmost = (paths: readonly string[]): readonly string[] => [
+  ...new Set(paths.map((path) => path.replace(/\[\].*$/, '')))
+]
+
+const places = (path: string): readonly string[] => path.split('.')

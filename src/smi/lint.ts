@@ -1,0 +1,94 @@
+import { isTemplate, manifestsOf, type Manifest, type SourceFile } from '../crds/source.ts'
+import { Failure } from '../errors.ts'
+import { at, text } from '../json.ts'
+import type { Place } from '../model.ts'
+import { offsetOf } from '../yaml-lines.ts'
+import type { CrdSet } from './crds.ts'
+import { findingsOf } from './lint-object.ts'
+import { findingsBetween } from './lint-references.ts'
+
+/** What is wrong, or odd, with a line of a manifest. */
+export interface Finding {
+  readonly at: Place
+  /** An error is refused by a server or loses something on it; a warning works, and hardly as meant. */
+  readonly severity: 'error' | 'warning'
+  /** Such as `smi/weight`. */
+  readonly rule: string
+  readonly says: string
+  readonly hint?: string | undefined
+}
+
+export interface LintOptions {
+  /** `split.smi-spec.io/v1alpha2`, …: what the program reads; empty where that is not known. */
+  readonly speaks: readonly string[]
+  /** The sets that the manifests are for. */
+  readonly sets: readonly CrdSet[]
+}
+
+export interface Linted {
+  readonly findings: readonly Finding[]
+  /** SMI objects that were looked at. */
+  readonly objects: number
+  /** Files that are no YAML yet, or none at all, with the reason. */
+  readonly skipped: readonly { readonly file: string; readonly why: string }[]
+}
+
+/**
+ * Reads SMI manifests as the API server would with these sets, and as the program will: groups and versions that nobody
+ * serves, fields of another version, forms that only look right, and what is lost on the way from the version that the
+ * manifest names to the one that the program reads. Files without SMI objects are passed over.
+ */
+export const lintManifests = (files: readonly SourceFile[], options: LintOptions): Linted => {
+  const read = files.map((file) => readFile(file))
+  const manifests = read.flatMap(({ manifests }) => manifests)
+  const objects = manifests.filter(isSmi)
+  const findings = [
+    ...manifests.flatMap(oldDefinition),
+    ...objects.flatMap((manifest) => findingsOf(manifest, options)),
+    ...findingsBetween(objects)
+  ]
+  return {
+    findings: findings.sort((a, b) =>
+      a.at.file === b.at.file ? a.at.line - b.at.line : a.at.file < b.at.file ? -1 : 1
+    ),
+    objects: objects.length,
+    skipped: read.flatMap(({ skipped }) => skipped)
+  }
+}
+
+/** A finding on the line of a field, or of what is nearest around it. */
+export const finding = (
+  { path: file, document, lineAt }: Manifest,
+  path: readonly (string | number)[],
+  severity: Finding['severity'],
+  rule: string,
+  says: string,
+  hint?: string
+): Finding => ({ at: { file, line: lineAt(offsetOf(document, path)) }, severity, rule, says, hint })
+
+function readFile(file: SourceFile): { manifests: readonly Manifest[]; skipped: Linted['skipped'] } {
+  try {
+    return { manifests: manifestsOf(file), skipped: [] }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const why = isTemplate(file) ? 'a template: render it, and lint what comes out' : error.message
+    return { manifests: [], skipped: [{ file: file.path, why }] }
+  }
+}
+
+const isSmi = ({ object }: Manifest): boolean => /\.smi-spec\.io\//.test(text(at(object, 'apiVersion')))
+
+const oldDefinition = (manifest: Manifest): readonly Finding[] =>
+  text(at(manifest.object, 'kind')) === 'CustomResourceDefinition' &&
+  text(at(manifest.object, 'apiVersion')) === 'apiextensions.k8s.io/v1beta1'
+    ? [
+        finding(
+          manifest,
+          ['apiVersion'],
+          'error',
+          'smi/v1beta1-crd',
+          `no Kubernetes since 1.22 takes a CRD of apiextensions.k8s.io/v1beta1`,
+          'Write it as v1; for SMI, `slipway crds` prints sets that can be installed.'
+        )
+      ]
+    : []
