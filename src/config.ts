@@ -5,7 +5,7 @@ import type { Project } from './project.ts'
 
 export const PROJECT_FILE = 'slipway.yaml'
 
-const NO_PROJECT: Project = { name: undefined, builds: [], archiveFiles: [] }
+const NO_PROJECT: Project = { name: undefined, builds: [], archiveFiles: [], crds: { samples: [] } }
 
 /** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
 export async function readConfig(

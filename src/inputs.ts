@@ -2,7 +2,7 @@ import { Failure } from './errors.ts'
 import { parseTargets } from './go/target-list.ts'
 import { DEFAULT_TARGETS, formatTarget } from './go/target.ts'
 import type { Target } from './model.ts'
-import { CRD_SETS } from './smi/crds.ts'
+import { CRD_SETS, OWN } from './smi/set-names.ts'
 import { quote } from './text.ts'
 
 export const COMMANDS = ['auto', 'plan', 'build', 'gate', 'release', 'verify', 'crds', 'schema'] as const
@@ -188,6 +188,14 @@ export const INPUTS = {
     value: 'auto|none|smi,workload',
     parse: (text: string): 'auto' | readonly ('smi' | 'workload')[] =>
       text === 'auto' ? text : text === 'none' ? [] : list(text).map(oneOf('smi', 'workload'))
+  },
+  'smi-set': {
+    description: `CRD sets to prove the SMI APIs with: ${CRD_SETS.join(', ')}, or ${OWN} for the CRD files of the repository.`,
+    default: 'all',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file', 'component'],
+    value: 'NAME,…',
+    parse: (text: string) => [...new Set(list(text).map(oneOf(...CRD_SETS, OWN)))]
   },
   sign: {
     description:

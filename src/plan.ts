@@ -11,6 +11,7 @@ import { publication, type PublicationPlan } from './plan/publication.ts'
 import { signing, type SigningPlan } from './plan/signing.ts'
 import { trials } from './plan/trials.ts'
 import type { Project } from './project.ts'
+import type { Sources } from './sources.ts'
 import { chooseVersion, type Event } from './version.ts'
 
 /** Everything that will happen, as data: printed by `plan`, carried out by the pipeline. */
@@ -46,6 +47,7 @@ export interface Plan {
 export interface Contents {
   /** LICENSE, README, NOTICE and the like, with what slipway.yaml adds; relative to the module. */
   readonly archiveFiles: readonly string[]
+  readonly sources: Sources
 }
 
 const GATED: { readonly [kind in Event['kind']]?: string } = {
@@ -101,7 +103,10 @@ export function plan(
     go,
     builds,
     archives,
-    trials: mode === 'build' ? { skip: 'build proves nothing' } : trials(config, analysis, name, version, around),
+    trials:
+      mode === 'build'
+        ? { skip: 'build proves nothing' }
+        : trials(config, analysis, contents.sources, name, version, around),
     signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
     publication: publication(mode, config, tag, version, facts, around),
     notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]

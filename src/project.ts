@@ -31,6 +31,22 @@ const build = z.strictObject({
     .describe('GOEXPERIMENT or GOFIPS140.')
 })
 
+const file = z
+  .string()
+  .regex(/^[^-/\\][^\\]*$/)
+  .describe('A file or folder, relative to the module, with /.')
+
+const crds = z
+  .strictObject({
+    files: z
+      .array(file)
+      .optional()
+      .describe('The CRDs that are installed with this version; left out: what lies in folders named crd or crds.'),
+    samples: z.array(file).default([]).describe('Objects of theirs, tried beside those that are made from the schemas.')
+  })
+  .prefault({})
+  .describe('CustomResourceDefinitions that suite crd takes from the release before to this one and back.')
+
 const text = z.union([z.string(), z.number(), z.boolean()])
 const given = z.union([text, z.array(text)])
 
@@ -56,13 +72,19 @@ const schema = z.strictObject({
     })
     .default({ files: [] })
     .describe('What goes into each archive.'),
+  crds,
   ...inputs
 })
 
 export type ProgramSettings = z.infer<typeof build>
 
+/** Files that suites read. */
+export interface ProofFiles {
+  readonly crds: { readonly files?: readonly string[] | undefined; readonly samples: readonly string[] }
+}
+
 /** What slipway.yaml says, beyond the inputs. */
-export interface Project {
+export interface Project extends ProofFiles {
   readonly name: string | undefined
   readonly builds: readonly ProgramSettings[]
   readonly archiveFiles: readonly string[]
@@ -101,9 +123,9 @@ export function parseProject(
         hint: 'docs/slipway.schema.json has all keys.'
       }
     )
-  const { name, builds, archive, ...rest } = parsed.data
+  const { name, builds, archive, crds, ...rest } = parsed.data
   return {
-    project: { name, builds, archiveFiles: archive.files },
+    project: { name, builds, archiveFiles: archive.files, crds },
     read: (input) => {
       const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
         input

@@ -9,7 +9,7 @@ import {
   type Packed,
   type PackageTools
 } from './stages/package.ts'
-import { passed, prove, runTrial, trialInput } from './stages/prove.ts'
+import { bringsCrds, passed, prove, runTrial, trialInput } from './stages/prove.ts'
 import { compare, earlier, publish } from './stages/publish.ts'
 import { rehearse, sign, signedBefore, BUNDLE, type Signed } from './stages/sign.ts'
 import { formatTarget } from './go/target.ts'
@@ -21,6 +21,7 @@ import type { ArchivePlan } from './plan/archives.ts'
 import type { PublicationPlan } from './plan/publication.ts'
 import type { Cluster, Clusters, Published, Publisher, Signer } from './ports.ts'
 import { manifest } from './report/manifest.ts'
+import type { Sources } from './sources.ts'
 import type { Timeline } from './timeline.ts'
 
 /** Runs at most so many pieces of work at once; the others wait. */
@@ -30,6 +31,8 @@ export interface Tools extends BuildTools, PackageTools {
   readonly ledger: Ledger
   readonly timeline: Timeline
   readonly clusters: Clusters
+  /** Files of the repository that suites read. */
+  readonly sources: Sources
   /** Made when it is needed: a re-run of a signed release needs none. */
   readonly signer: () => Promise<Signer>
   readonly fingerprint: string
@@ -211,23 +214,35 @@ async function proveOn(
         const made = await clusters.create(kubernetes, signal)
         return { value: made, note: `${made.provider}, ${made.server}` }
       })
-  // Each suite keeps to a namespace and to kinds of its own, so they share the cluster.
-  return await together(signal, (start) =>
-    Promise.all(trials.map((trial) => start((signal) => proveOne(cluster, trial, plan, tools, signal))))
-  )
+  // Each trial keeps to a namespace of its own, so they share the cluster; but CRDs are the cluster's, and trials that
+  // bring some take turns.
+  return await together(signal, (start) => {
+    let turn: Promise<unknown> = Promise.resolve()
+    return Promise.all(
+      trials.map((trial) => {
+        const before = turn
+        const proof = start(async (signal) => {
+          if (bringsCrds(trial)) await before
+          return await proveOne(cluster, trial, plan, tools, signal)
+        })
+        if (bringsCrds(trial)) turn = proof
+        return proof
+      })
+    )
+  })
 }
 
 function proveOne(
   cluster: Cluster | undefined,
   trial: Trial,
   plan: Plan,
-  { ledger, timeline, run }: Tools,
+  { ledger, timeline, run, sources }: Tools,
   signal: AbortSignal
 ): Promise<Verdict> {
   return timeline.watch('prove', `${trial.suite} on ${trial.kubernetes}`, async () => {
     const { verdict, reused } = await prove(ledger, plan, trial, () => {
       if (!cluster) throw new Error('a recorded verdict vanished')
-      return runTrial(cluster, trial, run, signal)
+      return runTrial(cluster, trial, { run, sources }, signal)
     })
     const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
     return {

@@ -4,6 +4,7 @@ import { parseInputs, type InputName } from '../../src/inputs.ts'
 import type { Facts } from '../../src/model.ts'
 import { chooseMode, plan, projectName } from '../../src/plan.ts'
 import type { Surroundings } from '../../src/plan/around.ts'
+import { NO_SOURCES } from '../../src/sources.ts'
 import { planTable } from '../../src/report/plan-table.ts'
 
 const facts: Facts = {
@@ -53,10 +54,10 @@ const planOf = ({ given = {}, command = 'release', builds = [], ...rest }: Case 
   return plan(
     chooseMode(command, surroundings.event),
     config,
-    { name: undefined, builds, archiveFiles: [] },
+    { name: undefined, builds, archiveFiles: [], crds: { samples: [] } },
     { ...facts, ...rest.facts },
     { ...analysis, ...rest.analysis },
-    { archiveFiles: ['LICENSE', 'README.md'] },
+    { archiveFiles: ['LICENSE', 'README.md'], sources: NO_SOURCES },
     surroundings
   )
 }

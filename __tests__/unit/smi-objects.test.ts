@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import type { Json } from '../../src/model.ts'
-import { CRD_SETS, crdSet } from '../../src/smi/crds.ts'
+import { crdSet } from '../../src/smi/crds.ts'
+import { CRD_SETS } from '../../src/smi/set-names.ts'
 import { GOOD_OBJECTS, probesOf } from '../../src/smi/objects.ts'
 import { PROBES } from '../../src/smi/probes.ts'
 import { at, items } from '../../src/json.ts'
@@ -53,18 +54,21 @@ test('every kind and version has an object that is refused, but for those withou
   expect(without).toEqual(['TCPRoute v1alpha1', 'TCPRoute v1alpha2'])
 })
 
-test.each(CRD_SETS)('every exception of the set "%s" is about a probe that there is, and changes its answer', (name) => {
-  for (const kind of crdSet(name).kinds)
-    for (const { what, versions, answer } of kind.exceptions ?? []) {
-      const probes = probesOf(kind.kind).filter((probe) => probe.what === what && versions.includes(probe.version))
-      expect({ kind: kind.kind, what, versions: [...new Set(probes.map(({ version }) => version))] }).toEqual({
-        kind: kind.kind,
-        what,
-        versions
-      })
-      for (const probe of probes) expect(probe.answer).not.toEqual(answer)
-    }
-})
+test.each(CRD_SETS)(
+  'every exception of the set "%s" is about a probe that there is, and changes its answer',
+  (name) => {
+    for (const kind of crdSet(name).kinds)
+      for (const { what, versions, answer } of kind.exceptions ?? []) {
+        const probes = probesOf(kind.kind).filter((probe) => probe.what === what && versions.includes(probe.version))
+        expect({ kind: kind.kind, what, versions: [...new Set(probes.map(({ version }) => version))] }).toEqual({
+          kind: kind.kind,
+          what,
+          versions
+        })
+        for (const probe of probes) expect(probe.answer).not.toEqual(answer)
+      }
+  }
+)
 
 test('no two probes of a kind and version have one name', () => {
   const names = [...new Set(GOOD_OBJECTS.map(({ kind }) => kind))]

@@ -69,7 +69,7 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
 async function carryOut(
   world: World,
   config: Config,
-  { facts, go, env, plan }: Prepared,
+  { facts, go, env, plan, sources }: Prepared,
   folder: string,
   out: string,
   files: Files,
@@ -114,6 +114,7 @@ async function carryOut(
       traces: world.traces(facts.root, go),
       ledger,
       timeline,
+      sources,
       clusters: world.clusters(files),
       signer: async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint)),
       fingerprint,

@@ -12,6 +12,7 @@ import { plan as makePlan, type Plan } from '../plan.ts'
 import type { Mode } from '../plan/around.ts'
 import type { Files } from '../ports.ts'
 import type { Project } from '../project.ts'
+import { readSources, type Sources } from '../sources.ts'
 import type { World } from './world.ts'
 
 export interface Asked {
@@ -34,6 +35,8 @@ export interface Prepared {
   /** The environment of git and go in this module. */
   readonly env: Readonly<Record<string, string>>
   readonly plan: Plan
+  /** Files of the work tree that suites read. */
+  readonly sources: Sources
 }
 
 /** From a folder to the plan. Reads only, but for the record of what the go command said. */
@@ -74,20 +77,27 @@ export async function prepare(
   if (keep && analysis.untracked.length === 0)
     await ledger.once('analysis', input, () => Promise.resolve({ value: analysis as unknown as Json, files: [] }))
   const seen = await withIgnored(files, facts, analysis.untracked)
-  const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked) }
+  const proof = await readSources(files, join(facts.root, facts.moduleDir), inModule(facts.moduleDir, tracked), project)
+  const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked), sources: proof }
   return {
     facts: seen,
+    sources: proof,
     go,
     env,
     plan: makePlan(mode, config, project, seen, analysis, contents, world.surroundings)
   }
 }
 
+/** Paths below the module's folder, relative to it. */
+function inModule(moduleDir: string, tracked: readonly Tracked[]): readonly string[] {
+  const prefix = moduleDir === '' ? '' : `${moduleDir}/`
+  return tracked.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length))
+}
+
 /** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
 function archiveFiles(project: Project, moduleDir: string, tracked: readonly Tracked[]): readonly string[] {
-  const prefix = moduleDir === '' ? '' : `${moduleDir}/`
   const paths = tracked.map(({ path }) => path)
-  const own = paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length))
+  const own = inModule(moduleDir, tracked)
   const missing = project.archiveFiles.filter((file) => !own.includes(file))
   if (missing.length)
     throw new Failure('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {

@@ -76,7 +76,7 @@ function schemaChanges(before: Json, after: Json, path: string): readonly Change
   ]
   if (typeOf(old) !== typeOf(now)) return here
   const [oldFields, newFields] = [fields(old['properties']), fields(now['properties'])]
-  const open = now['x-kubernetes-preserve-unknown-fields'] === true || now['additionalProperties'] !== undefined
+  const open = isOpen(now)
   const required = items(now['required'])
     .map(text)
     .filter((name) => !items(old['required']).map(text).includes(name))
@@ -108,6 +108,10 @@ function schemaChanges(before: Json, after: Json, path: string): readonly Change
 
 const inner = (old: Json | undefined, now: Json | undefined, path: string): readonly Change[] =>
   old === undefined || now === undefined ? [] : schemaChanges(old, now, path)
+
+const isOpen = (rules: Rules): boolean =>
+  rules['x-kubernetes-preserve-unknown-fields'] === true ||
+  ![undefined, false].includes(rules['additionalProperties'] as undefined)
 
 const isDefaulted = (schema: Json | undefined): boolean => fields(schema)['default'] !== undefined
 
@@ -169,6 +173,7 @@ const otherChanges = (old: Rules, now: Rules, where: string): readonly Change[] 
           )
         ]
       : []),
+    ...(isOpen(old) && !isOpen(now) ? [breaking(where, 'is closed: what it does not describe is pruned')] : []),
     ...(old['nullable'] === true && now['nullable'] !== true ? [breaking(where, 'may not be null any more')] : []),
     ...['x-kubernetes-list-type', 'x-kubernetes-list-map-keys', 'x-kubernetes-map-type']
       .filter(differs)

@@ -106,7 +106,7 @@ function object(rules: Rules, style: Style, nodes: { left: number }): Json | und
   const wanted = Math.max(style.optional ? 1 : 0, Number(rules['minProperties'] ?? 0) - Object.keys(within).length)
   for (let i = 0; i < wanted; i++) {
     if (typeof others === 'object') {
-      const made = value(others as Json, style, nodes)
+      const made = value(others, style, nodes)
       if (made !== undefined) within[`example-${i}`] = made
     } else if (others === true || rules['x-kubernetes-preserve-unknown-fields'] === true)
       within[`example-${i}`] = 'goes'
@@ -149,7 +149,7 @@ const bound = (rules: Rules, name: string, exclusive: string, step: number): num
 }
 
 const intOrString = (rules: Rules, { choice }: Style): Json => {
-  const fits = (each: Json): boolean => misfits(each, rules as Json).length === 0
+  const fits = (each: Json): boolean => misfits(each, rules).length === 0
   const forms: readonly Json[] = [1, '50%', '1', '100m']
   const found = forms.filter(fits)
   return found[choice % Math.max(1, found.length)] ?? 1

@@ -2,12 +2,15 @@ import type { Analysis } from '../analysis.ts'
 import { Failure } from '../errors.ts'
 import type { Config } from '../inputs.ts'
 import type { Trial } from '../model.ts'
+import { OWN } from '../smi/set-names.ts'
 import { smiVersions } from '../smi/versions.ts'
+import { digestOf, type Sources } from '../sources.ts'
 import type { Planned, Surroundings } from './around.ts'
 
 export function trials(
   config: Config,
   { imports }: Analysis,
+  sources: Sources,
   name: string,
   version: string,
   around: Surroundings
@@ -36,18 +39,24 @@ export function trials(
     })
   return {
     work: config.kubernetes.flatMap((kubernetes) =>
-      suites.map((suite): Trial =>
+      suites.flatMap((suite): readonly Trial[] =>
         suite === 'smi'
-          ? {
+          ? config['smi-set'].map((set) => ({
               suite,
               kubernetes,
-              with: { set: 'all', speaks: speaks.map(({ group, version }) => `${group}/${version}`) }
-            }
-          : {
-              suite,
-              kubernetes,
-              with: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` }
-            }
+              with: {
+                set,
+                ...(set === OWN && { files: digestOf(sources.crds) }),
+                speaks: speaks.map(({ group, version }) => `${group}/${version}`)
+              }
+            }))
+          : [
+              {
+                suite,
+                kubernetes,
+                with: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` }
+              }
+            ]
       )
     )
   }

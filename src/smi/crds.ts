@@ -4,9 +4,8 @@ import { KINDS, type SmiKind } from './kinds.ts'
 import { controllerSdk } from './sets/controller-sdk.ts'
 import { linkerd } from './sets/linkerd.ts'
 import { osm } from './sets/osm.ts'
+import { CRD_SETS, type CrdSetName } from './set-names.ts'
 import { sdkMain } from './sets/sdk-main.ts'
-
-export type CrdSetName = keyof typeof SETS
 
 /** SMI CustomResourceDefinitions that belong together, and what a cluster must do once they are installed. */
 export interface CrdSet {
@@ -63,9 +62,7 @@ const SETS = {
     origin: 'the shapes of Open Service Mesh at its end (2023): those of smi-sdk-go, TrafficSplit v1alpha2 served',
     kinds: osm
   }
-} as const satisfies Record<string, SetSource>
-
-export const CRD_SETS = Object.keys(SETS) as readonly CrdSetName[]
+} as const satisfies Record<CrdSetName, SetSource>
 
 /** A CRD set by name. An 'input' Failure names the sets, kinds or versions there are when an unknown one is asked for. */
 export const crdSet = (name: string, options: CrdSetOptions = {}): CrdSet => {

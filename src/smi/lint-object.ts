@@ -2,8 +2,9 @@ import type { Manifest } from '../crds/source.ts'
 import { misfits, pathText, pruned, type Misfit } from '../crds/validate.ts'
 import { at, fields, items, text } from '../json.ts'
 import type { Json } from '../model.ts'
-import { CRD_SETS, crdSet, type CrdSet } from './crds.ts'
+import { crdSet, type CrdSet } from './crds.ts'
 import { compare, within } from './known-losses.ts'
+import { CRD_SETS } from './set-names.ts'
 import { finding, type Finding, type LintOptions } from './lint.ts'
 
 const spec = crdSet('all')
@@ -191,7 +192,7 @@ function lostFields(
     if (set.name === spec.name && spoken.length === 0) return []
     const readers = spoken.length > 0 ? spoken : [version]
     const { metadata: _m, status: _s, apiVersion: _a, kind: _k, ...body } = fields(manifest.object)
-    const kept = pruned(body as Json, versionSchema(set, i, version) ?? {})
+    const kept = pruned(body, versionSchema(set, i, version) ?? {})
     const stored = pruned(kept, versionSchema(set, i, own.storage) ?? {})
     return readers.flatMap((reader) => {
       const read = pruned(stored, versionSchema(set, i, reader) ?? {})

@@ -3,13 +3,11 @@ import { misfits, pruned } from '../crds/validate.ts'
 import { Failure } from '../errors.ts'
 import { at, fields, isSame, items, text } from '../json.ts'
 import type { Json } from '../model.ts'
-import { CRD_SETS, crdSet, type CrdSet, type ServedKind } from './crds.ts'
+import { crdSet, type CrdSet, type ServedKind } from './crds.ts'
 import type { Answer, Body } from './kinds.ts'
 import { fullObject, probesOf } from './objects.ts'
 import type { Probe } from './probes.ts'
-
-/** What a user's own files are called where a set is named. */
-export const OWN = 'own'
+import { CRD_SETS, OWN } from './set-names.ts'
 
 /**
  * The set that some CRD files make. What is expected of it is what the specification wants, with those exceptions that

@@ -3,6 +3,8 @@ import type { Json, Trial, Verdict } from '../model.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Plan } from '../plan.ts'
 import type { Cluster, Exec } from '../ports.ts'
+import { OWN } from '../smi/set-names.ts'
+import type { Sources } from '../sources.ts'
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
 const SUITES = 1
@@ -16,12 +18,32 @@ export const trialInput = (plan: Plan, trial: Trial): Json => ({
   module: plan.module
 })
 
+/** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
+export const bringsCrds = ({ suite }: Trial): boolean => suite === 'smi' || suite === 'crd'
+
 /** Runs one suite on one cluster. */
-export async function runTrial(cluster: Cluster, trial: Trial, run: Exec, signal: AbortSignal): Promise<Verdict> {
+export async function runTrial(
+  cluster: Cluster,
+  trial: Trial,
+  { run, sources }: { readonly run: Exec; readonly sources: Sources },
+  signal: AbortSignal
+): Promise<Verdict> {
   // The suites bring CRDs and YAML along, and a run that finds its verdicts recorded needs none.
   switch (trial.suite) {
-    case 'smi':
-      return await (await import('../suites/smi.ts')).smiSuite(cluster, trial, signal)
+    case 'smi': {
+      const own = trial.with['set'] === OWN ? (await import('../crds/source.ts')).crdsOf(sources.crds) : []
+      return await (await import('../suites/smi.ts')).smiSuite(cluster, trial, signal, own)
+    }
+    case 'crd': {
+      const { crdsOf, manifestsOf } = await import('../crds/source.ts')
+      if (!sources.baseline) throw new Failure('input', 'suite crd was given no release to compare with')
+      const given = {
+        baseline: { tag: sources.baseline.tag, crds: crdsOf(sources.baseline.crds) },
+        candidate: crdsOf(sources.crds),
+        samples: sources.samples.flatMap(manifestsOf)
+      }
+      return await (await import('../suites/crd.ts')).crdSuite(cluster, trial, given, signal)
+    }
     case 'workload':
       return await (await import('../suites/workload.ts')).workloadSuite(cluster, trial, run, signal)
   }

@@ -261,7 +261,7 @@ async function anew(
 /** Without its name and without status, which a create of a dry run may drop. */
 const plain = (object: Json | undefined): Json => {
   const { status: _status, metadata: _metadata, ...rest } = fields(object)
-  return rest as Json
+  return rest
 }
 
 /** Writes again the objects that are for that: what the server then drops, it drops for good. */

@@ -179,9 +179,9 @@ export const expected = (
 }
 
 const verb = (answer: Answer, validation: Probe['validation']): string => {
-  const by = validation === 'Strict' ? 'strict validation' : 'the schema alone'
-  if (answer === 'accepted') return `is accepted under ${by}`
-  return answer.status === 404 ? 'is refused: this version is not served' : `is refused by ${by}`
+  if (answer === 'accepted') return validation === 'Strict' ? 'is accepted under strict validation' : 'is accepted'
+  if (answer.status === 404) return 'is refused: this version is not served'
+  return validation === 'Strict' ? 'is refused' : 'is refused by the schema alone'
 }
 
 const answers = (reply: Reply, answer: Answer): boolean =>

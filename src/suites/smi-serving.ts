@@ -3,7 +3,7 @@ import type { Cluster, Reply } from '../ports.ts'
 import type { CrdSet, ServedKind } from '../smi/crds.ts'
 import { evidence, told } from './evidence.ts'
 import { at, items, text } from '../json.ts'
-import { OWN } from '../smi/own.ts'
+import { OWN } from '../smi/set-names.ts'
 import { CRDS } from './crd-removal.ts'
 import { wait } from './wait.ts'
 

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { Failure } from './errors.ts'
+import { sha256 } from './digest.ts'
+import type { SourceFile } from './crds/source.ts'
+import type { Files } from './ports.ts'
+import type { ProofFiles } from './project.ts'
+
+/** Files of the repository that suites read. */
+export interface Sources {
+  /** The candidate's CRDs. */
+  readonly crds: readonly SourceFile[]
+  /** Objects to try them with, beside those that are made from their schemas. */
+  readonly samples: readonly SourceFile[]
+  /** The CRDs of the release before, and its tag. */
+  readonly baseline?: { readonly tag: string; readonly crds: readonly SourceFile[] }
+}
+
+export const NO_SOURCES: Sources = { crds: [], samples: [] }
+
+/** Folders whose CRDs are somebody else's, or no release of anybody's. */
+const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//
+
+/**
+ * Where operators keep their CRDs: a folder `crd` or `crds` (config/crd/bases, charts/NAME/crds, manifests/crds), or a
+ * file named like one.
+ */
+export const isCrdPath = (path: string): boolean =>
+  /\.(ya?ml|json)$/.test(path) &&
+  !NOT_OURS.test(path) &&
+  (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path))
+
+/** Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. */
+export const crdPaths = ({ crds }: ProofFiles, tracked: readonly string[]): readonly string[] =>
+  crds.files === undefined ? tracked.filter(isCrdPath) : named('crds.files', crds.files, tracked)
+
+/** The files that slipway.yaml names; a folder stands for the YAML files below it. An 'input' Failure for none. */
+export const named = (key: string, paths: readonly string[], tracked: readonly string[]): readonly string[] =>
+  paths.flatMap((path) => {
+    const below = tracked.filter(
+      (file) => file === path || (file.startsWith(`${path.replace(/\/$/, '')}/`) && /\.(ya?ml|json)$/.test(file))
+    )
+    if (below.length === 0)
+      throw new Failure('input', `slipway.yaml: ${key} names ${path}, which git does not hold`, {
+        hint: 'Paths are relative to the module, files or folders; commit the file.'
+      })
+    return below
+  })
+
+/** Reads what suites need of the work tree; `tracked` is relative to the module's `folder`. */
+export async function readSources(
+  files: Files,
+  folder: string,
+  tracked: readonly string[],
+  settings: ProofFiles
+): Promise<Sources> {
+  const read = (paths: readonly string[]): Promise<readonly SourceFile[]> =>
+    Promise.all(
+      paths.map(async (path) => ({
+        path,
+        text: Buffer.from((await files.read(join(folder, path))) ?? []).toString('utf8')
+      }))
+    )
+  return {
+    crds: await read(crdPaths(settings, tracked)),
+    samples: await read(named('crds.samples', settings.crds.samples, tracked))
+  }
+}
+
+/** What tells these files from others, for the record of a trial. */
+export const digestOf = (files: readonly SourceFile[]): string =>
+  sha256(files.map(({ path, text }) => `${path}\0${sha256(text)}\n`).join(''))
