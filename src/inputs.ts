@@ -193,7 +193,7 @@ export const INPUTS = {
     description: `CRD sets to prove the SMI APIs with: ${CRD_SETS.join(', ')}, or ${OWN} for the CRD files of the repository.`,
     default: 'all',
     commands: PROVING,
-    doors: ['flag', 'action', 'file', 'component'],
+    doors: ['flag', 'action', 'file'],
     value: 'NAME,…',
     parse: (text: string) => [...new Set(list(text).map(oneOf(...CRD_SETS, OWN)))]
   },
