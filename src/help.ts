@@ -7,7 +7,7 @@ const WHAT: Readonly<Record<Command, string>> = {
   build: 'binaries, archives, SBOMs and checksums into --out',
   gate: 'build, prove, rehearse signing; publish nothing',
   release: 'all of it: build, prove, sign, publish, verify',
-  verify: 'check a release as a careful downloader does: slipway verify DIR',
+  verify: 'check a release as a careful downloader does: slipway verify TAG|URL|DIR',
   crds: 'print SMI CRDs for kubectl apply --server-side',
   schema: 'print the JSON Schema of slipway.yaml'
 }

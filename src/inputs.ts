@@ -13,6 +13,9 @@ const PIPELINE = ['auto', 'plan', 'build', 'gate', 'release'] as const satisfies
 const PROVING = ['auto', 'plan', 'gate', 'release'] as const satisfies readonly Command[]
 const PUBLISHING = ['auto', 'plan', 'release'] as const satisfies readonly Command[]
 
+/** Commands that have to know where releases live. */
+const RELEASES = ['auto', 'plan', 'release', 'verify'] as const satisfies readonly Command[]
+
 /** Where an input may be given: a flag, a `with:` line of the Action, a line of slipway.yaml. */
 export type Door = 'flag' | 'action' | 'file'
 
@@ -217,11 +220,11 @@ export const INPUTS = {
   },
   to: {
     description:
-      'Where to publish: github, a folder, or none. auto: github in a job of GitHub Actions; elsewhere it has to be said.',
+      'Where releases live: github, gitlab, a folder, or none. auto: the platform whose job this is; elsewhere it has to be said.',
     default: 'auto',
-    commands: PUBLISHING,
+    commands: RELEASES,
     doors: ['flag', 'action'],
-    value: 'auto|none|github|DIR',
+    value: 'auto|none|github|gitlab|DIR',
     parse: destination
   },
   prerelease: {
@@ -240,11 +243,21 @@ export const INPUTS = {
     value: 'auto|true|false',
     parse: oneOf('auto', 'true', 'false')
   },
+  notes: {
+    description:
+      'What the notes tell: history: the commits since the release before, grouped where they are conventional; generated: what GitHub makes of its pull requests; none.',
+    default: 'history',
+    commands: PUBLISHING,
+    doors: ['flag', 'action', 'file'],
+    value: 'history|generated|none',
+    parse: oneOf('history', 'generated', 'none')
+  },
   token: {
-    description: 'Token that may write releases (contents: write). On the command line: GITHUB_TOKEN.',
+    description:
+      'Token that may write releases (contents: write). On the command line: GITHUB_TOKEN; GitLab: CI_JOB_TOKEN, else GITLAB_TOKEN.',
     default: '',
     actionDefault: '${{ github.token }}',
-    commands: PUBLISHING,
+    commands: RELEASES,
     doors: ['action'],
     value: 'TOKEN',
     parse: (text: string): string => text
@@ -262,15 +275,16 @@ export const INPUTS = {
     description: 'verify: the public key that must have signed, a file or a KMS reference.',
     default: '',
     commands: ['verify'],
-    doors: ['flag'],
+    doors: ['flag', 'file'],
     value: 'FILE|REF',
     parse: path
   },
   identity: {
-    description: 'verify: the certificate identity that must have signed (keyless).',
+    description:
+      'verify: the certificate identity that must have signed (keyless); left out: a workflow of the repository at the tag.',
     default: '',
     commands: ['verify'],
-    doors: ['flag'],
+    doors: ['flag', 'file'],
     value: 'URL',
     parse: path
   },
@@ -278,7 +292,7 @@ export const INPUTS = {
     description: 'verify: who must have vouched for that identity.',
     default: '',
     commands: ['verify'],
-    doors: ['flag'],
+    doors: ['flag', 'file'],
     value: 'URL',
     parse: path
   },

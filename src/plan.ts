@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts'
+import { refuseNames } from './asset-names.ts'
 import { Failure } from './errors.ts'
 import { chooseGo } from './go-mod.ts'
 import { stampedVersion } from './go/stamp.ts'
@@ -84,6 +85,8 @@ export function plan(
   const go = chooseGo({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])
   const builds = buildPlans(config.targets, analysis.mains, project.builds, version, facts)
   const archives = archivePlans(config.targets, builds, { name, version }, contents.archiveFiles)
+  if (mode !== 'build')
+    refuseNames(archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]))
   const stamped = stampedVersion(facts, tag, version, go.version)
   return {
     mode,

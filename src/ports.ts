@@ -44,6 +44,8 @@ export interface Files {
   read(path: string): Promise<Uint8Array | undefined>
   /** Temp sibling, fsync, rename. Makes the folder. `mode` defaults to 0o644. */
   write(path: string, content: Uint8Array | string | AsyncIterable<Uint8Array>, mode?: number): Promise<void>
+  /** The content in pieces that the reader may keep; rejects when there is no such file. */
+  stream(path: string): AsyncIterable<Uint8Array>
   /** sha256 and size, streamed; undefined when there is no such file. */
   digest(path: string): Promise<Digest | undefined>
   /** Names of the regular files under a folder, relative with `/`, sorted; [] when there is no such folder. */
@@ -139,9 +141,17 @@ export interface Signer {
   identity(signal: AbortSignal): Promise<Identity>
 }
 
+/** What a release will be, as far as it is known before anything is compiled. */
+export interface Intent {
+  readonly tag: string
+  readonly commit: string
+  readonly names: readonly string[]
+}
+
 /** What is asked of a publisher. */
 export interface ReleaseRequest {
   readonly tag: string
+  /** 40 hex digits; '' where nobody knows it, which only a folder takes. */
   readonly commit: string
   readonly title: string
   /** Markdown. */
@@ -163,29 +173,75 @@ export interface Published {
   /** Where a person looks at it. */
   readonly url: string
   readonly files: readonly RemoteFile[]
+  /** Why it was taken back, when it was. */
+  readonly yanked: string | undefined
   /** The bytes of one file, streamed. */
   download(name: string): AsyncIterable<Uint8Array>
 }
 
+/** A release that everybody can see, as it stands in a list. */
+export interface Listed {
+  readonly tag: string
+  readonly prerelease: boolean
+  readonly yanked: boolean
+}
+
 /** A release nobody can see yet. When its scope ends unpublished, it stays unseen for the next run to finish. */
 export interface Draft extends AsyncDisposable {
+  /** Whether this is a published release in the shape of a draft: it is compared, and never written to. */
+  readonly finished: boolean
   /** Files that lie in it already, complete. */
   readonly files: readonly RemoteFile[]
   /** The bytes of one file that lies in it, so that evidence of an earlier run is kept rather than made anew. */
   download(name: string): AsyncIterable<Uint8Array>
   /** Uploads one file unless equal bytes lie there; a half upload is removed first. Rejects ('verification') on different bytes. */
   add(file: { readonly name: string; readonly path: string } & Digest): Promise<'added' | 'kept'>
-  /** Reads back every file's digest, then makes the release visible. */
+  /**
+   * Reads back every file's digest, then makes the release visible. Rejects with a Failure that is `exposed` when by
+   * then people may see a release that is wrong or not whole.
+   */
   publish(): Promise<Published>
 }
 
-/** One place where releases live. A finished release is never written to. */
+/** How a release is taken back: it is marked, nothing is deleted. */
+export interface Yank {
+  readonly tag: string
+  /** One sentence, for the people who find the release. */
+  readonly why: string
+  /** It broke half-way: the next run may finish it, and the mark goes away with that. */
+  readonly half: boolean
+  /** The tag of the release that is to be the latest; undefined when that stays as it is. */
+  readonly latest: string | undefined
+}
+
+export interface Yanked {
+  readonly url: string
+  /** Whether anything had to be written: a release that was taken back before is left alone. */
+  readonly changed: boolean
+  /** What the platform does not let us do, a sentence each. */
+  readonly undone: readonly string[]
+}
+
+/** One place where releases live. A finished release is never written to, but to take it back. */
 export interface Publisher {
   readonly name: 'github' | 'gitlab' | 'folder'
+  /**
+   * Looks, without a write, for what would stop a release later, and rejects with it; resolves with what a person should
+   * know, a sentence each.
+   */
+  foresee(intent: Intent, signal: AbortSignal): Promise<readonly string[]>
   /** The published release of this tag, or undefined. Never a draft. */
   find(tag: string, signal: AbortSignal): Promise<Published | undefined>
+  /** Every release that people can see. */
+  list(signal: AbortSignal): Promise<readonly Listed[]>
+  /** The commit that the tag means there now; undefined when there is no such tag, or no tags at all. */
+  commitOf(tag: string, signal: AbortSignal): Promise<string | undefined>
   /** The draft of this tag, found or made; one draft however often it is called. */
   draft(request: ReleaseRequest, signal: AbortSignal): Promise<Draft>
+  /** Marks a release that people can see, and makes another one the latest; undefined when there is no such release. */
+  yank(order: Yank, signal: AbortSignal): Promise<Yanked | undefined>
+  /** Notes that the platform writes from what it knows; only where it can. */
+  readonly generateNotes?: (tag: string, since: string | undefined, signal: AbortSignal) => Promise<string>
 }
 
 /** Where we run: how lines look, how secrets are masked, where outputs go. */
@@ -239,3 +295,14 @@ export interface Deflated {
 
 /** Compresses off the main thread, by a pinned implementation: the same bytes on every host. Leaves its input alone. */
 export type Deflate = (bytes: Uint8Array) => Promise<Deflated>
+
+/** A regular file in an archive. */
+export interface Unpacked {
+  readonly name: string
+  readonly size: number
+  /** Undefined for a file that is larger than what was asked for. */
+  readonly bytes: Uint8Array | undefined
+}
+
+/** The files of a `.tar.gz` or `.zip`, one after the other, each of at most `most` bytes in memory. */
+export type Unpack = (path: string, most: number) => AsyncIterable<Unpacked>

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { buildInput, buildTarget, type Built, type BuildTools } from './stages/build.ts'
 import { checksum } from './stages/checksum.ts'
 import {
@@ -9,18 +8,18 @@ import {
   type Packed,
   type PackageTools
 } from './stages/package.ts'
+import { goPublic } from './go-public.ts'
 import { bringsCrds, passed, prove, runTrial, trialInput } from './stages/prove.ts'
-import { compare, earlier, publish } from './stages/publish.ts'
-import { rehearse, sign, signedBefore, BUNDLE, type Signed } from './stages/sign.ts'
+import { sealed } from './seal.ts'
+import type { Signed } from './stages/sign.ts'
 import { formatTarget } from './go/target.ts'
 import type { Json, Artifact, Trial, Verdict } from './model.ts'
 import type { Ledger } from './ledger.ts'
 import { together, type Start } from './parallel.ts'
 import type { Plan } from './plan.ts'
 import type { ArchivePlan } from './plan/archives.ts'
-import type { PublicationPlan } from './plan/publication.ts'
-import type { Cluster, Clusters, Published, Publisher, Signer } from './ports.ts'
-import { manifest } from './report/manifest.ts'
+import type { Change } from './notes.ts'
+import type { Cluster, Clusters, Published, Publisher, Signer, Unpack } from './ports.ts'
 import type { Sources } from './sources.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -37,6 +36,11 @@ export interface Tools extends BuildTools, PackageTools {
   readonly signer: () => Promise<Signer>
   readonly fingerprint: string
   readonly publisher: Publisher | undefined
+  readonly unpack: Unpack
+  /** The commits since a tag, where this clone has them. */
+  readonly changes: (since: string | undefined) => Promise<readonly Change[] | undefined>
+  /** Things that a person should know. */
+  readonly warn: (line: string) => void
   /** Compilers side by side, and archives side by side. */
   readonly compiling: Limit
   readonly packing: Limit
@@ -90,44 +94,9 @@ async function stayHere(
   checksums: Artifact,
   signal: AbortSignal
 ): Promise<Outcome> {
-  const signed = await signAll(plan, tools, checksums, undefined, signal)
+  const outcome = await sealed(plan, tools, proved, checksums, undefined, signal)
   if ('skip' in plan.publication) tools.timeline.skip('publish', plan.publication.skip)
-  const outcome = {
-    ...proved,
-    artifacts: [...proved.artifacts, ...(signed ? [signed.bundle] : [])],
-    ...(signed && { signed })
-  }
-  await writeManifest(plan, tools, outcome)
   return outcome
-}
-
-/** Draft, sign, upload, compare, publish, and look again at what everybody can see now. */
-async function goPublic(
-  plan: Plan,
-  tools: Tools,
-  publication: PublicationPlan,
-  publisher: Publisher,
-  proved: Outcome,
-  checksums: Artifact,
-  signal: AbortSignal
-): Promise<Outcome> {
-  const { timeline } = tools
-  const already = await publisher.find(publication.tag, signal)
-  await using draft = already ? undefined : await publisher.draft(requestOf(plan, publication), signal)
-  const signed = await signAll(plan, tools, checksums, earlier(already ?? draft, BUNDLE), signal)
-  const artifacts = [...proved.artifacts, ...(signed ? [signed.bundle] : [])]
-  await writeManifest(plan, tools, { ...proved, artifacts, ...(signed && { signed }) })
-  const published = await timeline.watch('publish', `${publication.tag} to ${publisher.name}`, async (note) =>
-    draft
-      ? { value: await publish(draft, artifacts, note), note: `${artifacts.length} files` }
-      : { value: already as Published, reused: true, note: 'published before' }
-  )
-  // What everybody can see now is looked up again rather than believed.
-  const foreign = await timeline.watch('verify', publication.tag, async () => {
-    const seen = (await publisher.find(publication.tag, signal)) ?? published
-    return { value: await compare(seen, artifacts), note: `${artifacts.length} digests equal` }
-  })
-  return { ...proved, artifacts, ...(signed && { signed }), published, foreign }
 }
 
 /** Compiles every target and packs each as soon as its programs are there. */
@@ -251,64 +220,4 @@ function proveOne(
       note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}`
     }
   })
-}
-
-async function signAll(
-  plan: Plan,
-  tools: Tools,
-  checksums: Artifact,
-  before: AsyncIterable<Uint8Array> | undefined,
-  signal: AbortSignal
-): Promise<Signed | undefined> {
-  const { timeline } = tools
-  if ('skip' in plan.signing) {
-    timeline.skip('sign', plan.signing.skip)
-    return undefined
-  }
-  const [signing] = plan.signing.work
-  if (!signing) return undefined
-  if (signing.mode === 'rehearsal')
-    return await timeline.watch('sign', 'rehearsal', async () => {
-      await rehearse(tools.files, await tools.signer(), checksums, signal)
-      return { value: undefined, note: 'signed and verified with a throw-away key; nothing that ships is signed' }
-    })
-  return await timeline.watch('sign', checksums.name, async () => {
-    const recorded = await signedBefore(tools, checksums, signing)
-    if (recorded) return { value: recorded, reused: true }
-    return {
-      value: await sign(tools, checksums, signing, before, signal),
-      reused: before !== undefined,
-      note: `${signing.mode}, verified`
-    }
-  })
-}
-
-const requestOf = (plan: Plan, { tag, prerelease, latest }: PublicationPlan) => ({
-  tag,
-  commit: plan.commit,
-  title: `${plan.name} ${plan.version}`,
-  notes: notesOf(plan),
-  prerelease,
-  latest
-})
-
-/** Release notes that say how to verify; the publishing issue adds the changes since the baseline. */
-const notesOf = (plan: Plan): string =>
-  [
-    `${plan.name} ${plan.version}, built from commit ${plan.commit} with ${plan.go.version}.`,
-    '',
-    '```sh',
-    'sha256sum -c checksums.txt',
-    '```'
-  ].join('\n')
-
-async function writeManifest(
-  plan: Plan,
-  { files, out }: Tools,
-  { artifacts, verdicts, signed }: Outcome
-): Promise<void> {
-  const text = `${JSON.stringify(manifest(plan, artifacts, verdicts, signed?.identity), null, 2)}\n`
-  const path = join(out, 'manifest.json')
-  const before = await files.read(path)
-  if (!before || Buffer.from(before).toString('utf8') !== text) await files.write(path, text)
 }

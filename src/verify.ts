@@ -1,67 +1,170 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { sha256Of } from './digest.ts'
+import pLimit from 'p-limit'
 import { Failure } from './errors.ts'
-import { parseChecksums } from './package/checksums.ts'
-import type { Files } from './ports.ts'
+import { inspect } from './go/inspect/binary.ts'
+import { parseChecksums, type Checksum } from './package/checksums.ts'
+import type { Files, Published, Unpack } from './ports.ts'
 import { CHECKSUMS } from './stages/checksum.ts'
 import { BUNDLE } from './stages/sign.ts'
+import { programProblems, type Program } from './verify-programs.ts'
 
 /** A release as a downloader finds it: names and bytes, and nothing believed. */
 export interface Found {
   /** For messages: a folder or a URL. */
   readonly where: string
   readonly names: readonly string[]
+  /** What the platform says of a file, so that a lie of its is found too. */
+  readonly digests?: ReadonlyMap<string, string>
   open(name: string): AsyncIterable<Uint8Array>
+  /** Where a file lies on this machine, when it does. */
+  readonly pathOf?: (name: string) => string
+}
+
+/** What a release must be; the caller knows it, and never from the release. */
+export interface Expected {
+  /** Rejects unless the expected signer signed; undefined for a release that is not signed, as its maker knows. */
+  readonly proves: ((checksums: string, bundle: string) => Promise<void>) | undefined
+  readonly version?: string | undefined
+  readonly commit?: string | undefined
+  /** What was made for it: all of this must be there. */
+  readonly made?: readonly Checksum[]
+  /** Files that nobody signed: what a downloader refuses, a maker has been told of and keeps. */
+  readonly strangers: 'refuse' | 'keep'
 }
 
 export interface Verification {
   /** Files whose digest is in the signed checksums.txt. */
   readonly covered: readonly string[]
-  /** Files that no signature covers, and that are let through because nobody runs them. */
+  /** Files that no signature covers, and that are let through. */
   readonly uncovered: readonly string[]
+  /** How many Go programs in the archives were looked into. */
+  readonly programs: number
+}
+
+export interface VerifyTools {
+  /** For what has to lie on the disk to be looked at. */
+  readonly files: Files
+  readonly unpack: Unpack
 }
 
 /** Written beside the files by the folder publisher and by Slipway itself; says nothing about any byte. */
 const RECORDS = ['release.json', 'manifest.json']
+/** A program is looked into in memory; a larger one is let through by its digest alone. */
+const LARGEST_PROGRAM = 2 ** 30
+const AT_ONCE = 4
 
 /**
- * What a careful downloader does: the signature over checksums.txt by the expected signer (`proves` rejects otherwise),
- * then every file against it. Throws a 'verification' Failure that names everything that is wrong.
+ * What a careful downloader does: the signature over checksums.txt by the expected signer, every file against it, and
+ * what the go command wrote into the programs. Throws a 'verification' Failure that names everything that is wrong.
  */
 export async function verifyRelease(
   found: Found,
-  files: Files,
-  proves: (checksums: string, bundle: string) => Promise<void>
+  { files, unpack }: VerifyTools,
+  expected: Expected
 ): Promise<Verification> {
-  const wanted = [CHECKSUMS, BUNDLE]
-  const absent = wanted.filter((name) => !found.names.includes(name))
+  await using scratch = await files.scratch('verify')
+  const own = expected.proves ? [CHECKSUMS, BUNDLE] : [CHECKSUMS]
+  const sums = await signedSums(found, files, scratch.path, own, expected.proves)
+  const wrong: string[] = []
+  const programs: Program[] = []
+
+  /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
+  const check = async ({ name, sha256 }: Checksum, i: number): Promise<void> => {
+    const path = found.pathOf?.(name) ?? join(scratch.path, `${i}-${name}`)
+    const archive = /\.(tar\.gz|zip)$/.test(name)
+    let seen = ''
+    for (let look = 0; look < 2 && seen !== sha256; look++) {
+      const hash = createHash('sha256')
+      const bytes = hashed(found.open(name), hash)
+      if (archive && !found.pathOf) await files.write(path, bytes)
+      else for await (const _ of bytes);
+      seen = hash.digest('hex')
+    }
+    if (seen !== sha256) wrong.push(`${name} is sha256 ${seen}, and ${CHECKSUMS} says ${sha256}`)
+    else if (archive)
+      for await (const entry of unpack(path, LARGEST_PROGRAM)) {
+        const inside = entry.bytes && inspect(entry.bytes)
+        if (inside && inside.format !== 'unchecked' && inside.build)
+          programs.push({ archive: name, name: entry.name, found: inside })
+      }
+    if (archive && !found.pathOf) await files.remove(path)
+  }
+
+  const present = sums.filter(({ name }) => found.names.includes(name))
+  wrong.push(...sums.filter((sum) => !present.includes(sum)).map(({ name }) => `${name} is missing`))
+  const limit = pLimit(AT_ONCE)
+  const looked = await Promise.allSettled(present.map((sum, i) => limit(() => check(sum, i))))
+  for (const outcome of looked) if (outcome.status === 'rejected') throw outcome.reason
+
+  const covered = sums.map(({ name }) => name)
+  const others = found.names.filter((name) => !covered.includes(name) && !own.includes(name))
+  const strangers = others.filter((name) => !RECORDS.includes(name))
+  if (expected.strangers === 'refuse') wrong.push(...strangers.map((name) => `${name} is in no signed list`))
+  const seen = new Map(sums.map(({ name, sha256 }) => [name, sha256]))
+  for (const name of own) seen.set(name, (await files.digest(join(scratch.path, name)))?.sha256 ?? '')
+  wrong.push(...unlike(found, seen, expected.made ?? []))
+  wrong.push(
+    ...programProblems(
+      covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)),
+      programs,
+      expected
+    )
+  )
+  if (wrong.length)
+    throw new Failure('verification', `${found.where} is not what was signed: ${wrong.join('; ')}`, {
+      hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
+    })
+  return { covered, uncovered: others, programs: programs.length }
+}
+
+/** checksums.txt, once the expected signer is proved to have signed it. */
+async function signedSums(
+  found: Found,
+  files: Files,
+  scratch: string,
+  own: readonly string[],
+  proves: Expected['proves']
+): Promise<readonly Checksum[]> {
+  const absent = own.filter((name) => !found.names.includes(name))
   if (absent.length)
     throw new Failure('verification', `${found.where} has no ${absent.join(' and no ')}`, {
       hint: absent.includes(CHECKSUMS)
         ? 'Is this a release of Slipway?'
         : 'It was not signed: nothing vouches for its bytes.'
     })
-  await using scratch = await files.scratch('verify')
-  for (const name of wanted) await files.write(join(scratch.path, name), found.open(name))
-  await proves(join(scratch.path, CHECKSUMS), join(scratch.path, BUNDLE))
-
-  const text = await files.read(join(scratch.path, CHECKSUMS))
-  const sums = parseChecksums(text ?? new Uint8Array())
-  const wrong: string[] = []
-  for (const { name, sha256 } of sums) {
-    if (!found.names.includes(name)) wrong.push(`${name} is missing`)
-    else {
-      const seen = await sha256Of(found.open(name))
-      if (seen !== sha256) wrong.push(`${name} is sha256 ${seen}, and checksums.txt says ${sha256}`)
-    }
-  }
-  const covered = sums.map(({ name }) => name)
-  const others = found.names.filter((name) => !covered.includes(name) && !wanted.includes(name))
-  const strangers = others.filter((name) => !RECORDS.includes(name))
-  wrong.push(...strangers.map((name) => `${name} is in no signed list`))
-  if (wrong.length)
-    throw new Failure('verification', `${found.where} is not what was signed: ${wrong.join('; ')}`, {
-      hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
-    })
-  return { covered, uncovered: others }
+  for (const name of own) await files.write(join(scratch, name), found.open(name))
+  await proves?.(join(scratch, CHECKSUMS), join(scratch, BUNDLE))
+  return parseChecksums((await files.read(join(scratch, CHECKSUMS))) ?? new Uint8Array())
 }
+
+/** What the platform says of the files, and what their maker knows, against the bytes that were seen. */
+function unlike(found: Found, seen: ReadonlyMap<string, string>, made: readonly Checksum[]): readonly string[] {
+  const said = (name: string): string | undefined => found.digests?.get(name)
+  const lies = [...seen].filter(([name, sha256]) => (said(name) ?? sha256) !== sha256)
+  const lost = made.filter(({ name }) => !found.names.includes(name) && !seen.has(name))
+  const others = made.filter(({ name, sha256 }) => (seen.get(name) ?? said(name) ?? sha256) !== sha256)
+  return [
+    ...lies.map(([name]) => `the platform says sha256 ${said(name)} of ${name}`),
+    ...lost.map(({ name }) => `${name} is missing`),
+    ...others.map(({ name, sha256 }) => `${name} is not the sha256 ${sha256} that was made`)
+  ]
+}
+
+async function* hashed(
+  content: AsyncIterable<Uint8Array>,
+  hash: { update(bytes: Uint8Array): unknown }
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of content) {
+    hash.update(chunk)
+    yield chunk
+  }
+}
+
+/** A published release as `verifyRelease` wants it. */
+export const foundIn = (published: Published): Found => ({
+  where: published.url,
+  names: published.files.map(({ name }) => name),
+  digests: new Map(published.files.flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [[name, sha256]]))),
+  open: (name) => published.download(name)
+})

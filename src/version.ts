@@ -112,6 +112,18 @@ export function isHighest(version: string, moduleDir: string, allTags: readonly 
   })
 }
 
+/** The tag of the release before this version: the highest lower one, and for a stable version the highest stable one. */
+export function tagBefore(version: string, moduleDir: string, allTags: readonly string[]): string | undefined {
+  const stable = !isPrerelease(version)
+  return allTags
+    .flatMap((tag) => {
+      const other = versionOfTag(tag, moduleDir)
+      if (other === undefined || semver.compare(other, version) >= 0 || (stable && isPrerelease(other))) return []
+      return [{ tag, other }]
+    })
+    .sort((a, b) => semver.rcompare(a.other, b.other))[0]?.tag
+}
+
 export const isPrerelease = (version: string): boolean => semver.prerelease(version) !== null
 
 const listed = (tags: readonly string[]): string => (tags.length ? ` (its tags: ${tags.map(quote).join(', ')})` : '')

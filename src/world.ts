@@ -9,18 +9,18 @@ import { readPayload } from './adapters/github/payload.ts'
 import { lockSwept, sweepFiles } from './adapters/lock.ts'
 import { outgoing } from './adapters/outgoing.ts'
 import { processes, type OwnedProcesses } from './adapters/process.ts'
-import { folder as folderPublisher } from './adapters/publishers/folder.ts'
+import { destinationOf, publisherAt } from './adapters/publishers/destination.ts'
+import { locate, repositoryOf } from './adapters/publishers/locate.ts'
 import { sweepProcesses } from './adapters/sweep.ts'
 import { plainToolCache } from './adapters/tool-caches/plain.ts'
 import { toolCacheRoot } from './adapters/tool-caches/root.ts'
 import { KUBERNETES } from './adapters/toolchain/pins.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
-import { Failure } from './errors.ts'
 import { eventOf } from './event.ts'
 import { CREDENTIALS, credentialSettings, goEnvironment, type Env } from './go/environment.ts'
 import { sha256 } from './digest.ts'
 import type { Surroundings } from './plan/around.ts'
-import type { Exec, Files, Host, ToolCache, Toolchain } from './ports.ts'
+import type { Exec, Files, Host, ToolCache, Toolchain, Unpack } from './ports.ts'
 import type { Event } from './version.ts'
 import type { World } from './commands/world.ts'
 import type { Tool } from './model.ts'
@@ -93,6 +93,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     processes: own,
     query: query ?? own.run,
     deflate: deflateInThreads(),
+    unpack: unpackLater,
     async fingerprint(signing) {
       const ref = signing?.key ?? ''
       const key =
@@ -154,29 +155,13 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     },
     verifier: async (expected, files) => verifier(await cosign(files), expected),
     verifyCommand,
-    async publisher({ to, tag }, plan, token, files) {
-      if (to !== 'github') {
-        const root = resolve(cwd, to)
-        // A finished release is not locked again, and what a run left that was killed after publishing lies there.
-        await sweepFiles(root, { fs })
-        return folderPublisher(root, files, {
-          warn: (line) => host.warn(line),
-          lock: (folder) => lockSwept(folder, fs)
-        })
-      }
-      // Octokit is heavy, and only a release to GitHub needs it.
-      const { github } = await import('./adapters/publishers/github.ts')
-      const { preflight } = await import('./adapters/publishers/github-preflight.ts')
-      const place = githubPlace(env, token || get('GITHUB_TOKEN'), host, fetch)
-      const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
-      const { unseen } = await preflight(
-        place,
-        { tag, commit: plan.commit, names: [...names, 'checksums.txt'] },
-        signal
-      )
-      for (const line of unseen) host.info(`  not seen from here: ${line}`)
-      return github(place, files)
+    publisher: (to, token, files) =>
+      publisherAt(destinationOf(to, { env, cwd, token, fetch, host }), files, { host, fs }),
+    async releaseAt(url, token, files) {
+      const { destination, tag, repository } = locate(url, { env, cwd, token, fetch, host })
+      return { publisher: await publisherAt(destination, files, { host, fs }), tag, on: destination.on, repository }
     },
+    repositoryOf: (to) => repositoryOf(destinationOf(to, { env, cwd, token: '', fetch, host }), env),
     traces: (root, go) => [
       { what: 'the work tree', text: root },
       { what: 'the Go toolchain', text: resolve(go.path, '..', '..') },
@@ -198,10 +183,17 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
   })
 }
 
+/** Reading archives is for those who publish or verify. */
+const unpackLater: Unpack = async function* (path, most) {
+  yield* (await import('./adapters/unpack.ts')).unpack(path, most)
+}
+
 const SECRETS = [
   'COSIGN_PRIVATE_KEY',
   'COSIGN_PASSWORD',
   'GITHUB_TOKEN',
+  'GITLAB_TOKEN',
+  'CI_JOB_TOKEN',
   'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
   'SIGSTORE_ID_TOKEN',
   CREDENTIALS
@@ -231,24 +223,10 @@ function surroundings(env: Env, event: Event, os: string): Surroundings {
     hasIdentity:
       (set('ACTIONS_ID_TOKEN_REQUEST_URL') && set('ACTIONS_ID_TOKEN_REQUEST_TOKEN')) || set('SIGSTORE_ID_TOKEN'),
     repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined,
+    project: set('CI_API_V4_URL') && set('CI_PROJECT_ID') ? env['CI_PROJECT_ID'] : undefined,
     provider:
       os === 'linux'
         ? { name: 'control-plane', offers: Object.keys(KUBERNETES) }
         : { missing: `control-plane clusters run on Linux only, and this is ${os}` }
-  }
-}
-
-function githubPlace(env: Env, token: string, host: Host, fetch: typeof globalThis.fetch) {
-  const repository = env['GITHUB_REPOSITORY'] ?? ''
-  if (repository === '')
-    throw new Failure('environment', 'nobody said which repository of GitHub: GITHUB_REPOSITORY is not set', {
-      hint: 'Set GITHUB_REPOSITORY=owner/name, and GITHUB_TOKEN.'
-    })
-  return {
-    token,
-    repository,
-    api: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-    fetch,
-    warn: (line: string) => host.warn(line)
   }
 }

@@ -14,6 +14,9 @@ export function memoryFiles(): Files {
   }
   const port: Files = {
     read: async (path) => files.get(path)?.slice(),
+    async *stream(path) {
+      yield existing(path).slice()
+    },
     async write(path, content) {
       const chunks: Uint8Array[] = []
       if (typeof content === 'string') chunks.push(Buffer.from(content))

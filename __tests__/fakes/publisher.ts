@@ -7,11 +7,12 @@ type Contents = Map<string, Uint8Array>
 /** What a publisher in memory holds; tests read it, and change it to play GitHub's part. */
 export interface Memory {
   readonly drafts: Map<string, Contents>
-  readonly releases: Map<string, { readonly request: ReleaseRequest; readonly files: Contents }>
+  readonly releases: Map<string, { readonly request: ReleaseRequest; readonly files: Contents; yanked?: string }>
+  latest: string | undefined
   writes: number
 }
 
-export const emptyMemory = (): Memory => ({ drafts: new Map(), releases: new Map(), writes: 0 })
+export const emptyMemory = (): Memory => ({ drafts: new Map(), releases: new Map(), latest: undefined, writes: 0 })
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -33,6 +34,7 @@ export function inMemory(memory: Memory, files: Files, warn: (line: string) => v
         tag,
         url: `memory:${tag}`,
         files: listed(release.files),
+        yanked: release.yanked,
         download: (name) => bytesOf(release.files, name)
       }
     )
@@ -44,13 +46,34 @@ export function inMemory(memory: Memory, files: Files, warn: (line: string) => v
   }
   return {
     name: 'folder',
+    foresee: () => Promise.resolve([]),
     find: (tag) => Promise.resolve(find(tag)),
+    list: async () =>
+      [...memory.releases].map(([tag, { request, yanked }]) => ({
+        tag,
+        prerelease: request.prerelease,
+        yanked: yanked !== undefined
+      })),
+    commitOf: async (tag) => memory.releases.get(tag)?.request.commit,
+    async yank({ tag, why, latest }) {
+      const release = memory.releases.get(tag)
+      if (!release) return undefined
+      const moves = memory.latest === tag
+      const changed = moves || release.yanked === undefined
+      if (moves) memory.latest = latest
+      release.yanked ??= why
+      if (changed) memory.writes++
+      return { url: `memory:${tag}`, changed, undone: [] }
+    },
     async draft(request) {
       const { tag } = request
+      const yanked = find(tag)?.yanked
+      if (yanked !== undefined) throw new Failure('verification', `${tag} was taken back: ${yanked}`)
       const contents = memory.releases.get(tag)?.files ?? memory.drafts.get(tag) ?? new Map<string, Uint8Array>()
       if (!memory.releases.has(tag)) memory.drafts.set(tag, contents)
       const added = new Map<string, string>()
       const draft: Draft = {
+        finished: memory.releases.has(tag),
         files: listed(contents),
         download: (name) => bytesOf(contents, name),
         async add({ name, path, sha256 }) {
@@ -72,6 +95,7 @@ export function inMemory(memory: Memory, files: Files, warn: (line: string) => v
           if (!memory.releases.has(tag)) {
             memory.releases.set(tag, { request, files: contents })
             memory.drafts.delete(tag)
+            if (request.latest) memory.latest = tag
             memory.writes++
           }
           const published = find(tag)

@@ -5,7 +5,6 @@
  */
 import { appendFileSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
-import { preflight } from '../../src/adapters/publishers/github-preflight.ts'
 import { github } from '../../src/adapters/publishers/github.ts'
 import { local } from '../../src/adapters/hosts/local.ts'
 import { processes } from '../../src/adapters/process.ts'
@@ -120,7 +119,7 @@ process.exitCode = await main(
           refuseUnreadableKey: () => Promise.resolve()
         }),
         ...(where && {
-          async publisher({ tag }, plan, _, files) {
+          async publisher(_to, _token, files) {
             // As src/world.ts does it, but for the waits, and for the origin of uploads, which the fake has apart.
             const place = {
               ...where,
@@ -129,7 +128,6 @@ process.exitCode = await main(
               fetch: request,
               timing: { second: 2, pace: 0, patience: 10_000 }
             }
-            await preflight(place, { tag, commit: plan.commit, names: ['checksums.txt'] }, world.signal)
             return github(place, files)
           }
         })

@@ -34,6 +34,7 @@ const around: Surroundings = {
   hasKey: true,
   hasIdentity: false,
   repository: undefined,
+  project: undefined,
   provider: { name: 'control-plane', offers: ['1.37', '1.34'] }
 }
 interface Case {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { folderName } from '../../src/adapters/publishers/folder-name.ts'
-import { fittedNotes, LONGEST_NOTES, refuseNames, refuseSizes } from '../../src/adapters/publishers/names.ts'
+import { fittedNotes, LONGEST_NOTES, refuseNames, refuseSizes } from '../../src/asset-names.ts'
 import { secondsUntil } from '../../src/adapters/publishers/retry-after.ts'
 import { renamed } from '../fakes/github-state.ts'
 

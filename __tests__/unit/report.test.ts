@@ -101,7 +101,19 @@ const PLAN: Plan = {
   archives: [],
   trials: { work: [{ suite: 'smi', kubernetes: '1.37', with: {} }] },
   signing: { work: [{ mode: 'keyless', why: 'no key, and the job has an identity token' }] },
-  publication: { work: [{ to: 'github', tag: 'v1.0.0', prerelease: false, latest: true }] },
+  publication: {
+    work: [
+      {
+        to: 'github',
+        tag: 'v1.0.0',
+        prerelease: false,
+        latest: true,
+        latestBy: 'auto',
+        notes: 'history',
+        since: 'v0.9.0'
+      }
+    ]
+  },
   notes: []
 }
 

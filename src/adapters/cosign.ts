@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Failure } from '../errors.ts'
+import type { ExpectedSigner } from '../expected-signer.ts'
 import type { Identity } from '../model.ts'
 import type { Signer } from '../ports.ts'
 import { identityToken } from './cosign/identity-token.ts'
@@ -131,15 +132,15 @@ export function rehearsalSigner(parts: CosignParts): Signer {
 }
 
 /**
- * Checks a bundle by what a downloader expects: a public key (a file or a key service), or an identity and its issuer.
- * Rejects with a 'verification' Failure when the bundle does not prove the file.
+ * Checks a bundle by what a downloader expects: a public key (a file or a key service), or an identity (or a pattern of
+ * identities) and its issuer. Rejects with a 'verification' Failure when the bundle does not prove the file.
  */
 export function verifier(
   parts: CosignParts,
-  expected: { readonly key: string; readonly identity: string; readonly issuer: string },
+  expected: ExpectedSigner,
   sigstore: PrivateSigstore = {}
 ): (path: string, bundle: string, signal?: AbortSignal) => Promise<void> {
-  if (expected.key === '')
+  if (!('key' in expected))
     return (path, bundle, signal) =>
       inScratch(parts, 'verify', (scratch) =>
         verifyByIdentity(parts, expected, sigstore, path, bundle, scratch.path, signal)

@@ -49,6 +49,11 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
       await syncFolders(fs, dirname(path), made)
     },
 
+    async *stream(path) {
+      await using file = await refused('read', path, fs.open(path, 'r'))
+      for await (const chunk of chunks(file, path)) yield Buffer.from(chunk)
+    },
+
     async digest(path) {
       await using file = await openExisting(fs, path)
       if (!file) return undefined

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import pLimit from 'p-limit'
+import { changesSince } from '../changes.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import { findingsOf } from '../findings.ts'
@@ -8,12 +9,14 @@ import { verifyModules } from '../go/modules.ts'
 import { INPUTS, type Command, type Config, type Given, type InputName } from '../inputs.ts'
 import { ledger as openLedger, type Ledger } from '../ledger.ts'
 import { chooseMode, type Plan } from '../plan.ts'
-import type { Files } from '../ports.ts'
+import type { PublicationPlan } from '../plan/publication.ts'
+import type { Files, Publisher } from '../ports.ts'
 import { run, type Outcome } from '../release.ts'
 import { planTable } from '../report/plan-table.ts'
 import { overall, writeReport } from '../report/report.ts'
 import { summary } from '../report/summary.ts'
-import { publicKeyOf } from '../stages/sign.ts'
+import { CHECKSUMS } from '../stages/checksum.ts'
+import { BUNDLE, publicKeyOf } from '../stages/sign.ts'
 import { timeline as watch } from '../timeline.ts'
 import { prepare, type Prepared } from './preparation.ts'
 import type { World } from './world.ts'
@@ -83,7 +86,8 @@ async function carryOut(
   const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
   if (signing) await world.refuseUnreadableKey(signing, files)
   const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
-  const publisher = publication && (await world.publisher(publication, plan, config.token, files))
+  const publisher = publication && (await world.publisher(publication.to, config.token, files))
+  if (publisher && publication) await foresee(world, plan, publication, publisher)
   const fingerprint = await world.fingerprint(signing)
   const report = async (outcome: Outcome): Promise<void> => {
     const story = {
@@ -119,6 +123,10 @@ async function carryOut(
       signer: async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint)),
       fingerprint,
       publisher,
+      unpack: world.unpack,
+      changes: async (since) =>
+        since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
+      warn: (line) => host.warn(line),
       // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
       compiling: pLimit(availableParallelism() + 1),
       packing: pLimit(availableParallelism()),
@@ -129,6 +137,13 @@ async function carryOut(
     world.signal
   )
   await handOn(world, config, plan, outcome, out)
+}
+
+/** What can be asked before the first compile is asked. */
+async function foresee(world: World, plan: Plan, { tag }: PublicationPlan, publisher: Publisher): Promise<void> {
+  const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
+  const intent = { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE] }
+  for (const line of await publisher.foresee(intent, world.signal)) world.host.info(`  ${line}`)
 }
 
 /** The step's outputs, and the last words to a person. */

@@ -1,50 +1,122 @@
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
-import { parseInputs } from '../inputs.ts'
-import type { Files } from '../ports.ts'
-import { verifyRelease, type Found } from '../verify.ts'
+import { signerOf, type ExpectedSigner } from '../expected-signer.ts'
+import type { Config } from '../inputs.ts'
+import type { Files, Publisher } from '../ports.ts'
+import { destination } from '../plan/around.ts'
+import { foundIn, verifyRelease, type Found } from '../verify.ts'
+import { versionOfTag } from '../version.ts'
+import { folderOfTag } from '../yank.ts'
 import type { World } from './world.ts'
 import type { PipelineRequest } from './pipeline.ts'
 
-/** verify DIR: what a careful downloader checks, in one go. The expected signer comes from the caller, never from the release. */
+/** A release to look at, and what is known of it beside its bytes. */
+interface Subject {
+  readonly found: Found
+  readonly tag?: string
+  readonly commit?: string | undefined
+  /** Who signs in the jobs of the repository that the caller named. */
+  readonly signer?: ExpectedSigner | undefined
+}
+
+/**
+ * verify TAG|URL|DIR: what a careful downloader checks, in one go. The expected signer comes from the caller, from
+ * slipway.yaml, or from the repository that the caller named, never from the release.
+ */
 export async function verifyCommand({ operands, read }: PipelineRequest, world: World): Promise<void> {
-  const config = parseInputs(read)
+  const { config } = await readConfig(world.files(world.cwd), world.cwd, read)
   const [operand, ...rest] = operands
   if (operand === undefined || rest.length)
-    throw new Failure('input', `verify takes one folder, not ${rest.length ? operands.join(' ') : 'none'}`, {
-      hint: 'slipway verify DIR --key FILE'
-    })
-  const { key, identity, issuer } = config
-  if ((key === '') === (identity === '') || (identity !== '') !== (issuer !== ''))
+    throw new Failure(
+      'input',
+      `verify takes one tag, URL or folder, not ${rest.length ? operands.join(' ') : 'none'}`,
+      {
+        hint: 'slipway verify DIR --key FILE'
+      }
+    )
+  const given = signerGiven(config, world.cwd)
+  const subject = await subjectOf(operand, config, world)
+  const signer = given ?? subject.signer
+  if (!signer)
     throw new Failure('input', 'nobody said who must have signed', {
       hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
     })
-  const folder = resolve(world.cwd, operand)
-  const files = world.files(folder)
-  const found = await findIn(folder, files)
-  const proves = await world.verifier(
-    { key: key && (/^[a-z0-9+]+:\/\//.test(key) ? key : resolve(world.cwd, key)), identity, issuer },
-    world.scratchFiles
+  const proves = await world.verifier(signer, world.scratchFiles)
+  const { covered, uncovered, programs } = await verifyRelease(
+    subject.found,
+    { files: world.scratchFiles, unpack: world.unpack },
+    {
+      proves,
+      commit: subject.commit,
+      version: subject.tag === undefined ? undefined : versionOfTag(subject.tag, folderOfTag(subject.tag)),
+      strangers: 'refuse'
+    }
   )
-  const { covered, uncovered } = await verifyRelease(found, world.scratchFiles, proves)
-  world.host.info(
-    `${folder}: the signature is by the expected ${key ? 'key' : 'identity'}; ${covered.length} files have the signed digests`
-  )
+  const { where } = subject.found
+  const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`
+  world.host.info(`${where}: the signature is by the expected ${who}; ${covered.length} files have the signed digests`)
+  world.host.info(`  ${programs} programs in them say that they are what their archives are named for`)
   for (const name of uncovered) world.host.info(`  ${name} is covered by no signature; nothing is read from it`)
-  if (config.json) world.print(JSON.stringify({ folder, covered, uncovered }))
+  if (config.json) world.print(JSON.stringify({ where, covered, uncovered, programs }))
+}
+
+function signerGiven({ key, identity, issuer }: Config, cwd: string): ExpectedSigner | undefined {
+  if ((key !== '' && identity !== '') || (identity !== '') !== (issuer !== ''))
+    throw new Failure('input', 'the expected signer is a key, or an identity with its issuer', {
+      hint: 'Give --key FILE, or --identity URL and --issuer URL.'
+    })
+  if (key !== '') return { key: /^[a-z0-9+]+:\/\//.test(key) ? key : resolve(cwd, key) }
+  return identity === '' ? undefined : { identity, issuer }
+}
+
+async function subjectOf(operand: string, config: Config, world: World): Promise<Subject> {
+  if (/^https?:\/\//.test(operand)) {
+    const { publisher, tag, on, repository } = await world.releaseAt(operand, config.token, world.scratchFiles)
+    return published(publisher, tag, signerOf(on, repository, tag), world)
+  }
+  const folder = operand.startsWith('file://') ? fileURLToPath(operand) : resolve(world.cwd, operand)
+  const files = world.files(folder)
+  // Who says where releases live means a tag, even where a folder has its name.
+  const names = config.to === 'auto' ? await files.list(folder) : []
+  if (names.length || operand.startsWith('file://')) return { found: foundAt(folder, names, files) }
+  const to = destination(config.to, world.surroundings)
+  if (to === undefined || to === 'none' || /^[./]/.test(operand))
+    throw new Failure('input', `${operand} is no folder with a release in it`, {
+      hint: 'For a tag, say where releases live: --to github, gitlab or a folder; or give the URL of its page.'
+    })
+  const publisher = await world.publisher(to, config.token, world.scratchFiles)
+  const repository = to === 'github' || to === 'gitlab' ? world.repositoryOf(to) : undefined
+  const signer = repository === undefined ? undefined : signerOf(to as 'github' | 'gitlab', repository, operand)
+  return published(publisher, operand, signer, world)
+}
+
+async function published(
+  publisher: Publisher,
+  tag: string,
+  signer: ExpectedSigner | undefined,
+  { signal }: World
+): Promise<Subject> {
+  const release = await publisher.find(tag, signal)
+  if (!release)
+    throw new Failure('input', `there is no release ${tag} to be seen there`, {
+      hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
+    })
+  if (release.yanked !== undefined)
+    throw new Failure('verification', `${tag} was taken back by its publisher (${release.url}): ${release.yanked}`, {
+      hint: 'Use another release.'
+    })
+  return { found: foundIn(release), tag, commit: await publisher.commitOf(tag, signal), signer }
 }
 
 /** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
-async function findIn(folder: string, files: Files): Promise<Found> {
-  const all = await files.list(folder)
+function foundAt(folder: string, all: readonly string[], files: Files): Found {
   if (all.length === 0) throw new Failure('input', `${folder} is no folder with a release in it`)
-  const names = all.filter((name) => !name.includes('/') && name !== '.gitignore')
   return {
     where: folder,
-    names,
-    async *open(name) {
-      const bytes = await files.read(join(folder, name))
-      if (bytes) yield bytes
-    }
+    names: all.filter((name) => !name.includes('/') && name !== '.gitignore'),
+    open: (name) => files.stream(join(folder, name)),
+    pathOf: (name) => join(folder, name)
   }
 }

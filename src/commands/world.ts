@@ -1,13 +1,20 @@
 import type { Trace } from '../go/inspect/traces.ts'
+import type { ExpectedSigner } from '../expected-signer.ts'
 import type { Identity, Tool } from '../model.ts'
-import type { Plan } from '../plan.ts'
 import type { Surroundings } from '../plan/around.ts'
-import type { PublicationPlan } from '../plan/publication.ts'
 import type { SigningPlan } from '../plan/signing.ts'
-import type { Clusters, Deflate, Exec, Files, Host, Processes, Publisher, Signer, Toolchain } from '../ports.ts'
+import type { Clusters, Deflate, Exec, Files, Host, Processes, Publisher, Signer, Toolchain, Unpack } from '../ports.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */
 export type Verifier = (path: string, bundle: string) => Promise<void>
+
+/** What the URL of a release's page says. */
+export interface ReleasePage {
+  readonly publisher: Publisher
+  readonly tag: string
+  readonly on: 'github' | 'gitlab'
+  readonly repository: string
+}
 
 /** The ports, wired for one run; tests replace parts of the real one to trace writes and requests. */
 export interface World {
@@ -20,6 +27,7 @@ export interface World {
   /** Short, read-only questions, mostly to git. */
   readonly query: Exec
   readonly deflate: Deflate
+  readonly unpack: Unpack
   /** Tells one signing key from another, and is none. */
   fingerprint(signing: SigningPlan | undefined): Promise<string>
   files(root: string): Files
@@ -36,11 +44,15 @@ export interface World {
   refuseUnreadableKey(signing: SigningPlan, files: Files): Promise<void>
   /** `publicKey`: that of the signing key, where it is known already. */
   signer(signing: SigningPlan | undefined, files: Files, publicKey?: string): Promise<Signer>
-  verifier(expected: { key: string; identity: string; issuer: string }, files: Files): Promise<Verifier>
+  verifier(expected: ExpectedSigner, files: Files): Promise<Verifier>
   /** The command line by which a downloader checks the signature. */
   readonly verifyCommand: (identity: Identity) => string
-  /** The publisher, after whatever can be asked before the first compile was asked. */
-  publisher(publication: PublicationPlan, plan: Plan, token: string, files: Files): Promise<Publisher>
+  /** Where releases live: 'github', 'gitlab' or a folder. `token`: '' takes the platform's own variables. */
+  publisher(to: string, token: string, files: Files): Promise<Publisher>
+  /** The release whose page a URL is. */
+  releaseAt(url: string, token: string, files: Files): Promise<ReleasePage>
+  /** Where the repository of a platform is for people, without a trailing slash; undefined where nothing says so. */
+  repositoryOf(to: 'github' | 'gitlab'): string | undefined
   /** Folders of this machine that no program may hold. */
   traces(root: string, go: Tool): readonly Trace[]
   maskSecrets(token: string): void

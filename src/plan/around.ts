@@ -14,8 +14,14 @@ export interface Surroundings {
   readonly hasIdentity: boolean
   /** `owner/name` of a GitHub job. */
   readonly repository: string | undefined
+  /** Number or path of a GitLab job's project. */
+  readonly project: string | undefined
   /** What can prove here, or why nothing can. */
   readonly provider:
     | { readonly name: 'control-plane'; /** Kubernetes minors. */ readonly offers: readonly string[] }
     | { readonly missing: string }
 }
+
+/** Where releases live: what was asked for, else the platform that this runs on. */
+export const destination = (to: string, { repository, project }: Surroundings): string | undefined =>
+  to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
+import type { ExpectedSigner } from '../../expected-signer.ts'
 import type { Scratch } from '../../ports.ts'
 import { cosign, refuseOld, type CosignParts } from './run.ts'
 
@@ -18,13 +19,15 @@ const NO_ROOT = '{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;ver
 
 export const byKey = (publicKey: string): readonly string[] => ['--key', publicKey, '--insecure-ignore-tlog']
 
-export const byIdentity = ({
-  identity,
-  issuer
-}: {
-  readonly identity: string
-  readonly issuer: string
-}): readonly string[] => ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer]
+type ExpectedIdentity = Exclude<ExpectedSigner, { readonly key: string }>
+
+export const byIdentity = (expected: ExpectedIdentity): readonly string[] => [
+  ...('identity' in expected
+    ? ['--certificate-identity', expected.identity]
+    : ['--certificate-identity-regexp', expected.pattern]),
+  '--certificate-oidc-issuer',
+  expected.issuer
+]
 
 export const trusting = ({ trustedRoot }: { readonly trustedRoot?: string | undefined }): readonly string[] =>
   trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
@@ -87,7 +90,7 @@ export async function verifyByKey(
 
 export const verifyByIdentity = (
   parts: CosignParts,
-  expected: { readonly identity: string; readonly issuer: string },
+  expected: ExpectedIdentity,
   sigstore: PrivateSigstore,
   path: string,
   bundle: string,

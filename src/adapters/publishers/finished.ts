@@ -14,6 +14,7 @@ export const different = (where: string, name: string, theirs: string, ours: str
 
 /** A published release in the shape of a draft: what lies there is kept, nothing is ever written. */
 export const finished = (published: Published): Draft => ({
+  finished: true,
   files: published.files,
   download: (name) => published.download(name),
   async add(file) {
@@ -45,3 +46,20 @@ export function refuseContradiction({ tag, prerelease, latest }: ReleaseRequest)
     hint: 'Leave out --latest, or --prerelease.'
   })
 }
+
+/** Refuses to go on with a release that was taken back. */
+export function refuseYanked({ tag, url, yanked }: Published): void {
+  if (yanked === undefined) return
+  throw new Failure('verification', `the release ${tag} was taken back (${url}): ${yanked}`, {
+    hint: 'Release the commit that is right under a new version.'
+  })
+}
+
+/** The same Failure, of a release that people see by now: it has to be taken back. */
+export const exposed = (error: unknown): unknown => {
+  if (!(error instanceof Failure)) return error
+  const { kind, message, hint, cause = error } = error
+  return new Failure(kind, message, { ...(hint !== undefined && { hint }), cause, exposed: true })
+}
+
+export const notSeen = (line: string): string => `not seen from here: ${line}`

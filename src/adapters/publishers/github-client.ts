@@ -1,4 +1,5 @@
 import { getOctokit } from '@actions/github'
+import { GitHub } from '@actions/github/lib/utils'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import Bottleneck from 'bottleneck/light.js'
@@ -13,6 +14,7 @@ export type Octokit = ReturnType<typeof getOctokit>
 
 /** One repository on one GitHub, and how to talk to it. Nothing here comes from the environment by itself. */
 export interface GithubPlace {
+  /** '' reads what everybody may read. */
   readonly token: string
   /** `owner/repo` */
   readonly repository: string
@@ -53,14 +55,17 @@ export interface Client {
 const LONGEST_WAIT = 120
 const RETRIES = 3
 
+/** Rejects ('environment') when there is no token to write with. */
+export function demandToken({ token }: GithubPlace): void {
+  if (token !== '') return
+  throw new Failure('environment', 'no token for GitHub', {
+    hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
+  })
+}
+
 /** Octokit for one repository: paced, patient, bounded. Throws a Failure when the place itself is wrong. */
 export function connect(place: GithubPlace): Client {
-  if (place.token === '') {
-    throw new Failure('environment', 'no token for GitHub', {
-      hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
-    })
-  }
-  refuseToken(place.token)
+  if (place.token !== '') refuseToken(place.token)
   const [owner = '', repo = '', ...more] = place.repository.split('/')
   if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
     throw new Failure('input', `not a repository: ${JSON.stringify(place.repository)}`, {
@@ -89,32 +94,31 @@ export function connect(place: GithubPlace): Client {
     return true
   }
 
-  const octokit = getOctokit(
-    place.token,
-    {
-      baseUrl: base.href.replace(/\/$/, ''),
-      request: { fetch: guarded(place.fetch, new Set([base.origin, uploads]), timing.patience) },
-      log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
-      retry: {
-        doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
-        retries: RETRIES,
-        retryAfterBaseValue: 0
-      },
-      throttle: {
-        write: new Bottleneck.Group({ maxConcurrent: 1, minTime: timing.pace }),
-        // A draft notifies nobody; the plugin would keep 3 s between two of them.
-        notifications: new Bottleneck.Group({ maxConcurrent: 1, minTime: timing.pace }),
-        retryAfterBaseValue: 0,
-        fallbackSecondaryRateRetryAfter: 60,
-        // The plugin waits for these; its types do not say so.
-        // eslint-disable-next-line @typescript-eslint/no-misused-promises
-        onRateLimit: limited,
-        // eslint-disable-next-line @typescript-eslint/no-misused-promises
-        onSecondaryRateLimit: limited
-      }
+  const options = {
+    baseUrl: base.href.replace(/\/$/, ''),
+    request: { fetch: guarded(place.fetch, new Set([base.origin, uploads]), timing.patience) },
+    log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
+    retry: {
+      doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
+      retries: RETRIES,
+      retryAfterBaseValue: 0
     },
-    // The first is the innermost: it speaks to the other two in the form that they understand.
-    (inner) => {
+    throttle: {
+      write: new Bottleneck.Group({ maxConcurrent: 1, minTime: timing.pace }),
+      // A draft notifies nobody; the plugin would keep 3 s between two of them.
+      notifications: new Bottleneck.Group({ maxConcurrent: 1, minTime: timing.pace }),
+      retryAfterBaseValue: 0,
+      fallbackSecondaryRateRetryAfter: 60,
+      // The plugin waits for these; its types do not say so.
+       
+      onRateLimit: limited,
+       
+      onSecondaryRateLimit: limited
+    }
+  }
+  // The first is the innermost: it speaks to the other two in the form that they understand.
+  const plugins = [
+    (inner: Pick<Octokit, 'hook'>) => {
       inner.hook.error('request', async (error, options) => {
         await prepare(error, options, (seconds) => wait(seconds, signalOf(options)))
         throw error
@@ -123,7 +127,10 @@ export function connect(place: GithubPlace): Client {
     },
     retry,
     throttling
-  )
+  ] as const
+  // getOctokit wants a token.
+  const octokit: Octokit =
+    place.token === '' ? new (GitHub.plugin(...plugins))(options) : getOctokit(place.token, options, ...plugins)
   return { octokit, owner, repo, repository: place.repository, uploads, warn, wait }
 }
 

@@ -3,11 +3,11 @@ import type { ReleaseRequest } from '../../ports.ts'
 import type { Client } from './github-client.ts'
 import { explained, hasCode, isPassing } from './github-errors.ts'
 import { assetsOf, draftsOf, isWhole, type Release } from './github-release.ts'
-import { fittedNotes } from './names.ts'
+import { fittedNotes } from '../../asset-names.ts'
 
 /** Ends the notes of our drafts, unseen in rendered Markdown: tells them from drafts that a person wrote. */
 const mark = (commit: string): string => `<!-- slipway ${commit} -->`
-const MARK = /<!-- slipway ([0-9a-f]{40}) -->\s*$/
+export const MARK = /<!-- slipway ([0-9a-f]{40}) -->\s*$/
 
 const ATTEMPTS = 4
 

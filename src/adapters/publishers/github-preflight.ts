@@ -1,16 +1,10 @@
 import { Failure } from '../../errors.ts'
-import { connect, type Client, type GithubPlace } from './github-client.ts'
+import type { Intent } from '../../ports.ts'
+import { connect, demandToken, type Client, type GithubPlace } from './github-client.ts'
 import { explained } from './github-errors.ts'
 import { publishedRelease } from './github-release.ts'
 import { demandTag } from './github-tag.ts'
-import { refuseNames, refuseSizes } from './names.ts'
-
-export interface Intent {
-  readonly tag: string
-  readonly commit: string
-  /** The names that will be published; sizes only where they are known already. */
-  readonly names: readonly string[]
-}
+import { refuseNames, refuseSizes } from '../../asset-names.ts'
 
 export interface Outlook {
   /** Where the release of this tag is published already, or undefined. */
@@ -29,6 +23,7 @@ const PERSONAL = /^(ghp|github_pat|gho|ghu)_/
 export async function preflight(place: GithubPlace, intent: Intent, signal: AbortSignal): Promise<Outlook> {
   refuseNames(intent.names)
   refuseSizes(intent.names.map((name) => ({ name, size: 1 })))
+  demandToken(place)
   const client = connect(place)
   const unseen = await demandRepository(client, place.token, signal)
   await demandTag(client, intent.tag, intent.commit, signal)

@@ -1,5 +1,6 @@
 import { Failure } from '../../errors.ts'
-import type { Published, RemoteFile } from '../../ports.ts'
+import type { Listed, Published, RemoteFile } from '../../ports.ts'
+import { yankIn } from '../../yank-mark.ts'
 import type { Client, Octokit } from './github-client.ts'
 import { explained, isPassing, statusOf } from './github-errors.ts'
 
@@ -52,15 +53,22 @@ export async function publishedRelease(client: Client, tag: string, signal: Abor
 
 /** Drafts of a tag, the oldest first. They are found by listing every page: asking for a tag never finds one. */
 export async function draftsOf(client: Client, tag: string, signal: AbortSignal): Promise<readonly Release[]> {
+  const all = await allReleases(client, signal)
+  return all.filter((each) => each.draft && each.tag_name === tag).sort((a, b) => a.id - b.id)
+}
+
+/** Every release that people can see. */
+export async function listed(client: Client, signal: AbortSignal): Promise<readonly Listed[]> {
+  return (await allReleases(client, signal))
+    .filter(({ draft }) => !draft)
+    .map(({ tag_name: tag, prerelease, body }) => ({ tag, prerelease, yanked: yankIn(body ?? '') !== undefined }))
+}
+
+/** Drafts too, for who may write. */
+async function allReleases(client: Client, signal: AbortSignal): Promise<readonly Release[]> {
   const { octokit, owner, repo, repository } = client
   try {
-    const all = await octokit.paginate(octokit.rest.repos.listReleases, {
-      owner,
-      repo,
-      per_page: 100,
-      request: { signal }
-    })
-    return all.filter((each) => each.draft && each.tag_name === tag).sort((a, b) => a.id - b.id)
+    return await octokit.paginate(octokit.rest.repos.listReleases, { owner, repo, per_page: 100, request: { signal } })
   } catch (error) {
     throw explained(error, `cannot list the releases of ${repository}`, signal)
   }
@@ -78,6 +86,7 @@ export function asPublished(
     tag: release.tag_name,
     url: release.html_url,
     files: whole.map(remoteFile),
+    yanked: yankIn(release.body ?? '')?.why,
     download(name) {
       const asset = whole.find((each) => each.name === name)
       if (!asset) throw new Failure('host', `the release ${release.tag_name} has no file ${JSON.stringify(name)}`)

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
 import type { Draft, Files, Published, Publisher, ReleaseRequest } from '../../ports.ts'
-import { finished, lacking, refuseContradiction, type LocalFile } from './finished.ts'
-import { connect, type Client, type GithubPlace } from './github-client.ts'
+import { exposed, finished, lacking, refuseContradiction, notSeen, refuseYanked, type LocalFile } from './finished.ts'
+import { connect, demandToken, type Client, type GithubPlace } from './github-client.ts'
 import { findOrMake, isForeign, words } from './github-draft.ts'
 import { explained } from './github-errors.ts'
 import {
@@ -10,13 +10,16 @@ import {
   assetsOf,
   bytesOf,
   isWhole,
+  listed,
   publishedRelease,
   remoteFile,
   type Release
 } from './github-release.ts'
-import { demandTag } from './github-tag.ts'
+import { preflight } from './github-preflight.ts'
+import { demandTag, peeled } from './github-tag.ts'
 import { bring, demandEqual, removeAsset } from './github-upload.ts'
-import { refuseNames, refuseSizes } from './names.ts'
+import { yankRelease } from './github-yank.ts'
+import { refuseNames, refuseSizes } from '../../asset-names.ts'
 
 export type { GithubPlace } from './github-client.ts'
 
@@ -31,13 +34,40 @@ export function github(place: GithubPlace, files: Files): Publisher {
   const client = connect(place)
   return {
     name: 'github',
+    foresee: async (intent, signal) => (await preflight(place, intent, signal)).unseen.map(notSeen),
     find: (tag, signal) => find(client, tag, signal),
+    list: (signal) => listed(client, signal),
+    commitOf: (tag, signal) => peeled(client, tag, signal),
     async draft(request, signal) {
+      demandToken(place)
       refuseContradiction(request)
       const published = await find(client, request.tag, signal)
-      if (published) return finished(published)
+      if (published) {
+        refuseYanked(published)
+        return finished(published)
+      }
       return openDraft(client, files, request, await findOrMake(client, request, signal), signal)
-    }
+    },
+    yank(order, signal) {
+      demandToken(place)
+      return yankRelease(client, order, signal)
+    },
+    generateNotes: (tag, since, signal) => generatedNotes(client, tag, since, signal)
+  }
+}
+
+async function generatedNotes(
+  { octokit, owner, repo }: Client,
+  tag: string,
+  since: string | undefined,
+  signal: AbortSignal
+): Promise<string> {
+  const previous = since === undefined ? {} : { previous_tag_name: since }
+  try {
+    const asked = { owner, repo, tag_name: tag, ...previous, request: { signal } }
+    return (await octokit.rest.repos.generateReleaseNotes(asked)).data.body
+  } catch (error) {
+    throw explained(error, `cannot have the notes of ${tag} generated`, signal)
   }
 }
 
@@ -58,6 +88,7 @@ async function openDraft(
   // One at a time, as GitHub asks of writers.
   const inTurn = pLimit(1)
   return {
+    finished: false,
     files: known.filter(isWhole).map(remoteFile),
     download(name) {
       const asset = known.find((each) => each.name === name && isWhole(each))
@@ -104,8 +135,14 @@ async function publish(
     // The answer may be lost all the same: what counts is what everybody can see.
     const seen = await publishedRelease(client, request.tag, signal)
     if (!seen) throw explained(error, `cannot publish ${request.tag}`, signal)
+    // Another run's release is not ours to take back.
+    if (seen.id !== release.id) return demandPublished(client, request, expected, signal)
   }
-  return demandPublished(client, request, expected, signal)
+  try {
+    return await demandPublished(client, request, expected, signal)
+  } catch (error) {
+    throw error instanceof Failure && error.kind === 'verification' ? exposed(error) : error
+  }
 }
 
 /** Looks at all files of the draft as GitHub has them now: every one of ours whole and equal, others named. */

@@ -3,7 +3,7 @@ import { Failure } from '../../errors.ts'
 import { apiUrl } from './api-url.ts'
 import { textOf } from './gitlab-body.ts'
 import { explained, Refused } from './gitlab-errors.ts'
-import { demandPlace, type GitlabPlace, type Timing } from './gitlab-place.ts'
+import { demandPlace, secretOf, type GitlabPlace, type Timing } from './gitlab-place.ts'
 import { guarded } from './guarded-fetch.ts'
 import { secondsUntil } from './retry-after.ts'
 
@@ -51,8 +51,11 @@ const PER_PAGE = 100
 export function connect(place: GitlabPlace): Client {
   const base = apiUrl(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.')
   const api = `${base.origin}${base.pathname.replace(/\/+$/, '')}`
-  const [header, token] = 'job' in place.token ? ['job-token', place.token.job] : ['private-token', place.token.access]
-  demandPlace(place, token)
+  demandPlace(place)
+  const isJob = place.token !== undefined && 'job' in place.token
+  const credentials: Record<string, string> = place.token
+    ? { [isJob ? 'job-token' : 'private-token']: secretOf(place.token) }
+    : {}
   const timing: Timing = { second: 1000, patience: 60_000, ...place.timing }
   const fetch = guarded(place.fetch, new Set([base.origin]), timing.patience)
 
@@ -73,7 +76,7 @@ export function connect(place: GitlabPlace): Client {
       const response = await fetch(url, {
         method,
         headers: {
-          [header]: token,
+          ...credentials,
           'user-agent': 'slipway',
           ...(body === undefined
             ? {}
@@ -158,7 +161,7 @@ export function connect(place: GitlabPlace): Client {
   return {
     packageName: place.packageName,
     patience: timing.patience,
-    isJob: 'job' in place.token,
+    isJob,
     warn: place.warn ?? (() => undefined),
     address: async (path, signal) => `${await root(signal)}/${path}`,
     ask: async (request, signal) =>

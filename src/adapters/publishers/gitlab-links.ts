@@ -4,11 +4,22 @@ import type { Client } from './gitlab-client.ts'
 import { explained, isPassing, isRefused } from './gitlab-errors.ts'
 import { directPath } from './gitlab-names.ts'
 import type { Shelf } from './gitlab-package.ts'
-import { latestOf, markIn, markOf, pathOfRelease, releaseOf, type Release } from './gitlab-release.ts'
-import { fittedNotes } from './names.ts'
+import {
+  latestOf,
+  markIn,
+  markOf,
+  pathOfRelease,
+  PRERELEASE_LINE,
+  releaseOf,
+  yankOf,
+  type Release
+} from './gitlab-release.ts'
+import { exposed } from './finished.ts'
+import { fittedNotes } from '../../asset-names.ts'
+import { titleWithoutYank, withoutYank, yankedNotes } from '../../yank-mark.ts'
 
 /** Most characters that GitLab takes for a description (`MAX_TEXT_SIZE_LIMIT`). */
-const LONGEST_NOTES = 1_000_000
+export const LONGEST_NOTES = 1_000_000
 const ATTEMPTS = 4
 
 /** A link as a release wants it: the name, the address in the package registry, and the permanent path. */
@@ -87,8 +98,7 @@ export async function create(
 }
 
 const descriptionOf = (request: ReleaseRequest, files: number): string => {
-  // GitLab has no flag for it.
-  const notes = request.prerelease ? `**This is a prerelease.**\n\n${request.notes}` : request.notes
+  const notes = request.prerelease ? `${PRERELEASE_LINE}\n\n${request.notes}` : request.notes
   return fittedNotes(notes, markOf(request.commit, files), LONGEST_NOTES, 'GitLab')
 }
 
@@ -120,7 +130,8 @@ async function dateOf(
 /**
  * Completes a release that is there and not whole: one that somebody made for the tag, or whose links were taken away.
  * What others wrote and linked stays. The mark comes first, so that a run that is cut off leaves a release that says
- * how many files it lacks.
+ * how many files it lacks; what says that it is unfinished goes away last. Rejects with a Failure that is `exposed`
+ * when it broke half-way.
  */
 export async function complete(
   client: Client,
@@ -137,10 +148,15 @@ export async function complete(
   let marked = mark !== undefined && mark.files === links.length
   if (mark === undefined) client.warn(`the release ${request.tag} was there already: its title and notes are kept`)
   let trouble: unknown
+  // From the mark on, what people see is ours and lacks something.
+  const broken = (error: unknown, doing: string): unknown => {
+    const told = explained(error, doing, signal)
+    return marked && !signal.aborted ? exposed(told) : told
+  }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     if (attempt > 1) {
       await client.pause(trouble, attempt - 1, signal).catch((error: unknown) => {
-        throw explained(error, doing, signal)
+        throw broken(error, doing)
       })
       release = (await releaseOf(client, request.tag, signal)) ?? release
       refuseOthers(release, links)
@@ -151,15 +167,29 @@ export async function complete(
       for (const link of links.filter(({ url }) => !release.assets.links.some((each) => each.url === url))) {
         await client.tell({ method: 'POST', path: `${pathOfRelease(request.tag)}/assets/links`, body: link }, signal)
       }
+      await clearYank(client, request, signal)
       return
     } catch (error) {
       signal.throwIfAborted()
       // Another run may complete it too.
-      if (!isPassing(error) && !isRefused(error, [400], /already been taken/i)) throw explained(error, doing, signal)
+      if (!isPassing(error) && !isRefused(error, [400], /already been taken/i)) throw broken(error, doing)
       trouble = error
     }
   }
-  throw explained(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
+  throw broken(trouble, `${doing} in ${ATTEMPTS} attempts`)
+}
+
+/** A release that an earlier run marked as unfinished is whole now. */
+async function clearYank(client: Client, request: ReleaseRequest, signal: AbortSignal): Promise<void> {
+  const release = await releaseOf(client, request.tag, signal)
+  if (!release || yankOf(release)?.half !== true) return
+  const body = {
+    name: titleWithoutYank(release.name),
+    description: withoutYank(release.description ?? ''),
+    // It was put behind the others.
+    ...(request.latest ? { released_at: new Date().toISOString() } : {})
+  }
+  await client.tell({ method: 'PUT', path: pathOfRelease(request.tag), body }, signal)
 }
 
 async function putMark(
@@ -169,8 +199,10 @@ async function putMark(
   files: number,
   signal: AbortSignal
 ): Promise<void> {
-  const own = markIn(release)
-  const words = own ? descriptionOf(request, files) : marked(release.description ?? '', request.commit, files)
+  const yank = yankOf(release)
+  const plain = withoutYank(release.description ?? '')
+  const own = markIn(release) ? descriptionOf(request, files) : marked(plain, request.commit, files)
+  const words = yank ? yankedNotes(own, yank) : own
   await client.tell({ method: 'PUT', path: pathOfRelease(request.tag), body: { description: words } }, signal)
 }
 

@@ -1,6 +1,6 @@
 import { sha256 } from '../../digest.ts'
 import { Failure } from '../../errors.ts'
-import { refuseNames } from './names.ts'
+import { refuseNames } from '../../asset-names.ts'
 
 /** Characters of a `direct_asset_path`, which is a slash and the name. */
 const LONGEST_PATH = 128

@@ -6,7 +6,8 @@ export type GitlabToken = { readonly job: string } | { readonly access: string }
 
 /** One project on one GitLab, and how to talk to it. Nothing here comes from the environment by itself. */
 export interface GitlabPlace {
-  readonly token: GitlabToken
+  /** Undefined reads what everybody may read. */
+  readonly token: GitlabToken | undefined
   /** Its number, or its path (`group/project`), which costs one more request and a right that job tokens lack. */
   readonly project: string
   /** `CI_API_V4_URL`: `https://gitlab.com/api/v4`, `https://HOST/gitlab/api/v4`. The token goes to this origin only. */
@@ -28,14 +29,23 @@ export interface Timing {
   readonly patience: number
 }
 
+/** Rejects ('environment') when there is no token to write with. */
+export function demandSecret({ token }: GitlabPlace): void {
+  if (token !== undefined && secretOf(token) !== '') return
+  throw new Failure('environment', 'no token for GitLab', {
+    hint: 'A job has CI_JOB_TOKEN by itself; elsewhere set GITLAB_TOKEN to an access token with the scope "api". (A protected variable is seen by jobs of protected branches and tags only.)'
+  })
+}
+
+export const secretOf = (token: GitlabToken): string => ('job' in token ? token.job : token.access)
+
 /** Throws when the place itself is wrong; no token goes into a message. */
-export function demandPlace({ project, packageName }: GitlabPlace, secret: string): void {
-  if (secret === '') {
-    throw new Failure('environment', 'no token for GitLab', {
-      hint: 'A job has CI_JOB_TOKEN by itself; elsewhere set GITLAB_TOKEN to an access token with the scope "api". (A protected variable is seen by jobs of protected branches and tags only.)'
-    })
+export function demandPlace(place: GitlabPlace): void {
+  const { token, project, packageName } = place
+  if (token !== undefined) {
+    demandSecret(place)
+    refuseToken(secretOf(token))
   }
-  refuseToken(secret)
   if (!/^(\d+|\w[\w.-]*(\/\w[\w.-]*)+)$/.test(project)) {
     throw new Failure('input', `not a project of GitLab: ${JSON.stringify(project)}`, {
       hint: 'Write its number (CI_PROJECT_ID), or its path as group/project.'

@@ -3,10 +3,11 @@ import { connect, type Client } from './gitlab-client.ts'
 import { explained } from './gitlab-errors.ts'
 import { packageVersion, refuseGitlabNames } from './gitlab-names.ts'
 import { shelfOf } from './gitlab-package.ts'
-import type { GitlabPlace } from './gitlab-place.ts'
+import { demandSecret, type GitlabPlace } from './gitlab-place.ts'
 import { pathOfRelease, releaseOf, standingOf } from './gitlab-release.ts'
 import { demandTag } from './gitlab-tag.ts'
-import type { Intent, Outlook } from './github-preflight.ts'
+import type { Intent } from '../../ports.ts'
+import type { Outlook } from './github-preflight.ts'
 
 /** The least that may write packages and releases. */
 const DEVELOPER = 30
@@ -17,6 +18,7 @@ const DEVELOPER = 30
  */
 export async function gitlabPreflight(place: GitlabPlace, intent: Intent, signal: AbortSignal): Promise<Outlook> {
   refuseGitlabNames(intent.names)
+  demandSecret(place)
   const client = connect(place)
   const unseen = client.isJob
     ? ['whether the job token may write: GitLab does not say that']

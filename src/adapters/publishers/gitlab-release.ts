@@ -1,5 +1,6 @@
 import { Failure } from '../../errors.ts'
-import type { Published, RemoteFile } from '../../ports.ts'
+import type { Listed, Published, RemoteFile } from '../../ports.ts'
+import { yankIn, type YankMark } from '../../yank-mark.ts'
 import type { Client } from './gitlab-client.ts'
 import { explained, isMissing } from './gitlab-errors.ts'
 import { bytesOf, genericPath, served, shelfOf } from './gitlab-package.ts'
@@ -30,6 +31,12 @@ export const markIn = (release: Release): { readonly commit: string; readonly fi
   return commit === undefined ? undefined : { commit, files: Number(files) }
 }
 
+/** The description without that comment. */
+export const withoutMark = (release: Release): string => (release.description ?? '').replace(MARK, '').trimEnd()
+
+/** How a release was taken back, if it was. */
+export const yankOf = (release: Release): YankMark | undefined => yankIn(release.description ?? '')
+
 export const pathOfRelease = (tag: string): string => `releases/${encodeURIComponent(tag)}`
 
 /** The release of a tag as GitLab has it, whole or not; undefined when there is none. */
@@ -54,7 +61,7 @@ export interface Standing {
   readonly release: Release
   /** The files of the package registry that it links, as a download gets them; undefined where the file is gone. */
   readonly files: ReadonlyMap<string, { readonly file: RemoteFile | undefined; readonly path: string }>
-  /** Whether all that belongs to it is linked and there. */
+  /** Whether all that belongs to it is linked and there, and nothing says that it is unfinished. */
   readonly whole: boolean
 }
 
@@ -77,7 +84,8 @@ export async function standingOf(client: Client, release: Release, signal: Abort
     }
   }
   const present = [...files.values()].every(({ file }) => file !== undefined)
-  return { release, files, whole: present && files.size >= Math.max(1, markIn(release)?.files ?? 1) }
+  const enough = files.size >= Math.max(1, markIn(release)?.files ?? 1)
+  return { release, files, whole: present && enough && yankOf(release)?.half !== true }
 }
 
 function linkedBy(url: string, prefix: string): Linked | undefined {
@@ -97,6 +105,7 @@ export function asPublished(client: Client, { release, files }: Standing, url: s
     tag: release.tag_name,
     url: release._links?.self ?? url,
     files: [...files.values()].flatMap(({ file }) => file ?? []),
+    yanked: yankOf(release)?.why,
     download(name) {
       const { file, path } = files.get(name) ?? {}
       if (!file || path === undefined) {
@@ -117,3 +126,21 @@ export async function latestOf(client: Client, signal: AbortSignal): Promise<Rel
     throw explained(error, 'cannot look for the latest release', signal)
   }
 }
+
+/** Every release that people can see. */
+export async function listed(client: Client, signal: AbortSignal): Promise<readonly Listed[]> {
+  try {
+    const all = (await client.list('releases', {}, signal)) as readonly Release[]
+    return all.map((release) => ({
+      tag: release.tag_name,
+      prerelease: PRERELEASE.test(release.description ?? ''),
+      yanked: yankOf(release) !== undefined
+    }))
+  } catch (error) {
+    throw explained(error, 'cannot list the releases', signal)
+  }
+}
+
+/** GitLab has no flag for it: the first line of the notes says so. */
+export const PRERELEASE_LINE = '**This is a prerelease.**'
+const PRERELEASE = /^\*\*This is a prerelease\.\*\*$/m

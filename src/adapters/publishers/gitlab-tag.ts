@@ -3,7 +3,7 @@ import type { Client } from './gitlab-client.ts'
 import { explained, isMissing } from './gitlab-errors.ts'
 
 /** The commit that a tag means on GitLab now (GitLab peels annotated tags itself); undefined when there is no such tag. */
-async function peeled(client: Client, tag: string, signal: AbortSignal): Promise<string | undefined> {
+export async function peeled(client: Client, tag: string, signal: AbortSignal): Promise<string | undefined> {
   const path = `repository/tags/${encodeURIComponent(tag)}`
   try {
     const { commit } = (await client.json({ method: 'GET', path }, signal)) as { commit?: { id?: string } | null }

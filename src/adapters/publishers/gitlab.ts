@@ -1,15 +1,26 @@
 import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
 import type { Draft, Files, Published, Publisher, ReleaseRequest } from '../../ports.ts'
-import { different, finished, lacking, refuseContradiction, type LocalFile } from './finished.ts'
+import {
+  different,
+  exposed,
+  finished,
+  lacking,
+  refuseContradiction,
+  notSeen,
+  refuseYanked,
+  type LocalFile
+} from './finished.ts'
 import { connect, type Client } from './gitlab-client.ts'
 import { complete, create, demandCommit, linksTo } from './gitlab-links.ts'
 import { packageVersion, refuseGitlabNames, refuseGitlabSize } from './gitlab-names.ts'
 import { bytesOf, served, shelfOf, type Row, type Shelf } from './gitlab-package.ts'
-import type { GitlabPlace } from './gitlab-place.ts'
-import { asPublished, pathOfRelease, releaseOf, standingOf, type Standing } from './gitlab-release.ts'
-import { demandTag } from './gitlab-tag.ts'
+import { demandSecret, type GitlabPlace } from './gitlab-place.ts'
+import { gitlabPreflight } from './gitlab-preflight.ts'
+import { asPublished, listed, pathOfRelease, releaseOf, standingOf, yankOf, type Standing } from './gitlab-release.ts'
+import { demandTag, peeled } from './gitlab-tag.ts'
 import { bring, demandEqual } from './gitlab-upload.ts'
+import { yankRelease } from './gitlab-yank.ts'
 
 export type { GitlabPlace, GitlabToken } from './gitlab-place.ts'
 
@@ -25,11 +36,23 @@ export function gitlab(place: GitlabPlace, files: Files): Publisher {
   const client = connect(place)
   return {
     name: 'gitlab',
+    foresee: async (intent, signal) => (await gitlabPreflight(place, intent, signal)).unseen.map(notSeen),
     find: (tag, signal) => find(client, tag, signal),
+    list: (signal) => listed(client, signal),
+    commitOf: (tag, signal) => peeled(client, tag, signal),
     async draft(request, signal) {
+      demandSecret(place)
       refuseContradiction(request)
-      const published = await find(client, request.tag, signal)
-      return published ? finished(published) : openDraft(client, files, request, signal)
+      const standing = await look(client, request.tag, signal)
+      const published = standing && (await shown(client, standing, signal))
+      // One that broke half-way is finished.
+      if (published && yankOf(standing.release)?.half !== true) refuseYanked(published)
+      if (published && standing.whole) return finished(published)
+      return openDraft(client, files, request, signal)
+    },
+    yank(order, signal) {
+      demandSecret(place)
+      return yankRelease(client, order, signal)
     }
   }
 }
@@ -55,6 +78,7 @@ async function openDraft(client: Client, files: Files, request: ReleaseRequest, 
   // One at a time for one version, as GitLab wants it.
   const inTurn = pLimit(1)
   return {
+    finished: false,
     files: known,
     download(name) {
       const file = known.find((each) => each.name === name)
@@ -84,12 +108,18 @@ async function publish(
   const links = await linksTo(client, shelf, names, signal)
   await demandTag(client, request.tag, request.commit, signal)
   const before = await look(client, request.tag, signal)
+  let ours = true
   if (before || (await create(client, request, links, signal)) === 'found') {
     // Another run may have been faster: what is whole is compared and not written to.
     const there = before ?? (await look(client, request.tag, signal))
-    if (there && !there.whole) await complete(client, there.release, request, links, signal)
+    ours = there !== undefined && !there.whole
+    if (there && ours) await complete(client, there.release, request, links, signal)
   }
-  return demandPublished(client, shelf, request, expected, signal)
+  try {
+    return await demandPublished(client, shelf, request, expected, signal)
+  } catch (error) {
+    throw ours && error instanceof Failure && error.kind === 'verification' ? exposed(error) : error
+  }
 }
 
 /**
@@ -174,7 +204,8 @@ async function demandPublished(
     if (!standing?.whole) {
       const seen = standing ? 'shows it without all its files' : 'does not show it'
       throw new Failure('host', `${request.tag} was published, and GitLab ${seen}`, {
-        hint: 'Look at the releases page; run again.'
+        hint: 'Look at the releases page; run again.',
+        exposed: standing !== undefined
       })
     }
     demandCommit(standing.release, request)

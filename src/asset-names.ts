@@ -1,4 +1,4 @@
-import { Failure } from '../../errors.ts'
+import { Failure } from './errors.ts'
 
 /** What every place keeps as it is: GitHub turns all else into dots, and a folder may not hold it. */
 const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/
@@ -53,12 +53,13 @@ export function refuseSizes(files: readonly { readonly name: string; readonly si
 export const LONGEST_NOTES = 125_000
 
 /**
- * The notes with a mark for us at their end, cut at the end of a line, code fences closed, to what the platform takes:
- * by default GitHub.
+ * The notes with a mark for us at their end ('': none), cut at the end of a line, code fences closed, to what the
+ * platform takes: by default GitHub.
  */
 export function fittedNotes(notes: string, mark: string, longest = LONGEST_NOTES, platform = 'GitHub'): string {
-  if (notes.length + mark.length + 2 <= longest) return `${notes.trimEnd()}\n\n${mark}`
-  const tail = `\n\n*(The rest of the notes is left out: they are longer than ${platform} allows.)*\n\n${mark}`
+  const last = mark === '' ? '' : `\n\n${mark}`
+  if (notes.length + last.length <= longest) return `${notes.trimEnd()}${last}`
+  const tail = `\n\n*(The rest of the notes is left out: they are longer than ${platform} allows.)*${last}`
   const room = longest - tail.length - '\n```'.length
   const end = notes.lastIndexOf('\n', room)
   // Without any line end: not between the halves of a character.

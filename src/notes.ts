@@ -1,0 +1,86 @@
+import { CommitParser } from 'conventional-commits-parser'
+import type { Plan } from './plan.ts'
+import { md } from './report/markdown.ts'
+
+/** A commit since the release before. */
+export interface Change {
+  readonly commit: string
+  /** Its whole message. */
+  readonly message: string
+}
+
+export interface Story {
+  /** The tag of the release before, if there is one. */
+  readonly since: string | undefined
+  /** The newest first; undefined where the history is not to be told, or is not here. */
+  readonly changes: readonly Change[] | undefined
+  /** What the platform wrote. */
+  readonly generated: string | undefined
+}
+
+const HEADER = /^(\w+)(?:\(([^()]*)\))?!?: (.+)$/
+const parser = new CommitParser({
+  headerPattern: HEADER,
+  breakingHeaderPattern: /^(\w+)(?:\(([^()]*)\))?!: (.+)$/,
+  noteKeywords: ['BREAKING CHANGE', 'BREAKING-CHANGE'],
+  headerCorrespondence: ['type', 'scope', 'subject']
+})
+
+/** Headings in their order, and the types of conventional commits under each; the rest is under the last. */
+const GROUPS = [
+  ['Breaking changes', []],
+  ['Features', ['feat', 'feature']],
+  ['Fixes', ['fix', 'bugfix', 'hotfix', 'revert']],
+  ['Faster', ['perf']],
+  ['Other changes', []]
+] as const satisfies readonly (readonly [heading: string, types: readonly string[]])[]
+type Heading = (typeof GROUPS)[number][0]
+
+/** Notes of a release, as Markdown: what it is, how it is verified, and what changed. What is long comes last. */
+export const releaseNotes = (plan: Pick<Plan, 'name' | 'version' | 'commit' | 'go'>, story: Story): string =>
+  [
+    `${md(plan.name)} ${md(plan.version)}, built from commit ${plan.commit} with ${md(plan.go.version)}.`,
+    '',
+    '```sh',
+    'sha256sum -c checksums.txt',
+    '```',
+    ...(story.generated === undefined ? [] : ['', story.generated.trim()]),
+    ...(story.changes === undefined ? [] : ['', ...changesSince(story.changes, story.since)])
+  ].join('\n')
+
+function changesSince(changes: readonly Change[], since: string | undefined): readonly string[] {
+  const title = `## Changes${since === undefined ? '' : ` since ${md(since)}`}`
+  if (changes.length === 0) return [title, '', 'None.']
+  const lines = changes.map(lineOf)
+  if (!lines.some(({ conventional }) => conventional)) return [title, '', ...lines.map(({ line }) => line)]
+  const groups = GROUPS.map(([heading]) => [heading, lines.filter((line) => line.heading === heading)] as const)
+  return [
+    title,
+    ...groups.flatMap(([heading, own]) =>
+      own.length ? ['', `### ${heading}`, '', ...own.map(({ line }) => line)] : []
+    )
+  ]
+}
+
+function lineOf({ commit, message }: Change): { heading: Heading; line: string; conventional: boolean } {
+  const hash = ` (${commit.slice(0, 7)})`
+  const title = message.trim().split('\n', 1)[0] ?? ''
+  if (!HEADER.test(title))
+    return { heading: 'Other changes', line: `- ${plain(title || 'no message')}${hash}`, conventional: false }
+  const { type, scope, subject, notes } = parser.parse(message)
+  const heading = notes.length
+    ? 'Breaking changes'
+    : (GROUPS.find(([, types]) => (types as readonly string[]).includes((type ?? '').toLowerCase()))?.[0] ??
+      'Other changes')
+  const where = scope ? `**${plain(scope)}:** ` : ''
+  // The footer says what breaks; the `!` alone only repeats the title.
+  const told = notes.map(({ text }) => text).filter((text) => text !== subject)
+  const breaks = told.map((text) => `\n  ${plain(text)}`).join('')
+  return { heading, line: `- ${where}${plain(subject ?? title)}${hash}${breaks}`, conventional: true }
+}
+
+/** No markup of the author's, but links to issues; and nobody is called by a name in it. */
+const plain = (text: string): string =>
+  md(text)
+    .replace(/\\#(?=\d)/g, '#')
+    .replace(/@(?=\w)/g, '@<!-- -->')
