@@ -9,6 +9,7 @@ import type { Outcome, Tools } from './release.ts'
 import { sealed } from './seal.ts'
 import { earlier, publish } from './stages/publish.ts'
 import { BUNDLE, type Signed } from './stages/sign.ts'
+import { count } from './text.ts'
 import { foundIn, verifyRelease, type Verification } from './verify.ts'
 import { higherThan, takenBack } from './yank.ts'
 
@@ -76,7 +77,7 @@ async function verified(
   return {
     value: verification,
     reused,
-    note: `${signed ? 'signature, ' : ''}${verification.covered.length} files and ${verification.programs} programs`
+    note: `${signed ? 'signature, ' : ''}${count(verification.covered.length, 'file')}, ${count(verification.programs, 'program')} looked into`
   }
 }
 

@@ -22,6 +22,9 @@ export const seconds = (ms: number): string => {
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`
 }
 
+/** `1 file`, `2 files`. */
+export const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`
+
 /** Rows as columns of equal width, two spaces apart. */
 export function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = []

@@ -167,7 +167,7 @@ describe('slipway verify', () => {
 
   test('accepts the release, and the folder in which it was made', async () => {
     const said = succeeded(await verify(released('first')))
-    expect(said).toContain('the signature is by the expected key; 4 files have the signed digests')
+    expect(said).toContain('the signature is by the expected key; 4 files with the signed digest')
     succeeded(await verify(join(place, 'elsewhere')))
   })
 

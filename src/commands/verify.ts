@@ -6,6 +6,7 @@ import { signerOf, type ExpectedSigner } from '../expected-signer.ts'
 import type { Config } from '../inputs.ts'
 import type { Files, Publisher } from '../ports.ts'
 import { destination } from '../plan/around.ts'
+import { count } from '../text.ts'
 import { foundIn, verifyRelease, type Found } from '../verify.ts'
 import { versionOfTag } from '../version.ts'
 import { folderOfTag } from '../yank.ts'
@@ -56,8 +57,10 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
   )
   const { where } = subject.found
   const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`
-  world.host.info(`${where}: the signature is by the expected ${who}; ${covered.length} files have the signed digests`)
-  world.host.info(`  ${programs} programs in them say that they are what their archives are named for`)
+  world.host.info(
+    `${where}: the signature is by the expected ${who}; ${count(covered.length, 'file')} with the signed digest`
+  )
+  world.host.info(`  ${count(programs, 'program')} in them, built from one commit for what the archives are named for`)
   for (const name of uncovered) world.host.info(`  ${name} is covered by no signature; nothing is read from it`)
   if (config.json) world.print(JSON.stringify({ where, covered, uncovered, programs }))
 }

@@ -110,9 +110,9 @@ export function connect(place: GithubPlace): Client {
       retryAfterBaseValue: 0,
       fallbackSecondaryRateRetryAfter: 60,
       // The plugin waits for these; its types do not say so.
-       
+
       onRateLimit: limited,
-       
+
       onSecondaryRateLimit: limited
     }
   }

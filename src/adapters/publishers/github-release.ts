@@ -122,7 +122,7 @@ export async function* bytesOf(client: Client, asset: Asset, signal: AbortSignal
         if (fresh.length > 0) yield fresh
       }
       if (done === asset.size) return
-      throw new Failure('host', `${doing}: ${done} bytes came, ${asset.size} were announced`)
+      throw new Failure('verification', `${doing}: ${done} bytes came, ${asset.size} were announced`)
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof Failure) throw error

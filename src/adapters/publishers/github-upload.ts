@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { Failure } from '../../errors.ts'
 import type { Digest } from '../../model.ts'
 import type { Files } from '../../ports.ts'
 import type { Client } from './github-client.ts'
 import { explained, hasCode, isFrozen, isPassing, statusOf } from './github-errors.ts'
 import { sha256Of } from '../../digest.ts'
+import { bodyOf } from './body.ts'
 import { different, type LocalFile } from './finished.ts'
 import { assetsOf, bytesOf, isWhole, remoteFile, type Asset, type Release } from './github-release.ts'
 
@@ -23,7 +23,6 @@ export async function bring(
   signal: AbortSignal
 ): Promise<'added' | 'kept'> {
   const doing = `cannot upload ${file.name}`
-  let bytes: Uint8Array | undefined
   let assets = known
   let uploaded = false
   let doubted: number | undefined
@@ -46,10 +45,10 @@ export async function bring(
     }
     if (there) await removeAsset(client, there, signal)
 
-    bytes ??= await read(files, file)
+    const body = await bodyOf(files, file)
     uploaded = true
     try {
-      const asset = await post(client, release, file.name, bytes, signal)
+      const asset = await post(client, release, file.name, body, signal)
       if (asset.name !== file.name) {
         await removeAsset(client, asset, signal)
         throw new Failure('input', `GitHub renames ${JSON.stringify(file.name)} to ${JSON.stringify(asset.name)}`, {
@@ -90,24 +89,7 @@ export async function demandEqual(
 const remoteDigest = async (client: Client, asset: Asset, signal: AbortSignal): Promise<string> =>
   remoteFile(asset).sha256 ?? (await sha256Of(bytesOf(client, asset, signal)))
 
-/** The file's bytes, which must still be the ones that were announced. */
-async function read(files: Files, file: LocalFile): Promise<Uint8Array> {
-  const bytes = await files.read(file.path)
-  const found = bytes === undefined ? 'nothing' : createHash('sha256').update(bytes).digest('hex')
-  if (bytes !== undefined && found === file.sha256) return bytes
-  throw new Failure(
-    'verification',
-    `${file.path} changed before its upload: sha256 ${found} now, ${file.sha256} before`
-  )
-}
-
-async function post(
-  client: Client,
-  release: Release,
-  name: string,
-  data: Uint8Array,
-  signal: AbortSignal
-): Promise<Asset> {
+async function post(client: Client, release: Release, name: string, data: Blob, signal: AbortSignal): Promise<Asset> {
   // Not retried by the plugin: after a broken upload GitHub's list is looked at first.
   const response = await client.octokit.request({
     method: 'POST',

@@ -115,7 +115,7 @@ export async function* bytesOf(
         if (fresh.length > 0) yield fresh
       }
       if (done === size) return
-      throw new Failure('host', `${doing}: ${done} bytes came, ${size} were announced`)
+      throw new Failure('verification', `${doing}: ${done} bytes came, ${size} were announced`)
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof Failure) throw error

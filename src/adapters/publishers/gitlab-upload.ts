@@ -1,8 +1,8 @@
-import { openAsBlob } from 'node:fs'
 import { Failure } from '../../errors.ts'
 import { sha256Of } from '../../digest.ts'
 import type { Digest } from '../../model.ts'
 import type { Files } from '../../ports.ts'
+import { bodyOf } from './body.ts'
 import { different, type LocalFile } from './finished.ts'
 import type { Client } from './gitlab-client.ts'
 import { explained, isPassing, isRefused } from './gitlab-errors.ts'
@@ -119,16 +119,6 @@ const digestOf = async (client: Client, shelf: Shelf, row: Row, signal: AbortSig
   (await sha256Of(
     bytesOf(client, shelf.pathOf(row.file_name), { name: row.file_name, size: row.size, sha256: undefined }, signal)
   ))
-
-/** The file's bytes, read from the disk as they are sent; they must still be the ones that were announced. */
-async function bodyOf(files: Files, file: LocalFile): Promise<Blob> {
-  const found = await files.digest(file.path)
-  if (found?.sha256 === file.sha256) return openAsBlob(file.path)
-  throw new Failure(
-    'verification',
-    `${file.path} changed before its upload: sha256 ${found?.sha256 ?? 'of nothing'} now, ${file.sha256} before`
-  )
-}
 
 const put = (client: Client, shelf: Shelf, name: string, body: Blob, signal: AbortSignal): Promise<unknown> =>
   client.json({ method: 'PUT', path: shelf.pathOf(name), query: { select: 'package_file' }, body }, signal)

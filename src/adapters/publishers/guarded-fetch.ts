@@ -44,10 +44,7 @@ export function guarded(fetch: typeof globalThis.fetch, origins: ReadonlySet<str
  */
 const redirectOf = (body: RequestInit['body']) => (body instanceof Blob ? 'error' : 'manual')
 
-const lengthOf = (body: RequestInit['body']): number => {
-  if (body instanceof Uint8Array) return body.length
-  return body instanceof Blob ? body.size : 0
-}
+const lengthOf = (body: RequestInit['body']): number => (body instanceof Blob ? body.size : 0)
 
 async function fetchHead(
   fetch: typeof globalThis.fetch,

@@ -51,9 +51,12 @@ function onGitlab(origin: string, path: string, tag: string, { env, token, fetch
   const project = `${origin}/${path}`.slice(root.length + 1)
   const api = own && env['CI_API_V4_URL'] ? env['CI_API_V4_URL'] : `${root}/api/v4`
   apiUrl(api, 'GitLab', 'Give the page of the release as https://HOST/GROUP/PROJECT/-/releases/TAG.')
+  // A job's token may not ask for a project by its path, and the job knows the number of its own.
+  const mine = own && env['CI_PROJECT_URL'] === `${root}/${project}`
+  const secret = own ? gitlabToken(env, token) : undefined
   const place = {
-    token: own ? gitlabToken(env, token) : undefined,
-    project,
+    token: mine || (secret && 'access' in secret) ? secret : undefined,
+    project: mine && env['CI_PROJECT_ID'] ? env['CI_PROJECT_ID'] : project,
     api,
     packageName: /[^/]+$/.exec(project)?.[0] ?? '',
     fetch,
