@@ -20,6 +20,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   [`${REPO}/git/tags/{tag_sha}`]: ['get'],
   [`${REPO}/releases`]: ['get', 'post'],
   [`${REPO}/releases/latest`]: ['get'],
+  [`${REPO}/releases/generate-notes`]: ['post'],
   [`${REPO}/releases/tags/{tag}`]: ['get'],
   [`${REPO}/releases/{release_id}`]: ['get', 'patch', 'delete'],
   [`${REPO}/releases/{release_id}/assets`]: ['get', 'post'],

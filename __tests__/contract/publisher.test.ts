@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/errors.ts'
 import type { Draft, Published, Publisher, ReleaseRequest } from '../../src/ports.ts'
 import {
+  COMMIT,
   folderBench,
   githubBench,
   gitlabBench,
@@ -237,5 +238,101 @@ describe.each([
     const { publisher, local, latest } = await open()
     await release(publisher(), local)
     expect(await latest()).toBe(TAG)
+  })
+
+  test('a draft of a finished release says that it is finished', async () => {
+    const { publisher, local } = await open()
+    await using draft = await publisher().draft(wanted(), signal)
+    expect(draft.finished).toBe(false)
+    await addAll(draft, local, FILES)
+    await draft.publish()
+    await using again = await publisher().draft(wanted(), signal)
+    expect(again.finished).toBe(true)
+  })
+
+  test('a list has the releases that people can see, and no draft', async () => {
+    const { publisher, local, allow } = await open()
+    const others = (await publisher().list(signal)).map(({ tag }) => tag)
+    allow('v1.1.0-rc.1')
+    await release(publisher(), local)
+    await release(
+      publisher(),
+      local,
+      { 'rc.txt': 'rc' },
+      wanted({ tag: 'v1.1.0-rc.1', prerelease: true, latest: false })
+    )
+    allow('v1.2.0')
+    {
+      await using draft = await publisher().draft(wanted({ tag: 'v1.2.0' }), signal)
+      await addAll(draft, local, FILES)
+    }
+    const seen = (await publisher().list(signal)).filter(({ tag }) => !others.includes(tag))
+    expect([...seen].sort((a, b) => (a.tag < b.tag ? -1 : 1))).toEqual([
+      { tag: TAG, prerelease: false, yanked: false },
+      { tag: 'v1.1.0-rc.1', prerelease: true, yanked: false }
+    ])
+  })
+
+  describe('a release that is taken back', () => {
+    const order = { tag: TAG, why: 'it deletes *everything*.', half: false, latest: 'v0.9.5' }
+    const twoReleases = async (): Promise<Bench> => {
+      const made = await open()
+      made.allow('v0.9.5')
+      await release(made.publisher(), made.local, { 'older.txt': 'older' }, wanted({ tag: 'v0.9.5' }))
+      await release(made.publisher(), made.local)
+      return made
+    }
+
+    test('says so, loses nothing, and the one before it is the latest again', async () => {
+      const { publisher, visible, latest } = await twoReleases()
+      expect(await latest()).toBe(TAG)
+
+      expect(await publisher().yank(order, signal)).toMatchObject({ changed: true, undone: [] })
+
+      expect(await latest()).toBe('v0.9.5')
+      expect(await visible()).toEqual(FILES)
+      expect((await publisher().find(TAG, signal))?.yanked).toBe(order.why)
+      const listed = await publisher().list(signal)
+      expect(listed.find(({ tag }) => tag === TAG)).toMatchObject({ yanked: true })
+      expect(listed.find(({ tag }) => tag === 'v0.9.5')).toMatchObject({ yanked: false })
+    })
+
+    test('is not written to when it is taken back again', async () => {
+      const { publisher, writes } = await twoReleases()
+      await publisher().yank(order, signal)
+      const before = writes()
+      expect(await publisher().yank({ ...order, why: 'another reason' }, signal)).toMatchObject({ changed: false })
+      expect(writes()).toBe(before)
+    })
+
+    test('is not released again', async () => {
+      const { publisher, local, writes } = await twoReleases()
+      await publisher().yank(order, signal)
+      const before = writes()
+      const again = release(publisher(), local)
+      await expect(again).rejects.toMatchObject({ kind: 'verification' })
+      await expect(again).rejects.toThrow(order.why)
+      expect(writes()).toBe(before)
+    })
+
+    test('stays what it is for those who look for the latest, when it never was that', async () => {
+      const { publisher, latest } = await twoReleases()
+      expect(await publisher().yank({ ...order, tag: 'v0.9.5', latest: TAG }, signal)).toMatchObject({ changed: true })
+      expect(await latest()).toBe(TAG)
+    })
+
+    test('has to be one that people can see', async () => {
+      const { publisher, writes } = await open()
+      const before = writes()
+      expect(await publisher().yank(order, signal)).toBeUndefined()
+      expect(writes()).toBe(before)
+    })
+  })
+
+  test('the commit of a release is known, and of no release nothing', async () => {
+    const { publisher, local } = await open()
+    await release(publisher(), local)
+    expect(await publisher().commitOf(TAG, signal)).toBe(COMMIT)
+    expect(await publisher().commitOf('v9.9.9', signal)).toBeUndefined()
   })
 })

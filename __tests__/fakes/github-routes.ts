@@ -85,6 +85,10 @@ export function answer(at: Origins, state: State, call: Call): Answer {
   if (area === '') {
     return { status: 200, body: repositoryJson(at, state, writer && call.token?.startsWith('ghs_') !== true) }
   }
+  if (area === 'immutable-releases') {
+    if (!state.adminReads || !state.immutableReleases) throw new Refusal(404, 'Not Found')
+    return { status: 200, body: { enabled: true, enforced_by_owner: false } }
+  }
   if (area === 'git') return git(at, state, call, first, rest)
   if (area !== 'releases') throw new Refusal(404, 'Not Found')
   if (route === 'GET releases/') {
@@ -97,6 +101,13 @@ export function answer(at: Origins, state: State, call: Call): Answer {
   }
   if (route === 'POST releases/') {
     return { ...json(createRelease(state, call.body as ReleaseFields, call.now)), status: 201 }
+  }
+  if (route === 'POST releases/generate-notes') {
+    const { tag_name: tag, previous_tag_name: before } = call.body as { tag_name: string; previous_tag_name?: string }
+    if (state.refs[tag] === undefined) throw new Refusal(404, 'Not Found')
+    const range = before === undefined ? `commits/${tag}` : `compare/${before}...${tag}`
+    const body = `## What's Changed\n* a pull request by @octo\n\n**Full Changelog**: ${at.web}/${owner}/${repo}/${range}`
+    return { status: 200, body: { name: tag, body } }
   }
   if (route === 'GET releases/latest') {
     if (state.latest === null) throw new Refusal(404, 'Not Found')

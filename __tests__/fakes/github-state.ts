@@ -35,6 +35,10 @@ export interface State {
   head: string
   /** Freeze releases when they are published. */
   immutableReleases: boolean
+  /** Whether the token may look at that setting. */
+  adminReads: boolean
+  /** Whether an immutable release may be made the latest one. */
+  latestOfImmutable: boolean
   /** Whether a draft may be made for a tag that has a published release already. */
   draftsBesidePublished: boolean
   /** Lightweight tags point at commits, annotated ones at tag objects. */
@@ -68,6 +72,8 @@ export const fresh = (commit: string): State => ({
   repo: 'demo',
   head: 'f'.repeat(40),
   immutableReleases: false,
+  adminReads: false,
+  latestOfImmutable: true,
   draftsBesidePublished: true,
   refs: { 'v1.0.0': { type: 'commit', sha: commit } },
   tagObjects: {},
@@ -162,7 +168,8 @@ export function createRelease(state: State, fields: ReleaseFields, now: string):
 export function changeRelease(state: State, id: number, fields: ReleaseFields, now: string): Release {
   const release = found(state, id)
   const frozen = release.immutable && !release.draft
-  if (frozen && (fields.tag_name !== undefined || fields.draft !== undefined)) {
+  const latest = fields.make_latest !== undefined && !state.latestOfImmutable
+  if (frozen && (latest || [fields.tag_name, fields.draft, fields.prerelease].some((field) => field !== undefined))) {
     throw new Refusal(422, 'Cannot update an immutable release.')
   }
   release.tag = fields.tag_name ?? release.tag
@@ -170,11 +177,16 @@ export function changeRelease(state: State, id: number, fields: ReleaseFields, n
   release.name = fields.name ?? release.name
   release.body = fields.body ?? release.body
   release.prerelease = fields.prerelease ?? release.prerelease
+  if (release.prerelease && state.latest === id) state.latest = newest(state)
   if (release.draft && fields.draft === false) makeVisible(state, release, fields.make_latest, now)
   else if (!release.draft && fields.draft === true) release.draft = true
   if (!release.draft && fields.make_latest === 'true') state.latest = release.id
   return release
 }
+
+/** What GitHub falls back on: the newest release that is no prerelease. */
+const newest = (state: State): number | null =>
+  state.releases.filter(({ draft, prerelease }) => !draft && !prerelease).at(-1)?.id ?? null
 
 const writable = (release: Release): void => {
   if (release.immutable && !release.draft) throw new Refusal(422, 'Cannot upload assets to an immutable release.')

@@ -41,6 +41,8 @@ export interface Bench extends AsyncDisposable {
   /** Name → content of the published release, undefined when there is none. */
   readonly visible: () => Promise<Readonly<Record<string, string>> | undefined>
   readonly latest: () => Promise<string | undefined>
+  /** Makes a tag, where there are tags. */
+  readonly allow: (tag: string) => void
   /** The latest release before the first of ours. */
   readonly latestBefore?: string
   /** What was said to the place that its own description does not allow; [] always. */
@@ -98,6 +100,7 @@ export async function folderBench(): Promise<Bench> {
         (text) => text.trim(),
         () => undefined
       ),
+    allow: () => undefined,
     complaints: () => [],
     writes: () => writes,
     corrupt: (name) => writeFile(join(root, `.draft-${TAG}`, name), 'corrupted'),
@@ -119,6 +122,7 @@ export async function memoryBench(): Promise<Bench> {
       )
     },
     latest: async () => memory.latest,
+    allow: () => undefined,
     complaints: () => [],
     writes: () => memory.writes,
     corrupt: async (name) => void memory.drafts.get(TAG)?.set(name, Buffer.from('corrupted')),
@@ -162,6 +166,7 @@ export async function githubBench(): Promise<GithubBench> {
       return release && Object.fromEntries(release.assets.map(({ name, content }) => [name, text(content)]))
     },
     latest: async () => state.releases.find(({ id }) => id === state.latest)?.tag,
+    allow: (tag) => void (state.refs[tag] = { type: 'commit', sha: COMMIT }),
     complaints: () => server.violations,
     writes: () => server.writes(),
     corrupt: async (name) => {
@@ -220,6 +225,7 @@ export async function gitlabBench(): Promise<GitlabBench> {
     },
     latest: async () => gitlabState.latestOf(state)?.tag,
     latestBefore: 'v0.9.0',
+    allow: (tag) => void (state.tags[tag] = { target: COMMIT, commit: COMMIT }),
     complaints: () => server.violations,
     writes: () => server.writes(),
     corrupt: async (name) => {
@@ -252,9 +258,11 @@ export function leaveOn(server: FakeGithub, name: string, content: string): void
 }
 
 /** A release that a person made visible on the web site. */
-export function publishByHand(server: FakeGithub): void {
+export function publishByHand(server: FakeGithub, tag = TAG, immutable = false): void {
   const { state } = server
   const now = new Date().toISOString()
-  const release = createRelease(state, { tag_name: TAG, draft: true }, now)
-  changeRelease(state, release.id, { draft: false }, now)
+  state.refs[tag] ??= { type: 'commit', sha: COMMIT }
+  const release = createRelease(state, { tag_name: tag, draft: true }, now)
+  changeRelease(state, release.id, { draft: false, make_latest: 'true' }, now)
+  release.immutable = immutable
 }

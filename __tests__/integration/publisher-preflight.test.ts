@@ -20,15 +20,28 @@ afterEach(async () => {
 const look = (change: Partial<GithubPlace> = {}, names: readonly string[] = ['a.zip']): Promise<Outlook> =>
   preflight(placeOf(server, change), { tag: TAG, commit: COMMIT, names }, signal)
 
-test('all is well: nothing is published yet, and what cannot be seen is told', async () => {
-  const { published, unseen } = await look()
-  expect(published).toBeUndefined()
-  expect(unseen).toEqual([expect.stringContaining('whether the token may write')])
+test('all is well: nothing is published yet, and the right to write was asked for without a write', async () => {
+  expect(await look()).toEqual({ published: undefined, known: [], unseen: [] })
+  expect(server.log.map(({ method, target }) => `${method} ${target.split('/').at(-1)}`)).toContain(
+    'POST generate-notes'
+  )
 })
 
-test('a token of a person that may write leaves nothing unseen', async () => {
+test('whether the token may write is not seen where GitHub fails to answer', async () => {
+  server.fault = ({ target }) =>
+    target.endsWith('generate-notes') ? { when: 'before', with: { status: 502 } } : undefined
+  expect((await look()).unseen).toEqual([expect.stringContaining('whether the token may write')])
+})
+
+test('a token of a person that may write is believed', async () => {
   server.state.tokens.ghp_writer = 'write'
-  expect(await look({ token: 'ghp_writer' })).toEqual({ published: undefined, unseen: [] })
+  expect(await look({ token: 'ghp_writer' })).toEqual({ published: undefined, known: [], unseen: [] })
+})
+
+test.each(['the setting', 'the release before'])('that releases are immutable is told, as seen by %s', async (by) => {
+  publishByHand(server, 'v0.9.0', by !== 'the setting')
+  Object.assign(server.state, { immutableReleases: true, adminReads: by === 'the setting' })
+  expect((await look()).known).toEqual([expect.stringContaining('releases of octo/demo are immutable')])
 })
 
 test('a release that is published already is reported with its address', async () => {
@@ -43,6 +56,14 @@ test('a draft is not taken for a published release', async () => {
 
 test.each<[string, Partial<GithubPlace>, string, string]>([
   ['no token', { token: '' }, 'environment', 'no token'],
+  [
+    'a token of a job that may only read',
+    { token: 'ghs_reader' },
+    'environment',
+    'may not write releases of octo/demo'
+  ],
+  ['a token with a line end', { token: 'ghs_writer\n' }, 'environment', 'characters that no token has'],
+  ['a token with a letter of no alphabet for tokens', { token: 'ghs_wríter' }, 'environment', 'no token has'],
   ['a token of a person who may only read', { token: 'ghp_reader' }, 'environment', 'may read octo/demo and not write'],
   ['an expired token', { token: 'ghs_old' }, 'environment', '401'],
   ['a token that does not see the repository', { token: 'ghs_other' }, 'environment', '404'],

@@ -61,5 +61,3 @@ export const exposed = (error: unknown): unknown => {
   const { kind, message, hint, cause = error } = error
   return new Failure(kind, message, { ...(hint !== undefined && { hint }), cause, exposed: true })
 }
-
-export const notSeen = (line: string): string => `not seen from here: ${line}`

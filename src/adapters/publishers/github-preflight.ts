@@ -1,7 +1,7 @@
 import { Failure } from '../../errors.ts'
 import type { Intent } from '../../ports.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './github-client.ts'
-import { explained } from './github-errors.ts'
+import { explained, statusOf } from './github-errors.ts'
 import { publishedRelease } from './github-release.ts'
 import { demandTag } from './github-tag.ts'
 import { refuseNames, refuseSizes } from '../../asset-names.ts'
@@ -9,9 +9,17 @@ import { refuseNames, refuseSizes } from '../../asset-names.ts'
 export interface Outlook {
   /** Where the release of this tag is published already, or undefined. */
   readonly published: string | undefined
-  /** What could not be seen from here, a sentence each. */
+  /** What a person should know, a sentence each. */
+  readonly known: readonly string[]
+  /** What could not be seen from here. */
   readonly unseen: readonly string[]
 }
+
+/** What a publisher says of an outlook. */
+export const told = ({ known, unseen }: Outlook): readonly string[] => [
+  ...known,
+  ...unseen.map((line) => `not seen from here: ${line}`)
+]
 
 /** Tokens of persons, whose `permissions` in a repository's description can be believed. */
 const PERSONAL = /^(ghp|github_pat|gho|ghu)_/
@@ -25,10 +33,12 @@ export async function preflight(place: GithubPlace, intent: Intent, signal: Abor
   refuseSizes(intent.names.map((name) => ({ name, size: 1 })))
   demandToken(place)
   const client = connect(place)
-  const unseen = await demandRepository(client, place.token, signal)
+  const ends = await demandRepository(client, place.token, signal)
   await demandTag(client, intent.tag, intent.commit, signal)
   const published = await publishedRelease(client, intent.tag, signal)
-  return { published: published?.html_url, unseen }
+  if (published) return { published: published.html_url, known: ends, unseen: [] }
+  const unseen = await demandWrite(client, intent.tag, signal)
+  return { published: undefined, known: [...ends, ...(await immutability(client, signal))], unseen }
 }
 
 async function demandRepository(client: Client, token: string, signal: AbortSignal): Promise<readonly string[]> {
@@ -48,13 +58,54 @@ async function demandRepository(client: Client, token: string, signal: AbortSign
       hint: 'Unarchive it first.'
     })
   }
-  if (data.permissions?.push === true) return expiry(headers)
   if (data.permissions?.push === false && PERSONAL.test(token)) {
     throw new Failure('environment', `the token may read ${repository} and not write to it`, {
       hint: 'Give the token the right to write contents ("contents: write", or the scope "repo").'
     })
   }
-  return [...expiry(headers), 'whether the token may write: GitHub does not say that for tokens of apps and workflows']
+  return expiry(headers)
+}
+
+/**
+ * Whether the token may write, which GitHub tells nobody: it is asked for something that wants the same right
+ * (contents: write) and that it keeps nowhere, the text of notes.
+ */
+async function demandWrite(client: Client, tag: string, signal: AbortSignal): Promise<readonly string[]> {
+  const { octokit, owner, repo, repository } = client
+  try {
+    await octokit.rest.repos.generateReleaseNotes({ owner, repo, tag_name: tag, request: { signal, retries: 0 } })
+    return []
+  } catch (error) {
+    const status = statusOf(error)
+    if (status === 401 || status === 403 || status === 404)
+      throw explained(error, `the token may not write releases of ${repository}`, signal)
+    signal.throwIfAborted()
+    return [`whether the token may write: ${firstLine(error)}`]
+  }
+}
+
+const firstLine = (error: unknown): string => String((error as Error).message).split('\n', 1)[0] ?? ''
+
+/** Only an administrator may ask for the setting; others see what became of the release before. */
+async function immutability(client: Client, signal: AbortSignal): Promise<readonly string[]> {
+  const { octokit, owner, repo, repository } = client
+  const asked = { owner, repo, request: { signal, retries: 0 } }
+  const enabled = await octokit.rest.repos
+    .checkImmutableReleases(asked)
+    .then(({ data }) => data.enabled)
+    .catch(() => undefined)
+  const frozen =
+    enabled ??
+    (await octokit.rest.repos
+      .getLatestRelease(asked)
+      .then(({ data }) => data.immutable)
+      .catch(() => undefined))
+  signal.throwIfAborted()
+  return frozen
+    ? [
+        `releases of ${repository} are immutable: nobody can change this one after it is published, but for its title and notes`
+      ]
+    : []
 }
 
 /** A token that ends soon is worth a word; GitHub tells only for tokens of persons. */

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
 import type { Draft, Files, Published, Publisher, ReleaseRequest } from '../../ports.ts'
-import { exposed, finished, lacking, refuseContradiction, notSeen, refuseYanked, type LocalFile } from './finished.ts'
+import { exposed, finished, lacking, refuseContradiction, refuseYanked, type LocalFile } from './finished.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './github-client.ts'
 import { findOrMake, isForeign, words } from './github-draft.ts'
 import { explained } from './github-errors.ts'
@@ -15,7 +15,7 @@ import {
   remoteFile,
   type Release
 } from './github-release.ts'
-import { preflight } from './github-preflight.ts'
+import { preflight, told } from './github-preflight.ts'
 import { demandTag, peeled } from './github-tag.ts'
 import { bring, demandEqual, removeAsset } from './github-upload.ts'
 import { yankRelease } from './github-yank.ts'
@@ -34,7 +34,7 @@ export function github(place: GithubPlace, files: Files): Publisher {
   const client = connect(place)
   return {
     name: 'github',
-    foresee: async (intent, signal) => (await preflight(place, intent, signal)).unseen.map(notSeen),
+    foresee: async (intent, signal) => told(await preflight(place, intent, signal)),
     find: (tag, signal) => find(client, tag, signal),
     list: (signal) => listed(client, signal),
     commitOf: (tag, signal) => peeled(client, tag, signal),

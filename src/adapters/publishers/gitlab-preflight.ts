@@ -27,9 +27,9 @@ export async function gitlabPreflight(place: GitlabPlace, intent: Intent, signal
   await shelfOf(client, client.packageName, packageVersion(intent.tag)).look(signal)
   const release = await releaseOf(client, intent.tag, signal)
   const standing = release && (await standingOf(client, release, signal))
-  if (!standing?.whole) return { published: undefined, unseen }
+  if (!standing?.whole) return { published: undefined, known: [], unseen }
   const url = standing.release._links?.self ?? (await client.address(pathOfRelease(intent.tag), signal))
-  return { published: url, unseen }
+  return { published: url, known: [], unseen }
 }
 
 interface Project {

@@ -1,21 +1,13 @@
 import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
 import type { Draft, Files, Published, Publisher, ReleaseRequest } from '../../ports.ts'
-import {
-  different,
-  exposed,
-  finished,
-  lacking,
-  refuseContradiction,
-  notSeen,
-  refuseYanked,
-  type LocalFile
-} from './finished.ts'
+import { different, exposed, finished, lacking, refuseContradiction, refuseYanked, type LocalFile } from './finished.ts'
 import { connect, type Client } from './gitlab-client.ts'
 import { complete, create, demandCommit, linksTo } from './gitlab-links.ts'
 import { packageVersion, refuseGitlabNames, refuseGitlabSize } from './gitlab-names.ts'
 import { bytesOf, served, shelfOf, type Row, type Shelf } from './gitlab-package.ts'
 import { demandSecret, type GitlabPlace } from './gitlab-place.ts'
+import { told } from './github-preflight.ts'
 import { gitlabPreflight } from './gitlab-preflight.ts'
 import { asPublished, listed, pathOfRelease, releaseOf, standingOf, yankOf, type Standing } from './gitlab-release.ts'
 import { demandTag, peeled } from './gitlab-tag.ts'
@@ -36,7 +28,7 @@ export function gitlab(place: GitlabPlace, files: Files): Publisher {
   const client = connect(place)
   return {
     name: 'gitlab',
-    foresee: async (intent, signal) => (await gitlabPreflight(place, intent, signal)).unseen.map(notSeen),
+    foresee: async (intent, signal) => told(await gitlabPreflight(place, intent, signal)),
     find: (tag, signal) => find(client, tag, signal),
     list: (signal) => listed(client, signal),
     commitOf: (tag, signal) => peeled(client, tag, signal),
