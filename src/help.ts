@@ -7,7 +7,9 @@ const WHAT: Readonly<Record<Command, string>> = {
   build: 'binaries, archives, SBOMs and checksums into --out',
   gate: 'build, prove, rehearse signing; publish nothing',
   release: 'all of it: build, prove, sign, publish, verify',
+  publish: 'publish files that were made earlier: slipway publish --from DIR --tag TAG --to …',
   verify: 'check a release as a careful downloader does: slipway verify TAG|URL|DIR',
+  yank: 'take a bad release back: it is marked, the one before it is the latest again',
   crds: 'print SMI CRDs for kubectl apply --server-side',
   schema: 'print the JSON Schema of slipway.yaml'
 }

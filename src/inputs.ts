@@ -5,7 +5,18 @@ import type { Target } from './model.ts'
 import { CRD_SETS, OWN } from './smi/set-names.ts'
 import { quote } from './text.ts'
 
-export const COMMANDS = ['auto', 'plan', 'build', 'gate', 'release', 'verify', 'crds', 'schema'] as const
+export const COMMANDS = [
+  'auto',
+  'plan',
+  'build',
+  'gate',
+  'release',
+  'publish',
+  'verify',
+  'yank',
+  'crds',
+  'schema'
+] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** Commands that look at a source tree; `auto` becomes one of them. */
@@ -14,7 +25,7 @@ const PROVING = ['auto', 'plan', 'gate', 'release'] as const satisfies readonly 
 const PUBLISHING = ['auto', 'plan', 'release'] as const satisfies readonly Command[]
 
 /** Commands that have to know where releases live. */
-const RELEASES = ['auto', 'plan', 'release', 'verify'] as const satisfies readonly Command[]
+const RELEASES = ['auto', 'plan', 'release', 'publish', 'verify', 'yank'] as const satisfies readonly Command[]
 
 /** Where an input may be given: a flag, a `with:` line of the Action, a line of slipway.yaml. */
 export type Door = 'flag' | 'action' | 'file'
@@ -100,6 +111,13 @@ const minors = (text: string): readonly string[] =>
 const destination = (text: string): string => {
   if (text === '') return text
   return path(text)
+}
+
+/** What git takes for the name of a tag, and no option (git-check-ref-format). */
+const tagName = (text: string): string => {
+  if (/^-|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|^[/.]|\/\.|\/\/|[/.]$|\.lock$/.test(text))
+    throw new Error(`${quote(text)} is not a name that git takes for a tag`)
+  return text
 }
 
 /** The one list of inputs: flags, action.yml, slipway.yaml, its schema and the README's tables come from it. */
@@ -230,7 +248,7 @@ export const INPUTS = {
   prerelease: {
     description: 'Whether the release is a prerelease. auto: when its version says so, as 1.2.0-rc.1 does.',
     default: 'auto',
-    commands: PUBLISHING,
+    commands: [...PUBLISHING, 'publish'],
     doors: ['flag', 'action'],
     value: 'auto|true|false',
     parse: oneOf('auto', 'true', 'false')
@@ -238,7 +256,7 @@ export const INPUTS = {
   latest: {
     description: 'Whether the release becomes the latest. auto: when it is the highest stable version.',
     default: 'auto',
-    commands: PUBLISHING,
+    commands: [...PUBLISHING, 'publish'],
     doors: ['flag', 'action'],
     value: 'auto|true|false',
     parse: oneOf('auto', 'true', 'false')
@@ -271,10 +289,41 @@ export const INPUTS = {
     value: 'auto|false',
     parse: oneOf('auto', 'false')
   },
+  from: {
+    description: 'publish: the folder with the files; its manifest.json, when there is one, says which.',
+    default: '',
+    commands: ['publish'],
+    doors: ['flag'],
+    value: 'DIR',
+    parse: path
+  },
+  tag: {
+    description: 'publish: the tag to publish under.',
+    default: '',
+    commands: ['publish'],
+    doors: ['flag'],
+    value: 'TAG',
+    parse: tagName
+  },
+  why: {
+    description: 'yank: the reason, for the people who find the release.',
+    default: 'Its publisher found it to be bad.',
+    commands: ['yank'],
+    doors: ['flag'],
+    value: 'TEXT',
+    parse: (text: string): string => text.replace(/\s+/g, ' ').slice(0, 1000)
+  },
+  yes: {
+    description: 'yank: do not ask.',
+    default: 'false',
+    commands: ['yank'],
+    doors: ['flag'],
+    parse: flag
+  },
   key: {
     description: 'verify: the public key that must have signed, a file or a KMS reference.',
     default: '',
-    commands: ['verify'],
+    commands: ['publish', 'verify'],
     doors: ['flag', 'file'],
     value: 'FILE|REF',
     parse: path
@@ -283,7 +332,7 @@ export const INPUTS = {
     description:
       'verify: the certificate identity that must have signed (keyless); left out: a workflow of the repository at the tag.',
     default: '',
-    commands: ['verify'],
+    commands: ['publish', 'verify'],
     doors: ['flag', 'file'],
     value: 'URL',
     parse: path
@@ -291,7 +340,7 @@ export const INPUTS = {
   issuer: {
     description: 'verify: who must have vouched for that identity.',
     default: '',
-    commands: ['verify'],
+    commands: ['publish', 'verify'],
     doors: ['flag', 'file'],
     value: 'URL',
     parse: path

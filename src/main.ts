@@ -3,7 +3,9 @@ import { EXIT, Failure } from './errors.ts'
 import { INPUTS, type Command, type InputName, type Given } from './inputs.ts'
 import { pipelineCommand, type PipelineRequest } from './commands/pipeline.ts'
 import { crdsCommand, schemaCommand } from './commands/print.ts'
+import { publishCommand } from './commands/publish.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { yankCommand } from './commands/yank.ts'
 import type { Host } from './ports.ts'
 import { failure } from './report/summary.ts'
 import type { World } from './commands/world.ts'
@@ -72,6 +74,10 @@ function commandOf(command: Command): (request: PipelineRequest, world: World) =
   switch (command) {
     case 'verify':
       return verifyCommand
+    case 'publish':
+      return publishCommand
+    case 'yank':
+      return yankCommand
     case 'crds':
       return crdsCommand
     case 'schema':

@@ -16,6 +16,8 @@ export interface Story {
   readonly changes: readonly Change[] | undefined
   /** What the platform wrote. */
   readonly generated: string | undefined
+  /** Whether to say that nobody knows how it was tried. */
+  readonly unproved: boolean
 }
 
 const HEADER = /^(\w+)(?:\(([^()]*)\))?!?: (.+)$/
@@ -37,10 +39,14 @@ const GROUPS = [
 type Heading = (typeof GROUPS)[number][0]
 
 /** Notes of a release, as Markdown: what it is, how it is verified, and what changed. What is long comes last. */
-export const releaseNotes = (plan: Pick<Plan, 'name' | 'version' | 'commit' | 'go'>, story: Story): string =>
+export const releaseNotes = (
+  plan: { readonly go: { readonly version: string } } & Pick<Plan, 'name' | 'version' | 'commit'>,
+  story: Story
+): string =>
   [
     `${md(plan.name)} ${md(plan.version)}, built from commit ${plan.commit} with ${md(plan.go.version)}.`,
     '',
+    ...(story.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
     '```sh',
     'sha256sum -c checksums.txt',
     '```',

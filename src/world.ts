@@ -1,6 +1,7 @@
 import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
 import { refuseUnreadableKey } from './adapters/cosign/key-check.ts'
 import { deflateInThreads } from './adapters/deflate.ts'
@@ -162,6 +163,18 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       return { publisher: await publisherAt(destination, files, { host, fs }), tag, on: destination.on, repository }
     },
     repositoryOf: (to) => repositoryOf(destinationOf(to, { env, cwd, token: '', fetch, host }), env),
+    async confirm(question) {
+      if (!process.stdin.isTTY || !process.stderr.isTTY) return true
+      const terminal = createInterface({ input: process.stdin, output: process.stderr })
+      try {
+        return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `, { signal })).trim())
+      } catch (error) {
+        signal.throwIfAborted()
+        throw error
+      } finally {
+        terminal.close()
+      }
+    },
     traces: (root, go) => [
       { what: 'the work tree', text: root },
       { what: 'the Go toolchain', text: resolve(go.path, '..', '..') },

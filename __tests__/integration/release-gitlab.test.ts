@@ -194,3 +194,31 @@ test('what is served wrong after publishing is taken back: it is marked, and the
   const seen = await verify(at, 'v1.0.0', '--key', join(keys, 'cosign.pub'))
   expect(seen).toMatchObject({ status: 5, stdout: expect.stringContaining('was taken back by its publisher') })
 })
+
+describe('a release on GitLab that is taken back by hand', () => {
+  let at: FakeGitlab
+  const yank = (...args: readonly string[]): Promise<Ran> =>
+    slipway(['yank', ...args], { cwd: folder, env: job(at, { CI_COMMIT_TAG: '' }) })
+  beforeAll(async () => {
+    at = await server()
+    succeeded(await release(at))
+  })
+
+  test('has to be there', async () => {
+    expect(await yank('v7.0.0')).toMatchObject({ status: 2, stdout: expect.stringContaining('no release v7.0.0') })
+  })
+
+  test('is marked with the reason, and the one before it is the latest again; once', async () => {
+    const said = succeeded(await yank('v1.0.0', '--why', 'it forgets <b>everything</b>'))
+    expect(said).toContain('v1.0.0 is taken back')
+    expect(said).toContain('the highest stable release that stays: v0.9.0')
+    const bad = at.state.releases.find(({ tag }) => tag === 'v1.0.0')
+    expect(bad?.description).toContain('it forgets \\<b\\>everything\\</b\\>')
+    expect(bad?.description).toMatch(/<!-- slipway [0-9a-f]{40} 4 -->$/)
+    expect(bad?.links).toHaveLength(4)
+    expect(gitlab.latestOf(at.state)?.tag).toBe('v0.9.0')
+    const before = at.writes()
+    expect(succeeded(await yank('v1.0.0'))).toContain('was taken back before')
+    expect(at.writes()).toBe(before)
+  })
+})

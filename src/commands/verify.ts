@@ -65,7 +65,8 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
   if (config.json) world.print(JSON.stringify({ where, covered, uncovered, programs }))
 }
 
-function signerGiven({ key, identity, issuer }: Config, cwd: string): ExpectedSigner | undefined {
+/** Who the caller says must have signed, by flags or slipway.yaml. */
+export function signerGiven({ key, identity, issuer }: Config, cwd: string): ExpectedSigner | undefined {
   if ((key !== '' && identity !== '') || (identity !== '') !== (issuer !== ''))
     throw new Failure('input', 'the expected signer is a key, or an identity with its issuer', {
       hint: 'Give --key FILE, or --identity URL and --issuer URL.'

@@ -53,6 +53,8 @@ export interface World {
   releaseAt(url: string, token: string, files: Files): Promise<ReleasePage>
   /** Where the repository of a platform is for people, without a trailing slash; undefined where nothing says so. */
   repositoryOf(to: 'github' | 'gitlab'): string | undefined
+  /** Asks a person in a terminal; where there is none, nobody is asked and it is so. */
+  confirm(question: string): Promise<boolean>
   /** Folders of this machine that no program may hold. */
   traces(root: string, go: Tool): readonly Trace[]
   maskSecrets(token: string): void

@@ -1,10 +1,13 @@
-import type { Artifact } from '../model.ts'
+import type { Digest } from '../model.ts'
 import type { Draft, Published, RemoteFile } from '../ports.ts'
+
+/** A file that lies here and is to be published. */
+export type Publishable = { readonly name: string; readonly path: string } & Digest
 
 /** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
 export async function publish(
   draft: Draft,
-  files: readonly Artifact[],
+  files: readonly Publishable[],
   note: (text: string) => void
 ): Promise<Published> {
   let done = 0

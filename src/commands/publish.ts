@@ -1,0 +1,119 @@
+import { join, resolve } from 'node:path'
+import { refuseNames, refuseSizes } from '../asset-names.ts'
+import { readConfig } from '../config.ts'
+import { Failure } from '../errors.ts'
+import type { Config } from '../inputs.ts'
+import { makePublic, type Signing } from '../make-public.ts'
+import { handedOver, type HandedOver } from '../handed-over.ts'
+import { destination } from '../plan/around.ts'
+import type { Files, Publisher } from '../ports.ts'
+import { timeline } from '../timeline.ts'
+import { verifyRelease } from '../verify.ts'
+import { isPrerelease, versionOfTag } from '../version.ts'
+import { folderOfTag, higherThan } from '../yank.ts'
+import { signerGiven } from './verify.ts'
+import type { World } from './world.ts'
+import type { PipelineRequest } from './pipeline.ts'
+
+/**
+ * publish --from DIR --tag TAG: files that were made earlier, by their manifest when there is one; needs no checkout.
+ * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
+ */
+export async function publishCommand({ operands, read }: PipelineRequest, world: World): Promise<void> {
+  if (operands.length) throw new Failure('input', `publish takes flags only, not ${operands.join(' ')}`)
+  const { config } = await readConfig(world.files(world.cwd), world.cwd, read)
+  const to = demandInputs(config, world)
+  const folder = resolve(world.cwd, config.from)
+  const files = world.scratchFiles
+  await using scratch = await files.scratch('publish')
+  const given = await handedOver(folder, config.tag, files, scratch.path)
+  refuseNames(given.files.map(({ name }) => name))
+  if (to === 'github') refuseSizes(given.files)
+  const signing = await demandSignature(given, config, world, files, scratch.path)
+
+  const publisher = await world.publisher(to, config.token, files)
+  const commit = given.commit ?? (await publisher.commitOf(config.tag, world.signal)) ?? ''
+  if (commit === '' && publisher.name !== 'folder')
+    throw new Failure('verification', `there is no tag ${config.tag} on ${publisher.name}`, {
+      hint: 'Push the tag first.'
+    })
+  const intent = { tag: config.tag, commit, names: given.files.map(({ name }) => name) }
+  for (const line of await publisher.foresee(intent, world.signal)) world.host.info(`  ${line}`)
+  const prerelease = await prereleaseOf(config)
+  const request = {
+    tag: config.tag,
+    commit,
+    title: given.title,
+    notes: given.notes,
+    prerelease,
+    latest: await latestOf(config, prerelease, publisher, world)
+  }
+  await using draft = await publisher.draft(request, world.signal)
+  const tools = { files, unpack: world.unpack, timeline: timeline(world.host, () => performance.now()) }
+  const { published, foreign } = await makePublic(
+    tools,
+    publisher,
+    draft,
+    config.tag,
+    given.files,
+    signing,
+    world.signal
+  )
+  for (const name of foreign) world.host.warn(`${name} is in the release and was not made by this run; it is kept`)
+  world.host.info(`published ${config.tag}: ${published.url}`)
+  await world.host.output('release-url', published.url)
+  if (config.json) world.print(JSON.stringify({ tag: config.tag, url: published.url, files: intent.names }))
+}
+
+function demandInputs(config: Config, { surroundings }: World): string {
+  if (config.from === '' || config.tag === '')
+    throw new Failure('input', `publish needs ${config.from === '' ? '--from DIR' : '--tag TAG'}`, {
+      hint: 'slipway publish --from DIR --tag TAG --to github|gitlab|DIR'
+    })
+  if (surroundings.event.untrusted !== undefined)
+    throw new Failure('input', `this run may not publish: ${surroundings.event.untrusted}`, {
+      hint: 'Publish from a job that a tag started.'
+    })
+  const to = destination(config.to, surroundings)
+  if (to !== undefined && to !== 'none') return to
+  throw new Failure('input', 'nobody said where to publish', { hint: 'Give --to DIR, --to github or --to gitlab.' })
+}
+
+/** With a manifest: the signature that it names, over the files as they lie here. */
+async function demandSignature(
+  given: HandedOver,
+  config: Config,
+  world: World,
+  files: Files,
+  scratch: string
+): Promise<Signing> {
+  const { manifest } = given
+  if (!manifest) return { proves: undefined, identity: undefined }
+  const { version, commit, signature: identity } = manifest
+  let signer = signerGiven(config, world.cwd)
+  if (!signer && 'publicKey' in identity) {
+    signer = { key: join(scratch, 'expected.pub') }
+    await files.write(signer.key, identity.publicKey)
+  }
+  const proves = await world.verifier(signer ?? (identity as Exclude<typeof identity, { publicKey: string }>), files)
+  const open = (name: string): AsyncIterable<Uint8Array> => files.stream(given.pathOf(name))
+  const names = given.files.map(({ name }) => name)
+  await verifyRelease(
+    { where: resolve(world.cwd, config.from), names, open, pathOf: given.pathOf },
+    { files, unpack: world.unpack },
+    { proves, version, commit, made: given.files, strangers: 'refuse' }
+  )
+  return { proves, version, commit, identity }
+}
+
+const prereleaseOf = async (config: Config): Promise<boolean> => {
+  const version = versionOfTag(config.tag, folderOfTag(config.tag))
+  return config.prerelease === 'auto' ? version !== undefined && isPrerelease(version) : config.prerelease === 'true'
+}
+
+/** No tags are known without a checkout: the releases that are there say what is the highest. */
+async function latestOf(config: Config, prerelease: boolean, publisher: Publisher, world: World): Promise<boolean> {
+  if (config.latest !== 'auto') return config.latest === 'true'
+  if (prerelease || versionOfTag(config.tag, folderOfTag(config.tag)) === undefined) return false
+  return higherThan(config.tag, await publisher.list(world.signal)) === undefined
+}

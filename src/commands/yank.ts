@@ -1,0 +1,37 @@
+import { readConfig } from '../config.ts'
+import { Failure } from '../errors.ts'
+import { destination } from '../plan/around.ts'
+import { yankRelease } from '../yank.ts'
+import type { World } from './world.ts'
+import type { PipelineRequest } from './pipeline.ts'
+
+/**
+ * yank TAG: marks a bad release and makes the one before it the latest again; deletes nothing. Asks first in a
+ * terminal.
+ */
+export async function yankCommand({ operands, read }: PipelineRequest, world: World): Promise<void> {
+  const { config } = await readConfig(world.files(world.cwd), world.cwd, read)
+  const [tag, ...rest] = operands
+  if (tag === undefined || rest.length)
+    throw new Failure('input', `yank takes one tag, not ${rest.length ? operands.join(' ') : 'none'}`, {
+      hint: 'slipway yank v1.2.3 --why "…"'
+    })
+  const to = destination(config.to, world.surroundings)
+  if (to === undefined || to === 'none')
+    throw new Failure('input', 'nobody said where the release lives', {
+      hint: 'Give --to github, --to gitlab or --to DIR.'
+    })
+  const publisher = await world.publisher(to, config.token, world.scratchFiles)
+  const release = await publisher.find(tag, world.signal)
+  if (release?.yanked === undefined && !config.yes && !(await world.confirm(`Take ${tag} back, on ${to}?`)))
+    throw new Failure('input', `${tag} is left as it is`, { hint: 'Answer y, or give --yes.' })
+  const yanked = await yankRelease(publisher, { tag, why: config.why, half: false }, world.signal)
+  if (!yanked)
+    throw new Failure('input', `there is no release ${tag} to be seen there`, {
+      hint: 'Check the tag and the repository; a draft is seen by nobody and need not be taken back.'
+    })
+  world.host.info(`${tag} ${yanked.changed ? 'is taken back' : 'was taken back before'}: ${yanked.url}`)
+  if (yanked.latest) world.host.info(`  the highest stable release that stays: ${yanked.latest}`)
+  for (const line of yanked.undone) world.host.warn(line)
+  if (config.json) world.print(JSON.stringify({ tag, ...yanked }))
+}
