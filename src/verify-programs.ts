@@ -17,7 +17,8 @@ export interface ExpectedPrograms {
 }
 
 /** `NAME_VERSION_OS_ARCH.tar.gz`, as archives of Slipway are named. */
-const NAME = /^.+_(\d+\.\d+\.\d+[^_]*)_([a-z0-9]+)_([a-z0-9]+?)(?:(v\d[\w.]*)|_(\w+))?\.(?:tar\.gz|zip)$/
+const NAME =
+  /^.+_(\d+\.\d+\.\d+[^_]*)_([a-z0-9]+)_(riscv64|[a-z0-9]+?)(?:(v\d+(?:\.\d+)?)|_([a-z0-9]+))?\.(?:tar\.gz|zip)$/
 
 /** What the name of an archive says of the programs in it; undefined for a name of another kind. */
 export function namedArchive(name: string): { readonly version: string; readonly target: Target } | undefined {

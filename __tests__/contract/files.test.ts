@@ -81,6 +81,17 @@ describe.each<[string, () => Files]>([
     expect(await files.digest(path)).toEqual({ sha256, size: 3 })
   })
 
+  test('a stream has the content in pieces that stay as they were, and breaks for no file', async () => {
+    const [files, path] = [make(), join(place(), 'file')]
+    const whole = Buffer.alloc(3_000_000, 'abcdefg')
+    await files.write(path, whole)
+    const pieces: Uint8Array[] = []
+    for await (const piece of files.stream(path)) pieces.push(piece)
+    expect(Buffer.concat(pieces).equals(whole)).toBe(true)
+    const gone = files.stream(join(place(), 'gone'))[Symbol.asyncIterator]().next()
+    await expect(gone).rejects.toMatchObject({ kind: 'environment' })
+  })
+
   test('a list has every file under a folder, sorted, and nothing for no folder', async () => {
     const [files, path] = [make(), place()]
     expect(await files.list(path)).toEqual([])

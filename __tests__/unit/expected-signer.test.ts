@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals'
+import { signerOf } from '../../src/expected-signer.ts'
+
+const fits = (on: 'github' | 'gitlab', repository: string, tag: string, identity: string): boolean => {
+  const signer = signerOf(on, repository, tag)
+  return 'pattern' in signer && new RegExp(signer.pattern).test(identity)
+}
+
+test('a workflow of the repository at the tag fits, whatever it is called', () => {
+  const at = 'https://github.com/octo/demo/.github/workflows/release.yml@refs/tags/v1.0.0'
+  expect(fits('github', 'https://github.com/octo/demo', 'v1.0.0', at)).toBe(true)
+  expect(
+    fits(
+      'gitlab',
+      'https://gitlab.com/grp/app',
+      'v1.0.0',
+      'https://gitlab.com/grp/app//.gitlab-ci.yml@refs/tags/v1.0.0'
+    )
+  ).toBe(true)
+})
+
+test.each([
+  'https://github.com/octo/demo/.github/workflows/release.yml@refs/tags/v1.0.1',
+  'https://github.com/octo/demo/.github/workflows/release.yml@refs/tags/v1x0x0',
+  'https://github.com/octo/demo/.github/workflows/release.yml@refs/heads/main',
+  'https://github.com/octo/demo-evil/.github/workflows/release.yml@refs/tags/v1.0.0',
+  'https://github.com/mallory/demo/.github/workflows/release.yml@refs/tags/v1.0.0',
+  'https://githubxcom/octo/demo/.github/workflows/release.yml@refs/tags/v1.0.0',
+  'https://github.com/octo/demo/.github/workflows/a@refs/tags/v1.0.0@refs/tags/v1.0.0',
+  'https://evil.example/https://github.com/octo/demo/.github/workflows/release.yml@refs/tags/v1.0.0'
+])('%s does not', (identity) => {
+  expect(fits('github', 'https://github.com/octo/demo', 'v1.0.0', identity)).toBe(false)
+})
+
+test.each([
+  ['github', 'https://github.com/octo/demo', 'https://token.actions.githubusercontent.com'],
+  ['github', 'https://tenant.ghe.com/octo/demo', 'https://token.actions.tenant.ghe.com'],
+  ['github', 'https://git.example.org/octo/demo', 'https://git.example.org/_services/token'],
+  ['gitlab', 'https://gitlab.com/grp/app', 'https://gitlab.com'],
+  ['gitlab', 'https://git.example.org/gitlab/grp/app', 'https://git.example.org']
+] as const)('who vouches for jobs of %s at %s is %s', (on, repository, issuer) => {
+  expect(signerOf(on, repository, 'v1')).toMatchObject({ issuer })
+})
