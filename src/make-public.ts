@@ -47,6 +47,8 @@ export async function makePublic(
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof Failure) || !error.exposed) throw error
+    // The right to write there has to be free.
+    await draft[Symbol.asyncDispose]()
     throw await takenBack(publisher, tag, error, signal)
   }
 }

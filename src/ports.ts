@@ -186,7 +186,10 @@ export interface Listed {
   readonly yanked: boolean
 }
 
-/** A release nobody can see yet. When its scope ends unpublished, it stays unseen for the next run to finish. */
+/**
+ * A release nobody can see yet. When its scope ends unpublished, it stays unseen for the next run to finish. To end it
+ * twice is no error.
+ */
 export interface Draft extends AsyncDisposable {
   /** Whether this is a published release in the shape of a draft: it is compared, and never written to. */
   readonly finished: boolean

@@ -7,7 +7,7 @@ import { parseChecksums, type Checksum } from './package/checksums.ts'
 import type { Files, Published, Unpack } from './ports.ts'
 import { CHECKSUMS } from './stages/checksum.ts'
 import { BUNDLE } from './stages/sign.ts'
-import { programProblems, type Program } from './verify-programs.ts'
+import { namedArchive, programProblems, type Program } from './verify-programs.ts'
 
 /** A release as a downloader finds it: names and bytes, and nothing believed. */
 export interface Found {
@@ -72,7 +72,7 @@ export async function verifyRelease(
   /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
   const check = async ({ name, sha256 }: Checksum, i: number): Promise<void> => {
     const path = found.pathOf?.(name) ?? join(scratch.path, `${i}-${name}`)
-    const archive = /\.(tar\.gz|zip)$/.test(name)
+    const archive = namedArchive(name) !== undefined
     let seen = ''
     for (let look = 0; look < 2 && seen !== sha256; look++) {
       const hash = createHash('sha256')

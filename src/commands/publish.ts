@@ -29,7 +29,7 @@ export async function publishCommand({ operands, read }: PipelineRequest, world:
   const given = await handedOver(folder, config.tag, files, scratch.path)
   refuseNames(given.files.map(({ name }) => name))
   if (to === 'github') refuseSizes(given.files)
-  const signing = await demandSignature(given, config, world, files, scratch.path)
+  const signing = await demandVerified(given, config, world, files, scratch.path)
 
   const publisher = await world.publisher(to, config.token, files)
   const commit = given.commit ?? (await publisher.commitOf(config.tag, world.signal)) ?? ''
@@ -79,31 +79,44 @@ function demandInputs(config: Config, { surroundings }: World): string {
   throw new Failure('input', 'nobody said where to publish', { hint: 'Give --to DIR, --to github or --to gitlab.' })
 }
 
-/** With a manifest: the signature that it names, over the files as they lie here. */
-async function demandSignature(
+/** What lies here is verified as it will be after publishing; with a manifest, by the signature that it names. */
+async function demandVerified(
   given: HandedOver,
   config: Config,
   world: World,
   files: Files,
   scratch: string
 ): Promise<Signing> {
-  const { manifest } = given
-  if (!manifest) return { proves: undefined, identity: undefined }
-  const { version, commit, signature: identity } = manifest
+  const signing = given.manifest
+    ? await signingOf(given.manifest, config, world, files, scratch)
+    : { proves: undefined, identity: undefined }
+  await verifyRelease(
+    {
+      where: resolve(world.cwd, config.from),
+      names: given.files.map(({ name }) => name),
+      open: (name) => files.stream(given.pathOf(name)),
+      pathOf: given.pathOf
+    },
+    { files, unpack: world.unpack },
+    { ...signing, made: given.files, strangers: given.manifest ? 'refuse' : 'keep' }
+  )
+  return signing
+}
+
+async function signingOf(
+  { version, commit, signature: identity }: NonNullable<HandedOver['manifest']>,
+  config: Config,
+  world: World,
+  files: Files,
+  scratch: string
+): Promise<Signing> {
   let signer = signerGiven(config, world.cwd)
   if (!signer && 'publicKey' in identity) {
     signer = { key: join(scratch, 'expected.pub') }
     await files.write(signer.key, identity.publicKey)
   }
-  const proves = await world.verifier(signer ?? (identity as Exclude<typeof identity, { publicKey: string }>), files)
-  const open = (name: string): AsyncIterable<Uint8Array> => files.stream(given.pathOf(name))
-  const names = given.files.map(({ name }) => name)
-  await verifyRelease(
-    { where: resolve(world.cwd, config.from), names, open, pathOf: given.pathOf },
-    { files, unpack: world.unpack },
-    { proves, version, commit, made: given.files, strangers: 'refuse' }
-  )
-  return { proves, version, commit, identity }
+  signer ??= identity as Exclude<typeof identity, { readonly publicKey: string }>
+  return { proves: await world.verifier(signer, files), version, commit, identity }
 }
 
 const prereleaseOf = async (config: Config): Promise<boolean> => {

@@ -68,7 +68,8 @@ export function folder(root: string, files: Files, options: FolderOptions = {}):
       try {
         const draft = (await findFinished(place, request.tag, signal)) ?? (await openDraft(place, request, signal))
         // What is not published stays, unseen, for the next run; only the right to write ends.
-        return { ...draft, [Symbol.asyncDispose]: () => held[Symbol.asyncDispose]() }
+        let ended: Promise<void> | undefined
+        return { ...draft, [Symbol.asyncDispose]: () => (ended ??= Promise.resolve(held[Symbol.asyncDispose]())) }
       } catch (error) {
         await held[Symbol.asyncDispose]()
         throw error
