@@ -142,7 +142,9 @@ function notes(facts: Facts, { untracked, leftOut }: Analysis, event: Event): re
       ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
       : []),
     ...(untracked.length ? [`the build takes in files that git does not hold: ${some(untracked)}`] : []),
-    ...(facts.shallow ? ['this clone is shallow: "latest" is decided by the tags that are here'] : [])
+    ...(facts.shallow
+      ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
+      : [])
   ]
 }
 

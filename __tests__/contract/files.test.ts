@@ -73,6 +73,22 @@ describe.each<[string, () => Files]>([
     expect(await files.list(join(path, '..'))).toEqual(['file'])
   })
 
+  test('a stream of pieces of any size is written as it came', async () => {
+    const [files, path] = [make(), join(place(), 'file')]
+    const sizes = [1, 1_048_576, 3, 2_500_000, 0, 1_048_573, 700_000]
+    const pieces = sizes.map((size, i) => Buffer.alloc(size, `piece ${i} `))
+    async function* stream(): AsyncGenerator<Uint8Array> {
+      // One buffer for all, as a reader that reuses it has.
+      const shared = Buffer.alloc(3_000_000)
+      for (const piece of pieces) {
+        shared.set(piece)
+        yield shared.subarray(0, piece.length)
+      }
+    }
+    await files.write(path, stream())
+    expect(Buffer.concat(pieces).equals((await files.read(path)) ?? Buffer.alloc(0))).toBe(true)
+  })
+
   test('a digest is sha256 and size, and undefined for no file', async () => {
     const [files, path] = [make(), join(place(), 'file')]
     expect(await files.digest(path)).toBeUndefined()

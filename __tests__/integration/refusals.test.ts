@@ -357,7 +357,7 @@ each('a release is refused when the command line', [
     name: 'has an unknown command',
     args: ['relese'],
     status: INPUT,
-    says: 'there is no command "relese"; did you mean release?\nCommands: auto, plan, build, gate, release, verify, crds, schema.'
+    says: 'there is no command "relese"; did you mean release?\nCommands: auto, plan, build, gate, release, publish, verify, yank, crds, schema.'
   },
   {
     name: 'has several bad values, all named',
@@ -381,7 +381,7 @@ each('a release is refused when the command line', [
     name: 'does not say where to publish',
     args: ['release', '--targets', 'linux/amd64', '--kubernetes', 'none', '--sign', 'none'],
     status: INPUT,
-    says: 'nobody said where to publish\nGive --to DIR, --to github or --to none.'
+    says: 'nobody said where to publish\nGive --to DIR, --to github, --to gitlab or --to none.'
   }
 ])
 

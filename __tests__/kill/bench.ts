@@ -247,7 +247,7 @@ export async function keep(bench: Bench, place: Place): Promise<{ readonly root:
 /** What differs between two sets of files: names alone for evidence, which may differ, and bytes for all else. */
 export function differences(foundAs: Content, expectedAs: Content): readonly string[] {
   const [found, expected] = [unplaced(foundAs), unplaced(expectedAs)]
-  const evidence = new RegExp(`^(${BUNDLE}|manifest.json|report/.*|steps/(sign|report)-.*)$`)
+  const evidence = new RegExp(`^(${BUNDLE}|manifest.json|report/.*|steps/(sign|report|verified)-.*)$`)
   const names = [...new Set([...Object.keys(found), ...Object.keys(expected)])].sort()
   return names.flatMap((name) => {
     const [here, there] = [found[name], expected[name]]
@@ -260,7 +260,10 @@ export function differences(foundAs: Content, expectedAs: Content): readonly str
 /** A report's record is named by what it tells, and that includes where the release is to be seen. */
 const unplaced = (content: Content): Content =>
   Object.fromEntries(
-    Object.entries(content).map(([name, bytes]) => [name.replace(/^steps\/report-[0-9a-f]+/, 'steps/report-'), bytes])
+    Object.entries(content).map(([name, bytes]) => [
+      name.replace(/^steps\/(report|verified)-[0-9a-f]+/, 'steps/$1-'),
+      bytes
+    ])
   )
 
 /** Whether the released bundle proves the released checksums. */

@@ -35,8 +35,8 @@ const reached = new Map<string, number>()
 function reach(what: string): void {
   const kind = Object.entries(orders.places)
     .reduce((text, [folder, word]) => text.replaceAll(folder, word), what)
-    // A report's record is named by what it tells, and that includes where the release is to be seen.
-    .replace(/steps\/report-[0-9a-f]+/, 'steps/report')
+    // These records are named by what they tell, and that includes where the release is to be seen.
+    .replace(/steps\/(report|verified)-[0-9a-f]+/, 'steps/$1')
     .replaceAll(/\.slipway-(tmp|scratch|lock)-\d+-\d+-[0-9a-f]{8}-[0-9a-f]{8}/g, '.slipway-$1')
   const nth = (reached.get(kind) ?? 0) + 1
   reached.set(kind, nth)

@@ -183,6 +183,30 @@ async function* chunks(file: FileHandle, path: string): AsyncGenerator<Uint8Arra
   }
 }
 
+/** What comes in pieces of any size (a download), as blocks of one: the same writes for the same content. */
+async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Buffer | undefined
+  let size = 0
+  for await (const chunk of content) {
+    for (let at = 0; at < chunk.length;) {
+      if (size === 0 && chunk.length - at >= CHUNK) {
+        yield chunk.subarray(at, (at += CHUNK))
+        continue
+      }
+      held ??= Buffer.allocUnsafeSlow(CHUNK)
+      const taken = Math.min(CHUNK - size, chunk.length - at)
+      held.set(chunk.subarray(at, at + taken), size)
+      size += taken
+      at += taken
+      if (size === CHUNK) {
+        yield held
+        size = 0
+      }
+    }
+  }
+  if (held && size > 0) yield held.subarray(0, size)
+}
+
 /** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */
 async function fill(
   fs: FileSystem,
@@ -194,7 +218,7 @@ async function fill(
   await using file = await refused('write', path, fs.open(temp, 'wx', 0o600))
   if (typeof content === 'string' || content instanceof Uint8Array)
     await refused('write', path, file.writeFile(content))
-  else for await (const chunk of content) await refused('write', path, file.writeFile(chunk))
+  else for await (const block of blocks(content)) await refused('write', path, file.writeFile(block))
   // chmod, because the mode of open is subject to the umask.
   await refused('write', path, file.chmod(mode))
   await refused('write', path, file.sync())
