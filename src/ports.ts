@@ -30,6 +30,16 @@ export interface Service extends AsyncDisposable {
   readonly pid: number
   /** Resolves with a sentence when the program ended, whoever ended it. */
   readonly ended: Promise<string>
+  /** How the program itself ended; children of it may still be there. */
+  readonly exit: Promise<Exit>
+  /** Asks the program to end, by SIGTERM, and no more than that: it may take its time, or not listen. */
+  ask(): void
+}
+
+/** An exit status, or the signal that ended the program. */
+export interface Exit {
+  readonly status: number | null
+  readonly by: string | null
 }
 
 export interface Processes {
@@ -62,7 +72,8 @@ export interface Scratch extends AsyncDisposable {
   readonly path: string
 }
 
-export type ToolName = 'cosign' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubectl'
+export type ToolName =
+  'apidiff' | 'cosign' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubectl'
 
 /** Where tools come from. Nothing runs before it was checked against a digest that we carry or the checksum database. */
 export interface Toolchain {
@@ -70,6 +81,43 @@ export interface Toolchain {
   go(version: string, signal: AbortSignal): Promise<Tool>
   /** A tool; Kubernetes tools take the Kubernetes minor (`1.37`), others their pinned version when left out. */
   tool(name: ToolName, version: string | undefined, signal: AbortSignal): Promise<Tool>
+}
+
+/** This machine's own network, for programs under test: nothing of it leaves the machine. */
+export interface Loopback {
+  /** A TCP port of 127.0.0.1 on which nobody listens. */
+  port(): Promise<number>
+  /** One GET; undefined when nothing answers within two seconds. Rejects only for a URL that leads elsewhere. */
+  get(url: string, signal: AbortSignal): Promise<Answer | undefined>
+  /** A door to the API of a kubeconfig's cluster that writes down what is refused there. It adds no rights of its own. */
+  witness(kubeconfig: string): Promise<Witness>
+}
+
+export interface Answer {
+  readonly status: number
+  /** At most 1 MiB of it. */
+  readonly body: string
+}
+
+export interface Witness extends AsyncDisposable {
+  /** `https://127.0.0.1:PORT`, for the kubeconfig of a program under test. */
+  readonly url: string
+  /** The certificate of that door, which vouches for itself (PEM). */
+  readonly certificate: string
+  /** How many requests went through. */
+  readonly requests: number
+  /** What the API answered with a status of 400 or more, in order. */
+  readonly refused: readonly Refused[]
+}
+
+/** A request that the API refused. */
+export interface Refused {
+  readonly method: string
+  /** Without the query, but for `watch=true`. */
+  readonly path: string
+  readonly status: number
+  /** The server's words, where they can be read. */
+  readonly message: string
 }
 
 /** The Kubernetes API, as JSON. Paths start with `/`, such as `/api/v1/namespaces/default/pods`. */
@@ -179,11 +227,15 @@ export interface Draft extends AsyncDisposable {
   publish(): Promise<Published>
 }
 
-/** One place where releases live. A finished release is never written to. */
-export interface Publisher {
-  readonly name: 'github' | 'gitlab' | 'folder'
+/** Where releases can be read. */
+export interface Releases {
   /** The published release of this tag, or undefined. Never a draft. */
   find(tag: string, signal: AbortSignal): Promise<Published | undefined>
+}
+
+/** One place where releases live. A finished release is never written to. */
+export interface Publisher extends Releases {
+  readonly name: 'github' | 'gitlab' | 'folder'
   /** The draft of this tag, found or made; one draft however often it is called. */
   draft(request: ReleaseRequest, signal: AbortSignal): Promise<Draft>
 }
@@ -239,3 +291,6 @@ export interface Deflated {
 
 /** Compresses off the main thread, by a pinned implementation: the same bytes on every host. Leaves its input alone. */
 export type Deflate = (bytes: Uint8Array) => Promise<Deflated>
+
+/** Takes regular files out of an archive (`.tar.gz` or `.zip`) into a folder, by name; what is not in it is left out. */
+export type Unpack = (archive: string, wanted: readonly string[], folder: string) => Promise<readonly string[]>

@@ -7,6 +7,7 @@ import { deflateInThreads } from './adapters/deflate.ts'
 import { disk, type FileSystem } from './adapters/disk.ts'
 import { readPayload } from './adapters/github/payload.ts'
 import { lockSwept, sweepFiles } from './adapters/lock.ts'
+import { loopback } from './adapters/loopback.ts'
 import { outgoing } from './adapters/outgoing.ts'
 import { processes, type OwnedProcesses } from './adapters/process.ts'
 import { folder as folderPublisher } from './adapters/publishers/folder.ts'
@@ -14,7 +15,9 @@ import { sweepProcesses } from './adapters/sweep.ts'
 import { plainToolCache } from './adapters/tool-caches/plain.ts'
 import { toolCacheRoot } from './adapters/tool-caches/root.ts'
 import { KUBERNETES } from './adapters/toolchain/pins.ts'
+import { inGo } from './adapters/toolchain/platform.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
+import { unpack } from './adapters/unpack.ts'
 import { Failure } from './errors.ts'
 import { eventOf } from './event.ts'
 import { CREDENTIALS, credentialSettings, goEnvironment, type Env } from './go/environment.ts'
@@ -111,6 +114,13 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       return held
     },
     buildEnv,
+    loopback: loopback(scratchFiles),
+    unpack,
+    async releases(from, token, files) {
+      if (from !== 'github') return folderPublisher(resolve(cwd, from), files)
+      const { github } = await import('./adapters/publishers/github.ts')
+      return github(githubPlace(env, token || get('GITHUB_TOKEN'), host, fetch), files)
+    },
     toolchain: recorded,
     usedTools: () => [...used.values()],
     clusters: (files) => ({
@@ -231,6 +241,7 @@ function surroundings(env: Env, event: Event, os: string): Surroundings {
     hasIdentity:
       (set('ACTIONS_ID_TOKEN_REQUEST_URL') && set('ACTIONS_ID_TOKEN_REQUEST_TOKEN')) || set('SIGSTORE_ID_TOKEN'),
     repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined,
+    host: inGo({ os, arch: process.arch }),
     provider:
       os === 'linux'
         ? { name: 'control-plane', offers: Object.keys(KUBERNETES) }

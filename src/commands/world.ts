@@ -4,7 +4,20 @@ import type { Plan } from '../plan.ts'
 import type { Surroundings } from '../plan/around.ts'
 import type { PublicationPlan } from '../plan/publication.ts'
 import type { SigningPlan } from '../plan/signing.ts'
-import type { Clusters, Deflate, Exec, Files, Host, Processes, Publisher, Signer, Toolchain } from '../ports.ts'
+import type {
+  Clusters,
+  Deflate,
+  Exec,
+  Files,
+  Host,
+  Loopback,
+  Processes,
+  Publisher,
+  Releases,
+  Signer,
+  Toolchain,
+  Unpack
+} from '../ports.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */
 export type Verifier = (path: string, bundle: string) => Promise<void>
@@ -28,6 +41,10 @@ export interface World {
   /** The right to write to a folder; what a killed run left there and in the process table is ended and removed first. */
   claim(folder: string): Promise<AsyncDisposable>
   buildEnv(folder: string): Readonly<Record<string, string>>
+  readonly loopback: Loopback
+  unpack(files: Files): Unpack
+  /** Where releases can be read: 'github', or a folder. Nothing is written there. */
+  releases(from: string, token: string, files: Files): Promise<Releases>
   readonly toolchain: Toolchain
   /** The tools that were used so far, for the report. */
   usedTools(): readonly Tool[]
