@@ -241,7 +241,7 @@ export const MUTATIONS: readonly Mutation[] = [
       ]
     },
     caught: ['workload'],
-    because: /it is gone; it ended with exit status 2[^]*out of luck/
+    because: /it ended with exit status 2[^]*out of luck/
   },
   {
     name: 'words a line of its log in another way',
@@ -327,7 +327,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'crashes on an object that a user has',
     edits: {
-      [PUBLISH]: toEachSplit('if one.Problem != "" {\n				panic(one.Problem)\n			}')
+      [PUBLISH]: toEachSplit('if one.Problem != "" {\n				_ = splitsAPI\n				panic(one.Problem)\n			}')
     },
     caught: ['workload'],
     because: /is the split service itself|it ended with exit status 2/

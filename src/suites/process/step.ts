@@ -132,11 +132,14 @@ async function allHold(
 const ending = (exit: Exit | undefined): string =>
   exit === undefined ? '' : `; it ended ${exit.by ? `by ${exit.by}` : `with exit status ${exit.status}`}`
 
+/** The end of its log; of a program that panicked, what it said before the stack. */
 const lastWords = async (running: Running): Promise<string> => {
-  const lines = (await running.log()).trim().split('\n').slice(-6)
-  return lines.join('') === ''
-    ? '; its log is empty'
-    : `; its log ends with:\n${lines.map((line) => line.slice(0, 400)).join('\n')}`
+  const all = (await running.log()).trim().split('\n')
+  const panic = all.findLastIndex((line) => /^(panic|fatal error): /.test(line))
+  const lines = panic < 0 ? all.slice(-6) : all.slice(Math.max(0, panic - 2), panic + 4)
+  if (lines.join('') === '') return '; its log is empty'
+  const words = lines.map((line) => line.slice(0, 400)).join('\n')
+  return panic < 0 ? `; its log ends with:\n${words}` : `; it panicked:\n${words}`
 }
 
 async function staysUp(scene: Scene, step: Step, running: Running): Promise<void> {
