@@ -8,6 +8,7 @@ const tools = realTools(console.log)
 const signal = AbortSignal.timeout(3_600_000)
 for (const [name, version] of [
   ['cosign', undefined],
+  ['apidiff', undefined],
   ['etcd', '1.37'],
   ['kube-apiserver', '1.37'],
   ['kube-controller-manager', '1.37'],

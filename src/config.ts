@@ -5,7 +5,16 @@ import type { Project } from './project.ts'
 
 export const PROJECT_FILE = 'slipway.yaml'
 
-const NO_PROJECT: Project = { name: undefined, builds: [], archiveFiles: [], crds: { samples: [] } }
+/** A module without a slipway.yaml. */
+export const NO_PROJECT: Project = {
+  name: undefined,
+  builds: [],
+  archiveFiles: [],
+  crds: { samples: [] },
+  workloads: [],
+  data: [],
+  surface: { api: [], accepted: [] }
+}
 
 /** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
 export async function readConfig(

@@ -24,12 +24,13 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
 
   const git = async (...args: string[]): Promise<string> =>
     (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '')
-  const [place, time, refs, status, remote, vendored] = await Promise.all([
+  const [place, time, refs, merged, status, remote, vendored] = await Promise.all([
     git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(
       notARepository(folder)
     ),
     git('show', '-s', '--format=%ct', 'HEAD').catch(() => ''),
     git('for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)').catch(() => ''),
+    git('for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)').catch(() => ''),
     git('status', '--porcelain=v1', '-z', '--untracked-files=all').catch(() => ''),
     git('config', '--get', 'remote.origin.url').catch(() => undefined),
     files.digest(join(folder, 'vendor', 'modules.txt')).then((digest) => digest !== undefined)
@@ -52,6 +53,8 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
     committedAt: new Date(Number(time) * 1000).toISOString().replace('.000Z', 'Z'),
     tags: tags.filter((tag) => tag.commit === commit).map((tag) => tag.name),
     allTags: tags.map((tag) => tag.name),
+    tagCommits: Object.fromEntries(tags.map((tag) => [tag.name, tag.commit ?? ''])),
+    mergedTags: merged.split('\n').filter(Boolean),
     dirty,
     dirtyDigest: dirty.length ? await digestOf(files, root, status, dirty) : '',
     shallow: shallow === 'true',

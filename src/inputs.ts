@@ -1,7 +1,7 @@
 import { Failure } from './errors.ts'
 import { parseTargets } from './go/target-list.ts'
 import { DEFAULT_TARGETS, formatTarget } from './go/target.ts'
-import type { Target } from './model.ts'
+import { SUITES, type Suite, type Target } from './model.ts'
 import { CRD_SETS, OWN } from './smi/set-names.ts'
 import { quote } from './text.ts'
 
@@ -201,14 +201,24 @@ export const INPUTS = {
     value: 'auto|control-plane',
     parse: oneOf('auto', 'control-plane')
   },
-  suites: {
-    description: 'What to prove. auto: smi when the program imports the SMI SDK, workload when it talks to Kubernetes.',
+  baseline: {
+    description:
+      'The release to compare with: a tag, or none. auto: the highest stable version below this one, read from its release where one can be verified, else built from its tag.',
     default: 'auto',
     commands: PROVING,
     doors: ['flag', 'action', 'file'],
-    value: 'auto|none|smi,workload',
-    parse: (text: string): 'auto' | readonly ('smi' | 'workload')[] =>
-      text === 'auto' ? text : text === 'none' ? [] : list(text).map(oneOf('smi', 'workload'))
+    value: 'auto|none|TAG',
+    parse: tagName
+  },
+  suites: {
+    description:
+      'What to prove. auto: smi when the program imports the SMI SDK, workload when it talks to Kubernetes, data when slipway.yaml names some, surface when there is a baseline.',
+    default: 'auto',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|none|SUITE,…',
+    parse: (text: string): 'auto' | readonly Suite[] =>
+      text === 'auto' ? text : text === 'none' ? [] : list(text).map(oneOf(...SUITES))
   },
   'smi-set': {
     description: `CRD sets to prove the SMI APIs with: ${CRD_SETS.join(', ')}, or ${OWN} for the CRD files of the repository.`,
@@ -238,9 +248,9 @@ export const INPUTS = {
   },
   to: {
     description:
-      'Where releases live: github, gitlab, a folder, or none. auto: the platform whose job this is; elsewhere it has to be said.',
+      'Where releases live: github, gitlab, a folder, or none. auto: the platform whose job this is; elsewhere it has to be said. A gate reads the baseline there and publishes nothing.',
     default: 'auto',
-    commands: RELEASES,
+    commands: ['gate', ...RELEASES],
     doors: ['flag', 'action'],
     value: 'auto|none|github|gitlab|DIR',
     parse: destination
@@ -321,27 +331,28 @@ export const INPUTS = {
     parse: flag
   },
   key: {
-    description: 'verify: the public key that must have signed, a file or a KMS reference.',
+    description:
+      'The public key that must have signed, a file or a KMS reference: verify, and the baseline (left out: the key that signs this release).',
     default: '',
-    commands: ['publish', 'verify'],
-    doors: ['flag', 'file'],
+    commands: ['publish', 'verify', ...PROVING],
+    doors: ['flag', 'action', 'file'],
     value: 'FILE|REF',
     parse: path
   },
   identity: {
     description:
-      'verify: the certificate identity that must have signed (keyless); left out: a workflow of the repository at the tag.',
+      'The certificate identity that must have signed (keyless): verify, and the baseline. Left out: a workflow of the repository at the tag.',
     default: '',
-    commands: ['publish', 'verify'],
-    doors: ['flag', 'file'],
+    commands: ['publish', 'verify', ...PROVING],
+    doors: ['flag', 'action', 'file'],
     value: 'URL',
     parse: path
   },
   issuer: {
-    description: 'verify: who must have vouched for that identity.',
+    description: 'Who must have vouched for that identity.',
     default: '',
-    commands: ['publish', 'verify'],
-    doors: ['flag', 'file'],
+    commands: ['publish', 'verify', ...PROVING],
+    doors: ['flag', 'action', 'file'],
     value: 'URL',
     parse: path
   },

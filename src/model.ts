@@ -1,4 +1,4 @@
-/** The nouns of Slipway. Types only; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
+/** The nouns of Slipway. Types, and the names of the suites; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
 
 /** Anything that JSON can carry unchanged; what steps are keyed by and what evidence is made of. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
@@ -62,6 +62,10 @@ export interface Facts {
   readonly tags: readonly string[]
   /** All tags of the repository, to know what the highest version is. */
   readonly allTags: readonly string[]
+  /** Every tag with the commit that it means. */
+  readonly tagCommits: Readonly<Record<string, string>>
+  /** Tags of commits in the history of this one. */
+  readonly mergedTags: readonly string[]
   /** Paths that git says are changed or untracked; empty for a clean tree. */
   readonly dirty: readonly string[]
   /** A digest of the dirty paths' content, '' when clean: keeps snapshots apart. */
@@ -83,10 +87,16 @@ export interface Tool {
   readonly vouched: string
 }
 
-/** One run of a suite on one cluster. */
+export const SUITES = ['smi', 'crd', 'data', 'workload', 'surface'] as const
+export type Suite = (typeof SUITES)[number]
+
+/** One run of a suite, on one cluster where it needs one. */
 export interface Trial {
-  readonly suite: 'smi' | 'crd' | 'workload'
-  readonly kubernetes: string
+  readonly suite: Suite
+  /** The minor of its cluster; undefined for a suite that needs none. */
+  readonly kubernetes: string | undefined
+  /** Which of several things this trial is about, such as a workload's name. */
+  readonly subject?: string
   /** Suite parameters, as data (CRD set, deadlines, …). */
   readonly with: { readonly [key: string]: Json }
 }
@@ -128,9 +138,13 @@ export interface Loss {
 export interface Verdict {
   readonly trial: Trial
   readonly outcome: 'passed' | 'failed'
-  /** Where it ran: provider, server version, and "simulated" where pods did not really run. */
-  readonly cluster: { readonly provider: string; readonly server: string; readonly simulated: boolean }
+  /** Where it ran: provider, server version, and "simulated" where pods did not really run; undefined without a cluster. */
+  readonly cluster: { readonly provider: string; readonly server: string; readonly simulated: boolean } | undefined
   readonly checks: readonly Check[]
+  /** The versions that were compared, where programs ran. */
+  readonly compared?: { readonly baseline: Compared | null; readonly candidate: Compared }
+  /** What happened when, where a trial is a story: the upgrade and the way back. */
+  readonly moments?: readonly Moment[]
   /** Wall time of the trial in milliseconds. */
   readonly ms: number
 }
@@ -145,6 +159,25 @@ export interface Finding {
   readonly line?: number
   readonly column?: number
   readonly message: string
+}
+
+/** A version whose programs a trial ran. */
+export interface Compared {
+  readonly name: string
+  /** What its programs are: compiled from which commit, or downloaded and checked against what. */
+  readonly origin: string
+}
+
+/** Something that happened in a trial. */
+export interface Moment {
+  /** Milliseconds since the trial began. */
+  readonly at: number
+  /** How long it took, in milliseconds. */
+  readonly ms: number
+  /** `baseline v1.0.0`, `candidate v1.1.0`, `rollback to v1.0.0`; '' for what belongs to no step. */
+  readonly step: string
+  readonly what: string
+  readonly outcome: 'passed' | 'failed'
 }
 
 /** What a downloader demands of a signature: a public key (PEM), or a certificate identity and who vouched for it. */

@@ -4,13 +4,14 @@ import { Failure } from './errors.ts'
 import { chooseGo } from './go-mod.ts'
 import { stampedVersion } from './go/stamp.ts'
 import type { Command, Config } from './inputs.ts'
-import type { Facts, Trial } from './model.ts'
+import type { Facts, Target, Trial } from './model.ts'
 import { archivePlans, type ArchivePlan } from './plan/archives.ts'
-import type { Mode, Planned, Surroundings } from './plan/around.ts'
+import { destination, type Mode, type Planned, type Surroundings } from './plan/around.ts'
+import { chooseBaseline, type BaselinePlan } from './plan/baseline.ts'
 import { buildPlans, type BuildPlan } from './plan/builds.ts'
 import { publication, type PublicationPlan } from './plan/publication.ts'
 import { signing, type SigningPlan } from './plan/signing.ts'
-import { trials } from './plan/trials.ts'
+import { trials, type Unproved } from './plan/trials.ts'
 import type { Project } from './project.ts'
 import type { Sources } from './sources.ts'
 import { chooseVersion, type Event } from './version.ts'
@@ -35,9 +36,15 @@ export interface Plan {
   readonly dirtyDigest: string
   readonly vendored: boolean
   readonly go: { readonly version: string; readonly why: string }
+  /** The release before this one, for the suites that compare. */
+  readonly baseline: BaselinePlan | { readonly skip: string }
+  /** The target whose programs are tried on this machine. */
+  readonly host: Target
   readonly builds: readonly BuildPlan[]
   readonly archives: readonly ArchivePlan[]
   readonly trials: Planned<Trial>
+  /** Suites that fit and prove nothing here, and why. */
+  readonly unproved: readonly Unproved[]
   readonly signing: Planned<SigningPlan>
   readonly publication: Planned<PublicationPlan>
   /** Things a person should know that stop nothing. */
@@ -83,7 +90,26 @@ export function plan(
   refuseDirt(mode, facts, analysis)
   const name = project.name ?? projectName(facts.module)
   const go = chooseGo({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])
-  const builds = buildPlans(config.targets, analysis.mains, project.builds, version, facts)
+  const from = destination(config.to, around)
+  const baseline =
+    mode === 'build'
+      ? { skip: 'build proves nothing' }
+      : chooseBaseline({ baseline: config.baseline, version, tag, from: from === 'none' ? undefined : from }, facts)
+  const proof =
+    mode === 'build'
+      ? { trials: { skip: 'build proves nothing' }, unproved: [] }
+      : trials(
+          config,
+          project,
+          analysis,
+          contents.sources,
+          { name, version, tagged: tag !== undefined, baseline },
+          around
+        )
+  const host = config.targets.find(({ os, arch }) => os === around.host.os && arch === around.host.arch) ?? around.host
+  // What is tried is built, whether it ships or not.
+  const alone = needsPrograms(proof.trials) && !config.targets.includes(host) ? [host] : []
+  const builds = buildPlans([...config.targets, ...alone], analysis.mains, project.builds, version, facts)
   const archives = archivePlans(config.targets, builds, { name, version }, contents.archiveFiles)
   if (mode !== 'build')
     refuseNames(archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]))
@@ -104,17 +130,22 @@ export function plan(
     dirtyDigest: facts.dirtyDigest,
     vendored: facts.vendored,
     go,
+    baseline,
+    host,
     builds,
     archives,
-    trials:
-      mode === 'build'
-        ? { skip: 'build proves nothing' }
-        : trials(config, analysis, contents.sources, name, version, around),
+    ...proof,
     signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
     publication: publication(mode, config, tag, version, facts, around),
     notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]
   }
 }
+
+/** Whether any trial runs the programs: those that are made of what the program imports alone do not. */
+export const needsPrograms = (trials: Planned<Trial>): boolean => 'work' in trials && trials.work.some(runsPrograms)
+
+export const runsPrograms = ({ suite, subject }: Trial): boolean =>
+  suite === 'data' || suite === 'surface' || (suite === 'workload' && subject !== undefined)
 
 /** The last element of the module path that is not a major version. */
 export const projectName = (module: string): string => {

@@ -30,6 +30,16 @@ export interface Service extends AsyncDisposable {
   readonly pid: number
   /** Resolves with a sentence when the program ended, whoever ended it. */
   readonly ended: Promise<string>
+  /** How the program itself ended; children of it may still be there. */
+  readonly exit: Promise<Exit>
+  /** Asks the program to end, by SIGTERM, and no more than that: it may take its time, or not listen. */
+  ask(): void
+}
+
+/** An exit status, or the signal that ended the program. */
+export interface Exit {
+  readonly status: number | null
+  readonly by: string | null
 }
 
 export interface Processes {
@@ -64,7 +74,8 @@ export interface Scratch extends AsyncDisposable {
   readonly path: string
 }
 
-export type ToolName = 'cosign' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubectl'
+export type ToolName =
+  'apidiff' | 'cosign' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubectl'
 
 /** Where tools come from. Nothing runs before it was checked against a digest that we carry or the checksum database. */
 export interface Toolchain {
@@ -72,6 +83,43 @@ export interface Toolchain {
   go(version: string, signal: AbortSignal): Promise<Tool>
   /** A tool; Kubernetes tools take the Kubernetes minor (`1.37`), others their pinned version when left out. */
   tool(name: ToolName, version: string | undefined, signal: AbortSignal): Promise<Tool>
+}
+
+/** This machine's own network, for programs under test: nothing of it leaves the machine. */
+export interface Loopback {
+  /** A TCP port of 127.0.0.1 on which nobody listens. */
+  port(): Promise<number>
+  /** One GET; undefined when nothing answers within two seconds. Rejects only for a URL that leads elsewhere. */
+  get(url: string, signal: AbortSignal): Promise<Answer | undefined>
+  /** A door to the API of a kubeconfig's cluster that writes down what is refused there. It adds no rights of its own. */
+  witness(kubeconfig: string): Promise<Witness>
+}
+
+export interface Answer {
+  readonly status: number
+  /** At most 1 MiB of it. */
+  readonly body: string
+}
+
+export interface Witness extends AsyncDisposable {
+  /** `https://127.0.0.1:PORT`, for the kubeconfig of a program under test. */
+  readonly url: string
+  /** The certificate of that door, which vouches for itself (PEM). */
+  readonly certificate: string
+  /** How many requests went through. */
+  readonly requests: number
+  /** What the API answered with a status of 400 or more, in order. */
+  readonly refused: readonly Refused[]
+}
+
+/** A request that the API refused. */
+export interface Refused {
+  readonly method: string
+  /** Without the query, but for `watch=true`. */
+  readonly path: string
+  readonly status: number
+  /** The server's words, where they can be read. */
+  readonly message: string
 }
 
 /** The Kubernetes API, as JSON. Paths start with `/`, such as `/api/v1/namespaces/default/pods`. */
@@ -206,6 +254,12 @@ export interface Draft extends AsyncDisposable {
   publish(): Promise<Published>
 }
 
+/** Where releases can be read. */
+export interface Releases {
+  /** The published release of this tag, or undefined. Never a draft. */
+  find(tag: string, signal: AbortSignal): Promise<Published | undefined>
+}
+
 /** How a release is taken back: it is marked, nothing is deleted. */
 export interface Yank {
   readonly tag: string
@@ -226,15 +280,13 @@ export interface Yanked {
 }
 
 /** One place where releases live. A finished release is never written to, but to take it back. */
-export interface Publisher {
+export interface Publisher extends Releases {
   readonly name: 'github' | 'gitlab' | 'folder'
   /**
    * Looks, without a write, for what would stop a release later, and rejects with it; resolves with what a person should
    * know, a sentence each.
    */
   foresee(intent: Intent, signal: AbortSignal): Promise<readonly string[]>
-  /** The published release of this tag, or undefined. Never a draft. */
-  find(tag: string, signal: AbortSignal): Promise<Published | undefined>
   /** Every release that people can see. */
   list(signal: AbortSignal): Promise<readonly Listed[]>
   /** The commit that the tag means there now; undefined when there is no such tag, or no tags at all. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Failure } from './errors.ts'
 import { INPUTS, type Given, type InputName } from './inputs.ts'
 import type { Json } from './model.ts'
+import { data, surface, workload, type DataFixture, type Surface, type Workload } from './project/workloads.ts'
 import { offsetOf } from './yaml-lines.ts'
 
 /** How one program is built, beyond what every program gets. */
@@ -73,6 +74,9 @@ const schema = z.strictObject({
     .default({ files: [] })
     .describe('What goes into each archive.'),
   crds,
+  workloads: z.array(workload).default([]).describe('Programs that suite workload runs, upgrades and rolls back.'),
+  data: z.array(data).default([]).describe('Files that suite data has both versions read.'),
+  surface: surface.prefault({}),
   ...inputs
 })
 
@@ -88,6 +92,9 @@ export interface Project extends ProofFiles {
   readonly name: string | undefined
   readonly builds: readonly ProgramSettings[]
   readonly archiveFiles: readonly string[]
+  readonly workloads: readonly Workload[]
+  readonly data: readonly DataFixture[]
+  readonly surface: Surface
 }
 
 /** The JSON Schema of slipway.yaml, draft 2020-12. */
@@ -123,9 +130,9 @@ export function parseProject(
         hint: 'docs/slipway.schema.json has all keys.'
       }
     )
-  const { name, builds, archive, crds, ...rest } = parsed.data
+  const { name, builds, archive, crds, workloads, data: fixtures, surface, ...rest } = parsed.data
   return {
-    project: { name, builds, archiveFiles: archive.files, crds },
+    project: { name, builds, archiveFiles: archive.files, crds, workloads, data: fixtures, surface },
     read: (input) => {
       const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
         input

@@ -9,29 +9,22 @@ import {
   type PackageTools
 } from './stages/package.ts'
 import { goPublic } from './go-public.ts'
-import { bringsCrds, passed, prove, runTrial, trialInput } from './stages/prove.ts'
+import { proveAll, versionsOf, type ProofTools } from './proof.ts'
+import { passed } from './stages/prove.ts'
 import { sealed } from './seal.ts'
 import type { Signed } from './stages/sign.ts'
 import { formatTarget } from './go/target.ts'
-import type { Json, Artifact, Trial, Verdict } from './model.ts'
-import type { Ledger } from './ledger.ts'
+import type { Artifact, Verdict } from './model.ts'
 import { together, type Start } from './parallel.ts'
 import type { Plan } from './plan.ts'
 import type { ArchivePlan } from './plan/archives.ts'
 import type { Change } from './notes.ts'
-import type { Cluster, Clusters, Published, Publisher, Signer, Unpack } from './ports.ts'
-import type { Sources } from './sources.ts'
-import type { Timeline } from './timeline.ts'
+import type { Published, Publisher, Signer, Unpack } from './ports.ts'
 
 /** Runs at most so many pieces of work at once; the others wait. */
 export type Limit = <T>(work: () => Promise<T>) => Promise<T>
 
-export interface Tools extends BuildTools, PackageTools {
-  readonly ledger: Ledger
-  readonly timeline: Timeline
-  readonly clusters: Clusters
-  /** Files of the repository that suites read. */
-  readonly sources: Sources
+export interface Tools extends BuildTools, PackageTools, ProofTools {
   /** Made when it is needed: a re-run of a signed release needs none. */
   readonly signer: () => Promise<Signer>
   readonly fingerprint: string
@@ -66,8 +59,9 @@ export interface Outcome {
 export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promise<Outcome> {
   const { timeline } = tools
   const before = await together(signal, async (start) => {
-    const verdicts = start((signal) => proveAll(plan, tools, signal))
-    const artifacts = start((signal) => makeAll(plan, tools, start, signal))
+    const built = buildAll(plan, tools, start)
+    const artifacts = start((signal) => packAll(plan, tools, built, start, signal))
+    const verdicts = start((signal) => proveAll(plan, tools, versionsOf(plan, tools, built, start), signal))
     return { artifacts: await artifacts, verdicts: await verdicts }
   })
   const checksums = await timeline.watch('checksum', 'checksums.txt', async () => {
@@ -99,9 +93,9 @@ async function stayHere(
   return outcome
 }
 
-/** Compiles every target and packs each as soon as its programs are there. */
-async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSignal): Promise<readonly Artifact[]> {
-  const { ledger, timeline, compiling, packing } = tools
+/** Compiles every target, as many side by side as the machine has cores; in the order of `plan.builds`. */
+function buildAll(plan: Plan, tools: Tools, start: Start): readonly Promise<readonly Built[]>[] {
+  const { ledger, timeline, compiling } = tools
   let modules: Promise<void> | undefined
   const verified = (): Promise<void> => {
     // Something is made anew, so something will be signed: its tool arrives while targets compile.
@@ -109,8 +103,13 @@ async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSign
     return (modules ??= start((signal) => tools.verifyModules(signal)))
   }
 
-  const built = plan.builds.map((build) =>
-    start((signal) =>
+  // What the proof waits for comes first.
+  const order = [...plan.builds].sort((a, b) => Number(b.target === plan.host) - Number(a.target === plan.host))
+  const built = new Map(order.map((build) => [build, compile(build)] as const))
+  return plan.builds.map((build) => built.get(build) ?? Promise.reject(new Error('a build that nobody started')))
+
+  function compile(build: Plan['builds'][number]): Promise<readonly Built[]> {
+    return start((signal) =>
       compiling(() =>
         timeline.watch('build', formatTarget(build.target), async () => {
           signal.throwIfAborted()
@@ -124,7 +123,18 @@ async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSign
         })
       )
     )
-  )
+  }
+}
+
+/** Packs each target as soon as its programs are there. */
+async function packAll(
+  plan: Plan,
+  tools: Tools,
+  built: readonly Promise<readonly Built[]>[],
+  start: Start,
+  signal: AbortSignal
+): Promise<readonly Artifact[]> {
+  const { ledger, timeline, packing } = tools
   const packed = plan.archives.map((archive) =>
     start(async () => {
       const binaries = (await Promise.all(built.filter((_, i) => plan.builds[i]?.target === archive.target))).flat()
@@ -149,75 +159,4 @@ async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSign
       return { value: (value as readonly Packed[]).map((file) => artifactOf(tools.out, archive, file)), reused }
     })
   }
-}
-
-/** Boots one cluster a Kubernetes version, only when a verdict is missing, and runs its trials on it side by side. */
-async function proveAll(plan: Plan, tools: Tools, signal: AbortSignal): Promise<readonly Verdict[]> {
-  if ('skip' in plan.trials) {
-    tools.timeline.skip('prove', plan.trials.skip)
-    return []
-  }
-  const versions = [...new Set(plan.trials.work.map(({ kubernetes }) => kubernetes))]
-  const verdicts: Verdict[] = []
-  for (const kubernetes of versions) {
-    const trials = plan.trials.work.filter((trial) => trial.kubernetes === kubernetes)
-    verdicts.push(...(await proveOn(kubernetes, trials, plan, tools, signal)))
-  }
-  return verdicts
-}
-
-async function proveOn(
-  kubernetes: string,
-  trials: readonly Trial[],
-  plan: Plan,
-  tools: Tools,
-  signal: AbortSignal
-): Promise<readonly Verdict[]> {
-  const { ledger, timeline, clusters } = tools
-  const open = await Promise.all(
-    trials.map((trial) => ledger.known<Json>(`trial-${trial.suite}`, trialInput(plan, trial)))
-  )
-  await using cluster = open.every((verdict) => verdict !== undefined)
-    ? undefined
-    : await timeline.watch('cluster', `Kubernetes ${kubernetes}`, async () => {
-        const made = await clusters.create(kubernetes, signal)
-        return { value: made, note: `${made.provider}, ${made.server}` }
-      })
-  // Each trial keeps to a namespace of its own, so they share the cluster; but CRDs are the cluster's, and trials that
-  // bring some take turns.
-  return await together(signal, (start) => {
-    let turn: Promise<unknown> = Promise.resolve()
-    return Promise.all(
-      trials.map((trial) => {
-        const before = turn
-        const proof = start(async (signal) => {
-          if (bringsCrds(trial)) await before
-          return await proveOne(cluster, trial, plan, tools, signal)
-        })
-        if (bringsCrds(trial)) turn = proof
-        return proof
-      })
-    )
-  })
-}
-
-function proveOne(
-  cluster: Cluster | undefined,
-  trial: Trial,
-  plan: Plan,
-  { ledger, timeline, run, sources }: Tools,
-  signal: AbortSignal
-): Promise<Verdict> {
-  return timeline.watch('prove', `${trial.suite} on ${trial.kubernetes}`, async () => {
-    const { verdict, reused } = await prove(ledger, plan, trial, () => {
-      if (!cluster) throw new Error('a recorded verdict vanished')
-      return runTrial(cluster, trial, { run, sources }, signal)
-    })
-    const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
-    return {
-      value: verdict,
-      reused,
-      note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}`
-    }
-  })
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Failure } from './errors.ts'
 import { sha256 } from './digest.ts'
 import type { SourceFile } from './crds/source.ts'
-import type { Files } from './ports.ts'
+import type { Exec, Files } from './ports.ts'
 import type { ProofFiles } from './project.ts'
 
 /** Files of the repository that suites read. */
@@ -11,8 +11,6 @@ export interface Sources {
   readonly crds: readonly SourceFile[]
   /** Objects to try them with, beside those that are made from their schemas. */
   readonly samples: readonly SourceFile[]
-  /** The CRDs of the release before, and its tag. */
-  readonly baseline?: { readonly tag: string; readonly crds: readonly SourceFile[] }
 }
 
 export const NO_SOURCES: Sources = { crds: [], samples: [] }
@@ -36,9 +34,7 @@ export const crdPaths = ({ crds }: ProofFiles, tracked: readonly string[]): read
 /** The files that slipway.yaml names; a folder stands for the YAML files below it. An 'input' Failure for none. */
 export const named = (key: string, paths: readonly string[], tracked: readonly string[]): readonly string[] =>
   paths.flatMap((path) => {
-    const below = tracked.filter(
-      (file) => file === path || (file.startsWith(`${path.replace(/\/$/, '')}/`) && /\.(ya?ml|json)$/.test(file))
-    )
+    const below = tracked.filter((file) => file === path || (isBelow(file, path) && /\.(ya?ml|json)$/.test(file)))
     if (below.length === 0)
       throw new Failure('input', `slipway.yaml: ${key} names ${path}, which git does not hold`, {
         hint: 'Paths are relative to the module, files or folders; commit the file.'
@@ -65,6 +61,25 @@ export async function readSources(
     samples: await read(named('crds.samples', settings.crds.samples, tracked))
   }
 }
+
+/** The CRDs of another commit, by the same settings; a file or folder that it does not have holds none. */
+export async function crdsAt(
+  { run, env }: { readonly run: Exec; readonly env: Readonly<Record<string, string>> },
+  { root, moduleDir, commit }: { readonly root: string; readonly moduleDir: string; readonly commit: string },
+  { crds }: ProofFiles
+): Promise<readonly SourceFile[]> {
+  const git = async (...args: readonly string[]) => (await run(['git', '-C', root, ...args], { env })).stdout
+  const prefix = moduleDir === '' ? '' : `${moduleDir}/`
+  const all = (await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit)).split('\0')
+  const own = all.filter((path) => path !== '' && path.startsWith(prefix)).map((path) => path.slice(prefix.length))
+  const wanted = (crds.files ?? []).filter((path) => own.some((file) => isBelow(file, path)))
+  const paths = crds.files === undefined ? crdPaths({ crds }, own) : named('crds.files', wanted, own)
+  return await Promise.all(
+    paths.map(async (path) => ({ path, text: await git('cat-file', 'blob', `${commit}:${prefix}${path}`) }))
+  )
+}
+
+const isBelow = (file: string, path: string): boolean => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)
 
 /** What tells these files from others, for the record of a trial. */
 export const digestOf = (files: readonly SourceFile[]): string =>

@@ -1,3 +1,5 @@
+import type { Trial } from './model.ts'
+
 /** A value from outside, fit for one line of an error: no control or bidirectional characters, at most 80 long. */
 export const quote = (text: string): string => {
   const clean = text.replace(
@@ -6,6 +8,10 @@ export const quote = (text: string): string => {
   )
   return JSON.stringify(clean.length > 80 ? `${clean.slice(0, 77)}...` : clean)
 }
+
+/** A trial in a word or two: `smi`, `workload: controller`. */
+export const titleOf = ({ suite, subject }: Pick<Trial, 'suite' | 'subject'>): string =>
+  subject === undefined ? suite : `${suite}: ${subject}`
 
 /** 1.2 kB, 3.4 MB: for people. */
 export const bytes = (size: number): string =>

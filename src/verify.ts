@@ -51,7 +51,7 @@ export interface VerifyTools {
 /** Written beside the files by the folder publisher and by Slipway itself; says nothing about any byte. */
 const RECORDS = ['release.json', 'manifest.json']
 /** A program is looked into in memory; a larger one is let through by its digest alone. */
-const LARGEST_PROGRAM = 2 ** 30
+export const LARGEST_PROGRAM = 2 ** 30
 const AT_ONCE = 4
 
 /**

@@ -8,6 +8,7 @@ import { deflateInThreads } from './adapters/deflate.ts'
 import { disk, type FileSystem } from './adapters/disk.ts'
 import { readPayload } from './adapters/github/payload.ts'
 import { lockSwept, sweepFiles } from './adapters/lock.ts'
+import { loopback } from './adapters/loopback.ts'
 import { outgoing } from './adapters/outgoing.ts'
 import { processes, type OwnedProcesses } from './adapters/process.ts'
 import { destinationOf, publisherAt } from './adapters/publishers/destination.ts'
@@ -16,6 +17,7 @@ import { sweepProcesses } from './adapters/sweep.ts'
 import { plainToolCache } from './adapters/tool-caches/plain.ts'
 import { toolCacheRoot } from './adapters/tool-caches/root.ts'
 import { KUBERNETES } from './adapters/toolchain/pins.ts'
+import { inGo } from './adapters/toolchain/platform.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { eventOf } from './event.ts'
 import { CREDENTIALS, credentialSettings, goEnvironment, type Env } from './go/environment.ts'
@@ -113,6 +115,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       return held
     },
     buildEnv,
+    loopback: loopback(scratchFiles),
     toolchain: recorded,
     usedTools: () => [...used.values()],
     clusters: (files) => ({
@@ -237,6 +240,7 @@ function surroundings(env: Env, event: Event, os: string): Surroundings {
       (set('ACTIONS_ID_TOKEN_REQUEST_URL') && set('ACTIONS_ID_TOKEN_REQUEST_TOKEN')) || set('SIGSTORE_ID_TOKEN'),
     repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined,
     project: set('CI_API_V4_URL') && set('CI_PROJECT_ID') ? env['CI_PROJECT_ID'] : undefined,
+    host: inGo({ os, arch: process.arch }),
     provider:
       os === 'linux'
         ? { name: 'control-plane', offers: Object.keys(KUBERNETES) }

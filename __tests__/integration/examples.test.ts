@@ -41,7 +41,7 @@ describe('the mesh-canary repository', () => {
   })
 
   test('has the commits that it has on every other machine', () => {
-    expect(commits).toEqual(['a510a67f9fdc21180a77bc61c39383b03f72fb41', 'e51190d5088bacd39e7d4da43dfdab0cb02b6f67'])
+    expect(commits).toEqual(['f0e1cc8c4fb0c316456a4fad1a3714e382767c0b', '816dc2d49168ebd05f0fff38bdf3e5e820406ab9'])
   })
 
   test('is clean, with an annotated tag on each commit', async () => {

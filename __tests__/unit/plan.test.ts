@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import type { Analysis } from '../../src/analysis.ts'
 import { parseInputs, type InputName } from '../../src/inputs.ts'
 import type { Facts } from '../../src/model.ts'
+import { NO_PROJECT } from '../../src/config.ts'
+import type { Project } from '../../src/project.ts'
 import { chooseMode, plan, projectName } from '../../src/plan.ts'
 import type { Surroundings } from '../../src/plan/around.ts'
 import { NO_SOURCES } from '../../src/sources.ts'
@@ -18,6 +20,8 @@ const facts: Facts = {
   committedAt: '2026-01-02T03:04:05Z',
   tags: ['v1.2.3'],
   allTags: ['v1.2.2', 'v1.2.3'],
+  tagCommits: { 'v1.2.2': 'b'.repeat(40), 'v1.2.3': '1a2b3c4d5e6f7890aaaabbbbccccddddeeeeffff' },
+  mergedTags: ['v1.2.2', 'v1.2.3'],
   dirty: [],
   dirtyDigest: '',
   shallow: false,
@@ -35,6 +39,7 @@ const around: Surroundings = {
   hasIdentity: false,
   repository: undefined,
   project: undefined,
+  host: { os: 'linux', arch: 'amd64' },
   provider: { name: 'control-plane', offers: ['1.37', '1.34'] }
 }
 interface Case {
@@ -43,9 +48,10 @@ interface Case {
   readonly analysis?: Partial<Analysis>
   readonly around?: Partial<Surroundings>
   readonly command?: 'auto' | 'build' | 'gate' | 'release'
-  readonly builds?: Parameters<typeof plan>[2]['builds']
+  readonly builds?: Project['builds']
+  readonly project?: Partial<Project>
 }
-const planOf = ({ given = {}, command = 'release', builds = [], ...rest }: Case = {}) => {
+const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ...rest }: Case = {}) => {
   const surroundings = { ...around, ...rest.around }
   const inputs = { to: '/releases', ...given }
   const config = parseInputs((name) => {
@@ -55,7 +61,7 @@ const planOf = ({ given = {}, command = 'release', builds = [], ...rest }: Case 
   return plan(
     chooseMode(command, surroundings.event),
     config,
-    { name: undefined, builds, archiveFiles: [], crds: { samples: [] } },
+    { ...NO_PROJECT, builds, ...project },
     { ...facts, ...rest.facts },
     { ...analysis, ...rest.analysis },
     { archiveFiles: ['LICENSE', 'README.md'], sources: NO_SOURCES },
@@ -69,14 +75,15 @@ test('the plan of a release, whole', () => {
 
 test('a person reads the plan as a table', () => {
   expect(planTable(planOf({ given: { targets: 'linux/arm/v7,windows/amd64' } }))).toMatchInlineSnapshot(`
-   "mode     release (the command release)
-   module   example.com/smi/tool
-   version  1.2.3 (the only version tag on 1a2b3c4)
-   commit   1a2b3c4d5e6f of 2026-01-02T03:04:05Z
-   go       go1.26.8 (the go line of go.mod)
-   prove    smi on Kubernetes 1.37; workload on Kubernetes 1.37
-   sign     key (there is a key)
-   publish  v1.2.3 to /releases, the latest
+   "mode      release (the command release)
+   module    example.com/smi/tool
+   version   1.2.3 (the only version tag on 1a2b3c4)
+   commit    1a2b3c4d5e6f of 2026-01-02T03:04:05Z
+   go        go1.26.8 (the go line of go.mod)
+   baseline  v1.2.2 (the highest stable version below 1.2.3)
+   prove     smi on Kubernetes 1.37; workload on Kubernetes 1.37; surface
+   sign      key (there is a key)
+   publish   v1.2.3 to /releases, the latest
 
    target         archive                        holds
    linux/arm/v7   tool_1.2.3_linux_armv7.tar.gz  tool LICENSE README.md
@@ -102,13 +109,16 @@ test('a build proves, signs and publishes nothing', () => {
 })
 
 test('suites follow from what the program imports', () => {
-  const suites = (imports: string[]) => {
-    const { trials } = planOf({ analysis: { imports } })
+  const suites = (imports: string[], baseline = 'auto') => {
+    const { trials } = planOf({ analysis: { imports }, given: { baseline } })
     return 'skip' in trials ? trials.skip : trials.work.map(({ suite }) => suite)
   }
-  expect(suites(analysis.imports as string[])).toEqual(['smi', 'workload'])
-  expect(suites(['k8s.io/client-go/kubernetes'])).toEqual(['workload'])
-  expect(suites(['github.com/spf13/cobra'])).toBe('the program imports neither the SMI SDK nor a Kubernetes client')
+  expect(suites(analysis.imports as string[])).toEqual(['smi', 'workload', 'surface'])
+  expect(suites(['k8s.io/client-go/kubernetes'])).toEqual(['workload', 'surface'])
+  expect(suites(['github.com/spf13/cobra'])).toEqual(['surface'])
+  expect(suites(['github.com/spf13/cobra'], 'none')).toBe(
+    'the program imports neither the SMI SDK nor a Kubernetes client; surface: there is no baseline: baseline is none'
+  )
 })
 
 test('proof that cannot run here is an error, never a silent skip', () => {

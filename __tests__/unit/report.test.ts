@@ -97,6 +97,9 @@ const PLAN: Plan = {
   dirtyDigest: '',
   vendored: false,
   go: { version: 'go1.26.8', why: 'the go line of go.mod' },
+  baseline: { skip: 'a first release' },
+  host: { os: 'linux', arch: 'amd64' },
+  unproved: [],
   builds: [],
   archives: [],
   trials: { work: [{ suite: 'smi', kubernetes: '1.37', with: {} }] },
@@ -153,6 +156,35 @@ test('the summary of a failed proof says which claim does not hold, what was see
   expect(text).toContain('| **failed** |')
   expect(text).toContain('- **smi**: not true: TrafficSplit v1alpha4 is served. Seen: lost: spec.matches')
   expect(text).toContain('Not published.')
+})
+
+test('the summary draws an upgrade and the way back, and says what was compared and what was not proved', () => {
+  const text = summary(
+    story({
+      plan: { ...PLAN, unproved: [{ suite: 'data', why: 'slipway.yaml names no data' }] },
+      verdicts: [
+        {
+          ...verdict(),
+          trial: { suite: 'workload', kubernetes: '1.37', subject: 'shares', with: {} },
+          compared: {
+            baseline: { name: 'v0.9.0', origin: 'compiled from commit abc' },
+            candidate: { name: 'v1.0.0', origin: 'compiled from commit def' }
+          },
+          moments: [
+            { at: 0, ms: 200, step: 'baseline v0.9.0', what: 'it is up', outcome: 'passed' },
+            { at: 1500, ms: 30, step: 'rollback to v0.9.0', what: 'it is up', outcome: 'failed' }
+          ]
+        },
+        { ...verdict(), trial: { suite: 'surface', kubernetes: undefined, with: {} }, cluster: undefined }
+      ]
+    })
+  )
+  expect(text).toContain('| workload: shares | v1.37.1 |')
+  expect(text).toContain('| surface |  | none | 1 |')
+  expect(text).toContain('- v0.9.0: compiled from commit abc\n- v1.0.0: compiled from commit def')
+  expect(text).toContain('  section baseline v0.9.0\n  it is up :00:00:00.000, 00:00:00.200\n')
+  expect(text).toContain('  section rollback to v0.9.0\n  it is up :crit, 00:00:01.500, 00:00:01.530\n')
+  expect(text).toContain('Not proved, data: slipway.yaml names no data.')
 })
 
 test('the summary says why something is not signed and not published', () => {

@@ -6,7 +6,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../errors.ts'
-import type { Argv, Exec, Processes, RunOptions } from '../ports.ts'
+import type { Argv, Exec, Exit, Processes, RunOptions } from '../ports.ts'
 import { end, MARKER, signal as send, survivors } from './ending.ts'
 import { collect, lineReader, tail } from './output.ts'
 import { owner } from './owner.ts'
@@ -30,7 +30,7 @@ interface Child {
   readonly pid: number
   readonly process: ChildProcess
   /** How the program itself ended. Children of it may still be there. */
-  readonly exited: Promise<string>
+  readonly exited: Promise<Exit>
   /** Ends it and its children, once; resolves with the pids that could not be ended. */
   readonly stop: () => Promise<readonly number[]>
   readonly stopped: () => boolean
@@ -80,15 +80,19 @@ export const processes = ({ graceMs = 3000 }: { readonly graceMs?: number } = {}
           launch(argv, options, ['ignore', file.fd, file.fd], graceMs).finally(() => file.close())
         )
       )
-      const ended = child.exited.then(async (how) => {
+      const ended = child.exited.then(async (exit) => {
         // A service whose program has ended is over: nothing of it stays behind to hold a port.
         await end(() => survivors(child.pid), graceMs)
         running.delete(child)
-        return child.stopped() ? `${nameOf(child.argv)} was stopped` : `${nameOf(child.argv)} ${how}${await endOf(log)}`
+        return child.stopped()
+          ? `${nameOf(child.argv)} was stopped`
+          : `${nameOf(child.argv)} ${how(exit)}${await endOf(log)}`
       })
       return {
         pid: child.pid,
         ended,
+        exit: child.exited,
+        ask: () => send(child.pid, 'SIGTERM'),
         async [Symbol.asyncDispose]() {
           unstoppable(child, await child.stop())
           await ended
@@ -138,6 +142,9 @@ export const commandFailed = (argv: Argv, how: string, said: { stdout: string; s
     cause: tail(said.stderr.trim() === '' ? said.stdout : said.stderr)
   })
 
+/** How a program ended, as part of a sentence. */
+export const how = ({ status, by }: Exit): string => (by ? `was ended by ${by}` : `ended with exit status ${status}`)
+
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 function launch(
@@ -157,9 +164,7 @@ function launch(
       reject(cannotStart(argv, cwd, cause))
       return
     }
-    const exited = new Promise<string>((done) =>
-      child.once('exit', (status, by) => done(by ? `was ended by ${by}` : `ended with exit status ${status}`))
-    )
+    const exited = new Promise<Exit>((done) => child.once('exit', (status, by) => done({ status, by })))
     child.on('error', (cause) => reject(cannotStart(argv, cwd, cause)))
     child.once('spawn', () => {
       const pid = child.pid as number
@@ -197,7 +202,7 @@ async function finish(child: Child, { input, onLine, signal }: RunOptions, grace
   const err = collect(stderr, STDERR_LIMIT, 'last', undefined, lines.push)
   const closed = Promise.all([out.closed, err.closed])
 
-  const how = await child.exited
+  const exit = await child.exited
   await Promise.race([closed, sleep(LINGER_MS, undefined, { ref: false })])
   const left = child.stopped() ? await child.stop() : await end(() => survivors(child.pid), graceMs)
   // Whoever holds the pipes now left the group on purpose (a daemon): it keeps neither us nor the output open.
@@ -210,7 +215,7 @@ async function finish(child: Child, { input, onLine, signal }: RunOptions, grace
   signal?.throwIfAborted()
   const said = { stdout: out.text(), stderr: err.text() }
   if (tooMuch) throw commandFailed(child.argv, `wrote more than ${STDOUT_LIMIT} bytes to stdout and was stopped`, said)
-  if (how !== 'ended with exit status 0') throw commandFailed(child.argv, how, said)
+  if (exit.status !== 0) throw commandFailed(child.argv, how(exit), said)
   return said
 }
 

@@ -10,7 +10,8 @@ import { INPUTS, type Command, type Config, type Given, type InputName } from '.
 import { ledger as openLedger, type Ledger } from '../ledger.ts'
 import { chooseMode, type Plan } from '../plan.ts'
 import type { PublicationPlan } from '../plan/publication.ts'
-import type { Files, Publisher } from '../ports.ts'
+import type { Files, Publisher, Signer } from '../ports.ts'
+import type { Project } from '../project.ts'
 import { run, type Outcome } from '../release.ts'
 import { planTable } from '../report/plan-table.ts'
 import { overall, writeReport } from '../report/report.ts'
@@ -19,6 +20,7 @@ import { CHECKSUMS } from '../stages/checksum.ts'
 import { BUNDLE, publicKeyOf } from '../stages/sign.ts'
 import { timeline as watch } from '../timeline.ts'
 import { prepare, type Prepared } from './preparation.ts'
+import { versionTools } from './versions.ts'
 import type { World } from './world.ts'
 
 export interface PipelineRequest {
@@ -66,12 +68,14 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
     world.print(config.json ? JSON.stringify(prepared.plan, null, 2) : planTable(prepared.plan))
     return
   }
-  await carryOut(world, config, prepared, folder, out, files, ledger)
+  await carryOut(world, config, project, read, prepared, folder, out, files, ledger)
 }
 
 async function carryOut(
   world: World,
   config: Config,
+  project: Project,
+  read: PipelineRequest['read'],
   { facts, go, env, plan, sources }: Prepared,
   folder: string,
   out: string,
@@ -105,9 +109,16 @@ async function carryOut(
     await writeReport(files, ledger, out, story, markdown)
     await host.summary(markdown)
   }
+  const signer = async (): Promise<Signer> =>
+    world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint))
+  await using stack = new AsyncDisposableStack()
   const outcome = await run(
     plan,
     {
+      ...versionTools({
+        ...{ world, config, read, facts, plan, project, sources },
+        ...{ folder, out, files, ledger, env, signer, stack }
+      }),
       run: world.processes.run,
       files,
       deflate: world.deflate,
@@ -118,9 +129,8 @@ async function carryOut(
       traces: world.traces(facts.root, go),
       ledger,
       timeline,
-      sources,
       clusters: world.clusters(files),
-      signer: async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint)),
+      signer,
       fingerprint,
       publisher,
       unpack: world.unpack,

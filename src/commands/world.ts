@@ -3,7 +3,19 @@ import type { ExpectedSigner } from '../expected-signer.ts'
 import type { Identity, Tool } from '../model.ts'
 import type { Surroundings } from '../plan/around.ts'
 import type { SigningPlan } from '../plan/signing.ts'
-import type { Clusters, Deflate, Exec, Files, Host, Processes, Publisher, Signer, Toolchain, Unpack } from '../ports.ts'
+import type {
+  Clusters,
+  Deflate,
+  Exec,
+  Files,
+  Host,
+  Loopback,
+  Processes,
+  Publisher,
+  Signer,
+  Toolchain,
+  Unpack
+} from '../ports.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */
 export type Verifier = (path: string, bundle: string) => Promise<void>
@@ -36,6 +48,7 @@ export interface World {
   /** The right to write to a folder; what a killed run left there and in the process table is ended and removed first. */
   claim(folder: string): Promise<AsyncDisposable>
   buildEnv(folder: string): Readonly<Record<string, string>>
+  readonly loopback: Loopback
   readonly toolchain: Toolchain
   /** The tools that were used so far, for the report. */
   usedTools(): readonly Tool[]

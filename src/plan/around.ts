@@ -1,3 +1,4 @@
+import type { Target } from '../model.ts'
 import type { Event } from '../version.ts'
 
 /** Work to do, or the reason why there is none. */
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly repository: string | undefined
   /** Number or path of a GitLab job's project. */
   readonly project: string | undefined
+  /** What programs run on this machine, in Go's words. */
+  readonly host: Target
   /** What can prove here, or why nothing can. */
   readonly provider:
     | { readonly name: 'control-plane'; /** Kubernetes minors. */ readonly offers: readonly string[] }

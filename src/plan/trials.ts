@@ -1,63 +1,147 @@
 import type { Analysis } from '../analysis.ts'
 import { Failure } from '../errors.ts'
 import type { Config } from '../inputs.ts'
-import type { Trial } from '../model.ts'
+import type { Json, Suite, Trial } from '../model.ts'
+import type { Project } from '../project.ts'
 import { OWN } from '../smi/set-names.ts'
 import { smiVersions } from '../smi/versions.ts'
 import { digestOf, type Sources } from '../sources.ts'
 import type { Planned, Surroundings } from './around.ts'
+import type { BaselinePlan } from './baseline.ts'
 
+/** What a trial is about: the program, its version, and the release before it. */
+export interface Subject {
+  readonly name: string
+  readonly version: string
+  /** Whether the version is one that somebody released, or will: a tag's. */
+  readonly tagged: boolean
+  readonly baseline: BaselinePlan | { readonly skip: string }
+}
+
+/** A suite that could prove something, and why it does not. */
+export interface Unproved {
+  readonly suite: Suite
+  readonly why: string
+}
+
+/** Which trials prove a version; for each suite that fits the module and is left out, why. */
 export function trials(
   config: Config,
+  project: Project,
   { imports }: Analysis,
   sources: Sources,
-  name: string,
-  version: string,
+  subject: Subject,
   around: Surroundings
-): Planned<Trial> {
-  if (config.kubernetes.length === 0) return { skip: 'kubernetes is none' }
-  const speaks = smiVersions(imports)
+): { readonly trials: Planned<Trial>; readonly unproved: readonly Unproved[] } {
+  const speaks = smiVersions(imports).map(({ group, version }) => `${group}/${version}`)
   const client = imports.some((path) => /^k8s\.io\/client-go\/|^sigs\.k8s\.io\/controller-runtime/.test(path))
-  const suites =
-    config.suites === 'auto'
-      ? [...(speaks.length ? ['smi' as const] : []), ...(client || speaks.length ? ['workload' as const] : [])]
-      : config.suites
-  if (suites.length === 0)
-    return {
-      skip:
-        config.suites === 'auto' ? 'the program imports neither the SMI SDK nor a Kubernetes client' : 'suites is none'
-    }
-  if ('missing' in around.provider)
-    throw new Failure('environment', `no cluster can be made here: ${around.provider.missing}`, {
+  if (config.kubernetes.length === 0 && config.suites === 'auto') return none('kubernetes is none')
+  const fits: Readonly<Record<Suite, boolean>> = {
+    smi: speaks.length > 0,
+    crd: sources.crds.length > 0,
+    workload: client || speaks.length > 0 || project.workloads.length > 0,
+    data: project.data.length > 0,
+    surface: true
+  }
+  const order: readonly Suite[] = ['smi', 'crd', 'workload', 'data', 'surface']
+  const suites = config.suites === 'auto' ? order.filter((suite) => fits[suite]) : config.suites
+  if (suites.length === 0) return none('suites is none')
+  const made = suites.map((suite) => ({ suite, ...trialsOf(suite, config, project, sources, speaks, subject) }))
+  const work = made.flatMap((each) => each.work ?? [])
+  const unproved = made.flatMap(({ suite, skip }) => (skip === undefined ? [] : [{ suite, why: skip }]))
+  if (work.length === 0) {
+    const idle = 'the program imports neither the SMI SDK nor a Kubernetes client'
+    const why = unproved.map(({ suite, why }) => `${suite}: ${why}`).join('; ')
+    return { trials: { skip: config.suites === 'auto' ? [idle, why].filter(Boolean).join('; ') : why }, unproved }
+  }
+  if (work.some(({ kubernetes }) => kubernetes !== undefined)) refuseClusters(config, around)
+  return { trials: { work }, unproved }
+}
+
+const none = (skip: string) => ({ trials: { skip }, unproved: [] })
+
+interface Made {
+  readonly work?: readonly Trial[]
+  readonly skip?: string
+}
+
+function trialsOf(
+  suite: Suite,
+  { kubernetes: minors, 'smi-set': sets }: Config,
+  { workloads, data, surface }: Project,
+  sources: Sources,
+  speaks: readonly string[],
+  { name, version, tagged, baseline }: Subject
+): Made {
+  const onEach = (make: (kubernetes: string) => readonly Trial[]): Made =>
+    minors.length ? { work: minors.flatMap(make) } : { skip: 'kubernetes is none' }
+  const before: Json = 'skip' in baseline ? null : { tag: baseline.tag, commit: baseline.commit }
+  switch (suite) {
+    case 'smi':
+      return onEach((kubernetes) =>
+        sets.map((set) => ({
+          suite,
+          kubernetes,
+          with: { set, ...(set === OWN && { files: digestOf(sources.crds) }), speaks }
+        }))
+      )
+    case 'crd':
+      if ('skip' in baseline) return { skip: `there is no baseline: ${baseline.skip}` }
+      if (sources.crds.length === 0) return { skip: 'no file of the repository holds CRDs' }
+      return onEach((kubernetes) => [{ suite, kubernetes, with: { baseline: before } }])
+    case 'workload':
+      return onEach((kubernetes) => [
+        {
+          suite,
+          kubernetes,
+          with: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` }
+        },
+        ...workloads.map((workload) => ({
+          suite,
+          kubernetes,
+          subject: workload.name,
+          with: { workload: workload as unknown as Json, speaks, baseline: before }
+        }))
+      ])
+    case 'data':
+      if (data.length === 0) return { skip: 'slipway.yaml names no data' }
+      if ('skip' in baseline) return { skip: `there is no baseline: ${baseline.skip}` }
+      return {
+        work: data.map((fixture) => ({
+          suite,
+          kubernetes: undefined,
+          subject: fixture.name,
+          with: { data: fixture, baseline: before }
+        }))
+      }
+    case 'surface':
+      if ('skip' in baseline) return { skip: `there is no baseline: ${baseline.skip}` }
+      return {
+        work: [
+          {
+            suite,
+            kubernetes: undefined,
+            with: {
+              api: surface.api,
+              accepted: surface.accepted,
+              baseline: before,
+              from: baseline.version,
+              to: tagged ? version : null
+            }
+          }
+        ]
+      }
+  }
+}
+
+function refuseClusters({ kubernetes }: Config, { provider }: Surroundings): void {
+  if ('missing' in provider)
+    throw new Failure('environment', `no cluster can be made here: ${provider.missing}`, {
       hint: 'Run on Linux, or release without proof: --kubernetes none.'
     })
-  const { offers } = around.provider
-  const unknown = config.kubernetes.filter((minor) => !offers.includes(minor))
+  const unknown = kubernetes.filter((minor) => !provider.offers.includes(minor))
   if (unknown.length)
     throw new Failure('input', `Kubernetes ${unknown.join(', ')} is not pinned`, {
-      hint: `Offered: ${offers.join(', ')}.`
+      hint: `Offered: ${provider.offers.join(', ')}.`
     })
-  return {
-    work: config.kubernetes.flatMap((kubernetes) =>
-      suites.flatMap((suite): readonly Trial[] =>
-        suite === 'smi'
-          ? config['smi-set'].map((set) => ({
-              suite,
-              kubernetes,
-              with: {
-                set,
-                ...(set === OWN && { files: digestOf(sources.crds) }),
-                speaks: speaks.map(({ group, version }) => `${group}/${version}`)
-              }
-            }))
-          : [
-              {
-                suite,
-                kubernetes,
-                with: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` }
-              }
-            ]
-      )
-    )
-  }
 }

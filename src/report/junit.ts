@@ -1,9 +1,11 @@
 import type { Verdict } from '../model.ts'
+import { titleOf } from '../text.ts'
 
 /** The verdicts as JUnit XML, the form that CI systems read: one suite a trial, one case a check. */
 export function junit(verdicts: readonly Verdict[]): string {
   const suites = verdicts.map((verdict) => {
-    const name = `${verdict.trial.suite} on Kubernetes ${verdict.cluster.server}`
+    const where = verdict.cluster ? ` on Kubernetes ${verdict.cluster.server}` : ''
+    const name = `${titleOf(verdict.trial)}${where}`
     const failures = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
     const cases = verdict.checks.map(
       ({ claim, outcome, seen, repeat }) =>

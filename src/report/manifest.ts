@@ -16,7 +16,8 @@ export interface Manifest {
   readonly signature: Identity | null
   readonly verdicts: readonly {
     readonly suite: string
-    readonly kubernetes: string
+    /** Null for a suite that needs no cluster. */
+    readonly kubernetes: string | null
     readonly outcome: 'passed' | 'failed'
   }[]
   readonly artifacts: readonly {
@@ -43,7 +44,11 @@ export const manifest = (
   committedAt: plan.committedAt,
   go: plan.go.version,
   signature: signature ?? null,
-  verdicts: verdicts.map(({ trial, outcome }) => ({ suite: trial.suite, kubernetes: trial.kubernetes, outcome })),
+  verdicts: verdicts.map(({ trial, outcome }) => ({
+    suite: trial.suite,
+    kubernetes: trial.kubernetes ?? null,
+    outcome
+  })),
   artifacts: artifacts.map(({ name, kind, target, size, sha256 }) => ({
     name,
     kind,

@@ -2,7 +2,7 @@ import { formatTarget } from '../go/target.ts'
 import type { Plan } from '../plan.ts'
 import { nameInArchive } from '../plan/archives.ts'
 import type { Planned } from '../plan/around.ts'
-import { columns } from '../text.ts'
+import { columns, titleOf } from '../text.ts'
 
 /** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */
 export function planTable(plan: Plan): string {
@@ -12,7 +12,15 @@ export function planTable(plan: Plan): string {
     ['version', `${plan.version} (${plan.versionFrom})`],
     ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
     ['go', `${plan.go.version} (${plan.go.why})`],
-    ['prove', each(plan.trials, ({ suite, kubernetes }) => `${suite} on Kubernetes ${kubernetes}`)],
+    [
+      'baseline',
+      'skip' in plan.baseline ? `none: ${plan.baseline.skip}` : `${plan.baseline.tag} (${plan.baseline.why})`
+    ],
+    [
+      'prove',
+      each(plan.trials, (trial) => `${titleOf(trial)}${trial.kubernetes ? ` on Kubernetes ${trial.kubernetes}` : ''}`)
+    ],
+    ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
     ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
     [
       'publish',

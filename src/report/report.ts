@@ -3,6 +3,7 @@ import { sha256 } from '../digest.ts'
 import { canonical } from '../json.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Json, Verdict } from '../model.ts'
+import type { BaselinePlan } from '../plan/baseline.ts'
 import type { Files } from '../ports.ts'
 import { junit } from './junit.ts'
 import type { Story } from './summary.ts'
@@ -52,9 +53,15 @@ const compatibility = ({ plan, verdicts, tools }: Story) => ({
   commit: plan.commit,
   outcome: overall(plan.trials, verdicts),
   skipped: 'skip' in plan.trials ? plan.trials.skip : null,
+  /** The release that was compared with, or why there was none. */
+  baseline: 'skip' in plan.baseline ? { skipped: plan.baseline.skip } : baselineOf(plan.baseline),
+  /** Suites that fit and proved nothing, and why. */
+  unproved: plan.unproved,
   tools: tools.map(({ name, version, source, vouched }) => ({ name, version, source, vouched })),
   verdicts
 })
+
+const baselineOf = ({ tag, version, commit, why }: BaselinePlan) => ({ tag, version, commit, why })
 
 /** One word for all trials. */
 export const overall = (

@@ -2,7 +2,7 @@ import { formatTarget } from '../go/target.ts'
 import { Failure, type FailureKind } from '../errors.ts'
 import type { Artifact, Tool, Verdict } from '../model.ts'
 import type { Plan } from '../plan.ts'
-import { bytes, seconds } from '../text.ts'
+import { bytes, seconds, titleOf } from '../text.ts'
 import type { Span } from '../timeline.ts'
 import { gantt } from './gantt.ts'
 import { block, code, md, short } from './markdown.ts'
@@ -29,6 +29,7 @@ export function summary({ plan, verdicts, artifacts, spans, tools, verification,
     '### Proof',
     '',
     ...('skip' in plan.trials ? [`Skipped: ${md(plan.trials.skip)}.`] : verdictTable(verdicts)),
+    ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${md(why)}.`),
     '',
     '### Files',
     '',
@@ -92,15 +93,39 @@ function verdictTable(verdicts: readonly Verdict[]): readonly string[] {
   const failed = verdicts.flatMap(({ trial, checks }) =>
     checks
       .filter(({ outcome }) => outcome === 'failed')
-      .map(({ claim, seen }) => `- **${trial.suite}**: not true: ${md(claim)}. Seen: ${md(short(seen))}`)
+      .map(({ claim, seen }) => `- **${md(titleOf(trial))}**: not true: ${md(claim)}. Seen: ${md(short(seen))}`)
   )
   return [
     '| suite | Kubernetes | cluster | checks | verdict | time |',
     '| --- | --- | --- | ---: | --- | ---: |',
     ...verdicts.map(
       ({ trial, cluster, checks, outcome, ms }) =>
-        `| ${trial.suite} | ${md(cluster.server)} | ${cluster.provider}${cluster.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${seconds(ms)} |`
+        `| ${md(titleOf(trial))} | ${cluster ? md(cluster.server) : ''} | ${cluster ? cluster.provider : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${seconds(ms)} |`
     ),
-    ...(failed.length ? ['', ...failed] : [])
+    ...(failed.length ? ['', ...failed] : []),
+    ...verdicts.flatMap(story)
+  ]
+}
+
+/** The upgrade and the way back as a picture, with what was compared, folded away. */
+function story({ trial, compared, moments = [] }: Verdict): readonly string[] {
+  if (moments.length === 0) return []
+  const spans = moments.map(({ step, what, at, ms, outcome }) => ({
+    stage: step,
+    item: what,
+    start: at,
+    end: at + ms,
+    outcome: outcome === 'failed' ? ('failed' as const) : ('done' as const)
+  }))
+  const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined)
+  return [
+    '',
+    `<details><summary>${md(titleOf(trial))}: the upgrade and the way back</summary>`,
+    '',
+    ...versions.map(({ name, origin }) => `- ${md(name)}: ${md(origin)}`),
+    '',
+    ...block('mermaid', gantt(spans)),
+    '',
+    '</details>'
   ]
 }

@@ -1,13 +1,16 @@
 import { Failure } from '../errors.ts'
-import type { Json, Trial, Verdict } from '../model.ts'
+import { at, text } from '../json.ts'
+import { titleOf } from '../text.ts'
+import type { Compared, Json, Trial, Verdict } from '../model.ts'
 import type { Ledger } from '../ledger.ts'
-import type { Plan } from '../plan.ts'
-import type { Cluster, Exec } from '../ports.ts'
+import { runsPrograms, type Plan } from '../plan.ts'
+import type { Cluster } from '../ports.ts'
+import type { ProvingTools } from '../suites/tools.ts'
+import type { Version, Versions } from '../suites/versions.ts'
 import { OWN } from '../smi/set-names.ts'
-import type { Sources } from '../sources.ts'
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
-const SUITES = 1
+const SUITES = 2
 
 /** All that decides a verdict: what is proved, on what, for which commit. */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({
@@ -19,34 +22,66 @@ export const trialInput = (plan: Plan, trial: Trial): Json => ({
 })
 
 /** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
-export const bringsCrds = ({ suite }: Trial): boolean => suite === 'smi' || suite === 'crd'
+export const bringsCrds = (trial: Trial): boolean =>
+  trial.suite === 'smi' || trial.suite === 'crd' || (trial.suite === 'workload' && runsPrograms(trial))
 
-/** Runs one suite on one cluster. */
+/** Runs one suite, on a cluster where it needs one. */
 export async function runTrial(
-  cluster: Cluster,
+  cluster: Cluster | undefined,
   trial: Trial,
-  { run, sources }: { readonly run: Exec; readonly sources: Sources },
+  tools: ProvingTools,
   signal: AbortSignal
 ): Promise<Verdict> {
   // The suites bring CRDs and YAML along, and a run that finds its verdicts recorded needs none.
   switch (trial.suite) {
     case 'smi': {
-      const own = trial.with['set'] === OWN ? (await import('../crds/source.ts')).crdsOf(sources.crds) : []
-      return await (await import('../suites/smi.ts')).smiSuite(cluster, trial, signal, own)
+      const own = trial.with['set'] === OWN ? (await import('../crds/source.ts')).crdsOf(tools.sources.crds) : []
+      return await (await import('../suites/smi.ts')).smiSuite(needed(cluster), trial, signal, own)
     }
     case 'crd': {
       const { crdsOf, manifestsOf } = await import('../crds/source.ts')
-      if (!sources.baseline) throw new Failure('input', 'suite crd was given no release to compare with')
       const given = {
-        baseline: { tag: sources.baseline.tag, crds: crdsOf(sources.baseline.crds) },
-        candidate: crdsOf(sources.crds),
-        samples: sources.samples.flatMap(manifestsOf)
+        baseline: { tag: text(at(trial.with['baseline'], 'tag')), crds: crdsOf(await tools.baselineCrds()) },
+        candidate: crdsOf(tools.sources.crds),
+        samples: tools.sources.samples.flatMap(manifestsOf)
       }
-      return await (await import('../suites/crd.ts')).crdSuite(cluster, trial, given, signal)
+      return await (await import('../suites/crd.ts')).crdSuite(needed(cluster), trial, given, signal)
     }
-    case 'workload':
-      return await (await import('../suites/workload.ts')).workloadSuite(cluster, trial, run, signal)
+    case 'workload': {
+      const on = needed(cluster)
+      if (trial.subject === undefined)
+        return await (await import('../suites/workload.ts')).workloadSuite(on, trial, tools.processes.run, signal)
+      const { processSuite } = await import('../suites/process.ts')
+      return await comparing(tools, (versions) => processSuite(on, trial, tools, versions, signal))
+    }
+    case 'data': {
+      const { dataSuite } = await import('../suites/data.ts')
+      return await comparing(tools, (versions) => dataSuite(trial, tools, versions, signal))
+    }
+    case 'surface': {
+      const { surfaceSuite } = await import('../suites/surface.ts')
+      return await comparing(tools, (versions) => surfaceSuite(trial, tools, versions, signal))
+    }
   }
+}
+
+/** A verdict over versions says which ones, and where their programs came from. */
+async function comparing(
+  { versions }: ProvingTools,
+  suite: (versions: Versions) => Promise<Verdict>
+): Promise<Verdict> {
+  const both = await versions()
+  const told = ({ name, origin }: Version): Compared => ({ name, origin })
+  const verdict = await suite(both)
+  return {
+    ...verdict,
+    compared: { baseline: both.baseline ? told(both.baseline) : null, candidate: told(both.candidate) }
+  }
+}
+
+const needed = (cluster: Cluster | undefined): Cluster => {
+  if (cluster) return cluster
+  throw new Error('a trial that needs a cluster was given none')
 }
 
 /** A verdict that passed is remembered; one that failed is found out again by the next run. */
@@ -76,7 +111,7 @@ export function passed(verdicts: readonly Verdict[]): void {
           .filter(({ outcome }) => outcome === 'failed')
           .map(
             ({ claim, seen, repeat }) =>
-              `${trial.suite} on ${cluster.server}: not true: ${claim}\n  seen: ${seen}${repeat ? `\n  by hand: ${repeat}` : ''}`
+              `${titleOf(trial)}${cluster ? ` on ${cluster.server}` : ''}: not true: ${claim}\n  seen: ${seen}${repeat ? `\n  by hand: ${repeat}` : ''}`
           )
       )
       .join('\n')

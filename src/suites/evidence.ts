@@ -31,7 +31,7 @@ export const evidence = (): Evidence => {
 
 /** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
 export const verdict = async (
-  cluster: Cluster,
+  cluster: Cluster | undefined,
   trial: Trial,
   simulated: boolean,
   suite: () => Promise<readonly Check[]>
@@ -42,7 +42,7 @@ export const verdict = async (
   return {
     trial,
     outcome: passed ? 'passed' : 'failed',
-    cluster: { provider: cluster.provider, server: cluster.server, simulated },
+    cluster: cluster && { provider: cluster.provider, server: cluster.server, simulated },
     checks,
     ms: Math.round(performance.now() - started)
   }

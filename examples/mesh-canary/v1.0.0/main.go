@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"time"
 
+	"example.com/mesh-canary/internal/publish"
 	"example.com/mesh-canary/internal/server"
 	"example.com/mesh-canary/internal/source"
 	"example.com/mesh-canary/internal/splits"
@@ -32,6 +33,7 @@ type options struct {
 	version    bool
 	kubeconfig string
 	namespace  string
+	publish    string
 }
 
 func main() {
@@ -57,11 +59,15 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags.BoolVar(&o.version, "version", false, "print version, commit and date and end")
 	flags.StringVar(&o.kubeconfig, "kubeconfig", "", "kubeconfig file; empty: $KUBECONFIG, the home folder's, then the pod's service account")
 	flags.StringVar(&o.namespace, "namespace", "", "namespace to read; empty: all")
+	flags.StringVar(&o.publish, "publish", "", "write the shares to this ConfigMap of --namespace, under a Lease of its name; empty: do not")
 	if err := flags.Parse(args); err != nil {
 		return o, err
 	}
 	if flags.NArg() > 0 {
 		return o, fmt.Errorf("unexpected argument %q", flags.Arg(0))
+	}
+	if o.publish != "" && (o.namespace == "" || o.file != "") {
+		return o, errors.New("--publish needs a cluster and --namespace")
 	}
 	return o, nil
 }
@@ -89,7 +95,35 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		out.SetIndent("", "  ")
 		return out.Encode(from.Splits())
 	}
-	return server.Serve(ctx, o.listen, from, stderr)
+	if o.publish == "" {
+		return server.Serve(ctx, o.listen, from, stderr)
+	}
+	return serveAndPublish(ctx, o, from, stderr)
+}
+
+// serveAndPublish ends when either of the two does.
+func serveAndPublish(ctx context.Context, o options, from source.Source, stderr io.Writer) error {
+	client, err := source.Client(o.kubeconfig)
+	if err != nil {
+		return err
+	}
+	host, _ := os.Hostname()
+	publisher := publish.New(from, publish.Config{
+		Client:    client,
+		Namespace: o.namespace,
+		Name:      o.publish,
+		Identity:  fmt.Sprintf("%s-%d", host, os.Getpid()),
+		Log:       stderr,
+	})
+	ctx, stop := context.WithCancel(ctx)
+	done := make(chan error, 1)
+	go func() {
+		defer stop()
+		done <- publisher.Run(ctx)
+	}()
+	err = server.Serve(ctx, o.listen, publisher, stderr)
+	stop()
+	return errors.Join(err, <-done)
 }
 
 func open(ctx context.Context, o options) (source.Source, error) {

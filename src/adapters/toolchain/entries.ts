@@ -4,7 +4,7 @@ import { Failure } from '../../errors.ts'
 import type { Files, Processes, ToolCache, ToolName } from '../../ports.ts'
 import type { Env } from './go-env.ts'
 import { findKept, keep, type Entry, type Made } from './kept.ts'
-import { ask } from './machine.ts'
+import { ask, type Talking } from './machine.ts'
 import { program, type Platform } from './platform.ts'
 import { sharing } from './shared.ts'
 
@@ -59,7 +59,7 @@ export function entries(parts: Parts): Entries {
   }
 
   const check = async (way: Way, out: string, signal: AbortSignal): Promise<void> => {
-    for (const [name, version] of Object.entries(way.says) as [ToolName, string][]) {
+    for (const [name, version] of Object.entries(way.says) as [Talking, string][]) {
       const said = await ask(parts.processes.run, name, join(out, program(name, parts.platform)), parts.env, signal)
       if (said !== version) throw new Failure('verification', `the new ${name} says it is ${said}, not ${version}`)
     }

@@ -31,8 +31,11 @@ interface Question {
 
 const KUBERNETES: Question = { args: ['--version'], answer: /^Kubernetes (v\S+)/m }
 
+/** Tools that say which version they are. */
+export type Talking = Exclude<ToolName, 'apidiff'>
+
 /** How each tool is asked for its version; the answers were seen with the versions in pins.ts. */
-const QUESTIONS: Readonly<Record<ToolName, Question>> = {
+const QUESTIONS: Readonly<Record<Talking, Question>> = {
   cosign: { args: ['version', '--json'], answer: /"gitVersion":\s*"(v[^"]+)"/ },
   etcd: { args: ['--version'], answer: /^etcd Version: (\S+)/m },
   'kube-apiserver': KUBERNETES,
@@ -45,7 +48,7 @@ const QUESTIONS: Readonly<Record<ToolName, Question>> = {
 const PATIENCE_MS = 60_000
 
 /** The version that a program says it has, with its `v`. Rejects with a Failure when it does not say one. */
-export async function ask(run: Exec, name: ToolName, path: string, env: Env, signal: AbortSignal): Promise<string> {
+export async function ask(run: Exec, name: Talking, path: string, env: Env, signal: AbortSignal): Promise<string> {
   const { args, answer } = QUESTIONS[name]
   const given = ['PATH', 'HOME', 'SystemRoot', 'SYSTEMROOT'].flatMap((key) => {
     const value = env[key]

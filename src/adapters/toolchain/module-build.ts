@@ -9,7 +9,7 @@ import { checksumDatabase, goEnv, type Env } from './go-env.ts'
 import { fetchFailure } from './go-failure.ts'
 import { KUBE_MAIN } from './kube-main.ts'
 import { kubeGoMod, kubeLinkerFlags, parseGoMod, type GoMod } from './kube-module.ts'
-import { COSIGN, DEFAULT_GO, type KubernetesPin, type ModulePin } from './pins.ts'
+import { APIDIFF, COSIGN, DEFAULT_GO, type KubernetesPin, type ModulePin } from './pins.ts'
 
 export interface Building {
   readonly processes: Processes
@@ -61,6 +61,20 @@ export const cosignRecipe: Recipe = {
     const main = `${pin.path}/cmd/cosign@${pin.version}`
     await compile(go, ['install', ...FLAGS, '-ldflags=-s -w', main], { scratch, cwd: scratch, out }, by, signal)
     return { links: {}, vouched: vouched(pin, go, database) }
+  }
+}
+
+/** apidiff, as `go install` of its pinned module builds it. */
+export const apidiffRecipe: Recipe = {
+  pin: APIDIFF,
+  says: {},
+  digest: digest(DEFAULT_GO, APIDIFF.sum, ...FLAGS),
+  build: async (go, scratch, out, by, signal) => {
+    const { database } = await fetchModule(APIDIFF, go, scratch, by, signal)
+    by.note(`compiling apidiff (${APIDIFF.cost})`)
+    const main = `${APIDIFF.path}/cmd/apidiff@${APIDIFF.version}`
+    await compile(go, ['install', ...FLAGS, '-ldflags=-s -w', main], { scratch, cwd: scratch, out }, by, signal)
+    return { links: {}, vouched: vouched(APIDIFF, go, database) }
   }
 }
 

@@ -66,6 +66,14 @@ export const COSIGN = {
   } satisfies ModulePin
 } as const
 
+/** Has no releases and says no version: it is always built from the module that we name. */
+export const APIDIFF: ModulePin = {
+  path: 'golang.org/x/exp',
+  version: 'v0.0.0-20261014143641-f0251eb4aa3e',
+  sum: 'h1:HgI6W1OolKK6tcV74is+rl9SMT0njsHlp0TbQiGXI/A=',
+  cost: '4 CPU-seconds the first time'
+}
+
 export interface KubernetesPin {
   readonly version: string
   /** The etcd that this Kubernetes requires as a module, built in. */

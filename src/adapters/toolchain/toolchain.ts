@@ -60,7 +60,9 @@ export function toolchain(parts: ToolchainParts, lookUp: typeof wantedTool = wan
     const { os, arch } = inGo(parts.platform)
     if (ways.length === 0) reasons.push(`nothing is pinned for ${os}/${arch}`)
     throw new Failure('environment', `${wanted.name} ${wanted.version} cannot be had: ${reasons.join('; ')}`, {
-      hint: `Put ${wanted.name} ${describe(wanted.fitting)} on PATH, or let the network reach one of these.`
+      hint: wanted.fitting
+        ? `Put ${wanted.name} ${describe(wanted.fitting)} on PATH, or let the network reach one of these.`
+        : 'Let the network reach the module proxy.'
     })
   }
 
@@ -120,6 +122,7 @@ async function onMachine(
   { processes, env, platform }: ToolchainParts,
   signal: AbortSignal
 ): Promise<Tool | string> {
+  if (fitting === undefined || name === 'apidiff') return 'one on PATH would not say which version it is'
   const path = await which(name, env, platform)
   if (path === undefined) return 'not on PATH'
   try {

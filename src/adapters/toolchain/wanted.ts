@@ -1,8 +1,8 @@
 import { Failure } from '../../errors.ts'
 import type { ToolName } from '../../ports.ts'
 import type { Fitting } from './machine.ts'
-import { cosignRecipe, kubernetesRecipe, type Recipe } from './module-build.ts'
-import { COSIGN, ETCD_MACHINE, KUBERNETES, KUBERNETES_OS, type DownloadPin } from './pins.ts'
+import { apidiffRecipe, cosignRecipe, kubernetesRecipe, type Recipe } from './module-build.ts'
+import { APIDIFF, COSIGN, ETCD_MACHINE, KUBERNETES, KUBERNETES_OS, type DownloadPin } from './pins.ts'
 import type { Platform } from './platform.ts'
 
 /** One tool, and all the ways in which it may be had here. */
@@ -12,7 +12,8 @@ export interface Wanted {
   readonly version: string
   /** What the pinned program says its version is: etcd comes with a Kubernetes release and has its own. */
   readonly says: string
-  readonly fitting: Fitting
+  /** What one on PATH must be; undefined for a tool that cannot say which version it is. */
+  readonly fitting: Fitting | undefined
   readonly download?: DownloadPin
   /** `cachedAs` names the cache entry. */
   readonly module?: { readonly cachedAs: string; readonly recipe: Recipe }
@@ -21,6 +22,14 @@ export interface Wanted {
 /** Looks a tool up in pins.ts; `platform` in Go's words. Rejects with an 'input' Failure what is not pinned. */
 export function wantedTool(name: ToolName, version: string | undefined, platform: Platform): Wanted {
   const target = `${platform.os}/${platform.arch}`
+  if (name === 'apidiff')
+    return {
+      name,
+      version: APIDIFF.version,
+      says: APIDIFF.version,
+      fitting: undefined,
+      module: { cachedAs: 'slipway-apidiff', recipe: apidiffRecipe }
+    }
   return name === 'cosign' ? cosign(version, target) : kubernetes(name, version, platform.os, target)
 }
 
@@ -39,7 +48,12 @@ function cosign(version: string | undefined, target: string): Wanted {
   }
 }
 
-function kubernetes(name: Exclude<ToolName, 'cosign'>, minor: string | undefined, os: string, target: string): Wanted {
+function kubernetes(
+  name: Exclude<ToolName, 'cosign' | 'apidiff'>,
+  minor: string | undefined,
+  os: string,
+  target: string
+): Wanted {
   const offered = Object.keys(KUBERNETES)
   const chosen = minor ?? offered[0] ?? ''
   const pin = Object.hasOwn(KUBERNETES, chosen) ? KUBERNETES[chosen] : undefined

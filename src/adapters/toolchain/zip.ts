@@ -52,7 +52,7 @@ export async function unpackZip(
  * Each regular file of a zip in turn. Rejects with a 'verification' Failure on links, names that leave the folder
  * (yauzl checks those), repeated names, and more than the limits; yauzl holds entries to their declared sizes.
  */
-async function eachFile(
+export async function eachFile(
   path: string,
   limits: Limits,
   signal: AbortSignal,

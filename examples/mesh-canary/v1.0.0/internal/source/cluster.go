@@ -31,16 +31,21 @@ type cluster struct {
 	failure  atomic.Pointer[error]
 }
 
-// Cluster watches TrafficSplits until the context ends. It needs list and watch on trafficsplits.split.smi-spec.io
-// and nothing else. A cluster that cannot be reached, or has no such CRD, is asked again; Ready says what it answered.
-func Cluster(ctx context.Context, config Config) (Source, error) {
+// Client talks to the cluster of a kubeconfig; empty: $KUBECONFIG, the home folder's, then the pod's service account.
+func Client(kubeconfig string) (dynamic.Interface, error) {
 	rules := clientcmd.NewDefaultClientConfigLoadingRules()
-	rules.ExplicitPath = config.Kubeconfig
+	rules.ExplicitPath = kubeconfig
 	rest, err := clientcmd.NewNonInteractiveDeferredLoadingClientConfig(rules, nil).ClientConfig()
 	if err != nil {
 		return nil, fmt.Errorf("no cluster to read: %w", err)
 	}
-	client, err := dynamic.NewForConfig(rest)
+	return dynamic.NewForConfig(rest)
+}
+
+// Cluster watches TrafficSplits until the context ends. It needs list and watch on trafficsplits.split.smi-spec.io
+// and nothing else. A cluster that cannot be reached, or has no such CRD, is asked again; Ready says what it answered.
+func Cluster(ctx context.Context, config Config) (Source, error) {
+	client, err := Client(config.Kubeconfig)
 	if err != nil {
 		return nil, err
 	}

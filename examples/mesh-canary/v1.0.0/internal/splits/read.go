@@ -7,19 +7,15 @@ import (
 	"github.com/servicemeshinterface/smi-sdk-go/pkg/apis/split/v1alpha2"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
+
+	"example.com/mesh-canary/api"
 )
 
 // Version is the version of split.smi-spec.io that is read.
 const Version = "v1alpha2"
 
-// Split is a TrafficSplit worked out. A Problem says why it can't be used; Backends is empty then.
-type Split struct {
-	Namespace string    `json:"namespace"`
-	Name      string    `json:"name"`
-	Service   string    `json:"service"`
-	Backends  []Backend `json:"backends"`
-	Problem   string    `json:"problem,omitempty"`
-}
+// Split is a TrafficSplit worked out.
+type Split = api.Split
 
 // Accepts tells whether an object of a file is one that this version reads.
 func Accepts(apiVersion, kind string) bool {

@@ -4,15 +4,12 @@ package splits
 import (
 	"fmt"
 	"sort"
+
+	"example.com/mesh-canary/api"
 )
 
-// Backend is a service and its part of the traffic in hundredths of a percent. The shares of a split add up to
-// 10000, or to 0 when every weight is 0: then nobody gets traffic.
-type Backend struct {
-	Service string `json:"service"`
-	Weight  int    `json:"weight"`
-	Share   int    `json:"share"`
-}
+// Backend is a service and its part of the traffic.
+type Backend = api.Backend
 
 // Sort orders splits by namespace and name, so that two reads of the same objects give the same bytes.
 func Sort(all []Split) {

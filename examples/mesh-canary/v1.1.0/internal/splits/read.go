@@ -9,6 +9,8 @@ import (
 	"github.com/servicemeshinterface/smi-sdk-go/pkg/apis/split/v1alpha4"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
+
+	"example.com/mesh-canary/api"
 )
 
 // Version is the version of split.smi-spec.io that is read unless told otherwise.
@@ -17,17 +19,8 @@ const Version = "v1alpha4"
 // Versions are those that can be read: each is the newest one with some fields left out.
 var Versions = []string{"v1alpha2", "v1alpha3", "v1alpha4"}
 
-// Split is a TrafficSplit worked out. A Problem says why it can't be used; Backends is empty then.
-type Split struct {
-	Namespace string    `json:"namespace"`
-	Name      string    `json:"name"`
-	Service   string    `json:"service"`
-	Backends  []Backend `json:"backends"`
-	// Matches are the HTTPRouteGroups that a request must match, any of them; the rest goes to Service as before.
-	// None: the split holds for every request.
-	Matches []string `json:"matches,omitempty"`
-	Problem string   `json:"problem,omitempty"`
-}
+// Split is a TrafficSplit worked out.
+type Split = api.Split
 
 // Accepts tells whether an object of a file is one that this version reads.
 func Accepts(apiVersion, kind string) bool {

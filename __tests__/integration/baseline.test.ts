@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { realTools } from '../../scripts/tools.ts'
+import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
+import { commit, repository, workspace, write, type Sources } from '../fakes/repository.ts'
+
+// Several releases of a program that compiles in a second; a busy machine may need long for each.
+jest.setTimeout(300_000)
+
+const stack = new AsyncDisposableStack()
+afterAll(() => stack.disposeAsync())
+
+const program1 = (flags: string): Sources => ({
+  'go.mod': 'module example.com/greet\n\ngo 1.26.8\n',
+  'main.go': `package main
+
+import (
+	"flag"
+	"fmt"
+)
+
+var version string
+
+func main() {
+${flags}	flag.Parse()
+	fmt.Println(version)
+}
+`,
+  LICENSE: 'Do as you like.\n'
+})
+const NAME = '	flag.String("name", "you", "whom to greet")\n'
+const LOUD = '	flag.Bool("loud", false, "whether to shout")\n'
+
+let place: string
+let work: string
+let releases: string
+let key: string
+let other: string
+
+const gate = (to: string, more: readonly string[] = [], command = 'gate'): Promise<Ran> =>
+  slipway(
+    [
+      command,
+      '--to',
+      to,
+      '--out',
+      join(place, `out-${++runs}`),
+      '--targets',
+      'linux/amd64',
+      '--suites',
+      'surface',
+      ...more
+    ],
+    { cwd: work, env: { COSIGN_PASSWORD: 'canary' } }
+  )
+let runs = 0
+
+/** The releases as they are, for somebody to spoil. */
+async function copyOfReleases(): Promise<string> {
+  const copy = join(place, `releases-${++runs}`)
+  await cp(releases, copy, { recursive: true })
+  return copy
+}
+
+const ARCHIVE = 'v1.0.0/greet_1.0.0_linux_amd64.tar.gz'
+
+beforeAll(async () => {
+  place = stack.use(await workspace()).path
+  work = join(place, 'work')
+  releases = join(place, 'releases')
+  const cosign = (await realTools(() => undefined).tool('cosign', undefined, AbortSignal.timeout(250_000))).path
+  for (const name of ['key', 'other']) {
+    const args = ['generate-key-pair', '--output-key-prefix', join(place, name)]
+    succeeded(await program([cosign, ...args], { cwd: place, env: { COSIGN_PASSWORD: 'canary' } }))
+  }
+  key = join(place, 'key')
+  other = join(place, 'other')
+  await repository(work, program1(NAME))
+  const first = await gate(releases, ['--sign-key', `${key}.key`, '--suites', 'surface'], 'release')
+  expect(succeeded(first)).toContain('baseline  none: no stable version below 1.0.0 has a tag: a first release')
+  expect(first.stdout).toContain('nothing: surface: there is no baseline')
+  await write(work, program1(NAME + LOUD))
+  await commit(work, ['v1.1.0'])
+})
+
+describe('a baseline that was released', () => {
+  test('is downloaded, and runs once its signature and its digest hold', async () => {
+    const said = succeeded(await gate(releases, ['--key', `${key}.pub`]))
+    expect(said).toMatch(/baseline +v1\.0\.0 \(the highest stable version below 1\.1\.0\)/)
+    expect(said).toMatch(
+      /✓ baseline .*greet_1\.0\.0_linux_amd64\.tar\.gz of its release \(file:.*the expected signer signed checksums\.txt/
+    )
+    expect(said).toMatch(/surface +\S+ s? +1 checks, all hold/)
+  })
+
+  test('by the key that signs the release is expected to be signed by that key', async () => {
+    const to = await copyOfReleases()
+    const said = succeeded(await gate(to, ['--sign-key', `${key}.key`], 'release'))
+    expect(said).toContain('of its release')
+    expect(said).toContain('released v1.1.0')
+  })
+
+  test('and is not what was signed stops the run, before anything of it runs', async () => {
+    const to = await copyOfReleases()
+    const bytes = await readFile(join(to, ARCHIVE))
+    bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1
+    await writeFile(join(to, ARCHIVE), bytes)
+    const { status, stderr, stdout } = await gate(to, ['--key', `${key}.pub`])
+    expect(status).toBe(5)
+    expect(stdout + stderr).toMatch(
+      /greet_1\.0\.0_linux_amd64\.tar\.gz of the release v1\.0\.0 is sha256 [0-9a-f]{64}, and its signed list says/
+    )
+  })
+
+  test('and whose list was changed stops the run', async () => {
+    const to = await copyOfReleases()
+    const sums = join(to, 'v1.0.0/checksums.txt')
+    await writeFile(
+      sums,
+      (await readFile(sums, 'utf8')).replace(/^[0-9a-f]/, (digit) => (digit === '0' ? '1' : '0'))
+    )
+    expect((await gate(to, ['--key', `${key}.pub`])).status).toBe(5)
+  })
+
+  test('and was signed by somebody else stops the run', async () => {
+    expect((await gate(releases, ['--key', `${other}.pub`])).status).toBe(5)
+  })
+
+  test('and lacks an archive that its list names stops the run', async () => {
+    const to = await copyOfReleases()
+    await rm(join(to, ARCHIVE))
+    const { status, stderr, stdout } = await gate(to, ['--key', `${key}.pub`])
+    expect(status).toBe(5)
+    expect(stdout + stderr).toContain('has no greet_1.0.0_linux_amd64.tar.gz, which its signed list names')
+  })
+})
+
+describe('a baseline that cannot be verified', () => {
+  const compiled = /✓ baseline .*compiled with go1\.26\.8 for linux\/amd64 from commit [0-9a-f]{12} /
+
+  test('is compiled from its tag when nobody said who must have signed', async () => {
+    const said = succeeded(await gate(releases))
+    expect(said).toMatch(compiled)
+    expect(said).toContain('nobody said who must have signed its release')
+  })
+
+  test('is compiled when it was never signed, or never released', async () => {
+    const to = await copyOfReleases()
+    await rm(join(to, 'v1.0.0/checksums.txt.sigstore.json'))
+    const unsigned = succeeded(await gate(to, ['--key', `${key}.pub`]))
+    expect(unsigned).toMatch(compiled)
+    expect(unsigned).toContain('it has no checksums.txt.sigstore.json')
+    expect(succeeded(await gate(join(place, 'nowhere'), ['--key', `${key}.pub`]))).toContain('has no release of it')
+  })
+
+  test('leaves the repository as it was: no worktree, no branch, no lock', async () => {
+    const git = async (...args: string[]) => succeeded(await program(['git', ...args], { cwd: work }))
+    expect(await git('worktree', 'list', '--porcelain')).not.toContain('detached')
+    expect(await git('for-each-ref', '--format=%(refname)')).toBe(
+      'refs/heads/main\nrefs/tags/v1.0.0\nrefs/tags/v1.1.0\n'
+    )
+    expect(await git('status', '--porcelain')).toBe('')
+  })
+})
+
+test('a second run takes the baseline and the verdicts from the first, hashed again', async () => {
+  const again = ['--out', join(place, 'kept')]
+  succeeded(await gate(releases, again))
+  const said = succeeded(await gate(releases, again))
+  expect(said).toMatch(/= prove +surface +.*reused/)
+  expect(said).not.toContain('✓ baseline')
+})
+
+test('a version number that does not tell the truth stops the release', async () => {
+  await write(work, program1(LOUD))
+  await commit(work, ['v1.2.0'])
+  const { status, stdout, stderr } = await gate(releases, [])
+  expect(status).toBe(5)
+  expect(stdout + stderr).toContain('needs a major step: -name: the flag is gone')
+  const asked = await gate(releases, ['--baseline', 'v1.0.0'])
+  expect(asked.stdout).toContain('baseline  v1.0.0 (--baseline names it)')
+  const none = succeeded(await gate(releases, ['--baseline', 'none']))
+  expect(none).toContain('surface: there is no baseline: baseline is none')
+})

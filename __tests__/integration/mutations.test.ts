@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { cp, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+import { MESH_CANARY } from '../../scripts/examples.ts'
+import { makeRepository } from '../../scripts/module-repository.ts'
+import type { Check, Suite, Verdict } from '../../src/model.ts'
+import type { Cluster } from '../../src/ports.ts'
+import { at, text } from '../../src/json.ts'
+import { crdSet, storageFor } from '../../src/smi/crds.ts'
+import { runTrial } from '../../src/stages/prove.ts'
+import { CRDS } from '../../src/suites/crd-removal.ts'
+import type { Version } from '../../src/suites/versions.ts'
+import { BOOT_MS, folder, KUBERNETES, ok, realClusters } from '../fakes/cluster-real.ts'
+import { MUTATIONS, type Mutation } from '../fakes/mutations.ts'
+import { compiled, edit, provingTools, SPEAKS, trialsOf } from '../fakes/versions.ts'
+
+/** All breakages by all suites, against the few that every run has time for, each by the suite that should see it. */
+const FULL = process.env['SLIPWAY_TEST'] === 'full'
+const COMPARED: readonly Suite[] = ['data', 'workload', 'surface']
+const PATIENCE_MS = 600_000
+
+const signal = new AbortController().signal
+const stack = new AsyncDisposableStack()
+let cluster: Cluster
+let place: string
+let old: Version
+let fresh: Version
+let alarms: number | undefined
+
+beforeAll(async () => {
+  place = stack.use(await folder()).path
+  for (const version of MESH_CANARY) await makeRepository(join(place, version.tag), [version])
+  const booting = realClusters(place).create(KUBERNETES, signal)
+  old = await compiled(join(place, 'v1.0.0'), '1.0.0', join(place, 'bin/v1.0.0'))
+  fresh = await compiled(join(place, 'v1.1.0'), '1.1.0', join(place, 'bin/v1.1.0'))
+  cluster = stack.use(await booting)
+  // There before every trial, so that none takes them away from those beside it.
+  const { crds } = crdSet('all', { storage: storageFor('all', SPEAKS) })
+  for (const crd of crds)
+    ok(await cluster.api.call('PATCH', `${CRDS}/${text(at(crd, 'metadata', 'name'))}`, { body: crd, patch: 'apply' }))
+}, BOOT_MS)
+afterAll(() => stack.disposeAsync(), 60_000)
+
+/** Waits that end soon where nothing comes, and leave time enough on a busy machine for what does come. */
+const shorter = (yaml: string): string =>
+  yaml.replace(/( +)ready:\n/, '$1within: 8\n$1stop: { within: 6 }\n$1settle: 2\n$1ready:\n')
+
+async function prove(
+  baseline: Version | undefined,
+  candidate: Version,
+  suites: readonly Suite[],
+  change = shorter
+): Promise<readonly Verdict[]> {
+  const versions = { baseline, candidate }
+  const trials = await trialsOf(versions, KUBERNETES, suites, change)
+  const tools = provingTools(place, versions)
+  return await Promise.all(trials.map((trial) => runTrial(cluster, trial, tools, signal)))
+}
+
+const failures = (verdicts: readonly Verdict[]): readonly Check[] =>
+  verdicts.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'failed'))
+
+const told = (checks: readonly Check[]): readonly string[] => checks.map(({ claim, seen }) => `${claim}: ${seen}`)
+
+/** v1.1.0 with a breakage, compiled. */
+async function broken({ name, edits }: Mutation): Promise<Version> {
+  const source = join(place, 'mutated', name.replaceAll(' ', '-'))
+  await mkdir(source, { recursive: true })
+  await cp(join(place, 'v1.1.0'), source, { recursive: true, filter: (path) => !path.includes('/.git') })
+  await edit(source, edits)
+  return await compiled(source, '1.1.0', join(source, 'bin'))
+}
+
+describe('versions that nobody broke', () => {
+  test(
+    'give no alarm: an upgrade and the way back, no change at all, and a first release',
+    async () => {
+      const pairs: readonly (readonly [Version | undefined, Version, readonly Suite[]])[] = [
+        [old, fresh, COMPARED],
+        [fresh, fresh, ['data', 'workload']],
+        [undefined, fresh, ['workload']]
+      ]
+      const verdicts = await Promise.all(pairs.map(([from, to, suites]) => prove(from, to, suites)))
+      alarms = verdicts.flat().filter(({ outcome }) => outcome === 'failed').length
+      expect(told(failures(verdicts.flat()))).toEqual([])
+      expect(verdicts.flat().every(({ outcome }) => outcome === 'passed')).toBe(true)
+      expect(verdicts.flat()).toHaveLength(6)
+    },
+    PATIENCE_MS
+  )
+})
+
+// Building takes the cores, and trials mostly wait.
+const building = pLimit(1)
+const proving = pLimit(FULL ? 4 : 6)
+
+describe('deliberate breakages', () => {
+  const tried = FULL ? MUTATIONS : MUTATIONS.filter(({ always }) => always)
+  /** Started together, looked at one by one. */
+  const runs = new Map<Mutation, Promise<readonly Verdict[]>>()
+  beforeAll(() => {
+    for (const mutation of tried) {
+      const suites = FULL ? COMPARED : mutation.caught.slice(0, 1)
+      const run = building(() => broken(mutation)).then((candidate) => proving(() => prove(old, candidate, suites)))
+      run.catch(() => undefined)
+      runs.set(mutation, run)
+    }
+  })
+  const seen = new Map<Mutation, readonly Suite[]>()
+
+  test.each(tried.map((mutation) => [mutation.name, mutation] as const))(
+    'a version that %s is caught',
+    async (_, mutation) => {
+      const verdicts = (await runs.get(mutation)) ?? []
+      const caught = verdicts.filter(({ outcome }) => outcome === 'failed').map(({ trial }) => trial.suite)
+      seen.set(mutation, caught)
+      const expected = FULL ? mutation.caught : mutation.caught.slice(0, 1)
+      expect([...new Set(caught)].sort()).toEqual([...expected].sort())
+      const words = told(failures(verdicts))
+      expect(words.filter((line) => mutation.because.test(line))).not.toEqual([])
+      // Whoever reads the verdict can repeat it.
+      expect(failures(verdicts).every(({ repeat }) => (repeat ?? '') !== '')).toBe(true)
+    },
+    PATIENCE_MS
+  )
+
+  afterAll(() => {
+    const caught = [...seen.values()].filter((suites) => suites.length > 0).length
+    const by = COMPARED.map(
+      (suite) => `${suite} ${[...seen.values()].filter((suites) => suites.includes(suite)).length}`
+    )
+    console.log(
+      `${caught} of ${tried.length} breakages caught (${by.join(', ')}); of 6 verdicts over versions that nobody broke, ${alarms} gave an alarm`
+    )
+  })
+})

@@ -1,0 +1,61 @@
+import * as http from 'node:http'
+import * as https from 'node:https'
+import { createServer } from 'node:net'
+import { Failure } from '../errors.ts'
+import type { Answer, Files, Loopback } from '../ports.ts'
+import { readKubeconfig } from './kubernetes/kubeconfig.ts'
+import { witness } from './kubernetes/witness.ts'
+
+/** A program that is busy starting may be slow, but one look must not take the time of many. */
+const SILENCE_MS = 2000
+const BODY_LIMIT = 1024 * 1024
+
+/** The machine's own network. Certificates of programs under test are their own and are not checked. */
+export const loopback = (files: Files): Loopback => ({
+  port,
+  get,
+  async witness(kubeconfig) {
+    const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path))
+    return witness(connection)
+  }
+})
+
+async function port(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('a TCP server without a port')
+  return address.port
+}
+
+async function get(url: string, signal: AbortSignal): Promise<Answer | undefined> {
+  const { protocol, hostname } = new URL(url)
+  if (!/^https?:$/.test(protocol) || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+    throw new Failure('input', `${url} does not lead to this machine`, {
+      hint: 'A program under test is asked at http://127.0.0.1:{port}/….'
+    })
+  const client = protocol === 'https:' ? https : http
+  return await new Promise((resolve, reject) => {
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(SILENCE_MS)])
+    const fail = (): void => (signal.aborted ? reject(signal.reason as Error) : resolve(undefined))
+    const options = { agent: false, signal: stop, ...(protocol === 'https:' && { rejectUnauthorized: false }) }
+    const request = client.get(url, options, (answer) => {
+      const chunks: Buffer[] = []
+      let size = 0
+      const done = (): void =>
+        resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8').slice(0, BODY_LIMIT) })
+      answer.on('data', (chunk: Buffer) => {
+        size += chunk.length
+        chunks.push(chunk)
+        if (size > BODY_LIMIT) {
+          done()
+          request.destroy()
+        }
+      })
+      answer.once('end', done)
+      answer.once('error', fail)
+    })
+    request.once('error', fail)
+  })
+}

@@ -1,0 +1,146 @@
+import { join, resolve } from 'node:path'
+import { readConfig } from '../config.ts'
+import { Failure } from '../errors.ts'
+import { formatTarget } from '../go/target.ts'
+import type { Config, Given, InputName } from '../inputs.ts'
+import type { Ledger } from '../ledger.ts'
+import type { Facts } from '../model.ts'
+import type { Plan } from '../plan.ts'
+import type { Files, Signer } from '../ports.ts'
+import type { Project } from '../project.ts'
+import type { ProofTools } from '../proof.ts'
+import { crdsAt, type Sources } from '../sources.ts'
+import { folderFiles, obtainBaseline, type BaselineTools, type Compiled, type Proves } from '../stages/baseline.ts'
+import { buildTarget } from '../stages/build.ts'
+import { prepare } from './preparation.ts'
+import type { World } from './world.ts'
+
+interface Around {
+  readonly world: World
+  readonly config: Config
+  readonly read: (name: InputName) => Given | undefined
+  readonly facts: Facts
+  readonly plan: Plan
+  readonly project: Project
+  readonly sources: Sources
+  /** Absolute folder of the module. */
+  readonly folder: string
+  readonly out: string
+  readonly files: Files
+  readonly ledger: Ledger
+  readonly env: Readonly<Record<string, string>>
+  readonly signer: () => Promise<Signer>
+  /** What has to be gone when the run ends. */
+  readonly stack: AsyncDisposableStack
+}
+
+/** The candidate and the baseline as the proof gets them. */
+export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'baseline' | 'proving'> {
+  const { world, facts, plan, project, sources, folder, out, files, ledger, env, stack } = around
+  const tools: BaselineTools = {
+    run: world.processes.run,
+    files,
+    unpack: world.unpack,
+    ledger,
+    out,
+    env,
+    root: facts.root,
+    releases: releasesOf(around),
+    proves: expectedSigner(around),
+    compile: (checkout, { tag, version }, into, signal) =>
+      compile(around, join(checkout, facts.moduleDir), version, into, signal).catch((error: unknown) => {
+        signal.throwIfAborted()
+        if (!(error instanceof Failure)) throw error
+        throw new Failure(error.kind, `the baseline ${tag} cannot be built: ${error.message}`, {
+          hint: [error.hint, 'Another one: --baseline TAG; none: --baseline none.'].filter(Boolean).join(' '),
+          cause: error.cause
+        })
+      }),
+    stack
+  }
+  return {
+    proving: {
+      processes: world.processes,
+      files,
+      loopback: world.loopback,
+      toolchain: world.toolchain,
+      env,
+      sources,
+      baselineCrds: () =>
+        'skip' in plan.baseline
+          ? Promise.resolve([])
+          : crdsAt({ run: world.query, env }, { ...facts, commit: plan.baseline.commit }, project)
+    },
+    candidate: (programs) => ({
+      name: plan.tag ?? plan.version,
+      version: plan.version,
+      origin: `compiled from commit ${plan.commit.slice(0, 12)}${plan.dirtyDigest ? ' with local changes' : ''}`,
+      programs: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, join(out, path)])),
+      ...folderFiles(files, () => Promise.resolve(folder)),
+      source: () => Promise.resolve(folder)
+    }),
+    async baseline(signal) {
+      if ('skip' in plan.baseline) throw new Error('a plan without a baseline was asked for one')
+      const names = plan.builds.filter(({ target }) => target === plan.host).flatMap(({ binaries }) => binaries)
+      return await obtainBaseline(
+        tools,
+        plan,
+        plan.baseline,
+        names.map(({ name }) => name),
+        signal
+      )
+    }
+  }
+}
+
+function releasesOf({ world, config, plan, files }: Around): BaselineTools['releases'] {
+  const from = 'skip' in plan.baseline ? undefined : plan.baseline.from
+  return from === undefined ? undefined : () => world.publisher(from, config.token, files)
+}
+
+/** Who was named, else the key that signs this release. A signature made elsewhere says nothing about who may sign. */
+function expectedSigner({ world, config, plan, files, signer }: Around): BaselineTools['proves'] {
+  const { key, identity, issuer } = config
+  if (key !== '' || identity !== '')
+    return async (): Promise<Proves> => {
+      const named = key && (/^[a-z0-9+]+:\/\//.test(key) ? key : resolve(world.cwd, key))
+      const proves = await world.verifier({ key: named, identity, issuer }, files)
+      return (path, bundle) => proves(path, bundle)
+    }
+  const own = 'work' in plan.signing ? plan.signing.work[0] : undefined
+  if (own?.mode !== 'key') return undefined
+  return async (): Promise<Proves> => {
+    const ours = await signer()
+    return (path, bundle, signal) => ours.verify(path, bundle, signal)
+  }
+}
+
+/** What the pipeline does with a version, as far as the programs of this machine: its own settings, its own Go. */
+async function compile(
+  { world, read, plan: candidate, out, files, ledger, env: base }: Around,
+  folder: string,
+  version: string,
+  into: string,
+  signal: AbortSignal
+): Promise<Compiled> {
+  const own: Partial<Record<InputName, Given | undefined>> = {
+    targets: { text: formatTarget(candidate.host), from: 'this machine' },
+    version: { text: version, from: 'the tag' },
+    main: read('main')
+  }
+  const { config, project } = await readConfig(world.files(folder), folder, (name) => own[name])
+  const mode = { mode: 'build' as const, why: 'the baseline' }
+  const temporary = base['GOTMPDIR'] ?? ''
+  const prepared = await prepare(world, { mode, config, project, folder, out, temporary, keep: true }, files, ledger)
+  const { facts, go, env, plan } = prepared
+  const place = join(out, into)
+  const built = []
+  for (const build of plan.builds) {
+    const tools = { run: world.processes.run, files, go, env, folder, out: place, traces: world.traces(facts.root, go) }
+    built.push(...(await buildTarget(tools, plan, build, signal)).value)
+  }
+  const programs = built.map(
+    ({ name, path, sha256, size }) => [name, { path: `${into}/${path}`, sha256, size }] as const
+  )
+  return { programs: Object.fromEntries(programs), go: go.version }
+}

@@ -1,0 +1,77 @@
+import semver from 'semver'
+import { Failure } from '../errors.ts'
+import type { Facts } from '../model.ts'
+import { versionOfTag } from '../version.ts'
+
+/** The release that the candidate is compared with. */
+export interface BaselinePlan {
+  readonly tag: string
+  /** Without `v`. */
+  readonly version: string
+  readonly commit: string
+  /** One sentence: why this one. */
+  readonly why: string
+  /** Where its release is looked for: 'github', or the absolute path of a folder; undefined: its tag is built. */
+  readonly from: string | undefined
+}
+
+interface Asked {
+  /** `--baseline`: a tag, `none` or `auto`. */
+  readonly baseline: string
+  readonly version: string
+  /** The tag that the candidate is built from. */
+  readonly tag: string | undefined
+  readonly from: string | undefined
+}
+
+/**
+ * The highest stable version below the candidate's, by SemVer and never by date, so that a fix of an old line is
+ * compared with that line. A build without a version of its own (a pull request) is compared with the highest stable
+ * release in its history. A prerelease, or any other tag, is taken when it is asked for by name.
+ */
+export function chooseBaseline(
+  { baseline, version, tag, from }: Asked,
+  facts: Pick<Facts, 'moduleDir' | 'tagCommits' | 'mergedTags' | 'shallow'>
+): BaselinePlan | { readonly skip: string } {
+  if (baseline === 'none') return { skip: 'baseline is none' }
+  const all = Object.keys(facts.tagCommits).flatMap((name) => {
+    const found = versionOfTag(name, facts.moduleDir)
+    return found === undefined || name === tag ? [] : [{ tag: name, version: found }]
+  })
+  if (baseline !== 'auto') {
+    const named = all.find((each) => each.tag === baseline)
+    const commit = facts.tagCommits[baseline]
+    if (!named || commit === undefined)
+      throw new Failure('input', `there is no earlier version with the tag ${JSON.stringify(baseline)}`, {
+        hint: all.length
+          ? `Tags of this module: ${sorted(all)
+              .slice(0, 8)
+              .map((each) => each.tag)
+              .join(', ')}.`
+          : 'Fetch tags (actions/checkout: fetch-depth: 0).'
+      })
+    return { ...named, commit, why: '--baseline names it', from }
+  }
+  const stable = all.filter((each) => semver.prerelease(each.version) === null)
+  const candidates =
+    tag === undefined
+      ? stable.filter((each) => facts.mergedTags.includes(each.tag))
+      : stable.filter((each) => semver.lt(each.version, version))
+  const [highest] = sorted(candidates)
+  if (!highest)
+    return {
+      skip: facts.shallow
+        ? 'this clone is shallow and holds no tag of an earlier version'
+        : tag === undefined
+          ? 'no version was released before this commit'
+          : `no stable version below ${version} has a tag: a first release`
+    }
+  const why =
+    tag === undefined
+      ? 'the highest stable version in the history of this commit'
+      : `the highest stable version below ${version}`
+  return { ...highest, commit: facts.tagCommits[highest.tag] ?? '', why, from }
+}
+
+const sorted = <T extends { readonly version: string }>(all: readonly T[]): readonly T[] =>
+  [...all].sort((a, b) => semver.rcompare(a.version, b.version))

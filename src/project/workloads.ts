@@ -1,0 +1,142 @@
+import { z } from 'zod'
+
+/** Paths of the repository, relative to the module's folder. */
+const file = z.string().regex(/^[^-/\\][^\\]*$/, 'must be a path below the module, with /')
+const steps = z.array(z.enum(['baseline', 'candidate', 'rollback']))
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+const object = z
+  .string()
+  .regex(/^[a-z0-9.-]+\/[a-z0-9.-]+$/, 'must be RESOURCE.GROUP/NAME, such as deployments.apps/web')
+
+const value = {
+  path: z.string().optional().describe('Where in the JSON, as kubectl writes it: {.status.phase}.'),
+  equals: scalar.optional().describe('The value there, as text.'),
+  matches: z.string().optional().describe('A regular expression that the value or the text holds.')
+}
+const on = steps.optional().describe('The steps in which it is expected; left out: in all.')
+
+const url = z.strictObject({
+  url: z.string().regex(/^https?:\/\/(127\.0\.0\.1|localhost):/, 'must begin with http://127.0.0.1:{port}'),
+  status: z.number().int().optional().describe('The HTTP status; left out: any from 200 to 299.'),
+  ...value,
+  on
+})
+const condition = z.strictObject({
+  object,
+  condition: z.string().describe('A condition of its status, such as Ready.'),
+  is: z.string().default('True'),
+  on
+})
+const field = z.strictObject({ object, ...value, on })
+const log = z.strictObject({ log: z.string().describe('A regular expression for a line of its log.'), on })
+const command = z.strictObject({
+  run: z.array(z.string()).describe('Arguments of the program for a call that ends by itself.'),
+  status: z.number().int().default(0).describe('Its exit status.'),
+  ...value,
+  on
+})
+
+const expectation = z.union([url, condition, log, command, field])
+
+const process = {
+  program: z.string().optional().describe('Which program of the module; left out: the only one.'),
+  args: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Its arguments; {kubeconfig}, {namespace}, {port}, {port.NAME} and {data} stand for what the trial gives.'
+    ),
+  env: z
+    .record(z.string().regex(/^[A-Za-z_]\w*$/), z.string())
+    .default({})
+    .describe('Its environment, beside KUBECONFIG, HOME and PATH.')
+}
+
+export const workload = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/),
+    driver: z.literal('process').default('process'),
+    ...process,
+    manifests: z
+      .array(file)
+      .default([])
+      .describe("Each version's own: accounts, roles, CRDs, configuration. Deployments and the like are left out."),
+    'service-account': z
+      .string()
+      .optional()
+      .describe("Who the program is; left out: what the manifests' workload or only account says."),
+    'smi-crds': z
+      .boolean()
+      .optional()
+      .describe('Whether the SMI CRDs are installed; left out: when the program speaks SMI.'),
+    objects: z
+      .array(file)
+      .default([])
+      .describe('Objects that are there before the first step and must stay as they are.'),
+    'may-change': z
+      .array(z.string())
+      .default([])
+      .describe('Paths of these objects that the program may write, such as metadata.annotations.'),
+    ready: z.array(expectation).min(1).describe('What tells that the program is up.'),
+    expect: z.array(expectation).default([]).describe('What it must bring about, once it is up.'),
+    changes: z
+      .array(z.strictObject({ object, on: steps, patch: z.record(z.string(), z.unknown()) }))
+      .default([])
+      .describe('Merge patches that a user makes in a step, before its expectations are looked at.'),
+    settle: z.number().min(0).max(600).default(1).describe('Seconds for which it must stay up after that.'),
+    within: z.number().min(1).max(3600).default(30).describe('Seconds for each wait.'),
+    stop: z
+      .strictObject({ within: z.number().min(1).max(600).default(15), status: z.number().int().default(0) })
+      .prefault({})
+      .describe('How it must end after SIGTERM: in so many seconds, with this exit status.'),
+    baseline: z
+      .strictObject({ args: process.args.unwrap().optional(), env: process.env.unwrap().optional() })
+      .prefault({})
+      .describe('What the baseline is run with instead, where an upgrade is not a change of the program alone.')
+  })
+  .describe('A program that runs against the cluster: the baseline, then the candidate, then the baseline again.')
+
+export const data = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/),
+    program: process.program,
+    files: z.array(file).default([]).describe('Fixtures: files, or folders with all that is in them.'),
+    read: z.array(z.string()).min(1).describe('Arguments by which the program reads {fixture}, and ends.'),
+    write: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('Arguments by which the program writes {fixture} anew; what one version wrote the other must read.'),
+    stdout: z
+      .enum(['auto', 'ignore', 'json', 'equal'])
+      .default('auto')
+      .describe(
+        'What both must say of one fixture. json: every value that the older gives, the newer gives too. auto: json where it is JSON.'
+      ),
+    backward: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether the baseline must read what the candidate has or writes; false is a way back that you give up.'
+      ),
+    within: z.number().min(1).max(600).default(20).describe('Seconds for each call.')
+  })
+  .describe('Files that the program reads: fixtures of both versions, read by both.')
+
+export const surface = z
+  .strictObject({
+    api: z
+      .array(z.string().regex(/^\.(\/[\w.+~-]+)*(\/\.\.\.)?$/))
+      .default([])
+      .describe('Packages that others import, such as ./pkg/api/...; none: the Go API is not compared.'),
+    accepted: z
+      .array(z.string())
+      .default([])
+      .describe('Breaks that you know of, as the suite names them, such as --old-flag.')
+  })
+  .describe('What must fit the step of the version number.')
+
+export type Workload = z.infer<typeof workload>
+export type Expectation = z.infer<typeof expectation>
+export type DataFixture = z.infer<typeof data>
+export type Surface = z.infer<typeof surface>
