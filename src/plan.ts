@@ -5,11 +5,11 @@ import { stampedVersion } from './go/stamp.ts'
 import type { Command, Config } from './inputs.ts'
 import type { Facts, Trial } from './model.ts'
 import { archivePlans, type ArchivePlan } from './plan/archives.ts'
-import type { Mode, Planned, Surroundings } from './plan/around.ts'
+import type { ClusterPlan, Mode, Planned, Surroundings } from './plan/around.ts'
 import { buildPlans, type BuildPlan } from './plan/builds.ts'
 import { publication, type PublicationPlan } from './plan/publication.ts'
 import { signing, type SigningPlan } from './plan/signing.ts'
-import { trials } from './plan/trials.ts'
+import { clusterPlan, trials } from './plan/trials.ts'
 import type { Project } from './project.ts'
 import type { Sources } from './sources.ts'
 import { chooseVersion, type Event } from './version.ts'
@@ -37,6 +37,8 @@ export interface Plan {
   readonly builds: readonly BuildPlan[]
   readonly archives: readonly ArchivePlan[]
   readonly trials: Planned<Trial>
+  /** Where the trials run; undefined when there are none. */
+  readonly cluster: ClusterPlan | undefined
   readonly signing: Planned<SigningPlan>
   readonly publication: Planned<PublicationPlan>
   /** Things a person should know that stop nothing. */
@@ -85,6 +87,10 @@ export function plan(
   const builds = buildPlans(config.targets, analysis.mains, project.builds, version, facts)
   const archives = archivePlans(config.targets, builds, { name, version }, contents.archiveFiles)
   const stamped = stampedVersion(facts, tag, version, go.version)
+  const proof =
+    mode === 'build'
+      ? { skip: 'build proves nothing' }
+      : trials(config, analysis, contents.sources, name, version, around)
   return {
     mode,
     why,
@@ -103,10 +109,8 @@ export function plan(
     go,
     builds,
     archives,
-    trials:
-      mode === 'build'
-        ? { skip: 'build proves nothing' }
-        : trials(config, analysis, contents.sources, name, version, around),
+    trials: proof,
+    cluster: clusterPlan(proof, around),
     signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
     publication: publication(mode, config, tag, version, facts, around),
     notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]

@@ -9,30 +9,20 @@ import {
   type Packed,
   type PackageTools
 } from './stages/package.ts'
-import { bringsCrds, passed, prove, runTrial, trialInput } from './stages/prove.ts'
+import { passed } from './stages/prove.ts'
 import { compare, earlier, publish } from './stages/publish.ts'
 import { rehearse, sign, signedBefore, BUNDLE, type Signed } from './stages/sign.ts'
 import { formatTarget } from './go/target.ts'
-import type { Json, Artifact, Trial, Verdict } from './model.ts'
-import type { Ledger } from './ledger.ts'
-import { together, type Start } from './parallel.ts'
+import type { Artifact } from './model.ts'
+import { together, type Limit, type Start } from './parallel.ts'
 import type { Plan } from './plan.ts'
 import type { ArchivePlan } from './plan/archives.ts'
 import type { PublicationPlan } from './plan/publication.ts'
-import type { Cluster, Clusters, Published, Publisher, Signer } from './ports.ts'
+import type { Published, Publisher, Signer } from './ports.ts'
+import { proveAll, type Proof, type ProofTools } from './proving.ts'
 import { manifest } from './report/manifest.ts'
-import type { Sources } from './sources.ts'
-import type { Timeline } from './timeline.ts'
 
-/** Runs at most so many pieces of work at once; the others wait. */
-export type Limit = <T>(work: () => Promise<T>) => Promise<T>
-
-export interface Tools extends BuildTools, PackageTools {
-  readonly ledger: Ledger
-  readonly timeline: Timeline
-  readonly clusters: Clusters
-  /** Files of the repository that suites read. */
-  readonly sources: Sources
+export interface Tools extends BuildTools, PackageTools, ProofTools {
   /** Made when it is needed: a re-run of a signed release needs none. */
   readonly signer: () => Promise<Signer>
   readonly fingerprint: string
@@ -46,9 +36,8 @@ export interface Tools extends BuildTools, PackageTools {
   readonly verifyModules: (signal: AbortSignal) => Promise<void>
 }
 
-export interface Outcome {
+export interface Outcome extends Proof {
   readonly artifacts: readonly Artifact[]
-  readonly verdicts: readonly Verdict[]
   readonly signed?: Signed
   readonly published?: Published
   /** Files of the published release that we did not make. */
@@ -62,17 +51,16 @@ export interface Outcome {
 export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promise<Outcome> {
   const { timeline } = tools
   const before = await together(signal, async (start) => {
-    const verdicts = start((signal) => proveAll(plan, tools, signal))
+    const proof = start((signal) => proveAll(plan, tools, signal))
     const artifacts = start((signal) => makeAll(plan, tools, start, signal))
-    return { artifacts: await artifacts, verdicts: await verdicts }
+    return { artifacts: await artifacts, proof: await proof }
   })
   const checksums = await timeline.watch('checksum', 'checksums.txt', async () => {
     const { checksums, reused } = await checksum(tools.files, tools.out, before.artifacts)
     return { value: checksums, reused, note: `${before.artifacts.length} files` }
   })
-  const proved = { artifacts: [...before.artifacts, checksums], verdicts: before.verdicts, foreign: [] }
-  if (before.verdicts.some(({ outcome }) => outcome === 'failed')) await tools.report(proved)
-  passed(before.verdicts)
+  const proved = { ...before.proof, artifacts: [...before.artifacts, checksums], foreign: [] }
+  await passed(before.proof, () => tools.report(proved))
 
   const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
   const outcome =
@@ -180,77 +168,6 @@ async function makeAll(plan: Plan, tools: Tools, start: Start, signal: AbortSign
       return { value: (value as readonly Packed[]).map((file) => artifactOf(tools.out, archive, file)), reused }
     })
   }
-}
-
-/** Boots one cluster a Kubernetes version, only when a verdict is missing, and runs its trials on it side by side. */
-async function proveAll(plan: Plan, tools: Tools, signal: AbortSignal): Promise<readonly Verdict[]> {
-  if ('skip' in plan.trials) {
-    tools.timeline.skip('prove', plan.trials.skip)
-    return []
-  }
-  const versions = [...new Set(plan.trials.work.map(({ kubernetes }) => kubernetes))]
-  const verdicts: Verdict[] = []
-  for (const kubernetes of versions) {
-    const trials = plan.trials.work.filter((trial) => trial.kubernetes === kubernetes)
-    verdicts.push(...(await proveOn(kubernetes, trials, plan, tools, signal)))
-  }
-  return verdicts
-}
-
-async function proveOn(
-  kubernetes: string,
-  trials: readonly Trial[],
-  plan: Plan,
-  tools: Tools,
-  signal: AbortSignal
-): Promise<readonly Verdict[]> {
-  const { ledger, timeline, clusters } = tools
-  const open = await Promise.all(
-    trials.map((trial) => ledger.known<Json>(`trial-${trial.suite}`, trialInput(plan, trial)))
-  )
-  await using cluster = open.every((verdict) => verdict !== undefined)
-    ? undefined
-    : await timeline.watch('cluster', `Kubernetes ${kubernetes}`, async () => {
-        const made = await clusters.create(kubernetes, signal)
-        return { value: made, note: `${made.provider}, ${made.server}` }
-      })
-  // Each trial keeps to a namespace of its own, so they share the cluster; but CRDs are the cluster's, and trials that
-  // bring some take turns.
-  return await together(signal, (start) => {
-    let turn: Promise<unknown> = Promise.resolve()
-    return Promise.all(
-      trials.map((trial) => {
-        const before = turn
-        const proof = start(async (signal) => {
-          if (bringsCrds(trial)) await before
-          return await proveOne(cluster, trial, plan, tools, signal)
-        })
-        if (bringsCrds(trial)) turn = proof
-        return proof
-      })
-    )
-  })
-}
-
-function proveOne(
-  cluster: Cluster | undefined,
-  trial: Trial,
-  plan: Plan,
-  { ledger, timeline, run, sources }: Tools,
-  signal: AbortSignal
-): Promise<Verdict> {
-  return timeline.watch('prove', `${trial.suite} on ${trial.kubernetes}`, async () => {
-    const { verdict, reused } = await prove(ledger, plan, trial, () => {
-      if (!cluster) throw new Error('a recorded verdict vanished')
-      return runTrial(cluster, trial, { run, sources }, signal)
-    })
-    const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
-    return {
-      value: verdict,
-      reused,
-      note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}`
-    }
-  })
 }
 
 async function signAll(

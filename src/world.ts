@@ -1,6 +1,7 @@
 import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { clustersAtOnce } from './adapters/clusters/room.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
 import { refuseUnreadableKey } from './adapters/cosign/key-check.ts'
 import { deflateInThreads } from './adapters/deflate.ts'
@@ -13,7 +14,6 @@ import { folder as folderPublisher } from './adapters/publishers/folder.ts'
 import { sweepProcesses } from './adapters/sweep.ts'
 import { plainToolCache } from './adapters/tool-caches/plain.ts'
 import { toolCacheRoot } from './adapters/tool-caches/root.ts'
-import { KUBERNETES } from './adapters/toolchain/pins.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { Failure } from './errors.ts'
 import { eventOf } from './event.ts'
@@ -89,7 +89,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     host,
     signal,
     print,
-    surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH'))), platform.os),
+    surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH')))),
     processes: own,
     query: query ?? own.run,
     deflate: deflateInThreads(),
@@ -113,22 +113,22 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     buildEnv,
     toolchain: recorded,
     usedTools: () => [...used.values()],
-    clusters: (files) => ({
+    provider: async (asked) => {
+      const { chooseProvider } = await import('./adapters/clusters/choose.ts')
+      return chooseProvider(asked, { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal })
+    },
+    clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, process.availableMemory()) : 1),
+    clusters: (files, plan) => ({
       async create(kubernetes, signal) {
+        if (!plan) throw new Error('a trial without a cluster in the plan')
         // What a boot does is of interest only when it fails; what happens to a cluster that runs is, always.
         const steps: string[] = []
         let running = false
-        // The client for Kubernetes is heavy, and most runs find their verdicts recorded.
-        const { controlPlane } = await import('./adapters/clusters/control-plane.ts')
-        const provider = controlPlane({
-          toolchain: recorded,
-          processes: own,
-          files,
-          env: goEnvironment({ PATH: env['PATH'] }),
-          platform,
-          note: (line) => (running ? host.info(`  ${line}`) : void steps.push(line))
-        })
+        const { clustersOf } = await import('./adapters/clusters/clusters.ts')
+        const note = (line: string): void => (running ? host.info(`  ${line}`) : void steps.push(line))
+        const parts = { toolchain: recorded, processes: own, files, env, platform, note }
         try {
+          const provider = await clustersOf(plan, parts)
           const cluster = await provider.create(kubernetes, signal)
           running = true
           return cluster
@@ -222,7 +222,7 @@ const decoded = (text: string): string => {
   }
 }
 
-function surroundings(env: Env, event: Event, os: string): Surroundings {
+function surroundings(env: Env, event: Event): Omit<Surroundings, 'provider'> {
   const set = (name: string): boolean => (env[name] ?? '') !== ''
   return {
     event,
@@ -230,11 +230,7 @@ function surroundings(env: Env, event: Event, os: string): Surroundings {
     // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
     hasIdentity:
       (set('ACTIONS_ID_TOKEN_REQUEST_URL') && set('ACTIONS_ID_TOKEN_REQUEST_TOKEN')) || set('SIGSTORE_ID_TOKEN'),
-    repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined,
-    provider:
-      os === 'linux'
-        ? { name: 'control-plane', offers: Object.keys(KUBERNETES) }
-        : { missing: `control-plane clusters run on Linux only, and this is ${os}` }
+    repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined
   }
 }
 

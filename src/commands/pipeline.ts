@@ -87,9 +87,8 @@ async function carryOut(
   const fingerprint = await world.fingerprint(signing)
   const report = async (outcome: Outcome): Promise<void> => {
     const story = {
+      ...outcome,
       plan,
-      verdicts: outcome.verdicts,
-      artifacts: outcome.artifacts,
       spans: timeline.spans,
       tools: world.usedTools(),
       verification: outcome.signed
@@ -115,7 +114,8 @@ async function carryOut(
       ledger,
       timeline,
       sources,
-      clusters: world.clusters(files),
+      clusters: world.clusters(files, plan.cluster),
+      proving: pLimit(world.clustersAtOnce(plan.cluster)),
       signer: async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint)),
       fingerprint,
       publisher,
@@ -153,7 +153,7 @@ async function handOn(
     artifacts: JSON.stringify(artifacts),
     checksums: join(out, 'checksums.txt'),
     manifest: join(out, 'manifest.json'),
-    compatibility: overall(plan.trials, outcome.verdicts)
+    compatibility: overall(plan.trials, outcome)
   }
   for (const [name, value] of Object.entries(outputs)) await host.output(name, value)
   for (const name of outcome.foreign) host.warn(`${name} is in the release and was not made by this run; it is kept`)

@@ -1,7 +1,8 @@
 import type { Trace } from '../go/inspect/traces.ts'
 import type { Identity, Tool } from '../model.ts'
 import type { Plan } from '../plan.ts'
-import type { Surroundings } from '../plan/around.ts'
+import type { Config } from '../inputs.ts'
+import type { ClusterPlan, Surroundings } from '../plan/around.ts'
 import type { PublicationPlan } from '../plan/publication.ts'
 import type { SigningPlan } from '../plan/signing.ts'
 import type { Clusters, Deflate, Exec, Files, Host, Processes, Publisher, Signer, Toolchain } from '../ports.ts'
@@ -15,7 +16,9 @@ export interface World {
   readonly host: Host
   readonly signal: AbortSignal
   readonly print: (text: string) => void
-  readonly surroundings: Surroundings
+  readonly surroundings: Omit<Surroundings, 'provider'>
+  /** Where the proof can run here; only looks. */
+  provider(asked: Config): Promise<Surroundings['provider']>
   readonly processes: Processes & { stopAll(): Promise<void>; killAll(): void }
   /** Short, read-only questions, mostly to git. */
   readonly query: Exec
@@ -31,7 +34,9 @@ export interface World {
   readonly toolchain: Toolchain
   /** The tools that were used so far, for the report. */
   usedTools(): readonly Tool[]
-  clusters(files: Files): Clusters
+  clusters(files: Files, plan: ClusterPlan | undefined): Clusters
+  /** How many of them fit side by side. */
+  clustersAtOnce(plan: ClusterPlan | undefined): number
   /** Rejects for a key that is not there, before the first compile. */
   refuseUnreadableKey(signing: SigningPlan, files: Files): Promise<void>
   /** `publicKey`: that of the signing key, where it is known already. */

@@ -5,7 +5,7 @@ import type { Trial } from '../model.ts'
 import { OWN } from '../smi/set-names.ts'
 import { smiVersions } from '../smi/versions.ts'
 import { digestOf, type Sources } from '../sources.ts'
-import type { Planned, Surroundings } from './around.ts'
+import type { ClusterPlan, Planned, Surroundings } from './around.ts'
 
 export function trials(
   config: Config,
@@ -29,16 +29,10 @@ export function trials(
     }
   if ('missing' in around.provider)
     throw new Failure('environment', `no cluster can be made here: ${around.provider.missing}`, {
-      hint: 'Run on Linux, or release without proof: --kubernetes none.'
-    })
-  const { offers } = around.provider
-  const unknown = config.kubernetes.filter((minor) => !offers.includes(minor))
-  if (unknown.length)
-    throw new Failure('input', `Kubernetes ${unknown.join(', ')} is not pinned`, {
-      hint: `Offered: ${offers.join(', ')}.`
+      hint: 'Run on Linux or where Docker answers, name a cluster (--kubeconfig FILE), or release without proof: --kubernetes none.'
     })
   return {
-    work: config.kubernetes.flatMap((kubernetes) =>
+    work: chosen(config.kubernetes, around.provider).flatMap((kubernetes) =>
       suites.flatMap((suite): readonly Trial[] =>
         suite === 'smi'
           ? config['smi-set'].map((set) => ({
@@ -60,4 +54,31 @@ export function trials(
       )
     )
   }
+}
+
+/** The Kubernetes minors to prove against, each once; auto is the newest there is. */
+function chosen(asked: Config['kubernetes'], { provider, releases }: ClusterPlan): readonly string[] {
+  const offers = Object.keys(releases)
+  if (asked === 'auto') return offers.slice(0, 1)
+  const unknown = asked.filter((minor) => !offers.includes(minor))
+  if (unknown.length === 0) return [...new Set(asked)]
+  if (provider === 'kubeconfig')
+    throw new Failure(
+      'input',
+      `the cluster of the kubeconfig is Kubernetes ${offers.join()}, not ${unknown.join(', ')}`,
+      {
+        hint: 'Leave --kubernetes out.'
+      }
+    )
+  throw new Failure('input', `Kubernetes ${unknown.join(', ')} is not pinned for ${provider} clusters`, {
+    hint: `Offered: ${offers.join(', ')}.`
+  })
+}
+
+/** Where the planned trials run, with the releases that they need. */
+export function clusterPlan(planned: Planned<Trial>, { provider }: Surroundings): ClusterPlan | undefined {
+  if ('skip' in planned || 'missing' in provider) return undefined
+  const needed = new Set(planned.work.map(({ kubernetes }) => kubernetes))
+  const releases = Object.fromEntries(Object.entries(provider.releases).filter(([minor]) => needed.has(minor)))
+  return { ...provider, releases }
 }

@@ -1,8 +1,11 @@
-import type { Verdict } from '../model.ts'
+import type { Proof } from '../proving.ts'
 
-/** The verdicts as JUnit XML, the form that CI systems read: one suite a trial, one case a check. */
-export function junit(verdicts: readonly Verdict[]): string {
-  const suites = verdicts.map((verdict) => {
+/**
+ * The verdicts as JUnit XML, the form that CI systems read: one suite a trial, one case a check; a trial without a
+ * verdict is one case with an error.
+ */
+export function junit({ verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>): string {
+  const proved = verdicts.map((verdict) => {
     const name = `${verdict.trial.suite} on Kubernetes ${verdict.cluster.server}`
     const failures = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
     const cases = verdict.checks.map(
@@ -19,9 +22,19 @@ export function junit(verdicts: readonly Verdict[]): string {
       '  </testsuite>'
     ].join('\n')
   })
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites name="slipway">', ...suites, '</testsuites>', ''].join(
-    '\n'
-  )
+  const unproved = broken.map(({ trial, failure }) => [
+    `  <testsuite name="${xml(`${trial.suite} on Kubernetes ${trial.kubernetes}`)}" tests="1" errors="1">`,
+    `    <testcase classname="${xml(`slipway.${trial.suite}`)}" name="the trial comes to a verdict"><error message="${xml(failure.message)}">${xml([failure.message, failure.hint].filter(Boolean).join('\n'))}</error></testcase>`,
+    '  </testsuite>'
+  ])
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites name="slipway">',
+    ...proved,
+    ...unproved.flat(),
+    '</testsuites>',
+    ''
+  ].join('\n')
 }
 
 /** Escapes for text and attributes; what XML 1.0 cannot hold becomes U+FFFD. */

@@ -1,15 +1,15 @@
 import { formatTarget } from '../go/target.ts'
 import { Failure, type FailureKind } from '../errors.ts'
-import type { Artifact, Tool, Verdict } from '../model.ts'
+import type { Artifact, Tool } from '../model.ts'
 import type { Plan } from '../plan.ts'
+import type { Proof } from '../proving.ts'
 import { bytes, seconds } from '../text.ts'
 import type { Span } from '../timeline.ts'
 import { gantt } from './gantt.ts'
 import { block, code, md, short } from './markdown.ts'
 
-export interface Story {
+export interface Story extends Proof {
   readonly plan: Plan
-  readonly verdicts: readonly Verdict[]
   readonly artifacts: readonly Artifact[]
   readonly spans: readonly Span[]
   readonly tools: readonly Tool[]
@@ -19,7 +19,8 @@ export interface Story {
 }
 
 /** The job summary: one table of verdicts, one of files, the command that verifies them, and where the time went. */
-export function summary({ plan, verdicts, artifacts, spans, tools, verification, url }: Story): string {
+export function summary(story: Story): string {
+  const { plan, artifacts, spans, tools, verification, url } = story
   return [
     `## ${md(plan.name)} ${md(plan.version)}: ${plan.mode}`,
     '',
@@ -28,7 +29,7 @@ export function summary({ plan, verdicts, artifacts, spans, tools, verification,
     '',
     '### Proof',
     '',
-    ...('skip' in plan.trials ? [`Skipped: ${md(plan.trials.skip)}.`] : verdictTable(verdicts)),
+    ...('skip' in plan.trials ? [`Skipped: ${md(plan.trials.skip)}.`] : proofTable(story)),
     '',
     '### Files',
     '',
@@ -88,11 +89,18 @@ function published({ publication }: Plan, url: string | undefined): string {
   return 'skip' in publication ? `Not published: ${md(publication.skip)}.` : 'Not published.'
 }
 
-function verdictTable(verdicts: readonly Verdict[]): readonly string[] {
-  const failed = verdicts.flatMap(({ trial, checks }) =>
+/** A row a trial, below it what did not hold, and how long each cluster took to be ready. */
+function proofTable({ verdicts, broken, clusters }: Proof): readonly string[] {
+  const failed = verdicts.flatMap(({ trial, cluster, checks }) =>
     checks
       .filter(({ outcome }) => outcome === 'failed')
-      .map(({ claim, seen }) => `- **${trial.suite}**: not true: ${md(claim)}. Seen: ${md(short(seen))}`)
+      .map(
+        ({ claim, seen }) =>
+          `- **${trial.suite}** on ${md(cluster.server)}: not true: ${md(claim)}. Seen: ${md(short(seen))}`
+      )
+  )
+  const unproved = broken.map(
+    ({ trial, failure }) => `- **${trial.suite}** on ${trial.kubernetes}: no verdict: ${md(short(failure.message))}`
   )
   return [
     '| suite | Kubernetes | cluster | checks | verdict | time |',
@@ -101,6 +109,13 @@ function verdictTable(verdicts: readonly Verdict[]): readonly string[] {
       ({ trial, cluster, checks, outcome, ms }) =>
         `| ${trial.suite} | ${md(cluster.server)} | ${cluster.provider}${cluster.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${seconds(ms)} |`
     ),
-    ...(failed.length ? ['', ...failed] : [])
+    ...broken.map(({ trial }) => `| ${trial.suite} | ${trial.kubernetes} |  |  | **none** |  |`),
+    ...(failed.length + unproved.length ? ['', ...failed, ...unproved] : []),
+    ...(clusters.length
+      ? [
+          '',
+          `Ready: ${clusters.map(({ server, ms, logs }) => `${md(server)} after ${seconds(ms)}${logs === null ? '' : `, its logs in ${code(logs)}`}`).join(', ')}.`
+        ]
+      : [])
   ]
 }

@@ -34,6 +34,7 @@ const KUBERNETES: Question = { args: ['--version'], answer: /^Kubernetes (v\S+)/
 /** How each tool is asked for its version; the answers were seen with the versions in pins.ts. */
 const QUESTIONS: Readonly<Record<ToolName, Question>> = {
   cosign: { args: ['version', '--json'], answer: /"gitVersion":\s*"(v[^"]+)"/ },
+  kind: { args: ['version', '--quiet'], answer: /^v?(\d+\.\d+\.\d+\S*)/m },
   etcd: { args: ['--version'], answer: /^etcd Version: (\S+)/m },
   'kube-apiserver': KUBERNETES,
   'kube-controller-manager': KUBERNETES,

@@ -9,7 +9,7 @@ import { checksumDatabase, goEnv, type Env } from './go-env.ts'
 import { fetchFailure } from './go-failure.ts'
 import { KUBE_MAIN } from './kube-main.ts'
 import { kubeGoMod, kubeLinkerFlags, parseGoMod, type GoMod } from './kube-module.ts'
-import { COSIGN, DEFAULT_GO, type KubernetesPin, type ModulePin } from './pins.ts'
+import { COSIGN, DEFAULT_GO, KIND, type KubernetesPin, type ModulePin } from './pins.ts'
 
 export interface Building {
   readonly processes: Processes
@@ -49,20 +49,22 @@ const FLAGS = ['-trimpath', '-buildvcs=false', '-v']
 const digest = (...parts: readonly string[]): string =>
   `module ${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
 
-/** cosign, as `go install` of its pinned module builds it. */
-export const cosignRecipe: Recipe = {
-  pin: COSIGN.module,
-  says: { cosign: COSIGN.version },
-  digest: digest(DEFAULT_GO, COSIGN.module.sum, ...FLAGS),
+/** A tool as `go install` of its pinned module builds it. */
+const installRecipe = (name: ToolName, pin: ModulePin, main: string): Recipe => ({
+  pin,
+  says: { [name]: pin.version },
+  digest: digest(DEFAULT_GO, pin.sum, ...FLAGS),
   build: async (go, scratch, out, by, signal) => {
-    const pin = COSIGN.module
     const { database } = await fetchModule(pin, go, scratch, by, signal)
-    by.note(`compiling cosign ${pin.version} (${pin.cost})`)
-    const main = `${pin.path}/cmd/cosign@${pin.version}`
-    await compile(go, ['install', ...FLAGS, '-ldflags=-s -w', main], { scratch, cwd: scratch, out }, by, signal)
+    by.note(`compiling ${name} ${pin.version} (${pin.cost})`)
+    const args = ['install', ...FLAGS, '-ldflags=-s -w', `${main}@${pin.version}`]
+    await compile(go, args, { scratch, cwd: scratch, out }, by, signal)
     return { links: {}, vouched: vouched(pin, go, database) }
   }
-}
+})
+
+export const cosignRecipe = installRecipe('cosign', COSIGN.module, `${COSIGN.module.path}/cmd/cosign`)
+export const kindRecipe = installRecipe('kind', KIND.module, KIND.module.path)
 
 /** The control plane of one Kubernetes release: one program, and a link for each tool it is. */
 export const kubernetesRecipe = (kubernetes: KubernetesPin): Recipe => ({
