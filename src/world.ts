@@ -118,7 +118,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       return chooseProvider(asked, { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal })
     },
     clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, process.availableMemory()) : 1),
-    clusters: (files, plan) => ({
+    clusters: (files, out, plan) => ({
       async create(kubernetes, signal) {
         if (!plan) throw new Error('a trial without a cluster in the plan')
         // What a boot does is of interest only when it fails; what happens to a cluster that runs is, always.
@@ -126,7 +126,8 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
         let running = false
         const { clustersOf } = await import('./adapters/clusters/clusters.ts')
         const note = (line: string): void => (running ? host.info(`  ${line}`) : void steps.push(line))
-        const parts = { toolchain: recorded, processes: own, files, env, platform, note }
+        const logs = join(out, 'logs')
+        const parts = { toolchain: recorded, processes: own, files, env, platform, note, logs }
         try {
           const provider = await clustersOf(plan, parts)
           const cluster = await provider.create(kubernetes, signal)

@@ -43,7 +43,7 @@ const toolsOf = (clusters: Clusters, atOnce = 4): ProofTools => ({
   clusters,
   proving: pLimit(atOnce),
   run: async () => ({ stdout: '', stderr: '' }),
-  sources: { crds: [], samples: [], baseline: undefined },
+  sources: { crds: [], samples: [] },
   files: nowhere,
   out: '/out'
 })

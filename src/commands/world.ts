@@ -34,7 +34,7 @@ export interface World {
   readonly toolchain: Toolchain
   /** The tools that were used so far, for the report. */
   usedTools(): readonly Tool[]
-  clusters(files: Files, plan: ClusterPlan | undefined): Clusters
+  clusters(files: Files, out: string, plan: ClusterPlan | undefined): Clusters
   /** How many of them fit side by side. */
   clustersAtOnce(plan: ClusterPlan | undefined): number
   /** Rejects for a key that is not there, before the first compile. */

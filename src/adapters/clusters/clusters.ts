@@ -10,6 +10,8 @@ export interface ClusterParts {
   readonly env: Env
   readonly platform: Platform
   readonly note: (line: string) => void
+  /** Folder for the logs of clusters that did not come up. */
+  readonly logs: string
 }
 
 /** The provider that the plan names. Each is loaded when it is needed: the client for Kubernetes is heavy. */

@@ -1,3 +1,5 @@
+import type { Exec } from '../../../ports.ts'
+
 /** Variables that say where the container engine is and how to talk to it; nothing else of ours reaches it. */
 const ENGINE = [
   'PATH',
@@ -17,3 +19,11 @@ const ENGINE = [
 /** The environment of docker and kind. */
 export const engineEnv = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(ENGINE.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
+
+/** docker with just the environment that it needs; stdout without its last line break. */
+export type Docker = (args: readonly string[], signal: AbortSignal) => Promise<string>
+
+export const dockerAt =
+  (path: string, run: Exec, env: Readonly<Record<string, string | undefined>>): Docker =>
+  async (args, signal) =>
+    (await run([path, ...args], { env: engineEnv(env), signal })).stdout.trimEnd()
