@@ -148,15 +148,24 @@ test('nothing is written that the run did not make: no namespace, no role, no ob
     ['every object in default', api.call('DELETE', '/api/v1/namespaces/default/configmaps')],
     ['the namespace default', api.call('DELETE', '/api/v1/namespaces/default')],
     ['its finalizers', api.call('PUT', '/api/v1/namespaces/default/finalize', { body: {} })],
-    ['a role of the cluster', api.call('PATCH', role, { patch: 'apply', body: { rules: [] }, query: { force: 'true' } })],
+    [
+      'a role of the cluster',
+      api.call('PATCH', role, { patch: 'apply', body: { rules: [] }, query: { force: 'true' } })
+    ],
     ['every CRD', api.call('DELETE', CRDS)],
-    ['a node', api.call('PATCH', '/api/v1/nodes/simulated', { patch: 'merge', body: { spec: { unschedulable: true } } })]
+    [
+      'a node',
+      api.call('PATCH', '/api/v1/nodes/simulated', { patch: 'merge', body: { spec: { unschedulable: true } } })
+    ]
   ]
   for (const [what, attempt] of refused)
-    expect([what, await attempt.then(() => 'written', (error: { kind: string }) => error.kind)]).toEqual([
+    expect([
       what,
-      'environment'
-    ])
+      await attempt.then(
+        () => 'written',
+        (error: { kind: string }) => error.kind
+      )
+    ]).toEqual([what, 'environment'])
   expect(ok(await theirs.api.call('GET', role))).toEqual(view)
 })
 
@@ -166,7 +175,9 @@ test('what is made carries who made it; what is replaced by somebody else meanwh
     await using cluster = await borrow()
     for (const name of ['trial-a', 'trial-b'])
       ok(await cluster.api.call('PATCH', `${roles}/${name}`, { patch: 'apply', body: role(name) }))
-    expect(textAt(ok(await theirs.api.call('GET', `${roles}/trial-a`)), 'metadata', 'labels', OWNER_LABEL)).toBe(owner())
+    expect(textAt(ok(await theirs.api.call('GET', `${roles}/trial-a`)), 'metadata', 'labels', OWNER_LABEL)).toBe(
+      owner()
+    )
     ok(await theirs.api.call('DELETE', `${roles}/trial-b`))
     ok(await theirs.api.call('POST', roles, { body: role('trial-b') }))
   }
@@ -193,7 +204,10 @@ test('what a killed run left is removed by the next one; what a live run uses is
   ok(await theirs.api.call('POST', NAMESPACES, { body: namespace('slipway-left', dead) }))
   ok(await theirs.api.call('POST', NAMESPACES, { body: namespace('slipway-alive', owner()) }))
   ok(await theirs.api.call('POST', NAMESPACES, { body: namespace('slipway-elsewhere', '1-1-00000000') }))
-  const left = { ...crd('leftovers'), metadata: { name: 'leftovers.test.example.com', labels: { [OWNER_LABEL]: dead } } }
+  const left = {
+    ...crd('leftovers'),
+    metadata: { name: 'leftovers.test.example.com', labels: { [OWNER_LABEL]: dead } }
+  }
   ok(await theirs.api.call('POST', CRDS, { body: left }))
   {
     await using cluster = await borrow()
@@ -204,7 +218,8 @@ test('what a killed run left is removed by the next one; what a live run uses is
     ])
     expect(await names(CRDS)).not.toContain('leftovers.test.example.com')
   }
-  for (const name of ['slipway-alive', 'slipway-elsewhere']) ok(await theirs.api.call('DELETE', `${NAMESPACES}/${name}`))
+  for (const name of ['slipway-alive', 'slipway-elsewhere'])
+    ok(await theirs.api.call('DELETE', `${NAMESPACES}/${name}`))
 })
 
 test('the plan names the cluster that a kubeconfig leads to, and its version', async () => {
@@ -239,12 +254,15 @@ test('the plan names the cluster that a kubeconfig leads to, and its version', a
   await expect(choose({ cluster: 'kubeconfig' }, { KUBECONFIG: '/a:/b' })).rejects.toMatchObject({ kind: 'input' })
   await expect(choose({ cluster: 'kubeconfig', kubeconfig: 'none' })).rejects.toMatchObject({ kind: 'input' })
   const gone = join(path, 'gone.kubeconfig')
-  await writeFile(gone, JSON.stringify({
-    clusters: [{ name: 'a', cluster: { server: 'https://127.0.0.1:1' } }],
-    users: [],
-    contexts: [{ name: 'a', context: { cluster: 'a', user: '' } }],
-    'current-context': 'a'
-  }))
+  await writeFile(
+    gone,
+    JSON.stringify({
+      clusters: [{ name: 'a', cluster: { server: 'https://127.0.0.1:1' } }],
+      users: [],
+      contexts: [{ name: 'a', context: { cluster: 'a', user: '' } }],
+      'current-context': 'a'
+    })
+  )
   await expect(choose({ cluster: 'kubeconfig', kubeconfig: gone })).rejects.toMatchObject({
     kind: 'environment',
     message: expect.stringContaining('127.0.0.1:1')

@@ -78,23 +78,45 @@ export const kubernetesRecipe = (kubernetes: KubernetesPin): Recipe => ({
   },
   digest: digest(DEFAULT_GO, kubernetes.module.sum, KUBE_MAIN, kubeLinkerFlags(kubernetes), ...FLAGS),
   build: async (go, scratch, out, by, signal) => {
-    const pin = kubernetes.module
-    const { own, dir, database } = await fetchModule(pin, go, scratch, by, signal)
-    const root = join(scratch, 'kube')
-    const sums = await by.files.read(join(dir, 'go.sum'))
-    await by.files.write(join(root, 'go.mod'), kubeGoMod(own, pin.version))
-    // Its own sums; the published forms of its staging modules are not among them and come from the checksum database.
-    await by.files.write(join(root, 'go.sum'), sums ?? '')
-    await by.files.write(join(root, 'cp', 'main.go'), KUBE_MAIN)
-    by.note(`compiling Kubernetes ${pin.version} (${pin.cost})`)
-    const program = join(out, KUBE_PROGRAM)
-    const args = ['build', '-mod=mod', ...FLAGS, `-ldflags=${kubeLinkerFlags(kubernetes)}`, '-o', program, './cp']
-    await compile(go, args, { scratch, cwd: root, out }, by, signal)
+    const made = await buildKubernetes(
+      kubernetes,
+      { program: KUBE_PROGRAM, main: KUBE_MAIN },
+      go,
+      scratch,
+      out,
+      by,
+      signal
+    )
     const links = Object.fromEntries(KUBE_TOOLS.map((tool) => [tool, KUBE_PROGRAM]))
     for (const tool of KUBE_TOOLS) await symlink(KUBE_PROGRAM, join(out, tool))
-    return { links, vouched: vouched(pin, go, database) }
+    return { links, vouched: made }
   }
 })
+
+/** Builds a main package of ours over one Kubernetes release; resolves with what vouches for it. */
+export async function buildKubernetes(
+  kubernetes: KubernetesPin,
+  { program, main }: { readonly program: string; readonly main: string },
+  go: Tool,
+  scratch: string,
+  out: string,
+  by: Building,
+  signal: AbortSignal
+): Promise<string> {
+  const pin = kubernetes.module
+  const { own, dir, database } = await fetchModule(pin, go, scratch, by, signal)
+  const root = join(scratch, 'kube')
+  const sums = await by.files.read(join(dir, 'go.sum'))
+  await by.files.write(join(root, 'go.mod'), kubeGoMod(own, pin.version))
+  // Its own sums; the published forms of its staging modules are not among them and come from the checksum database.
+  await by.files.write(join(root, 'go.sum'), sums ?? '')
+  await by.files.write(join(root, 'cp', 'main.go'), main)
+  by.note(`compiling Kubernetes ${pin.version} (${pin.cost})`)
+  const flags = [...FLAGS, `-ldflags=${kubeLinkerFlags(kubernetes)}`]
+  const args = ['build', '-mod=mod', ...flags, '-o', join(out, program), './cp']
+  await compile(go, args, { scratch, cwd: root, out }, by, signal)
+  return vouched(pin, go, database)
+}
 
 const vouched = (pin: ModulePin, go: Tool, database: string): string =>
   `built by ${go.version} from ${pin.path}@${pin.version} with the pinned sum ${pin.sum}; ` +
@@ -107,7 +129,7 @@ interface Fetched {
 }
 
 /** Gets a module into the module cache and rejects ('verification') unless its sum is the pinned one. */
-async function fetchModule(
+export async function fetchModule(
   pin: ModulePin,
   go: Tool,
   cwd: string,
@@ -139,7 +161,7 @@ async function fetchModule(
   return { own, dir: textAt(found, 'Dir'), database }
 }
 
-async function compile(
+export async function compile(
   go: Tool,
   args: readonly string[],
   { scratch, cwd, out }: { scratch: string; cwd: string; out: string },
