@@ -7,6 +7,9 @@ import { OWNER_LABEL, type Made } from './owned.ts'
 
 /** How long finalizers may take to let go, in milliseconds. */
 const PATIENCE_MS = 120_000
+/** After so long a CRD's deletion may have been lost by its controller (docs/clusters.md), in milliseconds. */
+const LOST_MS = 10_000
+const WOKEN = { metadata: { annotations: { 'slipway-wakes-its-controller': 'its deletion did not come' } } }
 /** What another machine left is told by its age alone: longer than any job runs, in milliseconds. */
 const OLD_MS = 24 * 3_600_000
 
@@ -45,17 +48,24 @@ export async function removeMade(api: KubernetesApi, made: readonly Made[], sign
 /** Why it is still there, or undefined when it is gone. */
 async function remove(api: KubernetesApi, { path, uid }: Made, signal: AbortSignal): Promise<string | undefined> {
   const started = Date.now()
-  const asked = await api.call('DELETE', path, {
-    body: { apiVersion: 'v1', kind: 'DeleteOptions', preconditions: { uid }, propagationPolicy: 'Background' },
-    signal
-  })
-  if (asked.status === 404) return undefined
-  // 409: it is on its way out already, or another object has its name by now; the look below tells.
-  if (asked.status >= 300 && asked.status !== 409) return textAt(asked.body, 'message') || `HTTP ${asked.status}`
+  const body = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions: { uid }, propagationPolicy: 'Background' }
+  let refusal = ''
+  let mayBeLost = path.includes('/customresourcedefinitions/')
   for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
-    const { status, body } = await api.call('GET', path, { signal })
-    if (status === 404 || (status === 200 && textAt(body, 'metadata', 'uid') !== uid)) return undefined
-    if (Date.now() - started > PATIENCE_MS) return `not gone after ${PATIENCE_MS / 1000} s; ${held(body)}`
+    const there = await api.call('GET', path, { signal })
+    // Something else may have its name by now, which is not ours.
+    if (there.status === 404 || (there.status === 200 && textAt(there.body, 'metadata', 'uid') !== uid)) return undefined
+    if (textAt(there.body, 'metadata', 'deletionTimestamp') === '') {
+      const asked = await api.call('DELETE', path, { body, signal })
+      refusal = asked.status < 300 ? '' : textAt(asked.body, 'message') || `HTTP ${asked.status}`
+      // A conflict passes; a refusal by right or by a webhook does not.
+      if (refusal !== '' && asked.status !== 404 && asked.status !== 409) return refusal
+    } else if (mayBeLost && Date.now() - started > LOST_MS) {
+      mayBeLost = false
+      await api.call('PATCH', path, { patch: 'merge', body: WOKEN, signal })
+    }
+    if (Date.now() - started > PATIENCE_MS)
+      return `not gone after ${PATIENCE_MS / 1000} s; ${refusal || held(there.body)}`
     await sleep(pause, undefined, { signal })
   }
 }
