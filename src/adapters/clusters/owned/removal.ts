@@ -54,7 +54,8 @@ async function remove(api: KubernetesApi, { path, uid }: Made, signal: AbortSign
   for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
     const there = await api.call('GET', path, { signal })
     // Something else may have its name by now, which is not ours.
-    if (there.status === 404 || (there.status === 200 && textAt(there.body, 'metadata', 'uid') !== uid)) return undefined
+    if (there.status === 404 || (there.status === 200 && textAt(there.body, 'metadata', 'uid') !== uid))
+      return undefined
     if (textAt(there.body, 'metadata', 'deletionTimestamp') === '') {
       const asked = await api.call('DELETE', path, { body, signal })
       refusal = asked.status < 300 ? '' : textAt(asked.body, 'message') || `HTTP ${asked.status}`
