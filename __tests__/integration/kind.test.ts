@@ -8,6 +8,7 @@ import { BED_KUBERNETES, bedIsPossible, openBed, type Bed } from '../../scripts/
 import { environment, realTools } from '../../scripts/tools.ts'
 import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
 import { dockerAt, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
+import { nodeImage } from '../../src/adapters/clusters/kind/image.ts'
 import { kindClusters } from '../../src/adapters/clusters/kind/kind.ts'
 import { disk } from '../../src/adapters/disk.ts'
 import { sweepFiles } from '../../src/adapters/lock.ts'
@@ -15,6 +16,7 @@ import { objectsAt, textAt } from '../../src/json.ts'
 import { parseInputs } from '../../src/inputs.ts'
 import type { Cluster, Clusters } from '../../src/ports.ts'
 import { folder, ok, run, until } from '../fakes/cluster-real.ts'
+import { imageRegistry, tinyImage } from '../fakes/image-registry.ts'
 
 // A cluster needs 20 s on two quiet cores.
 jest.setTimeout(400_000)
@@ -195,6 +197,41 @@ on.test('what a killed run left is removed by the next one', async () => {
   await expect(next).rejects.toThrow('seen')
   await sweepFiles(path)
   expect(await left()).toEqual(NOTHING)
+})
+
+on.test('a node image comes from the mirror that serves what the pin says, in a later round if need be', async () => {
+  const wanted = await tinyImage('the node')
+  await using lying = await imageRegistry(await tinyImage('another'), { lies: true })
+  await using flaky = await imageRegistry(wanted, { refusals: 1 })
+  // No registry anywhere has it under its own name.
+  const pin = { version: 'v1.37.0', image: `kindest/node@${wanted.digest}`, readAt: 'this test' }
+  const mirrors = [lying.host, flaky.host]
+  notes.length = 0
+  const ref = await nodeImage(pin, mirrors, docker, (line) => void notes.push(line), never, [10])
+  try {
+    expect(ref).toBe(`${flaky.host}/${pin.image}`)
+    expect(notes.filter((line) => line.startsWith(`pulling ${flaky.host}/`))).toHaveLength(2)
+    expect(notes.join('\n')).toMatch(new RegExp(`^${lying.host}/[^]*(digest|verif)`, 'm'))
+    const asked = flaky.requests.length
+    expect(await nodeImage(pin, mirrors, docker, () => undefined, never, [])).toBe(ref)
+    expect(flaky.requests).toHaveLength(asked)
+  } finally {
+    await docker(['image', 'rm', ref], never)
+  }
+})
+
+on.test('a node image that nobody serves is an error with the words of each place', async () => {
+  const wanted = await tinyImage('the node')
+  await using lying = await imageRegistry(await tinyImage('another'), { lies: true })
+  const pin = { version: 'v1.37.0', image: `kindest/node@${wanted.digest}`, readAt: 'this test' }
+  await expect(nodeImage(pin, [lying.host], docker, () => undefined, never, [])).rejects.toMatchObject({
+    kind: 'environment',
+    message: expect.stringMatching(
+      new RegExp(`^the node image of Kubernetes v1.37.0 cannot be pulled: kindest/node@[^]*; ${lying.host}/`)
+    ),
+    hint: expect.stringContaining('--image-mirrors')
+  })
+  expect((await left()).images).toBe('slipway-bed')
 })
 
 on.test('the plan takes kind when it is asked for and the engine answers, and says which engine', async () => {
