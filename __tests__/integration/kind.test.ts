@@ -77,7 +77,7 @@ on.describe('a kind cluster', () => {
     expect(cluster).toMatchObject({ provider: 'kind', server: bed.image.version, simulate: undefined })
     expect(ok(await cluster.api.call('GET', '/api/v1/namespaces/default/serviceaccounts/default'))).toBeDefined()
     expect(await docker(['ps', '--format', '{{.Ports}}'], never)).toMatch(/^127\.0\.0\.1:\d+->6443\/tcp$/)
-    const { stdout } = await run.run([cluster.kubectl, 'get', 'nodes'], { env: { KUBECONFIG: cluster.kubeconfig } })
+    const { stdout } = await run.run([cluster.kubectl, 'get', 'nodes'], { env: { KUBECONFIG: cluster.kubeconfig, HOME: path } })
     expect(stdout).toMatch(/ Ready +control-plane/)
   })
 

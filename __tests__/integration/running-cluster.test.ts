@@ -88,7 +88,7 @@ test('the suite runs there, sees the real version, and leaves the cluster as it 
     expect(verdict.cluster).toMatchObject({ provider: 'kubeconfig', simulated: false })
     expect((await names(CRDS)).length).toBeGreaterThan(before.crds.length)
     const { stdout } = await run.run([cluster.kubectl, 'version', '--output=json'], {
-      env: { KUBECONFIG: cluster.kubeconfig }
+      env: { KUBECONFIG: cluster.kubeconfig, HOME: path }
     })
     expect(stdout).toContain(theirs.server)
   }

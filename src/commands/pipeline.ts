@@ -116,7 +116,6 @@ async function carryOut(
       sources,
       clusters: world.clusters(files, out, plan.cluster),
       proving: pLimit(world.clustersAtOnce(plan.cluster)),
-      proving: pLimit(world.clustersAtOnce(plan.cluster)),
       signer: async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint)),
       fingerprint,
       publisher,
