@@ -86,7 +86,6 @@ test('the suite runs there, sees the real version, and leaves the cluster as it 
     )
     expect(verdict.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
     expect(verdict.cluster).toMatchObject({ provider: 'kubeconfig', simulated: false })
-    expect((await names(CRDS)).length).toBeGreaterThan(before.crds.length)
     const { stdout } = await run.run([cluster.kubectl, 'version', '--output=json'], {
       env: { KUBECONFIG: cluster.kubeconfig, HOME: path }
     })
