@@ -100,13 +100,23 @@ const goVersion = (text: string): string => {
   return text === 'go.mod' ? text : `go${text.replace(/^go/, '')}`
 }
 
-const minors = (text: string): readonly string[] =>
-  text === 'none'
-    ? []
-    : list(text).map((item) => {
-        if (!/^1\.\d{1,3}$/.test(item)) throw new Error(`${quote(item)} is not a Kubernetes minor such as 1.37`)
-        return item
-      })
+const minors = (text: string): 'auto' | readonly string[] =>
+  text === 'auto'
+    ? text
+    : text === 'none'
+      ? []
+      : list(text).map((item) => {
+          if (!/^1\.\d{1,3}$/.test(item)) throw new Error(`${quote(item)} is not a Kubernetes minor such as 1.37`)
+          return item
+        })
+
+/** Registries as image references name them: a host with a dot or a port, and a path. */
+const mirrors = (text: string): readonly string[] =>
+  list(text).map((item) => {
+    if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?(\/[a-z0-9._-]+)*$/.test(item) || !/[.:]/.test(item.split('/')[0] ?? ''))
+      throw new Error(`${quote(item)} is not a registry such as mirror.example.com`)
+    return item
+  })
 
 const destination = (text: string): string => {
   if (text === '') return text
@@ -185,21 +195,56 @@ export const INPUTS = {
     parse: goVersion
   },
   kubernetes: {
-    description: 'Kubernetes minor to prove against; none: no proof.',
-    default: '1.37',
-    commands: PROVING,
-    doors: ['flag', 'action', 'file'],
-    value: 'MINOR|none',
-    pattern: 'none|1\\.[0-9]{1,3}(,1\\.[0-9]{1,3})*',
-    parse: minors
-  },
-  cluster: {
-    description: 'Where the proof runs. auto takes the first provider that works here and says which.',
+    description: 'Kubernetes minors to prove against, side by side: 1.34,1.37. auto: the newest; none: no proof.',
     default: 'auto',
     commands: PROVING,
     doors: ['flag', 'action', 'file'],
-    value: 'auto|control-plane',
-    parse: oneOf('auto', 'control-plane')
+    value: 'auto|none|MINOR,…',
+    pattern: 'auto|none|1\\.[0-9]{1,3}(,1\\.[0-9]{1,3})*',
+    parse: minors
+  },
+  cluster: {
+    description:
+      'Where the proof runs: control-plane, processes on this machine with simulated pods; kind, a cluster in containers; kubeconfig, a cluster that already runs. auto takes the first that works here and says which and why.',
+    default: 'auto',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|kind|control-plane|kubeconfig',
+    parse: oneOf('auto', 'kind', 'control-plane', 'kubeconfig')
+  },
+  kubeconfig: {
+    description: 'File that names the cluster for cluster kubeconfig; left out: KUBECONFIG, else ~/.kube/config.',
+    default: '',
+    commands: PROVING,
+    doors: ['flag', 'action'],
+    value: 'FILE',
+    parse: path
+  },
+  context: {
+    description: 'Context of the kubeconfig; left out: its current one.',
+    default: '',
+    commands: PROVING,
+    doors: ['flag', 'action'],
+    value: 'NAME',
+    parse: path
+  },
+  'existing-crds': {
+    description:
+      'cluster kubeconfig: a CRD that is there already is adopted (used as it is) or refused (the trial stops). It is never changed or deleted.',
+    default: 'refuse',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'adopt|refuse',
+    parse: oneOf('refuse', 'adopt')
+  },
+  'image-mirrors': {
+    description:
+      'cluster kind: registries that are asked for the node image, by its digest, when its own refuses, such as mirror.example.com.',
+    default: 'mirror.gcr.io',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'HOST[/PATH],…',
+    parse: mirrors
   },
   baseline: {
     description:

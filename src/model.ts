@@ -1,5 +1,7 @@
 /** The nouns of Slipway. Types, and the names of the suites; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
 
+import type { Failure } from './errors.ts'
+
 /** Anything that JSON can carry unchanged; what steps are keyed by and what evidence is made of. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 
@@ -147,6 +149,22 @@ export interface Verdict {
   readonly moments?: readonly Moment[]
   /** Wall time of the trial in milliseconds. */
   readonly ms: number
+}
+
+/** A trial that came to no verdict: its cluster did not start, or broke under it. */
+export interface Broken {
+  readonly trial: Trial
+  readonly failure: Failure
+}
+
+/** A cluster that was made, and how long it took until it was ready, in milliseconds. */
+export interface Booted {
+  readonly kubernetes: string
+  readonly provider: string
+  readonly server: string
+  readonly ms: number
+  /** Where its logs lie, relative to the output folder; null where they were not wanted. */
+  readonly logs: string | null
 }
 
 /** Something to change on a line of the user's own files, shown there by the host. */

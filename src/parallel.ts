@@ -1,3 +1,6 @@
+/** Runs at most so many pieces of work at once; the others wait. */
+export type Limit = <T>(work: () => Promise<T>) => Promise<T>
+
 /** Starts one branch of the work; the signal aborts when any branch fails or the caller gives up. */
 export type Start = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>
 

@@ -6,12 +6,12 @@ import { stampedVersion } from './go/stamp.ts'
 import type { Command, Config } from './inputs.ts'
 import type { Facts, Target, Trial } from './model.ts'
 import { archivePlans, type ArchivePlan } from './plan/archives.ts'
-import { destination, type Mode, type Planned, type Surroundings } from './plan/around.ts'
+import { destination, type ClusterPlan, type Mode, type Planned, type Surroundings } from './plan/around.ts'
 import { chooseBaseline, type BaselinePlan } from './plan/baseline.ts'
 import { buildPlans, type BuildPlan } from './plan/builds.ts'
 import { publication, type PublicationPlan } from './plan/publication.ts'
 import { signing, type SigningPlan } from './plan/signing.ts'
-import { trials, type Unproved } from './plan/trials.ts'
+import { clusterPlan, trials, type Unproved } from './plan/trials.ts'
 import type { Project } from './project.ts'
 import type { Sources } from './sources.ts'
 import { chooseVersion, type Event } from './version.ts'
@@ -45,6 +45,8 @@ export interface Plan {
   readonly trials: Planned<Trial>
   /** Suites that fit and prove nothing here, and why. */
   readonly unproved: readonly Unproved[]
+  /** Where the trials run; undefined when there are none. */
+  readonly cluster: ClusterPlan | undefined
   readonly signing: Planned<SigningPlan>
   readonly publication: Planned<PublicationPlan>
   /** Things a person should know that stop nothing. */
@@ -134,7 +136,9 @@ export function plan(
     host,
     builds,
     archives,
-    ...proof,
+    trials: proof.trials,
+    cluster: clusterPlan(proof.trials, around),
+    unproved: proof.unproved,
     signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
     publication: publication(mode, config, tag, version, facts, around),
     notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]

@@ -75,7 +75,7 @@ export interface Scratch extends AsyncDisposable {
 }
 
 export type ToolName =
-  'apidiff' | 'cosign' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubectl'
+  'apidiff' | 'cosign' | 'etcd' | 'kind' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubectl'
 
 /** Where tools come from. Nothing runs before it was checked against a digest that we carry or the checksum database. */
 export interface Toolchain {
@@ -168,6 +168,10 @@ export interface Cluster extends AsyncDisposable {
   readonly kubeconfig: string
   /** kubectl of this cluster's version. */
   readonly kubectl: string
+  /** Puts the images of an archive (as `docker save` writes it) where pods find them; undefined where none can run. */
+  readonly load: ((archive: string, signal: AbortSignal) => Promise<void>) | undefined
+  /** Copies the logs of its parts into a new folder under this one; for a trial that failed. */
+  readonly saveLogs: ((folder: string, signal: AbortSignal) => Promise<void>) | undefined
   /** Where pods are simulated, decides how those of an image behave; undefined where pods really run. */
   readonly simulate: ((image: string, behaviour: PodBehaviour) => void) | undefined
 }

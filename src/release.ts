@@ -9,20 +9,17 @@ import {
   type PackageTools
 } from './stages/package.ts'
 import { goPublic } from './go-public.ts'
-import { proveAll, versionsOf, type ProofTools } from './proof.ts'
 import { passed } from './stages/prove.ts'
 import { sealed } from './seal.ts'
 import type { Signed } from './stages/sign.ts'
 import { formatTarget } from './go/target.ts'
-import type { Artifact, Verdict } from './model.ts'
-import { together, type Start } from './parallel.ts'
+import type { Artifact } from './model.ts'
+import { together, type Limit, type Start } from './parallel.ts'
 import type { Plan } from './plan.ts'
 import type { ArchivePlan } from './plan/archives.ts'
 import type { Change } from './notes.ts'
 import type { Published, Publisher, Signer, Unpack } from './ports.ts'
-
-/** Runs at most so many pieces of work at once; the others wait. */
-export type Limit = <T>(work: () => Promise<T>) => Promise<T>
+import { proveAll, versionsOf, type Proof, type ProofTools } from './proving.ts'
 
 export interface Tools extends BuildTools, PackageTools, ProofTools {
   /** Made when it is needed: a re-run of a signed release needs none. */
@@ -43,9 +40,8 @@ export interface Tools extends BuildTools, PackageTools, ProofTools {
   readonly verifyModules: (signal: AbortSignal) => Promise<void>
 }
 
-export interface Outcome {
+export interface Outcome extends Proof {
   readonly artifacts: readonly Artifact[]
-  readonly verdicts: readonly Verdict[]
   readonly signed?: Signed
   readonly published?: Published
   /** Files of the published release that we did not make. */
@@ -61,16 +57,15 @@ export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promis
   const before = await together(signal, async (start) => {
     const built = buildAll(plan, tools, start)
     const artifacts = start((signal) => packAll(plan, tools, built, start, signal))
-    const verdicts = start((signal) => proveAll(plan, tools, versionsOf(plan, tools, built, start), signal))
-    return { artifacts: await artifacts, verdicts: await verdicts }
+    const proof = start((signal) => proveAll(plan, tools, versionsOf(plan, tools, built, start), signal))
+    return { artifacts: await artifacts, proof: await proof }
   })
   const checksums = await timeline.watch('checksum', 'checksums.txt', async () => {
     const { checksums, reused } = await checksum(tools.files, tools.out, before.artifacts)
     return { value: checksums, reused, note: `${before.artifacts.length} files` }
   })
-  const proved = { artifacts: [...before.artifacts, checksums], verdicts: before.verdicts, foreign: [] }
-  if (before.verdicts.some(({ outcome }) => outcome === 'failed')) await tools.report(proved)
-  passed(before.verdicts)
+  const proved = { ...before.proof, artifacts: [...before.artifacts, checksums], foreign: [] }
+  await passed(before.proof, () => tools.report(proved))
 
   const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
   const outcome =

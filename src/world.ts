@@ -2,6 +2,7 @@ import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { clustersAtOnce } from './adapters/clusters/room.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
 import { refuseUnreadableKey } from './adapters/cosign/key-check.ts'
 import { deflateInThreads } from './adapters/deflate.ts'
@@ -16,7 +17,6 @@ import { locate, repositoryOf } from './adapters/publishers/locate.ts'
 import { sweepProcesses } from './adapters/sweep.ts'
 import { plainToolCache } from './adapters/tool-caches/plain.ts'
 import { toolCacheRoot } from './adapters/tool-caches/root.ts'
-import { KUBERNETES } from './adapters/toolchain/pins.ts'
 import { inGo } from './adapters/toolchain/platform.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { eventOf } from './event.ts'
@@ -92,7 +92,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     host,
     signal,
     print,
-    surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH'))), platform.os),
+    surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH')))),
     processes: own,
     query: query ?? own.run,
     deflate: deflateInThreads(),
@@ -118,22 +118,23 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     loopback: loopback(scratchFiles),
     toolchain: recorded,
     usedTools: () => [...used.values()],
-    clusters: (files) => ({
+    provider: async (asked) => {
+      const { chooseProvider } = await import('./adapters/clusters/choose.ts')
+      return chooseProvider(asked, { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal })
+    },
+    clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, process.availableMemory()) : 1),
+    clusters: (files, out, plan) => ({
       async create(kubernetes, signal) {
+        if (!plan) throw new Error('a trial without a cluster in the plan')
         // What a boot does is of interest only when it fails; what happens to a cluster that runs is, always.
         const steps: string[] = []
         let running = false
-        // The client for Kubernetes is heavy, and most runs find their verdicts recorded.
-        const { controlPlane } = await import('./adapters/clusters/control-plane.ts')
-        const provider = controlPlane({
-          toolchain: recorded,
-          processes: own,
-          files,
-          env: goEnvironment({ PATH: env['PATH'] }),
-          platform,
-          note: (line) => (running ? host.info(`  ${line}`) : void steps.push(line))
-        })
+        const { clustersOf } = await import('./adapters/clusters/clusters.ts')
+        const note = (line: string): void => (running ? host.info(`  ${line}`) : void steps.push(line))
+        const logs = join(out, 'logs')
+        const parts = { toolchain: recorded, processes: own, files, env, platform, note, logs }
         try {
+          const provider = await clustersOf(plan, parts)
           const cluster = await provider.create(kubernetes, signal)
           running = true
           return cluster
@@ -230,7 +231,7 @@ const decoded = (text: string): string => {
   }
 }
 
-function surroundings(env: Env, event: Event, os: string): Surroundings {
+function surroundings(env: Env, event: Event): Omit<Surroundings, 'provider'> {
   const set = (name: string): boolean => (env[name] ?? '') !== ''
   return {
     event,
@@ -240,10 +241,6 @@ function surroundings(env: Env, event: Event, os: string): Surroundings {
       (set('ACTIONS_ID_TOKEN_REQUEST_URL') && set('ACTIONS_ID_TOKEN_REQUEST_TOKEN')) || set('SIGSTORE_ID_TOKEN'),
     repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined,
     project: set('CI_API_V4_URL') && set('CI_PROJECT_ID') ? env['CI_PROJECT_ID'] : undefined,
-    host: inGo({ os, arch: process.arch }),
-    provider:
-      os === 'linux'
-        ? { name: 'control-plane', offers: Object.keys(KUBERNETES) }
-        : { missing: `control-plane clusters run on Linux only, and this is ${os}` }
+    host: inGo({ os: process.platform, arch: process.arch })
   }
 }

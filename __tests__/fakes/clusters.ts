@@ -27,6 +27,8 @@ export function fakeClusters(call: KubernetesApi['call'], watch: KubernetesApi['
         api: { call, watch },
         kubeconfig: '/fake/admin.kubeconfig',
         kubectl: '/fake/kubectl',
+        load: undefined,
+        saveLogs: undefined,
         simulate: (image, behaviour) => void simulated.push([image, behaviour]),
         async [Symbol.asyncDispose]() {
           const place = open.indexOf(kubernetes)

@@ -97,7 +97,7 @@ export async function trialsOf(
       repository: undefined,
       project: undefined,
       host: { os: 'linux', arch: 'amd64' },
-      provider: { name: 'control-plane', offers: [kubernetes] }
+      provider: { provider: 'control-plane', why: 'a test', releases: { [kubernetes]: `v${kubernetes}.0` } }
     }
   )
   if ('skip' in planned.trials) throw new Error(planned.trials.skip)

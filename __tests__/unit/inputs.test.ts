@@ -7,7 +7,7 @@ const from = (given: Partial<Record<InputName, string>>) =>
 test('nothing given means the defaults, and every default parses', () => {
   expect(from({})).toMatchObject({
     out: '.slipway',
-    kubernetes: ['1.37'],
+    kubernetes: 'auto',
     sign: 'auto',
     to: 'auto',
     main: [],

@@ -40,7 +40,11 @@ const around: Surroundings = {
   repository: undefined,
   project: undefined,
   host: { os: 'linux', arch: 'amd64' },
-  provider: { name: 'control-plane', offers: ['1.37', '1.34'] }
+  provider: {
+    provider: 'control-plane',
+    why: 'auto: this is Linux',
+    releases: { '1.37': 'v1.37.1', '1.34': 'v1.34.4' }
+  }
 }
 interface Case {
   readonly given?: Partial<Record<InputName, string>>
@@ -82,6 +86,7 @@ test('a person reads the plan as a table', () => {
    go        go1.26.8 (the go line of go.mod)
    baseline  v1.2.2 (the highest stable version below 1.2.3)
    prove     smi on Kubernetes 1.37; workload on Kubernetes 1.37; surface
+   cluster   control-plane, Kubernetes v1.37.1 (auto: this is Linux)
    sign      key (there is a key)
    publish   v1.2.3 to /releases, the latest
 
@@ -125,6 +130,44 @@ test('proof that cannot run here is an error, never a silent skip', () => {
   const missing = { provider: { missing: 'no Linux' } }
   expect(() => planOf({ around: missing })).toThrow(expect.objectContaining({ kind: 'environment' }))
   expect(planOf({ around: missing, given: { kubernetes: 'none' } }).trials).toEqual({ skip: 'kubernetes is none' })
+})
+
+test('several Kubernetes versions are proved by every suite, each once, and the newest when none is named', () => {
+  const proved = (kubernetes?: string) => {
+    const { trials, cluster } = planOf(kubernetes === undefined ? {} : { given: { kubernetes } })
+    return {
+      trials:
+        'skip' in trials
+          ? trials.skip
+          : trials.work.map(({ suite, kubernetes }) => [suite, kubernetes].join(' ').trim()),
+      releases: cluster?.releases
+    }
+  }
+  expect(proved('1.34,1.37,1.34')).toEqual({
+    trials: ['smi 1.34', 'smi 1.37', 'workload 1.34', 'workload 1.37', 'surface'],
+    releases: { '1.37': 'v1.37.1', '1.34': 'v1.34.4' }
+  })
+  expect(proved()).toEqual({ trials: ['smi 1.37', 'workload 1.37', 'surface'], releases: { '1.37': 'v1.37.1' } })
+  expect(proved('none')).toEqual({ trials: 'kubernetes is none', releases: undefined })
+  expect(() => proved('1.37,1.20')).toThrow('Kubernetes 1.20 is not pinned for control-plane clusters')
+})
+
+test('on a cluster that already runs, its own version is proved and no other', () => {
+  const provider: Surroundings['provider'] = {
+    provider: 'kubeconfig',
+    why: 'cluster is kubeconfig',
+    releases: { '1.36': 'v1.36.3-gke.100' },
+    file: '/home/me/.kube/config',
+    context: 'stage',
+    crds: 'refuse'
+  }
+  expect(planOf({ around: { provider } })).toMatchObject({
+    trials: { work: [{ kubernetes: '1.36' }, { kubernetes: '1.36' }, { kubernetes: undefined }] },
+    cluster: provider
+  })
+  expect(() => planOf({ around: { provider }, given: { kubernetes: '1.37' } })).toThrow(
+    'the cluster of the kubeconfig is Kubernetes 1.36, not 1.37'
+  )
 })
 
 test('a dirty tree or code that git does not hold stops a release and is told by a gate', () => {

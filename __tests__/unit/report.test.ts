@@ -4,6 +4,7 @@ import type { Verdict } from '../../src/model.ts'
 import type { Plan } from '../../src/plan.ts'
 import { gantt } from '../../src/report/gantt.ts'
 import { junit } from '../../src/report/junit.ts'
+import { overall } from '../../src/report/report.ts'
 import { code, md } from '../../src/report/markdown.ts'
 import { failure, summary, type Story } from '../../src/report/summary.ts'
 import { seconds } from '../../src/text.ts'
@@ -103,6 +104,7 @@ const PLAN: Plan = {
   builds: [],
   archives: [],
   trials: { work: [{ suite: 'smi', kubernetes: '1.37', with: {} }] },
+  cluster: { provider: 'control-plane', why: 'auto', releases: { '1.37': 'v1.37.1' } },
   signing: { work: [{ mode: 'keyless', why: 'no key, and the job has an identity token' }] },
   publication: {
     work: [
@@ -123,6 +125,8 @@ const PLAN: Plan = {
 const story = (change: Partial<Story> = {}): Story => ({
   plan: PLAN,
   verdicts: [verdict()],
+  broken: [],
+  clusters: [{ kubernetes: '1.37', provider: 'control-plane', server: 'v1.37.1', ms: 3100, logs: null }],
   artifacts: [
     {
       kind: 'archive',
@@ -144,6 +148,7 @@ test('the summary has the release, a table of verdicts, one of files, the comman
   const text = summary(story())
   expect(text).toContain('Published: <https://github.com/octo/demo/releases/tag/v1.0.0>.')
   expect(text).toContain('| smi | v1.37.1 | control-plane, pods simulated | 1 | passed | 4.2 s |')
+  expect(text).toContain('Ready: v1.37.1 after 3.1 s.')
   expect(text).toContain(`| tool\\_1.0.0.tar.gz | linux/amd64 | 1.2 kB | \`${'a'.repeat(64)}\` |`)
   expect(text).toContain('```sh\nsha256sum -c checksums.txt\n```')
   expect(text).toContain('```mermaid\ngantt\n')
@@ -154,7 +159,7 @@ test('the summary of a failed proof says which claim does not hold, what was see
     story({ verdicts: [verdict({ outcome: 'failed', seen: 'lost: spec.matches' })], url: undefined })
   )
   expect(text).toContain('| **failed** |')
-  expect(text).toContain('- **smi**: not true: TrafficSplit v1alpha4 is served. Seen: lost: spec.matches')
+  expect(text).toContain('- **smi** on v1.37.1: not true: TrafficSplit v1alpha4 is served. Seen: lost: spec.matches')
   expect(text).toContain('Not published.')
 })
 
@@ -237,13 +242,26 @@ test('what stopped a run is said in the summary, with what to do, as plain text'
 })
 
 test('JUnit holds a failed check with what was seen, and nothing that XML cannot hold', () => {
-  const xml = junit([
-    verdict({ claim: 'a "claim" <x> & \u0000\ud800', outcome: 'failed', seen: ']]> \u001b[31mred\nline' })
-  ])
+  const seen = { claim: 'a "claim" <x> & \u0000\ud800', outcome: 'failed', seen: ']]> \u001b[31mred\nline' } as const
+  const xml = junit({ verdicts: [verdict(seen)], broken: [] })
   expect(xml).toContain('<testsuite name="smi on Kubernetes v1.37.1" tests="1" failures="1" time="4.200">')
   expect(xml).toContain('name="a &#34;claim&#34; &#60;x&#62; &#38; \ufffd\ufffd"')
   expect(xml).toContain('<failure message="]]&#62; \ufffd[31mred&#10;line">')
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/)
+})
+
+test('a trial without a verdict is an error in JUnit and a row of its own in the summary, beside what was proved', () => {
+  const failure = new Failure('environment', 'no cluster: <etcd> ended', { hint: 'Look at its log.' })
+  const broken = [{ trial: { suite: 'workload' as const, kubernetes: '1.34', with: {} }, failure }]
+  const xml = junit({ verdicts: [verdict()], broken })
+  expect(xml).toContain('<testsuite name="smi on Kubernetes v1.37.1" tests="1" failures="0"')
+  expect(xml).toContain('<testsuite name="workload on Kubernetes 1.34" tests="1" errors="1">')
+  expect(xml).toContain('<error message="no cluster: &#60;etcd&#62; ended">')
+  const text = summary(story({ broken }))
+  expect(text).toContain('| smi | v1.37.1 |')
+  expect(text).toContain('| workload | 1.34 |  |  | **none** |  |')
+  expect(text).toContain('- **workload** on 1.34: no verdict: no cluster: \\<etcd\\> ended')
+  expect(overall(PLAN.trials, { verdicts: [verdict()], broken })).toBe('failed')
 })
 
 test('Markdown of an ordinary name is readable', () => {

@@ -95,9 +95,8 @@ async function carryOut(
   const fingerprint = await world.fingerprint(signing)
   const report = async (outcome: Outcome): Promise<void> => {
     const story = {
+      ...outcome,
       plan,
-      verdicts: outcome.verdicts,
-      artifacts: outcome.artifacts,
       spans: timeline.spans,
       tools: world.usedTools(),
       verification: outcome.signed
@@ -129,7 +128,8 @@ async function carryOut(
       traces: world.traces(facts.root, go),
       ledger,
       timeline,
-      clusters: world.clusters(files),
+      clusters: world.clusters(files, out, plan.cluster),
+      proving: pLimit(world.clustersAtOnce(plan.cluster)),
       signer,
       fingerprint,
       publisher,
@@ -178,7 +178,7 @@ async function handOn(
     artifacts: JSON.stringify(artifacts),
     checksums: join(out, 'checksums.txt'),
     manifest: join(out, 'manifest.json'),
-    compatibility: overall(plan.trials, outcome.verdicts)
+    compatibility: overall(plan.trials, outcome)
   }
   for (const [name, value] of Object.entries(outputs)) await host.output(name, value)
   for (const name of outcome.foreign) host.warn(`${name} is in the release and was not made by this run; it is kept`)

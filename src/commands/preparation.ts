@@ -79,12 +79,14 @@ export async function prepare(
   const seen = await withIgnored(files, facts, analysis.untracked)
   const proof = await readSources(files, join(facts.root, facts.moduleDir), inModule(facts.moduleDir, tracked), project)
   const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked), sources: proof }
+  const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
+  const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' }
   return {
     facts: seen,
     sources: proof,
     go,
     env,
-    plan: makePlan(mode, config, project, seen, analysis, contents, world.surroundings)
+    plan: makePlan(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider })
   }
 }
 

@@ -8,7 +8,7 @@ import type { Facts } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import type { Files, Signer } from '../ports.ts'
 import type { Project } from '../project.ts'
-import type { ProofTools } from '../proof.ts'
+import type { ProofTools } from '../proving.ts'
 import { crdsAt, type Sources } from '../sources.ts'
 import { folderFiles, obtainBaseline, type BaselineTools, type Compiled, type Proves } from '../stages/baseline.ts'
 import { buildTarget } from '../stages/build.ts'
@@ -35,7 +35,7 @@ interface Around {
 }
 
 /** The candidate and the baseline as the proof gets them. */
-export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'baseline' | 'proving'> {
+export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'baseline' | 'suites'> {
   const { world, facts, plan, project, sources, folder, out, files, ledger, env, stack } = around
   const tools: BaselineTools = {
     run: world.processes.run,
@@ -59,7 +59,7 @@ export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'ba
     stack
   }
   return {
-    proving: {
+    suites: {
       processes: world.processes,
       files,
       loopback: world.loopback,

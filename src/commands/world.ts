@@ -1,7 +1,8 @@
 import type { Trace } from '../go/inspect/traces.ts'
 import type { ExpectedSigner } from '../expected-signer.ts'
 import type { Identity, Tool } from '../model.ts'
-import type { Surroundings } from '../plan/around.ts'
+import type { Config } from '../inputs.ts'
+import type { ClusterPlan, Surroundings } from '../plan/around.ts'
 import type { SigningPlan } from '../plan/signing.ts'
 import type {
   Clusters,
@@ -34,7 +35,9 @@ export interface World {
   readonly host: Host
   readonly signal: AbortSignal
   readonly print: (text: string) => void
-  readonly surroundings: Surroundings
+  readonly surroundings: Omit<Surroundings, 'provider'>
+  /** Where the proof can run here; only looks. */
+  provider(asked: Config): Promise<Surroundings['provider']>
   readonly processes: Processes & { stopAll(): Promise<void>; killAll(): void }
   /** Short, read-only questions, mostly to git. */
   readonly query: Exec
@@ -52,7 +55,9 @@ export interface World {
   readonly toolchain: Toolchain
   /** The tools that were used so far, for the report. */
   usedTools(): readonly Tool[]
-  clusters(files: Files): Clusters
+  clusters(files: Files, out: string, plan: ClusterPlan | undefined): Clusters
+  /** How many of them fit side by side. */
+  clustersAtOnce(plan: ClusterPlan | undefined): number
   /** Rejects for a key that is not there, before the first compile. */
   refuseUnreadableKey(signing: SigningPlan, files: Files): Promise<void>
   /** `publicKey`: that of the signing key, where it is known already. */

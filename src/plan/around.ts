@@ -19,12 +19,34 @@ export interface Surroundings {
   readonly project: string | undefined
   /** What programs run on this machine, in Go's words. */
   readonly host: Target
-  /** What can prove here, or why nothing can. */
-  readonly provider:
-    | { readonly name: 'control-plane'; /** Kubernetes minors. */ readonly offers: readonly string[] }
-    | { readonly missing: string }
+  /** Where the proof can run, or why nowhere. */
+  readonly provider: ClusterPlan | { readonly missing: string }
 }
 
+/** Where the proof runs, and why there. */
+export type ClusterPlan = {
+  readonly why: string
+  /** What stands behind a Kubernetes minor there: `1.37` → `v1.37.1`. */
+  readonly releases: Readonly<Record<string, string>>
+} & (
+  | { readonly provider: 'control-plane' }
+  | {
+      readonly provider: 'kind'
+      /** Registries that are asked for a node image after its own. */
+      readonly mirrors: readonly string[]
+    }
+  | {
+      readonly provider: 'kubeconfig'
+      /** Absolute path of the kubeconfig file. */
+      readonly file: string
+      readonly context: string
+      /** What is done about a CRD that is there already and is not as a trial wants it. */
+      readonly crds: 'adopt' | 'refuse'
+    }
+)
+
 /** Where releases live: what was asked for, else the platform that this runs on. */
-export const destination = (to: string, { repository, project }: Surroundings): string | undefined =>
-  to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to
+export const destination = (
+  to: string,
+  { repository, project }: Pick<Surroundings, 'repository' | 'project'>
+): string | undefined => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to)

@@ -6,7 +6,7 @@ import type { Project } from '../project.ts'
 import { OWN } from '../smi/set-names.ts'
 import { smiVersions } from '../smi/versions.ts'
 import { digestOf, type Sources } from '../sources.ts'
-import type { Planned, Surroundings } from './around.ts'
+import type { ClusterPlan, Planned, Surroundings } from './around.ts'
 import type { BaselinePlan } from './baseline.ts'
 
 /** What a trial is about: the program, its version, and the release before it. */
@@ -35,6 +35,7 @@ export function trials(
 ): { readonly trials: Planned<Trial>; readonly unproved: readonly Unproved[] } {
   const speaks = smiVersions(imports).map(({ group, version }) => `${group}/${version}`)
   const client = imports.some((path) => /^k8s\.io\/client-go\/|^sigs\.k8s\.io\/controller-runtime/.test(path))
+  const minors = chosen(config.kubernetes, around)
   if (config.kubernetes.length === 0 && config.suites === 'auto') return none('kubernetes is none')
   const fits: Readonly<Record<Suite, boolean>> = {
     smi: speaks.length > 0,
@@ -46,7 +47,7 @@ export function trials(
   const order: readonly Suite[] = ['smi', 'crd', 'workload', 'data', 'surface']
   const suites = config.suites === 'auto' ? order.filter((suite) => fits[suite]) : config.suites
   if (suites.length === 0) return none('suites is none')
-  const made = suites.map((suite) => ({ suite, ...trialsOf(suite, config, project, sources, speaks, subject) }))
+  const made = suites.map((suite) => ({ suite, ...trialsOf(suite, minors, config, project, sources, speaks, subject) }))
   const work = made.flatMap((each) => each.work ?? [])
   const unproved = made.flatMap(({ suite, skip }) => (skip === undefined ? [] : [{ suite, why: skip }]))
   if (work.length === 0) {
@@ -54,7 +55,6 @@ export function trials(
     const why = unproved.map(({ suite, why }) => `${suite}: ${why}`).join('; ')
     return { trials: { skip: config.suites === 'auto' ? [idle, why].filter(Boolean).join('; ') : why }, unproved }
   }
-  if (work.some(({ kubernetes }) => kubernetes !== undefined)) refuseClusters(config, around)
   return { trials: { work }, unproved }
 }
 
@@ -67,14 +67,17 @@ interface Made {
 
 function trialsOf(
   suite: Suite,
-  { kubernetes: minors, 'smi-set': sets }: Config,
+  minors: () => readonly string[],
+  { 'smi-set': sets }: Config,
   { workloads, data, surface }: Project,
   sources: Sources,
   speaks: readonly string[],
   { name, version, tagged, baseline }: Subject
 ): Made {
-  const onEach = (make: (kubernetes: string) => readonly Trial[]): Made =>
-    minors.length ? { work: minors.flatMap(make) } : { skip: 'kubernetes is none' }
+  const onEach = (make: (kubernetes: string) => readonly Trial[]): Made => {
+    const each = minors()
+    return each.length ? { work: each.flatMap(make) } : { skip: 'kubernetes is none' }
+  }
   const before: Json = 'skip' in baseline ? null : { tag: baseline.tag, commit: baseline.commit }
   switch (suite) {
     case 'smi':
@@ -134,14 +137,41 @@ function trialsOf(
   }
 }
 
-function refuseClusters({ kubernetes }: Config, { provider }: Surroundings): void {
-  if ('missing' in provider)
-    throw new Failure('environment', `no cluster can be made here: ${provider.missing}`, {
-      hint: 'Run on Linux, or release without proof: --kubernetes none.'
-    })
-  const unknown = kubernetes.filter((minor) => !provider.offers.includes(minor))
-  if (unknown.length)
-    throw new Failure('input', `Kubernetes ${unknown.join(', ')} is not pinned`, {
-      hint: `Offered: ${provider.offers.join(', ')}.`
-    })
+/** The Kubernetes minors to prove against, each once; auto is the newest there is. Asked only by a suite that needs one. */
+const chosen =
+  (asked: Config['kubernetes'], { provider: where }: Surroundings) =>
+  (): readonly string[] => {
+    if (asked.length === 0) return []
+    if ('missing' in where)
+      throw new Failure('environment', `no cluster can be made here: ${where.missing}`, {
+        hint: 'Run on Linux or where Docker answers, name a cluster (--kubeconfig FILE), or release without proof: --kubernetes none.'
+      })
+    return offered(asked, where)
+  }
+
+function offered(asked: Config['kubernetes'], { provider, releases }: ClusterPlan): readonly string[] {
+  const offers = Object.keys(releases)
+  if (asked === 'auto') return offers.slice(0, 1)
+  const unknown = asked.filter((minor) => !offers.includes(minor))
+  if (unknown.length === 0) return [...new Set(asked)]
+  if (provider === 'kubeconfig')
+    throw new Failure(
+      'input',
+      `the cluster of the kubeconfig is Kubernetes ${offers.join()}, not ${unknown.join(', ')}`,
+      {
+        hint: 'Leave --kubernetes out.'
+      }
+    )
+  throw new Failure('input', `Kubernetes ${unknown.join(', ')} is not pinned for ${provider} clusters`, {
+    hint: `Offered: ${offers.join(', ')}.`
+  })
+}
+
+/** Where the planned trials run, with the releases that they need. */
+export function clusterPlan(planned: Planned<Trial>, { provider }: Surroundings): ClusterPlan | undefined {
+  if ('skip' in planned || 'missing' in provider) return undefined
+  const needed = new Set(planned.work.map(({ kubernetes }) => kubernetes))
+  if ([...needed].every((minor) => minor === undefined)) return undefined
+  const releases = Object.fromEntries(Object.entries(provider.releases).filter(([minor]) => needed.has(minor)))
+  return { ...provider, releases }
 }

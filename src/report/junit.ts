@@ -1,9 +1,12 @@
-import type { Verdict } from '../model.ts'
+import type { Proof } from '../proving.ts'
 import { titleOf } from '../text.ts'
 
-/** The verdicts as JUnit XML, the form that CI systems read: one suite a trial, one case a check. */
-export function junit(verdicts: readonly Verdict[]): string {
-  const suites = verdicts.map((verdict) => {
+/**
+ * The verdicts as JUnit XML, the form that CI systems read: one suite a trial, one case a check; a trial without a
+ * verdict is one case with an error.
+ */
+export function junit({ verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>): string {
+  const proved = verdicts.map((verdict) => {
     const where = verdict.cluster ? ` on Kubernetes ${verdict.cluster.server}` : ''
     const name = `${titleOf(verdict.trial)}${where}`
     const failures = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
@@ -21,9 +24,19 @@ export function junit(verdicts: readonly Verdict[]): string {
       '  </testsuite>'
     ].join('\n')
   })
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites name="slipway">', ...suites, '</testsuites>', ''].join(
-    '\n'
-  )
+  const unproved = broken.map(({ trial, failure }) => [
+    `  <testsuite name="${xml(`${trial.suite} on Kubernetes ${trial.kubernetes}`)}" tests="1" errors="1">`,
+    `    <testcase classname="${xml(`slipway.${trial.suite}`)}" name="the trial comes to a verdict"><error message="${xml(failure.message)}">${xml([failure.message, failure.hint].filter(Boolean).join('\n'))}</error></testcase>`,
+    '  </testsuite>'
+  ])
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites name="slipway">',
+    ...proved,
+    ...unproved.flat(),
+    '</testsuites>',
+    ''
+  ].join('\n')
 }
 
 /** Escapes for text and attributes; what XML 1.0 cannot hold becomes U+FFFD. */

@@ -1,7 +1,7 @@
 import { formatTarget } from '../go/target.ts'
 import type { Plan } from '../plan.ts'
 import { nameInArchive } from '../plan/archives.ts'
-import type { Planned } from '../plan/around.ts'
+import type { ClusterPlan, Planned } from '../plan/around.ts'
 import { columns, titleOf } from '../text.ts'
 
 /** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */
@@ -21,6 +21,7 @@ export function planTable(plan: Plan): string {
       each(plan.trials, (trial) => `${titleOf(trial)}${trial.kubernetes ? ` on Kubernetes ${trial.kubernetes}` : ''}`)
     ],
     ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
+    ...(plan.cluster ? [['cluster', clusterLine(plan.cluster)]] : []),
     ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
     [
       'publish',
@@ -42,6 +43,9 @@ export function planTable(plan: Plan): string {
     ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
   ].join('\n')
 }
+
+const clusterLine = ({ provider, releases, why }: ClusterPlan): string =>
+  `${provider}, Kubernetes ${Object.values(releases).join(' and ')} (${why})`
 
 const each = <T>(planned: Planned<T>, say: (item: T) => string): string =>
   'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ')

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { sha256 } from '../digest.ts'
 import { canonical } from '../json.ts'
 import type { Ledger } from '../ledger.ts'
-import type { Json, Verdict } from '../model.ts'
+import type { Broken, Json } from '../model.ts'
 import type { BaselinePlan } from '../plan/baseline.ts'
 import type { Files } from '../ports.ts'
+import type { Proof } from '../proving.ts'
 import { junit } from './junit.ts'
 import type { Story } from './summary.ts'
 
@@ -21,7 +22,7 @@ export async function writeReport(
 ): Promise<void> {
   const texts = {
     'report/compatibility.json': `${JSON.stringify(compatibility(story), null, 2)}\n`,
-    'report/junit.xml': junit(story.verdicts),
+    'report/junit.xml': junit(story),
     'report/summary.md': markdown
   }
   await ledger.once('report', { outcome: sha256(canonical(outcomeOf(story))) }, async () => {
@@ -36,29 +37,40 @@ export async function writeReport(
 }
 
 /** What a report tells of beside times and tools, which are those of the run that got there. */
-const outcomeOf = ({ plan, verdicts, artifacts, verification, url }: Story): Json =>
+const outcomeOf = ({ plan, verdicts, broken, artifacts, verification, url }: Story): Json =>
   ({
     plan,
     verdicts,
+    broken: broken.map(unproved),
     artifacts: artifacts.map(({ name, sha256 }) => ({ name, sha256 })),
     verification,
     url
   }) as unknown as Json
 
 /** The verdicts with their evidence, for machines. */
-const compatibility = ({ plan, verdicts, tools }: Story) => ({
+const compatibility = ({ plan, verdicts, broken, clusters, tools }: Story) => ({
   schema: 1,
   name: plan.name,
   version: plan.version,
   commit: plan.commit,
-  outcome: overall(plan.trials, verdicts),
+  outcome: overall(plan.trials, { verdicts, broken }),
   skipped: 'skip' in plan.trials ? plan.trials.skip : null,
   /** The release that was compared with, or why there was none. */
   baseline: 'skip' in plan.baseline ? { skipped: plan.baseline.skip } : baselineOf(plan.baseline),
   /** Suites that fit and proved nothing, and why. */
   unproved: plan.unproved,
   tools: tools.map(({ name, version, source, vouched }) => ({ name, version, source, vouched })),
-  verdicts
+  clusters,
+  verdicts,
+  /** Trials that came to no verdict. */
+  broken: broken.map(unproved)
+})
+
+const unproved = ({ trial, failure: { kind, message, hint } }: Broken) => ({
+  trial,
+  kind,
+  message,
+  hint: hint ?? null
 })
 
 const baselineOf = ({ tag, version, commit, why }: BaselinePlan) => ({ tag, version, commit, why })
@@ -66,6 +78,10 @@ const baselineOf = ({ tag, version, commit, why }: BaselinePlan) => ({ tag, vers
 /** One word for all trials. */
 export const overall = (
   trials: Story['plan']['trials'],
-  verdicts: readonly Verdict[]
+  { verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>
 ): 'passed' | 'failed' | 'skipped' =>
-  'skip' in trials ? 'skipped' : verdicts.every(({ outcome }) => outcome === 'passed') ? 'passed' : 'failed'
+  'skip' in trials
+    ? 'skipped'
+    : broken.length === 0 && verdicts.every(({ outcome }) => outcome === 'passed')
+      ? 'passed'
+      : 'failed'

@@ -2,14 +2,14 @@ import { formatTarget } from '../go/target.ts'
 import { Failure, type FailureKind } from '../errors.ts'
 import type { Artifact, Tool, Verdict } from '../model.ts'
 import type { Plan } from '../plan.ts'
+import type { Proof } from '../proving.ts'
 import { bytes, seconds, titleOf } from '../text.ts'
 import type { Span } from '../timeline.ts'
 import { gantt } from './gantt.ts'
 import { block, code, md, short } from './markdown.ts'
 
-export interface Story {
+export interface Story extends Proof {
   readonly plan: Plan
-  readonly verdicts: readonly Verdict[]
   readonly artifacts: readonly Artifact[]
   readonly spans: readonly Span[]
   readonly tools: readonly Tool[]
@@ -19,7 +19,8 @@ export interface Story {
 }
 
 /** The job summary: one table of verdicts, one of files, the command that verifies them, and where the time went. */
-export function summary({ plan, verdicts, artifacts, spans, tools, verification, url }: Story): string {
+export function summary(story: Story): string {
+  const { plan, artifacts, spans, tools, verification, url } = story
   return [
     `## ${md(plan.name)} ${md(plan.version)}: ${plan.mode}`,
     '',
@@ -28,7 +29,7 @@ export function summary({ plan, verdicts, artifacts, spans, tools, verification,
     '',
     '### Proof',
     '',
-    ...('skip' in plan.trials ? [`Skipped: ${md(plan.trials.skip)}.`] : verdictTable(verdicts)),
+    ...('skip' in plan.trials ? [`Skipped: ${md(plan.trials.skip)}.`] : proofTable(story)),
     ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${md(why)}.`),
     '',
     '### Files',
@@ -89,11 +90,19 @@ function published({ publication }: Plan, url: string | undefined): string {
   return 'skip' in publication ? `Not published: ${md(publication.skip)}.` : 'Not published.'
 }
 
-function verdictTable(verdicts: readonly Verdict[]): readonly string[] {
-  const failed = verdicts.flatMap(({ trial, checks }) =>
+/** A row a trial, below it what did not hold, and how long each cluster took to be ready. */
+function proofTable({ verdicts, broken, clusters }: Proof): readonly string[] {
+  const failed = verdicts.flatMap(({ trial, cluster, checks }) =>
     checks
       .filter(({ outcome }) => outcome === 'failed')
-      .map(({ claim, seen }) => `- **${md(titleOf(trial))}**: not true: ${md(claim)}. Seen: ${md(short(seen))}`)
+      .map(({ claim, seen }) => {
+        const where = cluster ? ` on ${md(cluster.server)}` : ''
+        return `- **${md(titleOf(trial))}**${where}: not true: ${md(claim)}. Seen: ${md(short(seen))}`
+      })
+  )
+  const unproved = broken.map(
+    ({ trial, failure }) =>
+      `- **${md(titleOf(trial))}** on ${trial.kubernetes ?? 'no cluster'}: no verdict: ${md(short(failure.message))}`
   )
   return [
     '| suite | Kubernetes | cluster | checks | verdict | time |',
@@ -102,13 +111,20 @@ function verdictTable(verdicts: readonly Verdict[]): readonly string[] {
       ({ trial, cluster, checks, outcome, ms }) =>
         `| ${md(titleOf(trial))} | ${cluster ? md(cluster.server) : ''} | ${cluster ? cluster.provider : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${seconds(ms)} |`
     ),
-    ...(failed.length ? ['', ...failed] : []),
-    ...verdicts.flatMap(story)
+    ...broken.map(({ trial }) => `| ${md(titleOf(trial))} | ${trial.kubernetes ?? ''} |  |  | **none** |  |`),
+    ...(failed.length + unproved.length ? ['', ...failed, ...unproved] : []),
+    ...(clusters.length
+      ? [
+          '',
+          `Ready: ${clusters.map(({ server, ms, logs }) => `${md(server)} after ${seconds(ms)}${logs === null ? '' : `, its logs in ${code(logs)}`}`).join(', ')}.`
+        ]
+      : []),
+    ...verdicts.flatMap(rollback)
   ]
 }
 
 /** The upgrade and the way back as a picture, with what was compared, folded away. */
-function story({ trial, compared, moments = [] }: Verdict): readonly string[] {
+function rollback({ trial, compared, moments = [] }: Verdict): readonly string[] {
   if (moments.length === 0) return []
   const spans = moments.map(({ step, what, at, ms, outcome }) => ({
     stage: step,

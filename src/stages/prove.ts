@@ -7,6 +7,7 @@ import { runsPrograms, type Plan } from '../plan.ts'
 import type { Cluster } from '../ports.ts'
 import type { ProvingTools } from '../suites/tools.ts'
 import type { Version, Versions } from '../suites/versions.ts'
+import type { Proof } from '../proving.ts'
 import { OWN } from '../smi/set-names.ts'
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
@@ -15,6 +16,8 @@ const SUITES = 2
 /** All that decides a verdict: what is proved, on what, for which commit. */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({
   suites: SUITES,
+  cluster: plan.cluster?.provider,
+  release: trial.kubernetes === undefined ? undefined : plan.cluster?.releases[trial.kubernetes],
   trial: trial as unknown as Json,
   commit: plan.commit,
   dirty: plan.dirtyDigest,
@@ -84,6 +87,14 @@ const needed = (cluster: Cluster | undefined): Cluster => {
   throw new Error('a trial that needs a cluster was given none')
 }
 
+/** The verdict of an earlier run over the same; none for a cluster that others change, which no digest covers. */
+export const recorded = async (ledger: Ledger, plan: Plan, trial: Trial): Promise<Verdict | undefined> =>
+  isOurs(plan)
+    ? ((await ledger.known<Json>(`trial-${trial.suite}`, trialInput(plan, trial))) as unknown as Verdict | undefined)
+    : undefined
+
+const isOurs = ({ cluster }: Plan): boolean => cluster?.provider !== 'kubeconfig'
+
 /** A verdict that passed is remembered; one that failed is found out again by the next run. */
 export async function prove(
   ledger: Ledger,
@@ -92,20 +103,33 @@ export async function prove(
   attempt: () => Promise<Verdict>
 ): Promise<{ verdict: Verdict; reused: boolean }> {
   const input = trialInput(plan, trial)
-  const before = await ledger.known(`trial-${trial.suite}`, input)
-  if (before !== undefined) return { verdict: before as unknown as Verdict, reused: true }
+  const before = await recorded(ledger, plan, trial)
+  if (before) return { verdict: before, reused: true }
   const verdict = await attempt()
-  if (verdict.outcome === 'passed')
+  if (verdict.outcome === 'passed' && isOurs(plan))
     await ledger.once(`trial-${trial.suite}`, input, async () => ({ value: verdict as unknown as Json, files: [] }))
   return { verdict, reused: false }
 }
 
-/** Throws a 'verification' Failure that names every claim that did not hold. */
-export function passed(verdicts: readonly Verdict[]): void {
-  const broken = verdicts.filter(({ outcome }) => outcome === 'failed')
-  if (broken.length === 0) return
-  throw new Failure('verification', `${broken.length} of ${verdicts.length} trials failed`, {
-    hint: broken
+/**
+ * Throws, after the report, unless every trial passed: a 'verification' Failure that names every claim that did not hold,
+ * else what kept a trial from its verdict.
+ */
+export async function passed({ verdicts, broken }: Proof, report: () => Promise<void>): Promise<void> {
+  const failed = verdicts.filter(({ outcome }) => outcome === 'failed')
+  const [first] = broken
+  if (failed.length === 0 && !first) return
+  await report()
+  const unproved = broken.map(
+    ({ trial, failure }) =>
+      `${titleOf(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`
+  )
+  if (failed.length === 0 && first) {
+    const { kind, hint, cause } = first.failure
+    throw new Failure(kind, unproved.join('\n'), { ...(hint !== undefined && { hint }), cause })
+  }
+  throw new Failure('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
+    hint: failed
       .flatMap(({ trial, cluster, checks }) =>
         checks
           .filter(({ outcome }) => outcome === 'failed')
@@ -114,6 +138,7 @@ export function passed(verdicts: readonly Verdict[]): void {
               `${titleOf(trial)}${cluster ? ` on ${cluster.server}` : ''}: not true: ${claim}\n  seen: ${seen}${repeat ? `\n  by hand: ${repeat}` : ''}`
           )
       )
+      .concat(unproved)
       .join('\n')
   })
 }

@@ -94,6 +94,8 @@ export async function boot(
     api,
     kubeconfig: join(folder, PATHS.admin),
     kubectl: tools.kubectl,
+    load: undefined,
+    saveLogs: (to) => saveLogs(files, folder, to),
     simulate: (image, behaviour) => node.simulate(image, behaviour)
   }
 }
@@ -106,6 +108,10 @@ async function isUsable(api: KubernetesApi, signal: AbortSignal): Promise<boolea
   const account = await api.call('GET', '/api/v1/namespaces/default/serviceaccounts/default', { signal })
   const node = await api.call('GET', `/api/v1/nodes/${NODE}`, { signal })
   return account.status === 200 && node.status === 200 && objectsAt(node.body, 'spec', 'taints').length === 0
+}
+
+async function saveLogs(files: Files, folder: string, to: string): Promise<void> {
+  for (const name of await files.list(join(folder, 'log'))) await files.copy(join(folder, 'log', name), join(to, name))
 }
 
 /** Nothing of it is used again, so nothing is closed in good order, which would take 3 s. */

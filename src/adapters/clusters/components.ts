@@ -4,6 +4,8 @@
 export const PATHS = {
   /** An address with a relative path: a socket's absolute one may have only 107 bytes. */
   etcd: 'unix://etcd.sock',
+  /** A file of that name: etcd 3.6 wants host and port of every address that it advertises, if only to itself. */
+  peer: 'unix://peer.sock:0',
   certificate: 'serving/apiserver.crt',
   /** Written after the certificate. */
   certificateKey: 'serving/apiserver.key',
@@ -22,10 +24,10 @@ export type Component = 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 
 export const etcd = (): readonly string[] => [
   '--data-dir=etcd',
   `--listen-client-urls=${PATHS.etcd}`,
-  `--advertise-client-urls=${PATHS.etcd}`,
-  '--listen-peer-urls=unix://peer.sock',
-  '--initial-advertise-peer-urls=unix://peer.sock',
-  '--initial-cluster=default=unix://peer.sock',
+  `--advertise-client-urls=${PATHS.etcd}:0`,
+  `--listen-peer-urls=${PATHS.peer}`,
+  `--initial-advertise-peer-urls=${PATHS.peer}`,
+  `--initial-cluster=default=${PATHS.peer}`,
   // The data lives for minutes and is never read again, and the only member elects itself after one timeout.
   '--unsafe-no-fsync',
   '--heartbeat-interval=20',

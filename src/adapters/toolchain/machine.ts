@@ -37,6 +37,7 @@ export type Talking = Exclude<ToolName, 'apidiff'>
 /** How each tool is asked for its version; the answers were seen with the versions in pins.ts. */
 const QUESTIONS: Readonly<Record<Talking, Question>> = {
   cosign: { args: ['version', '--json'], answer: /"gitVersion":\s*"(v[^"]+)"/ },
+  kind: { args: ['version', '--quiet'], answer: /^v?(\d+\.\d+\.\d+\S*)/m },
   etcd: { args: ['--version'], answer: /^etcd Version: (\S+)/m },
   'kube-apiserver': KUBERNETES,
   'kube-controller-manager': KUBERNETES,

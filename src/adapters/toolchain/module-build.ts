@@ -9,7 +9,7 @@ import { checksumDatabase, goEnv, type Env } from './go-env.ts'
 import { fetchFailure } from './go-failure.ts'
 import { KUBE_MAIN } from './kube-main.ts'
 import { kubeGoMod, kubeLinkerFlags, parseGoMod, type GoMod } from './kube-module.ts'
-import { APIDIFF, COSIGN, DEFAULT_GO, type KubernetesPin, type ModulePin } from './pins.ts'
+import { APIDIFF, COSIGN, DEFAULT_GO, KIND, type KubernetesPin, type ModulePin } from './pins.ts'
 
 export interface Building {
   readonly processes: Processes
@@ -49,34 +49,29 @@ const FLAGS = ['-trimpath', '-buildvcs=false', '-v']
 const digest = (...parts: readonly string[]): string =>
   `module ${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
 
-/** cosign, as `go install` of its pinned module builds it. */
-export const cosignRecipe: Recipe = {
-  pin: COSIGN.module,
-  says: { cosign: COSIGN.version },
-  digest: digest(DEFAULT_GO, COSIGN.module.sum, ...FLAGS),
+/** A tool as `go install` of its pinned module builds it. */
+const installRecipe = (
+  name: ToolName,
+  pin: ModulePin,
+  main: string,
+  says: Recipe['says'] = { [name]: pin.version }
+): Recipe => ({
+  pin,
+  says,
+  digest: digest(DEFAULT_GO, pin.sum, ...FLAGS),
   build: async (go, scratch, out, by, signal) => {
-    const pin = COSIGN.module
     const { database } = await fetchModule(pin, go, scratch, by, signal)
-    by.note(`compiling cosign ${pin.version} (${pin.cost})`)
-    const main = `${pin.path}/cmd/cosign@${pin.version}`
-    await compile(go, ['install', ...FLAGS, '-ldflags=-s -w', main], { scratch, cwd: scratch, out }, by, signal)
+    by.note(`compiling ${name} ${pin.version} (${pin.cost})`)
+    const args = ['install', ...FLAGS, '-ldflags=-s -w', `${main}@${pin.version}`]
+    await compile(go, args, { scratch, cwd: scratch, out }, by, signal)
     return { links: {}, vouched: vouched(pin, go, database) }
   }
-}
+})
 
-/** apidiff, as `go install` of its pinned module builds it. */
-export const apidiffRecipe: Recipe = {
-  pin: APIDIFF,
-  says: {},
-  digest: digest(DEFAULT_GO, APIDIFF.sum, ...FLAGS),
-  build: async (go, scratch, out, by, signal) => {
-    const { database } = await fetchModule(APIDIFF, go, scratch, by, signal)
-    by.note(`compiling apidiff (${APIDIFF.cost})`)
-    const main = `${APIDIFF.path}/cmd/apidiff@${APIDIFF.version}`
-    await compile(go, ['install', ...FLAGS, '-ldflags=-s -w', main], { scratch, cwd: scratch, out }, by, signal)
-    return { links: {}, vouched: vouched(APIDIFF, go, database) }
-  }
-}
+export const cosignRecipe = installRecipe('cosign', COSIGN.module, `${COSIGN.module.path}/cmd/cosign`)
+export const kindRecipe = installRecipe('kind', KIND.module, KIND.module.path)
+/** Says no version of its own. */
+export const apidiffRecipe = installRecipe('apidiff', APIDIFF, `${APIDIFF.path}/cmd/apidiff`, {})
 
 /** The control plane of one Kubernetes release: one program, and a link for each tool it is. */
 export const kubernetesRecipe = (kubernetes: KubernetesPin): Recipe => ({
@@ -90,23 +85,45 @@ export const kubernetesRecipe = (kubernetes: KubernetesPin): Recipe => ({
   },
   digest: digest(DEFAULT_GO, kubernetes.module.sum, KUBE_MAIN, kubeLinkerFlags(kubernetes), ...FLAGS),
   build: async (go, scratch, out, by, signal) => {
-    const pin = kubernetes.module
-    const { own, dir, database } = await fetchModule(pin, go, scratch, by, signal)
-    const root = join(scratch, 'kube')
-    const sums = await by.files.read(join(dir, 'go.sum'))
-    await by.files.write(join(root, 'go.mod'), kubeGoMod(own, pin.version))
-    // Its own sums; the published forms of its staging modules are not among them and come from the checksum database.
-    await by.files.write(join(root, 'go.sum'), sums ?? '')
-    await by.files.write(join(root, 'cp', 'main.go'), KUBE_MAIN)
-    by.note(`compiling Kubernetes ${pin.version} (${pin.cost})`)
-    const program = join(out, KUBE_PROGRAM)
-    const args = ['build', '-mod=mod', ...FLAGS, `-ldflags=${kubeLinkerFlags(kubernetes)}`, '-o', program, './cp']
-    await compile(go, args, { scratch, cwd: root, out }, by, signal)
+    const made = await buildKubernetes(
+      kubernetes,
+      { program: KUBE_PROGRAM, main: KUBE_MAIN },
+      go,
+      scratch,
+      out,
+      by,
+      signal
+    )
     const links = Object.fromEntries(KUBE_TOOLS.map((tool) => [tool, KUBE_PROGRAM]))
     for (const tool of KUBE_TOOLS) await symlink(KUBE_PROGRAM, join(out, tool))
-    return { links, vouched: vouched(pin, go, database) }
+    return { links, vouched: made }
   }
 })
+
+/** Builds a main package of ours over one Kubernetes release; resolves with what vouches for it. */
+export async function buildKubernetes(
+  kubernetes: KubernetesPin,
+  { program, main }: { readonly program: string; readonly main: string },
+  go: Tool,
+  scratch: string,
+  out: string,
+  by: Building,
+  signal: AbortSignal
+): Promise<string> {
+  const pin = kubernetes.module
+  const { own, dir, database } = await fetchModule(pin, go, scratch, by, signal)
+  const root = join(scratch, 'kube')
+  const sums = await by.files.read(join(dir, 'go.sum'))
+  await by.files.write(join(root, 'go.mod'), kubeGoMod(own, pin.version))
+  // Its own sums; the published forms of its staging modules are not among them and come from the checksum database.
+  await by.files.write(join(root, 'go.sum'), sums ?? '')
+  await by.files.write(join(root, 'cp', 'main.go'), main)
+  by.note(`compiling Kubernetes ${pin.version} (${pin.cost})`)
+  const flags = [...FLAGS, `-ldflags=${kubeLinkerFlags(kubernetes)}`]
+  const args = ['build', '-mod=mod', ...flags, '-o', join(out, program), './cp']
+  await compile(go, args, { scratch, cwd: root, out }, by, signal)
+  return vouched(pin, go, database)
+}
 
 const vouched = (pin: ModulePin, go: Tool, database: string): string =>
   `built by ${go.version} from ${pin.path}@${pin.version} with the pinned sum ${pin.sum}; ` +
@@ -119,7 +136,7 @@ interface Fetched {
 }
 
 /** Gets a module into the module cache and rejects ('verification') unless its sum is the pinned one. */
-async function fetchModule(
+export async function fetchModule(
   pin: ModulePin,
   go: Tool,
   cwd: string,
@@ -151,7 +168,7 @@ async function fetchModule(
   return { own, dir: textAt(found, 'Dir'), database }
 }
 
-async function compile(
+export async function compile(
   go: Tool,
   args: readonly string[],
   { scratch, cwd, out }: { scratch: string; cwd: string; out: string },

@@ -142,6 +142,55 @@ export const KUBERNETES: Readonly<Record<string, KubernetesPin>> = {
   }
 }
 
+/** One node image of kind's: a whole Kubernetes node in a container image, by the digest of its manifest list. */
+export interface NodeImage {
+  /** The Kubernetes in it. */
+  readonly version: string
+  /** `repository@sha256:…`, without a registry. */
+  readonly image: string
+  readonly readAt: string
+}
+
+const KIND_MODULE = 'pkg/apis/config/defaults/image.go of the module sigs.k8s.io/kind@v0.33.0'
+const KIND_LISTS = 'lists of the images of kind v0.33.0 in public repositories that agree'
+const node = (version: string, sha256: string, readAt: string): NodeImage => ({
+  version,
+  image: `kindest/node@sha256:${sha256}`,
+  readAt
+})
+const KIND_DOWNLOADS = 'pin lists of public repositories that agree, such as the ones of cert-manager and its tools'
+const kind = (platform: string, sha256: string): DownloadPin => ({
+  url: `https://github.com/kubernetes-sigs/kind/releases/download/v0.33.0/kind-${platform}`,
+  sha256,
+  readAt: KIND_DOWNLOADS
+})
+
+export const KIND = {
+  version: 'v0.33.0',
+  /** What a kind on PATH must be: node images are made for a release of kind and for later ones. */
+  machine: '>=0.33.0 <1.0.0',
+  /** By Go's `os/arch`. */
+  downloads: {
+    'linux/amd64': kind('linux-amd64', 'aee6151561422756b764a4ae28e7f44cda5af5a9eead3cc9985112b1de8d8e0d'),
+    'linux/arm64': kind('linux-arm64', '20022bee6cfcd5086cb7234d218e3454e6090022f2a8f55d1fa7fcf42c3867a2'),
+    'darwin/amd64': kind('darwin-amd64', '5a99f26f57246dc9319dd294803313197a0f34d33c525b3ea8b655db5916ece0'),
+    'darwin/arm64': kind('darwin-arm64', '0c8c7dbe5e23594a198b786c4bc13dacc101fa6196b0cb0b23a1ca44e61f4b4f')
+  } as Readonly<Record<string, DownloadPin>>,
+  module: {
+    path: 'sigs.k8s.io/kind',
+    version: 'v0.33.0',
+    sum: 'h1:AjvDv3vOygb/VKLVQW87lfktIBzkxR8Ump9DjxC8+Lk=',
+    cost: 'half a CPU-minute the first time'
+  } satisfies ModulePin,
+  /** By Kubernetes minor, newest first. */
+  images: {
+    '1.37': node('v1.37.0', 'a1ed56cfb0e7b93589bdf97c8cd566405a265939e3620fc4f5de89adff580ae5', KIND_MODULE),
+    '1.36': node('v1.36.4', '099e049362a1526b2db71494e1947aae99bd16290d7c895f2b7ea312e3cbfaed', KIND_LISTS),
+    '1.35': node('v1.35.8', '07b2536e30b803ed61d1677a79df6115f798ce64c80f9e22f6ed45afd09323c0', KIND_LISTS),
+    '1.34': node('v1.34.11', '44e222ee2132dab25ff87301682f89eb82c7880ea3a1bf543bfe9708fd08d67d', KIND_LISTS)
+  } as Readonly<Record<string, NodeImage>>
+} as const
+
 /** What an etcd on PATH must be, for any Kubernetes here. */
 export const ETCD_MACHINE = '>=3.5.0 <4.0.0'
 

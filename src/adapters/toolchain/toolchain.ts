@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
 import type { Tool } from '../../model.ts'
+import type { Limit } from '../../parallel.ts'
 import type { Files, Processes, ToolCache, Toolchain } from '../../ports.ts'
 import { download, type Fetch } from './download.ts'
 import { entries, type Got, type Way } from './entries.ts'
@@ -35,13 +37,17 @@ export function toolchain(parts: ToolchainParts, lookUp: typeof wantedTool = wan
   const gos = sharing<Tool>()
   const tools = sharing<Tool>()
   const kept = entries(parts)
+  // Each takes every core, and a Kubernetes up to 3.1 GiB: two at a time would be no faster.
+  const compiling = pLimit(1)
   const go: Toolchain['go'] = (version, signal) => gos(version, signal, (inner) => findGo(version, parts, inner))
 
   const obtain = async (wanted: Wanted, signal: AbortSignal): Promise<Tool> => {
     const machine = await onMachine(wanted, parts, signal)
     if (typeof machine !== 'string') return machine
     const reasons = [machine]
-    const ways = [downloadWay(wanted, parts), moduleWay(wanted, parts, go)].filter((way) => way !== undefined)
+    const ways = [downloadWay(wanted, parts), moduleWay(wanted, parts, go, compiling)].filter(
+      (way) => way !== undefined
+    )
     for (const way of ways) {
       const found = await kept.find(way, signal)
       if (found !== undefined) return asTool(wanted, found, parts.platform)
@@ -92,17 +98,19 @@ function downloadWay({ name, version, says, download: pin }: Wanted, parts: Tool
   }
 }
 
-function moduleWay({ module }: Wanted, parts: ToolchainParts, go: Toolchain['go']): Way | undefined {
+function moduleWay({ module }: Wanted, parts: ToolchainParts, go: Toolchain['go'], compiling: Limit): Way | undefined {
   if (module === undefined) return undefined
   const { recipe, cachedAs } = module
   return {
     entry: { name: cachedAs, version: bare(recipe.pin.version), arch: parts.platform.arch },
     recipe: recipe.digest,
     says: recipe.says,
-    make: async (out, scratch, signal) => {
-      const compiler = await go(DEFAULT_GO, signal)
-      return { source: 'module', ...(await recipe.build(compiler, scratch, out, parts, signal)) }
-    }
+    make: (out, scratch, signal) =>
+      compiling(async () => {
+        signal.throwIfAborted()
+        const compiler = await go(DEFAULT_GO, signal)
+        return { source: 'module', ...(await recipe.build(compiler, scratch, out, parts, signal)) }
+      })
   }
 }
 

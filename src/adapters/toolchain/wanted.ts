@@ -1,8 +1,8 @@
 import { Failure } from '../../errors.ts'
 import type { ToolName } from '../../ports.ts'
 import type { Fitting } from './machine.ts'
-import { apidiffRecipe, cosignRecipe, kubernetesRecipe, type Recipe } from './module-build.ts'
-import { APIDIFF, COSIGN, ETCD_MACHINE, KUBERNETES, KUBERNETES_OS, type DownloadPin } from './pins.ts'
+import { apidiffRecipe, cosignRecipe, kindRecipe, kubernetesRecipe, type Recipe } from './module-build.ts'
+import { APIDIFF, COSIGN, ETCD_MACHINE, KIND, KUBERNETES, KUBERNETES_OS, type DownloadPin } from './pins.ts'
 import type { Platform } from './platform.ts'
 
 /** One tool, and all the ways in which it may be had here. */
@@ -22,34 +22,48 @@ export interface Wanted {
 /** Looks a tool up in pins.ts; `platform` in Go's words. Rejects with an 'input' Failure what is not pinned. */
 export function wantedTool(name: ToolName, version: string | undefined, platform: Platform): Wanted {
   const target = `${platform.os}/${platform.arch}`
-  if (name === 'apidiff')
-    return {
-      name,
-      version: APIDIFF.version,
-      says: APIDIFF.version,
-      fitting: undefined,
-      module: { cachedAs: 'slipway-apidiff', recipe: apidiffRecipe }
-    }
-  return name === 'cosign' ? cosign(version, target) : kubernetes(name, version, platform.os, target)
+  switch (name) {
+    case 'cosign':
+      return single(name, COSIGN, cosignRecipe, version, target)
+    case 'kind':
+      return single(name, KIND, kindRecipe, version, target)
+    case 'apidiff':
+      return {
+        name,
+        version: APIDIFF.version,
+        says: APIDIFF.version,
+        fitting: undefined,
+        module: { cachedAs: 'slipway-apidiff', recipe: apidiffRecipe }
+      }
+    default:
+      return kubernetes(name, version, platform.os, target)
+  }
 }
 
-function cosign(version: string | undefined, target: string): Wanted {
-  if (version !== undefined && version !== COSIGN.version) {
-    throw new Failure('input', `cosign ${version} is not pinned`, { hint: `Leave it out to get ${COSIGN.version}.` })
+/** A tool that is pinned at one version. */
+function single(
+  name: 'cosign' | 'kind',
+  pin: typeof COSIGN | typeof KIND,
+  recipe: Recipe,
+  version: string | undefined,
+  target: string
+): Wanted {
+  if (version !== undefined && version !== pin.version) {
+    throw new Failure('input', `${name} ${version} is not pinned`, { hint: `Leave it out to get ${pin.version}.` })
   }
-  const download = COSIGN.downloads[target]
+  const download = pin.downloads[target]
   return {
-    name: 'cosign',
-    version: COSIGN.version,
-    says: COSIGN.version,
-    fitting: { range: COSIGN.machine },
-    module: { cachedAs: 'slipway-cosign', recipe: cosignRecipe },
+    name,
+    version: pin.version,
+    says: pin.version,
+    fitting: { range: pin.machine },
+    module: { cachedAs: `slipway-${name}`, recipe },
     ...(download && { download })
   }
 }
 
 function kubernetes(
-  name: Exclude<ToolName, 'cosign' | 'apidiff'>,
+  name: Exclude<ToolName, 'apidiff' | 'cosign' | 'kind'>,
   minor: string | undefined,
   os: string,
   target: string

@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { BED_KUBERNETES, bedIsPossible, openBed, type Bed } from '../../scripts/kind-bed/bed.ts'
+import { environment, realTools } from '../../scripts/tools.ts'
+import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
+import { dockerAt, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
+import { nodeImage } from '../../src/adapters/clusters/kind/image.ts'
+import { kindClusters } from '../../src/adapters/clusters/kind/kind.ts'
+import { disk } from '../../src/adapters/disk.ts'
+import { sweepFiles } from '../../src/adapters/lock.ts'
+import { objectsAt, textAt } from '../../src/json.ts'
+import { parseInputs } from '../../src/inputs.ts'
+import type { Cluster, Clusters } from '../../src/ports.ts'
+import { folder, ok, run, until } from '../fakes/cluster-real.ts'
+import { imageRegistry, tinyImage } from '../fakes/image-registry.ts'
+
+// A cluster needs 20 s on two quiet cores.
+jest.setTimeout(400_000)
+const never = new AbortController().signal
+/** A laptop without root has no bed; in CI it has to be there. */
+const on = bedIsPossible() ? { describe, test } : { describe: describe.skip, test: test.skip }
+const platform = { os: process.platform, arch: process.arch }
+const stack = new AsyncDisposableStack()
+let bed: Bed
+let path: string
+let docker: Docker
+let env: Record<string, string>
+const notes: string[] = []
+
+beforeAll(async () => {
+  if (!bedIsPossible()) return
+  path = stack.use(await folder()).path
+  bed = stack.use(await openBed())
+  env = { ...environment(), DOCKER_HOST: bed.host }
+  docker = dockerAt('/usr/bin/docker', run.run, env)
+}, 120_000)
+afterAll(() => stack.disposeAsync(), 120_000)
+
+const clusters = (image = bed.image.image): Clusters =>
+  kindClusters(
+    { mirrors: [] },
+    {
+      toolchain: realTools(() => undefined),
+      processes: run,
+      files: disk(path),
+      env,
+      platform,
+      note: (line) => void notes.push(line),
+      logs: join(path, 'logs'),
+      images: { [BED_KUBERNETES]: { ...bed.image, image } }
+    }
+  )
+
+/** Containers, volumes, tags and networks beside those that every engine has; folders and processes of ours. */
+const left = async () => ({
+  containers: await docker(['ps', '-aq'], never),
+  volumes: await docker(['volume', 'ls', '-q'], never),
+  networks: await docker(['network', 'ls', '--filter', 'type=custom', '-q'], never),
+  images: await docker(['image', 'ls', '--format', '{{.Repository}}'], never),
+  scratches: readdirSync(path).filter((name) => name.includes('-scratch-'))
+})
+const NOTHING = { containers: '', volumes: '', networks: '', images: 'slipway-bed', scratches: [] }
+
+on.describe('a kind cluster', () => {
+  let cluster: Cluster
+  const use = new AsyncDisposableStack()
+  beforeAll(async () => {
+    cluster = use.use(await clusters().create(BED_KUBERNETES, never))
+  })
+  afterAll(() => use.disposeAsync())
+
+  test('is ready, is a real one, and answers on loopback only', async () => {
+    expect(cluster).toMatchObject({ provider: 'kind', server: bed.image.version, simulate: undefined })
+    expect(ok(await cluster.api.call('GET', '/api/v1/namespaces/default/serviceaccounts/default'))).toBeDefined()
+    expect(await docker(['ps', '--format', '{{.Ports}}'], never)).toMatch(/^127\.0\.0\.1:\d+->6443\/tcp$/)
+    const { stdout } = await run.run([cluster.kubectl, 'get', 'nodes'], {
+      env: { KUBECONFIG: cluster.kubeconfig, HOME: path }
+    })
+    expect(stdout).toMatch(/ Ready +control-plane/)
+  })
+
+  test('runs what was loaded into it: no registry has the image, and its pod is ready', async () => {
+    const archive = join(path, 'image.tar')
+    await copyFile(bed.pause, join((await mkdir(join(path, 'layer'), { recursive: true })) ?? path, 'pause'))
+    const config = '{"Entrypoint": ["/pause"]}'
+    const pack = join(import.meta.dirname, '../../scripts/kind-bed/pack.sh')
+    await run.run(['bash', pack, archive, join(path, 'layer'), config, 'slipway.invalid/it:1'], { env })
+    await cluster.load?.(archive, never)
+    const container = { name: 'it', image: 'slipway.invalid/it:1', imagePullPolicy: 'Never' }
+    const pods = '/api/v1/namespaces/default/pods'
+    ok(await cluster.api.call('POST', pods, { body: { metadata: { name: 'it' }, spec: { containers: [container] } } }))
+    const status = await until(async () => {
+      const pod = ok(await cluster.api.call('GET', `${pods}/it`))
+      const [one] = objectsAt(pod, 'status', 'containerStatuses')
+      return one?.['ready'] === true && one
+    })
+    expect(textAt(status, 'containerID')).toMatch(/^containerd:\/\//)
+    // The engine itself never saw it.
+    expect((await left()).images).toBe('slipway-bed')
+  })
+
+  test('gives its logs, with what the kubelet said', async () => {
+    const logs = join(path, 'saved')
+    await cluster.saveLogs?.(logs, never)
+    const [node = ''] = readdirSync(logs).filter((name) => name.endsWith('-control-plane'))
+    expect(await readFile(join(logs, node, 'kubelet.log'), 'utf8')).toContain('kubelet')
+  })
+
+  test('lives beside that of another run, whose end it does not notice', async () => {
+    await docker(
+      ['network', 'create', '--label', 'slipway-cluster=slipway-1-1-00000000-1', 'slipway-1-1-00000000-1'],
+      never
+    )
+    await docker(['network', 'rm', 'slipway-1-1-00000000-1'], never)
+    expect(await cluster.api.call('GET', '/readyz')).toMatchObject({ status: 200 })
+  })
+})
+
+on.test('after its scope nothing of it is left in the engine, and calls to it reject', async () => {
+  expect(await left()).toEqual(NOTHING)
+})
+
+on.test('a cluster that does not come up leaves its logs and nothing else', async () => {
+  // The node image without a kubelet: everything starts but the node.
+  const id = await docker(
+    ['create', '--network', 'none', '--entrypoint', '/bin/rm', bed.image.image, '/usr/bin/kubeadm'],
+    never
+  )
+  await docker(['start', '--attach', id], never)
+  const broken = await docker(
+    ['commit', '--change', 'ENTRYPOINT ["/usr/local/bin/entrypoint", "/sbin/init"]', id],
+    never
+  )
+  await docker(['rm', id], never)
+  try {
+    const failed = clusters(broken).create(BED_KUBERNETES, never)
+    await expect(failed).rejects.toMatchObject({
+      kind: 'command',
+      message: expect.stringContaining('did not come up'),
+      hint: expect.stringContaining(join(path, 'logs', `kubernetes-${BED_KUBERNETES}`))
+    })
+    expect(readdirSync(join(path, 'logs', `kubernetes-${BED_KUBERNETES}`)).join(' ')).toContain('control-plane')
+  } finally {
+    await docker(['image', 'rm', broken], never)
+  }
+  expect(await left()).toEqual(NOTHING)
+})
+
+on.test.each([
+  ['as the network is there', /^kind creates/],
+  ['while the node starts', /Preparing nodes/],
+  ['while Kubernetes starts', /Starting control-plane/]
+])('an abort %s leaves nothing', async (_, moment) => {
+  const stop = new AbortController()
+  notes.length = 0
+  const creating = clusters().create(BED_KUBERNETES, stop.signal)
+  creating.catch(() => undefined)
+  await until(() => notes.some((line) => moment.test(line)))
+  stop.abort(new Error('enough'))
+  await expect(creating).rejects.toThrow('enough')
+  expect(await left()).toEqual(NOTHING)
+})
+
+on.test('what a killed run left is removed by the next one', async () => {
+  const program = join(path, 'owner.ts')
+  const src = join(import.meta.dirname, '../../src/adapters')
+  await writeFile(
+    program,
+    `import { kindClusters } from ${JSON.stringify(join(src, 'clusters/kind/kind.ts'))}
+     import { disk } from ${JSON.stringify(join(src, 'disk.ts'))}
+     import { processes } from ${JSON.stringify(join(src, 'process.ts'))}
+     import { realTools } from ${JSON.stringify(join(import.meta.dirname, '../../scripts/tools.ts'))}
+     const images = ${JSON.stringify({ [BED_KUBERNETES]: bed.image })}
+     const toolchain = realTools(() => undefined)
+     const options = { toolchain, processes: processes(), files: disk(${JSON.stringify(path)}), env: process.env,
+       platform: { os: process.platform, arch: process.arch }, note: (line) => console.log(line), logs: '/nowhere', images }
+     await kindClusters({ mirrors: [] }, options).create('${BED_KUBERNETES}', new AbortController().signal)`
+  )
+  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'], env })
+  const exited = new Promise((resolve) => child.once('exit', resolve))
+  await new Promise<void>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => line.includes('Starting control-plane') && resolve())
+    child.once('exit', () => reject(new Error('the run ended before its cluster began')))
+  })
+  child.kill('SIGKILL')
+  await exited
+  expect((await left()).containers).not.toBe('')
+
+  notes.length = 0
+  const stop = new AbortController()
+  const next = clusters().create(BED_KUBERNETES, stop.signal)
+  next.catch(() => undefined)
+  await until(() => notes.some((line) => /^a killed run had left the cluster slipway-/.test(line)))
+  stop.abort(new Error('seen'))
+  await expect(next).rejects.toThrow('seen')
+  await sweepFiles(path)
+  expect(await left()).toEqual(NOTHING)
+})
+
+on.test('a node image comes from the mirror that serves what the pin says, in a later round if need be', async () => {
+  const wanted = await tinyImage('the node')
+  await using lying = await imageRegistry(await tinyImage('another'), { lies: true })
+  await using flaky = await imageRegistry(wanted, { refusals: 1 })
+  // No registry anywhere has it under its own name.
+  const pin = { version: 'v1.37.0', image: `kindest/node@${wanted.digest}`, readAt: 'this test' }
+  const mirrors = [lying.host, flaky.host]
+  notes.length = 0
+  const ref = await nodeImage(pin, mirrors, docker, (line) => void notes.push(line), never, [10])
+  try {
+    expect(ref).toBe(`${flaky.host}/${pin.image}`)
+    expect(notes.filter((line) => line.startsWith(`pulling ${flaky.host}/`))).toHaveLength(2)
+    expect(notes.join('\n')).toMatch(new RegExp(`^${lying.host}/[^]*(digest|verif)`, 'm'))
+    const asked = flaky.requests.length
+    expect(await nodeImage(pin, mirrors, docker, () => undefined, never, [])).toBe(ref)
+    expect(flaky.requests).toHaveLength(asked)
+  } finally {
+    await docker(['image', 'rm', ref], never)
+  }
+})
+
+on.test('a node image that nobody serves is an error with the words of each place', async () => {
+  const wanted = await tinyImage('the node')
+  await using lying = await imageRegistry(await tinyImage('another'), { lies: true })
+  const pin = { version: 'v1.37.0', image: `kindest/node@${wanted.digest}`, readAt: 'this test' }
+  await expect(nodeImage(pin, [lying.host], docker, () => undefined, never, [])).rejects.toMatchObject({
+    kind: 'environment',
+    message: expect.stringMatching(
+      new RegExp(`^the node image of Kubernetes v1.37.0 cannot be pulled: kindest/node@[^]*; ${lying.host}/`)
+    ),
+    hint: expect.stringContaining('--image-mirrors')
+  })
+  expect((await left()).images).toBe('slipway-bed')
+})
+
+on.test('the plan takes kind when it is asked for and the engine answers, and says which engine', async () => {
+  const choose = (cluster: string, more: Record<string, string>, os = 'linux') =>
+    chooseProvider(
+      parseInputs((name) => (name === 'cluster' ? { text: cluster, from: name } : undefined)),
+      {
+        run: run.run,
+        env: { ...env, ...more },
+        cwd: path,
+        platform: { os, arch: 'x64' },
+        files: disk(path),
+        signal: never
+      }
+    )
+  expect(await choose('kind', {})).toMatchObject({
+    provider: 'kind',
+    why: expect.stringMatching(/^cluster is kind; Docker \d+\.\d+/),
+    releases: { '1.37': 'v1.37.0' },
+    mirrors: ['mirror.gcr.io']
+  })
+  expect(await choose('auto', {})).toMatchObject({ provider: 'control-plane' })
+  expect(await choose('auto', {}, 'darwin')).toMatchObject({
+    provider: 'kind',
+    why: expect.stringMatching(/^auto: control-plane clusters run on Linux only/)
+  })
+  const gone = { DOCKER_HOST: `unix://${join(path, 'no.sock')}` }
+  expect(await choose('kind', gone)).toMatchObject({ missing: expect.stringMatching(/none answers: .*no\.sock/) })
+  expect(await choose('auto', gone, 'darwin')).toMatchObject({
+    missing: expect.stringMatching(/Linux only, and this is darwin; kind clusters need a container engine/)
+  })
+  expect(existsSync(join(path, 'no.sock'))).toBe(false)
+})

@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
+import { running } from '../../src/adapters/clusters/kubeconfig.ts'
+import { OWNER_LABEL } from '../../src/adapters/clusters/owned/owned.ts'
+import { disk } from '../../src/adapters/disk.ts'
+import { owner } from '../../src/adapters/owner.ts'
+import { objectsAt, textAt } from '../../src/json.ts'
+import type { Json } from '../../src/model.ts'
+import type { Cluster, Toolchain } from '../../src/ports.ts'
+import { smiSuite } from '../../src/suites/smi.ts'
+import { parseInputs, type InputName } from '../../src/inputs.ts'
+import { BOOT_MS, folder, KUBERNETES, ok, realClusters, realToolchain, run } from '../fakes/cluster-real.ts'
+
+// Somebody's cluster is one of our own control planes here, which the provider cannot tell.
+jest.setTimeout(180_000)
+const never = new AbortController().signal
+const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
+const NAMESPACES = '/api/v1/namespaces'
+
+let path: string
+let tools: Toolchain
+let theirs: Cluster
+const scope = new AsyncDisposableStack()
+const notes: string[] = []
+beforeAll(async () => {
+  path = scope.use(await folder()).path
+  tools = realToolchain(path)
+  theirs = scope.use(await realClusters(path, { toolchain: tools }).create(KUBERNETES, never))
+}, BOOT_MS)
+afterAll(() => scope.disposeAsync(), 60_000)
+
+const borrow = (crds: 'adopt' | 'refuse' = 'refuse', signal = never): Promise<Cluster> =>
+  running(
+    { file: theirs.kubeconfig, context: 'slipway', crds },
+    { toolchain: tools, files: disk(path), note: (line) => void notes.push(line) }
+  ).create(KUBERNETES, signal)
+
+const names = async (collection: string): Promise<readonly string[]> =>
+  objectsAt(ok(await theirs.api.call('GET', collection)), 'items').map((one) => textAt(one, 'metadata', 'name'))
+
+const theirNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system']
+
+const crd = (plural: string, served = 'v1'): { readonly [key: string]: Json } => ({
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  metadata: { name: `${plural}.test.example.com` },
+  spec: {
+    group: 'test.example.com',
+    scope: 'Namespaced',
+    names: { plural, singular: plural.slice(0, -1), kind: plural[0]?.toUpperCase() + plural.slice(1, -1) },
+    versions: [
+      {
+        name: served,
+        served: true,
+        storage: true,
+        schema: { openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true } }
+      }
+    ]
+  }
+})
+const role = (name: string): Json => ({
+  apiVersion: 'rbac.authorization.k8s.io/v1',
+  kind: 'ClusterRole',
+  metadata: { name },
+  rules: []
+})
+/** As the suites install a CRD. */
+const install = (cluster: Cluster, body: { readonly [key: string]: Json }) =>
+  cluster.api.call('PATCH', `${CRDS}/${textAt(body, 'metadata', 'name')}`, {
+    body,
+    patch: 'apply',
+    query: { force: 'true' }
+  })
+
+test('the suite runs there, sees the real version, and leaves the cluster as it was', async () => {
+  const before = { crds: await names(CRDS), namespaces: await names(NAMESPACES) }
+  {
+    await using cluster = await borrow()
+    expect(cluster).toMatchObject({ provider: 'kubeconfig', server: theirs.server, simulate: undefined })
+    const verdict = await smiSuite(
+      cluster,
+      { suite: 'smi', kubernetes: KUBERNETES, with: { set: 'all', speaks: ['split.smi-spec.io/v1alpha2'] } },
+      never
+    )
+    expect(verdict.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+    expect(verdict.cluster).toMatchObject({ provider: 'kubeconfig', simulated: false })
+    const { stdout } = await run.run([cluster.kubectl, 'version', '--output=json'], {
+      env: { KUBECONFIG: cluster.kubeconfig, HOME: path }
+    })
+    expect(stdout).toContain(theirs.server)
+  }
+  expect({ crds: await names(CRDS), namespaces: await names(NAMESPACES) }).toEqual(before)
+})
+
+test('a CRD that is there already stops the trial, stays as it is, and is not deleted', async () => {
+  const mine = crd('widgets')
+  const there = ok(await theirs.api.call('POST', CRDS, { body: mine }))
+  {
+    await using cluster = await borrow('refuse')
+    for (const attempt of [
+      install(cluster, crd('widgets', 'v2')),
+      cluster.api.call('POST', CRDS, { body: crd('widgets', 'v2') }),
+      cluster.api.call('DELETE', `${CRDS}/widgets.test.example.com`),
+      cluster.api.call('PATCH', `${CRDS}/widgets.test.example.com`, { patch: 'merge', body: { spec: {} } }),
+      cluster.api.call('PUT', `${CRDS}/widgets.test.example.com`, { body: crd('widgets', 'v2') })
+    ])
+      await expect(attempt).rejects.toMatchObject({ kind: 'environment' })
+    await expect(install(cluster, crd('widgets', 'v2'))).rejects.toMatchObject({
+      hint: expect.stringContaining('--existing-crds adopt')
+    })
+  }
+  const after = ok(await theirs.api.call('GET', `${CRDS}/widgets.test.example.com`))
+  expect(textAt(after, 'metadata', 'uid')).toBe(textAt(there, 'metadata', 'uid'))
+  expect(JSON.stringify(after)).not.toContain('"v2"')
+})
+
+test('an adopted CRD is used as it is: not written, not deleted, and not changed by a second step', async () => {
+  const before = ok(await theirs.api.call('GET', `${CRDS}/widgets.test.example.com`))
+  {
+    await using cluster = await borrow('adopt')
+    expect(textAt(ok(await install(cluster, crd('widgets', 'v2'))), 'metadata', 'uid')).toBe(
+      textAt(before, 'metadata', 'uid')
+    )
+    expect(notes).toContain('widgets.test.example.com is there already and is used as it is')
+    const made = ok(await cluster.api.call('POST', NAMESPACES, { body: { metadata: { generateName: 'slipway-x-' } } }))
+    const namespace = textAt(made, 'metadata', 'name')
+    const widget = { apiVersion: 'test.example.com/v1', kind: 'Widget', metadata: { name: 'one' } }
+    const widgets = `/apis/test.example.com/v1/namespaces/${namespace}/widgets`
+    expect(await cluster.api.call('POST', widgets, { body: widget })).toMatchObject({ status: 201 })
+    await expect(install(cluster, crd('widgets', 'v3'))).rejects.toThrow('was adopted, and would now be changed')
+  }
+  const after = ok(await theirs.api.call('GET', `${CRDS}/widgets.test.example.com`))
+  expect(textAt(after, 'metadata', 'resourceVersion')).toBe(textAt(before, 'metadata', 'resourceVersion'))
+  expect(await names('/apis/test.example.com/v1/widgets')).toEqual([])
+})
+
+test('nothing is written that the run did not make: no namespace, no role, no object of theirs', async () => {
+  const body = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x' }, data: { a: 'b' } }
+  const role = '/apis/rbac.authorization.k8s.io/v1/clusterroles/view'
+  const view = ok(await theirs.api.call('GET', role))
+  await using cluster = await borrow('adopt')
+  const { api } = cluster
+  const refused: readonly [string, Promise<unknown>][] = [
+    ['an object in default', api.call('POST', '/api/v1/namespaces/default/configmaps', { body })],
+    ['every object in default', api.call('DELETE', '/api/v1/namespaces/default/configmaps')],
+    ['the namespace default', api.call('DELETE', '/api/v1/namespaces/default')],
+    ['its finalizers', api.call('PUT', '/api/v1/namespaces/default/finalize', { body: {} })],
+    [
+      'a role of the cluster',
+      api.call('PATCH', role, { patch: 'apply', body: { rules: [] }, query: { force: 'true' } })
+    ],
+    ['every CRD', api.call('DELETE', CRDS)],
+    [
+      'a node',
+      api.call('PATCH', '/api/v1/nodes/simulated', { patch: 'merge', body: { spec: { unschedulable: true } } })
+    ]
+  ]
+  for (const [what, attempt] of refused)
+    expect([
+      what,
+      await attempt.then(
+        () => 'written',
+        (error: { kind: string }) => error.kind
+      )
+    ]).toEqual([what, 'environment'])
+  expect(ok(await theirs.api.call('GET', role))).toEqual(view)
+})
+
+test('what is made carries who made it; what is replaced by somebody else meanwhile stays', async () => {
+  const roles = '/apis/rbac.authorization.k8s.io/v1/clusterroles'
+  {
+    await using cluster = await borrow()
+    for (const name of ['trial-a', 'trial-b'])
+      ok(await cluster.api.call('PATCH', `${roles}/${name}`, { patch: 'apply', body: role(name) }))
+    expect(textAt(ok(await theirs.api.call('GET', `${roles}/trial-a`)), 'metadata', 'labels', OWNER_LABEL)).toBe(
+      owner()
+    )
+    ok(await theirs.api.call('DELETE', `${roles}/trial-b`))
+    ok(await theirs.api.call('POST', roles, { body: role('trial-b') }))
+  }
+  const left = (await names(roles)).filter((name) => name.startsWith('trial-'))
+  expect(left).toEqual(['trial-b'])
+})
+
+test('a run that is stopped in the middle leaves nothing either', async () => {
+  const stop = new AbortController()
+  {
+    await using cluster = await borrow('refuse', stop.signal)
+    ok(await install(cluster, crd('gadgets')))
+    ok(await cluster.api.call('POST', NAMESPACES, { body: { metadata: { name: 'slipway-stopped' } } }))
+    stop.abort(new Error('stopped'))
+  }
+  expect(await names(CRDS)).not.toContain('gadgets.test.example.com')
+  expect(await names(NAMESPACES)).toEqual(theirNamespaces)
+})
+
+test('what a killed run left is removed by the next one; what a live run uses is not', async () => {
+  // This process's own owner string, with a start that no process has.
+  const dead = owner().replace(/-\d+-/, '-1-')
+  const namespace = (name: string, by: string): Json => ({ metadata: { name, labels: { [OWNER_LABEL]: by } } })
+  ok(await theirs.api.call('POST', NAMESPACES, { body: namespace('slipway-left', dead) }))
+  ok(await theirs.api.call('POST', NAMESPACES, { body: namespace('slipway-alive', owner()) }))
+  ok(await theirs.api.call('POST', NAMESPACES, { body: namespace('slipway-elsewhere', '1-1-00000000') }))
+  const left = {
+    ...crd('leftovers'),
+    metadata: { name: 'leftovers.test.example.com', labels: { [OWNER_LABEL]: dead } }
+  }
+  ok(await theirs.api.call('POST', CRDS, { body: left }))
+  {
+    await using cluster = await borrow()
+    expect(cluster.server).toBe(theirs.server)
+    expect((await names(NAMESPACES)).filter((name) => name.startsWith('slipway-'))).toEqual([
+      'slipway-alive',
+      'slipway-elsewhere'
+    ])
+    expect(await names(CRDS)).not.toContain('leftovers.test.example.com')
+  }
+  for (const name of ['slipway-alive', 'slipway-elsewhere'])
+    ok(await theirs.api.call('DELETE', `${NAMESPACES}/${name}`))
+})
+
+test('the plan names the cluster that a kubeconfig leads to, and its version', async () => {
+  const choose = (given: Partial<Record<InputName, string>>, env: Record<string, string> = {}) =>
+    chooseProvider(
+      parseInputs((name) => (given[name] === undefined ? undefined : { text: given[name], from: name })),
+      {
+        run: run.run,
+        env,
+        cwd: path,
+        platform: { os: 'linux', arch: process.arch },
+        files: disk(path),
+        signal: never
+      }
+    )
+  const found = {
+    provider: 'kubeconfig',
+    releases: { [KUBERNETES]: theirs.server },
+    file: theirs.kubeconfig,
+    context: 'slipway',
+    crds: 'refuse',
+    why: expect.stringMatching(/^cluster is kubeconfig: slipway at https:\/\/127\.0\.0\.1:\d+$/)
+  }
+  expect(await choose({ cluster: 'kubeconfig', kubeconfig: theirs.kubeconfig })).toEqual(found)
+  expect(await choose({ cluster: 'kubeconfig' }, { KUBECONFIG: theirs.kubeconfig })).toEqual(found)
+  expect(await choose({ kubeconfig: theirs.kubeconfig })).toMatchObject({
+    provider: 'kubeconfig',
+    why: expect.stringMatching(/^auto: an input names a kubeconfig/)
+  })
+  // A kubeconfig that only lies around is never taken by itself.
+  expect(await choose({}, { KUBECONFIG: theirs.kubeconfig })).toMatchObject({ provider: 'control-plane' })
+  await expect(choose({ cluster: 'kubeconfig' }, { KUBECONFIG: '/a:/b' })).rejects.toMatchObject({ kind: 'input' })
+  await expect(choose({ cluster: 'kubeconfig', kubeconfig: 'none' })).rejects.toMatchObject({ kind: 'input' })
+  const gone = join(path, 'gone.kubeconfig')
+  await writeFile(
+    gone,
+    JSON.stringify({
+      clusters: [{ name: 'a', cluster: { server: 'https://127.0.0.1:1' } }],
+      users: [],
+      contexts: [{ name: 'a', context: { cluster: 'a', user: '' } }],
+      'current-context': 'a'
+    })
+  )
+  await expect(choose({ cluster: 'kubeconfig', kubeconfig: gone })).rejects.toMatchObject({
+    kind: 'environment',
+    message: expect.stringContaining('127.0.0.1:1')
+  })
+})

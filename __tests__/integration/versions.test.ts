@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
+import { KUBERNETES as PINS } from '../../src/adapters/toolchain/pins.ts'
+import type { World } from '../../src/commands/world.ts'
+import { Failure } from '../../src/errors.ts'
+import type { InputName } from '../../src/inputs.ts'
+import { main } from '../../src/main.ts'
+import { together } from '../../src/parallel.ts'
+import { BOOT_MS, folder, ok, pidsUnder, realClusters, realToolchain } from '../fakes/cluster-real.ts'
+import { recordingHost, type RecordingHost } from '../fakes/recording-host.ts'
+import { HELLO, repository, workspace } from '../fakes/repository.ts'
+
+jest.setTimeout(300_000)
+const VERSIONS = Object.keys(PINS)
+const never = new AbortController().signal
+const stack = new AsyncDisposableStack()
+let place: string
+let path: string
+beforeAll(async () => {
+  path = stack.use(await folder()).path
+  place = stack.use(await workspace()).path
+  await repository(join(place, 'work'), HELLO)
+  const tools = realToolchain(path)
+  for (const version of VERSIONS) await tools.tool('kube-apiserver', version, never)
+}, BOOT_MS)
+afterAll(() => stack.disposeAsync(), 60_000)
+
+test('every pinned Kubernetes boots, all side by side, each on a port of its own', async () => {
+  const clusters = realClusters(path)
+  await using scope = new AsyncDisposableStack()
+  const made = await together(never, (start) =>
+    Promise.all(
+      VERSIONS.map((version) => start((signal) => clusters.create(version, signal).then((made) => scope.use(made))))
+    )
+  )
+  expect(made.map(({ server }) => server)).toEqual(VERSIONS.map((version) => PINS[version]?.version))
+  const servers = await Promise.all(
+    made.map(async ({ kubeconfig }) => (await readKubeconfig(kubeconfig, (file) => readFile(file))).connection.server)
+  )
+  expect(servers.every(({ hostname }) => hostname === '127.0.0.1')).toBe(true)
+  expect(new Set(servers.map(({ port }) => port)).size).toBe(VERSIONS.length)
+  for (const { api, server } of made)
+    expect(ok(await api.call('GET', '/version'))).toMatchObject({ gitVersion: server })
+  await scope.disposeAsync()
+  expect(pidsUnder(path)).toEqual([])
+})
+
+/** A gate of HELLO on every version, in this process. */
+async function gate(host: RecordingHost, change: (world: World) => World = (world) => world): Promise<number> {
+  const flags: Partial<Record<InputName, string>> = {
+    out: join(place, 'out'),
+    targets: 'linux/amd64',
+    kubernetes: VERSIONS.join(','),
+    cluster: 'control-plane',
+    suites: 'smi'
+  }
+  const read = (name: InputName) => {
+    const text = flags[name]
+    return text === undefined ? undefined : { text, from: `--${name}` }
+  }
+  return await main(
+    () => ({ command: 'gate', operands: [], read }),
+    () => host,
+    { print: () => undefined },
+    {
+      change: (world) => {
+        const work = join(place, 'work')
+        const surroundings = { ...world.surroundings, event: { kind: 'local' as const } }
+        return change({ ...world, cwd: work, surroundings, buildEnv: () => world.buildEnv(work) })
+      }
+    }
+  )
+}
+
+const report = async (name: string): Promise<string> => readFile(join(place, 'out/report', name), 'utf8')
+const [newest = '', older = ''] = VERSIONS
+
+test('a version without a cluster is told beside the verdict of the other, and stops the run', async () => {
+  const host = recordingHost()
+  const status = await gate(host, (world) => ({
+    ...world,
+    clusters: (...asked) => ({
+      async create(kubernetes, signal) {
+        if (kubernetes === older) throw new Failure('command', 'etcd ended with exit status 1', { hint: 'Its log.' })
+        return await world.clusters(...asked).create(kubernetes, signal)
+      }
+    })
+  }))
+  expect(status).toBe(4)
+  expect(host.lines.at(-1)).toBe(`error: smi on ${older}: no verdict: etcd ended with exit status 1\nIts log.`)
+  expect(JSON.parse(await report('compatibility.json'))).toMatchObject({
+    outcome: 'failed',
+    clusters: [{ kubernetes: newest, ms: expect.any(Number) }],
+    verdicts: [{ trial: { kubernetes: newest }, outcome: 'passed' }],
+    broken: [{ trial: { kubernetes: older }, kind: 'command', message: 'etcd ended with exit status 1' }]
+  })
+  expect(await report('junit.xml')).toContain('<error message="etcd ended with exit status 1">')
+  expect(await report('summary.md')).toContain(`| smi | ${older} |  |  | **none** |  |`)
+})
+
+test('the next run proves what is missing alone, and the report has both versions with their times', async () => {
+  const host = recordingHost()
+  const status = await gate(host)
+  expect(host.lines.filter((line) => line.startsWith('error'))).toEqual([])
+  expect(status).toBe(0)
+  expect(host.events.filter((event) => /^done (cluster|prove)|^reused prove/.test(event)).sort()).toEqual([
+    `done cluster Kubernetes ${older}`,
+    `done prove smi on ${older}`,
+    `reused prove smi on ${newest}`
+  ])
+  const told = JSON.parse(await report('compatibility.json')) as { verdicts: { checks: unknown[]; ms: number }[] }
+  expect(told).toMatchObject({
+    outcome: 'passed',
+    clusters: [{ kubernetes: older, server: PINS[older]?.version }],
+    verdicts: [
+      { cluster: { server: PINS[newest]?.version }, outcome: 'passed' },
+      { cluster: { server: PINS[older]?.version }, outcome: 'passed' }
+    ],
+    broken: []
+  })
+  for (const { checks, ms } of told.verdicts) {
+    expect(checks.length).toBeGreaterThan(100)
+    expect(ms).toBeGreaterThan(0)
+  }
+  const summary = await report('summary.md')
+  for (const version of VERSIONS) expect(summary).toContain(`| smi | ${PINS[version]?.version} | control-plane |`)
+  expect(host.lines.join('\n')).toMatch(/cluster +control-plane, Kubernetes v1\.37\.1 and v1\.34\.4 \(cluster is/)
+})

@@ -1,0 +1,174 @@
+import { expect, test } from '@jest/globals'
+import pLimit from 'p-limit'
+import { Failure } from '../../src/errors.ts'
+import type { Ledger } from '../../src/ledger.ts'
+import type { Trial } from '../../src/model.ts'
+import type { Plan } from '../../src/plan.ts'
+import type { Clusters, Files } from '../../src/ports.ts'
+import { proveAll, type ProofTools } from '../../src/proving.ts'
+import { passed } from '../../src/stages/prove.ts'
+import { timeline } from '../../src/timeline.ts'
+import { fakeClusters } from '../fakes/clusters.ts'
+import { recordingHost } from '../fakes/recording-host.ts'
+
+const VERSIONS = ['1.34', '1.36', '1.37']
+const trials = VERSIONS.map((kubernetes): Trial => ({
+  suite: 'smi',
+  kubernetes,
+  with: { set: 'all', withinSeconds: 0.01 }
+}))
+const plan = {
+  commit: 'c'.repeat(40),
+  dirtyDigest: '',
+  module: 'example.com/tool',
+  trials: { work: trials },
+  cluster: { provider: 'control-plane', why: 'a test', releases: {} }
+} as unknown as Plan
+
+const noLedger: Ledger = {
+  known: async () => undefined,
+  once: async (_, __, make) => ({ value: (await make()).value, reused: false })
+}
+const unneeded = (what: string): never => {
+  throw new Error(`${what} is not needed, and was asked for`)
+}
+const nowhere = new Proxy({} as Files, {
+  get: (_, name) => () => {
+    throw new Error(`no file is needed, and ${String(name)} was called`)
+  }
+})
+const suites: ProofTools['suites'] = {
+  processes: { run: async () => ({ stdout: '', stderr: '' }), start: () => unneeded('a service') },
+  files: nowhere,
+  loopback: { listen: () => unneeded('a port') } as unknown as ProofTools['suites']['loopback'],
+  toolchain: { go: () => unneeded('go'), tool: () => unneeded('a tool') },
+  env: {},
+  sources: { crds: [], samples: [] },
+  baselineCrds: () => unneeded('CRDs of a baseline')
+}
+/** Every answer is a refusal, so every trial comes to a verdict: failed. */
+const refusing = () => fakeClusters(async () => ({ status: 500, body: { message: 'out of order' }, warnings: [] }))
+
+const toolsOf = (clusters: Clusters, atOnce = 4): ProofTools => ({
+  ledger: noLedger,
+  timeline: timeline(recordingHost(), () => 0),
+  clusters,
+  proving: pLimit(atOnce),
+  suites,
+  candidate: () => unneeded('a candidate'),
+  baseline: () => unneeded('a baseline'),
+  files: nowhere,
+  out: '/out'
+})
+const prove = (clusters: Clusters, atOnce?: number, signal = new AbortController().signal) =>
+  proveAll(plan, toolsOf(clusters, atOnce), () => unneeded('a version'), signal)
+
+/** Clusters of which those of some versions do not come up. */
+const breaking = (broken: Readonly<Record<string, Error>>) => {
+  const inner = refusing()
+  return {
+    inner,
+    clusters: {
+      async create(kubernetes: string, signal: AbortSignal) {
+        const error = broken[kubernetes]
+        if (error) throw error
+        return await inner.create(kubernetes, signal)
+      }
+    }
+  }
+}
+
+test('a version whose cluster does not come up does not hide the verdicts of the others', async () => {
+  const { clusters, inner } = breaking({ '1.36': new Failure('command', 'etcd ended', { hint: 'its log' }) })
+  const proof = await prove(clusters)
+  expect(proof.verdicts.map(({ trial, outcome }) => [trial.kubernetes, outcome])).toEqual([
+    ['1.34', 'failed'],
+    ['1.37', 'failed']
+  ])
+  expect(proof.broken).toMatchObject([{ trial: { kubernetes: '1.36' }, failure: { message: 'etcd ended' } }])
+  expect(proof.clusters.map(({ kubernetes }) => kubernetes)).toEqual(['1.34', '1.37'])
+  expect(inner.open).toEqual([])
+})
+
+test('a cluster that breaks under its trial is told of that trial alone', async () => {
+  const inner = refusing()
+  const proof = await prove({
+    async create(kubernetes, signal) {
+      const cluster = await inner.create(kubernetes, signal)
+      const call = () => Promise.reject(new Failure('command', `the ${kubernetes} API server ended`))
+      return kubernetes === '1.34' ? { ...cluster, api: { ...cluster.api, call } } : cluster
+    }
+  })
+  expect(proof.broken).toMatchObject([
+    { trial: { kubernetes: '1.34' }, failure: { message: 'the 1.34 API server ended' } }
+  ])
+  expect(proof.verdicts).toHaveLength(2)
+  expect(inner.open).toEqual([])
+})
+
+test('when no version came to a verdict, what broke first is what stops the run', async () => {
+  const all = Object.fromEntries(VERSIONS.map((version) => [version, new Failure('environment', `no ${version}`)]))
+  await expect(prove(breaking(all).clusters)).rejects.toMatchObject({ kind: 'environment', message: 'no 1.34' })
+})
+
+test('a mistake of ours stops everything, and no cluster stays', async () => {
+  const { clusters, inner } = breaking({ '1.36': new TypeError('undefined is not a function') })
+  await expect(prove(clusters)).rejects.toThrow(TypeError)
+  expect(inner.open).toEqual([])
+})
+
+test('an abort ends all versions with its reason, and no cluster stays', async () => {
+  const stop = new AbortController()
+  const inner = refusing()
+  const proving = prove(
+    {
+      async create(kubernetes, signal) {
+        const cluster = await inner.create(kubernetes, signal)
+        if (kubernetes === '1.36') stop.abort(new Failure('environment', 'stopped by SIGTERM'))
+        return cluster
+      }
+    },
+    4,
+    stop.signal
+  )
+  await expect(proving).rejects.toThrow('stopped by SIGTERM')
+  expect(inner.open).toEqual([])
+})
+
+test.each([1, 2, 3])('with room for %i clusters, so many are open side by side and never more', async (room) => {
+  const inner = refusing()
+  let most = 0
+  await prove(
+    {
+      async create(kubernetes, signal) {
+        const cluster = await inner.create(kubernetes, signal)
+        most = Math.max(most, inner.open.length)
+        // The others get their turn to open before this one is used.
+        await new Promise((resolve) => setImmediate(resolve))
+        return cluster
+      }
+    },
+    room
+  )
+  expect(most).toBe(room)
+  expect(inner.created).toEqual(VERSIONS)
+})
+
+test('what did not hold is told before what came to no verdict, and both after the report', async () => {
+  const reported: string[] = []
+  const report = async (): Promise<void> => void reported.push('report')
+  const { clusters } = breaking({ '1.36': new Failure('command', 'etcd ended', { hint: 'its log' }) })
+  const proof = await prove(clusters)
+  await expect(passed(proof, report)).rejects.toMatchObject({
+    kind: 'verification',
+    message: '2 of 3 trials failed',
+    hint: expect.stringMatching(/^smi on v1\.34\.0: not true: [^]*smi on 1\.36: no verdict: etcd ended$/)
+  })
+  await expect(passed({ ...proof, verdicts: [] }, report)).rejects.toMatchObject({
+    kind: 'command',
+    message: 'smi on 1.36: no verdict: etcd ended',
+    hint: 'its log'
+  })
+  await passed({ verdicts: [], broken: [], clusters: [] }, report)
+  expect(reported).toEqual(['report', 'report'])
+})

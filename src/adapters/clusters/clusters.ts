@@ -1,0 +1,33 @@
+import { goEnvironment, type Env } from '../../go/environment.ts'
+import type { ClusterPlan } from '../../plan/around.ts'
+import type { Clusters, Files, Processes, Toolchain } from '../../ports.ts'
+import type { Platform } from '../toolchain/platform.ts'
+
+export interface ClusterParts {
+  readonly toolchain: Toolchain
+  readonly processes: Processes
+  readonly files: Files
+  readonly env: Env
+  readonly platform: Platform
+  readonly note: (line: string) => void
+  /** Folder for the logs of clusters that did not come up. */
+  readonly logs: string
+}
+
+/** The provider that the plan names. Each is loaded when it is needed: the client for Kubernetes is heavy. */
+export async function clustersOf(plan: ClusterPlan, parts: ClusterParts): Promise<Clusters> {
+  switch (plan.provider) {
+    case 'control-plane': {
+      const { controlPlane } = await import('./control-plane.ts')
+      return controlPlane({ ...parts, env: goEnvironment({ PATH: parts.env['PATH'] }) })
+    }
+    case 'kind': {
+      const { kindClusters } = await import('./kind/kind.ts')
+      return kindClusters(plan, parts)
+    }
+    case 'kubeconfig': {
+      const { running } = await import('./kubeconfig.ts')
+      return running(plan, parts)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import { join } from 'node:path'
+import { Failure } from '../../../errors.ts'
+import { at, objectsAt, textAt } from '../../../json.ts'
+import type { Cluster, Clusters, Files, KubernetesApi, Processes, Toolchain } from '../../../ports.ts'
+import { kubernetesApi } from '../../kubernetes/client.ts'
+import { readKubeconfig } from '../../kubernetes/kubeconfig.ts'
+import { owner } from '../../owner.ts'
+import { which } from '../../toolchain/machine.ts'
+import { KIND, type NodeImage } from '../../toolchain/pins.ts'
+import type { Platform } from '../../toolchain/platform.ts'
+import { guarded } from '../guarded.ts'
+import { kubectlFor } from '../kubectl-for.ts'
+import { until } from '../until.ts'
+import { dockerAt, engineEnv, type Docker } from './engine.ts'
+import { nodeImage } from './image.ts'
+import { clusterName, NETWORK_LABEL, removeCluster, sweepKind } from './remains.ts'
+
+export interface KindOptions {
+  readonly toolchain: Toolchain
+  readonly processes: Processes
+  readonly files: Files
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: Platform
+  readonly note: (line: string) => void
+  /** Folder for the logs of a cluster that did not come up. */
+  readonly logs: string
+  /** The node images, by Kubernetes minor; those of pins.ts when left out. */
+  readonly images?: Readonly<Record<string, NodeImage>>
+}
+
+/** How long kind may take in milliseconds, the pull left out: it needs 22 s on two quiet cores. */
+const PATIENCE_MS = 300_000
+/** For cleaning up, which the end of a run does not stop, in milliseconds. */
+const REMOVAL_MS = 90_000
+
+let made = 0
+
+/**
+ * Real clusters of one node in a container, by kind in a Docker engine. Each has a name and a network of its own, so
+ * that runs that share an engine do not meet. What killed runs left in the engine is removed first. A cluster that does
+ * not come up leaves its logs in a folder and nothing else.
+ */
+export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] }, options: KindOptions): Clusters => ({
+  async create(kubernetes, signal) {
+    const { toolchain, processes, files, env, note, images = KIND.images } = options
+    signal.throwIfAborted()
+    const image = images[kubernetes]
+    if (!image)
+      throw new Failure('input', `there is no kind node image for Kubernetes ${kubernetes}`, {
+        hint: `Offered: ${Object.keys(images).join(', ')}.`
+      })
+    const path = await which('docker', env, options.platform)
+    if (path === undefined)
+      throw new Failure('environment', 'kind needs a container engine, and docker is not on PATH', {
+        hint: 'Install Docker, or use --cluster control-plane.'
+      })
+    const docker = dockerAt(path, processes.run, env)
+    const kind = await toolchain.tool('kind', undefined, signal)
+    const kubectl = await kubectlFor(toolchain, kubernetes, signal)
+    for (const name of await sweepKind(docker, signal)) note(`a killed run had left the cluster ${name}; it is removed`)
+
+    await using stack = new AsyncDisposableStack()
+    const { path: folder } = stack.use(await files.scratch('kind'))
+    const name = clusterName(owner(), ++made)
+    const ref = await nodeImage(image, mirrors, docker, note, signal)
+    // Not under the run's signal: a run that was stopped still cleans up.
+    stack.defer(() => removeCluster(name, docker, AbortSignal.timeout(REMOVAL_MS)))
+    await network(name, docker, signal)
+
+    const kubeconfig = join(folder, 'kubeconfig')
+    const kindEnv = { ...engineEnv(env), KIND_EXPERIMENTAL_PROVIDER: 'docker', KIND_EXPERIMENTAL_DOCKER_NETWORK: name }
+    const runKind = (args: readonly string[], within: AbortSignal, input?: string) =>
+      processes.run([kind.path, ...args], {
+        env: kindEnv,
+        signal: within,
+        onLine: (line) => note(line.trim()),
+        ...(input !== undefined && { input })
+      })
+    const saveLogs = async (to: string, within: AbortSignal): Promise<void> => {
+      await runKind(['export', 'logs', to, '--name', name], within).catch(async (error: unknown) => {
+        // It fails when one of many cannot be had, and saves the others: of a broken node some never can.
+        if ((await files.list(to)).length === 0) throw error
+      })
+    }
+    const limit = AbortSignal.timeout(PATIENCE_MS)
+    const booting = AbortSignal.any([signal, limit])
+    try {
+      note(`kind creates ${name} from ${ref}`)
+      await runKind(create(name, ref, kubeconfig), booting, CONFIG)
+      const { connection } = await readKubeconfig(kubeconfig, (file) => files.read(file))
+      const client = stack.use(kubernetesApi(connection))
+      // kind's own wait ends with success when its time is over.
+      await until(booting, () => isUsable(client, booting))
+      const version = await client.call('GET', '/version', { signal: booting })
+      const lost = new AbortController()
+      stack.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')))
+      const owned = stack.move()
+      return {
+        provider: 'kind',
+        server: textAt(version.body, 'gitVersion'),
+        api: guarded(client, lost.signal),
+        kubeconfig,
+        kubectl: kubectl.path,
+        load: async (archive, within) =>
+          void (await runKind(['load', 'image-archive', archive, '--name', name], within)),
+        saveLogs,
+        simulate: undefined,
+        [Symbol.asyncDispose]: () => owned.disposeAsync()
+      } satisfies Cluster
+    } catch (error) {
+      signal.throwIfAborted()
+      const logs = join(options.logs, `kubernetes-${kubernetes}`)
+      const saved = await saveLogs(logs, AbortSignal.timeout(REMOVAL_MS)).then(
+        () => `Its logs are in ${logs}.`,
+        (why: unknown) => `Its logs could not be saved: ${String(why)}`
+      )
+      if (error instanceof Failure || limit.aborted) throw notUp(kubernetes, error, limit.aborted, saved)
+      throw error
+    }
+  }
+})
+
+const notUp = (kubernetes: string, error: unknown, late: boolean, saved: string): Failure =>
+  new Failure(
+    error instanceof Failure && !late ? error.kind : 'environment',
+    late
+      ? `the kind cluster of Kubernetes ${kubernetes} was not ready after ${PATIENCE_MS / 1000} s`
+      : `the kind cluster of Kubernetes ${kubernetes} did not come up: ${(error as Error).message}`,
+    { hint: saved, cause: error instanceof Failure ? error.cause : error }
+  )
+
+const create = (name: string, image: string, kubeconfig: string): readonly string[] => [
+  ...['create', 'cluster', '--name', name, '--image', image, '--config', '-'],
+  ...['--kubeconfig', kubeconfig, '--wait', '120s'],
+  // Its containers stay when it fails, so that their logs can be saved; then they go all the same.
+  '--retain'
+]
+
+/** JSON is YAML. The API server listens on a free port of loopback, as kind does by itself. */
+const CONFIG = JSON.stringify({
+  kind: 'Cluster',
+  apiVersion: 'kind.x-k8s.io/v1alpha4',
+  nodes: [{ role: 'control-plane' }],
+  // Since 1.35 a kubelet does not start on cgroup v1 unless told so; elsewhere it changes nothing.
+  kubeadmConfigPatches: [
+    JSON.stringify({ kind: 'KubeletConfiguration', apiVersion: 'kubelet.config.k8s.io/v1beta1', failCgroupV1: false })
+  ]
+})
+
+/** As kind makes its own, but one for each cluster and with a label, by which it is found again. */
+const network = (name: string, docker: Docker, signal: AbortSignal): Promise<string> =>
+  docker(
+    [
+      ...['network', 'create', '--driver', 'bridge', '--label', `${NETWORK_LABEL}=${name}`],
+      ...['--opt', 'com.docker.network.bridge.enable_ip_masquerade=true', name]
+    ],
+    signal
+  )
+
+async function isUsable(api: KubernetesApi, signal: AbortSignal): Promise<boolean> {
+  const account = await api.call('GET', '/api/v1/namespaces/default/serviceaccounts/default', { signal })
+  const nodes = await api.call('GET', '/api/v1/nodes', { signal })
+  const ready = objectsAt(nodes.body, 'items').some((node) =>
+    objectsAt(node, 'status', 'conditions').some((one) => at(one, 'type') === 'Ready' && at(one, 'status') === 'True')
+  )
+  return account.status === 200 && ready
+}

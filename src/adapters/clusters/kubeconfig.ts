@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { Failure } from '../../errors.ts'
+import { textAt } from '../../json.ts'
+import type { ClusterPlan } from '../../plan/around.ts'
+import type { Clusters, Files, Toolchain } from '../../ports.ts'
+import { kubernetesApi } from '../kubernetes/client.ts'
+import { readKubeconfig } from '../kubernetes/kubeconfig.ts'
+import type { Connection } from '../kubernetes/transport.ts'
+import { owner } from '../owner.ts'
+import { kubectlFor } from './kubectl-for.ts'
+import { guarded } from './guarded.ts'
+import { ownedOnly } from './owned/owned.ts'
+import { removeMade, sweepCluster } from './owned/removal.ts'
+
+/** How long the removal of what a run made may take as a whole, in milliseconds. */
+const REMOVAL_MS = 300_000
+/** How long a server may take to say its version, in milliseconds. */
+const ANSWER_MS = 15_000
+
+export interface RunningOptions {
+  readonly toolchain: Toolchain
+  readonly files: Files
+  readonly note: (line: string) => void
+}
+
+/**
+ * A cluster that already runs, lent for a while: trials write only what they make themselves, and leaving the scope
+ * deletes just that. What killed runs left there is removed first.
+ */
+export const running = (
+  { file, context, crds }: Pick<Extract<ClusterPlan, { provider: 'kubeconfig' }>, 'file' | 'context' | 'crds'>,
+  { toolchain, files, note }: RunningOptions
+): Clusters => ({
+  async create(kubernetes, signal) {
+    const { connection } = await readKubeconfig(file, (path) => files.read(path), context)
+    await using stack = new AsyncDisposableStack()
+    const client = stack.use(kubernetesApi(connection))
+    const { release, minor } = await serverVersion(client, signal)
+    if (minor !== kubernetes)
+      throw new Failure('environment', `the cluster of ${file} is Kubernetes ${minor} by now, not ${kubernetes}`)
+    const kubectl = await kubectlFor(toolchain, minor, signal)
+    for (const path of await sweepCluster(client, signal)) note(`a killed run had left ${path}; it is removed`)
+    const { path: folder } = stack.use(await files.scratch('kubeconfig'))
+    // A copy with this context alone: the user's file may have another current one, and helpers in it.
+    const copy = join(folder, 'kubeconfig')
+    await files.write(copy, kubeconfigOf(connection), 0o600)
+    const lost = new AbortController()
+    const api = ownedOnly(client, { owner: owner(), crds, note })
+    // Not under the run's signal: a run that was stopped still cleans up.
+    stack.defer(() => removeMade(client, api.made, AbortSignal.timeout(REMOVAL_MS)))
+    stack.defer(() => lost.abort(new Error('this cluster is given back: its scope has ended')))
+    const owned = stack.move()
+    return {
+      provider: 'kubeconfig',
+      server: release,
+      api: guarded(api, lost.signal),
+      kubeconfig: copy,
+      kubectl: kubectl.path,
+      load: undefined,
+      saveLogs: undefined,
+      simulate: undefined,
+      [Symbol.asyncDispose]: () => owned.disposeAsync()
+    }
+  }
+})
+
+/** What a server says it is: `v1.36.3-gke.100` is a 1.36. */
+export async function serverVersion(
+  api: Pick<ReturnType<typeof kubernetesApi>, 'call'>,
+  signal: AbortSignal
+): Promise<{ release: string; minor: string }> {
+  const limit = AbortSignal.timeout(ANSWER_MS)
+  const { status, body } = await api
+    .call('GET', '/version', { signal: AbortSignal.any([signal, limit]) })
+    .catch((cause: unknown) => {
+      signal.throwIfAborted()
+      if (!limit.aborted) throw cause
+      throw new Failure('environment', `the Kubernetes API did not say its version within ${ANSWER_MS / 1000} s`, {
+        hint: 'Check that the cluster of the kubeconfig can be reached from here.',
+        cause
+      })
+    })
+  const release = textAt(body, 'gitVersion')
+  const minor = /^v(1\.\d+)\./.exec(release)?.[1]
+  if (status !== 200 || minor === undefined)
+    throw new Failure('environment', `the Kubernetes API said no version: HTTP ${status} ${textAt(body, 'message')}`, {
+      hint: 'Check that the kubeconfig may log in there: kubectl version.'
+    })
+  return { release, minor }
+}
+
+/** One context as a file that needs no other file. Written as JSON, which is YAML. */
+function kubeconfigOf({ server, ca, token, certificate, key, servername, insecure }: Connection): string {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64')
+  const cluster = {
+    server: server.href,
+    ...(ca !== undefined && { 'certificate-authority-data': base64(ca) }),
+    ...(servername !== undefined && { 'tls-server-name': servername }),
+    ...(insecure && { 'insecure-skip-tls-verify': true })
+  }
+  const user = {
+    ...(token !== undefined && { token }),
+    ...(certificate !== undefined && { 'client-certificate-data': base64(certificate) }),
+    ...(key !== undefined && { 'client-key-data': base64(key) })
+  }
+  const name = 'slipway'
+  return `${JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name, cluster }],
+    users: [{ name, user }],
+    contexts: [{ name, context: { cluster: name, user: name } }],
+    'current-context': name
+  })}\n`
+}

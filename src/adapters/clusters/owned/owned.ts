@@ -1,0 +1,129 @@
+import { Failure } from '../../../errors.ts'
+import { at, fields, isSame, textAt } from '../../../json.ts'
+import type { Json } from '../../../model.ts'
+import type { KubernetesApi, Reply } from '../../../ports.ts'
+import { pathOf, placeOf, type Place } from './place.ts'
+
+/** On everything that a run makes in somebody's cluster: by whom, so that a later run can tell what a killed one left. */
+export const OWNER_LABEL = 'slipway-owner'
+
+/** Something that this run made, outside of any namespace. */
+export interface Made {
+  readonly path: string
+  readonly uid: string
+}
+
+export interface OwnedApi extends KubernetesApi {
+  /** In the order in which it was made; what was deleted since is still in it. */
+  readonly made: readonly Made[]
+}
+
+export interface Owning {
+  readonly owner: string
+  /** What is done about a CRD that is there already. */
+  readonly crds: 'adopt' | 'refuse'
+  readonly note: (line: string) => void
+}
+
+type Call = KubernetesApi['call']
+type Options = NonNullable<Parameters<Call>[2]>
+
+const CRDS = 'customresourcedefinitions'
+/** Questions in the form of a POST; nothing is stored. */
+const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^localsubjectaccessreviews$/
+
+/**
+ * The API of a cluster that is not ours: everything may be read, but written only what this run made itself. A write to
+ * anything else rejects with an 'environment' Failure before it is sent. A CRD that is there already stays as it is: it
+ * is taken for the wanted one ('adopt') or stops the trial ('refuse').
+ */
+export function ownedOnly(api: KubernetesApi, { owner, crds, note }: Owning): OwnedApi {
+  const made = new Map<string, Made>()
+  const adopted = new Map<string, Json | undefined>()
+
+  const remember = (place: Place, reply: Reply): Reply => {
+    const name = textAt(reply.body, 'metadata', 'name')
+    if (reply.status === 201) {
+      const path = pathOf({ ...place, name })
+      made.set(path, { path, uid: textAt(reply.body, 'metadata', 'uid') })
+    }
+    return reply
+  }
+  /** Never an apply: between a look and an apply somebody else may have made it. */
+  const create = async (place: Place, options: Options): Promise<Reply> =>
+    remember(
+      place,
+      await api.call('POST', place.collection, {
+        ...(options.signal && { signal: options.signal }),
+        query: { fieldManager: 'slipway', ...withoutForce(options.query) },
+        body: labelled(options.body, owner)
+      })
+    )
+
+  const applyOutside = async (place: Place, options: Options): Promise<Reply> => {
+    const path = pathOf(place)
+    const there = await api.call('GET', path, options.signal ? { signal: options.signal } : {})
+    if (there.status === 404) return create(place, options)
+    if (there.status !== 200) return there
+    if (place.resource !== CRDS || crds === 'refuse') throw existing(place, crds)
+    if (adopted.has(path) && !isSame(adopted.get(path) ?? null, options.body ?? null))
+      throw new Failure('environment', `${place.resource} ${place.name} was adopted, and would now be changed`, {
+        hint: 'This suite changes CRDs: run it on a cluster of its own (--cluster control-plane or kind).'
+      })
+    adopted.set(path, options.body)
+    note(`${place.name} is there already and is used as it is`)
+    return there
+  }
+
+  const call: Call = async (method, path, options = {}) => {
+    const place = placeOf(path)
+    if (method === 'GET' || !place) return api.call(method, path, options)
+    if (method === 'POST' && QUESTIONS.test(place.resource)) return api.call(method, path, options)
+    if (place.namespace !== undefined) {
+      if (made.has(`/api/v1/namespaces/${place.namespace}`)) return api.call(method, path, options)
+      throw notOurs(`${place.resource} in namespace ${place.namespace}`)
+    }
+    if (method === 'POST' && place.name === undefined) return createOutside(place, options)
+    if (place.name === undefined) throw notOurs(`all ${place.resource}`)
+    if (made.has(pathOf(place))) return api.call(method, path, options)
+    if (method === 'PATCH' && options.patch === 'apply') return applyOutside(place, options)
+    throw notOurs(`${place.resource} ${place.name}`)
+  }
+  const createOutside = async (place: Place, options: Options): Promise<Reply> => {
+    const name = textAt(options.body, 'metadata', 'name')
+    // A create of what is there already is the server's to refuse, but for a CRD, about which an input decides.
+    return place.resource === CRDS && name !== '' ? applyOutside({ ...place, name }, options) : create(place, options)
+  }
+
+  return {
+    call,
+    watch: (path, signal, query) => api.watch(path, signal, query),
+    get made() {
+      return [...made.values()]
+    }
+  }
+}
+
+const withoutForce = (query: Options['query'] = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'force'))
+
+const labelled = (body: Json | undefined, owner: string): Json => ({
+  ...fields(body),
+  metadata: {
+    ...fields(at(body, 'metadata')),
+    labels: { ...fields(at(body, 'metadata', 'labels')), [OWNER_LABEL]: owner }
+  }
+})
+
+const notOurs = (what: string): Failure =>
+  new Failure('environment', `this run did not make ${what}, so it does not write there`, {
+    hint: 'On a cluster that already runs, a trial keeps to what it made. Use --cluster control-plane or kind for it.'
+  })
+
+const existing = ({ resource, name }: Place, crds: Owning['crds']): Failure =>
+  new Failure('environment', `${resource} ${name} is in the cluster already, and is not ours to change`, {
+    hint:
+      resource === CRDS && crds === 'refuse'
+        ? 'Use it as it is: --existing-crds adopt. Or use a cluster of its own: --cluster control-plane or kind.'
+        : 'Use a cluster of its own: --cluster control-plane or kind.'
+  })

@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from '../../../errors.ts'
+import { objectsAt, textAt } from '../../../json.ts'
+import type { KubernetesApi } from '../../../ports.ts'
+import { lifeOf, parseOwner } from '../../owner.ts'
+import { OWNER_LABEL, type Made } from './owned.ts'
+
+/** How long finalizers may take to let go, in milliseconds. */
+const PATIENCE_MS = 120_000
+/** After so long a CRD's deletion may have been lost by its controller (docs/clusters.md), in milliseconds. */
+const LOST_MS = 10_000
+const WOKEN = { metadata: { annotations: { 'slipway-wakes-its-controller': 'its deletion did not come' } } }
+/** What another machine left is told by its age alone: longer than any job runs, in milliseconds. */
+const OLD_MS = 24 * 3_600_000
+
+/** Where a run may have left something, in the order in which it is removed: objects before their kinds. */
+const SWEPT = [
+  '/api/v1/namespaces',
+  '/apis/rbac.authorization.k8s.io/v1/clusterrolebindings',
+  '/apis/rbac.authorization.k8s.io/v1/clusterroles',
+  '/apis/admissionregistration.k8s.io/v1/validatingwebhookconfigurations',
+  '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations',
+  '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
+] as const
+
+/**
+ * Deletes these very objects, last made first, and waits until each is gone. Something else under the same name stays.
+ * Rejects with an 'environment' Failure that names what does not go, after having tried all.
+ */
+export async function removeMade(api: KubernetesApi, made: readonly Made[], signal: AbortSignal): Promise<void> {
+  const stuck: string[] = []
+  // Namespaces hold the objects of kinds that were made before or after them.
+  const isNamespace = ({ path }: Made): boolean => path.startsWith('/api/v1/namespaces/')
+  const reversed = [...made].reverse()
+  for (const group of [reversed.filter(isNamespace), reversed.filter((one) => !isNamespace(one))])
+    await Promise.all(
+      group.map(async (one) => {
+        const why = await remove(api, one, signal)
+        if (why !== undefined) stuck.push(`${one.path.split('/').slice(-2).join(' ')}: ${why}`)
+      })
+    )
+  if (stuck.length)
+    throw new Failure('environment', `this run leaves something in the cluster: ${stuck.join('; ')}`, {
+      hint: 'See what holds it (kubectl get … -o yaml: finalizers), let it go, and delete it by hand.'
+    })
+}
+
+/** Why it is still there, or undefined when it is gone. */
+async function remove(api: KubernetesApi, { path, uid }: Made, signal: AbortSignal): Promise<string | undefined> {
+  const started = Date.now()
+  const body = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions: { uid }, propagationPolicy: 'Background' }
+  let refusal = ''
+  let mayBeLost = path.includes('/customresourcedefinitions/')
+  for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
+    const there = await api.call('GET', path, { signal })
+    // Something else may have its name by now, which is not ours.
+    if (there.status === 404 || (there.status === 200 && textAt(there.body, 'metadata', 'uid') !== uid))
+      return undefined
+    if (textAt(there.body, 'metadata', 'deletionTimestamp') === '') {
+      const asked = await api.call('DELETE', path, { body, signal })
+      refusal = asked.status < 300 ? '' : textAt(asked.body, 'message') || `HTTP ${asked.status}`
+      // A conflict passes; a refusal by right or by a webhook does not.
+      if (refusal !== '' && asked.status !== 404 && asked.status !== 409) return refusal
+    } else if (mayBeLost && Date.now() - started > LOST_MS) {
+      mayBeLost = false
+      await api.call('PATCH', path, { patch: 'merge', body: WOKEN, signal })
+    }
+    if (Date.now() - started > PATIENCE_MS)
+      return `not gone after ${PATIENCE_MS / 1000} s; ${refusal || held(there.body)}`
+    await sleep(pause, undefined, { signal })
+  }
+}
+
+const held = (body: Parameters<typeof objectsAt>[0]): string =>
+  objectsAt(body, 'status', 'conditions')
+    .filter((one) => textAt(one, 'status') === 'True')
+    .map((one) => textAt(one, 'message'))
+    .filter(Boolean)
+    .join(' ') || 'its finalizers hold it'
+
+/** Removes what killed runs left in the cluster; resolves with the paths. */
+export async function sweepCluster(api: KubernetesApi, signal: AbortSignal): Promise<readonly string[]> {
+  const found: Made[] = []
+  for (const collection of SWEPT) {
+    const { status, body } = await api.call('GET', collection, { query: { labelSelector: OWNER_LABEL }, signal })
+    // Who may not list them has not made any.
+    if (status !== 200) continue
+    for (const object of objectsAt(body, 'items'))
+      if (isLeft(object))
+        found.push({
+          path: `${collection}/${textAt(object, 'metadata', 'name')}`,
+          uid: textAt(object, 'metadata', 'uid')
+        })
+  }
+  await removeMade(api, found.reverse(), signal)
+  return found.map(({ path }) => path)
+}
+
+function isLeft(object: Parameters<typeof textAt>[0]): boolean {
+  const owner = parseOwner(textAt(object, 'metadata', 'labels', OWNER_LABEL))
+  if (!owner) return false
+  const life = lifeOf(owner)
+  const age = Date.now() - Date.parse(textAt(object, 'metadata', 'creationTimestamp'))
+  return life === 'dead' || (life === 'elsewhere' && age > OLD_MS)
+}

@@ -1,0 +1,238 @@
+import { join } from 'node:path'
+import { Failure } from './errors.ts'
+import type { Ledger } from './ledger.ts'
+import type { Booted, Broken, Trial, Verdict } from './model.ts'
+import { together, type Limit, type Start } from './parallel.ts'
+import { runsPrograms, type Plan } from './plan.ts'
+import type { Cluster, Clusters, Files } from './ports.ts'
+import { once } from './stages/baseline.ts'
+import type { Built } from './stages/build.ts'
+import { bringsCrds, prove, recorded, runTrial } from './stages/prove.ts'
+import type { ProvingTools } from './suites/tools.ts'
+import type { Version, Versions } from './suites/versions.ts'
+import { titleOf } from './text.ts'
+import type { Timeline } from './timeline.ts'
+
+export interface ProofTools {
+  readonly ledger: Ledger
+  readonly timeline: Timeline
+  readonly clusters: Clusters
+  /** Clusters side by side: as many as the memory of this machine allows. */
+  readonly proving: Limit
+  /** What suites need beside a cluster and the versions. */
+  readonly suites: Omit<ProvingTools, 'versions'>
+  /** The version that is built here, from the paths of its programs for this machine, relative to `out`. */
+  readonly candidate: (programs: Readonly<Record<string, string>>) => Version
+  /** The baseline's programs, downloaded and verified or compiled; only called where the plan has one. */
+  readonly baseline: (signal: AbortSignal) => Promise<{ readonly version: Version; readonly reused: boolean }>
+  readonly files: Files
+  /** The output folder. */
+  readonly out: string
+}
+
+/** What came of all trials, in the plan's order. */
+export interface Proof {
+  readonly verdicts: readonly Verdict[]
+  /** Trials that came to no verdict. */
+  readonly broken: readonly Broken[]
+  /** The clusters that were made for them; none where every verdict was known. */
+  readonly clusters: readonly Booted[]
+}
+
+export const NO_PROOF: Proof = { verdicts: [], broken: [], clusters: [] }
+
+/** The versions that trials compare: made when a trial first asks for them, the baseline beside the candidate. */
+export function versionsOf(
+  plan: Plan,
+  tools: ProofTools,
+  built: readonly Promise<readonly Built[]>[],
+  start: Start
+): () => Promise<Versions> {
+  const candidate = async (): Promise<Version> => {
+    const own = (await Promise.all(built.filter((_, i) => plan.builds[i]?.target === plan.host))).flat()
+    return tools.candidate(Object.fromEntries(own.map(({ name, path }) => [name, path])))
+  }
+  const baseline = async (): Promise<Version | undefined> => {
+    if ('skip' in plan.baseline) return undefined
+    const { tag } = plan.baseline
+    return await start((signal) =>
+      tools.timeline.watch('baseline', tag, async () => {
+        const { version, reused } = await tools.baseline(signal)
+        return { value: version, reused, note: version.origin }
+      })
+    )
+  }
+  return once(async () => {
+    const [one, other] = await Promise.all([candidate(), baseline()])
+    return { candidate: one, baseline: other }
+  })
+}
+
+/**
+ * Boots a cluster for each Kubernetes version that lacks a verdict, and runs its trials on it side by side; what needs no
+ * cluster runs beside them. A version that breaks does not stop the others; when no trial at all came to a verdict, what
+ * broke first is thrown.
+ */
+export async function proveAll(
+  plan: Plan,
+  tools: ProofTools,
+  versions: () => Promise<Versions>,
+  signal: AbortSignal
+): Promise<Proof> {
+  if ('skip' in plan.trials) {
+    tools.timeline.skip('prove', plan.trials.skip)
+    return NO_PROOF
+  }
+  const { work } = plan.trials
+  const suites = { ...tools.suites, versions }
+  const proofs = await together(signal, (start) =>
+    Promise.all(
+      [...new Set(work.map(({ kubernetes }) => kubernetes))].map((kubernetes) => {
+        const trials = work.filter((trial) => trial.kubernetes === kubernetes)
+        return start((signal) =>
+          kubernetes === undefined
+            ? tryAll(undefined, trials, plan, tools, suites, signal)
+            : tools.proving(() => proveOn(kubernetes, trials, plan, tools, suites, signal))
+        )
+      })
+    )
+  )
+  const proof = joined(proofs)
+  const [first] = proof.broken
+  if (first && proof.verdicts.length === 0) throw first.failure
+  return proof
+}
+
+async function proveOn(
+  kubernetes: string,
+  trials: readonly Trial[],
+  plan: Plan,
+  tools: ProofTools,
+  suites: ProvingTools,
+  signal: AbortSignal
+): Promise<Proof> {
+  const { ledger, timeline, clusters } = tools
+  signal.throwIfAborted()
+  const known = await Promise.all(trials.map((trial) => recorded(ledger, plan, trial)))
+  if (known.every((verdict) => verdict !== undefined))
+    return await tryAll(undefined, trials, plan, tools, suites, signal)
+  let proof: Proof | undefined
+  try {
+    const began = performance.now()
+    await using cluster = await timeline.watch('cluster', `Kubernetes ${kubernetes}`, async () => {
+      const made = await clusters.create(kubernetes, signal)
+      return { value: made, note: `${made.provider}, ${made.server}` }
+    })
+    const ms = Math.round(performance.now() - began)
+    const { provider, server } = cluster
+    // Compiling takes longer than what needs no program.
+    if (trials.some((trial, i) => runsPrograms(trial) && known[i] === undefined))
+      suites.versions().catch(() => undefined)
+    const found = await tryAll(cluster, trials, plan, tools, suites, signal)
+    const holds = found.broken.length === 0 && found.verdicts.every(({ outcome }) => outcome === 'passed')
+    const logs = holds ? null : await logsOf(cluster, kubernetes, tools, signal)
+    proof = { ...found, clusters: [{ kubernetes, provider, server, ms, logs }] }
+  } catch (error) {
+    // A cluster that does not go away is not a matter of one version: something of ours would be left.
+    if (proof) throw error
+    const failure = foreseen(error, signal)
+    return { ...NO_PROOF, broken: trials.map((trial) => ({ trial, failure })) }
+  }
+  return proof
+}
+
+/** Where the logs of a cluster on which something did not hold lie now, relative to the output folder. */
+async function logsOf(
+  cluster: Cluster,
+  kubernetes: string,
+  { files, out }: ProofTools,
+  signal: AbortSignal
+): Promise<string | null> {
+  if (!cluster.saveLogs) return null
+  const logs = `logs/kubernetes-${kubernetes}`
+  await files.remove(join(out, logs))
+  await cluster.saveLogs(join(out, logs), signal)
+  return logs
+}
+
+/**
+ * Each trial keeps to a namespace of its own, so they share the cluster; but CRDs are the cluster's, and trials that
+ * bring some take turns: first those that need no program.
+ */
+const tryAll = async (
+  cluster: Cluster | undefined,
+  trials: readonly Trial[],
+  plan: Plan,
+  tools: ProofTools,
+  suites: ProvingTools,
+  signal: AbortSignal
+): Promise<Proof> =>
+  joined(
+    await together(signal, (start) => {
+      let turn: Promise<unknown> = Promise.resolve()
+      return Promise.all(
+        [...trials]
+          .sort((a, b) => Number(runsPrograms(a)) - Number(runsPrograms(b)))
+          .map((trial) => {
+            const before = turn
+            const proof = start(async (signal) => {
+              if (bringsCrds(trial)) await before
+              return await tryOne(cluster, trial, plan, tools, suites, signal)
+            })
+            if (bringsCrds(trial)) turn = proof
+            return proof
+          })
+      )
+    })
+  )
+
+async function tryOne(
+  cluster: Cluster | undefined,
+  trial: Trial,
+  plan: Plan,
+  tools: ProofTools,
+  suites: ProvingTools,
+  signal: AbortSignal
+): Promise<Proof> {
+  try {
+    const verdict = await proveOne(cluster, trial, plan, tools, suites, signal)
+    // What was seen while everything was being stopped says nothing.
+    signal.throwIfAborted()
+    return { ...NO_PROOF, verdicts: [verdict] }
+  } catch (error) {
+    return { ...NO_PROOF, broken: [{ trial, failure: foreseen(error, signal) }] }
+  }
+}
+
+function proveOne(
+  cluster: Cluster | undefined,
+  trial: Trial,
+  plan: Plan,
+  { ledger, timeline }: ProofTools,
+  suites: ProvingTools,
+  signal: AbortSignal
+): Promise<Verdict> {
+  const where = trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`
+  return timeline.watch('prove', `${titleOf(trial)}${where}`, async () => {
+    const { verdict, reused } = await prove(ledger, plan, trial, () => runTrial(cluster, trial, suites, signal))
+    const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
+    return {
+      value: verdict,
+      reused,
+      note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}`
+    }
+  })
+}
+
+/** The failure of one version; rethrows what is not only its own: the end of the run, and what is a bug of ours. */
+function foreseen(error: unknown, signal: AbortSignal): Failure {
+  signal.throwIfAborted()
+  if (error instanceof Failure) return error
+  throw error
+}
+
+const joined = (proofs: readonly Proof[]): Proof => ({
+  verdicts: proofs.flatMap(({ verdicts }) => verdicts),
+  broken: proofs.flatMap(({ broken }) => broken),
+  clusters: proofs.flatMap(({ clusters }) => clusters)
+})
