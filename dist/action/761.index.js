@@ -1129,7 +1129,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Bom = void 0;
 const integer_1 = __webpack_require__(6181);
 const component_1 = __webpack_require__(5663);
-const metadata_1 = __webpack_require__(1015);
+const metadata_1 = __webpack_require__(3396);
 const service_1 = __webpack_require__(3547);
 const vulnerability_1 = __webpack_require__(7191);
 class Bom {
@@ -1604,7 +1604,7 @@ __exportStar(__webpack_require__(1916), exports);
 __exportStar(__webpack_require__(4810), exports);
 __exportStar(__webpack_require__(7027), exports);
 __exportStar(__webpack_require__(604), exports);
-__exportStar(__webpack_require__(1015), exports);
+__exportStar(__webpack_require__(3396), exports);
 __exportStar(__webpack_require__(330), exports);
 __exportStar(__webpack_require__(9047), exports);
 __exportStar(__webpack_require__(4799), exports);
@@ -1782,7 +1782,7 @@ exports.LifecycleRepository = LifecycleRepository;
 
 /***/ }),
 
-/***/ 1015:
+/***/ 3396:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -19,8 +19,8 @@ const evidence = () => {
     return {
         checks,
         check: async (claim, repeat, look) => {
-            const { ok, seen } = await look();
-            checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat });
+            const { ok, seen, loss, at } = await look();
+            checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat, ...(loss && { loss }), ...(at && { at }) });
             return ok;
         }
     };
@@ -33,7 +33,7 @@ const verdict = async (cluster, trial, simulated, suite) => {
     return {
         trial,
         outcome: passed ? 'passed' : 'failed',
-        cluster: { provider: cluster.provider, server: cluster.server, simulated },
+        cluster: cluster && { provider: cluster.provider, server: cluster.server, simulated },
         checks,
         ms: Math.round(performance.now() - started)
     };

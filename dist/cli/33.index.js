@@ -1,8 +1,8 @@
-export const id = 955;
-export const ids = [955];
+export const id = 33;
+export const ids = [33];
 export const modules = {
 
-/***/ 9955:
+/***/ 4033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,14 +17,14 @@ var p_limit = __webpack_require__(370);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
 var finished = __webpack_require__(5968);
-// EXTERNAL MODULE: ./src/adapters/publishers/github-client.ts + 4 modules
-var github_client = __webpack_require__(4696);
+// EXTERNAL MODULE: ./src/adapters/publishers/github-client.ts
+var github_client = __webpack_require__(8437);
 // EXTERNAL MODULE: ./src/adapters/publishers/github-errors.ts
 var github_errors = __webpack_require__(1417);
 // EXTERNAL MODULE: ./src/adapters/publishers/github-release.ts
 var github_release = __webpack_require__(7937);
-// EXTERNAL MODULE: ./src/adapters/publishers/names.ts
-var names = __webpack_require__(2676);
+// EXTERNAL MODULE: ./src/asset-names.ts
+var asset_names = __webpack_require__(7570);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-draft.ts
 
 
@@ -37,7 +37,7 @@ const ATTEMPTS = 4;
 /** The title and notes that a draft of ours gets. */
 const words = (request) => ({
     name: request.title,
-    body: (0,names/* fittedNotes */.aR)(request.notes, mark(request.commit))
+    body: (0,asset_names/* fittedNotes */.aR)(request.notes, mark(request.commit))
 });
 /** Whether a person (or another tool) wrote words into this draft, which are not ours to replace. */
 const isForeign = (release) => (release.body ?? '') !== '' && !MARK.test(release.body ?? '');
@@ -124,12 +124,14 @@ async function settle(client, own, signal) {
     return chosen;
 }
 
+// EXTERNAL MODULE: ./src/adapters/publishers/github-preflight.ts
+var github_preflight = __webpack_require__(43);
 // EXTERNAL MODULE: ./src/adapters/publishers/github-tag.ts
 var github_tag = __webpack_require__(9096);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/digest.ts
 var digest = __webpack_require__(2187);
+// EXTERNAL MODULE: ./src/adapters/publishers/body.ts
+var publishers_body = __webpack_require__(5198);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-upload.ts
 
 
@@ -144,7 +146,6 @@ const github_upload_ATTEMPTS = 6;
  */
 async function bring(client, files, release, known, file, signal) {
     const doing = `cannot upload ${file.name}`;
-    let bytes;
     let assets = known;
     let uploaded = false;
     let doubted;
@@ -167,10 +168,10 @@ async function bring(client, files, release, known, file, signal) {
         }
         if (there)
             await removeAsset(client, there, signal);
-        bytes ??= await read(files, file);
+        const body = await (0,publishers_body/* bodyOf */.E)(files, file);
         uploaded = true;
         try {
-            const asset = await post(client, release, file.name, bytes, signal);
+            const asset = await post(client, release, file.name, body, signal);
             if (asset.name !== file.name) {
                 await removeAsset(client, asset, signal);
                 throw new errors/* Failure */.H('input', `GitHub renames ${JSON.stringify(file.name)} to ${JSON.stringify(asset.name)}`, {
@@ -204,14 +205,6 @@ async function demandEqual(client, release, asset, file, signal) {
     throw (0,finished/* different */.yn)(where, file.name, theirs, file.sha256);
 }
 const remoteDigest = async (client, asset, signal) => (0,github_release/* remoteFile */.PT)(asset).sha256 ?? (await (0,digest/* sha256Of */.B)((0,github_release/* bytesOf */.$$)(client, asset, signal)));
-/** The file's bytes, which must still be the ones that were announced. */
-async function read(files, file) {
-    const bytes = await files.read(file.path);
-    const found = bytes === undefined ? 'nothing' : (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-    if (bytes !== undefined && found === file.sha256)
-        return bytes;
-    throw new errors/* Failure */.H('verification', `${file.path} changed before its upload: sha256 ${found} now, ${file.sha256} before`);
-}
 async function post(client, release, name, data, signal) {
     // Not retried by the plugin: after a broken upload GitHub's list is looked at first.
     const response = await client.octokit.request({
@@ -235,7 +228,100 @@ async function removeAsset(client, asset, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./src/yank-mark.ts
+var yank_mark = __webpack_require__(9210);
+;// CONCATENATED MODULE: ./src/adapters/publishers/github-yank.ts
+
+
+
+
+
+/**
+ * Takes a release back. The one that is to be the latest becomes it first: so a run that is cut off in between is
+ * finished by the next one. Nothing is written that is written already.
+ */
+async function yankRelease(client, order, signal) {
+    const release = await (0,github_release/* publishedRelease */.qT)(client, order.tag, signal);
+    if (!release)
+        return undefined;
+    const undone = [];
+    const latest = await latestOf(client, signal);
+    let changed = false;
+    if (latest?.id === release.id && order.latest !== undefined) {
+        undone.push(...(await makeLatest(client, order.latest, signal)));
+        changed = undone.length === 0;
+    }
+    else if (latest?.id === release.id) {
+        undone.push(`there is no release before ${order.tag} that could be the latest`);
+    }
+    if ((0,yank_mark/* yankIn */.nm)(release.body ?? '')?.half !== order.half) {
+        await github_yank_mark(client, release, order, signal);
+        changed = true;
+    }
+    if (release.immutable)
+        undone.push(`${order.tag} is immutable: its title and notes say it, GitHub takes no other mark`);
+    return { url: release.html_url, changed, undone };
+}
+async function latestOf(client, signal) {
+    const { octokit, owner, repo, repository } = client;
+    try {
+        return (await octokit.rest.repos.getLatestRelease({ owner, repo, request: { signal } })).data;
+    }
+    catch (error) {
+        if ((0,github_errors/* statusOf */.c2)(error) === 404)
+            return undefined;
+        throw (0,github_errors/* explained */.to)(error, `cannot look for the latest release of ${repository}`, signal);
+    }
+}
+/** Resolves with why it could not be done, where GitHub does not let us. */
+async function makeLatest(client, tag, signal) {
+    const { octokit, owner, repo } = client;
+    const release = await (0,github_release/* publishedRelease */.qT)(client, tag, signal);
+    if (!release)
+        return [`${tag} is not there any more, and so not the latest release`];
+    try {
+        await octokit.rest.repos.updateRelease({
+            owner,
+            repo,
+            release_id: release.id,
+            make_latest: 'true',
+            request: { signal }
+        });
+        return [];
+    }
+    catch (error) {
+        if ((0,github_errors/* isFrozen */.Zz)(error))
+            return [`${tag} is immutable, and GitHub refuses to make it the latest: do it on its page`];
+        throw (0,github_errors/* explained */.to)(error, `cannot make ${tag} the latest release`, signal);
+    }
+}
+/** Title and notes say it, and the flag of a prerelease keeps it from being the latest. */
+async function github_yank_mark(client, release, { why, half }, signal) {
+    const { octokit, owner, repo } = client;
+    const body = release.body ?? '';
+    const own = MARK.exec(body)?.[0].trim() ?? '';
+    const words = {
+        name: (0,yank_mark/* yankedTitle */.NC)(release.name ?? release.tag_name),
+        body: (0,asset_names/* fittedNotes */.aR)((0,yank_mark/* yankedNotes */.QC)(own === '' ? body : body.replace(MARK, ''), { why, half }), own)
+    };
+    try {
+        await octokit.rest.repos.updateRelease({
+            owner,
+            repo,
+            release_id: release.id,
+            ...words,
+            ...(release.immutable ? {} : { prerelease: true }),
+            request: { signal }
+        });
+    }
+    catch (error) {
+        throw (0,github_errors/* explained */.to)(error, `cannot mark ${release.tag_name} as taken back`, signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github.ts
+
+
 
 
 
@@ -256,15 +342,36 @@ function github(place, files) {
     const client = (0,github_client/* connect */.N)(place);
     return {
         name: 'github',
+        foresee: async (intent, signal) => (0,github_preflight/* told */.E)(await (0,github_preflight/* preflight */.M)(place, intent, signal)),
         find: (tag, signal) => find(client, tag, signal),
+        list: (signal) => (0,github_release/* listed */.KE)(client, signal),
+        commitOf: (tag, signal) => (0,github_tag/* peeled */.M)(client, tag, signal),
         async draft(request, signal) {
+            (0,github_client/* demandToken */.T)(place);
             (0,finished/* refuseContradiction */.Wj)(request);
             const published = await find(client, request.tag, signal);
-            if (published)
+            if (published) {
+                (0,finished/* refuseYanked */.nT)(published);
                 return (0,finished/* finished */.xl)(published);
+            }
             return openDraft(client, files, request, await findOrMake(client, request, signal), signal);
-        }
+        },
+        yank(order, signal) {
+            (0,github_client/* demandToken */.T)(place);
+            return yankRelease(client, order, signal);
+        },
+        generateNotes: (tag, since, signal) => generatedNotes(client, tag, since, signal)
     };
+}
+async function generatedNotes({ octokit, owner, repo }, tag, since, signal) {
+    const previous = since === undefined ? {} : { previous_tag_name: since };
+    try {
+        const asked = { owner, repo, tag_name: tag, ...previous, request: { signal } };
+        return (await octokit.rest.repos.generateReleaseNotes(asked)).data.body;
+    }
+    catch (error) {
+        throw (0,github_errors/* explained */.to)(error, `cannot have the notes of ${tag} generated`, signal);
+    }
 }
 async function find(client, tag, signal) {
     const release = await (0,github_release/* publishedRelease */.qT)(client, tag, signal);
@@ -276,6 +383,7 @@ async function openDraft(client, files, request, release, signal) {
     // One at a time, as GitHub asks of writers.
     const inTurn = (0,p_limit/* default */.A)(1);
     return {
+        finished: false,
         files: known.filter(github_release/* isWhole */.wP).map(github_release/* remoteFile */.PT),
         download(name) {
             const asset = known.find((each) => each.name === name && (0,github_release/* isWhole */.wP)(each));
@@ -284,8 +392,8 @@ async function openDraft(client, files, request, release, signal) {
             return (0,github_release/* bytesOf */.$$)(client, asset, signal);
         },
         async add(file) {
-            (0,names/* refuseNames */.d3)([...added.keys()].filter((name) => name !== file.name).concat(file.name));
-            (0,names/* refuseSizes */.DF)([file]);
+            (0,asset_names/* refuseNames */.d3)([...added.keys()].filter((name) => name !== file.name).concat(file.name));
+            (0,asset_names/* refuseSizes */.DF)([file]);
             added.set(file.name, file);
             return inTurn(() => bring(client, files, release, known, file, signal));
         },
@@ -319,8 +427,16 @@ async function publish(client, request, release, expected, signal) {
         const seen = await (0,github_release/* publishedRelease */.qT)(client, request.tag, signal);
         if (!seen)
             throw (0,github_errors/* explained */.to)(error, `cannot publish ${request.tag}`, signal);
+        // Another run's release is not ours to take back.
+        if (seen.id !== release.id)
+            return demandPublished(client, request, expected, signal);
     }
-    return demandPublished(client, request, expected, signal);
+    try {
+        return await demandPublished(client, request, expected, signal);
+    }
+    catch (error) {
+        throw error instanceof errors/* Failure */.H && error.kind === 'verification' ? (0,finished/* exposed */.fE)(error) : error;
+    }
 }
 /** Looks at all files of the draft as GitHub has them now: every one of ours whole and equal, others named. */
 async function demandFiles(client, release, expected, signal) {

@@ -1,0 +1,113 @@
+export const id = 729;
+export const ids = [729];
+export const modules = {
+
+/***/ 729:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   chooseProvider: () => (/* binding */ chooseProvider)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _toolchain_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1225);
+/* harmony import */ var _toolchain_pins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8826);
+/* harmony import */ var _toolchain_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9877);
+/* harmony import */ var _kind_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1279);
+
+
+
+
+
+/** How long a container engine may take to say its version, in milliseconds. */
+const ENGINE_MS = 10_000;
+/**
+ * Where the proof can run here, and why there; only looks. `auto`: a kubeconfig that an input names (never one that just
+ * lies there: it may be production's), else a control plane of processes, which is ready in seconds, else kind. Rejects
+ * with a Failure when what was asked for by name cannot be had.
+ */
+async function chooseProvider(asked, looking) {
+    switch (asked.cluster) {
+        case 'kubeconfig':
+            return await runningPlan(asked, 'cluster is kubeconfig', looking);
+        case 'control-plane':
+            return controlPlanePlan('cluster is control-plane', looking);
+        case 'kind':
+            return await kindPlan(asked, 'cluster is kind', looking);
+        case 'auto': {
+            if (asked.kubeconfig !== '')
+                return await runningPlan(asked, 'auto: an input names a kubeconfig', looking);
+            const first = controlPlanePlan('auto: this is Linux, so it needs no container engine', looking);
+            if (!('missing' in first))
+                return first;
+            const second = await kindPlan(asked, `auto: ${first.missing}`, looking);
+            return 'missing' in second ? { missing: `${first.missing}; ${second.missing}` } : second;
+        }
+    }
+}
+/** The client for Kubernetes and a YAML parser are heavy, and most runs need neither here. */
+const runningPlan = async (asked, why, looking) => (await __webpack_require__.e(/* import() */ 509).then(__webpack_require__.bind(__webpack_require__, 3509))).runningPlan(asked, why, looking);
+function controlPlanePlan(why, { platform }) {
+    if (platform.os !== 'linux')
+        return { missing: `control-plane clusters run on Linux only, and this is ${(0,_toolchain_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .inGo */ .y)(platform).os}` };
+    const releases = Object.fromEntries(Object.entries(_toolchain_pins_js__WEBPACK_IMPORTED_MODULE_2__/* .KUBERNETES */ .pS).map(([minor, { version }]) => [minor, version]));
+    return { provider: 'control-plane', why, releases };
+}
+async function kindPlan(asked, why, { run, env, platform, signal }) {
+    const docker = await (0,_toolchain_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .which */ .K7)('docker', env, platform);
+    if (docker === undefined)
+        return { missing: 'kind clusters need a container engine, and docker is not on PATH' };
+    const limit = AbortSignal.timeout(ENGINE_MS);
+    const said = await run([docker, 'version', '--format', '{{.Server.Version}}'], {
+        env: (0,_kind_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .engineEnv */ .a)(env),
+        signal: AbortSignal.any([signal, limit])
+    }).then(({ stdout }) => ({ version: stdout.trim() }), (error) => {
+        signal.throwIfAborted();
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) && !limit.aborted)
+            throw error;
+        const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && typeof error.cause === 'string' ? error.cause.trim() : '';
+        return { missing: `kind clusters need a container engine, and none answers: ${cause.split('\n').at(-1) ?? ''}` };
+    });
+    if ('missing' in said)
+        return said;
+    const releases = Object.fromEntries(Object.entries(_toolchain_pins_js__WEBPACK_IMPORTED_MODULE_2__/* .KIND */ .Nd.images).map(([minor, { version }]) => [minor, version]));
+    return {
+        provider: 'kind',
+        why: `${why}; Docker ${said.version} answers`,
+        releases,
+        mirrors: asked['image-mirrors']
+    };
+}
+
+
+/***/ }),
+
+/***/ 1279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ engineEnv),
+/* harmony export */   c: () => (/* binding */ dockerAt)
+/* harmony export */ });
+/** Variables that say where the container engine is and how to talk to it; nothing else of ours reaches it. */
+const ENGINE = [
+    'PATH',
+    'Path',
+    'HOME',
+    'USERPROFILE',
+    'SystemRoot',
+    'XDG_RUNTIME_DIR',
+    'DOCKER_HOST',
+    'DOCKER_CONTEXT',
+    'DOCKER_CONFIG',
+    'DOCKER_CERT_PATH',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_API_VERSION'
+];
+/** The environment of docker and kind. */
+const engineEnv = (env) => Object.fromEntries(ENGINE.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+const dockerAt = (path, run, env) => async (args, signal) => (await run([path, ...args], { env: engineEnv(env), signal })).stdout.trimEnd();
+
+
+/***/ })
+
+};
