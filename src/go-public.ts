@@ -24,6 +24,8 @@ export async function goPublic(
   const { tag } = publication
   if (publisher.name === 'github') refuseSizes(proved.artifacts)
   await using draft = await publisher.draft(await requestOf(plan, tools, publication, publisher, signal), signal)
+  // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
+  if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)
   const outcome = await sealed(plan, tools, proved, checksums, earlier(draft, BUNDLE), signal)
   const { artifacts, signed } = outcome
   const signing = {

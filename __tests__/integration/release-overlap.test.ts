@@ -9,7 +9,7 @@ import { main } from '../../src/main.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { fakeClusters } from '../fakes/clusters.ts'
 import { recordingHost, type RecordingHost } from '../fakes/recording-host.ts'
-import { HELLO, repository, workspace } from '../fakes/repository.ts'
+import { commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
 
 // A cluster boots in a few seconds where nothing else runs.
 jest.setTimeout(300_000)
@@ -36,14 +36,19 @@ afterAll(() => {
 })
 
 /** A release of HELLO with a proof that it does not need, in this process, with some of the world changed. */
-async function release(host: RecordingHost, change: (world: World) => World): Promise<number> {
+async function release(
+  host: RecordingHost,
+  change: (world: World) => World,
+  more: Partial<Record<InputName, string>> = {}
+): Promise<number> {
   const flags: Partial<Record<InputName, string>> = {
     out: join(place, 'out'),
     to: join(place, 'releases'),
     targets: 'linux/amd64,linux/arm64,windows/amd64',
     kubernetes: '1.37',
     suites: 'smi',
-    'sign-key': join(place, 'key.key')
+    'sign-key': join(place, 'key.key'),
+    ...more
   }
   const read = (name: InputName) => {
     const text = flags[name]
@@ -175,4 +180,18 @@ test('a run after that makes no cluster and writes nothing', async () => {
   expect(status).toBe(0)
   expect(host.events.filter((event) => /^(done|failed)/.test(event))).toEqual([])
   expect(host.events).toContain('reused verify v1.0.0')
+})
+
+test('another commit under the released tag is not signed: both digests are shown, and nothing is changed', async () => {
+  const before = await readFile(join(place, 'releases/v1.0.0/checksums.txt'), 'utf8')
+  await write(work, { 'main.go': `${HELLO['main.go']}\nfunc more() {}\n` })
+  await commit(work)
+  await git(work, 'tag', '--force', 'v1.0.0')
+  const host = recordingHost()
+  const status = await release(host, (world) => world, { kubernetes: 'none' })
+  const said = host.lines.filter((line) => line.startsWith('error')).join()
+  expect(said).toMatch(/checksums\.txt in .* has other bytes: sha256 [0-9a-f]{64} there, [0-9a-f]{64} here/)
+  expect(status).toBe(5)
+  expect(host.events.filter((event) => event.includes(' sign '))).toEqual([])
+  expect(await readFile(join(place, 'releases/v1.0.0/checksums.txt'), 'utf8')).toBe(before)
 })
