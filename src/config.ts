@@ -11,6 +11,7 @@ export const NO_PROJECT: Project = {
   builds: [],
   archiveFiles: [],
   crds: { samples: [] },
+  smi: {},
   workloads: [],
   data: [],
   surface: { api: [], accepted: [] }

@@ -48,6 +48,16 @@ const crds = z
   .prefault({})
   .describe('CustomResourceDefinitions that suite crd takes from the release before to this one and back.')
 
+const smi = z
+  .strictObject({
+    manifests: z
+      .array(file)
+      .optional()
+      .describe("SMI objects that people apply; left out: the module's YAML files, when the program speaks SMI.")
+  })
+  .prefault({})
+  .describe('Manifests that are read as a server with the SMI CRDs would; what it refuses or loses shows on its line.')
+
 const text = z.union([z.string(), z.number(), z.boolean()])
 const given = z.union([text, z.array(text)])
 
@@ -74,6 +84,7 @@ const schema = z.strictObject({
     .default({ files: [] })
     .describe('What goes into each archive.'),
   crds,
+  smi,
   workloads: z.array(workload).default([]).describe('Programs that suite workload runs, upgrades and rolls back.'),
   data: z.array(data).default([]).describe('Files that suite data has both versions read.'),
   surface: surface.prefault({}),
@@ -85,6 +96,7 @@ export type ProgramSettings = z.infer<typeof build>
 /** Files that suites read. */
 export interface ProofFiles {
   readonly crds: { readonly files?: readonly string[] | undefined; readonly samples: readonly string[] }
+  readonly smi: { readonly manifests?: readonly string[] | undefined }
 }
 
 /** What slipway.yaml says, beyond the inputs. */
@@ -130,9 +142,9 @@ export function parseProject(
         hint: 'docs/slipway.schema.json has all keys.'
       }
     )
-  const { name, builds, archive, crds, workloads, data: fixtures, surface, ...rest } = parsed.data
+  const { name, builds, archive, crds, smi, workloads, data: fixtures, surface, ...rest } = parsed.data
   return {
-    project: { name, builds, archiveFiles: archive.files, crds, workloads, data: fixtures, surface },
+    project: { name, builds, archiveFiles: archive.files, crds, smi, workloads, data: fixtures, surface },
     read: (input) => {
       const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
         input

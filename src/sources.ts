@@ -11,9 +11,11 @@ export interface Sources {
   readonly crds: readonly SourceFile[]
   /** Objects to try them with, beside those that are made from their schemas. */
   readonly samples: readonly SourceFile[]
+  /** What may hold SMI objects that people apply. */
+  readonly manifests: readonly SourceFile[]
 }
 
-export const NO_SOURCES: Sources = { crds: [], samples: [] }
+export const NO_SOURCES: Sources = { crds: [], samples: [], manifests: [] }
 
 /** Folders whose CRDs are somebody else's, or no release of anybody's. */
 const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//
@@ -28,8 +30,14 @@ export const isCrdPath = (path: string): boolean =>
   (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path))
 
 /** Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. */
-export const crdPaths = ({ crds }: ProofFiles, tracked: readonly string[]): readonly string[] =>
+export const crdPaths = ({ crds }: Pick<ProofFiles, 'crds'>, tracked: readonly string[]): readonly string[] =>
   crds.files === undefined ? tracked.filter(isCrdPath) : named('crds.files', crds.files, tracked)
+
+/** Where manifests are looked for: the files that slipway.yaml names, else all YAML files that are the module's own. */
+const manifestPaths = ({ smi }: Pick<ProofFiles, 'smi'>, tracked: readonly string[]): readonly string[] =>
+  smi.manifests === undefined
+    ? tracked.filter((path) => /\.ya?ml$/.test(path) && !NOT_OURS.test(path))
+    : named('smi.manifests', smi.manifests, tracked)
 
 /** The files that slipway.yaml names; a folder stands for the YAML files below it. An 'input' Failure for none. */
 export const named = (key: string, paths: readonly string[], tracked: readonly string[]): readonly string[] =>
@@ -42,12 +50,16 @@ export const named = (key: string, paths: readonly string[], tracked: readonly s
     return below
   })
 
-/** Reads what suites need of the work tree; `tracked` is relative to the module's `folder`. */
+/**
+ * Reads what suites need of the work tree; `tracked` is relative to the module's `folder`. Manifests are read where the
+ * program speaks SMI or slipway.yaml names them.
+ */
 export async function readSources(
   files: Files,
   folder: string,
   tracked: readonly string[],
-  settings: ProofFiles
+  settings: ProofFiles,
+  speaksSmi: boolean
 ): Promise<Sources> {
   const read = (paths: readonly string[]): Promise<readonly SourceFile[]> =>
     Promise.all(
@@ -58,7 +70,11 @@ export async function readSources(
     )
   return {
     crds: await read(crdPaths(settings, tracked)),
-    samples: await read(named('crds.samples', settings.crds.samples, tracked))
+    samples: await read(named('crds.samples', settings.crds.samples, tracked)),
+    manifests:
+      speaksSmi || settings.smi.manifests !== undefined
+        ? (await read(manifestPaths(settings, tracked))).filter(({ text }) => text.includes('smi-spec.io'))
+        : []
   }
 }
 
@@ -66,7 +82,7 @@ export async function readSources(
 export async function crdsAt(
   { run, env }: { readonly run: Exec; readonly env: Readonly<Record<string, string>> },
   { root, moduleDir, commit }: { readonly root: string; readonly moduleDir: string; readonly commit: string },
-  { crds }: ProofFiles
+  { crds }: Pick<ProofFiles, 'crds'>
 ): Promise<readonly SourceFile[]> {
   const git = async (...args: readonly string[]) => (await run(['git', '-C', root, ...args], { env })).stdout
   const prefix = moduleDir === '' ? '' : `${moduleDir}/`

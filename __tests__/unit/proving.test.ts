@@ -7,6 +7,7 @@ import type { Plan } from '../../src/plan.ts'
 import type { Clusters, Files } from '../../src/ports.ts'
 import { proveAll, type ProofTools } from '../../src/proving.ts'
 import { passed } from '../../src/stages/prove.ts'
+import { NO_SOURCES } from '../../src/sources.ts'
 import { timeline } from '../../src/timeline.ts'
 import { fakeClusters } from '../fakes/clusters.ts'
 import { recordingHost } from '../fakes/recording-host.ts'
@@ -43,7 +44,7 @@ const suites: ProofTools['suites'] = {
   loopback: { listen: () => unneeded('a port') } as unknown as ProofTools['suites']['loopback'],
   toolchain: { go: () => unneeded('go'), tool: () => unneeded('a tool') },
   env: {},
-  sources: { crds: [], samples: [] },
+  sources: NO_SOURCES,
   baselineCrds: () => unneeded('CRDs of a baseline')
 }
 /** Every answer is a refusal, so every trial comes to a verdict: failed. */

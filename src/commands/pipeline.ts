@@ -17,6 +17,7 @@ import { planTable } from '../report/plan-table.ts'
 import { overall, writeReport } from '../report/report.ts'
 import { summary } from '../report/summary.ts'
 import { CHECKSUMS } from '../stages/checksum.ts'
+import { lintSmi } from '../stages/lint.ts'
 import { BUNDLE, publicKeyOf } from '../stages/sign.ts'
 import { timeline as watch } from '../timeline.ts'
 import { prepare, type Prepared } from './preparation.ts'
@@ -76,7 +77,7 @@ async function carryOut(
   config: Config,
   project: Project,
   read: PipelineRequest['read'],
-  { facts, go, env, plan, sources }: Prepared,
+  { facts, go, env, plan, sources, speaks }: Prepared,
   folder: string,
   out: string,
   files: Files,
@@ -85,6 +86,8 @@ async function carryOut(
   const { host } = world
   host.section('plan', planTable({ ...plan, notes: [] }))
   for (const note of plan.notes) host.warn(note)
+  if (plan.mode !== 'build')
+    await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host)
   host.info('')
   const timeline = watch(host, () => performance.now())
   const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined

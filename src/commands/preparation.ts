@@ -12,6 +12,7 @@ import { plan as makePlan, type Plan } from '../plan.ts'
 import type { Mode } from '../plan/around.ts'
 import type { Files } from '../ports.ts'
 import type { Project } from '../project.ts'
+import { smiVersions } from '../smi/versions.ts'
 import { readSources, type Sources } from '../sources.ts'
 import type { World } from './world.ts'
 
@@ -37,6 +38,8 @@ export interface Prepared {
   readonly plan: Plan
   /** Files of the work tree that suites read. */
   readonly sources: Sources
+  /** The SMI versions that the program reads, such as `split.smi-spec.io/v1alpha2`. */
+  readonly speaks: readonly string[]
 }
 
 /** From a folder to the plan. Reads only, but for the record of what the go command said. */
@@ -77,13 +80,16 @@ export async function prepare(
   if (keep && analysis.untracked.length === 0)
     await ledger.once('analysis', input, () => Promise.resolve({ value: analysis as unknown as Json, files: [] }))
   const seen = await withIgnored(files, facts, analysis.untracked)
-  const proof = await readSources(files, join(facts.root, facts.moduleDir), inModule(facts.moduleDir, tracked), project)
+  const speaks = smiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
+  const module = join(facts.root, facts.moduleDir)
+  const proof = await readSources(files, module, inModule(facts.moduleDir, tracked), project, speaks.length > 0)
   const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked), sources: proof }
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
   const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' }
   return {
     facts: seen,
     sources: proof,
+    speaks,
     go,
     env,
     plan: makePlan(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider })

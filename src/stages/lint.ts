@@ -1,0 +1,44 @@
+import { join } from 'node:path/posix'
+import type { Host } from '../ports.ts'
+import { OWN } from '../smi/set-names.ts'
+import type { Sources } from '../sources.ts'
+import { count } from '../text.ts'
+
+export interface Linting {
+  readonly sources: Sources
+  /** `split.smi-spec.io/v1alpha2`, …: what the program reads. */
+  readonly speaks: readonly string[]
+  /** As `smi-set` names them. */
+  readonly sets: readonly string[]
+  /** The module's folder below the repository, '' for its root. */
+  readonly moduleDir: string
+}
+
+/**
+ * Shows on their lines what a server would refuse or lose of the repository's SMI manifests. Manifests stop no release:
+ * what ships are the programs.
+ */
+export async function lintSmi({ sources, speaks, sets, moduleDir }: Linting, host: Host): Promise<void> {
+  if (sources.manifests.length === 0) return
+  // The sets are large, and most repositories hold no manifest.
+  const [{ lintManifests }, { crdSet, storageFor }] = await Promise.all([
+    import('../smi/lint.ts'),
+    import('../smi/crds.ts')
+  ])
+  const { findings, objects } = lintManifests(sources.manifests, {
+    speaks,
+    sets: sets
+      .filter((name) => name !== OWN)
+      .map((name) => crdSet(name, name === 'all' ? { storage: storageFor(name, speaks) } : {}))
+  })
+  if (objects === 0 && findings.length === 0) return
+  for (const { at, severity, rule, says, hint } of findings)
+    await host.finding({
+      rule,
+      severity,
+      file: join(moduleDir, at.file),
+      line: at.line,
+      message: hint === undefined ? says : `${says} ${hint}`
+    })
+  host.info(`SMI manifests: ${count(objects, 'object')}, ${count(findings.length, 'finding')}`)
+}
