@@ -28,13 +28,13 @@ const LONGEST = 4000
 
 /**
  * Text from clusters and tools inside an element or a quoted attribute: no markup, no character that hides or turns
- * others, and no line of its own in the file, so that no log takes a line of it for a command.
+ * others, and nothing that a CI system takes for a command where somebody prints the file into a log.
  */
 const escape = (text: string): string =>
   short(text, LONGEST)
     .replace(/\r\n?/g, '\n')
     .toWellFormed()
     .replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029\ufffe\uffff]/gu, (c) => `<U+${hex(c)}>`)
-    .replace(/[&<>"'`\n\t]/g, (c) => `&#${c.charCodeAt(0)};`)
+    .replace(/[&<>"'`#\n\t]|:(?=:)/g, (c) => `&#${c.charCodeAt(0)};`)
 
 const hex = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
