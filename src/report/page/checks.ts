@@ -6,6 +6,9 @@ import { html, type Html } from './html.ts'
 /** Checks of one trial that are shown; compatibility.json has all. */
 const SHOWN = 500
 
+/** Of many failures the first few are enough to begin with: of the others, what to do by hand is folded away. */
+const OPEN = 3
+
 /** What does not hold, of all trials, before anything else: with what was seen and how to see it again. */
 export const failures = (verdicts: readonly Verdict[]): Html | undefined => {
   const broken = verdicts.flatMap((verdict) =>
@@ -16,8 +19,8 @@ export const failures = (verdicts: readonly Verdict[]): Html | undefined => {
     : html`<ol class="checks first">
           ${broken
             .slice(0, SHOWN)
-            .map(({ check, verdict }) =>
-              item(check, html`<p class="soft">${trialName(verdict.trial)}${where(verdict)}</p>`, true)
+            .map(({ check, verdict }, i) =>
+              item(check, html`<p class="soft">${trialName(verdict.trial)}${where(verdict)}</p>`, i < OPEN)
             )}
         </ol>
         ${more(broken.length)}`
