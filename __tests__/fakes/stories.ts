@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Failure } from '../../src/errors.ts'
 import type { Verdict } from '../../src/model.ts'
 import type { Story } from '../../src/report/summary.ts'
 
@@ -12,7 +13,11 @@ export const failedStory = (): Story =>
 /** The same without what failed. */
 export const passedStory = (): Story => {
   const story = failedStory()
-  return { ...story, verdicts: story.verdicts.filter(({ outcome }) => outcome === 'passed') }
+  return {
+    ...story,
+    verdicts: story.verdicts.filter(({ outcome }) => outcome === 'passed'),
+    clusters: story.clusters.map((cluster) => ({ ...cluster, logs: null }))
+  }
 }
 
 /** The same on two versions of Kubernetes, with a loss that nobody knew, a step that failed, a note and an address. */
@@ -21,7 +26,8 @@ export const variedStory = (): Story => {
   const older = story.verdicts.map((verdict): Verdict => ({
     ...verdict,
     outcome: 'failed',
-    cluster: { ...verdict.cluster, server: 'v1.34.10' },
+    trial: { ...verdict.trial, kubernetes: verdict.cluster && '1.34' },
+    cluster: verdict.cluster && { ...verdict.cluster, server: 'v1.34.10' },
     checks: verdict.checks.map((check, i) =>
       i % 7 === 0
         ? {
@@ -44,8 +50,19 @@ export const variedStory = (): Story => {
   }))
   return {
     ...story,
-    plan: { ...story.plan, notes: ['the working tree has local changes'] },
+    plan: {
+      ...story.plan,
+      notes: ['the working tree has local changes'],
+      unproved: [{ suite: 'crd', why: 'no release to compare with' }]
+    },
     verdicts: [...story.verdicts, ...older],
+    broken: [
+      {
+        trial: { suite: 'crd', kubernetes: '1.37', with: {} },
+        failure: new Failure('environment', 'etcd ended with exit status 1\nIts log.', { hint: 'Look at the disk.' })
+      }
+    ],
+    clusters: story.clusters.map((cluster) => ({ ...cluster, logs: 'logs/kubernetes-1.37' })),
     url: 'https://github.com/octo/demo/releases/tag/v1.1.0',
     spans: story.spans.map((span, i) =>
       i % 3 === 1 ? { ...span, outcome: 'reused' } : i % 5 === 2 ? { ...span, outcome: 'failed' } : span
@@ -85,7 +102,10 @@ export const hostileStory = (text: string): Story => {
       commit: text,
       why: text,
       notes: [text],
-      go: { version: text, why: text }
+      go: { version: text, why: text },
+      baseline: { skip: text },
+      unproved: [{ suite: 'crd', why: text }],
+      cluster: story.plan.cluster && { ...story.plan.cluster, why: text }
     },
     verdicts: [
       {
@@ -106,6 +126,13 @@ export const hostileStory = (text: string): Story => {
         ms: 10
       }
     ],
+    broken: [
+      {
+        trial: { suite: 'crd', kubernetes: text, with: {} },
+        failure: new Failure('environment', text, { hint: text })
+      }
+    ],
+    clusters: story.clusters.map((cluster) => ({ ...cluster, server: text, logs: text })),
     artifacts: story.artifacts.slice(0, 1).map((artifact) => ({ ...artifact, name: text, sha256: text })),
     spans: [{ stage: text, item: text, start: 0, end: 5, outcome: 'done' }],
     tools: [{ name: text, version: text, path: text, source: 'module', vouched: text }],

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Failure } from '../../src/errors.ts'
 import { ledger } from '../../src/ledger.ts'
 import type { Check, Loss, Verdict } from '../../src/model.ts'
 import { compatibilitySchema } from '../../src/report/compatibility-schema.ts'
@@ -132,24 +133,42 @@ test('losses of one field for one reason are one row: each way with all its read
   ])
 })
 
-test('the matrix has a row a suite and CRD set, a column a server in the order of versions, and empty cells', () => {
-  const { servers, rows } = matrix([verdict('v1.37.1', 'all'), verdict('v1.9.0', 'all'), verdict('v1.9.0', 'osm')])
-  expect(servers).toEqual(['v1.9.0', 'v1.37.1'])
-  expect(rows.map(({ name, cells }) => [name, ...cells.map((there) => there.length)])).toEqual([
-    ['smi, CRDs all', 1, 1],
-    ['smi, CRDs osm', 1, 0]
+test('the matrix has a row a suite and CRD set, a column a version in order, and says where there was no verdict', () => {
+  const surface: Verdict = {
+    ...verdict('', ''),
+    trial: { suite: 'surface', kubernetes: undefined, with: {} },
+    cluster: undefined
+  }
+  const broken = { trial: verdict('v1.40', 'osm').trial, failure: new Failure('environment', 'no disk') }
+  const { columns, rows } = matrix({
+    verdicts: [surface, verdict('v1.37.1', 'all'), verdict('v1.9.0', 'all'), verdict('v1.9.0', 'osm')],
+    broken: [broken]
+  })
+  expect(columns.map(({ name }) => name)).toEqual(['v1.9.0', 'v1.37.1', 'v1.40', 'no cluster'])
+  expect(rows.map(({ name, cells }) => [name, ...cells.map((c) => [c.verdicts.length, c.broken.length])])).toEqual([
+    ['surface', [0, 0], [0, 0], [0, 0], [1, 0]],
+    ['smi, CRDs all', [1, 0], [1, 0], [0, 0], [0, 0]],
+    ['smi, CRDs osm', [1, 0], [0, 0], [0, 1], [0, 0]]
   ])
 })
 
 test('the summary has a matrix once there are two versions of Kubernetes, and every loss', () => {
-  expect(matrixTable(failedStory().verdicts)).toEqual([])
-  const varied = variedStory().verdicts
-  expect(matrixTable(varied)).toContain('| suite | v1.34.10 | v1.37.1 |')
-  expect(matrixTable(varied)).toContain('| smi, CRDs linkerd | **1 of 5 failed** | **1 of 5 failed** |')
+  expect(matrixTable(failedStory())).toEqual([])
+  const varied = variedStory()
+  expect(matrixTable(varied)).toContain('| suite | v1.34.10 | v1.37.1 | no cluster |')
+  expect(matrixTable(varied)).toContain('| smi, CRDs linkerd | **1 of 5 failed** | **1 of 5 failed** |  |')
+  expect(matrixTable(varied)).toContain('| crd |  | **no verdict** |  |')
   expect(lossTable(passedStory().verdicts)).toContain(
     '| TrafficSplit | `spec.matches` | v1alpha4 → v1alpha1, v1alpha2 (stored as v1alpha4) | yes: new in v1alpha3: without it an A/B test is a split of all traffic |'
   )
-  expect(lossTable(varied).join('\n')).toContain('| **no** |')
+  expect(lossTable(varied.verdicts).join('\n')).toContain('| **no** |')
+})
+
+test('a trial without a verdict stands first, with what stopped it and what to do', () => {
+  const text = page(variedStory(), 'failed').replace(/\s+/g, ' ')
+  expect(text).toMatch(/claims do not hold, 1 trial without a verdict/)
+  expect(text).toContain('<pre>etcd ended with exit status 1&#10;Its log.</pre>')
+  expect(text).toContain('<pre>Look at the disk.</pre>')
 })
 
 const compatibilityOf = async (story: Story): Promise<unknown> => {

@@ -1,19 +1,25 @@
 import type { Verdict } from '../model.ts'
+import type { Proof } from '../proving.ts'
 import { losses } from './losses.ts'
 import { code, md } from './markdown.ts'
 import { failuresOf, matrix } from './matrix.ts'
 
-/** Suite × Kubernetes; nothing where one column would say no more than the table of verdicts. */
-export function matrixTable(verdicts: readonly Verdict[]): readonly string[] {
-  const { servers, rows } = matrix(verdicts)
-  if (servers.length < 2) return []
+/** Suite × Kubernetes; nothing where one version says no more than the table of verdicts. */
+export function matrixTable(proof: Pick<Proof, 'verdicts' | 'broken'>): readonly string[] {
+  const { columns, rows } = matrix(proof)
+  if (columns.filter(({ kubernetes }) => kubernetes !== undefined).length < 2) return []
   return [
     '',
     '### Suites and Kubernetes',
     '',
     ...table(
-      ['suite', ...servers.map((server) => (server === '' ? 'no cluster' : md(server)))],
-      rows.map(({ name, cells }) => [md(name), ...cells.map((there) => there.map(inCell).join(', '))])
+      ['suite', ...columns.map(({ name }) => md(name))],
+      rows.map(({ name, cells }) => [
+        md(name),
+        ...cells.map(({ verdicts, broken }) =>
+          [...verdicts.map(inCell), ...broken.map(() => '**no verdict**')].join(', ')
+        )
+      ])
     )
   ]
 }

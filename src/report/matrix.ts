@@ -1,32 +1,48 @@
-import type { Trial, Verdict } from '../model.ts'
 import { text } from '../json.ts'
+import type { Broken, Trial, Verdict } from '../model.ts'
+import type { Proof } from '../proving.ts'
 
-/** Verdicts as suite × Kubernetes; every list in the order of the verdicts, versions by number. */
+/** Trials as suite × Kubernetes; rows in the order of the trials, columns in the order of versions. */
 export interface Matrix {
-  /** Servers as they call themselves, `v1.37.1`; '' for what needs no cluster. */
-  readonly servers: readonly string[]
-  readonly rows: readonly Row[]
+  readonly columns: readonly Column[]
+  readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[] }[]
 }
 
-interface Row {
+interface Column {
+  /** The minor that was asked for; undefined for what needs no cluster. */
+  readonly kubernetes: string | undefined
+  /** The server as it calls itself, `v1.37.1`; the minor where none came to answer. */
   readonly name: string
-  /** One a server; empty where the suite was not tried. */
-  readonly cells: readonly (readonly Verdict[])[]
 }
 
-export function matrix(verdicts: readonly Verdict[]): Matrix {
-  const servers = [...new Set(verdicts.map(serverOf))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  const names = [...new Set(verdicts.map(({ trial }) => trialName(trial)))]
+/** What came of a suite on one Kubernetes; nothing where it was not tried. */
+interface Cell {
+  readonly verdicts: readonly Verdict[]
+  readonly broken: readonly Broken[]
+}
+
+export function matrix({ verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>): Matrix {
+  const trials = [...verdicts, ...broken].map(({ trial }) => trial)
+  const columns = [...new Set(trials.map(({ kubernetes }) => kubernetes))]
+    .map((kubernetes) => {
+      const answered = verdicts.find((verdict) => verdict.trial.kubernetes === kubernetes && verdict.cluster)
+      return { kubernetes, name: answered?.cluster?.server ?? kubernetes ?? 'no cluster' }
+    })
+    .sort((a, b) => Number(!a.kubernetes) - Number(!b.kubernetes) || byNumber(a.name, b.name))
   return {
-    servers,
-    rows: names.map((name) => ({
+    columns,
+    rows: [...new Set(trials.map(trialName))].map((name) => ({
       name,
-      cells: servers.map((server) =>
-        verdicts.filter((verdict) => trialName(verdict.trial) === name && serverOf(verdict) === server)
-      )
+      cells: columns.map(({ kubernetes }) => {
+        const here = ({ trial }: Verdict | Broken): boolean =>
+          trialName(trial) === name && trial.kubernetes === kubernetes
+        return { verdicts: verdicts.filter(here), broken: broken.filter(here) }
+      })
     }))
   }
 }
+
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
 
 /** A trial in a few words: `workload: shares` with what it is about, or `smi, CRDs all` with the set that it installed. */
 export const trialName = ({ suite, subject, with: given }: Trial): string => {

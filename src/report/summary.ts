@@ -32,7 +32,7 @@ export function summary(story: Story): string {
     '',
     ...('skip' in plan.trials ? [`Skipped: ${md(plan.trials.skip)}.`] : proofTable(story)),
     ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${md(why)}.`),
-    ...matrixTable(story.verdicts),
+    ...matrixTable(story),
     ...lossTable(story.verdicts),
     '',
     '### Files',

@@ -1,4 +1,5 @@
-import type { Check, Verdict } from '../../model.ts'
+import type { Broken, Check, Verdict } from '../../model.ts'
+import type { Proof } from '../../proving.ts'
 import { seconds } from '../../text.ts'
 import { failuresOf, serverOf, trialName } from '../matrix.ts'
 import { html, type Html } from './html.ts'
@@ -9,22 +10,37 @@ const SHOWN = 500
 /** Of many failures the first few are enough to begin with: of the others, what to do by hand is folded away. */
 const OPEN = 3
 
-/** What does not hold, of all trials, before anything else: with what was seen and how to see it again. */
-export const failures = (verdicts: readonly Verdict[]): Html | undefined => {
-  const broken = verdicts.flatMap((verdict) =>
+/** What does not hold and what came to no verdict, before anything else: with what was seen and how to see it again. */
+export const failures = ({ verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>): Html | undefined => {
+  const failed = verdicts.flatMap((verdict) =>
     verdict.checks.filter(({ outcome }) => outcome === 'failed').map((check) => ({ check, verdict }))
   )
-  return broken.length === 0
-    ? undefined
-    : html`<ol class="checks first">
-          ${broken
-            .slice(0, SHOWN)
-            .map(({ check, verdict }, i) =>
-              item(check, html`<p class="soft">${trialName(verdict.trial)}${where(verdict)}</p>`, i < OPEN)
-            )}
-        </ol>
-        ${more(broken.length)}`
+  if (failed.length + broken.length === 0) return undefined
+  return html`<ol class="checks first">
+      ${broken.map(noVerdict)}
+      ${failed
+        .slice(0, SHOWN)
+        .map(({ check, verdict }, i) =>
+          item(check, html`<p class="soft">${trialName(verdict.trial)}${where(verdict)}</p>`, i < OPEN)
+        )}
+    </ol>
+    ${more(failed.length)}`
 }
+
+const noVerdict = ({ trial, failure: { message, hint } }: Broken): Html =>
+  html`<li>
+    <p class="soft">${trialName(trial)}${trial.kubernetes === undefined ? '' : ` on Kubernetes ${trial.kubernetes}`}</p>
+    <p>
+      <span class="bad"><span aria-hidden="true">✗</span> No verdict</span>
+    </p>
+    <pre>${message}</pre>
+    ${
+      hint === undefined
+        ? ''
+        : html`<p class="soft">What to do</p>
+            <pre>${hint}</pre>`
+    }
+  </li>`
 
 /** Every trial with all that it looked at, folded away. */
 export const evidence = (verdicts: readonly Verdict[]): Html =>

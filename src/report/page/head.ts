@@ -1,4 +1,3 @@
-import type { Verdict } from '../../model.ts'
 import { failuresOf } from '../matrix.ts'
 import type { Story } from '../summary.ts'
 import { doNotHold } from './checks.ts'
@@ -9,7 +8,7 @@ export type Outcome = 'passed' | 'failed' | 'skipped'
 /** The outcome of all trials in a few words, with a sign and a colour. */
 export function result(
   outcome: Outcome,
-  verdicts: readonly Verdict[]
+  { verdicts, broken }: Pick<Story, 'verdicts' | 'broken'>
 ): { readonly words: string; readonly sign: string; readonly tone: 'good' | 'bad' | 'soft' } {
   const claims = verdicts.reduce((sum, { checks }) => sum + checks.length, 0)
   const failed = verdicts.reduce((sum, verdict) => sum + failuresOf(verdict), 0)
@@ -19,9 +18,16 @@ export function result(
     case 'passed':
       return { words: `All ${claims} claims hold`, sign: '✓', tone: 'good' }
     case 'failed':
-      return { words: doNotHold(failed, claims, ' claims'), sign: '✗', tone: 'bad' }
+      return {
+        words: [...(failed > 0 ? [doNotHold(failed, claims, ' claims')] : []), ...none(broken.length)].join(', '),
+        sign: '✗',
+        tone: 'bad'
+      }
   }
 }
+
+const none = (broken: number): readonly string[] =>
+  broken === 0 ? [] : [`${broken} ${broken === 1 ? 'trial' : 'trials'} without a verdict`]
 
 /** What this is about, and what became of it. */
 export function facts({ plan, url }: Story): Html {
@@ -30,6 +36,10 @@ export function facts({ plan, url }: Story): Html {
     ['Module', plan.moduleDir === '' ? plan.module : `${plan.module} (in ${plan.moduleDir})`],
     ['Commit', html`<code class="copy">${plan.commit}</code>`],
     ['Built with', plan.go.version],
+    [
+      'Compared with',
+      'skip' in plan.baseline ? `nothing: ${plan.baseline.skip}` : `${plan.baseline.tag}: ${plan.baseline.why}`
+    ],
     [
       'Signature',
       'skip' in plan.signing

@@ -18,10 +18,10 @@ const policy = `default-src 'none'; style-src 'sha256-${Buffer.from(sha256(STYLE
 /** The report as one page that needs nothing else: what failed first, then what was proved, and with what. */
 export function page(story: Story, outcome: Outcome): string {
   const { plan, verdicts, artifacts } = story
-  const { words, sign, tone } = result(outcome, verdicts)
+  const { words, sign, tone } = result(outcome, story)
   const all: readonly (readonly [id: string, title: string, body: Html | undefined])[] = [
-    ['failures', 'What does not hold', failures(verdicts)],
-    ['proof', 'Proof', proof(plan, verdicts)],
+    ['failures', 'What does not hold', failures(story)],
+    ['proof', 'Proof', proof(story)],
     ['losses', 'Lost between versions', lost(verdicts)],
     ['rollback', 'The upgrade and the way back', journeys(verdicts)],
     ['smi', 'Who speaks the same SMI', speaks(verdicts)],
