@@ -27,7 +27,7 @@ export function losses(verdicts: readonly Verdict[]): readonly LostFields[] {
         ...(because !== undefined && { because }),
         ways: waysOf(same.map(({ loss }) => loss)),
         trials: [...new Set(same.map(({ verdict }) => trialName(verdict.trial)))],
-        servers: [...new Set(same.map(({ verdict }) => serverOf(verdict)))]
+        servers: [...new Set(same.map(({ verdict }) => serverOf(verdict)))].filter((server) => server !== '')
       }
     ]
   })

@@ -34,7 +34,7 @@ export function proof(story: Story): Html {
   ${clusters.map(ready)}`
 }
 
-const NOT_TRIED = html`<span class="soft">–</span>`
+const NOT_TRIED = html`<span class="soft" aria-hidden="true">–</span><span class="unseen">not tried</span>`
 const NO_VERDICT = html`<a class="bad" href="#failures"><span aria-hidden="true">✗</span> no verdict</a>`
 
 const ready = ({ server, ms, logs }: Booted): Html =>

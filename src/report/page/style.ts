@@ -61,7 +61,7 @@ summary{cursor:pointer;padding:.2rem 0;width:fit-content;max-width:100%}
 .bars .n{text-align:right;color:var(--soft)}
 .bars svg{display:block}
 .rail{fill:var(--rail)}.done{fill:var(--done)}.failed{fill:var(--bad)}.reused{fill:var(--soft)}
-@media(max-width:40rem){tbody th{min-width:9rem}td{min-width:11rem}td:nth-child(n+4){min-width:15rem}.bars li{grid-template-columns:minmax(0,1fr) auto}.bars svg{grid-row:2;grid-column:1/3}}
+@media(max-width:40rem){tbody th{min-width:7.5rem}td{min-width:9.5rem}td:nth-child(n+4){min-width:15rem}.bars li{grid-template-columns:minmax(0,1fr) auto}.bars svg{grid-row:2;grid-column:1/3}}
 @media print{:root{--page:#fff;--box:#fff;--line:#bbb;--text:#000;--soft:#333;--link:#000;--good:#0a4a1e;--bad:#8f130d;color-scheme:light}nav,.skip{display:none}body{font-size:10pt}header,main{max-width:none;padding:0}.wide{overflow:visible}h2,h3,h4{break-after:avoid}li,tr{break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}}
 @media(forced-colors:active){.done,.failed,.reused{fill:CanvasText}.rail{fill:none}}
 `
