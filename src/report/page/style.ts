@@ -35,7 +35,7 @@ pre{margin:.25rem 0 .5rem;padding:.6rem .8rem;background:var(--box);border:1px s
 .note{border-left:4px solid var(--line);padding-left:1rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:.75rem 0;margin:1.5rem 0 0;border-block:1px solid var(--line)}
 nav a{display:inline-block;padding:.2rem 0}
-.wide{overflow-x:auto;border:1px solid var(--line);border-radius:8px;overflow-wrap:normal}
+.wide{position:relative;overflow-x:auto;border:1px solid var(--line);border-radius:8px;overflow-wrap:normal}
 table{border-collapse:collapse;width:100%;font-size:.925rem}
 th,td{padding:.5rem .8rem;text-align:left;vertical-align:top;border-top:1px solid var(--line);min-width:6rem}
 thead th{border-top:0;background:var(--box);font-size:.85rem;color:var(--soft);white-space:nowrap}
