@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier'
 import { parseDocument } from 'yaml'
 import { INPUTS, OUTPUTS, placesOf, type Input } from '../src/inputs.ts'
 import { projectSchema } from '../src/project.ts'
+import { compatibilitySchema } from '../src/report/compatibility-schema.ts'
 import { knownLossesTable } from '../src/smi/known-losses.ts'
 import { componentInputs, template, TEMPLATES } from './component/template.ts'
 
@@ -85,6 +86,7 @@ const render: Record<string, (text: string) => string> = {
         ])
       )
     ),
+  'docs/compatibility.schema.json': () => `${JSON.stringify(compatibilitySchema(), null, 2)}\n`,
   'docs/slipway.schema.json': () => `${JSON.stringify(projectSchema(), null, 2)}\n`,
   'docs/smi.md': (text) => between(text, 'known-losses', knownLossesTable().trim().split('\n'))
 }

@@ -9,9 +9,9 @@ export const quote = (text: string): string => {
   return JSON.stringify(clean.length > 80 ? `${clean.slice(0, 77)}...` : clean)
 }
 
-/** A trial in a word or two: `smi`, `workload: controller`. */
-export const titleOf = ({ suite, subject }: Pick<Trial, 'suite' | 'subject'>): string =>
-  subject === undefined ? suite : `${suite}: ${subject}`
+/** A trial in a word or two: `smi`, `smi, CRDs linkerd`, `workload: controller`; the set `all` goes without saying. */
+export const titleOf = ({ suite, subject, with: { set = 'all' } }: Pick<Trial, 'suite' | 'subject' | 'with'>): string =>
+  `${suite}${subject === undefined ? '' : `: ${subject}`}${typeof set === 'string' && set !== 'all' ? `, CRDs ${set}` : ''}`
 
 /** 1.2 kB, 3.4 MB: for people. */
 export const bytes = (size: number): string =>

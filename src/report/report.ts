@@ -7,6 +7,7 @@ import type { BaselinePlan } from '../plan/baseline.ts'
 import type { Files } from '../ports.ts'
 import type { Proof } from '../proving.ts'
 import { junit } from './junit.ts'
+import { page } from './page/page.ts'
 import type { Story } from './summary.ts'
 
 /**
@@ -23,9 +24,10 @@ export async function writeReport(
   const texts = {
     'report/compatibility.json': `${JSON.stringify(compatibility(story), null, 2)}\n`,
     'report/junit.xml': junit(story),
-    'report/summary.md': markdown
+    'report/summary.md': markdown,
+    'report/index.html': page(story, overall(story.plan.trials, story))
   }
-  await ledger.once('report', { outcome: sha256(canonical(outcomeOf(story))) }, async () => {
+  await ledger.once('report', { outcome: sha256(canonical(outcomeOf(story))), files: Object.keys(texts) }, async () => {
     for (const [name, text] of Object.entries(texts)) await files.write(join(out, name), text)
     const made = Object.entries(texts).map(([path, text]) => ({
       path,

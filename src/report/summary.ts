@@ -6,6 +6,7 @@ import type { Proof } from '../proving.ts'
 import { bytes, seconds, titleOf } from '../text.ts'
 import type { Span } from '../timeline.ts'
 import { gantt } from './gantt.ts'
+import { lossTable, matrixTable } from './markdown-tables.ts'
 import { block, code, md, short } from './markdown.ts'
 
 export interface Story extends Proof {
@@ -31,6 +32,8 @@ export function summary(story: Story): string {
     '',
     ...('skip' in plan.trials ? [`Skipped: ${md(plan.trials.skip)}.`] : proofTable(story)),
     ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${md(why)}.`),
+    ...matrixTable(story),
+    ...lossTable(story.verdicts),
     '',
     '### Files',
     '',

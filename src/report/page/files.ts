@@ -1,0 +1,37 @@
+import { formatTarget } from '../../go/target.ts'
+import type { Artifact, Tool } from '../../model.ts'
+import { bytes } from '../../text.ts'
+import { html, type Html } from './html.ts'
+import { table } from './table.ts'
+
+/** What was made, and how whoever downloads it looks at it first. */
+export const files = (artifacts: readonly Artifact[], verification: readonly string[]): Html =>
+  html`${table(
+    'Files with their digests',
+    ['File', 'Target', 'Size', 'SHA-256'],
+    artifacts.map(({ name, target, size, sha256 }) => [
+      name,
+      target ? formatTarget(target) : '',
+      html`<span class="n">${bytes(size)}</span>`,
+      html`<code class="copy">${sha256}</code>`
+    ])
+  )}
+  ${
+    verification.length > 0
+      ? html`<h3>Verify what you download</h3>
+          <pre>${verification.join('\n')}</pre>`
+      : ''
+  }`
+
+const SOURCE: Readonly<Record<Tool['source'], string>> = {
+  machine: 'was on this machine',
+  download: 'its official download',
+  module: 'built from its Go module'
+}
+
+export const tools = (used: readonly Tool[]): Html =>
+  table(
+    'Tools that were run',
+    ['Tool', 'Version', 'From', 'Checked'],
+    used.map(({ name, version, source, vouched }) => [name, version, SOURCE[source], vouched])
+  )

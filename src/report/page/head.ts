@@ -1,0 +1,71 @@
+import { failuresOf } from '../matrix.ts'
+import type { Story } from '../summary.ts'
+import { doNotHold } from './checks.ts'
+import { html, type Html } from './html.ts'
+
+export type Outcome = 'passed' | 'failed' | 'skipped'
+
+/** The outcome of all trials in a few words, with a sign and a colour. */
+export function result(
+  outcome: Outcome,
+  { verdicts, broken }: Pick<Story, 'verdicts' | 'broken'>
+): { readonly words: string; readonly sign: string; readonly tone: 'good' | 'bad' | 'soft' } {
+  const claims = verdicts.reduce((sum, { checks }) => sum + checks.length, 0)
+  const failed = verdicts.reduce((sum, verdict) => sum + failuresOf(verdict), 0)
+  switch (outcome) {
+    case 'skipped':
+      return { words: 'Nothing was proved', sign: '–', tone: 'soft' }
+    case 'passed':
+      return { words: `All ${claims} claims hold`, sign: '✓', tone: 'good' }
+    case 'failed':
+      return {
+        words: [...(failed > 0 ? [doNotHold(failed, claims, ' claims')] : []), ...none(broken.length)].join(', '),
+        sign: '✗',
+        tone: 'bad'
+      }
+  }
+}
+
+const none = (broken: number): readonly string[] =>
+  broken === 0 ? [] : [`${broken} ${broken === 1 ? 'trial' : 'trials'} without a verdict`]
+
+/** What this is about, and what became of it. */
+export function facts({ plan, url }: Story): Html {
+  const facts: readonly (readonly [string, Html | string])[] = [
+    ['Run', `${plan.mode}: ${plan.why}`],
+    ['Module', plan.moduleDir === '' ? plan.module : `${plan.module} (in ${plan.moduleDir})`],
+    ['Commit', html`<code class="copy">${plan.commit}</code>`],
+    ['Built with', plan.go.version],
+    [
+      'Compared with',
+      'skip' in plan.baseline ? `nothing: ${plan.baseline.skip}` : `${plan.baseline.tag}: ${plan.baseline.why}`
+    ],
+    [
+      'Signature',
+      'skip' in plan.signing
+        ? `none: ${plan.signing.skip}`
+        : plan.signing.work.map(({ mode, why }) => `${mode}: ${why}`).join('; ')
+    ],
+    ['Published', published(plan.publication, url)]
+  ]
+  return html`<dl class="facts">
+      ${facts.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`
+      )}
+    </dl>
+    ${plan.notes.map((note) => html`<p class="note">${note}</p>`)}`
+}
+
+/** A link only where it is one. */
+const published = (publication: Story['plan']['publication'], url: string | undefined): Html | string =>
+  url === undefined
+    ? 'skip' in publication
+      ? `no: ${publication.skip}`
+      : 'no'
+    : /^https?:\/\/[^\s<>]+$/.test(url)
+      ? html`<a href="${url}">${url}</a>`
+      : url
