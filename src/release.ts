@@ -1,4 +1,5 @@
 import { buildInput, buildTarget, type Built, type BuildTools } from './stages/build.ts'
+import type { Witness } from './stages/attest.ts'
 import { checksum } from './stages/checksum.ts'
 import {
   artifactOf,
@@ -27,6 +28,8 @@ export interface Tools extends BuildTools, PackageTools, ProofTools {
   readonly fingerprint: string
   readonly publisher: Publisher | undefined
   readonly unpack: Unpack
+  /** What attestations tell of this run. */
+  readonly witness: Witness
   /** The commits since a tag, where this clone has them. */
   readonly changes: (since: string | undefined) => Promise<readonly Change[] | undefined>
   /** Things that a person should know. */
@@ -83,7 +86,7 @@ async function stayHere(
   checksums: Artifact,
   signal: AbortSignal
 ): Promise<Outcome> {
-  const outcome = await sealed(plan, tools, proved, checksums, undefined, signal)
+  const outcome = await sealed(plan, tools, proved, checksums, () => undefined, signal)
   if ('skip' in plan.publication) tools.timeline.skip('publish', plan.publication.skip)
   return outcome
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -20,8 +21,10 @@ import { toolCacheRoot } from './adapters/tool-caches/root.ts'
 import { inGo } from './adapters/toolchain/platform.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { eventOf } from './event.ts'
+import { invocationOf } from './evidence/invocation.ts'
 import { CREDENTIALS, credentialSettings, goEnvironment, type Env } from './go/environment.ts'
 import { sha256 } from './digest.ts'
+import { SLIPWAY } from './self.ts'
 import type { Surroundings } from './plan/around.ts'
 import type { Exec, Files, Host, ToolCache, Toolchain, Unpack } from './ports.ts'
 import type { Event } from './version.ts'
@@ -93,6 +96,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     signal,
     print,
     surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH')))),
+    invocation: invocationOf(env, SLIPWAY, new Date().toISOString(), randomUUID()),
     processes: own,
     query: query ?? own.run,
     deflate: deflateInThreads(),

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import pLimit from 'p-limit'
+import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../coverage.ts'
 import { changesSince } from '../changes.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
@@ -16,8 +17,8 @@ import { run, type Outcome } from '../release.ts'
 import { planTable } from '../report/plan-table.ts'
 import { overall, writeReport } from '../report/report.ts'
 import { summary } from '../report/summary.ts'
-import { CHECKSUMS } from '../stages/checksum.ts'
-import { BUNDLE, publicKeyOf } from '../stages/sign.ts'
+import { once } from '../stages/baseline.ts'
+import { publicKeyOf } from '../stages/sign.ts'
 import { timeline as watch } from '../timeline.ts'
 import { prepare, type Prepared } from './preparation.ts'
 import { versionTools } from './versions.ts'
@@ -108,8 +109,9 @@ async function carryOut(
     await writeReport(files, ledger, out, story, markdown)
     await host.summary(markdown)
   }
-  const signer = async (): Promise<Signer> =>
+  const signer = once(async (): Promise<Signer> =>
     world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint))
+  )
   await using stack = new AsyncDisposableStack()
   const outcome = await run(
     plan,
@@ -134,6 +136,12 @@ async function carryOut(
       fingerprint,
       publisher,
       unpack: world.unpack,
+      witness: {
+        invocation: world.invocation,
+        repository: facts.remote,
+        tools: world.usedTools,
+        now: () => new Date()
+      },
       changes: async (since) =>
         since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
       warn: (line) => host.warn(line),
@@ -152,7 +160,7 @@ async function carryOut(
 /** What can be asked before the first compile is asked. */
 async function foresee(world: World, plan: Plan, { tag }: PublicationPlan, publisher: Publisher): Promise<void> {
   const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
-  const intent = { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE] }
+  const intent = { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] }
   for (const line of await publisher.foresee(intent, world.signal)) world.host.info(`  ${line}`)
 }
 
