@@ -1,5 +1,6 @@
 import { at, objectsAt, textAt, type JsonObject } from '../json.ts'
 import type { Json, Tool } from '../model.ts'
+import { golangPurl } from '../package/purl.ts'
 import type { Plan } from '../plan.ts'
 import { formatTarget } from '../go/target.ts'
 import { byName, described, namedFiles, SLSA, statement, type Named, type Statement } from './statement.ts'
@@ -64,12 +65,17 @@ export const provenance = (plan: Plan, told: Told): Statement =>
     }
   })
 
-const source = ({ tag, commit, module, moduleDir }: Plan, repository: string | undefined): JsonObject => ({
+const source = ({ tag, version, commit, module, moduleDir }: Plan, repository: string | undefined): JsonObject => ({
   name: 'source',
-  uri: `${repository === undefined ? `pkg:golang/${module}` : `git+${repository}`}${tag === undefined ? '' : `@refs/tags/${tag}`}`,
+  uri: isRemote(repository)
+    ? `git+${repository}${tag === undefined ? '' : `@refs/tags/${tag}`}`
+    : golangPurl(module, `v${version}`),
   digest: { gitCommit: commit },
   ...(moduleDir === '' ? {} : { annotations: { folder: moduleDir } })
 })
+
+/** A clone of a folder says where that folder is on one machine, which is nobody's business. */
+const isRemote = (url: string | undefined): url is string => url !== undefined && /^(https?|ssh|git):\/\//.test(url)
 
 const module = ({ uri, sum }: Dependency): JsonObject => ({
   uri,

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { ExpectedSigner } from '../../expected-signer.ts'
 import { normalBundle } from '../../evidence/bundle.ts'
@@ -134,7 +134,7 @@ export async function verifyBundle(
     await cosign(parts, { args, scratch, variables, ...(signal ? { signal } : {}) })
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'command') throw error
-    throw new Failure('verification', `${bundle} does not prove ${path}: cosign refuses it`, {
+    throw new Failure('verification', `${basename(bundle)} does not prove ${basename(path)}: cosign refuses it`, {
       hint: 'Do not use the file. The file, its bundle or the expected signer is not what it should be; the cause says which.',
       cause: error.cause
     })
@@ -149,7 +149,7 @@ export async function demandHint({ files }: CosignParts, pem: string | Uint8Arra
     readonly verificationMaterial?: { readonly publicKey?: { readonly hint?: unknown } }
   }
   if (verificationMaterial?.publicKey?.hint !== hint)
-    throw new Failure('verification', `${bundle} was changed: it names another key than the one that signed`)
+    throw new Failure('verification', `${basename(bundle)} was changed: it names another key than the one that signed`)
 }
 
 /** A private folder for one call, gone at every ending. */
