@@ -21,6 +21,7 @@ import {
   type PrivateSigstore
 } from './cosign/blob.ts'
 import { keyReference, variablesOf } from './cosign/key-reference.ts'
+import { withPatience } from './cosign/patience.ts'
 import { cosign, type CosignParts } from './cosign/run.ts'
 
 /**
@@ -88,10 +89,18 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
     async sign(what, bundle, signal) {
       await inScratch(parts, 'sign', async ({ path: scratch }) => {
         const made = join(scratch, 'bundle.json')
-        const found = await token(signal)
         const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig]
         const args = signing(what, ...config, ...trusting(sigstore), '--bundle', made)
-        await cosign(parts, { args, scratch, variables: { SIGSTORE_ID_TOKEN: found.token }, signal })
+        const found = await withPatience(
+          async () => {
+            // GitHub's token lives for minutes: each attempt has its own.
+            const found = await token(signal)
+            await cosign(parts, { args, scratch, variables: { SIGSTORE_ID_TOKEN: found.token }, signal })
+            return found
+          },
+          signal,
+          parts
+        )
         await refuseOtherBundles(parts, made, scratch)
         await verifyByIdentity(parts, found.identity, sigstore, claimOf(what), made, scratch, signal)
         await handOver(parts, made, bundle)
@@ -166,7 +175,7 @@ const claimOf = (what: Signable): string | Attested =>
 /** The command line by which a downloader checks the signature of `file`; `cosign.pub` is where they keep the public key. */
 export function verifyCommand(
   identity: Identity,
-  { file = 'checksums.txt', trustedRoot }: { readonly file?: string; readonly trustedRoot?: string } = {}
+  { file = 'checksums.txt', trustedRoot }: { readonly file?: string; readonly trustedRoot?: string | undefined } = {}
 ): string {
   const by = 'publicKey' in identity ? byKey('cosign.pub') : [...byIdentity(identity), ...trusting({ trustedRoot })]
   return ['cosign', 'verify-blob', ...by, '--bundle', `${file}.sigstore.json`, file].map(shellWord).join(' ')

@@ -101,7 +101,7 @@ async function carryOut(
       spans: timeline.spans,
       tools: world.usedTools(),
       verification: outcome.signed
-        ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity)]
+        ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity, signing?.trustedRoot)]
         : ['sha256sum -c checksums.txt'],
       url: outcome.published?.url
     }
@@ -198,7 +198,7 @@ async function handOn(
   )
   host.info(
     outcome.signed
-      ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity)}`
+      ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
       : 'verify it:\n  sha256sum -c checksums.txt   (not signed)'
   )
   if (config.json) print(JSON.stringify({ ...outputs, artifacts }))

@@ -45,7 +45,7 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
     throw new Failure('input', 'nobody said who must have signed', {
       hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
     })
-  const proves = await world.verifier(signer, world.scratchFiles)
+  const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root'])
   const { covered, uncovered, programs, proved, built } = await verifyRelease(
     subject.found,
     { files: world.scratchFiles, unpack: world.unpack },

@@ -62,9 +62,10 @@ export interface World {
   refuseUnreadableKey(signing: SigningPlan, files: Files): Promise<void>
   /** `publicKey`: that of the signing key, where it is known already. */
   signer(signing: SigningPlan | undefined, files: Files, publicKey?: string): Promise<Signer>
-  verifier(expected: ExpectedSigner, files: Files): Promise<Proves>
+  /** `trustedRoot`: path of a file that describes another Sigstore than the public one, or ''. */
+  verifier(expected: ExpectedSigner, files: Files, trustedRoot: string): Promise<Proves>
   /** The command line by which a downloader checks the signature. */
-  readonly verifyCommand: (identity: Identity) => string
+  readonly verifyCommand: (identity: Identity, trustedRoot?: string) => string
   /** Where releases live: 'github', 'gitlab' or a folder. `token`: '' takes the platform's own variables. */
   publisher(to: string, token: string, files: Files): Promise<Publisher>
   /** The release whose page a URL is. */

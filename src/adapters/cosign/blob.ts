@@ -8,8 +8,8 @@ import { cosign, refuseOld, type CosignParts } from './run.ts'
 
 /** Files that describe a Sigstore of one's own; without them keyless signing and verifying use the public one. */
 export interface PrivateSigstore {
-  readonly signingConfig?: string
-  readonly trustedRoot?: string
+  readonly signingConfig?: string | undefined
+  readonly trustedRoot?: string | undefined
 }
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
