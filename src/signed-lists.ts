@@ -21,14 +21,15 @@ export interface SignedLists {
 
 /**
  * The roots of both chains, proved: checksums.txt by its bundle, the provenance by itself, and that they speak of one
- * release. `open` gives the bytes of a file as they were found; they are left in `folder`.
+ * release. The bytes of a file are as `found` gives them; they are left in `folder`.
  */
 export async function signedLists(
   files: Files,
   folder: string,
-  { names, where, open }: { names: readonly string[]; where: string; open(name: string): AsyncIterable<Uint8Array> },
+  found: { names: readonly string[]; where: string; open(name: string): AsyncIterable<Uint8Array> },
   proves: Proves | undefined
 ): Promise<SignedLists> {
+  const { names, where } = found
   const own = proves ? [CHECKSUMS, BUNDLE, PROVENANCE] : [CHECKSUMS]
   const absent = own.filter((name) => !names.includes(name))
   if (absent.length)
@@ -38,7 +39,7 @@ export async function signedLists(
         : 'Nothing vouches for its bytes: it was not signed, or somebody took that away.'
     })
   const at = (name: string): string => join(folder, name)
-  for (const name of own) await files.write(at(name), open(name))
+  for (const name of own) await files.write(at(name), found.open(name))
   await proves?.(at(CHECKSUMS), at(BUNDLE))
   const checksums = parseChecksums((await files.read(at(CHECKSUMS))) ?? new Uint8Array())
   if (!proves) return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined }

@@ -83,8 +83,12 @@ const text = (name: string, how: (text: string) => string) => edit(name, (bytes)
 /** A bundle with something changed in its JSON, written as Slipway writes it. */
 const json = (name: string, how: (value: Json) => unknown) =>
   edit(name, (bytes) => `${JSON.stringify(how(JSON.parse(bytes.toString()) as Json))}\n`)
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests reach into JSON of others
-type Json = any
+/** As much of a bundle, a statement, a manifest or an SBOM as is reached into here. */
+interface Json {
+  readonly dsseEnvelope: { readonly payload: string; readonly signatures: readonly object[] }
+  readonly subject: readonly object[]
+  readonly predicate: object
+}
 const from =
   (name: string, as = name) =>
   (folder: string) =>
@@ -98,7 +102,7 @@ const both =
 /** The statement of a bundle with something changed, its signature left as it was. */
 const restated = (name: string, how: (statement: Json) => unknown) =>
   json(name, (bundle: Json) => {
-    const statement = JSON.parse(Buffer.from(bundle.dsseEnvelope.payload as string, 'base64').toString()) as Json
+    const statement = JSON.parse(Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString()) as Json
     const payload = Buffer.from(JSON.stringify(how(statement))).toString('base64')
     return { ...bundle, dsseEnvelope: { ...bundle.dsseEnvelope, payload } }
   })

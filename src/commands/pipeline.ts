@@ -139,7 +139,7 @@ async function carryOut(
       witness: {
         invocation: world.invocation,
         repository: facts.remote,
-        tools: world.usedTools,
+        tools: () => world.usedTools(),
         now: () => new Date()
       },
       changes: async (since) =>

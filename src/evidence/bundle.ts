@@ -1,6 +1,7 @@
 import { Failure } from '../errors.ts'
 import { fields, isObject, items, textAt } from '../json.ts'
 import type { Json } from '../model.ts'
+import { strangeEntry } from './inclusion.ts'
 
 /**
  * A Sigstore bundle as one exact text: cosign writes JSON with spaces that differ from run to run, and nobody signs
@@ -23,7 +24,7 @@ export function demandExact(bytes: Uint8Array, where: string): void {
   const wrong =
     normalBundle(bytes, where) !== Buffer.from(bytes).toString('utf8')
       ? 'it was written by something else'
-      : (unknownField(bundle) ?? looseBase64(bundle))
+      : (unknownField(bundle) ?? looseBase64(bundle) ?? strangeEntry(bundle))
   if (wrong !== undefined)
     throw new Failure('verification', `${where} is not as Slipway wrote it: ${wrong}`, {
       hint: 'Download it again; when it stays so, somebody changed it.'

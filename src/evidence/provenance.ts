@@ -112,7 +112,7 @@ export interface Provenance {
 
 /** Reads what `provenance` makes; undefined for another's. */
 export function readProvenance({ predicate, ...rest }: Statement): Provenance | undefined {
-  const subjects = namedFiles(rest as unknown as Json, 'subject')
+  const subjects = namedFiles(rest, 'subject')
   const byproducts = namedFiles(predicate, 'runDetails', 'byproducts')
   if (!subjects || !byproducts || textAt(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE) return undefined
   const source = objectsAt(predicate, 'buildDefinition', 'resolvedDependencies').find(

@@ -58,11 +58,10 @@ export const attestCompatibility = (
   signal: AbortSignal
 ): Promise<Attestation> => {
   const statement = compatibility(files, verdicts, urlOf(tools.witness.invocation))
-  const matrix = ({ subject, ...rest }: Statement): Json =>
-    [
-      subject,
-      provedBy({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
-    ] as unknown as Json
+  const matrix = ({ subject, ...rest }: Statement): Json => [
+    subject,
+    provedBy({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
+  ]
   const order: Order = {
     name: COMPATIBILITY,
     predicateType: statement.predicateType,
@@ -86,8 +85,7 @@ export function attestProvenance(
   before: Before,
   signal: AbortSignal
 ): Promise<Attestation> {
-  const named = (all: readonly Named[]): Json =>
-    all.map(({ name, sha256 }) => `${sha256} ${name}`).sort() as readonly string[]
+  const named = (all: readonly Named[]): Json => all.map(({ name, sha256 }) => `${sha256} ${name}`).sort()
   const input: Json = { subjects: named(files), byproducts: named(byproducts), commit: plan.commit }
   const order: Order = {
     name: PROVENANCE,
