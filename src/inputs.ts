@@ -291,6 +291,19 @@ export const INPUTS = {
     value: 'REF',
     parse: path
   },
+  rebuild: {
+    description:
+      'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one.',
+    default: '1',
+    commands: PUBLISHING,
+    doors: ['flag', 'action', 'file'],
+    value: 'N|all',
+    parse: (text: string): number => {
+      if (text === 'all') return Infinity
+      if (!/^\d{1,3}$/.test(text)) throw new Error(`${quote(text)} is neither a number nor all`)
+      return Number(text)
+    }
+  },
   'signing-config': {
     description:
       "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",

@@ -10,7 +10,7 @@ import { git, workspace } from '../fakes/repository.ts'
 // Where the second build cache is empty, two targets are compiled from nothing.
 jest.setTimeout(1_200_000)
 
-const RELEASE = ['release', '--targets', 'linux/amd64,windows/amd64', '--kubernetes', 'none', '--to']
+const RELEASE = ['release', '--rebuild', '0', '--targets', 'linux/amd64,windows/amd64', '--kubernetes', 'none', '--to']
 const FULL = process.env['SLIPWAY_TEST'] === 'full'
 
 const stack = new AsyncDisposableStack()

@@ -133,6 +133,7 @@ export async function openPlace(
     await writeFile(list, '')
     const whole: Orders = {
       flags: {
+        rebuild: '0',
         ...{ module, out, to: github ? 'github' : releases, kubernetes: 'none', sign: 'key' },
         targets: github ? 'linux/amd64' : 'linux/amd64,windows/amd64',
         ...orders.flags

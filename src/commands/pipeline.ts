@@ -126,6 +126,7 @@ async function carryOut(
       go,
       env,
       folder,
+      root: facts.root,
       out,
       traces: world.traces(facts.root, go),
       ledger,
