@@ -62,6 +62,7 @@ export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promis
   const before = await together(signal, async (start) => {
     const built = buildAll(plan, tools, start)
     const artifacts = start((signal) => packAll(plan, tools, built, start, signal))
+    void start(() => rebuildAll(plan, tools, built, start)).catch(() => undefined)
     const proof = start((signal) => proveAll(plan, tools, versionsOf(plan, tools, built, start), signal))
     return { artifacts: await artifacts, proof: await proof }
   })
@@ -126,6 +127,36 @@ function buildAll(plan: Plan, tools: Tools, start: Start): readonly Promise<read
   }
 }
 
+/** Compiles targets a second time, after the first builds: what is proved meanwhile waits for clusters, not for cores. */
+async function rebuildAll(
+  plan: Plan,
+  tools: Tools,
+  built: readonly Promise<readonly Built[]>[],
+  start: Start
+): Promise<void> {
+  const { ledger, timeline, compiling } = tools
+  if ('skip' in plan.rebuilds) {
+    if (plan.mode === 'release') timeline.skip('rebuild', plan.rebuilds.skip)
+    return
+  }
+  const targets = plan.rebuilds.work
+  const again = async (build: BuildPlan, made: readonly Built[], signal: AbortSignal): Promise<void> =>
+    timeline.watch('rebuild', formatTarget(build.target), async () => {
+      const { reused } = await ledger.once('rebuild', rebuildInput(plan, build, made), () =>
+        rebuildTarget(tools, plan, build, made, signal)
+      )
+      return { value: undefined, reused, note: 'the same bytes from another folder and an empty cache' }
+    })
+  await Promise.all(
+    plan.builds.map((build, i) =>
+      start(async (signal) => {
+        const made = await built[i]
+        if (made && targets.includes(build.target)) await compiling(() => again(build, made, signal))
+      })
+    )
+  )
+}
+
 /** Packs each target as soon as its programs are there. */
 async function packAll(
   plan: Plan,
@@ -142,26 +173,7 @@ async function packAll(
       return await packing(() => pack(plan, tools, archive, binaries, extras))
     })
   )
-  // Last in the queue for a compiler: what is proved meanwhile waits for clusters, not for cores.
-  const twice = 'work' in plan.rebuilds ? plan.rebuilds.work : []
-  const same = plan.builds.flatMap((build, i) =>
-    twice.includes(build.target) ? [start((signal) => again(build, built[i], signal))] : []
-  )
-  if ('skip' in plan.rebuilds && plan.mode === 'release') timeline.skip('rebuild', plan.rebuilds.skip)
-  await Promise.all(same)
   return (await Promise.all(packed)).flat()
-
-  async function again(build: BuildPlan, first: Promise<readonly Built[]> | undefined, signal: AbortSignal) {
-    const made = (await first) ?? []
-    await compiling(() =>
-      timeline.watch('rebuild', formatTarget(build.target), async () => {
-        const { reused } = await ledger.once('rebuild', rebuildInput(plan, build, made), () =>
-          rebuildTarget(tools, plan, build, made, signal)
-        )
-        return { value: undefined, reused, note: 'the same bytes from another folder and an empty cache' }
-      })
-    )
-  }
 
   async function pack(
     plan: Plan,
