@@ -4,11 +4,10 @@ import type { Artifact } from './model.ts'
 import { releaseNotes } from './notes.ts'
 import type { Plan } from './plan.ts'
 import type { PublicationPlan } from './plan/publication.ts'
-import type { Publisher, ReleaseRequest } from './ports.ts'
+import type { Attested, Publisher, ReleaseRequest } from './ports.ts'
 import type { Outcome, Tools } from './release.ts'
 import { sealed } from './seal.ts'
 import { earlier } from './stages/publish.ts'
-import { BUNDLE } from './stages/sign.ts'
 import { higherThan } from './yank.ts'
 
 /** Draft, sign, upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
@@ -26,10 +25,12 @@ export async function goPublic(
   await using draft = await publisher.draft(await requestOf(plan, tools, publication, publisher, signal), signal)
   // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
   if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)
-  const outcome = await sealed(plan, tools, proved, checksums, earlier(draft, BUNDLE), signal)
+  const outcome = await sealed(plan, tools, proved, checksums, (name) => earlier(draft, name), signal)
   const { artifacts, signed } = outcome
   const signing = {
-    proves: signed && (async (sums: string, bundle: string) => (await tools.signer()).verify(sums, bundle, signal)),
+    proves:
+      signed &&
+      (async (what: string | Attested, bundle: string) => (await tools.signer()).verify(what, bundle, signal)),
     version: plan.version,
     commit: plan.commit,
     identity: signed?.identity

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { BUNDLE, CHECKSUMS, MANIFEST, PROVENANCE } from './coverage.ts'
 import { refuseNames } from './asset-names.ts'
 import { Failure } from './errors.ts'
 import type { Identity } from './model.ts'
@@ -6,9 +7,7 @@ import { releaseNotes } from './notes.ts'
 import { formatChecksums, parseChecksums } from './package/checksums.ts'
 import type { Files } from './ports.ts'
 import type { Manifest } from './report/manifest.ts'
-import { CHECKSUMS } from './stages/checksum.ts'
 import type { Publishable } from './stages/publish.ts'
-import { BUNDLE } from './stages/sign.ts'
 
 /** Files that were made earlier, maybe by several jobs, as they are to be published. */
 export interface HandedOver {
@@ -21,7 +20,6 @@ export interface HandedOver {
   readonly manifest: (Manifest & { readonly signature: Identity }) | undefined
 }
 
-const MANIFEST = 'manifest.json'
 /** Of this machine, or of another release. */
 const NOT_RELEASED = ['.gitignore', MANIFEST, 'release.json']
 
@@ -37,11 +35,8 @@ export async function handedOver(folder: string, tag: string, files: Files, scra
   const signature = demandFit(manifest, tag, folder)
   // Before any of them is taken for a path.
   refuseNames(manifest.artifacts.map(({ name }) => name))
-  const found = await filesIn(
-    folder,
-    manifest.artifacts.map(({ name }) => name),
-    files
-  )
+  // What no manifest can name: itself, and the provenance that names it.
+  const found = await filesIn(folder, [...manifest.artifacts.map(({ name }) => name), MANIFEST, PROVENANCE], files)
   const wrong = manifest.artifacts.flatMap(({ name, sha256 }) => {
     const there = found.find((file) => file.name === name)
     if (!there) return [`${name} is not there`]

@@ -291,6 +291,37 @@ export const INPUTS = {
     value: 'REF',
     parse: path
   },
+  rebuild: {
+    description:
+      'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one.',
+    default: '1',
+    commands: PUBLISHING,
+    doors: ['flag', 'action', 'file'],
+    value: 'N|all',
+    parse: (text: string): number => {
+      if (text === 'all') return Infinity
+      if (!/^\d{1,3}$/.test(text)) throw new Error(`${quote(text)} is neither a number nor all`)
+      return Number(text)
+    }
+  },
+  'signing-config': {
+    description:
+      "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",
+    default: '',
+    commands: PUBLISHING,
+    doors: ['flag', 'action', 'file'],
+    value: 'FILE',
+    parse: path
+  },
+  'trusted-root': {
+    description:
+      'What vouches for keyless signatures of a Sigstore of your own: its trusted root, a file. Left out: the public one, which cosign fetches and checks.',
+    default: '',
+    commands: [...PUBLISHING, 'publish', 'verify'],
+    doors: ['flag', 'action', 'file'],
+    value: 'FILE',
+    parse: path
+  },
   to: {
     description:
       'Where releases live: github, gitlab, a folder, or none. auto: the platform whose job this is; elsewhere it has to be said. A gate reads the baseline there and publishes nothing.',

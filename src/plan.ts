@@ -10,6 +10,7 @@ import { destination, type ClusterPlan, type Mode, type Planned, type Surroundin
 import { chooseBaseline, type BaselinePlan } from './plan/baseline.ts'
 import { buildPlans, type BuildPlan } from './plan/builds.ts'
 import { publication, type PublicationPlan } from './plan/publication.ts'
+import { rebuilds } from './plan/rebuilds.ts'
 import { signing, type SigningPlan } from './plan/signing.ts'
 import { clusterPlan, trials, type Unproved } from './plan/trials.ts'
 import type { Project } from './project.ts'
@@ -42,6 +43,8 @@ export interface Plan {
   readonly host: Target
   readonly builds: readonly BuildPlan[]
   readonly archives: readonly ArchivePlan[]
+  /** Targets that are compiled a second time. */
+  readonly rebuilds: Planned<Target>
   readonly trials: Planned<Trial>
   /** Suites that fit and prove nothing here, and why. */
   readonly unproved: readonly Unproved[]
@@ -139,6 +142,7 @@ export function plan(
     trials: proof.trials,
     cluster: clusterPlan(proof.trials, around),
     unproved: proof.unproved,
+    rebuilds: rebuilds(mode, config),
     signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
     publication: publication(mode, config, tag, version, facts, around),
     notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]

@@ -181,14 +181,24 @@ export interface Clusters {
   create(kubernetes: string, signal: AbortSignal): Promise<Cluster>
 }
 
+/** An in-toto statement of a type, by a file that it names. */
+export interface Attested {
+  /** The path of a file whose digest is among the subjects. */
+  readonly about: string
+  readonly predicateType: string
+}
+
+/** What is signed: a file by its path, or a statement by the path of its JSON. */
+export type Signable = string | (Attested & { readonly statement: string })
+
 /** A signature that a downloader can check, and how. */
 export interface Signer {
   /** 'key', 'keyless' or 'rehearsal'. */
   readonly mode: 'key' | 'keyless' | 'rehearsal'
-  /** Writes a Sigstore bundle v0.3 for the file. */
-  sign(path: string, bundle: string, signal: AbortSignal): Promise<void>
-  /** Rejects with a 'verification' Failure unless the bundle proves the file, with the identity to demand. */
-  verify(path: string, bundle: string, signal: AbortSignal): Promise<void>
+  /** Writes a Sigstore bundle v0.3; around a statement, one with a DSSE envelope. */
+  sign(what: Signable, bundle: string, signal: AbortSignal): Promise<void>
+  /** Rejects with a 'verification' Failure unless the bundle proves it, with the identity to demand. */
+  verify(what: string | Attested, bundle: string, signal: AbortSignal): Promise<void>
   /** What a downloader demands: the public key (PEM), or identity and issuer. */
   identity(signal: AbortSignal): Promise<Identity>
 }

@@ -1,4 +1,5 @@
-import { buildInput, buildTarget, type Built, type BuildTools } from './stages/build.ts'
+import { buildInput, buildTarget, type Built } from './stages/build.ts'
+import type { Witness } from './stages/attest.ts'
 import { checksum } from './stages/checksum.ts'
 import {
   artifactOf,
@@ -8,6 +9,7 @@ import {
   type Packed,
   type PackageTools
 } from './stages/package.ts'
+import { rebuildInput, rebuildTarget, type RebuildTools } from './stages/rebuild.ts'
 import { goPublic } from './go-public.ts'
 import { passed } from './stages/prove.ts'
 import { sealed } from './seal.ts'
@@ -17,16 +19,19 @@ import type { Artifact } from './model.ts'
 import { together, type Limit, type Start } from './parallel.ts'
 import type { Plan } from './plan.ts'
 import type { ArchivePlan } from './plan/archives.ts'
+import type { BuildPlan } from './plan/builds.ts'
 import type { Change } from './notes.ts'
 import type { Published, Publisher, Signer, Unpack } from './ports.ts'
 import { proveAll, versionsOf, type Proof, type ProofTools } from './proving.ts'
 
-export interface Tools extends BuildTools, PackageTools, ProofTools {
+export interface Tools extends RebuildTools, PackageTools, ProofTools {
   /** Made when it is needed: a re-run of a signed release needs none. */
   readonly signer: () => Promise<Signer>
   readonly fingerprint: string
   readonly publisher: Publisher | undefined
   readonly unpack: Unpack
+  /** What attestations tell of this run. */
+  readonly witness: Witness
   /** The commits since a tag, where this clone has them. */
   readonly changes: (since: string | undefined) => Promise<readonly Change[] | undefined>
   /** Things that a person should know. */
@@ -57,6 +62,7 @@ export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promis
   const before = await together(signal, async (start) => {
     const built = buildAll(plan, tools, start)
     const artifacts = start((signal) => packAll(plan, tools, built, start, signal))
+    void start(() => rebuildAll(plan, tools, built, start)).catch(() => undefined)
     const proof = start((signal) => proveAll(plan, tools, versionsOf(plan, tools, built, start), signal))
     return { artifacts: await artifacts, proof: await proof }
   })
@@ -83,7 +89,7 @@ async function stayHere(
   checksums: Artifact,
   signal: AbortSignal
 ): Promise<Outcome> {
-  const outcome = await sealed(plan, tools, proved, checksums, undefined, signal)
+  const outcome = await sealed(plan, tools, proved, checksums, () => undefined, signal)
   if ('skip' in plan.publication) tools.timeline.skip('publish', plan.publication.skip)
   return outcome
 }
@@ -119,6 +125,36 @@ function buildAll(plan: Plan, tools: Tools, start: Start): readonly Promise<read
       )
     )
   }
+}
+
+/** Compiles targets a second time, after the first builds: what is proved meanwhile waits for clusters, not for cores. */
+async function rebuildAll(
+  plan: Plan,
+  tools: Tools,
+  built: readonly Promise<readonly Built[]>[],
+  start: Start
+): Promise<void> {
+  const { ledger, timeline, compiling } = tools
+  if ('skip' in plan.rebuilds) {
+    if (plan.mode === 'release') timeline.skip('rebuild', plan.rebuilds.skip)
+    return
+  }
+  const targets = plan.rebuilds.work
+  const again = async (build: BuildPlan, made: readonly Built[], signal: AbortSignal): Promise<void> =>
+    timeline.watch('rebuild', formatTarget(build.target), async () => {
+      const { reused } = await ledger.once('rebuild', rebuildInput(plan, build, made), () =>
+        rebuildTarget(tools, plan, build, made, signal)
+      )
+      return { value: undefined, reused, note: 'the same bytes from another folder and an empty cache' }
+    })
+  await Promise.all(
+    plan.builds.map((build, i) =>
+      start(async (signal) => {
+        const made = await built[i]
+        if (made && targets.includes(build.target)) await compiling(() => again(build, made, signal))
+      })
+    )
+  )
 }
 
 /** Packs each target as soon as its programs are there. */

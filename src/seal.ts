@@ -1,27 +1,72 @@
 import { join } from 'node:path'
+import { BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE } from './coverage.ts'
+import { sha256 } from './digest.ts'
 import type { Artifact } from './model.ts'
+import { together } from './parallel.ts'
 import type { Plan } from './plan.ts'
 import type { Outcome, Tools } from './release.ts'
 import { manifest } from './report/manifest.ts'
+import { attestCompatibility, attestProvenance, type Before } from './stages/attest.ts'
 import { rehearse, sign, signedBefore, type Signed } from './stages/sign.ts'
+import { count } from './text.ts'
 
-/** What was proved, with its signature and its manifest. `before`: a bundle that an earlier run left, to be kept. */
+/**
+ * What was proved, with its signature, its attestations and its manifest, in the order in which one names the other. What
+ * an earlier run left (`before`) is kept where it verifies.
+ */
 export async function sealed(
   plan: Plan,
   tools: Tools,
   proved: Outcome,
   checksums: Artifact,
-  before: AsyncIterable<Uint8Array> | undefined,
+  before: Before,
   signal: AbortSignal
 ): Promise<Outcome> {
-  const signed = await signAll(plan, tools, checksums, before, signal)
-  const outcome = {
-    ...proved,
-    artifacts: [...proved.artifacts, ...(signed ? [signed.bundle] : [])],
-    ...(signed && { signed })
-  }
-  await writeManifest(plan, tools, outcome)
-  return outcome
+  const { timeline } = tools
+  const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
+  // Both open the key, and neither needs the other.
+  const [signed, tested] = await together(signal, (start) =>
+    Promise.all([
+      start((signal) => signAll(plan, tools, checksums, before(BUNDLE), signal)),
+      signing && signing.mode !== 'rehearsal' && proved.verdicts.length > 0
+        ? start((signal) =>
+            timeline.watch('sign', COMPATIBILITY, async () => {
+              const { artifact, reused } = await attestCompatibility(
+                tools,
+                signing,
+                proved.artifacts,
+                proved.verdicts,
+                before,
+                signal
+              )
+              return { value: artifact, reused, note: count(proved.verdicts.length, 'verdict') }
+            })
+          )
+        : undefined
+    ])
+  )
+  const evidence = [...(signed ? [signed.bundle] : []), ...(tested ? [tested] : [])]
+  const outcome = { ...proved, artifacts: [...proved.artifacts, ...evidence], ...(signed && { signed }) }
+  const manifest = await writeManifest(plan, tools, outcome)
+  if (!signed || !signing) return outcome
+  const byproducts = [...evidence, manifest]
+  const provenance = await timeline.watch('sign', PROVENANCE, async () => {
+    const { artifact, reused } = await attestProvenance(
+      tools,
+      signing,
+      plan,
+      proved.artifacts,
+      byproducts,
+      before,
+      signal
+    )
+    return {
+      value: artifact,
+      reused,
+      note: `${count(proved.artifacts.length, 'subject')}, ${byproducts.length} more files`
+    }
+  })
+  return { ...outcome, artifacts: [...outcome.artifacts, manifest, provenance] }
 }
 
 async function signAll(
@@ -58,9 +103,10 @@ async function writeManifest(
   plan: Plan,
   { files, out }: Tools,
   { artifacts, verdicts, signed }: Outcome
-): Promise<void> {
+): Promise<Artifact> {
   const text = `${JSON.stringify(manifest(plan, artifacts, verdicts, signed?.identity), null, 2)}\n`
-  const path = join(out, 'manifest.json')
+  const path = join(out, MANIFEST)
   const before = await files.read(path)
   if (!before || Buffer.from(before).toString('utf8') !== text) await files.write(path, text)
+  return { kind: 'manifest', name: MANIFEST, path, sha256: sha256(text), size: Buffer.byteLength(text) }
 }

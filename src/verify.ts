@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
+import { chainOf, CHECKSUMS, COMPATIBILITY, PROVENANCE } from './coverage.ts'
 import { Failure } from './errors.ts'
 import { inspect } from './go/inspect/binary.ts'
-import { parseChecksums, type Checksum } from './package/checksums.ts'
+import type { Proved } from './evidence/compatibility.ts'
+import type { Checksum } from './package/checksums.ts'
 import type { Files, Published, Unpack } from './ports.ts'
-import { CHECKSUMS } from './stages/checksum.ts'
-import { BUNDLE } from './stages/sign.ts'
+import { provedMatrix, signedLists, type Proves } from './signed-lists.ts'
 import { namedArchive, programProblems, type Program } from './verify-programs.ts'
 
 /** A release as a downloader finds it: names and bytes, and nothing believed. */
@@ -24,7 +25,7 @@ export interface Found {
 /** What a release must be; the caller knows it, and never from the release. */
 export interface Expected {
   /** Rejects unless the expected signer signed; undefined for a release that is not signed, as its maker knows. */
-  readonly proves: ((checksums: string, bundle: string) => Promise<void>) | undefined
+  readonly proves: Proves | undefined
   readonly version?: string | undefined
   readonly commit?: string | undefined
   /** What was made for it: all of this must be there. */
@@ -34,10 +35,14 @@ export interface Expected {
 }
 
 export interface Verification {
-  /** Files whose digest is in the signed checksums.txt. */
+  /** Files whose digest is in the signed checksums.txt, or in the signed provenance. */
   readonly covered: readonly string[]
   /** Files that no signature covers, and that are let through. */
   readonly uncovered: readonly string[]
+  /** What was proved of it, by a signed statement. */
+  readonly proved: readonly Proved[]
+  /** Who built it in which run, by the signed provenance; undefined for a release that is not signed. */
+  readonly built: { readonly builder: string; readonly invocation: string; readonly commit: string } | undefined
   /** How many Go programs in the archives were looked into. */
   readonly programs: number
 }
@@ -48,15 +53,15 @@ export interface VerifyTools {
   readonly unpack: Unpack
 }
 
-/** Written beside the files by the folder publisher and by Slipway itself; says nothing about any byte. */
-const RECORDS = ['release.json', 'manifest.json']
+/** Written beside the files by the folder publisher, as a platform's page would be; says nothing about any byte. */
+const RECORDS = ['release.json']
 /** A program is looked into in memory; a larger one is let through by its digest alone. */
 export const LARGEST_PROGRAM = 2 ** 30
 const AT_ONCE = 4
 
 /**
- * What a careful downloader does: the signature over checksums.txt by the expected signer, every file against it, and
- * what the go command wrote into the programs. Throws a 'verification' Failure that names everything that is wrong.
+ * What a careful downloader does: the signatures by the expected signer over checksums.txt and the provenance, every file
+ * against the one list that names it, and what the go command wrote into the programs. Throws a 'verification' Failure that names everything that is wrong.
  */
 export async function verifyRelease(
   found: Found,
@@ -64,8 +69,9 @@ export async function verifyRelease(
   expected: Expected
 ): Promise<Verification> {
   await using scratch = await files.scratch('verify')
-  const own = expected.proves ? [CHECKSUMS, BUNDLE] : [CHECKSUMS]
-  const sums = await signedSums(found, files, scratch.path, own, expected.proves)
+  const { vouched, provenance } = await signedLists(files, scratch.path, found, expected.proves)
+  const sums = [...vouched.checksums, ...vouched.byproducts]
+  const listOf = (name: string): string => (chainOf(name, vouched)?.chain === 'provenance' ? PROVENANCE : CHECKSUMS)
   const wrong: string[] = []
   const programs: Program[] = []
 
@@ -81,7 +87,7 @@ export async function verifyRelease(
       else for await (const _ of bytes);
       seen = hash.digest('hex')
     }
-    if (seen !== sha256) wrong.push(`${name} is sha256 ${seen}, and ${CHECKSUMS} says ${sha256}`)
+    if (seen !== sha256) wrong.push(`${name} is sha256 ${seen}, and ${listOf(name)} says ${sha256}`)
     else if (archive)
       for await (const entry of unpack(path, LARGEST_PROGRAM)) {
         const inside = entry.bytes && inspect(entry.bytes)
@@ -98,44 +104,41 @@ export async function verifyRelease(
   for (const outcome of looked) if (outcome.status === 'rejected') throw outcome.reason
 
   const covered = sums.map(({ name }) => name)
-  const others = found.names.filter((name) => !covered.includes(name) && !own.includes(name))
+  const others = found.names.filter((name) => !chainOf(name, vouched))
   const strangers = others.filter((name) => !RECORDS.includes(name))
   if (expected.strangers === 'refuse') wrong.push(...strangers.map((name) => `${name} is in no signed list`))
   const seen = new Map(sums.map(({ name, sha256 }) => [name, sha256]))
-  for (const name of own) seen.set(name, (await files.digest(join(scratch.path, name)))?.sha256 ?? '')
+  for (const name of [CHECKSUMS, PROVENANCE]) {
+    const digest = await files.digest(join(scratch.path, name))
+    if (digest) seen.set(name, digest.sha256)
+  }
   wrong.push(...unlike(found, seen, expected.made ?? []))
   wrong.push(
     ...programProblems(
       covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)),
       programs,
-      expected
-    )
+      { ...expected, commit: expected.commit ?? provenance?.commit }
+    ),
+    ...(provenance && expected.commit !== undefined && provenance.commit !== expected.commit
+      ? [`the provenance is of commit ${provenance.commit}, not of ${expected.commit}`]
+      : [])
   )
   if (wrong.length)
     throw new Failure('verification', `${found.where} is not what was signed: ${wrong.join('; ')}`, {
       hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
     })
-  return { covered, uncovered: others, programs: programs.length }
-}
-
-/** checksums.txt, once the expected signer is proved to have signed it. */
-async function signedSums(
-  found: Found,
-  files: Files,
-  scratch: string,
-  own: readonly string[],
-  proves: Expected['proves']
-): Promise<readonly Checksum[]> {
-  const absent = own.filter((name) => !found.names.includes(name))
-  if (absent.length)
-    throw new Failure('verification', `${found.where} has no ${absent.join(' and no ')}`, {
-      hint: absent.includes(CHECKSUMS)
-        ? 'Is this a release of Slipway?'
-        : 'It was not signed: nothing vouches for its bytes.'
-    })
-  for (const name of own) await files.write(join(scratch, name), found.open(name))
-  await proves?.(join(scratch, CHECKSUMS), join(scratch, BUNDLE))
-  return parseChecksums((await files.read(join(scratch, CHECKSUMS))) ?? new Uint8Array())
+  const bundle = join(scratch.path, COMPATIBILITY)
+  let proved: readonly Proved[] = []
+  if (expected.proves && covered.includes(COMPATIBILITY)) {
+    await files.write(bundle, found.open(COMPATIBILITY))
+    proved = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves)
+  }
+  const { builder, invocation, commit } = provenance ?? {}
+  const built =
+    builder !== undefined && invocation !== undefined && commit !== undefined
+      ? { builder, invocation, commit }
+      : undefined
+  return { covered, uncovered: others, programs: programs.length, proved, built }
 }
 
 /** What the platform says of the files, and what their maker knows, against the bytes that were seen. */

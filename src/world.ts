@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { clustersAtOnce } from './adapters/clusters/room.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
+import { identityToken } from './adapters/cosign/identity-token.ts'
 import { refuseUnreadableKey } from './adapters/cosign/key-check.ts'
 import { deflateInThreads } from './adapters/deflate.ts'
 import { disk, type FileSystem } from './adapters/disk.ts'
@@ -19,9 +21,12 @@ import { plainToolCache } from './adapters/tool-caches/plain.ts'
 import { toolCacheRoot } from './adapters/tool-caches/root.ts'
 import { inGo } from './adapters/toolchain/platform.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
+import { Failure } from './errors.ts'
 import { eventOf } from './event.ts'
+import { invocationOf } from './evidence/invocation.ts'
 import { CREDENTIALS, credentialSettings, goEnvironment, type Env } from './go/environment.ts'
 import { sha256 } from './digest.ts'
+import { SLIPWAY } from './self.ts'
 import type { Surroundings } from './plan/around.ts'
 import type { Exec, Files, Host, ToolCache, Toolchain, Unpack } from './ports.ts'
 import type { Event } from './version.ts'
@@ -84,7 +89,8 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     processes: own,
     files,
     env,
-    fetch
+    fetch,
+    note: (line: string) => host.warn(line)
   })
 
   return change({
@@ -93,6 +99,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     signal,
     print,
     surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH')))),
+    invocation: invocationOf(env, SLIPWAY, new Date().toISOString(), randomUUID()),
     processes: own,
     query: query ?? own.run,
     deflate: deflateInThreads(),
@@ -144,8 +151,13 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
         }
       }
     }),
-    async refuseUnreadableKey({ mode, key = '' }, files) {
+    async refuseUnreadableKey({ mode, key = '', ...described }, files) {
       if (mode === 'key') await refuseUnreadableKey({ files, env }, key)
+      if (mode !== 'keyless') return
+      for (const path of [described.signingConfig, described.trustedRoot])
+        if (path !== undefined && !(await scratchFiles.digest(resolve(cwd, path))))
+          throw new Failure('input', `there is no ${path}, which should describe your Sigstore`)
+      await identityToken(env, fetch, signal)
     },
     async signer(signing, files, publicKey) {
       const parts = await cosign(files)
@@ -153,13 +165,17 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
         case 'key':
           return keySigner(parts, signing.key ?? '', publicKey)
         case 'keyless':
-          return keylessSigner(parts)
+          return keylessSigner(parts, {
+            signingConfig: signing.signingConfig && resolve(cwd, signing.signingConfig),
+            trustedRoot: signing.trustedRoot && resolve(cwd, signing.trustedRoot)
+          })
         default:
           return rehearsalSigner(parts)
       }
     },
-    verifier: async (expected, files) => verifier(await cosign(files), expected),
-    verifyCommand,
+    verifier: async (expected, files, root) =>
+      verifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) }),
+    verifyCommand: (identity, trustedRoot) => verifyCommand(identity, { trustedRoot }),
     publisher: (to, token, files) =>
       publisherAt(destinationOf(to, { env, cwd, token, fetch, host }), files, { host, fs }),
     async releaseAt(url, token, files) {

@@ -152,7 +152,9 @@ describe('the job that a tag starts', () => {
       'hello_1.0.0_linux_amd64.cdx.json',
       'hello_1.0.0_linux_amd64.tar.gz',
       'hello_1.0.0_linux_arm64.cdx.json',
-      'hello_1.0.0_linux_arm64.tar.gz'
+      'hello_1.0.0_linux_arm64.tar.gz',
+      'manifest.json',
+      'provenance.sigstore.json'
     ])
     expect(server.state.releases).toHaveLength(1)
     expect(first.outputs).toMatchObject({

@@ -25,7 +25,9 @@ export async function workspace(): Promise<{ readonly path: string } & AsyncDisp
 export const HELLO: Sources = {
   'go.mod': 'module example.com/hello\n\ngo 1.26.8\n',
   'main.go': 'package main\n\nvar version, commit, date string\n\nfunc main() { println(version, commit, date) }\n',
-  LICENSE: 'Do as you like.\n'
+  LICENSE: 'Do as you like.\n',
+  // A build from an empty cache takes every core for a while: the tests of it ask for it.
+  'slipway.yaml': 'rebuild: 0\n'
 }
 
 export async function write(folder: string, files: Sources): Promise<void> {

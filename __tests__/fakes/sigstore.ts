@@ -2,17 +2,33 @@ import { createSign, generateKeyPairSync, type KeyPairKeyObjectResult } from 'no
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fulcioHandler, initializeCA, initializeCTLog, initializeTLog, rekorHandler } from '@sigstore/mock'
+import {
+  fulcioHandler,
+  initializeCA,
+  initializeCTLog,
+  initializeTLog,
+  initializeTSA,
+  rekorHandler,
+  rekorV2Handler
+} from '@sigstore/mock'
+import { logV2, timestampRequest } from './sigstore-v2.ts'
 
 export type Claims = Readonly<Record<string, string | number>>
 
-/** A Sigstore on loopback that the real cosign signs and verifies with: certificate authority, CT log, Rekor v1. */
+/**
+ * A Sigstore on loopback that the real cosign signs and verifies with: certificate authority, CT log, timestamp
+ * authority, Rekor v1, and Rekor v2 beside it.
+ */
 export interface FakeSigstore extends AsyncDisposable {
   readonly url: string
   /** PEM: what a trusted root is made of. */
   readonly fulcio: string
   readonly ctLog: string
   readonly rekor: string
+  /** The chain of the timestamp authority. */
+  readonly timestamps: string
+  /** Requests that are answered so, such as `{ 'POST /api/v2/signingCert': 503 }`; changed by the test. */
+  readonly out: Map<string, number>
   /** What a GitHub job has in its environment; `GET /token` there answers with a token of `claims`. */
   readonly github: { readonly ACTIONS_ID_TOKEN_REQUEST_URL: string; readonly ACTIONS_ID_TOKEN_REQUEST_TOKEN: string }
   /** A signed identity token. */
@@ -21,18 +37,44 @@ export interface FakeSigstore extends AsyncDisposable {
   readonly requests: readonly string[]
 }
 
+const REF = 'acme/mesh/.github/workflows/release.yml@refs/tags/v1.0.0'
+/** What GitHub says of the job of a tag. */
+export const CLAIMS = {
+  iss: 'https://token.actions.githubusercontent.com',
+  sub: `https://github.com/${REF}`,
+  job_workflow_ref: REF,
+  workflow_ref: REF,
+  event_name: 'push',
+  sha: 'a'.repeat(40),
+  workflow_sha: 'a'.repeat(40),
+  workflow: 'release',
+  repository: 'acme/mesh',
+  repository_id: '1',
+  repository_owner: 'acme',
+  repository_owner_id: '2',
+  repository_visibility: 'public',
+  ref: 'refs/tags/v1.0.0',
+  runner_environment: 'github-hosted',
+  run_id: '77',
+  run_attempt: '1'
+} as const
+
 const REQUEST_TOKEN = 'gh-request-token-canary'
 
 export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
-  const [ct, ca, log] = [ec(), ec(), ec()]
+  const [ct, ca, log, clock] = [ec(), ec(), ec(), ec()]
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const authority = await initializeCA(ca, await initializeCTLog(ct))
   const server = createServer()
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const fulcio = fulcioHandler(authority)
-  const rekor = rekorHandler(await initializeTLog(url, log))
+  const tlog = await initializeTLog(url, log)
+  const rekor = rekorHandler(tlog)
+  const rekorV2 = rekorV2Handler({ ...tlog, logV2: logV2(url, log) })
+  const tsa = await initializeTSA(clock)
   const requests: string[] = []
+  const out = new Map<string, number>()
 
   const token = (extra: Claims): string => {
     const now = Math.floor(Date.now() / 1000)
@@ -42,11 +84,14 @@ export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
     return `${text}.${createSign('sha256').update(text).sign(rsa.privateKey, 'base64url')}`
   }
 
-  const answer = async (request: IncomingMessage, body: string): Promise<Answer> => {
+  const answer = async (request: IncomingMessage, bytes: Buffer): Promise<Answer> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', url)
     const { authorization = '' } = request.headers
     const key = `${request.method} ${pathname}`
     requests.push(key)
+    const body = bytes.toString()
+    const broken = out.get(key)
+    if (broken !== undefined) return { status: broken, body: '{"code":14,"message":"out of order"}' }
     switch (key) {
       case 'GET /token':
         if (authorization !== `bearer ${REQUEST_TOKEN}`) return { status: 401, body: '{}' }
@@ -71,6 +116,14 @@ export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
         const headers = uuid === undefined ? {} : { ETag: uuid, Location: `/api/v1/log/entries/${uuid}` }
         return { status: reply.statusCode, body: text, headers }
       }
+      case 'POST /api/v2/log/entries': {
+        const reply = await rekorV2.fn(body)
+        return { status: reply.statusCode, body: textOf(reply.response) }
+      }
+      case 'POST /api/v1/timestamp': {
+        const reply = await timestampRequest(tsa, bytes)
+        return { status: 201, body: reply, headers: { 'Content-Type': 'application/timestamp-reply' } }
+      }
       default:
         return { status: 404, body: '{"code":404,"message":"no route"}' }
     }
@@ -82,6 +135,8 @@ export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
     fulcio: pem(authority.rootCertificate),
     ctLog: spki(ct),
     rekor: spki(log),
+    timestamps: pem(tsa.intCertificate) + pem(tsa.rootCertificate),
+    out,
     github: { ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/token?run=1`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN },
     token,
     requests,
@@ -94,18 +149,18 @@ export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
 
 interface Answer {
   readonly status: number
-  readonly body: string
+  readonly body: string | Uint8Array
   readonly headers?: Readonly<Record<string, string>>
 }
 
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: (request: IncomingMessage, body: string) => Promise<Answer>
+  answer: (request: IncomingMessage, body: Buffer) => Promise<Answer>
 ): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const said = await answer(request, Buffer.concat(chunks).toString()).catch((error: unknown) => ({
+  const said = await answer(request, Buffer.concat(chunks)).catch((error: unknown) => ({
     status: 500,
     body: JSON.stringify({ message: String(error) })
   }))

@@ -11,7 +11,8 @@ import { disk } from '../../src/adapters/disk.ts'
 import { processes } from '../../src/adapters/process.ts'
 import type { Argv, Exec, Files } from '../../src/ports.ts'
 import { realTools } from '../../scripts/tools.ts'
-import { fakeSigstore, type FakeSigstore } from '../fakes/sigstore.ts'
+import { CLAIMS, fakeSigstore, type FakeSigstore } from '../fakes/sigstore.ts'
+import { describeSigstore } from '../fakes/sigstore-v2.ts'
 
 // cosign needs a moment to open a key, and more of one beside a compiler.
 jest.setTimeout(120_000)
@@ -255,49 +256,20 @@ describe('rehearsalSigner', () => {
 })
 
 describe('keylessSigner, with a Sigstore on loopback', () => {
-  const ref = 'acme/mesh/.github/workflows/release.yml@refs/tags/v1.0.0'
-  const issuer = 'https://token.actions.githubusercontent.com'
-  const claims = {
-    iss: issuer,
-    sub: `https://github.com/${ref}`,
-    job_workflow_ref: ref,
-    workflow_ref: ref,
-    event_name: 'push',
-    sha: 'a'.repeat(40),
-    workflow_sha: 'a'.repeat(40),
-    workflow: 'release',
-    repository: 'acme/mesh',
-    repository_id: '1',
-    repository_owner: 'acme',
-    repository_owner_id: '2',
-    repository_visibility: 'public',
-    ref: 'refs/tags/v1.0.0',
-    runner_environment: 'github-hosted',
-    run_id: '77',
-    run_attempt: '1'
-  }
+  const claims = CLAIMS
+  const { iss: issuer, job_workflow_ref: ref } = claims
   let sigstore: FakeSigstore
   let described: { signingConfig: string; trustedRoot: string }
 
   beforeAll(async () => {
     sigstore = await fakeSigstore(claims)
-    const at = (name: string): string => join(root, 'sigstore', name)
-    await files.write(at('fulcio.pem'), sigstore.fulcio)
-    await files.write(at('ctfe.pub'), sigstore.ctLog)
-    await files.write(at('rekor.pub'), sigstore.rekor)
-    described = { signingConfig: at('signing-config.json'), trustedRoot: at('trusted-root.json') }
-    const from = 'start-time=2026-01-01T00:00:00Z'
-    const service = `url=${sigstore.url},api-version=1,${from},operator=fake`
-    const keyed = (name: string, key: string): string => `--${name}=url=${sigstore.url},public-key=${at(key)},${from}`
-    const make = (...args: readonly string[]) => own.run([cosign, ...args], { env: { HOME: root } })
-    await make(
-      ...['signing-config', 'create', `--fulcio=${service}`, `--rekor=${service}`, '--rekor-config=ANY'],
-      ...[`--oidc-provider=${service}`, '--out', described.signingConfig]
+    const { v1, trustedRoot } = await describeSigstore(
+      sigstore,
+      (name) => join(root, 'sigstore', name),
+      (path, text) => files.write(path, text),
+      (...args) => own.run([cosign, ...args], { env: { HOME: root } })
     )
-    await make(
-      ...['trusted-root', 'create', `--fulcio=url=${sigstore.url},certificate-chain=${at('fulcio.pem')},${from}`],
-      ...[keyed('rekor', 'rekor.pub'), keyed('ctfe', 'ctfe.pub'), '--out', described.trustedRoot]
-    )
+    described = { signingConfig: v1, trustedRoot }
   })
   afterAll(async () => {
     await sigstore[Symbol.asyncDispose]()
@@ -328,7 +300,7 @@ describe('keylessSigner, with a Sigstore on loopback', () => {
     const bundle = bundleAt('keyless.json')
     await keyless(sigstore.github).sign(checksums, bundle, signal)
     const check = (identity: string, by: string, path = checksums) =>
-      verifier(parts({}), { key: '', identity, issuer: by }, described)(path, bundle)
+      verifier(parts({}), { identity, issuer: by }, described)(path, bundle)
     await check(`https://github.com/${ref}`, issuer)
     const refused = { kind: 'verification' }
     await expect(check(`https://github.com/evil/${ref}`, issuer)).rejects.toMatchObject(refused)

@@ -66,14 +66,16 @@ const MADE = [
   'checksums.txt',
   'checksums.txt.sigstore.json',
   'hello_1.0.0_linux_amd64.cdx.json',
-  'hello_1.0.0_linux_amd64.tar.gz'
+  'hello_1.0.0_linux_amd64.tar.gz',
+  'manifest.json',
+  'provenance.sigstore.json'
 ]
 
 describe('files with a manifest', () => {
   test('are published by it, without a checkout; a second time nothing is written', async () => {
     const { publish, released } = await place()
     const said = succeeded(await publish())
-    expect(said).toMatch(/^✓ verify +v1\.0\.0 .*signature, 2 files, 1 program looked into$/m)
+    expect(said).toMatch(/^✓ verify +v1\.0\.0 .*signature, 4 files, 1 program looked into$/m)
     const seen = await released()
     expect(Object.keys(seen).sort()).toEqual([...MADE, 'release.json'])
     const record = JSON.parse(seen['release.json'] ?? '') as Record<string, unknown>

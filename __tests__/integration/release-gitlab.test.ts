@@ -71,7 +71,9 @@ const NAMES = [
   'checksums.txt',
   'checksums.txt.sigstore.json',
   'hello_1.0.0_linux_amd64.cdx.json',
-  'hello_1.0.0_linux_amd64.tar.gz'
+  'hello_1.0.0_linux_amd64.tar.gz',
+  'manifest.json',
+  'provenance.sigstore.json'
 ]
 
 describe('the job that a tag starts on GitLab', () => {
@@ -87,7 +89,7 @@ describe('the job that a tag starts on GitLab', () => {
     const made = at.state.releases.find(({ tag }) => tag === 'v1.0.0')
     expect(made?.links.map(({ name }) => name).sort()).toEqual(NAMES)
     expect(first.stdout).toContain(`released v1.0.0: ${at.origins.web}/octo/demo/-/releases/v1.0.0`)
-    expect(first.stdout).toMatch(/^✓ verify +v1\.0\.0 +\S+ m?s {2}signature, 2 files, 1 program looked into$/m)
+    expect(first.stdout).toMatch(/^✓ verify +v1\.0\.0 +\S+ m?s {2}signature, 4 files, 1 program looked into$/m)
     expect(gitlab.latestOf(at.state)?.tag).toBe('v1.0.0')
     expect(new Set(at.log.map(({ token }) => token))).toEqual(new Set(['job-token', undefined]))
     expect(first.stdout).toContain('not seen from here: whether the job token may write')
@@ -120,7 +122,7 @@ describe('the job that a tag starts on GitLab', () => {
     const page = `${at.origins.web}/octo/demo/-/releases/v1.0.0`
     for (const operand of ['v1.0.0', page]) {
       const said = succeeded(await verify(at, operand, '--key', pub))
-      expect(said).toContain(`${page}: the signature is by the expected key; 2 files with the signed digest`)
+      expect(said).toContain(`${page}: the signature is by the expected key; 4 files with the signed digest`)
       expect(said).toContain('1 program in them')
     }
   })
@@ -214,8 +216,8 @@ describe('a release on GitLab that is taken back by hand', () => {
     expect(said).toContain('the highest stable release that stays: v0.9.0')
     const bad = at.state.releases.find(({ tag }) => tag === 'v1.0.0')
     expect(bad?.description).toContain('it forgets \\<b\\>everything\\</b\\>')
-    expect(bad?.description).toMatch(/<!-- slipway [0-9a-f]{40} 4 -->$/)
-    expect(bad?.links).toHaveLength(4)
+    expect(bad?.description).toMatch(/<!-- slipway [0-9a-f]{40} 6 -->$/)
+    expect(bad?.links).toHaveLength(6)
     expect(gitlab.latestOf(at.state)?.tag).toBe('v0.9.0')
     const before = at.writes()
     expect(succeeded(await yank('v1.0.0'))).toContain('was taken back before')

@@ -119,7 +119,7 @@ test('a cluster boots while targets compile, and when its trial fails nothing is
     }),
     async signer(...asked) {
       const signer = await world.signer(...asked)
-      return { ...signer, sign: async (path, ...rest) => void signed.push(path, ...rest.map(String)) }
+      return { ...signer, sign: async (what, bundle) => void signed.push(bundle) }
     }
   }))
 

@@ -10,7 +10,7 @@ import { git, workspace } from '../fakes/repository.ts'
 // Where the second build cache is empty, two targets are compiled from nothing.
 jest.setTimeout(1_200_000)
 
-const RELEASE = ['release', '--targets', 'linux/amd64,windows/amd64', '--kubernetes', 'none', '--to']
+const RELEASE = ['release', '--rebuild', '0', '--targets', 'linux/amd64,windows/amd64', '--kubernetes', 'none', '--to']
 const FULL = process.env['SLIPWAY_TEST'] === 'full'
 
 const stack = new AsyncDisposableStack()
@@ -114,15 +114,17 @@ describe('one commit, released twice in different folders, caches, clones, clock
     expect(names).toEqual([
       'checksums.txt',
       'checksums.txt.sigstore.json',
+      'manifest.json',
       'mesh-canary_1.1.0_linux_amd64.cdx.json',
       'mesh-canary_1.1.0_linux_amd64.tar.gz',
       'mesh-canary_1.1.0_windows_amd64.cdx.json',
       'mesh-canary_1.1.0_windows_amd64.zip',
+      'provenance.sigstore.json',
       'release.json'
     ])
     expect((await readdir(released('second'))).sort()).toEqual(names)
-    // A signature is another one each time, and the notes in release.json tell the history, which one clone has not.
-    const reproducible = names.filter((name) => !['checksums.txt.sigstore.json', 'release.json'].includes(name))
+    // Signatures are other ones each time, and the notes in release.json tell the history, which one clone has not.
+    const reproducible = names.filter((name) => !/^(manifest\.json|release\.json|.*\.sigstore\.json)$/.test(name))
     const digests = (which: 'first' | 'second') =>
       Promise.all(
         reproducible.map(async (name) => {
@@ -168,7 +170,7 @@ describe('slipway verify', () => {
 
   test('accepts the release, and the folder in which it was made', async () => {
     const said = succeeded(await verify(released('first')))
-    expect(said).toContain('the signature is by the expected key; 4 files with the signed digest')
+    expect(said).toContain('the signature is by the expected key; 6 files with the signed digest')
     succeeded(await verify(join(place, 'elsewhere')))
   })
 

@@ -133,6 +133,7 @@ export async function openPlace(
     await writeFile(list, '')
     const whole: Orders = {
       flags: {
+        rebuild: '0',
         ...{ module, out, to: github ? 'github' : releases, kubernetes: 'none', sign: 'key' },
         targets: github ? 'linux/amd64' : 'linux/amd64,windows/amd64',
         ...orders.flags
@@ -247,7 +248,9 @@ export async function keep(bench: Bench, place: Place): Promise<{ readonly root:
 /** What differs between two sets of files: names alone for evidence, which may differ, and bytes for all else. */
 export function differences(foundAs: Content, expectedAs: Content): readonly string[] {
   const [found, expected] = [unplaced(foundAs), unplaced(expectedAs)]
-  const evidence = new RegExp(`^(${BUNDLE}|manifest.json|report/.*|steps/(sign|report|verified)-.*)$`)
+  const evidence = new RegExp(
+    `^(${BUNDLE}|provenance.sigstore.json|manifest.json|report/.*|steps/(sign|attest|report|verified)-.*)$`
+  )
   const names = [...new Set([...Object.keys(found), ...Object.keys(expected)])].sort()
   return names.flatMap((name) => {
     const [here, there] = [found[name], expected[name]]

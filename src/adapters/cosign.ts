@@ -3,21 +3,25 @@ import { join } from 'node:path'
 import { Failure } from '../errors.ts'
 import type { ExpectedSigner } from '../expected-signer.ts'
 import type { Identity } from '../model.ts'
-import type { Signer } from '../ports.ts'
+import type { Attested, Signable, Signer } from '../ports.ts'
 import { identityToken } from './cosign/identity-token.ts'
 import {
   byIdentity,
   byKey,
+  demandHint,
+  handOver,
   inScratch,
   refuseOtherBundles,
+  signing,
   signWithKey,
   trusting,
-  verifyBlob,
+  verifyBundle,
   verifyByIdentity,
   verifyByKey,
   type PrivateSigstore
 } from './cosign/blob.ts'
 import { keyReference, variablesOf } from './cosign/key-reference.ts'
+import { withPatience } from './cosign/patience.ts'
 import { cosign, type CosignParts } from './cosign/run.ts'
 
 /**
@@ -42,7 +46,7 @@ export function keySigner(parts: CosignParts, reference: string, known?: string)
   }
   return {
     mode: 'key',
-    async sign(path, bundle, signal) {
+    async sign(what, bundle, signal) {
       if (key.path !== undefined && !(await parts.files.digest(key.path)))
         throw new Failure('input', `there is no signing key at ${key.path}`, {
           hint: 'Check the path that --sign-key names.'
@@ -50,18 +54,18 @@ export function keySigner(parts: CosignParts, reference: string, known?: string)
       await inScratch(parts, 'sign', async (scratch) => {
         // Both open the key, which takes longest: side by side, and none is left running when the other fails.
         const [made, known] = await Promise.allSettled([
-          signWithKey(parts, key.key, variables, path, scratch.path, signal),
+          signWithKey(parts, key.key, variables, what, scratch.path, signal),
           identity(signal)
         ])
         if (made.status === 'rejected') throw made.reason
         if (known.status === 'rejected') throw known.reason
-        await verifyByKey(parts, known.value.publicKey, path, made.value, scratch.path, signal)
-        await parts.files.copy(made.value, bundle)
+        await verifyByKey(parts, known.value.publicKey, claimOf(what), made.value, scratch.path, signal)
+        await handOver(parts, made.value, bundle)
       })
     },
-    async verify(path, bundle, signal) {
+    async verify(what, bundle, signal) {
       const { publicKey: pem } = await identity(signal)
-      await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, pem, path, bundle, scratch.path, signal))
+      await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, pem, what, bundle, scratch.path, signal))
     },
     identity
   }
@@ -82,22 +86,30 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
   const identity = async (signal: AbortSignal) => known ?? (await token(signal)).identity
   return {
     mode: 'keyless',
-    async sign(path, bundle, signal) {
+    async sign(what, bundle, signal) {
       await inScratch(parts, 'sign', async ({ path: scratch }) => {
         const made = join(scratch, 'bundle.json')
-        const found = await token(signal)
         const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig]
-        const args = ['sign-blob', '--yes', ...config, ...trusting(sigstore), '--bundle', made, path]
-        await cosign(parts, { args, scratch, variables: { SIGSTORE_ID_TOKEN: found.token }, signal })
+        const args = signing(what, ...config, ...trusting(sigstore), '--bundle', made)
+        const found = await withPatience(
+          async () => {
+            // GitHub's token lives for minutes: each attempt has its own.
+            const found = await token(signal)
+            await cosign(parts, { args, scratch, variables: { SIGSTORE_ID_TOKEN: found.token }, signal })
+            return found
+          },
+          signal,
+          parts
+        )
         await refuseOtherBundles(parts, made, scratch)
-        await verifyByIdentity(parts, found.identity, sigstore, path, made, scratch, signal)
-        await parts.files.copy(made, bundle)
+        await verifyByIdentity(parts, found.identity, sigstore, claimOf(what), made, scratch, signal)
+        await handOver(parts, made, bundle)
       })
     },
-    async verify(path, bundle, signal) {
+    async verify(what, bundle, signal) {
       const expected = await identity(signal)
       await inScratch(parts, 'verify', (scratch) =>
-        verifyByIdentity(parts, expected, sigstore, path, bundle, scratch.path, signal)
+        verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal)
       )
     },
     identity
@@ -112,20 +124,20 @@ export function rehearsalSigner(parts: CosignParts): Signer {
   let publicKey: string | undefined
   return {
     mode: 'rehearsal',
-    sign: (path, bundle, signal) =>
+    sign: (what, bundle, signal) =>
       inScratch(parts, 'rehearsal', async ({ path: scratch }) => {
         const prefix = join(scratch, 'throw-away')
         const variables = { COSIGN_PASSWORD: randomBytes(24).toString('hex') }
         await cosign(parts, { args: ['generate-key-pair', '--output-key-prefix', prefix], scratch, variables, signal })
-        const made = await signWithKey(parts, `${prefix}.key`, variables, path, scratch, signal)
+        const made = await signWithKey(parts, `${prefix}.key`, variables, what, scratch, signal)
         publicKey = Buffer.from((await parts.files.read(`${prefix}.pub`)) ?? []).toString()
-        await verifyByKey(parts, publicKey, path, made, scratch, signal)
-        await parts.files.copy(made, bundle)
+        await verifyByKey(parts, publicKey, claimOf(what), made, scratch, signal)
+        await handOver(parts, made, bundle)
       }),
-    async verify(path, bundle, signal) {
+    async verify(what, bundle, signal) {
       const key = publicKey
       if (key === undefined) throw new Failure('verification', `${bundle}: nothing was signed in this rehearsal`)
-      await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, key, path, bundle, scratch.path, signal))
+      await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, key, what, bundle, scratch.path, signal))
     },
     identity: () => Promise.reject(new Failure('verification', 'a rehearsal has no identity that anyone may trust'))
   }
@@ -139,26 +151,31 @@ export function verifier(
   parts: CosignParts,
   expected: ExpectedSigner,
   sigstore: PrivateSigstore = {}
-): (path: string, bundle: string, signal?: AbortSignal) => Promise<void> {
+): (what: string | Attested, bundle: string, signal?: AbortSignal) => Promise<void> {
   if (!('key' in expected))
-    return (path, bundle, signal) =>
+    return (what, bundle, signal) =>
       inScratch(parts, 'verify', (scratch) =>
-        verifyByIdentity(parts, expected, sigstore, path, bundle, scratch.path, signal)
+        verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal)
       )
   const key = keyReference(expected.key)
-  return async (path, bundle, signal) => {
+  return async (what, bundle, signal) => {
     if (key.path !== undefined && !(await parts.files.digest(key.path)))
       throw new Failure('input', `there is no public key at ${key.path}`, { hint: 'Check the path that --key names.' })
     await inScratch(parts, 'verify', ({ path: scratch }) =>
-      verifyBlob(parts, byKey(key.key), path, bundle, scratch, signal, variablesOf(parts.env, key))
+      verifyBundle(parts, byKey(key.key), what, bundle, scratch, signal, variablesOf(parts.env, key))
     )
+    const pem = key.path === undefined ? undefined : await parts.files.read(key.path)
+    if (pem) await demandHint(parts, pem, bundle)
   }
 }
+
+const claimOf = (what: Signable): string | Attested =>
+  typeof what === 'string' ? what : { about: what.about, predicateType: what.predicateType }
 
 /** The command line by which a downloader checks the signature of `file`; `cosign.pub` is where they keep the public key. */
 export function verifyCommand(
   identity: Identity,
-  { file = 'checksums.txt', trustedRoot }: { readonly file?: string; readonly trustedRoot?: string } = {}
+  { file = 'checksums.txt', trustedRoot }: { readonly file?: string; readonly trustedRoot?: string | undefined } = {}
 ): string {
   const by = 'publicKey' in identity ? byKey('cosign.pub') : [...byIdentity(identity), ...trusting({ trustedRoot })]
   return ['cosign', 'verify-blob', ...by, '--bundle', `${file}.sigstore.json`, file].map(shellWord).join(' ')

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import pLimit from 'p-limit'
+import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../coverage.ts'
 import { changesSince } from '../changes.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
@@ -16,9 +17,9 @@ import { run, type Outcome } from '../release.ts'
 import { planTable } from '../report/plan-table.ts'
 import { overall, writeReport } from '../report/report.ts'
 import { summary } from '../report/summary.ts'
-import { CHECKSUMS } from '../stages/checksum.ts'
+import { once } from '../stages/baseline.ts'
 import { lintSmi } from '../stages/lint.ts'
-import { BUNDLE, publicKeyOf } from '../stages/sign.ts'
+import { publicKeyOf } from '../stages/sign.ts'
 import { timeline as watch } from '../timeline.ts'
 import { prepare, type Prepared } from './preparation.ts'
 import { versionTools } from './versions.ts'
@@ -103,7 +104,7 @@ async function carryOut(
       spans: timeline.spans,
       tools: world.usedTools(),
       verification: outcome.signed
-        ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity)]
+        ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity, signing?.trustedRoot)]
         : ['sha256sum -c checksums.txt'],
       url: outcome.published?.url
     }
@@ -111,8 +112,9 @@ async function carryOut(
     await writeReport(files, ledger, out, story, markdown)
     await host.summary(markdown)
   }
-  const signer = async (): Promise<Signer> =>
+  const signer = once(async (): Promise<Signer> =>
     world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint))
+  )
   await using stack = new AsyncDisposableStack()
   const outcome = await run(
     plan,
@@ -127,6 +129,7 @@ async function carryOut(
       go,
       env,
       folder,
+      root: facts.root,
       out,
       traces: world.traces(facts.root, go),
       ledger,
@@ -137,6 +140,12 @@ async function carryOut(
       fingerprint,
       publisher,
       unpack: world.unpack,
+      witness: {
+        invocation: world.invocation,
+        repository: facts.remote,
+        tools: () => world.usedTools(),
+        now: () => new Date()
+      },
       changes: async (since) =>
         since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
       warn: (line) => host.warn(line),
@@ -155,7 +164,7 @@ async function carryOut(
 /** What can be asked before the first compile is asked. */
 async function foresee(world: World, plan: Plan, { tag }: PublicationPlan, publisher: Publisher): Promise<void> {
   const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
-  const intent = { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE] }
+  const intent = { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] }
   for (const line of await publisher.foresee(intent, world.signal)) world.host.info(`  ${line}`)
 }
 
@@ -193,7 +202,7 @@ async function handOn(
   )
   host.info(
     outcome.signed
-      ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity)}`
+      ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
       : 'verify it:\n  sha256sum -c checksums.txt   (not signed)'
   )
   if (config.json) print(JSON.stringify({ ...outputs, artifacts }))

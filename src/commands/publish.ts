@@ -116,7 +116,7 @@ async function signingOf(
     await files.write(signer.key, identity.publicKey)
   }
   signer ??= identity as Exclude<typeof identity, { readonly publicKey: string }>
-  return { proves: await world.verifier(signer, files), version, commit, identity }
+  return { proves: await world.verifier(signer, files, config['trusted-root']), version, commit, identity }
 }
 
 const prereleaseOf = async (config: Config): Promise<boolean> => {

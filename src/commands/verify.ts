@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
+import type { Proved } from '../evidence/compatibility.ts'
 import { signerOf, type ExpectedSigner } from '../expected-signer.ts'
 import type { Config } from '../inputs.ts'
 import type { Files, Publisher } from '../ports.ts'
@@ -44,8 +45,8 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
     throw new Failure('input', 'nobody said who must have signed', {
       hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
     })
-  const proves = await world.verifier(signer, world.scratchFiles)
-  const { covered, uncovered, programs } = await verifyRelease(
+  const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root'])
+  const { covered, uncovered, programs, proved, built } = await verifyRelease(
     subject.found,
     { files: world.scratchFiles, unpack: world.unpack },
     {
@@ -61,8 +62,28 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
     `${where}: the signature is by the expected ${who}; ${count(covered.length, 'file')} with the signed digest`
   )
   world.host.info(`  ${count(programs, 'program')} in them, built from one commit for what the archives are named for`)
+  if (built) world.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`)
+  for (const line of matrix(proved)) world.host.info(`  ${line}`)
   for (const name of uncovered) world.host.info(`  ${name} is covered by no signature; nothing is read from it`)
-  if (config.json) world.print(JSON.stringify({ where, covered, uncovered, programs }))
+  if (config.json) world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null }))
+}
+
+/** What a downloader can trust to work, a line a Kubernetes. */
+function matrix(proved: readonly Proved[]): readonly string[] {
+  if (proved.length === 0) return ['nothing was proved of it']
+  const rows = [...new Set(proved.map(({ server }) => server))].map((server) =>
+    proved.filter((field) => field.server === server)
+  )
+  return rows.map((row) => {
+    const [{ server, provider, simulated } = { server: '', provider: '', simulated: false }] = row
+    const where = server
+      ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
+      : 'without a cluster'
+    const suites = row
+      .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${count(checks, 'check')})`)
+      .join(', ')
+    return `proved ${where}: ${suites}`
+  })
 }
 
 /** Who the caller says must have signed, by flags or slipway.yaml. */

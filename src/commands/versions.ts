@@ -104,7 +104,7 @@ function expectedSigner({ world, config, plan, files, signer }: Around): Baselin
   if (key !== '' || identity !== '')
     return async (): Promise<Proves> => {
       const named = key && (/^[a-z0-9+]+:\/\//.test(key) ? key : resolve(world.cwd, key))
-      const proves = await world.verifier({ key: named, identity, issuer }, files)
+      const proves = await world.verifier(named ? { key: named } : { identity, issuer }, files, config['trusted-root'])
       return (path, bundle) => proves(path, bundle)
     }
   const own = 'work' in plan.signing ? plan.signing.work[0] : undefined

@@ -1,9 +1,11 @@
 import type { Trace } from '../go/inspect/traces.ts'
+import type { Invocation } from '../evidence/invocation.ts'
 import type { ExpectedSigner } from '../expected-signer.ts'
 import type { Identity, Tool } from '../model.ts'
 import type { Config } from '../inputs.ts'
 import type { ClusterPlan, Surroundings } from '../plan/around.ts'
 import type { SigningPlan } from '../plan/signing.ts'
+import type { Proves } from '../signed-lists.ts'
 import type {
   Clusters,
   Deflate,
@@ -17,9 +19,6 @@ import type {
   Toolchain,
   Unpack
 } from '../ports.ts'
-
-/** Rejects unless the expected signer's bundle proves the file. */
-export type Verifier = (path: string, bundle: string) => Promise<void>
 
 /** What the URL of a release's page says. */
 export interface ReleasePage {
@@ -38,6 +37,7 @@ export interface World {
   readonly surroundings: Omit<Surroundings, 'provider'>
   /** Where the proof can run here; only looks. */
   provider(asked: Config): Promise<Surroundings['provider']>
+  readonly invocation: Invocation
   readonly processes: Processes & { stopAll(): Promise<void>; killAll(): void }
   /** Short, read-only questions, mostly to git. */
   readonly query: Exec
@@ -62,9 +62,10 @@ export interface World {
   refuseUnreadableKey(signing: SigningPlan, files: Files): Promise<void>
   /** `publicKey`: that of the signing key, where it is known already. */
   signer(signing: SigningPlan | undefined, files: Files, publicKey?: string): Promise<Signer>
-  verifier(expected: ExpectedSigner, files: Files): Promise<Verifier>
+  /** `trustedRoot`: path of a file that describes another Sigstore than the public one, or ''. */
+  verifier(expected: ExpectedSigner, files: Files, trustedRoot: string): Promise<Proves>
   /** The command line by which a downloader checks the signature. */
-  readonly verifyCommand: (identity: Identity) => string
+  readonly verifyCommand: (identity: Identity, trustedRoot?: string) => string
   /** Where releases live: 'github', 'gitlab' or a folder. `token`: '' takes the platform's own variables. */
   publisher(to: string, token: string, files: Files): Promise<Publisher>
   /** The release whose page a URL is. */

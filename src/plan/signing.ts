@@ -7,6 +7,9 @@ export interface SigningPlan {
   readonly why: string
   /** For a key: where it is. */
   readonly key?: string
+  /** For keyless: files that describe another Sigstore than the public one. */
+  readonly signingConfig?: string
+  readonly trustedRoot?: string
 }
 
 export function signing(mode: Mode, config: Config, around: Surroundings): Planned<SigningPlan> {
@@ -25,9 +28,19 @@ export function signing(mode: Mode, config: Config, around: Surroundings): Plann
       throw new Failure('environment', 'sign is keyless, and this job has no identity token', {
         hint: 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'
       })
+    if ((config['signing-config'] === '') !== (config['trusted-root'] === ''))
+      throw new Failure(
+        'input',
+        'a Sigstore of your own is described by both its signing config and its trusted root',
+        {
+          hint: 'Give --signing-config FILE and --trusted-root FILE, or neither.'
+        }
+      )
+    const [signingConfig, trustedRoot] = [config['signing-config'], config['trusted-root']]
     return {
       work: [
         {
+          ...(signingConfig === '' ? {} : { signingConfig, trustedRoot }),
           mode: 'keyless',
           why: config.sign === 'keyless' ? 'sign is keyless' : 'no key, and the job has an identity token'
         }

@@ -12,6 +12,7 @@ export function planTable(plan: Plan): string {
     ['version', `${plan.version} (${plan.versionFrom})`],
     ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
     ['go', `${plan.go.version} (${plan.go.why})`],
+    ...(plan.mode === 'release' ? [['rebuild', each(plan.rebuilds, formatTarget)]] : []),
     [
       'baseline',
       'skip' in plan.baseline ? `none: ${plan.baseline.skip}` : `${plan.baseline.tag} (${plan.baseline.why})`

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { BUNDLE, CHECKSUMS } from '../coverage.ts'
 import { Failure } from '../errors.ts'
 import { formatTarget, targetName } from '../go/target.ts'
 import type { Ledger } from '../ledger.ts'
@@ -9,8 +10,6 @@ import type { BaselinePlan } from '../plan/baseline.ts'
 import type { Exec, Files, Published, Releases, Unpack } from '../ports.ts'
 import type { Version } from '../suites/versions.ts'
 import { LARGEST_PROGRAM } from '../verify.ts'
-import { CHECKSUMS } from './checksum.ts'
-import { BUNDLE } from './sign.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */
 export type Proves = (path: string, bundle: string, signal: AbortSignal) => Promise<void>

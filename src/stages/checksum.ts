@@ -1,9 +1,8 @@
 import { join } from 'node:path'
+import { CHECKSUMS } from '../coverage.ts'
 import type { Artifact } from '../model.ts'
 import { formatChecksums } from '../package/checksums.ts'
 import type { Files } from '../ports.ts'
-
-export const CHECKSUMS = 'checksums.txt'
 
 /** Writes checksums.txt over the reproducible files, unless it says so already. */
 export async function checksum(

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
+import { BUNDLE } from '../coverage.ts'
 import type { Artifact, Identity, Json } from '../model.ts'
 import type { Ledger } from '../ledger.ts'
 import type { SigningPlan } from '../plan/signing.ts'
 import type { Files, Signer } from '../ports.ts'
-
-export const BUNDLE = 'checksums.txt.sigstore.json'
 
 export interface Signed {
   readonly bundle: Artifact

@@ -1,13 +1,15 @@
-import { join } from 'node:path'
+import { createHash, createPublicKey } from 'node:crypto'
+import { basename, join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { ExpectedSigner } from '../../expected-signer.ts'
-import type { Scratch } from '../../ports.ts'
+import { normalBundle } from '../../evidence/bundle.ts'
+import type { Attested, Scratch, Signable } from '../../ports.ts'
 import { cosign, refuseOld, type CosignParts } from './run.ts'
 
 /** Files that describe a Sigstore of one's own; without them keyless signing and verifying use the public one. */
 export interface PrivateSigstore {
-  readonly signingConfig?: string
-  readonly trustedRoot?: string
+  readonly signingConfig?: string | undefined
+  readonly trustedRoot?: string | undefined
 }
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
@@ -32,11 +34,21 @@ export const byIdentity = (expected: ExpectedIdentity): readonly string[] => [
 export const trusting = ({ trustedRoot }: { readonly trustedRoot?: string | undefined }): readonly string[] =>
   trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
 
+/** What to sign, in cosign's words. */
+const command = (what: Signable): readonly [string, ...string[]] =>
+  typeof what === 'string' ? ['sign-blob', what] : ['attest-blob', '--statement', what.statement]
+
+/** The arguments that sign, with `options` between the command and what it signs. */
+export const signing = (what: Signable, ...options: readonly string[]): readonly string[] => {
+  const [name, ...rest] = command(what)
+  return [name, '--yes', ...options, ...rest]
+}
+
 export async function signWithKey(
   parts: CosignParts,
   key: string,
   variables: Readonly<Record<string, string>>,
-  path: string,
+  what: Signable,
   scratch: string,
   signal: AbortSignal
 ): Promise<string> {
@@ -47,13 +59,18 @@ export async function signWithKey(
   await parts.files.write(root, NO_ROOT)
   const offline = ['--signing-config', config, '--trusted-root', root]
   await cosign(parts, {
-    args: ['sign-blob', '--yes', '--key', key, ...offline, '--bundle', made, path],
+    args: signing(what, '--key', key, ...offline, '--bundle', made),
     scratch,
     variables,
     signal
   })
   await refuseOtherBundles(parts, made, scratch)
   return made
+}
+
+/** Puts a bundle in its place, in the one form that Slipway knows. */
+export async function handOver({ files }: CosignParts, made: string, bundle: string): Promise<void> {
+  await files.write(bundle, normalBundle((await files.read(made)) ?? new Uint8Array(), bundle))
 }
 
 /** An older cosign writes another format under the same flag. */
@@ -78,47 +95,61 @@ function mediaTypeOf(text: string): string | undefined {
 export async function verifyByKey(
   parts: CosignParts,
   pem: string,
-  path: string,
+  what: string | Attested,
   bundle: string,
   scratch: string,
   signal: AbortSignal
 ): Promise<void> {
   const key = join(scratch, 'expected.pub')
   await parts.files.write(key, pem)
-  await verifyBlob(parts, byKey(key), path, bundle, scratch, signal)
+  await verifyBundle(parts, byKey(key), what, bundle, scratch, signal)
+  await demandHint(parts, pem, bundle)
 }
 
 export const verifyByIdentity = (
   parts: CosignParts,
   expected: ExpectedIdentity,
   sigstore: PrivateSigstore,
-  path: string,
+  what: string | Attested,
   bundle: string,
   scratch: string,
   signal: AbortSignal | undefined
-): Promise<void> => verifyBlob(parts, [...byIdentity(expected), ...trusting(sigstore)], path, bundle, scratch, signal)
+): Promise<void> => verifyBundle(parts, [...byIdentity(expected), ...trusting(sigstore)], what, bundle, scratch, signal)
 
-export async function verifyBlob(
+export async function verifyBundle(
   parts: CosignParts,
   expected: readonly string[],
-  path: string,
+  what: string | Attested,
   bundle: string,
   scratch: string,
   signal: AbortSignal | undefined,
   variables: Readonly<Record<string, string>> = {}
 ): Promise<void> {
+  const path = typeof what === 'string' ? what : what.about
   for (const file of [path, bundle])
     if (!(await parts.files.digest(file))) throw new Failure('verification', `there is no ${file} to verify`)
   try {
-    const args = ['verify-blob', ...expected, '--bundle', bundle, path]
+    const kind = typeof what === 'string' ? ['verify-blob'] : ['verify-blob-attestation', '--type', what.predicateType]
+    const args = [...kind, ...expected, '--bundle', bundle, path]
     await cosign(parts, { args, scratch, variables, ...(signal ? { signal } : {}) })
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'command') throw error
-    throw new Failure('verification', `${bundle} does not prove ${path}: cosign refuses it`, {
+    throw new Failure('verification', `${basename(bundle)} does not prove ${basename(path)}: cosign refuses it`, {
       hint: 'Do not use the file. The file, its bundle or the expected signer is not what it should be; the cause says which.',
       cause: error.cause
     })
   }
+}
+
+/** The hint says which key signed, and cosign does not look at it: a wrong one is a changed bundle. */
+export async function demandHint({ files }: CosignParts, pem: string | Uint8Array, bundle: string): Promise<void> {
+  const der = createPublicKey(Buffer.from(pem)).export({ type: 'spki', format: 'der' })
+  const hint = createHash('sha256').update(der).digest('base64')
+  const { verificationMaterial } = JSON.parse(Buffer.from((await files.read(bundle)) ?? []).toString('utf8')) as {
+    readonly verificationMaterial?: { readonly publicKey?: { readonly hint?: unknown } }
+  }
+  if (verificationMaterial?.publicKey?.hint !== hint)
+    throw new Failure('verification', `${basename(bundle)} was changed: it names another key than the one that signed`)
 }
 
 /** A private folder for one call, gone at every ending. */

@@ -10,6 +10,10 @@ export interface CosignParts {
   /** The caller's environment; a child sees only what it needs of it. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly fetch?: typeof fetch
+  /** How long a Sigstore that is out of order is waited for, in milliseconds between attempts. */
+  readonly pauses?: readonly number[]
+  /** Told when something is tried again. */
+  readonly note?: (line: string) => void
 }
 
 export interface Call {

@@ -1,0 +1,81 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { disk } from '../../src/adapters/disk.ts'
+import { ledger } from '../../src/ledger.ts'
+import type { Json, Trial, Verdict } from '../../src/model.ts'
+import type { Plan } from '../../src/plan.ts'
+import { trialInput } from '../../src/stages/prove.ts'
+import { realTools } from '../../scripts/tools.ts'
+import { program, slipway, succeeded } from './cli.ts'
+import { HELLO, repository } from './repository.ts'
+
+export interface SignedRelease {
+  /** The published folder. */
+  readonly path: string
+  /** Path of the expected public key, and of another one. */
+  readonly key: string
+  readonly otherKey: string
+  readonly commit: string
+  /** Absolute path of cosign. */
+  readonly cosign: string
+  /** What `slipway release` printed. */
+  readonly said: string
+  /** Releases again, with another output folder when it is named. */
+  readonly again: (out?: string, ...flags: readonly string[]) => ReturnType<typeof slipway>
+}
+
+const TRIAL: Trial = { suite: 'smi', kubernetes: '1.37', with: { set: 'all', speaks: [] } }
+const VERDICT: Verdict = {
+  trial: TRIAL,
+  outcome: 'passed',
+  cluster: { provider: 'control-plane', server: 'v1.37.1', simulated: true },
+  checks: [
+    { claim: 'TrafficSplit is served', outcome: 'passed', seen: 'v1alpha4 is in the discovery' },
+    { claim: 'a weight below zero is refused', outcome: 'passed', seen: '422 Invalid' }
+  ],
+  ms: 1234
+}
+
+/**
+ * A release with every kind of file, made and signed for real below `place`; its proof was recorded before. `by`: signed
+ * by the key of that one, and of another program.
+ */
+export async function signedRelease(place: string, signal: AbortSignal, by?: SignedRelease): Promise<SignedRelease> {
+  const [folder, keys, out] = ['hello', 'keys', 'out'].map((name) => join(place, name)) as [string, string, string]
+  const commit = await repository(folder, by ? { ...HELLO, 'other.go': 'package main\n' } : HELLO, ['v1.0.0'])
+  const cosign = (await realTools(() => undefined).tool('cosign', undefined, signal)).path
+  await mkdir(keys)
+  for (const name of ['one', 'other'])
+    succeeded(
+      await program([cosign, 'generate-key-pair', '--output-key-prefix', join(keys, name)], {
+        cwd: keys,
+        env: { COSIGN_PASSWORD: 'canary' }
+      })
+    )
+  await recordVerdict(out, commit)
+  const key = by?.key ?? join(keys, 'one.pub')
+  const env = { COSIGN_PRIVATE_KEY: await readFile(key.replace(/pub$/, 'key'), 'utf8'), COSIGN_PASSWORD: 'canary' }
+  const flags = ['--targets', 'linux/amd64,windows/amd64', '--suites', 'smi', '--to', join(place, 'releases')]
+  const again: SignedRelease['again'] = async (other = out, ...more) => {
+    if (other !== out) await recordVerdict(other, commit)
+    return await slipway(['release', ...flags, '--out', other, ...more], { cwd: folder, env })
+  }
+  const said = succeeded(await again())
+  return {
+    path: join(place, 'releases', 'v1.0.0'),
+    key,
+    otherKey: join(keys, 'other.pub'),
+    commit,
+    cosign,
+    said,
+    again
+  }
+}
+
+/** As a run that proved it would have left it: no cluster boots for what is known. */
+async function recordVerdict(out: string, commit: string): Promise<void> {
+  const plan = { commit, dirtyDigest: '', module: 'example.com/hello' } as Plan
+  await ledger(disk(out), out).once('trial-smi', trialInput(plan, TRIAL), () =>
+    Promise.resolve({ value: VERDICT as unknown as Json, files: [] })
+  )
+}

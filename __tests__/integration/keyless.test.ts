@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { keylessSigner, verifier } from '../../src/adapters/cosign.ts'
+import { disk } from '../../src/adapters/disk.ts'
+import { processes } from '../../src/adapters/process.ts'
+import { demandExact } from '../../src/evidence/bundle.ts'
+import { SLSA, statement } from '../../src/evidence/statement.ts'
+import { sha256 } from '../../src/digest.ts'
+import type { Files } from '../../src/ports.ts'
+import { realTools } from '../../scripts/tools.ts'
+import { program, slipway, succeeded } from '../fakes/cli.ts'
+import { HELLO, repository, workspace } from '../fakes/repository.ts'
+import { CLAIMS, fakeSigstore, type FakeSigstore } from '../fakes/sigstore.ts'
+import { describeSigstore, type Described } from '../fakes/sigstore-v2.ts'
+
+jest.setTimeout(120_000)
+
+const stack = new AsyncDisposableStack()
+afterAll(() => stack.disposeAsync())
+const own = processes()
+const { signal } = new AbortController()
+const IDENTITY = `https://github.com/${CLAIMS.job_workflow_ref}`
+
+let place: string
+let cosign: string
+let files: Files
+let sigstore: FakeSigstore
+let described: Described
+let checksums: string
+let statementPath: string
+
+beforeAll(async () => {
+  place = stack.use(await workspace()).path
+  files = disk(join(place, 'files'))
+  cosign = (await realTools(() => undefined).tool('cosign', undefined, AbortSignal.timeout(1_000_000))).path
+  sigstore = stack.use(await fakeSigstore(CLAIMS))
+  described = await describeSigstore(
+    sigstore,
+    (name) => join(place, 'sigstore', name),
+    (path, text) => files.write(path, text),
+    (...args) => own.run([cosign, ...args], { env: { HOME: place } })
+  )
+  checksums = join(place, 'checksums.txt')
+  statementPath = join(place, 'statement.json')
+  const text = `${'0'.repeat(64)}  mesh.tar.gz\n`
+  await files.write(checksums, text)
+  const subject = [{ name: 'checksums.txt', sha256: sha256(text) }]
+  await files.write(statementPath, JSON.stringify(statement(SLSA, subject, { of: 'a test' })))
+}, 1_200_000)
+beforeEach(() => sigstore.out.clear())
+
+const parts = (env: Readonly<Record<string, string>> = {}) => ({ cosign, processes: own, files, env })
+const about = () => ({ about: checksums, predicateType: SLSA })
+
+describe.each(['v1', 'v2'] as const)('with Rekor %s', (version) => {
+  const signer = (options: object = {}, env: Readonly<Record<string, string>> = sigstore.github) =>
+    keylessSigner(
+      { ...parts(env), ...options },
+      { signingConfig: described[version], trustedRoot: described.trustedRoot }
+    )
+  const downloader = (identity = IDENTITY) =>
+    verifier(parts(), { identity, issuer: CLAIMS.iss }, { trustedRoot: described.trustedRoot })
+  const bundle = () => join(place, `${version}.sigstore.json`)
+
+  test('a file and a statement are signed and verified, by nobody but the expected identity', async () => {
+    const before = sigstore.requests.length
+    await signer().sign(checksums, bundle(), signal)
+    await downloader()(checksums, bundle())
+    await signer().sign({ ...about(), statement: statementPath }, bundle(), signal)
+    await downloader()(about(), bundle())
+    await expect(downloader(`${IDENTITY}x`)(about(), bundle())).rejects.toMatchObject({ kind: 'verification' })
+    const asked = sigstore.requests.slice(before)
+    expect(asked.filter((request) => request === `POST /api/${version}/log/entries`)).toHaveLength(2)
+    expect(asked.includes('POST /api/v1/timestamp')).toBe(version === 'v2')
+  })
+
+  // But for some of a timestamp's: the algorithm names of its envelope, which no verifier reads (docs/security.md).
+  test('no byte of a statement’s bundle can be changed', async () => {
+    await signer().sign({ ...about(), statement: statementPath }, bundle(), signal)
+    const bytes = await readFile(bundle())
+    const [from, to] = ['"timestampVerificationData"', '"dsseEnvelope"'].map((name) => bytes.indexOf(name))
+    const changed = join(place, 'changed.sigstore.json')
+    const survived: number[] = []
+    for (let i = 0; i <= 48; i++) {
+      const at = Math.round((i * (bytes.length - 1)) / 48)
+      if (from !== undefined && to !== undefined && from > 0 && at > from && at < to) continue
+      const copy = Buffer.from(bytes)
+      copy[at] = (copy[at] ?? 0) ^ (i % 2 ? 1 : 4)
+      await files.write(changed, copy)
+      const refused = await downloader()(about(), changed)
+        .then(() => demandExact(copy, 'changed'))
+        .then(
+          () => false,
+          () => true
+        )
+      if (!refused) survived.push(at)
+    }
+    expect(survived).toEqual([])
+  })
+
+  test.each(['POST /api/v2/signingCert', `POST /api/${version}/log/entries`])(
+    '%s out of order: tried again with patience, then a stop that leaves no bundle, then a run that works',
+    async (request) => {
+      const notes: string[] = []
+      const never = join(place, 'never.sigstore.json')
+      sigstore.out.set(request, 503)
+      const failing = signer({ pauses: [1, 1], note: (line: string) => notes.push(line) })
+      await expect(failing.sign(checksums, never, signal)).rejects.toMatchObject({
+        kind: 'host',
+        message: expect.stringMatching(/^Sigstore does not sign: .*\(3 attempts\)$/),
+        hint: expect.stringContaining('Nothing was published')
+      })
+      expect(notes).toHaveLength(2)
+      expect(await readdir(place)).not.toContain('never.sigstore.json')
+
+      const back = signer({ pauses: [1, 1], note: () => sigstore.out.clear() })
+      await back.sign(checksums, bundle(), signal)
+      await downloader()(checksums, bundle())
+    }
+  )
+
+  test('what Sigstore refuses is not tried again', async () => {
+    sigstore.out.set('POST /api/v2/signingCert', 400)
+    const notes: string[] = []
+    const refused = signer({ pauses: [1], note: (line: string) => notes.push(line) })
+    await expect(refused.sign(checksums, bundle(), signal)).rejects.toMatchObject({ kind: 'command' })
+    expect(notes).toEqual([])
+  })
+})
+
+describe('a release', () => {
+  const flags = () => [
+    ...['--targets', 'linux/amd64', '--kubernetes', 'none', '--sign', 'keyless', '--to', join(place, 'releases')],
+    ...['--signing-config', described.v2, '--trusted-root', described.trustedRoot]
+  ]
+
+  test('as GitHub and as GitLab is signed with the computed identity, which verify demands', async () => {
+    const uri = 'gitlab.com/acme/mesh//.gitlab-ci.yml@refs/tags/v1.0.0'
+    const gitlab = { iss: 'https://gitlab.com', ci_config_ref_uri: uri, sub: `https://${uri}` }
+    const doors = [
+      { name: 'hub', env: sigstore.github, identity: IDENTITY, issuer: CLAIMS.iss },
+      {
+        name: 'lab',
+        env: { SIGSTORE_ID_TOKEN: sigstore.token(gitlab) },
+        identity: `https://${uri}`,
+        issuer: gitlab.iss
+      }
+    ]
+    for (const { name, env, identity, issuer } of doors) {
+      const folder = join(place, name)
+      await mkdir(folder)
+      await repository(folder, { ...HELLO, 'NOTICE.md': name }, ['v1.0.0'])
+      const to = join(place, `releases-${name}`)
+      const said = succeeded(await slipway(['release', ...flags(), '--to', to], { cwd: folder, env }))
+      expect(said).toContain(`--certificate-identity ${identity} --certificate-oidc-issuer ${issuer}`)
+      const [, ...command] = (/cosign (verify-blob .*)$/m.exec(said)?.[0] ?? '').split(' ')
+      succeeded(await program([cosign, ...command], { cwd: join(to, 'v1.0.0'), env: { HOME: place } }))
+
+      const verify = (by: string) =>
+        slipway(
+          [
+            ...['verify', join(to, 'v1.0.0'), '--identity', by, '--issuer', issuer],
+            ...['--trusted-root', described.trustedRoot]
+          ],
+          { cwd: place }
+        )
+      expect(succeeded(await verify(identity))).toContain('the signature is by the expected identity')
+      expect(await verify(identity.replace('acme', 'evil'))).toMatchObject({ status: 5 })
+      expect(`${said}${JSON.stringify(env)}`.split(sigstore.github.ACTIONS_ID_TOKEN_REQUEST_TOKEN)).toHaveLength(
+        name === 'hub' ? 2 : 1
+      )
+    }
+  })
+
+  test('with a token that has expired stops before the first compile', async () => {
+    const env = { SIGSTORE_ID_TOKEN: sigstore.token({ ...CLAIMS, exp: 1_700_000_000 }) }
+    const run = await slipway(['release', ...flags()], { cwd: join(place, 'hub'), env })
+    expect(run).toMatchObject({ status: 3, stdout: expect.stringContaining('expired at 2023-11-14T22:13:20.000Z') })
+    expect(run.stdout).not.toMatch(/build +linux/)
+  })
+})

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { binaryDifference } from '../../src/go/inspect/difference.ts'
+import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
+import { commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
+
+// A build from an empty cache compiles what HELLO needs of the standard library.
+jest.setTimeout(300_000)
+
+const stack = new AsyncDisposableStack()
+afterAll(() => stack.disposeAsync())
+let place: string
+beforeAll(async () => {
+  place = stack.use(await workspace()).path
+})
+
+const release = (folder: string, ...flags: readonly string[]): Promise<Ran> =>
+  slipway(
+    ['release', '--targets', 'linux/amd64', '--kubernetes', 'none', '--sign', 'none', '--to', '../releases', ...flags],
+    { cwd: folder }
+  )
+
+test('a release is built again in another folder with an empty cache before it is published, once', async () => {
+  const folder = join(place, 'hello')
+  await repository(folder, HELLO)
+  expect(succeeded(await release(folder, '--rebuild', '1'))).toMatch(
+    /^✓ rebuild +linux\/amd64 .* the same bytes from another folder and an empty cache$/m
+  )
+  expect(succeeded(await release(folder, '--rebuild', '1'))).toMatch(/^= rebuild +linux\/amd64 .* reused/m)
+  expect((await readdir(join(folder, '.slipway'))).filter((name) => name.includes('scratch'))).toEqual([])
+})
+
+test('a build that takes from its surroundings is stopped before anything is public', async () => {
+  // A filter of this clone alone: git says that the tree is clean, and no other clone holds these bytes.
+  const folder = join(place, 'filtered')
+  await repository(folder, {
+    ...HELLO,
+    'main.go':
+      'package main\n\nimport _ "embed"\n\n//go:embed words.txt\nvar words string\n\nfunc main() { println(words) }\n'
+  })
+  await git(folder, 'config', 'filter.loud.smudge', 'tr a-z A-Z')
+  await git(folder, 'config', 'filter.loud.clean', 'tr A-Z a-z')
+  await write(folder, { '.gitattributes': 'words.txt filter=loud\n', 'words.txt': 'SAID LOUDLY AND OFTEN\n' })
+  await commit(folder, ['v2.0.0'])
+
+  const run = await release(folder, '--rebuild', 'all', '--to', '../never')
+  expect(run).toMatchObject({
+    status: 5,
+    stdout: expect.stringMatching(
+      /error: hello for linux\/amd64 cannot be reproduced: bytes: the first at \d+ of \d+ and \d+, with equal build info/
+    )
+  })
+  expect(run.stdout).toContain('--rebuild 0')
+  expect(await readdir(place)).not.toContain('never')
+})
+
+test('the first difference of two programs is named by what the go command wrote into them', async () => {
+  const folder = join(place, 'twice')
+  await repository(folder, HELLO)
+  const build = async (name: string, ...flags: readonly string[]): Promise<Uint8Array> => {
+    succeeded(await program(['go', 'build', ...flags, '-o', name, '.'], { cwd: folder, env: { CGO_ENABLED: '0' } }))
+    return await readFile(join(folder, name))
+  }
+  const plain = await build('plain', '-trimpath')
+  const tagged = await build('tagged', '-trimpath', '-tags=extra')
+  expect(binaryDifference(plain, plain)).toBeUndefined()
+  expect(binaryDifference(plain, tagged)).toBe('build info: -tags is absent here and extra there')
+  expect(binaryDifference(plain, Buffer.from('no program'))).toMatch(/^bytes: the first at 0 of \d+ and 10/)
+})

@@ -1,0 +1,76 @@
+import { at, items, number, objectsAt, textAt, type JsonObject } from '../json.ts'
+import type { Verdict } from '../model.ts'
+import { statement, TEST_RESULT, type Named, type Statement } from './statement.ts'
+
+/** One field of the matrix: a suite that passed on a Kubernetes. */
+export interface Proved {
+  readonly suite: string
+  /** Which of several things, such as a workload's name; '' for the only one. */
+  readonly subject: string
+  /** `v1.37.1`, as the server said; '' for a suite that needs no cluster. */
+  readonly server: string
+  readonly provider: string
+  readonly simulated: boolean
+  readonly checks: number
+}
+
+/**
+ * in-toto's test result over the released files: which suite passed on which Kubernetes, with the whole evidence of each
+ * verdict, so that nothing has to be believed that is not signed. Only for verdicts that passed.
+ */
+export const compatibility = (
+  files: readonly Named[],
+  verdicts: readonly Verdict[],
+  url: string | undefined
+): Statement =>
+  statement(TEST_RESULT, files, {
+    result: 'PASSED',
+    configuration: verdicts.map((verdict) => ({
+      name: nameOf(verdict),
+      uri: verdict.cluster
+        ? `pkg:github/kubernetes/kubernetes@${encodeURIComponent(verdict.cluster.server)}`
+        : `urn:slipway:suite:${verdict.trial.suite}`,
+      annotations: {
+        suite: verdict.trial.suite,
+        subject: verdict.trial.subject ?? '',
+        server: verdict.cluster?.server ?? '',
+        provider: verdict.cluster?.provider ?? '',
+        simulated: verdict.cluster?.simulated ?? false,
+        with: verdict.trial.with
+      }
+    })),
+    ...(url === undefined ? {} : { url }),
+    passedTests: verdicts.map(nameOf),
+    warnedTests: [],
+    failedTests: [],
+    // Beyond the predicate's own fields, as it allows: what was claimed, and what was seen.
+    verdicts: verdicts.map((verdict) => ({ name: nameOf(verdict), checks: verdict.checks })) as unknown as JsonObject[]
+  })
+
+const nameOf = ({ trial, cluster }: Verdict): string =>
+  [trial.suite, trial.subject && `of ${trial.subject}`, cluster && `on Kubernetes ${cluster.server}`]
+    .filter(Boolean)
+    .join(' ')
+
+/** The matrix that a proved statement holds: only what it says has passed. */
+export function provedBy({ predicate }: Statement): readonly Proved[] {
+  if (textAt(predicate, 'result') !== 'PASSED' || items(at(predicate, 'failedTests')).length > 0) return []
+  const passed = items(at(predicate, 'passedTests'))
+  return objectsAt(predicate, 'configuration')
+    .filter((item) => passed.includes(textAt(item, 'name')))
+    .map((item) => ({
+      suite: textAt(item, 'annotations', 'suite'),
+      server: textAt(item, 'annotations', 'server'),
+      subject: textAt(item, 'annotations', 'subject'),
+      provider: textAt(item, 'annotations', 'provider'),
+      simulated: at(item, 'annotations', 'simulated') === true,
+      checks: checksOf(predicate, textAt(item, 'name'))
+    }))
+}
+
+const checksOf = (predicate: JsonObject, name: string): number =>
+  number(
+    objectsAt(predicate, 'verdicts')
+      .filter((verdict) => textAt(verdict, 'name') === name)
+      .reduce((sum, verdict) => sum + items(at(verdict, 'checks')).length, 0)
+  )

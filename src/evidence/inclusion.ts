@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { at, items, objectsAt, text, textAt } from '../json.ts'
+import type { Json } from '../model.ts'
+
+/**
+ * What is wrong with the log entries of a bundle: an entry whose text is not the one that its proof of inclusion leads to.
+ * cosign 3.1 rebuilds the text of a Rekor v2 entry and never looks at the one that is there.
+ */
+export function strangeEntry(bundle: Json): string | undefined {
+  const entries = objectsAt(bundle, 'verificationMaterial', 'tlogEntries')
+  const strange = entries.some((entry) => {
+    const proof = at(entry, 'inclusionProof')
+    const root = rootOf(
+      Buffer.from(textAt(entry, 'canonicalizedBody'), 'base64'),
+      Number(textAt(proof, 'logIndex') || 0),
+      Number(textAt(proof, 'treeSize')),
+      items(at(proof, 'hashes')).map((hash) => Buffer.from(text(hash), 'base64'))
+    )
+    return root?.toString('base64') !== textAt(proof, 'rootHash')
+  })
+  return strange ? 'a log entry in it is not the one that was logged' : undefined
+}
+
+/** The root of a Merkle tree by the path from one leaf (RFC 9162, 2.1.3.2); undefined for a path that fits no tree. */
+function rootOf(leaf: Buffer, index: number, size: number, path: readonly Buffer[]): Buffer | undefined {
+  if (index >= size) return undefined
+  let [fn, sn] = [index, size - 1]
+  let root = hash(0, leaf)
+  for (const node of path) {
+    if (sn === 0) return undefined
+    if (fn % 2 === 1 || fn === sn) {
+      root = hash(1, node, root)
+      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
+    } else root = hash(1, root, node)
+    ;[fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
+  }
+  return sn === 0 ? root : undefined
+}
+
+const hash = (kind: number, ...parts: readonly Buffer[]): Buffer =>
+  createHash('sha256')
+    .update(Buffer.concat([Buffer.from([kind]), ...parts]))
+    .digest()

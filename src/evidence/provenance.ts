@@ -1,0 +1,128 @@
+import { at, objectsAt, textAt, type JsonObject } from '../json.ts'
+import type { Json, Tool } from '../model.ts'
+import { golangPurl } from '../package/purl.ts'
+import type { Plan } from '../plan.ts'
+import { formatTarget } from '../go/target.ts'
+import { byName, described, namedFiles, SLSA, statement, type Named, type Statement } from './statement.ts'
+import type { Invocation } from './invocation.ts'
+
+/** Names the shape of `externalParameters`; counts up when that changes. docs/security.md describes it. */
+const BUILD_TYPE = 'urn:slipway:build:1'
+
+/** A module that was linked into a program, as an SBOM of ours names it. */
+export interface Dependency {
+  /** A package URL. */
+  readonly uri: string
+  /** go.sum's `h1:` hash; '' where there is none. */
+  readonly sum: string
+}
+
+/** What a provenance tells beside the plan. */
+export interface Told {
+  /** The reproducible files, checksums.txt among them. */
+  readonly subjects: readonly Named[]
+  /** Every other file of the release but the provenance. */
+  readonly byproducts: readonly Named[]
+  readonly dependencies: readonly Dependency[]
+  readonly tools: readonly (Tool & { readonly sha256: string })[]
+  /** URL of the repository without credentials; undefined for one that has none. */
+  readonly repository: string | undefined
+  readonly invocation: Invocation
+  /** ISO 8601. */
+  readonly finishedOn: string
+}
+
+/** SLSA provenance v1 (slsa.dev/spec/v1.0/provenance): what was made, from what, how, and by whom. */
+export const provenance = (plan: Plan, told: Told): Statement =>
+  statement(SLSA, told.subjects, {
+    buildDefinition: {
+      buildType: BUILD_TYPE,
+      externalParameters: {
+        command: plan.mode,
+        tag: plan.tag ?? null,
+        version: plan.version,
+        module: plan.module,
+        moduleDir: plan.moduleDir,
+        go: plan.go.version,
+        builds: plan.builds.map(({ target, argv, env, binaries }) => ({
+          target: formatTarget(target),
+          programs: binaries.map(({ main, path }) => ({ main, path })),
+          argv,
+          env
+        }))
+      },
+      internalParameters: { run: told.invocation.platform },
+      resolvedDependencies: [source(plan, told.repository), ...told.dependencies.map(module), ...told.tools.map(tool)]
+    },
+    runDetails: {
+      builder: { id: told.invocation.builder, version: { slipway: told.invocation.slipway } },
+      metadata: {
+        invocationId: told.invocation.id,
+        startedOn: told.invocation.startedOn,
+        finishedOn: told.finishedOn
+      },
+      byproducts: byName(told.byproducts).map(described)
+    }
+  })
+
+const source = ({ tag, version, commit, module, moduleDir }: Plan, repository: string | undefined): JsonObject => ({
+  name: 'source',
+  uri: isRemote(repository)
+    ? `git+${repository}${tag === undefined ? '' : `@refs/tags/${tag}`}`
+    : golangPurl(module, `v${version}`),
+  digest: { gitCommit: commit },
+  ...(moduleDir === '' ? {} : { annotations: { folder: moduleDir } })
+})
+
+/** A clone of a folder says where that folder is on one machine, which is nobody's business. */
+const isRemote = (url: string | undefined): url is string => url !== undefined && /^(https?|ssh|git):\/\//.test(url)
+
+const module = ({ uri, sum }: Dependency): JsonObject => ({
+  uri,
+  ...(sum === '' ? {} : { digest: { dirHash1: Buffer.from(sum.replace(/^h1:/, ''), 'base64').toString('hex') } })
+})
+
+const tool = ({ name, version, source, vouched, sha256 }: Told['tools'][number]): JsonObject => ({
+  name,
+  uri: `pkg:generic/${name}@${encodeURIComponent(version)}`,
+  digest: { sha256 },
+  annotations: { source, vouched }
+})
+
+/** The modules that the programs of these SBOMs hold, each once, by package URL. */
+export function dependenciesOf(sboms: readonly Json[]): readonly Dependency[] {
+  const found = new Map<string, Dependency>()
+  for (const component of sboms.flatMap((sbom) => objectsAt(sbom, 'components'))) {
+    const uri = textAt(component, 'purl')
+    const sum = objectsAt(component, 'properties').find((property) => textAt(property, 'name') === 'slipway:go:sum')
+    if (uri !== '') found.set(uri, { uri, sum: textAt(sum, 'value') })
+  }
+  return [...found.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1))
+}
+
+/** What a verifier wants of a provenance that is proved. */
+export interface Provenance {
+  readonly subjects: readonly Named[]
+  readonly byproducts: readonly Named[]
+  /** The commit that it says was built, '' when it says none. */
+  readonly commit: string
+  readonly builder: string
+  readonly invocation: string
+}
+
+/** Reads what `provenance` makes; undefined for another's. */
+export function readProvenance({ predicate, ...rest }: Statement): Provenance | undefined {
+  const subjects = namedFiles(rest, 'subject')
+  const byproducts = namedFiles(predicate, 'runDetails', 'byproducts')
+  if (!subjects || !byproducts || textAt(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE) return undefined
+  const source = objectsAt(predicate, 'buildDefinition', 'resolvedDependencies').find(
+    (item) => textAt(item, 'name') === 'source'
+  )
+  return {
+    subjects,
+    byproducts,
+    commit: textAt(source && at(source, 'digest'), 'gitCommit'),
+    builder: textAt(predicate, 'runDetails', 'builder', 'id'),
+    invocation: textAt(predicate, 'runDetails', 'metadata', 'invocationId')
+  }
+}

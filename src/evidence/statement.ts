@@ -1,0 +1,72 @@
+import { Failure } from '../errors.ts'
+import { items, objectsAt, textAt, type JsonObject } from '../json.ts'
+import type { Json } from '../model.ts'
+
+/** A file and what its bytes hash to. */
+export interface Named {
+  readonly name: string
+  /** 64 hex digits. */
+  readonly sha256: string
+}
+
+/** An in-toto statement of version 1 (github.com/in-toto/attestation, spec/v1/statement.md). */
+export interface Statement {
+  readonly _type: 'https://in-toto.io/Statement/v1'
+  readonly subject: readonly { readonly name: string; readonly digest: { readonly sha256: string } }[]
+  readonly predicateType: string
+  readonly predicate: JsonObject
+}
+
+export const SLSA = 'https://slsa.dev/provenance/v1'
+export const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1'
+
+export const statement = (predicateType: string, files: readonly Named[], predicate: JsonObject): Statement => ({
+  _type: 'https://in-toto.io/Statement/v1',
+  subject: byName(files).map(described),
+  predicateType,
+  predicate
+})
+
+/** A file as in-toto's ResourceDescriptor. */
+export const described = ({ name, sha256 }: Named): { name: string; digest: { sha256: string } } => ({
+  name,
+  digest: { sha256 }
+})
+
+export const byName = <T extends { readonly name: string }>(files: readonly T[]): readonly T[] =>
+  [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
+
+/** Reads what `statement` makes. Throws a 'verification' Failure for anything else. */
+export function parseStatement(text: string, predicateType: string, where: string): Statement {
+  const found = parse(text)
+  const subject = namedFiles(found, 'subject')
+  if (
+    !found ||
+    textAt(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
+    textAt(found, 'predicateType') !== predicateType ||
+    !subject?.length ||
+    typeof found['predicate'] !== 'object'
+  )
+    throw new Failure('verification', `${where} is not an in-toto statement of type ${predicateType}`)
+  return found as unknown as Statement
+}
+
+/** Files that a list of ResourceDescriptors names; undefined when one of them is no file with a SHA-256. */
+export function namedFiles(value: Json | undefined, ...keys: readonly string[]): readonly Named[] | undefined {
+  const files = objectsAt(value, ...keys).map((item) => ({
+    name: textAt(item, 'name'),
+    sha256: textAt(item, 'digest', 'sha256')
+  }))
+  const whole =
+    files.length === items(keys.reduce<Json | undefined>((inner, key) => (inner as JsonObject)?.[key], value)).length
+  return whole && files.every(({ name, sha256 }) => name !== '' && /^[0-9a-f]{64}$/.test(sha256)) ? files : undefined
+}
+
+function parse(text: string): JsonObject | undefined {
+  try {
+    const value = JSON.parse(text) as Json
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
+  } catch {
+    return undefined
+  }
+}
