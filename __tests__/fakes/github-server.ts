@@ -57,7 +57,10 @@ export async function startGithub(options: {
   readonly commit?: string
   readonly stateFile?: string
   readonly port?: number
-  /** One origin for everything, as a GitHub Enterprise Server has it: its own address, or the URL it is known by. */
+  /**
+   * One origin for API, uploads and pages, as a GitHub Enterprise Server has it: its own address, with storage elsewhere;
+   * or the URL it is known by, with storage of its own, which takes its token.
+   */
   readonly enterprise?: true | string
 }): Promise<FakeGithub> {
   const state = load(options.stateFile) ?? fresh(options.commit ?? 'a'.repeat(40))
@@ -236,11 +239,14 @@ export async function startGithub(options: {
     if (download) {
       const release = publishedOf(state, decodeURIComponent(download[1] ?? ''))
       const asset = release?.assets.find((each) => each.name === decodeURIComponent(download[2] ?? ''))
-      return asset ? end(302, '', { location: `/storage/${asset.id}?signature=secret-signature` }) : end(404)
+      return asset
+        ? end(302, '', { location: `${github.origins.storage}/storage/${asset.id}?signature=secret-signature` })
+        : end(404)
     }
     const id = /^\/storage\/(\d+)$/.exec(url.pathname)?.[1]
     if (id === undefined) return end(404)
-    if (seen.authorized) return end(400, '<Error><Code>InvalidArgument</Code></Error>')
+    if (seen.authorized && typeof options.enterprise !== 'string')
+      return end(400, '<Error><Code>InvalidArgument</Code></Error>')
     const whole = Buffer.from(assetOf(state, Number(id)).asset.content, 'base64')
     const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0)
     const part = whole.subarray(from)
@@ -253,7 +259,7 @@ export async function startGithub(options: {
     response.write(part.subarray(0, breaks), () => response.destroy())
   }
 
-  const pending = { api: '', uploads: '', web: '' }
+  const pending = { api: '', uploads: '', web: '', storage: '' }
   const github: FakeGithub & { address: string } = {
     origins: pending,
     address: '',
@@ -283,12 +289,14 @@ export async function startGithub(options: {
     github.address = await listen(handle, options.port)
     const origin = options.enterprise === true ? github.address : options.enterprise
     Object.assign(pending, { api: `${origin}/api/v3`, uploads: `${origin}/api/uploads`, web: origin })
+    pending.storage = options.enterprise === true ? await listen(web) : origin
     return github
   }
   github.address = await listen(serve('api', '/api/v3'), options.port)
   pending.api = `${github.address}/api/v3`
   pending.uploads = await listen(serve('uploads', ''))
   pending.web = await listen(web)
+  pending.storage = pending.web
   return github
 }
 
