@@ -38,7 +38,16 @@ const SEE = 'See "Inputs" in the README, or --help.'
 const TIDY = 'Run `go mod tidy` and commit go.mod and go.sum.'
 
 /** A run must refuse, tell what and why, and leave the folder as it was: nothing compiled, nothing published. */
-async function refuses({ files = {}, tags, then, args = [], env = {}, status, marks = [], says }: Refusal): Promise<void> {
+async function refuses({
+  files = {},
+  tags,
+  then,
+  args = [],
+  env = {},
+  status,
+  marks = [],
+  says
+}: Refusal): Promise<void> {
   await using place = await workspace()
   const folder = join(place.path, 'work')
   const sources = Object.entries({ ...HELLO, ...files }).filter(([, content]) => content !== '')
