@@ -5,6 +5,8 @@ export interface Origins {
   readonly api: string
   readonly uploads: string
   readonly web: string
+  /** Where the bytes of assets are. */
+  readonly storage: string
 }
 
 const node = (kind: string, id: number | string): string => Buffer.from(`${kind}${id}`).toString('base64')

@@ -144,7 +144,7 @@ function assets(at: Origins, state: State, call: Call, id: number, writer: boole
   if (!call.accept.includes('application/octet-stream')) {
     return { status: 200, body: assetJson(at, state, release, asset) }
   }
-  return { status: 302, headers: { location: `${at.web}/storage/${id}?signature=secret-signature` } }
+  return { status: 302, headers: { location: `${at.storage}/storage/${id}?signature=secret-signature` } }
 }
 
 function git(at: Origins, state: State, call: Call, kind: string, rest: readonly string[]): Answer {

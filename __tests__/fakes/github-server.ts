@@ -5,6 +5,7 @@
  * As a process of its own: `node __tests__/fakes/github-server.ts --port 0 --state FILE [--commit SHA]` prints its URLs
  * as one line of JSON and keeps its state in FILE; `GET <web>/_log` and `GET <web>/_violations` show what happened.
  */
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
@@ -13,7 +14,18 @@ import { parseArgs } from 'node:util'
 import { accessOf, answer, mayWrite, type Answer, type Call } from './github-routes.ts'
 import { assetJson, type Origins } from './github-json.ts'
 import { descriptionOf } from './github-schema.ts'
-import { assetOf, beginAsset, finishAsset, fresh, publishedOf, Refusal, releaseOf, type State } from './github-state.ts'
+import {
+  assetOf,
+  beginAsset,
+  finishAsset,
+  finishForgotten,
+  fresh,
+  publishedOf,
+  Refusal,
+  releaseOf,
+  type State
+} from './github-state.ts'
+import { KEPT, sendZeros } from './zeros.ts'
 
 /** What goes wrong with one request: before GitHub acts, half-way through a body, or after it acted. */
 export interface Fault {
@@ -57,7 +69,12 @@ export async function startGithub(options: {
   readonly commit?: string
   readonly stateFile?: string
   readonly port?: number
-  /** One origin for everything, as a GitHub Enterprise Server has it: its own address, or the URL it is known by. */
+  /** Keeps only digests of large files, and serves zeros. */
+  readonly forget?: boolean
+  /**
+   * One origin for API, uploads and pages, as a GitHub Enterprise Server has it: its own address, with storage elsewhere;
+   * or the URL it is known by, with storage of its own, which takes its token.
+   */
   readonly enterprise?: true | string
 }): Promise<FakeGithub> {
   const state = load(options.stateFile) ?? fresh(options.commit ?? 'a'.repeat(40))
@@ -212,6 +229,10 @@ export async function startGithub(options: {
       await collect(request)
       throw error
     }
+    if (options.forget === true && length > KEPT) {
+      finishForgotten(state, id, asset, await hashed(request))
+      return { status: 201, body: assetJson(github.origins, state, assetOf(state, asset.id).release, asset) }
+    }
     const bytes = await collect(request, fault?.when === 'midway' ? Math.floor(length / 2) : undefined)
     // A thrown fault is told apart by identity.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
@@ -236,12 +257,18 @@ export async function startGithub(options: {
     if (download) {
       const release = publishedOf(state, decodeURIComponent(download[1] ?? ''))
       const asset = release?.assets.find((each) => each.name === decodeURIComponent(download[2] ?? ''))
-      return asset ? end(302, '', { location: `/storage/${asset.id}?signature=secret-signature` }) : end(404)
+      return asset
+        ? end(302, '', { location: `${github.origins.storage}/storage/${asset.id}?signature=secret-signature` })
+        : end(404)
     }
     const id = /^\/storage\/(\d+)$/.exec(url.pathname)?.[1]
     if (id === undefined) return end(404)
-    if (seen.authorized) return end(400, '<Error><Code>InvalidArgument</Code></Error>')
-    const whole = Buffer.from(assetOf(state, Number(id)).asset.content, 'base64')
+    if (seen.authorized && typeof options.enterprise !== 'string')
+      return end(400, '<Error><Code>InvalidArgument</Code></Error>')
+    const { asset } = assetOf(state, Number(id))
+    if (asset.content === '' && asset.size > 0)
+      return sendZeros(response, asset.size, (status) => (seen.status = status))
+    const whole = Buffer.from(asset.content, 'base64')
     const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0)
     const part = whole.subarray(from)
     const breaks = github.storageBreaks.shift()
@@ -253,7 +280,7 @@ export async function startGithub(options: {
     response.write(part.subarray(0, breaks), () => response.destroy())
   }
 
-  const pending = { api: '', uploads: '', web: '' }
+  const pending = { api: '', uploads: '', web: '', storage: '' }
   const github: FakeGithub & { address: string } = {
     origins: pending,
     address: '',
@@ -283,12 +310,14 @@ export async function startGithub(options: {
     github.address = await listen(handle, options.port)
     const origin = options.enterprise === true ? github.address : options.enterprise
     Object.assign(pending, { api: `${origin}/api/v3`, uploads: `${origin}/api/uploads`, web: origin })
+    pending.storage = options.enterprise === true ? await listen(web) : origin
     return github
   }
   github.address = await listen(serve('api', '/api/v3'), options.port)
   pending.api = `${github.address}/api/v3`
   pending.uploads = await listen(serve('uploads', ''))
   pending.web = await listen(web)
+  pending.storage = pending.web
   return github
 }
 
@@ -314,12 +343,29 @@ async function collect(request: IncomingMessage, limit = Infinity): Promise<Buff
   return Buffer.concat(chunks)
 }
 
+/** Size and digest of a body that is not kept. */
+async function hashed(request: IncomingMessage): Promise<{ readonly size: number; readonly sha256: string }> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    hash.update(chunk)
+    size += chunk.length
+  }
+  return { size, sha256: hash.digest('hex') }
+}
+
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '0' }, state: { type: 'string' }, commit: { type: 'string' } }
+    options: {
+      port: { type: 'string', default: '0' },
+      state: { type: 'string' },
+      commit: { type: 'string' },
+      forget: { type: 'boolean', default: false }
+    }
   })
   const github = await startGithub({
     port: Number(values.port),
+    forget: values.forget,
     ...(values.state === undefined ? {} : { stateFile: values.state }),
     ...(values.commit === undefined ? {} : { commit: values.commit })
   })

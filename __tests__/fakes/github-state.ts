@@ -222,6 +222,18 @@ export function finishAsset(state: State, id: number, asset: Asset, bytes: Buffe
   asset.digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
+/** A whole upload whose bytes are not kept. */
+export function finishForgotten(
+  state: State,
+  id: number,
+  asset: Asset,
+  { size, sha256 }: { readonly size: number; readonly sha256: string }
+): void {
+  finishAsset(state, id, asset, Buffer.alloc(0))
+  asset.size = size
+  asset.digest = `sha256:${sha256}`
+}
+
 export function assetOf(state: State, id: number): { release: Release; asset: Asset } {
   for (const release of state.releases) {
     const asset = release.assets.find((each) => each.id === id)

@@ -4,7 +4,8 @@
  * (`violations`).
  *
  * As a process of its own: `node __tests__/fakes/gitlab-server.ts --port 0 --state FILE [--commit SHA] [--forget]`
- * prints its URLs as one line of JSON and keeps its state in FILE; with `--forget` it keeps digests and no bytes.
+ * prints its URLs as one line of JSON and keeps its state in FILE; with `--forget` it keeps only digests of large
+ * files, and serves zeros.
  * `GET <storage>/_log`, `/_violations` and `/_state` show what happened.
  */
 import { createHash } from 'node:crypto'
@@ -23,6 +24,7 @@ import {
   type Call,
   type Origins
 } from './gitlab-routes.ts'
+import { KEPT, sendZeros } from './zeros.ts'
 import { violationsOf } from './gitlab-schema.ts'
 import { demandUpload, fresh, Refusal, store, type PackageFile, type State, type Stored } from './gitlab-state.ts'
 
@@ -69,7 +71,7 @@ export async function startGitlab(options: {
   readonly commit?: string
   readonly stateFile?: string
   readonly port?: number
-  /** Keeps no bytes of uploads, only digests: for large files. */
+  /** Keeps only digests of large files, and serves zeros. */
   readonly forget?: boolean
 }): Promise<FakeGitlab> {
   const state = load(options.stateFile) ?? fresh(options.commit ?? 'a'.repeat(40))
@@ -239,7 +241,8 @@ export async function startGitlab(options: {
     request: IncomingMessage,
     response: ServerResponse
   ): Promise<void> => {
-    const whole = Buffer.from(row.content ?? '', 'base64')
+    if (row.content === undefined) return sendZeros(response, row.size, (status) => (seen.status = status))
+    const whole = Buffer.from(row.content, 'base64')
     const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0)
     const part = whole.subarray(from)
     seen.status = from > 0 ? 206 : 200
@@ -257,11 +260,11 @@ export async function startGitlab(options: {
       for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         hash.update(chunk)
         size += chunk.length
-        if (options.forget !== true) kept.push(chunk)
+        if (options.forget !== true || size <= KEPT) kept.push(chunk)
         if (size >= limit) break
       }
     }
-    const content = options.forget === true ? undefined : Buffer.concat(kept).toString('base64')
+    const content = options.forget === true && size > KEPT ? undefined : Buffer.concat(kept).toString('base64')
     return { content, size, sha256: hash.digest('hex') }
   }
 

@@ -26,6 +26,8 @@ interface Refusal {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly status: number
+  /** Findings that are shown on their lines first, as `main.go:3:8: error: …`. */
+  readonly marks?: readonly string[]
   /** The message and the hint, whole; {folder} is where the module is, {commit} the short hash. */
   readonly says: string
 }
@@ -36,7 +38,16 @@ const SEE = 'See "Inputs" in the README, or --help.'
 const TIDY = 'Run `go mod tidy` and commit go.mod and go.sum.'
 
 /** A run must refuse, tell what and why, and leave the folder as it was: nothing compiled, nothing published. */
-async function refuses({ files = {}, tags, then, args = [], env = {}, status, says }: Refusal): Promise<void> {
+async function refuses({
+  files = {},
+  tags,
+  then,
+  args = [],
+  env = {},
+  status,
+  marks = [],
+  says
+}: Refusal): Promise<void> {
   await using place = await workspace()
   const folder = join(place.path, 'work')
   const sources = Object.entries({ ...HELLO, ...files }).filter(([, content]) => content !== '')
@@ -48,8 +59,10 @@ async function refuses({ files = {}, tags, then, args = [], env = {}, status, sa
   const run = await slipway(argv, { cwd: folder, env: Object.fromEntries(variables) as typeof env })
 
   const said = `${run.stdout}${run.stderr}`
-  const expected = says.replaceAll('{folder}', folder).replaceAll('{commit}', hash.slice(0, 7))
-  expect(said.slice(Math.max(0, said.indexOf('error: '))).trimEnd()).toBe(`error: ${expected}`)
+  const expected = [...marks, `error: ${says}`].join('\n')
+  const whole = expected.replaceAll('{folder}', folder).replaceAll('{commit}', hash.slice(0, 7))
+  // From the line on that is the first to speak of an error.
+  expect(said.slice(Math.max(0, said.search(/^.*error: /m))).trimEnd()).toBe(whole)
   expect(run.status).toBe(status)
   expect(said).not.toMatch(/^\s+at .*[:(]|bug in Slipway/m)
   expect(said).not.toMatch(/^[✓✗] /m)
@@ -266,12 +279,19 @@ each('a release is refused when the source', [
     name: 'is no Go',
     files: { 'main.go': 'package main\n\nimport "fmt\n\nfunc main() {}\n' },
     status: INPUT,
+    marks: ['main.go:3:8: error: go cannot read example.com/hello: string literal not terminated (go)'],
     says: 'go cannot read example.com/hello: string literal not terminated\nSee main.go:3:8.'
   },
   {
     name: 'has a go.mod that go cannot read',
     files: { 'go.mod': `${GO_MOD}\nrequire (\n` },
     status: INPUT,
+    marks: [
+      'go.mod:6: error: syntax error (unterminated block started at {folder}/go.mod:5:1) (slipway)',
+      'what the tool said',
+      '  | go: errors parsing go.mod:',
+      '  | go.mod:6: syntax error (unterminated block started at {folder}/go.mod:5:1)'
+    ],
     says: 'go cannot read this module: errors parsing go.mod: go.mod:6: syntax error (unterminated block started at {folder}/go.mod:5:1)\nMake `go mod tidy` and `go build ./...` pass, and commit go.mod and go.sum.'
   }
 ])
@@ -306,6 +326,12 @@ each('a release is refused when slipway.yaml', [
       'slipway.yaml': 'name: "a b"\nbuilds:\n  - main: ./cmd/x\n    ldflag: []\n  - main: cmd/y\nnope:\n  deep: 1\n'
     },
     status: INPUT,
+    marks: [
+      'slipway.yaml:1: error: name: Invalid string: must match pattern /^[A-Za-z0-9][\\w.-]*$/ (slipway)',
+      'slipway.yaml:4: error: builds: 0: Unrecognized key: "ldflag" (slipway)',
+      'slipway.yaml:5: error: builds: 1: main: Invalid string: must match pattern /^\\.(\\/[\\w.+~-]+)*$/ (slipway)',
+      'slipway.yaml:6: error: Unrecognized key: "nope" (slipway)'
+    ],
     says: [
       'slipway.yaml:1: name: Invalid string: must match pattern /^[A-Za-z0-9][\\w.-]*$/',
       'slipway.yaml:4: builds: 0: Unrecognized key: "ldflag"',
@@ -318,12 +344,19 @@ each('a release is refused when slipway.yaml', [
     name: 'has inputs that no run can have',
     files: { 'slipway.yaml': 'name: hello\n\nsuites: everything\ncluster:\n  moon\n' },
     status: INPUT,
+    marks: [
+      'slipway.yaml:4: error: cluster: must be one of auto, control-plane, not "moon" (slipway)',
+      'slipway.yaml:3: error: suites: must be one of smi, workload, not "everything" (slipway)'
+    ],
     says: `slipway.yaml:4: cluster: must be one of auto, control-plane, not "moon"\nslipway.yaml:3: suites: must be one of smi, workload, not "everything"\n${SEE}`
   },
   {
     name: 'is no YAML',
     files: { 'slipway.yaml': 'name: hello\n\nbuilds: [\n' },
     status: INPUT,
+    marks: [
+      'slipway.yaml:4: error: Flow sequence in block collection must be sufficiently indented and end with a ] (slipway)'
+    ],
     says: 'slipway.yaml:4: Flow sequence in block collection must be sufficiently indented and end with a ]\ndocs/slipway.schema.json has all keys.'
   },
   {

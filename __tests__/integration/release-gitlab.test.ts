@@ -197,6 +197,36 @@ test('what is served wrong after publishing is taken back: it is marked, and the
   expect(seen).toMatchObject({ status: 5, stdout: expect.stringContaining('was taken back by its publisher') })
 })
 
+test('a release that breaks between two links is marked as not complete, and the next run finishes it', async () => {
+  const at = await server()
+  // Made on the web site with the tag: there is no request that could link all files of it at once.
+  gitlab.createRelease(at.state, { tag_name: 'v1.0.0', name: 'One', description: 'Written by hand.' }, isoNow())
+  let links = 0
+  at.fault = ({ method, target }) =>
+    method === 'POST' && target.endsWith('/assets/links') && ++links === 3
+      ? { when: 'before', with: { status: 403, body: { message: '403 Forbidden' } } }
+      : undefined
+  const broken = await release(at, {}, 'broken')
+  expect(broken.status).not.toBe(0)
+  expect(broken.stdout).toContain(
+    'v1.0.0 was taken back: it is marked as not complete, and v0.9.0 is the latest release'
+  )
+  const found = () => at.state.releases.find(({ tag }) => tag === 'v1.0.0')
+  expect(found()?.links).toHaveLength(2)
+  expect(found()?.description).toMatch(/^<!-- slipway unfinished -->/)
+  expect(gitlab.latestOf(at.state)?.tag).toBe('v0.9.0')
+  expect((await verify(at, 'v1.0.0', '--key', join(keys, 'cosign.pub'))).status).not.toBe(0)
+
+  at.fault = () => undefined
+  succeeded(await release(at, {}, 'broken'))
+  expect(found()).toMatchObject({ name: 'One', description: expect.stringMatching(/^Written by hand\./) })
+  expect(found()?.links).toHaveLength(4)
+  expect(gitlab.latestOf(at.state)?.tag).toBe('v1.0.0')
+  succeeded(await verify(at, 'v1.0.0', '--key', join(keys, 'cosign.pub')))
+})
+
+const isoNow = (): string => new Date().toISOString()
+
 describe('a release on GitLab that is taken back by hand', () => {
   let at: FakeGitlab
   const yank = (...args: readonly string[]): Promise<Ran> =>

@@ -3,10 +3,11 @@ import { GitHub } from '@actions/github/lib/utils'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import Bottleneck from 'bottleneck/light.js'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
 import { apiUrl } from './api-url.ts'
+import { uploadPace } from './github-pace.ts'
 import { guarded } from './guarded-fetch.ts'
+import { pause } from './pause.ts'
 import { secondsUntil } from './retry-after.ts'
 import { refuseToken } from './token.ts'
 
@@ -49,6 +50,8 @@ export interface Client {
   readonly warn: (line: string) => void
   /** Waits so many seconds; rejects with the signal's reason when it aborts. */
   wait(seconds: number, signal: AbortSignal): Promise<void>
+  /** Before each upload: resolves when GitHub's published pace has room for it. */
+  turn(signal: AbortSignal): Promise<void>
 }
 
 /** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
@@ -76,12 +79,14 @@ export function connect(place: GithubPlace): Client {
   const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin
   const timing: Timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing }
   const warn = place.warn ?? (() => undefined)
-  const wait = async (seconds: number, signal: AbortSignal): Promise<void> => {
-    try {
-      await sleep(seconds * timing.second, undefined, { signal })
-    } catch {
-      throw signal.reason
-    }
+  const wait = (seconds: number, signal: AbortSignal): Promise<void> => pause(seconds * timing.second, signal)
+  const pace = uploadPace(timing.second)
+
+  const turn = async (signal: AbortSignal): Promise<void> => {
+    const ms = pace()
+    if (ms > LONGEST_WAIT * timing.second)
+      warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`)
+    if (ms > 0) await pause(ms, signal)
   }
 
   const signalOf = (options: object): AbortSignal =>
@@ -131,7 +136,7 @@ export function connect(place: GithubPlace): Client {
   // getOctokit wants a token.
   const octokit: Octokit =
     place.token === '' ? new (GitHub.plugin(...plugins))(options) : getOctokit(place.token, options, ...plugins)
-  return { octokit, owner, repo, repository: place.repository, uploads, warn, wait }
+  return { octokit, owner, repo, repository: place.repository, uploads, warn, wait, turn }
 }
 
 /**

@@ -45,6 +45,7 @@ export async function bring(
     }
     if (there) await removeAsset(client, there, signal)
 
+    await client.turn(signal)
     const body = await bodyOf(files, file)
     uploaded = true
     try {

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
 import { apiUrl } from './api-url.ts'
 import { textOf } from './gitlab-body.ts'
 import { explained, Refused } from './gitlab-errors.ts'
 import { demandPlace, secretOf, type GitlabPlace, type Timing } from './gitlab-place.ts'
 import { guarded } from './guarded-fetch.ts'
+import { pause } from './pause.ts'
 import { secondsUntil } from './retry-after.ts'
 
 export interface Request {
@@ -59,13 +59,7 @@ export function connect(place: GitlabPlace): Client {
   const timing: Timing = { second: 1000, patience: 60_000, ...place.timing }
   const fetch = guarded(place.fetch, new Set([base.origin]), timing.patience)
 
-  const wait = async (seconds: number, signal: AbortSignal): Promise<void> => {
-    try {
-      await sleep(seconds * timing.second, undefined, { signal })
-    } catch {
-      throw signal.reason
-    }
-  }
+  const wait = (seconds: number, signal: AbortSignal): Promise<void> => pause(seconds * timing.second, signal)
 
   /** One request, once. */
   const send = async (url: URL, request: Request, signal: AbortSignal): Promise<Response> => {
