@@ -17,8 +17,8 @@ var p_limit = __webpack_require__(370);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
 var finished = __webpack_require__(5968);
-// EXTERNAL MODULE: ./src/adapters/publishers/github-client.ts
-var github_client = __webpack_require__(8437);
+// EXTERNAL MODULE: ./src/adapters/publishers/github-client.ts + 1 modules
+var github_client = __webpack_require__(9851);
 // EXTERNAL MODULE: ./src/adapters/publishers/github-errors.ts
 var github_errors = __webpack_require__(1417);
 // EXTERNAL MODULE: ./src/adapters/publishers/github-release.ts
@@ -168,6 +168,7 @@ async function bring(client, files, release, known, file, signal) {
         }
         if (there)
             await removeAsset(client, there, signal);
+        await client.turn(signal);
         const body = await (0,publishers_body/* bodyOf */.E)(files, file);
         uploaded = true;
         try {

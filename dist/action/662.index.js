@@ -1132,7 +1132,7 @@ async function parsed({ namespace }, version, path) {
 }
 /** The same set, stored as the smi suite stores it, so that the two can share a cluster. */
 async function installSmi(scene, speaks) {
-    const set = (0,crds/* crdSet */.mi)('all', { storage: (0,crds/* storageFor */.N4)('all', speaks) });
+    const set = (0,crds.crdSet)('all', { storage: (0,crds.storageFor)('all', speaks) });
     const { ok, seen } = await applyAll(scene, set.crds);
     if (!ok)
         throw new errors/* Failure */.H('environment', `the SMI CRDs cannot be installed: ${seen}`);

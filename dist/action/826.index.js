@@ -17,8 +17,6 @@ var p_limit = __webpack_require__(370);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
 var finished = __webpack_require__(5968);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
 var api_url = __webpack_require__(9968);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-body.ts
@@ -242,6 +240,8 @@ function demandPlace(place) {
 
 // EXTERNAL MODULE: ./src/adapters/publishers/guarded-fetch.ts
 var guarded_fetch = __webpack_require__(8089);
+// EXTERNAL MODULE: ./src/adapters/publishers/pause.ts
+var pause = __webpack_require__(9622);
 // EXTERNAL MODULE: ./src/adapters/publishers/retry-after.ts
 var retry_after = __webpack_require__(1453);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-client.ts
@@ -269,14 +269,7 @@ function connect(place) {
         : {};
     const timing = { second: 1000, patience: 60_000, ...place.timing };
     const fetch = (0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin]), timing.patience);
-    const wait = async (seconds, signal) => {
-        try {
-            await (0,promises_.setTimeout)(seconds * timing.second, undefined, { signal });
-        }
-        catch {
-            throw signal.reason;
-        }
-    };
+    const wait = (seconds, signal) => (0,pause/* pause */.v)(seconds * timing.second, signal);
     /** One request, once. */
     const send = async (url, request, signal) => {
         const { method, body } = request;

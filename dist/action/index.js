@@ -31624,7 +31624,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(807);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(909);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7130);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(997);
 
 
 
@@ -32201,7 +32201,7 @@ function commenting(host, { event, wanted, token, key, env, fetch, timing }) {
             try {
                 // Octokit is heavy, and only pull requests are commented on.
                 const [{ connect }, { stickyComment }] = await Promise.all([
-                    Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(437)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8437)),
+                    Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9851)),
                     __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 2511))
                 ]);
                 const place = {
@@ -35600,6 +35600,36 @@ const INPUTS = {
         value: 'REF',
         parse: path
     },
+    rebuild: {
+        description: 'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one.',
+        default: '1',
+        commands: PUBLISHING,
+        doors: ['flag', 'action', 'file'],
+        value: 'N|all',
+        parse: (text) => {
+            if (text === 'all')
+                return Infinity;
+            if (!/^\d{1,3}$/.test(text))
+                throw new Error(`${(0,src_text/* quote */.hD)(text)} is neither a number nor all`);
+            return Number(text);
+        }
+    },
+    'signing-config': {
+        description: "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",
+        default: '',
+        commands: PUBLISHING,
+        doors: ['flag', 'action', 'file'],
+        value: 'FILE',
+        parse: path
+    },
+    'trusted-root': {
+        description: 'What vouches for keyless signatures of a Sigstore of your own: its trusted root, a file. Left out: the public one, which cosign fetches and checks.',
+        default: '',
+        commands: [...PUBLISHING, 'publish', 'verify'],
+        doors: ['flag', 'action', 'file'],
+        value: 'FILE',
+        parse: path
+    },
     to: {
         description: 'Where releases live: github, gitlab, a folder, or none. auto: the platform whose job this is; elsewhere it has to be said. A gate reads the baseline there and publishes nothing.',
         default: 'auto',
@@ -35822,7 +35852,7 @@ const isSame = (a, b) => canonical(a) === canonical(b);
 
 /***/ }),
 
-/***/ 7130:
+/***/ 997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35841,6 +35871,48 @@ var inputs = __nccwpck_require__(909);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
+;// CONCATENATED MODULE: ./src/coverage.ts
+const CHECKSUMS = 'checksums.txt';
+const BUNDLE = 'checksums.txt.sigstore.json';
+const PROVENANCE = 'provenance.sigstore.json';
+const COMPATIBILITY = 'compatibility.sigstore.json';
+const MANIFEST = 'manifest.json';
+/** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
+function chainOf(name, { checksums, byproducts }) {
+    // Signed themselves: by checksums.txt.sigstore.json, and within.
+    if (name === CHECKSUMS || name === PROVENANCE)
+        return { chain: 'signature' };
+    const listed = checksums.find((file) => file.name === name);
+    if (listed)
+        return { chain: 'checksums', sha256: listed.sha256 };
+    const named = byproducts.find((file) => file.name === name);
+    return named && { chain: 'provenance', sha256: named.sha256 };
+}
+/** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
+function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
+    const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }];
+    const says = (name) => subjects.find((file) => file.name === name)?.sha256;
+    const twice = repeated([...expected, ...byproducts].map(({ name }) => name));
+    return [
+        ...expected
+            .filter(({ name, sha256 }) => says(name) !== sha256)
+            .map(({ name }) => `the provenance does not speak of this ${name}`),
+        ...subjects
+            .filter(({ name }) => !expected.some((file) => file.name === name))
+            .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
+        ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
+        ...twice.map((name) => `${name} hangs on two chains`),
+        // Such a name would lead out of the folder that a release is.
+        ...byproducts
+            .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
+            .map(({ name }) => `${JSON.stringify(name)} is no name of a file`),
+        ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
+    ];
+}
+const repeated = (names) => [
+    ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
+];
+
 ;// CONCATENATED MODULE: ./src/changes.ts
 /**
  * The commits since a tag, the newest first, merges left out; in a subdirectory those that touch it. Undefined where
@@ -35873,6 +35945,7 @@ const NO_PROJECT = {
     builds: [],
     archiveFiles: [],
     crds: { samples: [] },
+    smi: {},
     workloads: [],
     data: [],
     surface: { api: [], accepted: [] }
@@ -35883,7 +35956,7 @@ async function readConfig(files, folder, read) {
     if (!bytes)
         return { config: (0,inputs/* parseInputs */.TL)(read), project: NO_PROJECT };
     // The schema library is heavy, and most repositories have no such file.
-    const { parseProject } = await __nccwpck_require__.e(/* import() */ 460).then(__nccwpck_require__.bind(__nccwpck_require__, 1460));
+    const { parseProject } = await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 4289));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: (0,inputs/* parseInputs */.TL)((name) => read(name) ?? file.read(name)), project: file.project };
 }
@@ -36455,6 +36528,16 @@ function publication(mode, config, tag, version, facts, around) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/plan/rebuilds.ts
+/** Which targets are compiled a second time, to see that the bytes come out the same. */
+function rebuilds(mode, { rebuild, targets }) {
+    if (mode !== 'release')
+        return { skip: `${mode} signs nothing that ships` };
+    if (rebuild === 0)
+        return { skip: 'rebuild is 0' };
+    return { work: targets.slice(0, rebuild) };
+}
+
 ;// CONCATENATED MODULE: ./src/plan/signing.ts
 
 function signing(mode, config, around) {
@@ -36475,9 +36558,15 @@ function signing(mode, config, around) {
             throw new errors/* Failure */.H('environment', 'sign is keyless, and this job has no identity token', {
                 hint: 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'
             });
+        if ((config['signing-config'] === '') !== (config['trusted-root'] === ''))
+            throw new errors/* Failure */.H('input', 'a Sigstore of your own is described by both its signing config and its trusted root', {
+                hint: 'Give --signing-config FILE and --trusted-root FILE, or neither.'
+            });
+        const [signingConfig, trustedRoot] = [config['signing-config'], config['trusted-root']];
         return {
             work: [
                 {
+                    ...(signingConfig === '' ? {} : { signingConfig, trustedRoot }),
                     mode: 'keyless',
                     why: config.sign === 'keyless' ? 'sign is keyless' : 'no key, and the job has an identity token'
                 }
@@ -36524,7 +36613,7 @@ const smiVersions = (importPaths) => {
 
 
 
-const NO_SOURCES = { crds: [], samples: [] };
+const NO_SOURCES = { crds: [], samples: [], manifests: [] };
 /** Folders whose CRDs are somebody else's, or no release of anybody's. */
 const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//;
 /**
@@ -36536,6 +36625,10 @@ const isCrdPath = (path) => /\.(ya?ml|json)$/.test(path) &&
     (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path));
 /** Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. */
 const crdPaths = ({ crds }, tracked) => crds.files === undefined ? tracked.filter(isCrdPath) : named('crds.files', crds.files, tracked);
+/** Where manifests are looked for: the files that slipway.yaml names, else all YAML files that are the module's own. */
+const manifestPaths = ({ smi }, tracked) => smi.manifests === undefined
+    ? tracked.filter((path) => /\.ya?ml$/.test(path) && !NOT_OURS.test(path))
+    : named('smi.manifests', smi.manifests, tracked);
 /** The files that slipway.yaml names; a folder stands for the YAML files below it. An 'input' Failure for none. */
 const named = (key, paths, tracked) => paths.flatMap((path) => {
     const below = tracked.filter((file) => file === path || (isBelow(file, path) && /\.(ya?ml|json)$/.test(file)));
@@ -36545,15 +36638,21 @@ const named = (key, paths, tracked) => paths.flatMap((path) => {
         });
     return below;
 });
-/** Reads what suites need of the work tree; `tracked` is relative to the module's `folder`. */
-async function readSources(files, folder, tracked, settings) {
+/**
+ * Reads what suites need of the work tree; `tracked` is relative to the module's `folder`. Manifests are read where the
+ * program speaks SMI or slipway.yaml names them.
+ */
+async function readSources(files, folder, tracked, settings, speaksSmi) {
     const read = (paths) => Promise.all(paths.map(async (path) => ({
         path,
         text: Buffer.from((await files.read((0,external_node_path_.join)(folder, path))) ?? []).toString('utf8')
     })));
     return {
         crds: await read(crdPaths(settings, tracked)),
-        samples: await read(named('crds.samples', settings.crds.samples, tracked))
+        samples: await read(named('crds.samples', settings.crds.samples, tracked)),
+        manifests: speaksSmi || settings.smi.manifests !== undefined
+            ? (await read(manifestPaths(settings, tracked))).filter(({ text }) => text.includes('smi-spec.io'))
+            : []
     };
 }
 /** The CRDs of another commit, by the same settings; a file or folder that it does not have holds none. */
@@ -36719,6 +36818,7 @@ function clusterPlan(planned, { provider }) {
 
 
 
+
 const GATED = {
     'pull-request': 'a pull request is gated',
     'merge-queue': 'a merge queue is gated'
@@ -36777,6 +36877,7 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
         trials: proof.trials,
         cluster: clusterPlan(proof.trials, around),
         unproved: proof.unproved,
+        rebuilds: rebuilds(mode, config),
         signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
         publication: publication(mode, config, tag, version, facts, around),
         notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]
@@ -37687,7 +37788,7 @@ function refused(seen, hint) {
 ;// CONCATENATED MODULE: ./src/stages/checksum.ts
 
 
-const CHECKSUMS = 'checksums.txt';
+
 /** Writes checksums.txt over the reproducible files, unless it says so already. */
 async function checksum(files, out, artifacts) {
     const path = (0,external_node_path_.join)(out, CHECKSUMS);
@@ -37735,7 +37836,7 @@ const packageInput = (plan, archive, built, extras) => ({
 /** One archive with the programs of a target, and an SBOM for each program. */
 async function packageTarget({ files, deflate, out }, plan, { name, format, binaries, target }, built, extras) {
     // Heavy, and a run that finds everything packed needs neither.
-    const [{ archive }, { sbom }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3184)), Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7665))]);
+    const [{ archive }, { sbom }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3184)), Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1239))]);
     const made = [];
     const write = async (kind, file, content) => {
         await files.write((0,external_node_path_.join)(out, file), content);
@@ -37774,24 +37875,57 @@ const artifactOf = (out, archive, { kind, name, sha256, size }) => ({
     target: archive.target
 });
 
-;// CONCATENATED MODULE: ./src/stages/publish.ts
-/** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
-async function publish(draft, files, note) {
-    let done = 0;
-    for (const file of files) {
-        note(`${++done} of ${files.length}: ${file.name}`);
-        await draft.add(file);
-    }
-    note('reading back');
-    return await draft.publish();
-}
-/** The bytes of a file that an earlier run left in a release or draft, when it lies there. */
-const earlier = (place, name) => place?.files.some((file) => file.name === name) ? place.download(name) : undefined;
+;// CONCATENATED MODULE: ./src/go/inspect/difference.ts
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/stages/sign.ts
-var sign_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+/** The first thing by which two builds of one program differ, in words; undefined for equal bytes. */
+function binaryDifference(here, there) {
+    const at = firstByte(here, there);
+    if (at === undefined)
+        return undefined;
+    const [one, other] = [inspect(here), inspect(there)];
+    const told = one.format === 'unchecked' || other.format === 'unchecked' || !one.build || !other.build
+        ? undefined
+        : infoDifference(one.build, other.build);
+    if (told !== undefined)
+        return `build info: ${told}`;
+    return `bytes: the first at ${at} of ${here.length} and ${there.length}, with equal build info`;
+}
+/** Where two texts of bytes part; undefined when they are equal. */
+function firstByte(here, there) {
+    if (Buffer.compare(here, there) === 0)
+        return undefined;
+    const end = Math.min(here.length, there.length);
+    for (let at = 0; at < end; at++)
+        if (here[at] !== there[at])
+            return at;
+    return end;
+}
+function infoDifference(here, there) {
+    const one = linesOf(here);
+    const other = linesOf(there);
+    for (const name of new Set([...one.keys(), ...other.keys()])) {
+        const [a, b] = [one.get(name), other.get(name)];
+        if (a !== b)
+            return `${name} is ${a ?? 'absent'} here and ${b ?? 'absent'} there`;
+    }
+    return undefined;
+}
+/** Build info as names and values, in the order of `go version -m`. */
+function linesOf({ goVersion, path, main, deps, settings }) {
+    return new Map([
+        ['go', goVersion],
+        ['path', path],
+        ...(main ? [['mod', words(main)]] : []),
+        ...deps.map((dep) => [`dep ${dep.path}`, words(dep)]),
+        ...settings
+    ]);
+}
+const words = (module) => [module.path, module.version, module.sum, ...(module.replace ? ['=>', words(module.replace)] : [])]
+    .filter(Boolean)
+    .join(' ');
+
+;// CONCATENATED MODULE: ./src/stages/rebuild.ts
+var rebuild_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -37813,7 +37947,7 @@ var sign_addDisposableResource = (undefined && undefined.__addDisposableResource
     }
     return value;
 };
-var sign_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var rebuild_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -37844,90 +37978,435 @@ var sign_disposeResources = (undefined && undefined.__disposeResources) || (func
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 
-const BUNDLE = 'checksums.txt.sigstore.json';
-const stepInput = (checksums, signing, fingerprint) => ({
-    checksums: checksums.sha256,
-    mode: signing.mode,
-    key: signing.key,
-    fingerprint
+
+
+
+
+
+/** A rebuild that gave these bytes needs no second one. */
+const rebuildInput = (plan, build, built) => ({
+    build: buildInput(plan, build),
+    made: built.map(({ path, sha256 }) => ({ path, sha256 }))
 });
-/** Whether the bundle that lies here is a recorded one of these checksums, so that no signer is needed. */
-async function signedBefore(tools, checksums, signing) {
-    const identity = await tools.ledger.known('sign', stepInput(checksums, signing, tools.fingerprint));
-    return identity === undefined
-        ? undefined
-        : { bundle: await bundleAt(tools), identity: identity };
-}
 /**
- * Signs checksums.txt and proves the signature before anyone else has to. A bundle that is there (`earlier`: from a
- * draft or a published release of the same checksums) and verifies is kept: evidence is never made twice.
+ * Compiles a target again from a clone of the commit in another folder, with an empty build cache, and compares every
+ * program byte by byte. Rejects with a 'verification' Failure that names the first difference. The module cache is the
+ * same: its content is held against go.sum.
  */
-async function sign(tools, checksums, signing, earlier, signal) {
+async function rebuildTarget(tools, plan, build, built, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { files, out } = tools;
-        const signer = await tools.signer();
-        const scratch = sign_addDisposableResource(env_1, await files.scratch('sign'), true);
-        const bundle = (0,external_node_path_.join)(scratch.path, BUNDLE);
-        if (earlier)
-            await files.write(bundle, earlier);
-        else
-            await signer.sign(checksums.path, bundle, signal);
-        await signer.verify(checksums.path, bundle, signal);
-        const identity = await signer.identity(signal);
-        // First, since once the signature is recorded nobody comes here again.
-        if ('publicKey' in identity && tools.fingerprint)
-            await tools.ledger.once('public-key', keyInput(signing, tools.fingerprint), async () => ({
-                value: identity.publicKey,
-                files: []
-            }));
-        await tools.ledger.once('sign', stepInput(checksums, signing, tools.fingerprint), async () => {
-            const digest = await files.digest(bundle);
-            if (!digest)
-                throw new Error(`${bundle} vanished`);
-            await files.move(bundle, (0,external_node_path_.join)(out, BUNDLE));
-            return { value: identity, files: [{ path: BUNDLE, ...digest }] };
+        const { files, out, root, run, env } = tools;
+        const scratch = rebuild_addDisposableResource(env_1, await files.scratch('rebuild'), true);
+        const [source, output] = ['source', 'out'].map((name) => (0,external_node_path_.join)(scratch.path, name));
+        const git = (...args) => run(['git', ...args], { env, signal });
+        // Objects are only borrowed; the clone goes away with its folder.
+        await git('clone', '--quiet', '--shared', '--no-checkout', '--', root, source);
+        await git('-C', source, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', plan.commit);
+        const [, ...args] = build.argv;
+        await run([tools.go.path, ...args.map((arg) => (arg === `${BUILD_OUTPUT}/` ? `${output}/` : arg))], {
+            cwd: (0,external_node_path_.join)(source, plan.moduleDir),
+            env: { ...env, ...build.env, GOCACHE: (0,external_node_path_.join)(scratch.path, 'cache') },
+            signal
         });
-        return { bundle: await bundleAt(tools), identity };
+        for (const { path, made } of build.binaries) {
+            const name = built.find((one) => one.path === path)?.name ?? path;
+            const [first, second] = await Promise.all([files.read((0,external_node_path_.join)(out, path)), files.read((0,external_node_path_.join)(output, made))]);
+            const difference = first && second ? binaryDifference(first, second) : `only ${first ? 'the first' : 'the second'} build made it`;
+            if (difference !== undefined)
+                throw new errors/* Failure */.H('verification', `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)} cannot be reproduced: ${difference}`, {
+                    hint: 'Built again in another folder with an empty cache, it came out otherwise: nobody could check this release. Find what the build takes from its surroundings, or release without this proof: --rebuild 0.'
+                });
+        }
+        return { value: null, files: [] };
     }
     catch (e_1) {
         env_1.error = e_1;
         env_1.hasError = true;
     }
     finally {
-        const result_1 = sign_disposeResources(env_1);
+        const result_1 = rebuild_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
 }
-const keyInput = ({ key }, fingerprint) => ({ key, fingerprint });
-/** The public key of a private one that was used here before: deriving it costs as much as a signature. */
-const publicKeyOf = async (ledger, signing, fingerprint) => signing && fingerprint ? await ledger.known('public-key', keyInput(signing, fingerprint)) : undefined;
-/** Proves that signing would work here, with a key that is thrown away; leaves nothing. */
-async function rehearse(files, signer, checksums, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
+
+;// CONCATENATED MODULE: ./src/stages/publish.ts
+/** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
+async function publish(draft, files, note) {
+    let done = 0;
+    for (const file of files) {
+        note(`${++done} of ${files.length}: ${file.name}`);
+        await draft.add(file);
+    }
+    note('reading back');
+    return await draft.publish();
+}
+/** The bytes of a file that an earlier run left in a release or draft, when it lies there. */
+const earlier = (place, name) => place?.files.some((file) => file.name === name) ? place.download(name) : undefined;
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/evidence/inclusion.ts
+
+
+/**
+ * What is wrong with the log entries of a bundle: an entry whose text is not the one that its proof of inclusion leads to.
+ * cosign 3.1 rebuilds the text of a Rekor v2 entry and never looks at the one that is there.
+ */
+function strangeEntry(bundle) {
+    const entries = (0,src_json/* objectsAt */.yR)(bundle, 'verificationMaterial', 'tlogEntries');
+    const strange = entries.some((entry) => {
+        const proof = (0,src_json.at)(entry, 'inclusionProof');
+        const root = rootOf(Buffer.from((0,src_json/* textAt */.$6)(entry, 'canonicalizedBody'), 'base64'), Number((0,src_json/* textAt */.$6)(proof, 'logIndex') || 0), Number((0,src_json/* textAt */.$6)(proof, 'treeSize')), (0,src_json/* items */.ld)((0,src_json.at)(proof, 'hashes')).map((hash) => Buffer.from((0,src_json/* text */.Qq)(hash), 'base64')));
+        return root?.toString('base64') !== (0,src_json/* textAt */.$6)(proof, 'rootHash');
+    });
+    return strange ? 'a log entry in it is not the one that was logged' : undefined;
+}
+/** The root of a Merkle tree by the path from one leaf (RFC 9162, 2.1.3.2); undefined for a path that fits no tree. */
+function rootOf(leaf, index, size, path) {
+    if (index >= size)
+        return undefined;
+    let [fn, sn] = [index, size - 1];
+    let root = hash(0, leaf);
+    for (const node of path) {
+        if (sn === 0)
+            return undefined;
+        if (fn % 2 === 1 || fn === sn) {
+            root = hash(1, node, root);
+            while (fn % 2 === 0 && fn !== 0)
+                [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
+        }
+        else
+            root = hash(1, root, node);
+        [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
+    }
+    return sn === 0 ? root : undefined;
+}
+const hash = (kind, ...parts) => (0,external_node_crypto_.createHash)('sha256')
+    .update(Buffer.concat([Buffer.from([kind]), ...parts]))
+    .digest();
+
+;// CONCATENATED MODULE: ./src/evidence/bundle.ts
+
+
+
+/**
+ * A Sigstore bundle as one exact text: cosign writes JSON with spaces that differ from run to run, and nobody signs
+ * them. Throws a 'verification' Failure for what is not JSON.
+ */
+const normalBundle = (bytes, where) => `${JSON.stringify(bundle_parse(bytes, where))}\n`;
+/** The statement that a bundle carries, once somebody has proved its signature. */
+function statementIn(bytes, where) {
+    const payload = (0,src_json/* textAt */.$6)(bundle_parse(bytes, where), 'dsseEnvelope', 'payload');
+    return Buffer.from(payload, 'base64').toString('utf8');
+}
+/**
+ * Refuses a bundle that holds a byte which no signature vouches for: other spaces, other fields, base64 that decodes to
+ * the same bytes. No other file can name this one by digest, so its form has to leave no freedom.
+ */
+function demandExact(bytes, where) {
+    const bundle = bundle_parse(bytes, where);
+    const wrong = normalBundle(bytes, where) !== Buffer.from(bytes).toString('utf8')
+        ? 'it was written by something else'
+        : (unknownField(bundle) ?? looseBase64(bundle) ?? strangeEntry(bundle));
+    if (wrong !== undefined)
+        throw new errors/* Failure */.H('verification', `${where} is not as Slipway wrote it: ${wrong}`, {
+            hint: 'Download it again; when it stays so, somebody changed it.'
+        });
+}
+function bundle_parse(bytes, where) {
     try {
-        const scratch = sign_addDisposableResource(env_2, await files.scratch('rehearsal'), true);
-        const bundle = (0,external_node_path_.join)(scratch.path, BUNDLE);
-        await signer.sign(checksums.path, bundle, signal);
-        await signer.verify(checksums.path, bundle, signal);
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = sign_disposeResources(env_2);
-        if (result_2)
-            await result_2;
+    catch (cause) {
+        throw new errors/* Failure */.H('verification', `${where} is not JSON`, { cause });
     }
 }
-async function bundleAt({ files, out }) {
-    const path = (0,external_node_path_.join)(out, BUNDLE);
-    const digest = await files.digest(path);
-    if (!digest)
-        throw new Error(`${path} vanished`);
-    return { kind: 'bundle', name: BUNDLE, path, ...digest };
+/** Fields of bundle v0.3 with an envelope (sigstore/protobuf-specs, sigstore_bundle.proto), nested as they are there. */
+const KNOWN = {
+    mediaType: true,
+    verificationMaterial: {
+        publicKey: { hint: true },
+        certificate: { rawBytes: true },
+        tlogEntries: {
+            logIndex: true,
+            logId: { keyId: true },
+            kindVersion: { kind: true, version: true },
+            integratedTime: true,
+            inclusionPromise: { signedEntryTimestamp: true },
+            inclusionProof: { logIndex: true, rootHash: true, treeSize: true, hashes: true, checkpoint: { envelope: true } },
+            canonicalizedBody: true
+        },
+        timestampVerificationData: { rfc3161Timestamps: { signedTimestamp: true } }
+    },
+    dsseEnvelope: { payload: true, payloadType: true, signatures: { sig: true } }
+};
+function unknownField(value, known = KNOWN, path = '') {
+    if (Array.isArray(value))
+        return first((0,src_json/* items */.ld)(value).map((item) => unknownField(item, known, path)));
+    if (!(0,src_json/* isObject */.Gv)(value))
+        return undefined;
+    return first(Object.entries(value).map(([name, inner]) => (0,src_json/* fields */.OA)(known)[name] === undefined
+        ? `it holds ${path}${name}, which nobody signs`
+        : unknownField(inner, (0,src_json/* fields */.OA)(known)[name], `${path}${name}.`)));
+}
+const BINARY = /^(rawBytes|keyId|signedEntryTimestamp|rootHash|hashes|canonicalizedBody|signedTimestamp|payload|sig|hint)$/;
+function looseBase64(value, name = '') {
+    if (Array.isArray(value))
+        return first((0,src_json/* items */.ld)(value).map((item) => looseBase64(item, name)));
+    if ((0,src_json/* isObject */.Gv)(value))
+        return first(Object.entries(value).map(([key, inner]) => looseBase64(inner, key)));
+    if (typeof value !== 'string' || !BINARY.test(name))
+        return undefined;
+    return Buffer.from(value, 'base64').toString('base64') === value ? undefined : `${name} is not plain base64`;
+}
+const first = (found) => found.find((item) => item !== undefined);
+
+;// CONCATENATED MODULE: ./src/evidence/statement.ts
+
+
+const SLSA = 'https://slsa.dev/provenance/v1';
+const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';
+const statement = (predicateType, files, predicate) => ({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: byName(files).map(described),
+    predicateType,
+    predicate
+});
+/** A file as in-toto's ResourceDescriptor. */
+const described = ({ name, sha256 }) => ({
+    name,
+    digest: { sha256 }
+});
+const byName = (files) => [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Reads what `statement` makes. Throws a 'verification' Failure for anything else. */
+function parseStatement(text, predicateType, where) {
+    const found = statement_parse(text);
+    const subject = namedFiles(found, 'subject');
+    if (!found ||
+        (0,src_json/* textAt */.$6)(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
+        (0,src_json/* textAt */.$6)(found, 'predicateType') !== predicateType ||
+        !subject?.length ||
+        typeof found['predicate'] !== 'object')
+        throw new errors/* Failure */.H('verification', `${where} is not an in-toto statement of type ${predicateType}`);
+    return found;
+}
+/** Files that a list of ResourceDescriptors names; undefined when one of them is no file with a SHA-256. */
+function namedFiles(value, ...keys) {
+    const files = (0,src_json/* objectsAt */.yR)(value, ...keys).map((item) => ({
+        name: (0,src_json/* textAt */.$6)(item, 'name'),
+        sha256: (0,src_json/* textAt */.$6)(item, 'digest', 'sha256')
+    }));
+    const whole = files.length === (0,src_json/* items */.ld)(keys.reduce((inner, key) => inner?.[key], value)).length;
+    return whole && files.every(({ name, sha256 }) => name !== '' && /^[0-9a-f]{64}$/.test(sha256)) ? files : undefined;
+}
+function statement_parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/evidence/compatibility.ts
+
+
+/**
+ * in-toto's test result over the released files: which suite passed on which Kubernetes, with the whole evidence of each
+ * verdict, so that nothing has to be believed that is not signed. Only for verdicts that passed.
+ */
+const compatibility = (files, verdicts, url) => statement(TEST_RESULT, files, {
+    result: 'PASSED',
+    configuration: verdicts.map((verdict) => ({
+        name: nameOf(verdict),
+        uri: verdict.cluster
+            ? `pkg:github/kubernetes/kubernetes@${encodeURIComponent(verdict.cluster.server)}`
+            : `urn:slipway:suite:${verdict.trial.suite}`,
+        annotations: {
+            suite: verdict.trial.suite,
+            subject: verdict.trial.subject ?? '',
+            server: verdict.cluster?.server ?? '',
+            provider: verdict.cluster?.provider ?? '',
+            simulated: verdict.cluster?.simulated ?? false,
+            with: verdict.trial.with
+        }
+    })),
+    ...(url === undefined ? {} : { url }),
+    passedTests: verdicts.map(nameOf),
+    warnedTests: [],
+    failedTests: [],
+    // Beyond the predicate's own fields, as it allows: what was claimed, and what was seen.
+    verdicts: verdicts.map((verdict) => ({ name: nameOf(verdict), checks: verdict.checks }))
+});
+const nameOf = ({ trial, cluster }) => [trial.suite, trial.subject && `of ${trial.subject}`, cluster && `on Kubernetes ${cluster.server}`]
+    .filter(Boolean)
+    .join(' ');
+/** The matrix that a proved statement holds: only what it says has passed. */
+function provedBy({ predicate }) {
+    if ((0,src_json/* textAt */.$6)(predicate, 'result') !== 'PASSED' || (0,src_json/* items */.ld)((0,src_json.at)(predicate, 'failedTests')).length > 0)
+        return [];
+    const passed = (0,src_json/* items */.ld)((0,src_json.at)(predicate, 'passedTests'));
+    return (0,src_json/* objectsAt */.yR)(predicate, 'configuration')
+        .filter((item) => passed.includes((0,src_json/* textAt */.$6)(item, 'name')))
+        .map((item) => ({
+        suite: (0,src_json/* textAt */.$6)(item, 'annotations', 'suite'),
+        server: (0,src_json/* textAt */.$6)(item, 'annotations', 'server'),
+        subject: (0,src_json/* textAt */.$6)(item, 'annotations', 'subject'),
+        provider: (0,src_json/* textAt */.$6)(item, 'annotations', 'provider'),
+        simulated: (0,src_json.at)(item, 'annotations', 'simulated') === true,
+        checks: checksOf(predicate, (0,src_json/* textAt */.$6)(item, 'name'))
+    }));
+}
+const checksOf = (predicate, name) => (0,src_json/* number */.ai)((0,src_json/* objectsAt */.yR)(predicate, 'verdicts')
+    .filter((verdict) => (0,src_json/* textAt */.$6)(verdict, 'name') === name)
+    .reduce((sum, verdict) => sum + (0,src_json/* items */.ld)((0,src_json.at)(verdict, 'checks')).length, 0));
+
+// EXTERNAL MODULE: ./src/package/purl.ts
+var purl = __nccwpck_require__(6751);
+;// CONCATENATED MODULE: ./src/evidence/provenance.ts
+
+
+
+
+/** Names the shape of `externalParameters`; counts up when that changes. docs/security.md describes it. */
+const BUILD_TYPE = 'urn:slipway:build:1';
+/** SLSA provenance v1 (slsa.dev/spec/v1.0/provenance): what was made, from what, how, and by whom. */
+const provenance = (plan, told) => statement(SLSA, told.subjects, {
+    buildDefinition: {
+        buildType: BUILD_TYPE,
+        externalParameters: {
+            command: plan.mode,
+            tag: plan.tag ?? null,
+            version: plan.version,
+            module: plan.module,
+            moduleDir: plan.moduleDir,
+            go: plan.go.version,
+            builds: plan.builds.map(({ target, argv, env, binaries }) => ({
+                target: (0,go_target/* formatTarget */.P4)(target),
+                programs: binaries.map(({ main, path }) => ({ main, path })),
+                argv,
+                env
+            }))
+        },
+        internalParameters: { run: told.invocation.platform },
+        resolvedDependencies: [source(plan, told.repository), ...told.dependencies.map(provenance_module), ...told.tools.map(tool)]
+    },
+    runDetails: {
+        builder: { id: told.invocation.builder, version: { slipway: told.invocation.slipway } },
+        metadata: {
+            invocationId: told.invocation.id,
+            startedOn: told.invocation.startedOn,
+            finishedOn: told.finishedOn
+        },
+        byproducts: byName(told.byproducts).map(described)
+    }
+});
+const source = ({ tag, version, commit, module, moduleDir }, repository) => ({
+    name: 'source',
+    uri: isRemote(repository)
+        ? `git+${repository}${tag === undefined ? '' : `@refs/tags/${tag}`}`
+        : (0,purl/* golangPurl */.a)(module, `v${version}`),
+    digest: { gitCommit: commit },
+    ...(moduleDir === '' ? {} : { annotations: { folder: moduleDir } })
+});
+/** A clone of a folder says where that folder is on one machine, which is nobody's business. */
+const isRemote = (url) => url !== undefined && /^(https?|ssh|git):\/\//.test(url);
+const provenance_module = ({ uri, sum }) => ({
+    uri,
+    ...(sum === '' ? {} : { digest: { dirHash1: Buffer.from(sum.replace(/^h1:/, ''), 'base64').toString('hex') } })
+});
+const tool = ({ name, version, source, vouched, sha256 }) => ({
+    name,
+    uri: `pkg:generic/${name}@${encodeURIComponent(version)}`,
+    digest: { sha256 },
+    annotations: { source, vouched }
+});
+/** The modules that the programs of these SBOMs hold, each once, by package URL. */
+function dependenciesOf(sboms) {
+    const found = new Map();
+    for (const component of sboms.flatMap((sbom) => (0,src_json/* objectsAt */.yR)(sbom, 'components'))) {
+        const uri = (0,src_json/* textAt */.$6)(component, 'purl');
+        const sum = (0,src_json/* objectsAt */.yR)(component, 'properties').find((property) => (0,src_json/* textAt */.$6)(property, 'name') === 'slipway:go:sum');
+        if (uri !== '')
+            found.set(uri, { uri, sum: (0,src_json/* textAt */.$6)(sum, 'value') });
+    }
+    return [...found.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+/** Reads what `provenance` makes; undefined for another's. */
+function readProvenance({ predicate, ...rest }) {
+    const subjects = namedFiles(rest, 'subject');
+    const byproducts = namedFiles(predicate, 'runDetails', 'byproducts');
+    if (!subjects || !byproducts || (0,src_json/* textAt */.$6)(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE)
+        return undefined;
+    const source = (0,src_json/* objectsAt */.yR)(predicate, 'buildDefinition', 'resolvedDependencies').find((item) => (0,src_json/* textAt */.$6)(item, 'name') === 'source');
+    return {
+        subjects,
+        byproducts,
+        commit: (0,src_json/* textAt */.$6)(source && (0,src_json.at)(source, 'digest'), 'gitCommit'),
+        builder: (0,src_json/* textAt */.$6)(predicate, 'runDetails', 'builder', 'id'),
+        invocation: (0,src_json/* textAt */.$6)(predicate, 'runDetails', 'metadata', 'invocationId')
+    };
+}
+
+;// CONCATENATED MODULE: ./src/signed-lists.ts
+
+
+
+
+
+
+
+
+/**
+ * The roots of both chains, proved: checksums.txt by its bundle, the provenance by itself, and that they speak of one
+ * release. The bytes of a file are as `found` gives them; they are left in `folder`.
+ */
+async function signedLists(files, folder, found, proves) {
+    const { names, where } = found;
+    const own = proves ? [CHECKSUMS, BUNDLE, PROVENANCE] : [CHECKSUMS];
+    const absent = own.filter((name) => !names.includes(name));
+    if (absent.length)
+        throw new errors/* Failure */.H('verification', `${where} has no ${absent.join(' and no ')}`, {
+            hint: absent.includes(CHECKSUMS)
+                ? 'Is this a release of Slipway?'
+                : 'Nothing vouches for its bytes: it was not signed, or somebody took that away.'
+        });
+    const at = (name) => (0,external_node_path_.join)(folder, name);
+    for (const name of own)
+        await files.write(at(name), found.open(name));
+    await proves?.(at(CHECKSUMS), at(BUNDLE));
+    const checksums = parseChecksums((await files.read(at(CHECKSUMS))) ?? new Uint8Array());
+    if (!proves)
+        return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined };
+    await proves({ about: at(CHECKSUMS), predicateType: SLSA }, at(PROVENANCE));
+    const provenance = readProvenance(await statementAt(files, at(PROVENANCE), PROVENANCE, SLSA));
+    if (!provenance)
+        throw new errors/* Failure */.H('verification', `${PROVENANCE} is signed, and it is not a provenance that Slipway made`);
+    const vouched = { checksums, subjects: provenance.subjects, byproducts: provenance.byproducts };
+    const wrong = chainProblems(vouched, (await files.digest(at(CHECKSUMS)))?.sha256 ?? '');
+    if (wrong.length)
+        throw new errors/* Failure */.H('verification', `the signed lists of ${where} do not fit together: ${wrong.join('; ')}`, {
+            hint: 'Files of two releases may be mixed up: download all of one again.'
+        });
+    return { vouched, provenance };
+}
+/** The matrix of an attestation that the expected signer made over these checksums; `bundle` is its path. */
+async function provedMatrix(files, folder, bundle, checksums, proves) {
+    await proves({ about: (0,external_node_path_.join)(folder, CHECKSUMS), predicateType: TEST_RESULT }, bundle);
+    const statement = await statementAt(files, bundle, COMPATIBILITY, TEST_RESULT);
+    const about = namedFiles(statement, 'subject') ?? [];
+    const others = checksums.filter(({ name, sha256 }) => about.find((file) => file.name === name)?.sha256 !== sha256);
+    if (others.length)
+        throw new errors/* Failure */.H('verification', `${COMPATIBILITY} does not speak of ${others.map(({ name }) => name).join(', ')}`);
+    return provedBy(statement);
+}
+async function statementAt(files, path, name, predicateType) {
+    const bytes = (await files.read(path)) ?? new Uint8Array();
+    demandExact(bytes, name);
+    return parseStatement(statementIn(bytes, name), predicateType, name);
 }
 
 ;// CONCATENATED MODULE: ./src/verify-programs.ts
@@ -38038,22 +38517,22 @@ var verify_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
-
-/** Written beside the files by the folder publisher and by Slipway itself; says nothing about any byte. */
-const RECORDS = ['release.json', 'manifest.json'];
+/** Written beside the files by the folder publisher, as a platform's page would be; says nothing about any byte. */
+const RECORDS = ['release.json'];
 /** A program is looked into in memory; a larger one is let through by its digest alone. */
 const LARGEST_PROGRAM = 2 ** 30;
 const AT_ONCE = 4;
 /**
- * What a careful downloader does: the signature over checksums.txt by the expected signer, every file against it, and
- * what the go command wrote into the programs. Throws a 'verification' Failure that names everything that is wrong.
+ * What a careful downloader does: the signatures by the expected signer over checksums.txt and the provenance, every file
+ * against the one list that names it, and what the go command wrote into the programs. Throws a 'verification' Failure that names everything that is wrong.
  */
 async function verifyRelease(found, { files, unpack }, expected) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const scratch = verify_addDisposableResource(env_1, await files.scratch('verify'), true);
-        const own = expected.proves ? [CHECKSUMS, BUNDLE] : [CHECKSUMS];
-        const sums = await signedSums(found, files, scratch.path, own, expected.proves);
+        const { vouched, provenance } = await signedLists(files, scratch.path, found, expected.proves);
+        const sums = [...vouched.checksums, ...vouched.byproducts];
+        const listOf = (name) => (chainOf(name, vouched)?.chain === 'provenance' ? PROVENANCE : CHECKSUMS);
         const wrong = [];
         const programs = [];
         /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
@@ -38072,7 +38551,7 @@ async function verifyRelease(found, { files, unpack }, expected) {
                 seen = hash.digest('hex');
             }
             if (seen !== sha256)
-                wrong.push(`${name} is sha256 ${seen}, and ${CHECKSUMS} says ${sha256}`);
+                wrong.push(`${name} is sha256 ${seen}, and ${listOf(name)} says ${sha256}`);
             else if (archive)
                 for await (const entry of unpack(path, LARGEST_PROGRAM)) {
                     const inside = entry.bytes && inspect(entry.bytes);
@@ -38090,20 +38569,35 @@ async function verifyRelease(found, { files, unpack }, expected) {
             if (outcome.status === 'rejected')
                 throw outcome.reason;
         const covered = sums.map(({ name }) => name);
-        const others = found.names.filter((name) => !covered.includes(name) && !own.includes(name));
+        const others = found.names.filter((name) => !chainOf(name, vouched));
         const strangers = others.filter((name) => !RECORDS.includes(name));
         if (expected.strangers === 'refuse')
             wrong.push(...strangers.map((name) => `${name} is in no signed list`));
         const seen = new Map(sums.map(({ name, sha256 }) => [name, sha256]));
-        for (const name of own)
-            seen.set(name, (await files.digest((0,external_node_path_.join)(scratch.path, name)))?.sha256 ?? '');
+        for (const name of [CHECKSUMS, PROVENANCE]) {
+            const digest = await files.digest((0,external_node_path_.join)(scratch.path, name));
+            if (digest)
+                seen.set(name, digest.sha256);
+        }
         wrong.push(...unlike(found, seen, expected.made ?? []));
-        wrong.push(...programProblems(covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)), programs, expected));
+        wrong.push(...programProblems(covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)), programs, { ...expected, commit: expected.commit ?? provenance?.commit }), ...(provenance && expected.commit !== undefined && provenance.commit !== expected.commit
+            ? [`the provenance is of commit ${provenance.commit}, not of ${expected.commit}`]
+            : []));
         if (wrong.length)
             throw new errors/* Failure */.H('verification', `${found.where} is not what was signed: ${wrong.join('; ')}`, {
                 hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
             });
-        return { covered, uncovered: others, programs: programs.length };
+        const bundle = (0,external_node_path_.join)(scratch.path, COMPATIBILITY);
+        let proved = [];
+        if (expected.proves && covered.includes(COMPATIBILITY)) {
+            await files.write(bundle, found.open(COMPATIBILITY));
+            proved = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves);
+        }
+        const { builder, invocation, commit } = provenance ?? {};
+        const built = builder !== undefined && invocation !== undefined && commit !== undefined
+            ? { builder, invocation, commit }
+            : undefined;
+        return { covered, uncovered: others, programs: programs.length, proved, built };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -38114,20 +38608,6 @@ async function verifyRelease(found, { files, unpack }, expected) {
         if (result_1)
             await result_1;
     }
-}
-/** checksums.txt, once the expected signer is proved to have signed it. */
-async function signedSums(found, files, scratch, own, proves) {
-    const absent = own.filter((name) => !found.names.includes(name));
-    if (absent.length)
-        throw new errors/* Failure */.H('verification', `${found.where} has no ${absent.join(' and no ')}`, {
-            hint: absent.includes(CHECKSUMS)
-                ? 'Is this a release of Slipway?'
-                : 'It was not signed: nothing vouches for its bytes.'
-        });
-    for (const name of own)
-        await files.write((0,external_node_path_.join)(scratch, name), found.open(name));
-    await proves?.((0,external_node_path_.join)(scratch, CHECKSUMS), (0,external_node_path_.join)(scratch, BUNDLE));
-    return parseChecksums((await files.read((0,external_node_path_.join)(scratch, CHECKSUMS))) ?? new Uint8Array());
 }
 /** What the platform says of the files, and what their maker knows, against the bytes that were seen. */
 function unlike(found, seen, made) {
@@ -38866,6 +39346,42 @@ const plain = (text) => (0,markdown.md)(text)
     .replace(/\\#(?=\d)/g, '#')
     .replace(/@(?=\w)/g, '@<!-- -->');
 
+;// CONCATENATED MODULE: ./src/parallel.ts
+/**
+ * Runs branches side by side. When one fails, the others are aborted, all are awaited, and the first failure is thrown:
+ * nothing that was started is still running when this returns.
+ */
+async function together(signal, body) {
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    const running = [];
+    let first;
+    const failed = (error) => {
+        first ??= { error: signal.aborted ? signal.reason : error };
+        stop.abort(first.error);
+    };
+    const start = (work) => {
+        const branch = work(either);
+        running.push(branch.catch(failed));
+        return branch;
+    };
+    let result;
+    try {
+        result = { value: await body(start, either) };
+    }
+    catch (error) {
+        failed(error);
+    }
+    // A branch may start others while it is awaited.
+    while (running.length)
+        await Promise.all(running.splice(0));
+    if (first)
+        throw first.error;
+    if (!result)
+        throw new Error('a branch ended without a result and without a failure');
+    return result.value;
+}
+
 ;// CONCATENATED MODULE: ./src/report/manifest.ts
 
 const manifest = (plan, artifacts, verdicts, signature) => ({
@@ -38892,20 +39408,357 @@ const manifest = (plan, artifacts, verdicts, signature) => ({
     }))
 });
 
+;// CONCATENATED MODULE: ./src/stages/attest.ts
+var attest_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var attest_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/** The compatibility attestation: what was proved, over the reproducible files. */
+const attestCompatibility = (tools, signing, files, verdicts, before, signal) => {
+    const statement = compatibility(files, verdicts, urlOf(tools.witness.invocation));
+    const matrix = ({ subject, ...rest }) => [
+        subject,
+        provedBy({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
+    ];
+    const order = {
+        name: COMPATIBILITY,
+        predicateType: statement.predicateType,
+        // Of a verdict that was found out again, the time it took is other.
+        input: matrix(statement),
+        make: () => Promise.resolve(statement),
+        fits: (found) => (0,src_json/* canonical */.$N)(matrix(found)) === (0,src_json/* canonical */.$N)(matrix(statement))
+    };
+    return attest(tools, signing, files, order, before, signal);
+};
+const urlOf = ({ id }) => (/^https?:/.test(id) ? id : undefined);
+/** The provenance: how the reproducible files came to be, and what the other files of the release are. */
+function attestProvenance(tools, signing, plan, files, byproducts, before, signal) {
+    const named = (all) => all.map(({ name, sha256 }) => `${sha256} ${name}`).sort();
+    const input = { subjects: named(files), byproducts: named(byproducts), commit: plan.commit };
+    const order = {
+        name: PROVENANCE,
+        predicateType: 'https://slsa.dev/provenance/v1',
+        input,
+        async make() {
+            const { invocation, repository, tools: used, now } = tools.witness;
+            return provenance(plan, {
+                subjects: files,
+                byproducts,
+                dependencies: dependenciesOf(await readSboms(tools.files, files)),
+                tools: await Promise.all(used().map((tool) => withDigest(tools.files, tool))),
+                repository,
+                invocation,
+                finishedOn: now().toISOString()
+            });
+        },
+        fits(found) {
+            const told = readProvenance(found);
+            return (told !== undefined &&
+                (0,src_json/* canonical */.$N)({ subjects: named(told.subjects), byproducts: named(told.byproducts), commit: told.commit }) ===
+                    (0,src_json/* canonical */.$N)(input));
+        }
+    };
+    return attest(tools, signing, files, order, before, signal);
+}
+async function readSboms(files, artifacts) {
+    const sboms = artifacts.filter(({ kind }) => kind === 'sbom');
+    const read = async ({ path }) => JSON.parse(Buffer.from((await files.read(path)) ?? []).toString('utf8'));
+    return await Promise.all(sboms.map(read));
+}
+async function withDigest(files, tool) {
+    const digest = await files.digest(tool.path);
+    if (!digest)
+        throw new Error(`${tool.path} vanished`);
+    return { ...tool, sha256: digest.sha256 };
+}
+/** Signs a statement once: what an earlier run signed and what verifies and fits is kept. */
+async function attest({ files, ledger, out, signer: made, fingerprint }, { mode, key }, about, { name, predicateType, input, make, fits }, before, signal) {
+    const checksums = about.find(({ kind }) => kind === 'checksums');
+    if (!checksums)
+        throw new Error('a statement about files without checksums.txt');
+    const claim = { about: checksums.path, predicateType };
+    const step = { name, input, mode, key, fingerprint };
+    let kept = (await ledger.known('attest', step)) !== undefined;
+    if (!kept) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const signer = await made();
+            const scratch = attest_addDisposableResource(env_1, await files.scratch('attest'), true);
+            const bundle = (0,external_node_path_.join)(scratch.path, name);
+            const earlier = before(name);
+            if (earlier) {
+                await files.write(bundle, earlier);
+                await signer.verify(claim, bundle, signal);
+                const bytes = (await files.read(bundle)) ?? new Uint8Array();
+                demandExact(bytes, name);
+                kept = fits(parseStatement(statementIn(bytes, name), predicateType, name));
+            }
+            if (!kept) {
+                const statement = (0,external_node_path_.join)(scratch.path, 'statement.json');
+                await files.write(statement, JSON.stringify(await make()));
+                await signer.sign({ ...claim, statement }, bundle, signal);
+            }
+            await ledger.once('attest', step, async () => {
+                const digest = await files.digest(bundle);
+                if (!digest)
+                    throw new Error(`${bundle} vanished`);
+                await files.move(bundle, (0,external_node_path_.join)(out, name));
+                return { value: null, files: [{ path: name, ...digest }] };
+            });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = attest_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    const path = (0,external_node_path_.join)(out, name);
+    const digest = await files.digest(path);
+    if (!digest)
+        throw new Error(`${path} vanished`);
+    return { artifact: { kind: 'attestation', name, path, ...digest }, reused: kept };
+}
+
+;// CONCATENATED MODULE: ./src/stages/sign.ts
+var sign_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var sign_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+const stepInput = (checksums, signing, fingerprint) => ({
+    checksums: checksums.sha256,
+    mode: signing.mode,
+    key: signing.key,
+    fingerprint
+});
+/** Whether the bundle that lies here is a recorded one of these checksums, so that no signer is needed. */
+async function signedBefore(tools, checksums, signing) {
+    const identity = await tools.ledger.known('sign', stepInput(checksums, signing, tools.fingerprint));
+    return identity === undefined
+        ? undefined
+        : { bundle: await bundleAt(tools), identity: identity };
+}
+/**
+ * Signs checksums.txt and proves the signature before anyone else has to. A bundle that is there (`earlier`: from a
+ * draft or a published release of the same checksums) and verifies is kept: evidence is never made twice.
+ */
+async function sign(tools, checksums, signing, earlier, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { files, out } = tools;
+        const signer = await tools.signer();
+        const scratch = sign_addDisposableResource(env_1, await files.scratch('sign'), true);
+        const bundle = (0,external_node_path_.join)(scratch.path, BUNDLE);
+        if (earlier)
+            await files.write(bundle, earlier);
+        else
+            await signer.sign(checksums.path, bundle, signal);
+        await signer.verify(checksums.path, bundle, signal);
+        const identity = await signer.identity(signal);
+        // First, since once the signature is recorded nobody comes here again.
+        if ('publicKey' in identity && tools.fingerprint)
+            await tools.ledger.once('public-key', keyInput(signing, tools.fingerprint), async () => ({
+                value: identity.publicKey,
+                files: []
+            }));
+        await tools.ledger.once('sign', stepInput(checksums, signing, tools.fingerprint), async () => {
+            const digest = await files.digest(bundle);
+            if (!digest)
+                throw new Error(`${bundle} vanished`);
+            await files.move(bundle, (0,external_node_path_.join)(out, BUNDLE));
+            return { value: identity, files: [{ path: BUNDLE, ...digest }] };
+        });
+        return { bundle: await bundleAt(tools), identity };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = sign_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+const keyInput = ({ key }, fingerprint) => ({ key, fingerprint });
+/** The public key of a private one that was used here before: deriving it costs as much as a signature. */
+const publicKeyOf = async (ledger, signing, fingerprint) => signing && fingerprint ? await ledger.known('public-key', keyInput(signing, fingerprint)) : undefined;
+/** Proves that signing would work here, with a key that is thrown away; leaves nothing. */
+async function rehearse(files, signer, checksums, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const scratch = sign_addDisposableResource(env_2, await files.scratch('rehearsal'), true);
+        const bundle = (0,external_node_path_.join)(scratch.path, BUNDLE);
+        await signer.sign(checksums.path, bundle, signal);
+        await signer.verify(checksums.path, bundle, signal);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = sign_disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+async function bundleAt({ files, out }) {
+    const path = (0,external_node_path_.join)(out, BUNDLE);
+    const digest = await files.digest(path);
+    if (!digest)
+        throw new Error(`${path} vanished`);
+    return { kind: 'bundle', name: BUNDLE, path, ...digest };
+}
+
 ;// CONCATENATED MODULE: ./src/seal.ts
 
 
 
-/** What was proved, with its signature and its manifest. `before`: a bundle that an earlier run left, to be kept. */
+
+
+
+
+
+/**
+ * What was proved, with its signature, its attestations and its manifest, in the order in which one names the other. What
+ * an earlier run left (`before`) is kept where it verifies.
+ */
 async function sealed(plan, tools, proved, checksums, before, signal) {
-    const signed = await signAll(plan, tools, checksums, before, signal);
-    const outcome = {
-        ...proved,
-        artifacts: [...proved.artifacts, ...(signed ? [signed.bundle] : [])],
-        ...(signed && { signed })
-    };
-    await writeManifest(plan, tools, outcome);
-    return outcome;
+    const { timeline } = tools;
+    const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined;
+    // Both open the key, and neither needs the other.
+    const [signed, tested] = await together(signal, (start) => Promise.all([
+        start((signal) => signAll(plan, tools, checksums, before(BUNDLE), signal)),
+        signing && signing.mode !== 'rehearsal' && proved.verdicts.length > 0
+            ? start((signal) => timeline.watch('sign', COMPATIBILITY, async () => {
+                const { artifact, reused } = await attestCompatibility(tools, signing, proved.artifacts, proved.verdicts, before, signal);
+                return { value: artifact, reused, note: (0,src_text/* count */.U9)(proved.verdicts.length, 'verdict') };
+            }))
+            : undefined
+    ]));
+    const evidence = [...(signed ? [signed.bundle] : []), ...(tested ? [tested] : [])];
+    const outcome = { ...proved, artifacts: [...proved.artifacts, ...evidence], ...(signed && { signed }) };
+    const manifest = await writeManifest(plan, tools, outcome);
+    if (!signed || !signing)
+        return outcome;
+    const byproducts = [...evidence, manifest];
+    const provenance = await timeline.watch('sign', PROVENANCE, async () => {
+        const { artifact, reused } = await attestProvenance(tools, signing, plan, proved.artifacts, byproducts, before, signal);
+        return {
+            value: artifact,
+            reused,
+            note: `${(0,src_text/* count */.U9)(proved.artifacts.length, 'subject')}, ${byproducts.length} more files`
+        };
+    });
+    return { ...outcome, artifacts: [...outcome.artifacts, manifest, provenance] };
 }
 async function signAll(plan, tools, checksums, before, signal) {
     const { timeline } = tools;
@@ -38934,10 +39787,11 @@ async function signAll(plan, tools, checksums, before, signal) {
 }
 async function writeManifest(plan, { files, out }, { artifacts, verdicts, signed }) {
     const text = `${JSON.stringify(manifest(plan, artifacts, verdicts, signed?.identity), null, 2)}\n`;
-    const path = (0,external_node_path_.join)(out, 'manifest.json');
+    const path = (0,external_node_path_.join)(out, MANIFEST);
     const before = await files.read(path);
     if (!before || Buffer.from(before).toString('utf8') !== text)
         await files.write(path, text);
+    return { kind: 'manifest', name: MANIFEST, path, sha256: (0,digest/* sha256 */.s)(text), size: Buffer.byteLength(text) };
 }
 
 ;// CONCATENATED MODULE: ./src/go-public.ts
@@ -38999,7 +39853,6 @@ var go_public_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-
 /** Draft, sign, upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
 async function goPublic(plan, tools, publication, publisher, proved, checksums, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -39007,11 +39860,17 @@ async function goPublic(plan, tools, publication, publisher, proved, checksums, 
         const { tag } = publication;
         if (publisher.name === 'github')
             (0,asset_names/* refuseSizes */.DF)(proved.artifacts);
-        const draft = go_public_addDisposableResource(env_1, await publisher.draft(await requestOf(plan, tools, publication, publisher, signal), signal), true);
-        const outcome = await sealed(plan, tools, proved, checksums, earlier(draft, BUNDLE), signal);
+        const draft = go_public_addDisposableResource(env_1, await publisher.draft(await requestOf(plan, tools, publication, publisher, signal), signal)
+        // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
+        , true);
+        // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
+        if (draft.files.some(({ name }) => name === checksums.name))
+            await draft.add(checksums);
+        const outcome = await sealed(plan, tools, proved, checksums, (name) => earlier(draft, name), signal);
         const { artifacts, signed } = outcome;
         const signing = {
-            proves: signed && (async (sums, bundle) => (await tools.signer()).verify(sums, bundle, signal)),
+            proves: signed &&
+                (async (what, bundle) => (await tools.signer()).verify(what, bundle, signal)),
             version: plan.version,
             commit: plan.commit,
             identity: signed?.identity
@@ -39074,7 +39933,7 @@ async function runTrial(cluster, trial, tools, signal) {
     switch (trial.suite) {
         case 'smi': {
             const own = trial.with['set'] === set_names/* OWN */.Z ? (await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 2174))).crdsOf(tools.sources.crds) : [];
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5602))).smiSuite(needed(cluster), trial, signal, own);
+            return await (await __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 5602))).smiSuite(needed(cluster), trial, signal, own);
         }
         case 'crd': {
             const { crdsOf, manifestsOf } = await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 2174));
@@ -39083,7 +39942,7 @@ async function runTrial(cluster, trial, tools, signal) {
                 candidate: crdsOf(tools.sources.crds),
                 samples: tools.sources.samples.flatMap(manifestsOf)
             };
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6966))).crdSuite(needed(cluster), trial, given, signal);
+            return await (await __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 6966))).crdSuite(needed(cluster), trial, given, signal);
         }
         case 'workload': {
             const on = needed(cluster);
@@ -39158,42 +40017,6 @@ async function passed({ verdicts, broken }, report) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/parallel.ts
-/**
- * Runs branches side by side. When one fails, the others are aborted, all are awaited, and the first failure is thrown:
- * nothing that was started is still running when this returns.
- */
-async function together(signal, body) {
-    const stop = new AbortController();
-    const either = AbortSignal.any([signal, stop.signal]);
-    const running = [];
-    let first;
-    const failed = (error) => {
-        first ??= { error: signal.aborted ? signal.reason : error };
-        stop.abort(first.error);
-    };
-    const start = (work) => {
-        const branch = work(either);
-        running.push(branch.catch(failed));
-        return branch;
-    };
-    let result;
-    try {
-        result = { value: await body(start, either) };
-    }
-    catch (error) {
-        failed(error);
-    }
-    // A branch may start others while it is awaited.
-    while (running.length)
-        await Promise.all(running.splice(0));
-    if (first)
-        throw first.error;
-    if (!result)
-        throw new Error('a branch ended without a result and without a failure');
-    return result.value;
-}
-
 ;// CONCATENATED MODULE: ./src/stages/baseline.ts
 var baseline_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -39247,7 +40070,6 @@ var baseline_disposeResources = (undefined && undefined.__disposeResources) || (
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
-
 
 
 
@@ -39643,6 +40465,7 @@ const joined = (proofs) => ({
 
 
 
+
 /**
  * The pipeline. What can overlap, overlaps: the cluster boots while targets compile, archives are made while others
  * compile. Nothing the world can see happens before `passed`: signing and publishing wait for every trial.
@@ -39652,6 +40475,7 @@ async function run(plan, tools, signal) {
     const before = await together(signal, async (start) => {
         const built = buildAll(plan, tools, start);
         const artifacts = start((signal) => packAll(plan, tools, built, start, signal));
+        void start(() => rebuildAll(plan, tools, built, start)).catch(() => undefined);
         const proof = start((signal) => proveAll(plan, tools, versionsOf(plan, tools, built, start), signal));
         return { artifacts: await artifacts, proof: await proof };
     });
@@ -39669,7 +40493,7 @@ async function run(plan, tools, signal) {
     return outcome;
 }
 async function stayHere(plan, tools, proved, checksums, signal) {
-    const outcome = await sealed(plan, tools, proved, checksums, undefined, signal);
+    const outcome = await sealed(plan, tools, proved, checksums, () => undefined, signal);
     if ('skip' in plan.publication)
         tools.timeline.skip('publish', plan.publication.skip);
     return outcome;
@@ -39701,6 +40525,25 @@ function buildAll(plan, tools, start) {
         })));
     }
 }
+/** Compiles targets a second time, after the first builds: what is proved meanwhile waits for clusters, not for cores. */
+async function rebuildAll(plan, tools, built, start) {
+    const { ledger, timeline, compiling } = tools;
+    if ('skip' in plan.rebuilds) {
+        if (plan.mode === 'release')
+            timeline.skip('rebuild', plan.rebuilds.skip);
+        return;
+    }
+    const targets = plan.rebuilds.work;
+    const again = async (build, made, signal) => timeline.watch('rebuild', (0,go_target/* formatTarget */.P4)(build.target), async () => {
+        const { reused } = await ledger.once('rebuild', rebuildInput(plan, build, made), () => rebuildTarget(tools, plan, build, made, signal));
+        return { value: undefined, reused, note: 'the same bytes from another folder and an empty cache' };
+    });
+    await Promise.all(plan.builds.map((build, i) => start(async (signal) => {
+        const made = await built[i];
+        if (made && targets.includes(build.target))
+            await compiling(() => again(build, made, signal));
+    })));
+}
 /** Packs each target as soon as its programs are there. */
 async function packAll(plan, tools, built, start, signal) {
     const { ledger, timeline, packing } = tools;
@@ -39731,6 +40574,7 @@ function planTable(plan) {
         ['version', `${plan.version} (${plan.versionFrom})`],
         ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
         ['go', `${plan.go.version} (${plan.go.why})`],
+        ...(plan.mode === 'release' ? [['rebuild', each(plan.rebuilds, go_target/* formatTarget */.P4)]] : []),
         [
             'baseline',
             'skip' in plan.baseline ? `none: ${plan.baseline.skip}` : `${plan.baseline.tag} (${plan.baseline.why})`
@@ -39802,7 +40646,689 @@ const xml = (text) => text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
     .replace(/[<>&"'\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
 
+;// CONCATENATED MODULE: ./src/report/page/html.ts
+
+/** HTML made by `html`; everything else is text and is escaped. */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** A template whose values are text unless they are HTML already; lists are joined, undefined is nothing. */
+const html = (strings, ...parts) => new Html(strings.map((string, i) => (i === 0 ? string : render(parts[i - 1]) + string)).join(''));
+const render = (part) => part === undefined
+    ? ''
+    : part instanceof Html
+        ? part.text
+        : typeof part === 'object'
+            ? part.map(render).join('')
+            : html_escape(String(part));
+/** Longer texts are cut: what a check saw stands whole in compatibility.json. */
+const LONGEST = 4000;
+/**
+ * Text from clusters and tools inside an element or a quoted attribute: no markup, no character that hides or turns
+ * others, and nothing that a CI system takes for a command where somebody prints the file into a log.
+ */
+const html_escape = (text) => (0,markdown/* short */.h0)(text, LONGEST)
+    .replace(/\r\n?/g, '\n')
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029\ufffe\uffff]/gu, (c) => `<U+${hex(c)}>`)
+    .replace(/[&<>"'`#\n\t]|:(?=:)/g, (c) => `&#${c.charCodeAt(0)};`);
+const hex = (character) => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+;// CONCATENATED MODULE: ./src/report/page/bars.ts
+
+
+/** More rows than this show nothing. */
+const ROWS = 200;
+/** A list of bars on one scale, 0 to `whole` milliseconds; of too many the longest. */
+function bars(all, whole) {
+    const longest = new Set([...all].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, ROWS));
+    const rows = all.filter((bar) => longest.has(bar));
+    return html `<ol class="bars">
+      ${rows.map(({ name, start, end, outcome }) => html `<li>
+            <span>${outcome === 'failed' ? html `<b class="bad">Failed: </b>` : ''}${name}</span>
+            <svg width="100%" height="8" aria-hidden="true">
+              <rect class="rail" width="100%" height="8" rx="4" />
+              <rect
+                class="${outcome}"
+                x="${percent(start, whole)}"
+                width="${percent(Math.max(end - start, whole / 150), whole)}"
+                height="8"
+                rx="4"
+              />
+            </svg>
+            <span class="n">${outcome === 'reused' ? 'reused' : (0,src_text/* seconds */.YA)(end - start)}</span>
+          </li>`)}
+    </ol>
+    ${all.length > rows.length ? html `<p class="soft">${all.length - rows.length} shorter ones are not shown.</p>` : ''}`;
+}
+const percent = (part, whole) => `${Math.min(100, Math.max(0, (100 * part) / Math.max(whole, 1))).toFixed(2)}%`;
+
+;// CONCATENATED MODULE: ./src/report/matrix.ts
+
+function matrix({ verdicts, broken }) {
+    const trials = [...verdicts, ...broken].map(({ trial }) => trial);
+    const columns = [...new Set(trials.map(({ kubernetes }) => kubernetes))]
+        .map((kubernetes) => {
+        const answered = verdicts.find((verdict) => verdict.trial.kubernetes === kubernetes && verdict.cluster);
+        return { kubernetes, name: answered?.cluster?.server ?? kubernetes ?? 'no cluster' };
+    })
+        .sort((a, b) => Number(!a.kubernetes) - Number(!b.kubernetes) || byNumber(a.name, b.name));
+    return {
+        columns,
+        rows: [...new Set(trials.map(trialName))].map((name) => ({
+            name,
+            cells: columns.map(({ kubernetes }) => {
+                const here = ({ trial }) => trialName(trial) === name && trial.kubernetes === kubernetes;
+                return { verdicts: verdicts.filter(here), broken: broken.filter(here) };
+            })
+        }))
+    };
+}
+const byNumber = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+/** A trial in a few words: `workload: shares` with what it is about, or `smi, CRDs all` with the set that it installed. */
+const trialName = ({ suite, subject, with: given }) => {
+    const set = (0,src_json/* text */.Qq)(given['set']);
+    return `${suite}${subject === undefined ? '' : `: ${subject}`}${set === '' ? '' : `, CRDs ${set}`}`;
+};
+const serverOf = ({ cluster }) => cluster?.server ?? '';
+/** How many checks did not hold. */
+const failuresOf = ({ checks }) => checks.filter(({ outcome }) => outcome === 'failed').length;
+
+;// CONCATENATED MODULE: ./src/report/page/checks.ts
+
+
+
+/** Checks of one trial that are shown; compatibility.json has all. */
+const SHOWN = 500;
+/** Of many failures the first few are enough to begin with: of the others, what to do by hand is folded away. */
+const OPEN = 3;
+/** What does not hold and what came to no verdict, before anything else: with what was seen and how to see it again. */
+const failures = ({ verdicts, broken }) => {
+    const failed = verdicts.flatMap((verdict) => verdict.checks.filter(({ outcome }) => outcome === 'failed').map((check) => ({ check, verdict })));
+    if (failed.length + broken.length === 0)
+        return undefined;
+    return html `<ol class="checks first">
+      ${broken.map(noVerdict)}
+      ${failed
+        .slice(0, SHOWN)
+        .map(({ check, verdict }, i) => item(check, html `<p class="soft">${trialName(verdict.trial)}${where(verdict)}</p>`, i < OPEN))}
+    </ol>
+    ${more(failed.length)}`;
+};
+const noVerdict = ({ trial, failure: { message, hint } }) => html `<li>
+    <p class="soft">${trialName(trial)}${trial.kubernetes === undefined ? '' : ` on Kubernetes ${trial.kubernetes}`}</p>
+    <p>
+      <span class="bad"><span aria-hidden="true">✗</span> No verdict</span>
+    </p>
+    <pre>${message}</pre>
+    ${hint === undefined
+    ? ''
+    : html `<p class="soft">What to do</p>
+            <pre>${hint}</pre>`}
+  </li>`;
+/** Every trial with all that it looked at, folded away. */
+const evidence = (verdicts) => html `${verdicts.map((verdict, i) => html `<details class="trial">
+        <summary>${trialName(verdict.trial)}${where(verdict)} ${count(verdict)}</summary>
+        <div id="${checks_anchor(i)}">
+          ${simulated(verdict)}
+          <ol class="checks">
+            ${verdict.checks.slice(0, SHOWN).map((check) => item(check))}
+          </ol>
+          ${more(verdict.checks.length)}
+        </div>
+      </details>`)}`;
+/** Where the evidence of the verdict at this place stands. */
+const checks_anchor = (index) => `trial-${index + 1}`;
+/** How many checks hold, or do not; never by colour alone. */
+const count = (verdict) => tally(failuresOf(verdict), verdict.checks.length);
+const tally = (failed, all) => failed === 0 && all > 0
+    ? html `<span class="good"><span aria-hidden="true">✓</span> ${all} hold</span>`
+    : html `<span class="bad"><span aria-hidden="true">✗</span> ${doNotHold(failed, all)}</span>`;
+/** `1 of 12 does not hold`; a trial that looked at nothing proves nothing. */
+const doNotHold = (failed, all, what = '') => all === 0 ? 'nothing was looked at' : `${failed} of ${all}${what} ${failed === 1 ? 'does' : 'do'} not hold`;
+const item = ({ claim, outcome, seen, repeat, at }, trial, open = false) => html `<li>
+    ${trial}
+    <p>
+      <span class="${outcome === 'failed' ? 'bad' : 'good'}"
+        ><span aria-hidden="true">${outcome === 'failed' ? '✗' : '✓'}</span
+        ><span class="unseen">${outcome === 'failed' ? 'Does not hold' : 'Holds'}:</span></span
+      >
+      ${claim}
+    </p>
+    <p class="seen">Seen: ${seen}</p>
+    ${at ? html `<p class="soft">${at.file}, line ${at.line}</p>` : ''}
+    ${repeat === undefined ? '' : byHand(repeat, open)}
+  </li>`;
+const byHand = (repeat, open) => open
+    ? html `<p class="soft">By hand</p>
+        <pre>${repeat}</pre>`
+    : html `<details>
+        <summary>By hand</summary>
+        <pre>${repeat}</pre>
+      </details>`;
+const where = (verdict) => `${verdict.cluster ? ` on Kubernetes ${serverOf(verdict)}` : ''}, ${(0,src_text/* seconds */.YA)(verdict.ms)}`;
+const simulated = ({ cluster }) => cluster?.simulated
+    ? html `<p>
+        Pods were simulated: this proves manifests and Kubernetes’ controllers, never the program in a container.
+      </p>`
+    : '';
+const more = (length) => length > SHOWN ? html `<p class="soft">${length - SHOWN} more stand in compatibility.json.</p>` : '';
+
+;// CONCATENATED MODULE: ./src/report/page/table.ts
+
+/** A table that scrolls in a box of its own, by keyboard too; the first cell of a row names the row. */
+const table = (name, head, rows) => html `<div class="wide" role="region" aria-label="${name}" tabindex="0">
+    <table>
+      <thead>
+        <tr>
+          ${head.map((cell) => html `<th scope="col">${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(([first, ...cells]) => html `<tr>
+              <th scope="row">${first}</th>
+              ${cells.map((cell) => html `<td>${cell}</td>`)}
+            </tr>`)}
+      </tbody>
+    </table>
+  </div>`;
+
+;// CONCATENATED MODULE: ./src/report/page/files.ts
+
+
+
+
+/** What was made, and how whoever downloads it looks at it first. */
+const files = (artifacts, verification) => html `${table('Files with their digests', ['File', 'Target', 'Size', 'SHA-256'], artifacts.map(({ name, target, size, sha256 }) => [
+    name,
+    target ? (0,go_target/* formatTarget */.P4)(target) : '',
+    html `<span class="n">${(0,src_text/* bytes */.ee)(size)}</span>`,
+    html `<code class="copy">${sha256}</code>`
+]))}
+  ${verification.length > 0
+    ? html `<h3>Verify what you download</h3>
+          <pre>${verification.join('\n')}</pre>`
+    : ''}`;
+const SOURCE = {
+    machine: 'was on this machine',
+    download: 'its official download',
+    module: 'built from its Go module'
+};
+const tools = (used) => table('Tools that were run', ['Tool', 'Version', 'From', 'Checked'], used.map(({ name, version, source, vouched }) => [name, version, SOURCE[source], vouched]));
+
+;// CONCATENATED MODULE: ./src/report/page/head.ts
+
+
+
+/** The outcome of all trials in a few words, with a sign and a colour. */
+function result(outcome, { verdicts, broken }) {
+    const claims = verdicts.reduce((sum, { checks }) => sum + checks.length, 0);
+    const failed = verdicts.reduce((sum, verdict) => sum + failuresOf(verdict), 0);
+    switch (outcome) {
+        case 'skipped':
+            return { words: 'Nothing was proved', sign: '–', tone: 'soft' };
+        case 'passed':
+            return { words: `All ${claims} claims hold`, sign: '✓', tone: 'good' };
+        case 'failed':
+            return {
+                words: [...(failed > 0 ? [doNotHold(failed, claims, ' claims')] : []), ...head_none(broken.length)].join(', '),
+                sign: '✗',
+                tone: 'bad'
+            };
+    }
+}
+const head_none = (broken) => broken === 0 ? [] : [`${broken} ${broken === 1 ? 'trial' : 'trials'} without a verdict`];
+/** What this is about, and what became of it. */
+function facts({ plan, url }) {
+    const facts = [
+        ['Run', `${plan.mode}: ${plan.why}`],
+        ['Module', plan.moduleDir === '' ? plan.module : `${plan.module} (in ${plan.moduleDir})`],
+        ['Commit', html `<code class="copy">${plan.commit}</code>`],
+        ['Built with', plan.go.version],
+        [
+            'Compared with',
+            'skip' in plan.baseline ? `nothing: ${plan.baseline.skip}` : `${plan.baseline.tag}: ${plan.baseline.why}`
+        ],
+        [
+            'Signature',
+            'skip' in plan.signing
+                ? `none: ${plan.signing.skip}`
+                : plan.signing.work.map(({ mode, why }) => `${mode}: ${why}`).join('; ')
+        ],
+        ['Published', published(plan.publication, url)]
+    ];
+    return html `<dl class="facts">
+      ${facts.map(([name, value]) => html `<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`)}
+    </dl>
+    ${plan.notes.map((note) => html `<p class="note">${note}</p>`)}`;
+}
+/** A link only where it is one. */
+const published = (publication, url) => url === undefined
+    ? 'skip' in publication
+        ? `no: ${publication.skip}`
+        : 'no'
+    : /^https?:\/\/[^\s<>]+$/.test(url)
+        ? html `<a href="${url}">${url}</a>`
+        : url;
+
+;// CONCATENATED MODULE: ./src/report/page/journey.ts
+
+
+
+
+/** The upgrade and the way back of each workload, step by step on one scale. */
+function journeys(verdicts) {
+    const told = verdicts.filter(({ moments = [] }) => moments.length > 0);
+    return told.length === 0 ? undefined : html `${told.map(journey)}`;
+}
+function journey(verdict) {
+    const { moments = [], compared, ms } = verdict;
+    const steps = [...new Set(moments.map(({ step }) => step))];
+    const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined);
+    const parts = steps.map((step) => partOf(step, moments));
+    return html `<h3>
+      ${trialName(verdict.trial)}${serverOf(verdict) === '' ? '' : ` on Kubernetes ${serverOf(verdict)}`}
+    </h3>
+    <ul>
+      ${versions.map(({ name, origin }) => html `<li><b>${name}</b>, ${origin}</li>`)}
+    </ul>
+    ${bars(parts, ms)} ${parts.map((part) => claims(part, ms))}`;
+}
+const partOf = (step, all) => {
+    const moments = all.filter((moment) => moment.step === step);
+    return {
+        name: step === '' ? 'around it' : step,
+        moments,
+        start: Math.min(...moments.map(({ at }) => at)),
+        end: Math.max(...moments.map(({ at, ms }) => at + ms)),
+        outcome: moments.some(({ outcome }) => outcome === 'failed') ? 'failed' : 'done'
+    };
+};
+/** All of a step, folded away unless something went wrong. */
+const claims = ({ name, moments, outcome }, whole) => {
+    const failed = moments.filter((moment) => moment.outcome === 'failed').length;
+    const summary = html `<summary>${name} ${tally(failed, moments.length)}</summary>`;
+    const list = bars(moments.map(({ what, at, ms, outcome }) => ({
+        name: what,
+        start: at,
+        end: at + ms,
+        outcome: outcome === 'failed' ? 'failed' : 'done'
+    })), whole);
+    return outcome === 'failed'
+        ? html `<details class="trial" open>${summary}${list}</details>`
+        : html `<details class="trial">${summary}${list}</details>`;
+};
+
+;// CONCATENATED MODULE: ./src/report/losses.ts
+
+/** What the checks of all trials saw being lost; what was not known before comes first. */
+function losses(verdicts) {
+    const seen = verdicts.flatMap((verdict) => verdict.checks.flatMap(({ loss }) => (loss ? [{ loss, verdict, key: keyOf(loss) }] : [])));
+    const all = [...new Set(seen.map(({ key }) => key))].flatMap((key) => {
+        const same = seen.filter((each) => each.key === key);
+        const [first] = same;
+        if (!first)
+            return [];
+        const { kind, fields, because } = first.loss;
+        return [
+            {
+                kind,
+                fields,
+                ...(because !== undefined && { because }),
+                ways: waysOf(same.map(({ loss }) => loss)),
+                trials: [...new Set(same.map(({ verdict }) => trialName(verdict.trial)))],
+                servers: [...new Set(same.map(({ verdict }) => serverOf(verdict)))].filter((server) => server !== '')
+            }
+        ];
+    });
+    return [...all.filter(({ because }) => because === undefined), ...all.filter(({ because }) => because !== undefined)];
+}
+const keyOf = ({ kind, fields, because }) => JSON.stringify([kind, fields, because]);
+const waysOf = (lost) => {
+    const from = (a, b) => a.written === b.written && a.stored === b.stored;
+    return lost
+        .filter((loss, i) => lost.findIndex((other) => from(loss, other)) === i)
+        .map(({ written, stored }) => ({
+        written,
+        stored,
+        read: [...new Set(lost.filter((loss) => from(loss, { ...loss, written, stored })).map(({ read }) => read))]
+    }));
+};
+
+;// CONCATENATED MODULE: ./src/report/page/lost.ts
+
+
+
+/** Which fields do not survive between which versions, and whether anybody knew. */
+function lost(verdicts) {
+    const all = losses(verdicts);
+    if (all.length === 0)
+        return undefined;
+    return html `<p>
+      Fields that were written and were gone, or could not be written back, when the object was read. What is known is
+      told and is no failure; what is not known is one.
+    </p>
+    ${table('Fields lost between versions', ['Field', 'Written → read', 'Known', 'Seen by'], all.map((loss) => [
+        html `${loss.kind}<br />${loss.fields.map((field) => html `<code>${field}</code> `)}`,
+        loss.ways.map(way),
+        loss.because === undefined
+            ? html `<b class="bad"><span aria-hidden="true">✗</span> no</b>`
+            : html `<span class="good"><span aria-hidden="true">✓</span> yes</span><br />${loss.because}`,
+        html `${loss.trials.join('; ')}<br /><span class="soft">${loss.servers.join(', ')}</span>`
+    ]))}`;
+}
+const way = ({ written, stored, read }) => html `<div>${written} → ${read.join(', ')} <span class="soft">stored as ${stored}</span></div>`;
+
+;// CONCATENATED MODULE: ./src/report/page/proof.ts
+
+
+
+
+
+/** Suite × Kubernetes, each verdict linked to its evidence; and what was not proved, with the reason. */
+function proof(story) {
+    const { plan, verdicts, clusters } = story;
+    if ('skip' in plan.trials)
+        return html `<p>Nothing was proved: ${plan.trials.skip}.</p>`;
+    const { columns, rows } = matrix(story);
+    const cell = (verdict) => html `<div>
+      <a href="#${checks_anchor(verdicts.indexOf(verdict))}">${count(verdict)}</a>
+      <span class="soft">${(0,src_text/* seconds */.YA)(verdict.ms)}${verdict.cluster?.simulated ? ', pods simulated' : ''}</span>
+    </div>`;
+    return html `${table('Verdicts by suite and Kubernetes version', [
+        'Suite',
+        ...columns.map(({ kubernetes, name }) => (kubernetes === undefined ? 'No cluster' : `Kubernetes ${name}`))
+    ], rows.map(({ name, cells }) => [
+        name,
+        ...cells.map(({ verdicts, broken }) => verdicts.length + broken.length === 0 ? NOT_TRIED : [...verdicts.map(cell), ...broken.map(() => NO_VERDICT)])
+    ]))}
+  ${plan.unproved.map(({ suite, why }) => html `<p class="note">Not proved, ${suite}: ${why}.</p>`)}
+  ${plan.cluster ? html `<p class="soft">Clusters by ${plan.cluster.provider}: ${plan.cluster.why}.</p>` : ''}
+  ${clusters.map(ready)}`;
+}
+const NOT_TRIED = html `<span class="soft" aria-hidden="true">–</span><span class="unseen">not tried</span>`;
+const NO_VERDICT = html `<a class="bad" href="#failures"><span aria-hidden="true">✗</span> no verdict</a>`;
+const ready = ({ server, ms, logs }) => html `<p class="soft">
+    Kubernetes ${server} was ready after ${(0,src_text/* seconds */.YA)(ms)}.${logs === null ? '' : html ` Its logs: <code>${logs}</code>`}
+  </p>`;
+
+;// CONCATENATED MODULE: ./src/smi/implementations.ts
+const access = (...versions) => versions.map((version) => `access.smi-spec.io/${version}`);
+const specs = (...versions) => versions.map((version) => `specs.smi-spec.io/${version}`);
+const split = (...versions) => versions.map((version) => `split.smi-spec.io/${version}`);
+/** Who speaks what, as read in their sources and documents in November 2026. SMI is archived: this will not change much. */
+const IMPLEMENTATIONS = [
+    {
+        name: 'Linkerd (SMI extension)',
+        does: 'serves',
+        versions: split('v1alpha1', 'v1alpha2'),
+        state: 'deprecated',
+        source: 'linkerd-smi c0c39b1, CRD'
+    },
+    {
+        name: 'Open Service Mesh',
+        does: 'serves',
+        versions: [...access('v1alpha3'), ...specs('v1alpha4'), ...split('v1alpha2')],
+        state: 'archived',
+        source: 'osm, CRDs'
+    },
+    {
+        name: 'SMI controller SDK',
+        does: 'serves',
+        versions: [
+            ...access('v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4'),
+            ...specs('v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4'),
+            ...split('v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4')
+        ],
+        state: 'archived',
+        source: 'smi-controller-sdk 6a7dfd7, CRDs'
+    },
+    {
+        name: 'smi-sdk-go, main',
+        does: 'serves',
+        versions: [...access('v1alpha3'), ...specs('v1alpha4'), ...split('v1alpha4')],
+        state: 'archived',
+        source: 'smi-sdk-go a143f8b, CRDs'
+    },
+    {
+        name: 'Traefik Mesh',
+        does: 'serves',
+        versions: [...access('v1alpha2'), ...specs('v1alpha3'), ...split('v1alpha3')],
+        state: 'dormant',
+        source: 'v1.4.8, imports'
+    },
+    {
+        name: 'Consul smi-controller',
+        does: 'serves',
+        versions: [...access('v1alpha1'), ...specs('v1alpha1')],
+        state: 'dormant',
+        source: 'its documents'
+    },
+    {
+        name: 'Flagger',
+        does: 'writes',
+        versions: split('v1alpha1', 'v1alpha2', 'v1alpha3'),
+        state: 'active; one version a provider: linkerd v1alpha1, osm v1alpha2, smi:VERSION',
+        source: 'v1.44.0, pkg/router/factory.go'
+    },
+    {
+        name: 'Argo Rollouts',
+        does: 'writes',
+        versions: split('v1alpha1', 'v1alpha2', 'v1alpha3'),
+        state: 'active; v1alpha1 unless --traffic-split-api-version says otherwise',
+        source: 'utils/defaults/defaults.go'
+    },
+    {
+        name: 'Azure/k8s-deploy',
+        does: 'writes',
+        versions: split('v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4'),
+        state: 'active; the first split version that kubectl api-versions prints',
+        source: 'v7, trafficSplitUtils.ts'
+    },
+    {
+        name: 'Harness',
+        does: 'writes',
+        versions: split('v1alpha3', 'v1alpha4'),
+        state: 'active',
+        source: 'its documents'
+    }
+];
+/** Whom a program that speaks these versions meets, in the order of IMPLEMENTATIONS. */
+const meetings = (speaks) => IMPLEMENTATIONS.map((implementation) => {
+    const shared = speaks.filter((version) => implementation.versions.includes(version));
+    const groups = new Set(speaks.map(groupOf));
+    const apart = [...groups].filter((group) => implementation.versions.some((version) => groupOf(version) === group) &&
+        !shared.some((version) => groupOf(version) === group));
+    return { implementation, shared, apart };
+});
+const groupOf = (version) => version.replace(/\/.*$/, '');
+/** `split v1alpha1–3` instead of three long names. */
+const shortVersions = (versions) => {
+    const byGroup = new Map();
+    for (const version of versions) {
+        const group = groupOf(version).replace('.smi-spec.io', '');
+        byGroup.set(group, [...(byGroup.get(group) ?? []), version.replace(/^.*\//, '')]);
+    }
+    return [...byGroup].map(([group, list]) => `${group} ${list.join(', ')}`).join('; ');
+};
+
+;// CONCATENATED MODULE: ./src/report/page/speaks.ts
+
+
+
+
+/** Which SMI versions the program speaks, by its import graph, and whom it meets with them. */
+function speaks(verdicts) {
+    const spoken = [...new Set(verdicts.flatMap(({ trial }) => (0,src_json/* items */.ld)(trial.with['speaks']).map(src_json/* text */.Qq)))].sort();
+    if (spoken.length === 0)
+        return undefined;
+    return html `<p>
+      By its import graph the program speaks <b>${shortVersions(spoken)}</b>. Others, as their sources and documents
+      said in November 2026:
+    </p>
+    ${table('Who speaks the same SMI versions', ['Who', 'Does', 'Versions', 'In common', 'State'], meetings(spoken).map((meeting) => {
+        const { name, does, versions, state } = meeting.implementation;
+        return [name, does === 'serves' ? 'serves it' : 'writes it', shortVersions(versions), common(meeting), state];
+    }))}`;
+}
+const common = ({ shared, apart }) => shared.length > 0
+    ? html `<span class="good"><span aria-hidden="true">✓</span> ${shortVersions(shared)}</span>`
+    : apart.length > 0
+        ? html `<span class="bad"><span aria-hidden="true">✗</span> the same API, no version</span>`
+        : 'other APIs';
+
+;// CONCATENATED MODULE: ./src/report/page/style.ts
+/** The page's look: system fonts, both colour schemes, one column that fits a phone, and paper. */
+const STYLE = `
+:root{color-scheme:light dark;--page:#fff;--box:#f5f6f8;--line:#d5d9e0;--text:#1b1f26;--soft:#545c69;--link:#0b57b8;--good:#14692f;--bad:#b3211a;--done:#4a7bd0;--rail:#e6e9ee}
+@media(prefers-color-scheme:dark){:root{--page:#13161b;--box:#1c2027;--line:#363d49;--text:#e6e9ee;--soft:#a4adbb;--link:#8ab8ff;--good:#6fd391;--bad:#ff8d84;--done:#6f9be6;--rail:#2a303a}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0;background:var(--page);color:var(--text);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+header,main,footer{max-width:70rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
+header{padding-top:clamp(1.5rem,5vw,3.5rem)}
+footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
+h1,h2,h3,h4{line-height:1.2;text-wrap:balance;margin:0}
+h1{font-size:clamp(1.75rem,1.2rem + 2.6vw,2.75rem);letter-spacing:-.02em}
+h2{font-size:1.4rem;letter-spacing:-.01em;margin:3rem 0 .75rem}
+h3{font-size:1.05rem;margin:1.75rem 0 .5rem}
+h4{font-size:1rem;margin:1.25rem 0 .5rem}
+h4 span{font-weight:400;font-size:.875rem;margin-left:.5rem}
+p{margin:.5rem 0;max-width:44rem}
+ul{margin:.5rem 0;padding-left:1.2rem}
+a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.15em}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
+code,pre{font:.875em/1.5 ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}
+pre{margin:.25rem 0 .5rem;padding:.6rem .8rem;background:var(--box);border:1px solid var(--line);border-radius:6px;white-space:pre-wrap;user-select:all}
+.copy{user-select:all}
+.skip{position:absolute;left:-99rem}
+.skip:focus{left:1rem;top:.5rem;padding:.4rem .8rem;background:var(--page)}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.soft{color:var(--soft);font-size:.9em}
+.good{color:var(--good)}
+.bad{color:var(--bad);font-weight:600}
+.n{font-variant-numeric:tabular-nums;white-space:nowrap}
+.result{display:inline-block;max-width:none;margin:1rem 0;padding:.5rem 1rem;border:1.5px solid;border-radius:8px;font-size:1.2rem;font-weight:600}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:.75rem 2rem;margin:1rem 0 0}
+.facts dt{color:var(--soft);font-size:.85rem}
+.facts dd{margin:0}
+.note{border-left:4px solid var(--line);padding-left:1rem}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:.75rem 0;margin:1.5rem 0 0;border-block:1px solid var(--line)}
+nav a{display:inline-block;padding:.2rem 0}
+.wide{position:relative;overflow-x:auto;border:1px solid var(--line);border-radius:8px;overflow-wrap:normal}
+table{border-collapse:collapse;width:100%;font-size:.925rem}
+th,td{padding:.5rem .8rem;text-align:left;vertical-align:top;border-top:1px solid var(--line);min-width:6rem}
+thead th{border-top:0;background:var(--box);font-size:.85rem;color:var(--soft);white-space:nowrap}
+tbody th{font-weight:600;overflow-wrap:anywhere}
+td .soft{display:block}
+td a{text-decoration-color:var(--soft)}
+td>.copy{display:block;min-width:17rem;overflow-wrap:anywhere}
+.checks{list-style:none;margin:0;padding:0}
+.checks li{padding:.6rem 0;border-top:1px solid var(--line)}
+.checks p{max-width:60rem;margin:.15rem 0}
+.checks .seen{font-size:.925rem;color:var(--soft);white-space:pre-line}
+.first>li{border:1px solid var(--line);border-left:4px solid var(--bad);border-radius:8px;padding:.8rem 1rem;margin:.75rem 0}
+.first .seen{color:inherit}
+details{margin:.1rem 0}
+summary{cursor:pointer;padding:.2rem 0;width:fit-content;max-width:100%}
+.checks summary{color:var(--link);font-size:.875rem}
+.bars+.trial{margin-top:1rem}
+.trial{border:1px solid var(--line);border-radius:8px;margin:.5rem 0;padding:.4rem .9rem}
+.trial>summary{width:auto;font-weight:600}
+.trial>summary span{font-weight:400;margin-left:.4rem}
+.bars{list-style:none;margin:0;padding:0;font-size:.925rem}
+.bars li{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,6fr) 5rem;gap:0 1rem;align-items:center;padding:.2rem 0}
+.bars .n{text-align:right;color:var(--soft)}
+.bars svg{display:block}
+.rail{fill:var(--rail)}.done{fill:var(--done)}.failed{fill:var(--bad)}.reused{fill:var(--soft)}
+@media(max-width:40rem){tbody th{min-width:7.5rem}td{min-width:9.5rem}td:nth-child(n+4){min-width:15rem}.bars li{grid-template-columns:minmax(0,1fr) auto}.bars svg{grid-row:2;grid-column:1/3}}
+@media print{:root{--page:#fff;--box:#fff;--line:#bbb;--text:#000;--soft:#333;--link:#000;--good:#0a4a1e;--bad:#8f130d;color-scheme:light}nav,.skip{display:none}body{font-size:10pt}header,main{max-width:none;padding:0}.wide{overflow:visible}h2,h3,h4{break-after:avoid}li,tr{break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}}
+@media(forced-colors:active){.done,.failed,.reused{fill:CanvasText}.rail{fill:none}}
+`;
+
+;// CONCATENATED MODULE: ./src/report/page/page.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Nothing is fetched and no script runs; `data:` is for the icon that says there is none. */
+const policy = `default-src 'none'; style-src 'sha256-${Buffer.from((0,digest/* sha256 */.s)(STYLE), 'hex').toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`;
+/** The report as one page that needs nothing else: what failed first, then what was proved, and with what. */
+function page(story, outcome) {
+    const { plan, verdicts, artifacts } = story;
+    const { words, sign, tone } = result(outcome, story);
+    const all = [
+        ['failures', 'What does not hold', failures(story)],
+        ['proof', 'Proof', proof(story)],
+        ['losses', 'Lost between versions', lost(verdicts)],
+        ['rollback', 'The upgrade and the way back', journeys(verdicts)],
+        ['smi', 'Who speaks the same SMI', speaks(verdicts)],
+        ['evidence', 'Evidence', verdicts.length > 0 ? evidence(verdicts) : undefined],
+        ['files', 'Files', artifacts.length > 0 ? files(artifacts, story.verification) : undefined],
+        ['tools', 'Tools', story.tools.length > 0 ? tools(story.tools) : undefined],
+        ['time', 'Where the time went', time(story)]
+    ];
+    const sections = all.filter(([, , body]) => body !== undefined);
+    const title = `${plan.name} ${plan.version}`;
+    return `<!doctype html>\n${html `<html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${new Html(policy)}" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}: ${words}</title>
+        <link rel="icon" href="data:," />
+        ${new Html(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <a class="skip" href="#main">To the report</a>
+        <header>
+          <h1>${title}</h1>
+          <p class="result ${tone}"><span aria-hidden="true">${sign}</span> ${words}</p>
+          ${facts(story)}
+          <nav aria-label="Sections">
+            <ul>
+              ${sections.map(([id, title]) => html `<li><a href="#${id}">${title}</a></li>`)}
+            </ul>
+          </nav>
+        </header>
+        <main id="main" tabindex="-1">
+          ${sections.map(([id, title, body]) => html `<section id="${id}" aria-labelledby="${id}-title">
+                <h2 id="${id}-title">${title}</h2>
+                ${body}
+              </section> `)}
+        </main>
+        <footer>Written by Slipway. The same for machines: compatibility.json and junit.xml beside this file.</footer>
+      </body>
+    </html> `.text}`;
+}
+function time({ spans }) {
+    const worked = spans.filter(({ outcome }) => outcome !== 'skipped');
+    if (worked.length === 0)
+        return undefined;
+    const whole = Math.max(...worked.map(({ end }) => end));
+    const bar = worked.map((span) => ({ ...span, name: `${span.stage} ${span.item}` }));
+    return html `<p>${(0,src_text/* seconds */.YA)(whole)} in all; bars side by side ran at the same time.</p>
+    ${bars(bar, whole)}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/report.ts
+
 
 
 
@@ -39813,11 +41339,12 @@ const xml = (text) => text
  */
 async function writeReport(files, ledger, out, story, markdown) {
     const texts = {
-        'report/compatibility.json': `${JSON.stringify(compatibility(story), null, 2)}\n`,
+        'report/compatibility.json': `${JSON.stringify(report_compatibility(story), null, 2)}\n`,
         'report/junit.xml': junit(story),
-        'report/summary.md': markdown
+        'report/summary.md': markdown,
+        'report/index.html': page(story, overall(story.plan.trials, story))
     };
-    await ledger.once('report', { outcome: (0,digest/* sha256 */.s)((0,src_json/* canonical */.$N)(outcomeOf(story))) }, async () => {
+    await ledger.once('report', { outcome: (0,digest/* sha256 */.s)((0,src_json/* canonical */.$N)(outcomeOf(story))), files: Object.keys(texts) }, async () => {
         for (const [name, text] of Object.entries(texts))
             await files.write((0,external_node_path_.join)(out, name), text);
         const made = Object.entries(texts).map(([path, text]) => ({
@@ -39838,7 +41365,7 @@ const outcomeOf = ({ plan, verdicts, broken, artifacts, verification, url }) => 
     url
 });
 /** The verdicts with their evidence, for machines. */
-const compatibility = ({ plan, verdicts, broken, clusters, tools }) => ({
+const report_compatibility = ({ plan, verdicts, broken, clusters, tools }) => ({
     schema: 1,
     name: plan.name,
     version: plan.version,
@@ -39871,7 +41398,7 @@ const overall = (trials, { verdicts, broken }) => 'skip' in trials
 
 ;// CONCATENATED MODULE: ./src/report/gantt.ts
 /** What GitHub draws at most is 50,000 characters; a picture with more rows than this shows nothing anyway. */
-const ROWS = 200;
+const gantt_ROWS = 200;
 const gantt_NAME = 60;
 /**
  * The run as a Mermaid gantt (https://mermaid.js.org/syntax/gantt.html). Times are of day, from midnight on: as numbers
@@ -39879,7 +41406,7 @@ const gantt_NAME = 60;
  */
 function gantt(spans) {
     const worked = spans.filter(({ outcome }) => outcome !== 'skipped');
-    const longest = new Set([...worked].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, ROWS));
+    const longest = new Set([...worked].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, gantt_ROWS));
     const shown = worked.filter((span) => longest.has(span));
     const hours = shown.some(({ end }) => end >= 3_600_000);
     const lines = [...new Set(shown.map(({ stage }) => stage))].flatMap((stage) => [
@@ -39911,7 +41438,49 @@ function gantt_plain(text) {
     return cut === '' ? '-' : RESERVED.test(cut) ? `- ${cut}` : cut;
 }
 
+;// CONCATENATED MODULE: ./src/report/markdown-tables.ts
+
+
+
+/** Suite × Kubernetes; nothing where one version says no more than the table of verdicts. */
+function matrixTable(proof) {
+    const { columns, rows } = matrix(proof);
+    if (columns.filter(({ kubernetes }) => kubernetes !== undefined).length < 2)
+        return [];
+    return [
+        '',
+        '### Suites and Kubernetes',
+        '',
+        ...markdown_tables_table(['suite', ...columns.map(({ name }) => (0,markdown.md)(name))], rows.map(({ name, cells }) => [
+            (0,markdown.md)(name),
+            ...cells.map(({ verdicts, broken }) => [...verdicts.map(inCell), ...broken.map(() => '**no verdict**')].join(', '))
+        ]))
+    ];
+}
+/** What the checks saw being lost between versions. */
+function lossTable(verdicts) {
+    const lost = losses(verdicts);
+    if (lost.length === 0)
+        return [];
+    return [
+        '',
+        '### Lost between versions',
+        '',
+        ...markdown_tables_table(['kind', 'fields', 'written → read', 'known'], lost.map(({ kind, fields, ways, because }) => [
+            (0,markdown.md)(kind),
+            fields.map(markdown/* code */.aY).join(', '),
+            ways.map(({ written, stored, read }) => (0,markdown.md)(`${written} → ${read.join(', ')} (stored as ${stored})`)).join('; '),
+            because === undefined ? '**no**' : `yes: ${(0,markdown.md)(because)}`
+        ]))
+    ];
+}
+const inCell = (verdict) => verdict.outcome === 'passed'
+    ? `${verdict.checks.length} hold`
+    : `**${failuresOf(verdict)} of ${verdict.checks.length} failed**`;
+const markdown_tables_table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -39923,13 +41492,15 @@ function summary(story) {
     return [
         `## ${(0,markdown.md)(plan.name)} ${(0,markdown.md)(plan.version)}: ${plan.mode}`,
         '',
-        `Commit ${(0,markdown/* code */.aY)(plan.commit.slice(0, 12))}, built with ${(0,markdown.md)(plan.go.version)}. ${[signed(plan), published(plan, url)].filter(Boolean).join(' ')}`,
+        `Commit ${(0,markdown/* code */.aY)(plan.commit.slice(0, 12))}, built with ${(0,markdown.md)(plan.go.version)}. ${[signed(plan), summary_published(plan, url)].filter(Boolean).join(' ')}`,
         ...plan.notes.map((note) => `\n> ${(0,markdown.md)(note)}`),
         '',
         '### Proof',
         '',
         ...('skip' in plan.trials ? [`Skipped: ${(0,markdown.md)(plan.trials.skip)}.`] : proofTable(story)),
         ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${(0,markdown.md)(why)}.`),
+        ...matrixTable(story),
+        ...lossTable(story.verdicts),
         '',
         '### Files',
         '',
@@ -39976,7 +41547,7 @@ function signed({ signing }) {
     const [how] = signing.work;
     return how?.mode === 'rehearsal' ? `Not signed: ${(0,markdown.md)(how.why)}.` : undefined;
 }
-function published({ publication }, url) {
+function summary_published({ publication }, url) {
     if (url !== undefined)
         return `Published: ${/^https?:\/\/[^\s<>]+$/.test(url) ? `<${url}>` : (0,markdown/* code */.aY)(url)}.`;
     return 'skip' in publication ? `Not published: ${(0,markdown.md)(publication.skip)}.` : 'Not published.';
@@ -40027,6 +41598,43 @@ function rollback({ trial, compared, moments = [] }) {
         '',
         '</details>'
     ];
+}
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __nccwpck_require__(1535);
+;// CONCATENATED MODULE: ./src/stages/lint.ts
+
+
+
+/**
+ * Shows on their lines what a server would refuse or lose of the repository's SMI manifests. Manifests stop no release:
+ * what ships are the programs.
+ */
+async function lintSmi({ sources, speaks, sets, moduleDir }, host) {
+    if (sources.manifests.length === 0)
+        return;
+    // The sets are large, and most repositories hold no manifest.
+    const [{ lintManifests }, { crdSet, storageFor }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 3210)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8435))
+    ]);
+    const { findings, objects } = lintManifests(sources.manifests, {
+        speaks,
+        sets: sets
+            .filter((name) => name !== set_names/* OWN */.Z)
+            .map((name) => crdSet(name, name === 'all' ? { storage: storageFor(name, speaks) } : {}))
+    });
+    if (objects === 0 && findings.length === 0)
+        return;
+    for (const { at, severity, rule, says, hint } of findings)
+        await host.finding({
+            rule,
+            severity,
+            file: (0,posix_.join)(moduleDir, at.file),
+            line: at.line,
+            message: hint === undefined ? says : `${says} ${hint}`
+        });
+    host.info(`SMI manifests: ${(0,src_text/* count */.U9)(objects, 'object')}, ${(0,src_text/* count */.U9)(findings.length, 'finding')}`);
 }
 
 ;// CONCATENATED MODULE: ./src/timeline.ts
@@ -40166,7 +41774,7 @@ async function findMains(sources, question) {
     const absent = list.find(({ Error, Name }) => wanted.length > 0 && !Name && /directory not found|no Go files in/.test(Error?.Err ?? ''));
     const broken = list.find((item) => item !== absent && item.Error && !excluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main'));
     if (broken?.Error)
-        throw new errors/* Failure */.H('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, where(broken));
+        throw new errors/* Failure */.H('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, analysis_where(broken));
     const mains = mainsOf(folder, list);
     const others = [...new Set(list.map(({ ImportPath }) => ImportPath))].filter((path) => !mains.some(({ importPath }) => importPath === path));
     if (mains.length > 0 && (wanted.length === 0 || others.length === 0))
@@ -40259,7 +41867,7 @@ const flags = (vendored, tags) => [
     ...(tags.length ? [`-tags=${tags.join(',')}`] : [])
 ];
 const excluded = (text) => /build constraints exclude all Go files/.test(text);
-const where = ({ Error }) => (Error?.Pos ? { hint: `See ${Error.Pos}.` } : {});
+const analysis_where = ({ Error }) => (Error?.Pos ? { hint: `See ${Error.Pos}.` } : {});
 /** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
 function below(folder, path) {
     const [outer, inner] = [folder, path].map((text) => text.replaceAll('\\', '/').replace(/\/$/, ''));
@@ -40443,6 +42051,7 @@ const SUBMODULE = '160000';
 
 
 
+
 /** From a folder to the plan. Reads only, but for the record of what the go command said. */
 async function prepare(world, { mode, config, project, folder, out, temporary, keep }, files, ledger) {
     // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
@@ -40472,13 +42081,16 @@ async function prepare(world, { mode, config, project, folder, out, temporary, k
     if (keep && analysis.untracked.length === 0)
         await ledger.once('analysis', input, () => Promise.resolve({ value: analysis, files: [] }));
     const seen = await withIgnored(files, facts, analysis.untracked);
-    const proof = await readSources(files, (0,external_node_path_.join)(facts.root, facts.moduleDir), inModule(facts.moduleDir, tracked), project);
+    const speaks = smiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`);
+    const module = (0,external_node_path_.join)(facts.root, facts.moduleDir);
+    const proof = await readSources(files, module, inModule(facts.moduleDir, tracked), project, speaks.length > 0);
     const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked), sources: proof };
     const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0;
     const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' };
     return {
         facts: seen,
         sources: proof,
+        speaks,
         go,
         env,
         plan: plan(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider })
@@ -40581,7 +42193,7 @@ function expectedSigner({ world, config, plan, files, signer }) {
     if (key !== '' || identity !== '')
         return async () => {
             const named = key && (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,external_node_path_.resolve)(world.cwd, key));
-            const proves = await world.verifier({ key: named, identity, issuer }, files);
+            const proves = await world.verifier(named ? { key: named } : { identity, issuer }, files, config['trusted-root']);
             return (path, bundle) => proves(path, bundle);
         };
     const own = 'work' in plan.signing ? plan.signing.work[0] : undefined;
@@ -40687,6 +42299,8 @@ var pipeline_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
+
 /**
  * plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. What
  * fails is shown on the lines of the user's files that it names.
@@ -40739,13 +42353,15 @@ async function pipeline({ command, operands, read }, folder, world) {
             await result_1;
     }
 }
-async function carryOut(world, config, project, read, { facts, go, env, plan, sources }, folder, out, files, ledger) {
+async function carryOut(world, config, project, read, { facts, go, env, plan, sources, speaks }, folder, out, files, ledger) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const { host } = world;
         host.section('plan', planTable({ ...plan, notes: [] }));
         for (const note of plan.notes)
             host.warn(note);
+        if (plan.mode !== 'build')
+            await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host);
         host.info('');
         const timeline = timeline_timeline(host, () => performance.now());
         const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined;
@@ -40763,7 +42379,7 @@ async function carryOut(world, config, project, read, { facts, go, env, plan, so
                 spans: timeline.spans,
                 tools: world.usedTools(),
                 verification: outcome.signed
-                    ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity)]
+                    ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity, signing?.trustedRoot)]
                     : ['sha256sum -c checksums.txt'],
                 url: outcome.published?.url
             };
@@ -40771,7 +42387,7 @@ async function carryOut(world, config, project, read, { facts, go, env, plan, so
             await writeReport(files, ledger, out, story, markdown);
             await host.summary(markdown);
         };
-        const signer = async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint));
+        const signer = once(async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint)));
         const stack = pipeline_addDisposableResource(env_2, new AsyncDisposableStack(), true);
         const outcome = await run(plan, {
             ...versionTools({
@@ -40784,6 +42400,7 @@ async function carryOut(world, config, project, read, { facts, go, env, plan, so
             go,
             env,
             folder,
+            root: facts.root,
             out,
             traces: world.traces(facts.root, go),
             ledger,
@@ -40794,6 +42411,12 @@ async function carryOut(world, config, project, read, { facts, go, env, plan, so
             fingerprint,
             publisher,
             unpack: world.unpack,
+            witness: {
+                invocation: world.invocation,
+                repository: facts.remote,
+                tools: () => world.usedTools(),
+                now: () => new Date()
+            },
             changes: async (since) => since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
             warn: (line) => host.warn(line),
             // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
@@ -40817,7 +42440,7 @@ async function carryOut(world, config, project, read, { facts, go, env, plan, so
 /** What can be asked before the first compile is asked. */
 async function foresee(world, plan, { tag }, publisher) {
     const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
-    const intent = { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE] };
+    const intent = { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] };
     for (const line of await publisher.foresee(intent, world.signal))
         world.host.info(`  ${line}`);
 }
@@ -40848,7 +42471,7 @@ async function handOn({ host, print, verifyCommand }, config, plan, outcome, out
         ? `released ${plan.tag}: ${outcome.published.url}`
         : `${plan.mode} of ${plan.version} done: ${out}`);
     host.info(outcome.signed
-        ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity)}`
+        ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
         : 'verify it:\n  sha256sum -c checksums.txt   (not signed)');
     if (config.json)
         print(JSON.stringify({ ...outputs, artifacts }));
@@ -40869,12 +42492,12 @@ async function crdsCommand(request, world) {
     noOperands(request);
     const { set, storage } = (0,inputs/* parseInputs */.TL)(request.read);
     const { crdsYaml } = await __nccwpck_require__.e(/* import() */ 311).then(__nccwpck_require__.bind(__nccwpck_require__, 1311));
-    world.print(crdsYaml((0,crds/* crdSet */.mi)(set, { storage })).trimEnd());
+    world.print(crdsYaml((0,crds.crdSet)(set, { storage })).trimEnd());
 }
 /** schema: the JSON Schema of slipway.yaml. */
 async function schemaCommand(request, world) {
     noOperands(request);
-    const { projectSchema } = await __nccwpck_require__.e(/* import() */ 460).then(__nccwpck_require__.bind(__nccwpck_require__, 1460));
+    const { projectSchema } = await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 4289));
     world.print(JSON.stringify(projectSchema(), null, 2));
 }
 
@@ -40885,8 +42508,6 @@ async function schemaCommand(request, world) {
 
 
 
-
-const MANIFEST = 'manifest.json';
 /** Of this machine, or of another release. */
 const NOT_RELEASED = ['.gitignore', MANIFEST, 'release.json'];
 /**
@@ -40903,7 +42524,8 @@ async function handedOver(folder, tag, files, scratch) {
     const signature = demandFit(manifest, tag, folder);
     // Before any of them is taken for a path.
     (0,asset_names/* refuseNames */.d3)(manifest.artifacts.map(({ name }) => name));
-    const found = await filesIn(folder, manifest.artifacts.map(({ name }) => name), files);
+    // What no manifest can name: itself, and the provenance that names it.
+    const found = await filesIn(folder, [...manifest.artifacts.map(({ name }) => name), MANIFEST, PROVENANCE], files);
     const wrong = manifest.artifacts.flatMap(({ name, sha256 }) => {
         const there = found.find((file) => file.name === name);
         if (!there)
@@ -41077,8 +42699,8 @@ async function verifyCommand({ operands, read }, world) {
         throw new errors/* Failure */.H('input', 'nobody said who must have signed', {
             hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
         });
-    const proves = await world.verifier(signer, world.scratchFiles);
-    const { covered, uncovered, programs } = await verifyRelease(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
+    const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root']);
+    const { covered, uncovered, programs, proved, built } = await verifyRelease(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
         proves,
         commit: subject.commit,
         version: subject.tag === undefined ? undefined : versionOfTag(subject.tag, folderOfTag(subject.tag)),
@@ -41088,10 +42710,30 @@ async function verifyCommand({ operands, read }, world) {
     const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`;
     world.host.info(`${where}: the signature is by the expected ${who}; ${(0,src_text/* count */.U9)(covered.length, 'file')} with the signed digest`);
     world.host.info(`  ${(0,src_text/* count */.U9)(programs, 'program')} in them, built from one commit for what the archives are named for`);
+    if (built)
+        world.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`);
+    for (const line of verify_matrix(proved))
+        world.host.info(`  ${line}`);
     for (const name of uncovered)
         world.host.info(`  ${name} is covered by no signature; nothing is read from it`);
     if (config.json)
-        world.print(JSON.stringify({ where, covered, uncovered, programs }));
+        world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null }));
+}
+/** What a downloader can trust to work, a line a Kubernetes. */
+function verify_matrix(proved) {
+    if (proved.length === 0)
+        return ['nothing was proved of it'];
+    const rows = [...new Set(proved.map(({ server }) => server))].map((server) => proved.filter((field) => field.server === server));
+    return rows.map((row) => {
+        const [{ server, provider, simulated } = { server: '', provider: '', simulated: false }] = row;
+        const where = server
+            ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
+            : 'without a cluster';
+        const suites = row
+            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,src_text/* count */.U9)(checks, 'check')})`)
+            .join(', ');
+        return `proved ${where}: ${suites}`;
+    });
 }
 /** Who the caller says must have signed, by flags or slipway.yaml. */
 function signerGiven({ key, identity, issuer }, cwd) {
@@ -41304,7 +42946,7 @@ async function signingOf({ version, commit, signature: identity }, config, world
         await files.write(signer.key, identity.publicKey);
     }
     signer ??= identity;
-    return { proves: await world.verifier(signer, files), version, commit, identity };
+    return { proves: await world.verifier(signer, files, config['trusted-root']), version, commit, identity };
 }
 const prereleaseOf = async (config) => {
     const version = versionOfTag(config.tag, folderOfTag(config.tag));
@@ -41403,13 +43045,13 @@ function identityOf(claims) {
     if (typeof iss === 'string' && typeof gitlab === 'string')
         return { identity: `https://${gitlab}`, issuer: iss };
     if (typeof iss === 'string' && typeof github === 'string')
-        return { identity: `${serverOf(iss)}/${github}`, issuer: iss };
+        return { identity: `${identity_token_serverOf(iss)}/${github}`, issuer: iss };
     throw new errors/* Failure */.H('environment', 'the identity token of this job names neither a GitHub workflow nor a GitLab one', {
         hint: 'Only those two have a documented identity; sign with a key elsewhere.'
     });
 }
 /** The issuer is `token.actions.githubusercontent.com` for github.com, `token.actions.NAME.ghe.com`, or a path on a server. */
-function serverOf(issuer) {
+function identity_token_serverOf(issuer) {
     const { host } = new URL(issuer);
     if (host === 'token.actions.githubusercontent.com')
         return 'https://github.com';
@@ -41620,6 +43262,8 @@ var blob_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
+
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 /** No services: cosign 3 then asks no log and no timestamp authority. */
 const NO_SERVICES = '{"mediaType":"application/vnd.dev.sigstore.signingconfig.v0.2+json","rekorTlogConfig":{},"tsaConfig":{}}';
@@ -41634,19 +43278,30 @@ const byIdentity = (expected) => [
     expected.issuer
 ];
 const trusting = ({ trustedRoot }) => trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot];
-async function signWithKey(parts, key, variables, path, scratch, signal) {
+/** What to sign, in cosign's words. */
+const command = (what) => typeof what === 'string' ? ['sign-blob', what] : ['attest-blob', '--statement', what.statement];
+/** The arguments that sign, with `options` between the command and what it signs. */
+const blob_signing = (what, ...options) => {
+    const [name, ...rest] = command(what);
+    return [name, '--yes', ...options, ...rest];
+};
+async function signWithKey(parts, key, variables, what, scratch, signal) {
     const [config, root, made] = ['no-services.json', 'no-root.json', 'bundle.json'].map((name) => (0,external_node_path_.join)(scratch, name));
     await parts.files.write(config, NO_SERVICES);
     await parts.files.write(root, NO_ROOT);
     const offline = ['--signing-config', config, '--trusted-root', root];
     await cosign(parts, {
-        args: ['sign-blob', '--yes', '--key', key, ...offline, '--bundle', made, path],
+        args: blob_signing(what, '--key', key, ...offline, '--bundle', made),
         scratch,
         variables,
         signal
     });
     await refuseOtherBundles(parts, made, scratch);
     return made;
+}
+/** Puts a bundle in its place, in the one form that Slipway knows. */
+async function handOver({ files }, made, bundle) {
+    await files.write(bundle, normalBundle((await files.read(made)) ?? new Uint8Array(), bundle));
 }
 /** An older cosign writes another format under the same flag. */
 async function refuseOtherBundles(parts, path, scratch) {
@@ -41667,28 +43322,39 @@ function mediaTypeOf(text) {
         return undefined;
     }
 }
-async function verifyByKey(parts, pem, path, bundle, scratch, signal) {
+async function verifyByKey(parts, pem, what, bundle, scratch, signal) {
     const key = (0,external_node_path_.join)(scratch, 'expected.pub');
     await parts.files.write(key, pem);
-    await verifyBlob(parts, byKey(key), path, bundle, scratch, signal);
+    await verifyBundle(parts, byKey(key), what, bundle, scratch, signal);
+    await demandHint(parts, pem, bundle);
 }
-const verifyByIdentity = (parts, expected, sigstore, path, bundle, scratch, signal) => verifyBlob(parts, [...byIdentity(expected), ...trusting(sigstore)], path, bundle, scratch, signal);
-async function verifyBlob(parts, expected, path, bundle, scratch, signal, variables = {}) {
+const verifyByIdentity = (parts, expected, sigstore, what, bundle, scratch, signal) => verifyBundle(parts, [...byIdentity(expected), ...trusting(sigstore)], what, bundle, scratch, signal);
+async function verifyBundle(parts, expected, what, bundle, scratch, signal, variables = {}) {
+    const path = typeof what === 'string' ? what : what.about;
     for (const file of [path, bundle])
         if (!(await parts.files.digest(file)))
             throw new errors/* Failure */.H('verification', `there is no ${file} to verify`);
     try {
-        const args = ['verify-blob', ...expected, '--bundle', bundle, path];
+        const kind = typeof what === 'string' ? ['verify-blob'] : ['verify-blob-attestation', '--type', what.predicateType];
+        const args = [...kind, ...expected, '--bundle', bundle, path];
         await cosign(parts, { args, scratch, variables, ...(signal ? { signal } : {}) });
     }
     catch (error) {
         if (!(error instanceof errors/* Failure */.H) || error.kind !== 'command')
             throw error;
-        throw new errors/* Failure */.H('verification', `${bundle} does not prove ${path}: cosign refuses it`, {
+        throw new errors/* Failure */.H('verification', `${(0,external_node_path_.basename)(bundle)} does not prove ${(0,external_node_path_.basename)(path)}: cosign refuses it`, {
             hint: 'Do not use the file. The file, its bundle or the expected signer is not what it should be; the cause says which.',
             cause: error.cause
         });
     }
+}
+/** The hint says which key signed, and cosign does not look at it: a wrong one is a changed bundle. */
+async function demandHint({ files }, pem, bundle) {
+    const der = (0,external_node_crypto_.createPublicKey)(Buffer.from(pem)).export({ type: 'spki', format: 'der' });
+    const hint = (0,external_node_crypto_.createHash)('sha256').update(der).digest('base64');
+    const { verificationMaterial } = JSON.parse(Buffer.from((await files.read(bundle)) ?? []).toString('utf8'));
+    if (verificationMaterial?.publicKey?.hint !== hint)
+        throw new errors/* Failure */.H('verification', `${(0,external_node_path_.basename)(bundle)} was changed: it names another key than the one that signed`);
 }
 /** A private folder for one call, gone at every ending. */
 async function inScratch({ files }, label, work) {
@@ -41744,7 +43410,52 @@ function variablesOf(env, { variables, home }) {
     return Object.fromEntries(Object.entries(env).filter((entry) => wanted(entry[0]) && entry[1] !== undefined));
 }
 
+;// CONCATENATED MODULE: ./src/adapters/cosign/patience.ts
+
+
+/** Between attempts, in milliseconds: two minutes beside what each attempt waits itself. */
+const PAUSES = [2_000, 5_000, 15_000, 30_000, 60_000];
+/**
+ * What cosign says when a service of Sigstore is out of order or out of reach; `closed response body` is how its client
+ * for certificates and timestamps ends after answers of 5xx.
+ */
+const TRANSIENT = /(status|returned|response:) (429|5\d\d)|read on closed response body|connection re(fused|set)|i\/o timeout|TLS handshake timeout|deadline exceeded|no such host|server misbehaving|network is unreachable|unexpected EOF/;
+/**
+ * Tries again while Sigstore is out of order, since a signature that is made later is as good. Gives up with a 'host'
+ * Failure; anything else that goes wrong is thrown at once.
+ */
+async function withPatience(attempt, signal, { pauses = PAUSES, note = () => undefined } = {}) {
+    for (let tried = 0;; tried++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const why = error instanceof errors/* Failure */.H ? reason(error) : undefined;
+            if (why === undefined)
+                throw error;
+            const pause = pauses[tried];
+            if (pause === undefined)
+                throw new errors/* Failure */.H('host', `Sigstore does not sign: ${why} (${tried + 1} attempts)`, {
+                    hint: 'Nothing was published. Run this again when Sigstore is back: what was built, proved and signed is kept.',
+                    cause: error
+                });
+            note(`Sigstore does not sign: ${why}; trying again in ${Math.ceil(pause / 1000)} s`);
+            await (0,external_node_timers_promises_.setTimeout)(pause, undefined, { signal });
+        }
+    }
+}
+/** The end of what cosign said, when that is a reason to try again. */
+function reason({ cause }) {
+    const line = String(cause)
+        .split('\n')
+        .filter((text) => TRANSIENT.test(text))
+        .at(-1);
+    return line?.replace(/^.*error signing bundle: /, '').slice(0, 300);
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/cosign.ts
+
 
 
 
@@ -41772,7 +43483,7 @@ function keySigner(parts, reference, known) {
     };
     return {
         mode: 'key',
-        async sign(path, bundle, signal) {
+        async sign(what, bundle, signal) {
             if (key.path !== undefined && !(await parts.files.digest(key.path)))
                 throw new errors/* Failure */.H('input', `there is no signing key at ${key.path}`, {
                     hint: 'Check the path that --sign-key names.'
@@ -41780,20 +43491,20 @@ function keySigner(parts, reference, known) {
             await inScratch(parts, 'sign', async (scratch) => {
                 // Both open the key, which takes longest: side by side, and none is left running when the other fails.
                 const [made, known] = await Promise.allSettled([
-                    signWithKey(parts, key.key, variables, path, scratch.path, signal),
+                    signWithKey(parts, key.key, variables, what, scratch.path, signal),
                     identity(signal)
                 ]);
                 if (made.status === 'rejected')
                     throw made.reason;
                 if (known.status === 'rejected')
                     throw known.reason;
-                await verifyByKey(parts, known.value.publicKey, path, made.value, scratch.path, signal);
-                await parts.files.copy(made.value, bundle);
+                await verifyByKey(parts, known.value.publicKey, claimOf(what), made.value, scratch.path, signal);
+                await handOver(parts, made.value, bundle);
             });
         },
-        async verify(path, bundle, signal) {
+        async verify(what, bundle, signal) {
             const { publicKey: pem } = await identity(signal);
-            await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, pem, path, bundle, scratch.path, signal));
+            await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, pem, what, bundle, scratch.path, signal));
         },
         identity
     };
@@ -41813,21 +43524,25 @@ function keylessSigner(parts, sigstore = {}) {
     const identity = async (signal) => known ?? (await token(signal)).identity;
     return {
         mode: 'keyless',
-        async sign(path, bundle, signal) {
+        async sign(what, bundle, signal) {
             await inScratch(parts, 'sign', async ({ path: scratch }) => {
                 const made = (0,external_node_path_.join)(scratch, 'bundle.json');
-                const found = await token(signal);
                 const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig];
-                const args = ['sign-blob', '--yes', ...config, ...trusting(sigstore), '--bundle', made, path];
-                await cosign(parts, { args, scratch, variables: { SIGSTORE_ID_TOKEN: found.token }, signal });
+                const args = blob_signing(what, ...config, ...trusting(sigstore), '--bundle', made);
+                const found = await withPatience(async () => {
+                    // GitHub's token lives for minutes: each attempt has its own.
+                    const found = await token(signal);
+                    await cosign(parts, { args, scratch, variables: { SIGSTORE_ID_TOKEN: found.token }, signal });
+                    return found;
+                }, signal, parts);
                 await refuseOtherBundles(parts, made, scratch);
-                await verifyByIdentity(parts, found.identity, sigstore, path, made, scratch, signal);
-                await parts.files.copy(made, bundle);
+                await verifyByIdentity(parts, found.identity, sigstore, claimOf(what), made, scratch, signal);
+                await handOver(parts, made, bundle);
             });
         },
-        async verify(path, bundle, signal) {
+        async verify(what, bundle, signal) {
             const expected = await identity(signal);
-            await inScratch(parts, 'verify', (scratch) => verifyByIdentity(parts, expected, sigstore, path, bundle, scratch.path, signal));
+            await inScratch(parts, 'verify', (scratch) => verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal));
         },
         identity
     };
@@ -41840,20 +43555,20 @@ function rehearsalSigner(parts) {
     let publicKey;
     return {
         mode: 'rehearsal',
-        sign: (path, bundle, signal) => inScratch(parts, 'rehearsal', async ({ path: scratch }) => {
+        sign: (what, bundle, signal) => inScratch(parts, 'rehearsal', async ({ path: scratch }) => {
             const prefix = (0,external_node_path_.join)(scratch, 'throw-away');
             const variables = { COSIGN_PASSWORD: (0,external_node_crypto_.randomBytes)(24).toString('hex') };
             await cosign(parts, { args: ['generate-key-pair', '--output-key-prefix', prefix], scratch, variables, signal });
-            const made = await signWithKey(parts, `${prefix}.key`, variables, path, scratch, signal);
+            const made = await signWithKey(parts, `${prefix}.key`, variables, what, scratch, signal);
             publicKey = Buffer.from((await parts.files.read(`${prefix}.pub`)) ?? []).toString();
-            await verifyByKey(parts, publicKey, path, made, scratch, signal);
-            await parts.files.copy(made, bundle);
+            await verifyByKey(parts, publicKey, claimOf(what), made, scratch, signal);
+            await handOver(parts, made, bundle);
         }),
-        async verify(path, bundle, signal) {
+        async verify(what, bundle, signal) {
             const key = publicKey;
             if (key === undefined)
                 throw new errors/* Failure */.H('verification', `${bundle}: nothing was signed in this rehearsal`);
-            await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, key, path, bundle, scratch.path, signal));
+            await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, key, what, bundle, scratch.path, signal));
         },
         identity: () => Promise.reject(new errors/* Failure */.H('verification', 'a rehearsal has no identity that anyone may trust'))
     };
@@ -41864,14 +43579,18 @@ function rehearsalSigner(parts) {
  */
 function verifier(parts, expected, sigstore = {}) {
     if (!('key' in expected))
-        return (path, bundle, signal) => inScratch(parts, 'verify', (scratch) => verifyByIdentity(parts, expected, sigstore, path, bundle, scratch.path, signal));
+        return (what, bundle, signal) => inScratch(parts, 'verify', (scratch) => verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal));
     const key = keyReference(expected.key);
-    return async (path, bundle, signal) => {
+    return async (what, bundle, signal) => {
         if (key.path !== undefined && !(await parts.files.digest(key.path)))
             throw new errors/* Failure */.H('input', `there is no public key at ${key.path}`, { hint: 'Check the path that --key names.' });
-        await inScratch(parts, 'verify', ({ path: scratch }) => verifyBlob(parts, byKey(key.key), path, bundle, scratch, signal, variablesOf(parts.env, key)));
+        await inScratch(parts, 'verify', ({ path: scratch }) => verifyBundle(parts, byKey(key.key), what, bundle, scratch, signal, variablesOf(parts.env, key)));
+        const pem = key.path === undefined ? undefined : await parts.files.read(key.path);
+        if (pem)
+            await demandHint(parts, pem, bundle);
     };
 }
+const claimOf = (what) => typeof what === 'string' ? what : { about: what.about, predicateType: what.predicateType };
 /** The command line by which a downloader checks the signature of `file`; `cosign.pub` is where they keep the public key. */
 function cosign_verifyCommand(identity, { file = 'checksums.txt', trustedRoot } = {}) {
     const by = 'publicKey' in identity ? byKey('cosign.pub') : [...byIdentity(identity), ...trusting({ trustedRoot })];
@@ -42035,7 +43754,7 @@ const LIFE_MS = 24 * 3600 * 1000;
 function selfSigned(now) {
     const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
     const name = sequence(set(sequence(oid(COMMON_NAME), der(0x0c, Buffer.from('slipway')))));
-    const body = sequence(der(0xa0, integer(Buffer.from([2]))), integer(Buffer.concat([Buffer.from([0x40]), (0,external_node_crypto_.randomBytes)(15)])), sequence(oid(ECDSA_SHA256)), name, sequence(time(new Date(now.getTime() - LIFE_MS)), time(new Date(now.getTime() + LIFE_MS))), name, publicKey.export({ type: 'spki', format: 'der' }), der(0xa3, sequence(extension(BASIC_CONSTRAINTS, sequence(der(0x01, Buffer.from([0xff])))), extension(ALTERNATIVE_NAMES, sequence(der(0x87, Buffer.from([127, 0, 0, 1])))))));
+    const body = sequence(der(0xa0, integer(Buffer.from([2]))), integer(Buffer.concat([Buffer.from([0x40]), (0,external_node_crypto_.randomBytes)(15)])), sequence(oid(ECDSA_SHA256)), name, sequence(self_signed_time(new Date(now.getTime() - LIFE_MS)), self_signed_time(new Date(now.getTime() + LIFE_MS))), name, publicKey.export({ type: 'spki', format: 'der' }), der(0xa3, sequence(extension(BASIC_CONSTRAINTS, sequence(der(0x01, Buffer.from([0xff])))), extension(ALTERNATIVE_NAMES, sequence(der(0x87, Buffer.from([127, 0, 0, 1])))))));
     const signature = (0,external_node_crypto_.sign)('sha256', body, privateKey);
     const whole = sequence(body, sequence(oid(ECDSA_SHA256)), der(0x03, Buffer.concat([Buffer.from([0]), signature])));
     const lines = whole.toString('base64').match(/.{1,64}/g) ?? [];
@@ -42060,7 +43779,7 @@ const set = (...parts) => der(0x31, Buffer.concat(parts));
 const oid = (bytes) => der(0x06, Buffer.from(bytes));
 const integer = (bytes) => der(0x02, bytes);
 /** UTCTime, which RFC 5280 wants until 2049. */
-const time = (date) => der(0x17, Buffer.from(`${date
+const self_signed_time = (date) => der(0x17, Buffer.from(`${date
     .toISOString()
     .replace(/[-:T]|\.\d+/g, '')
     .slice(2)}`));
@@ -43677,7 +45396,51 @@ async function onMachine({ name, fitting }, { processes, env, platform }, signal
     }
 }
 
+;// CONCATENATED MODULE: ./src/evidence/invocation.ts
+const GITHUB = [
+    ...['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_RUN_NUMBER', 'GITHUB_JOB', 'GITHUB_WORKFLOW_REF'],
+    ...['GITHUB_WORKFLOW_SHA', 'GITHUB_EVENT_NAME', 'GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_ID', 'GITHUB_REF'],
+    ...['GITHUB_ACTOR_ID', 'RUNNER_ENVIRONMENT', 'RUNNER_OS', 'RUNNER_ARCH', 'ImageVersion']
+];
+const GITLAB = [
+    ...['CI_JOB_ID', 'CI_JOB_NAME', 'CI_PIPELINE_ID', 'CI_PIPELINE_SOURCE', 'CI_PROJECT_PATH', 'CI_PROJECT_ID'],
+    ...['CI_CONFIG_PATH', 'CI_COMMIT_REF_NAME', 'CI_RUNNER_ID', 'CI_RUNNER_VERSION', 'CI_RUNNER_EXECUTABLE_ARCH']
+];
+/** What a provenance says of this run; `uuid` names one that has no platform. */
+function invocationOf(env, slipway, startedOn, uuid) {
+    const get = (name) => env[name] ?? '';
+    const told = (names) => Object.fromEntries(names.filter((name) => get(name) !== '').map((name) => [name, get(name)]));
+    if (get('GITHUB_ACTIONS') === 'true') {
+        const server = get('GITHUB_SERVER_URL') || 'https://github.com';
+        return {
+            builder: `${server}/${get('GITHUB_WORKFLOW_REF') || get('GITHUB_REPOSITORY')}`,
+            id: `${server}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}/attempts/${get('GITHUB_RUN_ATTEMPT') || '1'}`,
+            startedOn,
+            slipway,
+            platform: { name: 'github', ...told(GITHUB) }
+        };
+    }
+    if (get('GITLAB_CI') === 'true')
+        return {
+            builder: `${get('CI_PROJECT_URL')}//${get('CI_CONFIG_PATH') || '.gitlab-ci.yml'}@${get('CI_COMMIT_TAG') ? 'refs/tags/' : 'refs/heads/'}${get('CI_COMMIT_REF_NAME')}`,
+            id: get('CI_JOB_URL'),
+            startedOn,
+            slipway,
+            platform: { name: 'gitlab', ...told(GITLAB) }
+        };
+    return { builder: 'urn:slipway:local', id: `urn:uuid:${uuid}`, startedOn, slipway, platform: { name: 'local' } };
+}
+
+;// CONCATENATED MODULE: ./src/self.ts
+/** Slipway's own version, as package.json has it. */
+const SLIPWAY = '0.1.0';
+
 ;// CONCATENATED MODULE: ./src/world.ts
+
+
+
+
+
 
 
 
@@ -43737,7 +45500,8 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         processes: own,
         files,
         env,
-        fetch
+        fetch,
+        note: (line) => host.warn(line)
     });
     return change({
         cwd,
@@ -43745,6 +45509,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         signal,
         print,
         surroundings: surroundings(env, (0,src_event/* eventOf */.A6)(env, (0,payload/* readPayload */.r)(get('GITHUB_EVENT_PATH')))),
+        invocation: invocationOf(env, SLIPWAY, new Date().toISOString(), (0,external_node_crypto_.randomUUID)()),
         processes: own,
         query: query ?? own.run,
         deflate: deflateInThreads(),
@@ -43798,9 +45563,15 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
                 }
             }
         }),
-        async refuseUnreadableKey({ mode, key = '' }, files) {
+        async refuseUnreadableKey({ mode, key = '', ...described }, files) {
             if (mode === 'key')
                 await refuseUnreadableKey({ files, env }, key);
+            if (mode !== 'keyless')
+                return;
+            for (const path of [described.signingConfig, described.trustedRoot])
+                if (path !== undefined && !(await scratchFiles.digest((0,external_node_path_.resolve)(cwd, path))))
+                    throw new errors/* Failure */.H('input', `there is no ${path}, which should describe your Sigstore`);
+            await identityToken(env, fetch, signal);
         },
         async signer(signing, files, publicKey) {
             const parts = await cosign(files);
@@ -43808,13 +45579,16 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
                 case 'key':
                     return keySigner(parts, signing.key ?? '', publicKey);
                 case 'keyless':
-                    return keylessSigner(parts);
+                    return keylessSigner(parts, {
+                        signingConfig: signing.signingConfig && (0,external_node_path_.resolve)(cwd, signing.signingConfig),
+                        trustedRoot: signing.trustedRoot && (0,external_node_path_.resolve)(cwd, signing.trustedRoot)
+                    });
                 default:
                     return rehearsalSigner(parts);
             }
         },
-        verifier: async (expected, files) => verifier(await cosign(files), expected),
-        verifyCommand: cosign_verifyCommand,
+        verifier: async (expected, files, root) => verifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: (0,external_node_path_.resolve)(cwd, root) }),
+        verifyCommand: (identity, trustedRoot) => cosign_verifyCommand(identity, { trustedRoot }),
         publisher: (to, token, files) => publisherAt(destinationOf(to, { env, cwd, token, fetch, host }), files, { host, fs }),
         async releaseAt(url, token, files) {
             const { destination, tag, repository } = locate(url, { env, cwd, token, fetch, host });
@@ -44010,6 +45784,32 @@ const SBOM_FORMAT = 'cyclonedx-1.6/1';
 
 /***/ }),
 
+/***/ 6751:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ golangPurl)
+/* harmony export */ });
+/**
+ * A package URL of type golang (github.com/package-url/purl-spec). The path keeps its case, as Go module paths have one
+ * and scanners match it.
+ */
+function golangPurl(path, version, qualifiers = {}, subpath = '') {
+    const segments = (text) => text.split('/').map(encodeURIComponent).join('/');
+    const pairs = Object.entries(qualifiers)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    return [
+        `pkg:golang/${segments(path)}`,
+        version === undefined ? '' : `@${encodeURIComponent(version)}`,
+        pairs.length === 0 ? '' : `?${pairs.join('&')}`,
+        subpath === '' ? '' : `#${segments(subpath)}`
+    ].join('');
+}
+
+
+/***/ }),
+
 /***/ 4285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44044,14 +45844,15 @@ const visible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028
 /***/ 8435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  mi: () => (/* binding */ crdSet),
-  N4: () => (/* binding */ storageFor)
+  build: () => (/* binding */ build),
+  crdSet: () => (/* binding */ crdSet),
+  storageFor: () => (/* binding */ storageFor)
 });
-
-// UNUSED EXPORTS: build
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
@@ -45008,8 +46809,8 @@ const quote = (text) => {
     const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
     return JSON.stringify(clean.length > 80 ? `${clean.slice(0, 77)}...` : clean);
 };
-/** A trial in a word or two: `smi`, `workload: controller`. */
-const titleOf = ({ suite, subject }) => subject === undefined ? suite : `${suite}: ${subject}`;
+/** A trial in a word or two: `smi`, `smi, CRDs linkerd`, `workload: controller`; the set `all` goes without saying. */
+const titleOf = ({ suite, subject, with: { set = 'all' } }) => `${suite}${subject === undefined ? '' : `: ${subject}`}${typeof set === 'string' && set !== 'all' ? `, CRDs ${set}` : ''}`;
 /** 1.2 kB, 3.4 MB: for people. */
 const bytes = (size) => size < 1000 ? `${size} B` : size < 1e6 ? `${(size / 1000).toFixed(1)} kB` : `${(size / 1e6).toFixed(1)} MB`;
 /** Room for a time in a column: `12 min 05 s`. */

@@ -1,5 +1,5 @@
-export const id = 741;
-export const ids = [741,174];
+export const id = 210;
+export const ids = [210,174];
 export const modules = {
 
 /***/ 2174:
@@ -235,9 +235,9 @@ const appliedSize = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/las
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FA: () => (/* binding */ pruned),
+/* harmony export */   LF: () => (/* binding */ pathText),
 /* harmony export */   gX: () => (/* binding */ misfits)
 /* harmony export */ });
-/* unused harmony export pathText */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
 
 /**
@@ -444,212 +444,315 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 
 /***/ }),
 
-/***/ 9727:
+/***/ 3210:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ CRDS),
-/* harmony export */   R: () => (/* binding */ removeCrds)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2372);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  finding: () => (/* binding */ finding),
+  lintManifests: () => (/* binding */ lintManifests)
+});
+
+// EXTERNAL MODULE: ./src/crds/source.ts + 1 modules
+var source = __webpack_require__(2174);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/yaml-lines.ts
+var yaml_lines = __webpack_require__(4934);
+// EXTERNAL MODULE: ./src/crds/validate.ts
+var validate = __webpack_require__(5360);
+// EXTERNAL MODULE: ./src/smi/crds.ts + 10 modules
+var crds = __webpack_require__(8435);
+// EXTERNAL MODULE: ./src/smi/known-losses.ts
+var known_losses = __webpack_require__(7738);
+// EXTERNAL MODULE: ./src/smi/set-names.ts
+var set_names = __webpack_require__(6958);
+;// CONCATENATED MODULE: ./src/smi/lint-object.ts
 
 
 
-const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
-/** The server deletes the objects of a definition before the definition itself. */
-const WITHIN_MS = 30_000;
-/**
- * Removes definitions that a suite made, with all of their objects, and waits until they are gone, so that the next
- * suite may bring others of the same name. Not under the caller's signal: a run that was stopped still cleans up.
- * Never give it a name that somebody else created: that would delete everybody's objects.
- */
-const removeCrds = async (api, names) => {
-    const signal = AbortSignal.timeout(2 * WITHIN_MS);
-    await Promise.all(names.map(async (name) => {
-        const path = `${CRDS}/${name}`;
-        const reply = await api.call('DELETE', path, { signal });
-        const { value, done } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .u)(api, {
-            read: () => api.call('GET', path, { signal }),
-            done: ({ status }) => status === 404,
-            watch: { path: CRDS, query: { fieldSelector: `metadata.name=${name}` } },
-            withinMs: WITHIN_MS
-        }, signal);
-        if (!done)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the CRD ${name} could not be removed: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}, then ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(value)}`, {
-                hint: `See what holds it: kubectl get crd ${name} -o yaml`
-            });
-    }));
-};
-
-
-/***/ }),
-
-/***/ 2372:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ told),
-/* harmony export */   JR: () => (/* binding */ piped),
-/* harmony export */   MX: () => (/* binding */ evidence),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   iU: () => (/* binding */ message)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-const evidence = () => {
-    const checks = [];
-    return {
-        checks,
-        check: async (claim, repeat, look) => {
-            const { ok, seen, loss, at } = await look();
-            checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat, ...(loss && { loss }), ...(at && { at }) });
-            return ok;
-        }
-    };
-};
-/** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
-const verdict = async (cluster, trial, simulated, suite) => {
-    const started = performance.now();
-    const checks = await suite();
-    const passed = checks.length > 0 && checks.every((check) => check.outcome === 'passed');
-    return {
-        trial,
-        outcome: passed ? 'passed' : 'failed',
-        cluster: cluster && { provider: cluster.provider, server: cluster.server, simulated },
-        checks,
-        ms: Math.round(performance.now() - started)
-    };
-};
-/** A reply in a line: the status and, of a refusal, the server's own words. */
-const told = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`;
-/** The message of a Status object, or the text of a plain answer. */
-const message = (reply) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'message')) || (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
-/** A line to paste that hands an object to kubectl. */
-const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
-
-
-/***/ }),
-
-/***/ 5678:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ inNamespace)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2372);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 
 
 
-const PATH = '/api/v1/namespaces';
-/**
- * Does some work in a namespace of its own with a name that the server makes unique, and deletes the namespace with all
- * that is in it, whatever came of the work; the server finishes that on its own time.
- */
-const inNamespace = async (api, label, signal, work) => {
-    const reply = await api.call('POST', PATH, {
-        body: { apiVersion: 'v1', kind: 'Namespace', metadata: { generateName: `slipway-${label}-` } },
-        signal
-    });
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(reply.body, 'metadata', 'name'));
-    if (reply.status !== 201 || name === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `no namespace for the ${label} suite could be made: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}`, {
-            hint: 'The suite needs the right to create and delete namespaces.'
-        });
+const spec = (0,crds.crdSet)('all');
+/** Findings about one object by itself. */
+const findingsOf = (manifest, options) => {
+    const { object } = manifest;
+    const [group = '', version = ''] = (0,json/* text */.Qq)((0,json.at)(object, 'apiVersion')).split('/');
+    const kind = (0,json/* text */.Qq)((0,json.at)(object, 'kind'));
+    if (group === 'spec.smi-spec.io')
+        return [
+            finding(manifest, ['apiVersion'], 'error', 'smi/group', `the group is specs.smi-spec.io: spec.smi-spec.io was a slip of smi-sdk-go v0.1 and v0.2`, `apiVersion: specs.smi-spec.io/${version}`)
+        ];
+    const everywhere = set_names/* CRD_SETS */.G.flatMap((name) => (0,crds.crdSet)(name).kinds).filter((each) => each.group === group);
+    const own = everywhere.filter((each) => each.kind === kind);
+    if (own.length === 0) {
+        const kinds = [...new Set(everywhere.map((each) => each.kind))].join(', ');
+        return [
+            finding(manifest, ['kind'], 'error', 'smi/kind', `${group} has no kind ${kind}${kinds && `: it has ${kinds}`}`)
+        ];
     }
-    let result;
+    const known = [...new Set(own.flatMap(({ served }) => served))].sort();
+    if (!known.includes(version))
+        return [
+            finding(manifest, ['apiVersion'], 'error', 'smi/version', `${kind} has no version ${version}: there are ${known.join(', ')}`)
+        ];
+    const serving = options.sets.filter((set) => schemaOf(set, kind, version) !== undefined);
+    const missing = options.sets.filter((set) => !serving.includes(set));
+    return [
+        ...(missing.length
+            ? [
+                finding(manifest, ['apiVersion'], serving.length ? 'warning' : 'error', 'smi/not-served', `the CRD set ${missing.map(({ name }) => name).join(', ')} does not serve ${kind} ${version}: clients are told "no matches for kind"`, served(missing, kind))
+            ]
+            : []),
+        ...wrongFields(manifest, kind, version, serving),
+        ...lostFields(manifest, kind, version, serving, options.speaks)
+    ];
+};
+const served = (sets, kind) => sets
+    .map(({ name, kinds }) => `${name} serves ${kinds.find((each) => each.kind === kind)?.served.join(', ') ?? `no ${kind}`}`)
+    .join('; ');
+/** The schema of a served version. */
+const schemaOf = (set, kind, version) => {
+    const i = set.kinds.findIndex((each) => each.kind === kind);
+    if (!set.kinds[i]?.served.includes(version))
+        return undefined;
+    return versionSchema(set, i, version);
+};
+const versionSchema = (set, i, version) => (0,json.at)((0,json/* items */.ld)((0,json.at)(set.crds[i], 'spec', 'versions')).find((each) => (0,json.at)(each, 'name') === version), 'schema', 'openAPIV3Schema');
+/** What a set's schema refuses, or what the specification forbids though the set takes it. */
+function wrongFields(manifest, kind, version, sets) {
+    const shape = oldShape(manifest, kind, version);
+    if (shape)
+        return [shape];
+    const found = new Map();
+    for (const set of sets)
+        for (const misfit of (0,validate/* misfits */.gX)(manifest.object, schemaOf(set, kind, version) ?? {})) {
+            const key = `${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says}`;
+            const entry = found.get(key) ?? { misfit, sets: [] };
+            entry.sets.push(set.name);
+            found.set(key, entry);
+        }
+    const refused = [...found.values()].map(({ misfit, sets: by }) => finding(manifest, misfit.path, 'error', ruleOf(misfit), `${kind} ${version}: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says}${by.length < sets.length ? ` (CRD set ${by.join(', ')})` : ''}`, hintOf(kind, version, misfit)));
+    const tolerated = (0,validate/* misfits */.gX)(manifest.object, schemaOf(spec, kind, version) ?? { 'x-kubernetes-preserve-unknown-fields': true })
+        .filter((misfit) => ![...found.values()].some(({ misfit: other }) => (0,validate/* pathText */.LF)(other.path) === (0,validate/* pathText */.LF)(misfit.path)))
+        .map((misfit) => finding(manifest, misfit.path, 'warning', ruleOf(misfit), `${kind} ${version}: the specification does not allow this, though the server takes it: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says}`, hintOf(kind, version, misfit)));
+    return sets.length ? [...refused, ...tolerated] : tolerated;
+}
+/** The fields of another version under this one: one finding says more than one for each field. */
+function oldShape(manifest, kind, version) {
+    const known = (0,json/* fields */.OA)((0,json.at)(schemaOf(spec, kind, version), 'properties'));
+    const strange = Object.keys((0,json/* fields */.OA)(manifest.object)).filter((name) => !(name in known) && !['apiVersion', 'kind', 'metadata', 'status'].includes(name));
+    const versions = spec.kinds.find((each) => each.kind === kind)?.served ?? [];
+    const other = versions.filter((each) => {
+        const theirs = (0,json/* fields */.OA)((0,json.at)(schemaOf(spec, kind, each), 'properties'));
+        return strange.length > 0 && strange.every((name) => name in theirs);
+    });
+    const [first] = strange;
+    if (first === undefined || other.length === 0)
+        return undefined;
+    return finding(manifest, [first], 'error', 'smi/shape', `${kind} ${version} has no ${strange.join(', ')}: these are the fields of ${other.join(' and ')}. A server without strict validation stores an empty object`, known['spec'] === undefined
+        ? `Write apiVersion ${other.at(-1)}, or the fields of ${version}.`
+        : `Put them under spec, or name ${other.at(-1)}.`);
+}
+const ruleOf = ({ path, kind }) => {
+    const last = path.findLast((step) => typeof step === 'string');
+    if (last === 'weight')
+        return 'smi/weight';
+    if (path.includes('headers'))
+        return 'smi/headers';
+    if (last === 'ports' || last === 'matches')
+        return 'smi/matches';
+    return kind === 'unknown' ? 'smi/unknown-field' : kind === 'missing' ? 'smi/missing-field' : 'smi/value';
+};
+function hintOf(kind, version, { path, kind: what }) {
+    const last = path.findLast((step) => typeof step === 'string');
+    if (last === 'weight' && version !== 'v1alpha1')
+        return 'Weights are whole numbers since v1alpha2, and only their ratio counts: 500m and 1 become 1 and 2.';
+    if (last === 'weight')
+        return 'A quantity: 1, "500m" or "0.5".';
+    if (path.includes('headers'))
+        return 'Headers are a list with one header an item: - user-agent: ".*Android.*"';
+    if (kind !== 'HTTPRouteGroup' && last === 'matches' && path.length === 2)
+        return 'matches is one object here, not a list: matches: {ports: [80]}';
+    if (last === 'port' && kind === 'TrafficTarget')
+        return 'Ports moved to TCPRoute and UDPRoute: without one of these the target is open on every port.';
+    return what === 'unknown' ? `kubectl explain ${kind} --api-version=… shows what there is.` : undefined;
+}
+/** What the object loses when it is stored, or read by the program in the versions that it speaks. */
+function lostFields(manifest, kind, version, sets, speaks) {
+    return sets.flatMap((set) => {
+        const i = set.kinds.findIndex((each) => each.kind === kind);
+        const own = set.kinds[i];
+        if (own === undefined)
+            return [];
+        const spoken = own.served.filter((each) => speaks.includes(`${own.group}/${each}`));
+        // Which version a cluster stores is a choice where every version is served, and nobody made it yet.
+        if (set.name === spec.name && spoken.length === 0)
+            return [];
+        const readers = spoken.length > 0 ? spoken : [version];
+        const { metadata: _m, status: _s, apiVersion: _a, kind: _k, ...body } = (0,json/* fields */.OA)(manifest.object);
+        const kept = (0,validate/* pruned */.FA)(body, versionSchema(set, i, version) ?? {});
+        const stored = (0,validate/* pruned */.FA)(kept, versionSchema(set, i, own.storage) ?? {});
+        return readers.flatMap((reader) => {
+            const read = (0,validate/* pruned */.FA)(stored, versionSchema(set, i, reader) ?? {});
+            const lost = topmost((0,known_losses/* compare */.UD)(kept, read).lost);
+            const before = (0,validate/* misfits */.gX)(kept, versionSchema(set, i, version) ?? {}).map(({ path }) => (0,validate/* pathText */.LF)(path));
+            const bad = (0,validate/* misfits */.gX)(read, versionSchema(set, i, reader) ?? {}).filter(({ kind, path }) => kind === 'value' && !before.includes((0,validate/* pathText */.LF)(path)));
+            const how = `${reader === version ? 'read back' : `read as ${reader}`}${spoken.length ? ', as the program does' : ''}${own.storage === reader ? '' : `, and stored as ${own.storage}`} (CRD set ${set.name})`;
+            const because = (path) => own.fields.filter((field) => (0,known_losses/* within */.ux)(path, field.path)).sort((a, b) => b.path.length - a.path.length)[0]?.because;
+            return [
+                ...lost.map((path) => finding(manifest, places(path), 'error', 'smi/lost', `${kind} ${version}: ${path} is lost when it is ${how}`, because(path))),
+                ...(reader === version
+                    ? []
+                    : bad.map((misfit) => finding(manifest, misfit.path, 'error', 'smi/undecodable', `${kind} ${version}: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says} when it is ${how}`, because((0,validate/* pathText */.LF)(misfit.path).replace(/\[\d+\]/g, '[]')))))
+            ];
+        });
+    });
+}
+/** One path for all that is lost below it: the shortest that no other one is above. */
+const topmost = (paths) => [
+    ...new Set(paths.map((path) => path.replace(/\[\].*$/, '')))
+];
+const places = (path) => path.split('.');
+
+;// CONCATENATED MODULE: ./src/smi/lint-references.ts
+
+
+/** Findings about what objects say of each other, as far as the manifests hold both. */
+const findingsBetween = (manifests) => [
+    ...manifests.filter(isKind('TrafficSplit')).flatMap(backends),
+    ...manifests.filter(isKind('TrafficTarget')).flatMap((target) => matches(target, manifests))
+];
+const isKind = (kind) => ({ object }) => (0,json/* text */.Qq)((0,json.at)(object, 'kind')) === kind;
+/** "Root service must not be a backend of itself"; weights that come to nothing; a backend twice. */
+function backends(split) {
+    const { object } = split;
+    const list = (0,json/* items */.ld)((0,json.at)(object, 'spec', 'backends'));
+    const root = (0,json/* text */.Qq)((0,json.at)(object, 'spec', 'service'));
+    const names = list.map((backend) => (0,json/* text */.Qq)((0,json.at)(backend, 'service')));
+    const weights = list.map((backend) => (0,json/* text */.Qq)((0,json.at)(backend, 'weight')));
+    const own = names.indexOf(root);
+    const twice = names.findIndex((name, i) => name !== '' && names.indexOf(name) < i);
+    return [
+        ...(own >= 0 && root !== ''
+            ? [
+                finding(split, ['spec', 'backends', own, 'service'], 'warning', 'smi/own-backend', `${root} is split and is one of its own backends: meshes refuse that or loop`, 'Give the backends services of their own.')
+            ]
+            : []),
+        ...(twice >= 0
+            ? [
+                finding(split, ['spec', 'backends', twice, 'service'], 'warning', 'smi/twice', `${names[twice]} is a backend twice`)
+            ]
+            : []),
+        ...(list.length > 0 && weights.every((weight) => /^0+(\.0*)?[a-zA-Z]*$/.test(weight))
+            ? [finding(split, ['spec', 'backends'], 'warning', 'smi/no-weight', 'every weight is 0: no backend gets traffic')]
+            : [])
+    ];
+}
+/** Matches that a rule names and the route group, which is among the manifests, does not have. */
+function matches(target, manifests) {
+    const under = (0,json.at)(target.object, 'spec', 'rules') === undefined ? ['specs'] : ['spec', 'rules'];
+    return (0,json/* items */.ld)((0,json.at)(target.object, ...under)).flatMap((rule, i) => {
+        const groups = manifests.filter((each) => (0,json/* text */.Qq)((0,json.at)(each.object, 'kind')) === (0,json/* text */.Qq)((0,json.at)(rule, 'kind')) &&
+            (0,json/* text */.Qq)((0,json.at)(each.object, 'metadata', 'name')) === (0,json/* text */.Qq)((0,json.at)(rule, 'name')) &&
+            (0,json/* text */.Qq)((0,json.at)(each.object, 'metadata', 'namespace')) === (0,json/* text */.Qq)((0,json.at)(target.object, 'metadata', 'namespace')));
+        if ((0,json/* text */.Qq)((0,json.at)(rule, 'kind')) !== 'HTTPRouteGroup' || groups.length === 0)
+            return [];
+        const there = groups.flatMap(({ object }) => [...(0,json/* items */.ld)((0,json.at)(object, 'spec', 'matches')), ...(0,json/* items */.ld)((0,json.at)(object, 'matches'))].map((match) => (0,json/* text */.Qq)((0,json.at)(match, 'name'))));
+        return (0,json/* items */.ld)((0,json.at)(rule, 'matches')).flatMap((name, j) => there.includes((0,json/* text */.Qq)(name))
+            ? []
+            : [
+                finding(target, [...under, i, 'matches', j], 'error', 'smi/no-such-match', `HTTPRouteGroup ${(0,json/* text */.Qq)((0,json.at)(rule, 'name'))} has no match ${(0,json/* text */.Qq)(name)}: it has ${there.join(', ') || 'none'}`)
+            ]);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/smi/lint.ts
+
+
+
+
+
+
+/**
+ * Reads SMI manifests as the API server would with these sets, and as the program will: groups and versions that nobody
+ * serves, fields of another version, forms that only look right, and what is lost on the way from the version that the
+ * manifest names to the one that the program reads. Files without SMI objects are passed over.
+ */
+const lintManifests = (files, options) => {
+    const read = files.map((file) => readFile(file));
+    const manifests = read.flatMap(({ manifests }) => manifests);
+    const objects = manifests.filter(isSmi);
+    const findings = [
+        ...manifests.flatMap(oldDefinition),
+        ...objects.flatMap((manifest) => findingsOf(manifest, options)),
+        ...findingsBetween(objects)
+    ];
+    return {
+        findings: findings.sort((a, b) => a.at.file === b.at.file ? a.at.line - b.at.line : a.at.file < b.at.file ? -1 : 1),
+        objects: objects.length,
+        skipped: read.flatMap(({ skipped }) => skipped)
+    };
+};
+/** A finding on the line of a field, or of what is nearest around it. */
+const finding = ({ path: file, document, lineAt }, path, severity, rule, says, hint) => ({ at: { file, line: lineAt((0,yaml_lines/* offsetOf */.b)(document, path)) }, severity, rule, says, hint });
+function readFile(file) {
     try {
-        result = await work(name);
+        return { manifests: (0,source.manifestsOf)(file), skipped: [] };
     }
     catch (error) {
-        await remove(api, name).catch(() => undefined);
-        throw error;
+        if (!(error instanceof errors/* Failure */.H))
+            throw error;
+        const why = (0,source.isTemplate)(file) ? 'a template: render it, and lint what comes out' : error.message;
+        return { manifests: [], skipped: [{ file: file.path, why }] };
     }
-    await remove(api, name);
-    return result;
-};
-/** Not under the caller's signal: a run that was stopped still cleans up. */
-const remove = async (api, name) => {
-    const reply = await api.call('DELETE', `${PATH}/${name}`, { signal: AbortSignal.timeout(10_000) });
-    if (reply.status >= 400 && reply.status !== 404) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `namespace ${name} could not be deleted: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}`, {
-            hint: `Delete it by hand: kubectl delete namespace ${name}`
-        });
-    }
-};
+}
+const isSmi = ({ object }) => /\.smi-spec\.io\//.test((0,json/* text */.Qq)((0,json.at)(object, 'apiVersion')));
+const oldDefinition = (manifest) => (0,json/* text */.Qq)((0,json.at)(manifest.object, 'kind')) === 'CustomResourceDefinition' &&
+    (0,json/* text */.Qq)((0,json.at)(manifest.object, 'apiVersion')) === 'apiextensions.k8s.io/v1beta1'
+    ? [
+        finding(manifest, ['apiVersion'], 'error', 'smi/v1beta1-crd', `no Kubernetes since 1.22 takes a CRD of apiextensions.k8s.io/v1beta1`, 'Write it as v1; for SMI, `slipway crds` prints sets that can be installed.')
+    ]
+    : [];
 
 
 /***/ }),
 
-/***/ 3216:
+/***/ 4934:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ wait)
+/* harmony export */   b: () => (/* binding */ offsetOf)
 /* harmony export */ });
-/**
- * Waits until the state is as wanted, woken by a watch and by a slow clock (for what cannot be watched, and for an
- * event between the first read and the watch). Resolves with the last state and whether it was the wanted one; passing
- * the deadline is an answer. Rejects when `signal` aborts or the API does not answer.
- */
-const wait = async (api, { read, done, watch, withinMs }, signal) => {
-    const started = performance.now();
-    const ended = new AbortController();
-    const stop = AbortSignal.any([signal, ended.signal]);
-    let wake = () => undefined;
-    let news = false;
-    const ring = () => {
-        news = true;
-        wake();
-    };
-    const watching = watch ? follow(api, watch.path, watch.query, stop, ring) : Promise.resolve();
-    signal.addEventListener('abort', ring);
-    try {
-        for (;;) {
-            signal.throwIfAborted();
-            news = false;
-            const value = await read();
-            const ms = Math.round(performance.now() - started);
-            if (done(value))
-                return { value, done: true, ms };
-            const left = withinMs - ms;
-            if (left <= 0)
-                return { value, done: false, ms };
-            const pause = Math.min(left, watch ? 1000 : 50);
-            if (!news) {
-                await new Promise((resolve) => {
-                    const timer = setTimeout(resolve, pause);
-                    wake = () => {
-                        clearTimeout(timer);
-                        resolve();
-                    };
-                });
-            }
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
+function offsetOf(document, path) {
+    let node = document.contents;
+    let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
+    for (const step of path) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step);
+            if (!pair)
+                break;
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && pair.key.range?.[0]) || at;
+            node = pair.value;
         }
-    }
-    finally {
-        signal.removeEventListener('abort', ring);
-        ended.abort();
-        await watching;
-    }
-};
-/** Rings for each event. A watch that breaks is no failure of the wait: the clock still reads. */
-const follow = async (api, path, query, stop, ring) => {
-    try {
-        const events = api.watch(path, stop, query)[Symbol.asyncIterator]();
-        while ((await events.next()).done !== true) {
-            if (stop.aborted)
-                return;
-            ring();
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            node = node.items[Number(step)];
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || at;
         }
+        else
+            break;
     }
-    catch {
-        return;
-    }
-};
+    return at;
+}
 
 
 /***/ })

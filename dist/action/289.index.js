@@ -1,8 +1,8 @@
-export const id = 460;
-export const ids = [460];
+export const id = 289;
+export const ids = [289];
 export const modules = {
 
-/***/ 1460:
+/***/ 4289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -128,30 +128,8 @@ const surface = schemas/* strictObject */.rej({
 })
     .describe('What must fit the step of the version number.');
 
-;// CONCATENATED MODULE: ./src/yaml-lines.ts
-
-/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
-function offsetOf(document, path) {
-    let node = document.contents;
-    let at = ((0,dist/* isNode */.Ll)(node) && node.range?.[0]) || 0;
-    for (const step of path) {
-        if ((0,dist/* isMap */.jh)(node)) {
-            const pair = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === step);
-            if (!pair)
-                break;
-            at = ((0,dist/* isScalar */.jn)(pair.key) && pair.key.range?.[0]) || at;
-            node = pair.value;
-        }
-        else if ((0,dist/* isSeq */.oP)(node)) {
-            node = node.items[Number(step)];
-            at = ((0,dist/* isNode */.Ll)(node) && node.range?.[0]) || at;
-        }
-        else
-            break;
-    }
-    return at;
-}
-
+// EXTERNAL MODULE: ./src/yaml-lines.ts
+var yaml_lines = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./src/project.ts
 
 
@@ -190,6 +168,13 @@ const crds = schemas/* strictObject */.rej({
 })
     .prefault({})
     .describe('CustomResourceDefinitions that suite crd takes from the release before to this one and back.');
+const smi = schemas/* strictObject */.rej({
+    manifests: schemas/* array */.YOg(project_file)
+        .optional()
+        .describe("SMI objects that people apply; left out: the module's YAML files, when the program speaks SMI.")
+})
+    .prefault({})
+    .describe('Manifests that are read as a server with the SMI CRDs would; what it refuses or loses shows on its line.');
 const project_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
 const given = schemas/* union */.KCZ([project_text, schemas/* array */.YOg(project_text)]);
 const project_inputs = Object.fromEntries(Object.entries(inputs/* INPUTS */.mc)
@@ -209,6 +194,7 @@ const schema = schemas/* strictObject */.rej({
         .default({ files: [] })
         .describe('What goes into each archive.'),
     crds,
+    smi,
     workloads: schemas/* array */.YOg(workload).default([]).describe('Programs that suite workload runs, upgrades and rolls back.'),
     data: schemas/* array */.YOg(data).default([]).describe('Files that suite data has both versions read.'),
     surface: surface.prefault({}),
@@ -235,9 +221,9 @@ function parseProject(source, path) {
             .join('\n'), {
             hint: 'docs/slipway.schema.json has all keys.'
         });
-    const { name, builds, archive, crds, workloads, data: fixtures, surface, ...rest } = parsed.data;
+    const { name, builds, archive, crds, smi, workloads, data: fixtures, surface, ...rest } = parsed.data;
     return {
-        project: { name, builds, archiveFiles: archive.files, crds, workloads, data: fixtures, surface },
+        project: { name, builds, archiveFiles: archive.files, crds, smi, workloads, data: fixtures, surface },
         read: (input) => {
             const value = rest[input];
             return value === undefined
@@ -247,8 +233,41 @@ function parseProject(source, path) {
     };
 }
 /** The line of a key or an item, or of what is nearest around it. */
-const lineOf = (source, document, path) => lineAt(source, offsetOf(document, path));
+const lineOf = (source, document, path) => lineAt(source, (0,yaml_lines/* offsetOf */.b)(document, path));
 const lineAt = (source, offset) => source.slice(0, offset).split('\n').length;
+
+
+/***/ }),
+
+/***/ 4934:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ offsetOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
+function offsetOf(document, path) {
+    let node = document.contents;
+    let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
+    for (const step of path) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step);
+            if (!pair)
+                break;
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && pair.key.range?.[0]) || at;
+            node = pair.value;
+        }
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            node = node.items[Number(step)];
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || at;
+        }
+        else
+            break;
+    }
+    return at;
+}
 
 
 /***/ })

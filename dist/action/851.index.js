@@ -1,28 +1,65 @@
-export const id = 437;
-export const ids = [437];
+export const id = 851;
+export const ids = [851];
 export const modules = {
 
-/***/ 8437:
+/***/ 9851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   connect: () => (/* binding */ connect),
-/* harmony export */   demandToken: () => (/* binding */ demandToken)
-/* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1351);
-/* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5555);
-/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9735);
-/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6856);
-/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3251);
-/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(bottleneck_light_js__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
-/* harmony import */ var _api_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9968);
-/* harmony import */ var _guarded_fetch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8089);
-/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1453);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7285);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connect: () => (/* binding */ connect),
+  demandToken: () => (/* binding */ demandToken)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
+var github = __webpack_require__(1351);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
+var utils = __webpack_require__(5555);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(9735);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var plugin_throttling_dist_bundle = __webpack_require__(6856);
+// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
+var light = __webpack_require__(3251);
+var light_default = /*#__PURE__*/__webpack_require__.n(light);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
+var api_url = __webpack_require__(9968);
+;// CONCATENATED MODULE: ./src/adapters/publishers/github-pace.ts
+/**
+ * GitHub publishes about 80 content-creating requests a minute and 500 an hour; an upload may count as two of the first.
+ * What makes the draft and publishes it needs a little room beside them.
+ */
+const MOST = [
+    { uploads: 38, seconds: 60 },
+    { uploads: 480, seconds: 3600 }
+];
+/** Says how many milliseconds an upload has to wait, and counts it; `second`: how long one takes. */
+function uploadPace(second) {
+    const sent = [];
+    return () => {
+        const now = Date.now();
+        const due = MOST.map(({ uploads, seconds }) => (sent.at(-uploads) ?? -Infinity) + seconds * second);
+        const at = Math.max(now, ...due);
+        sent.push(at);
+        return at - now;
+    };
+}
+
+// EXTERNAL MODULE: ./src/adapters/publishers/guarded-fetch.ts
+var guarded_fetch = __webpack_require__(8089);
+// EXTERNAL MODULE: ./src/adapters/publishers/pause.ts
+var pause = __webpack_require__(9622);
+// EXTERNAL MODULE: ./src/adapters/publishers/retry-after.ts
+var retry_after = __webpack_require__(1453);
+// EXTERNAL MODULE: ./src/adapters/publishers/token.ts
+var token = __webpack_require__(7285);
+;// CONCATENATED MODULE: ./src/adapters/publishers/github-client.ts
+
 
 
 
@@ -41,31 +78,32 @@ const RETRIES = 3;
 function demandToken({ token }) {
     if (token !== '')
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('environment', 'no token for GitHub', {
+    throw new errors/* Failure */.H('environment', 'no token for GitHub', {
         hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
     });
 }
 /** Octokit for one repository: paced, patient, bounded. Throws a Failure when the place itself is wrong. */
 function connect(place) {
     if (place.token !== '')
-        (0,_token_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseToken */ .y)(place.token);
+        (0,token/* refuseToken */.y)(place.token);
     const [owner = '', repo = '', ...more] = place.repository.split('/');
     if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `not a repository: ${JSON.stringify(place.repository)}`, {
+        throw new errors/* Failure */.H('input', `not a repository: ${JSON.stringify(place.repository)}`, {
             hint: 'Write it as owner/repo.'
         });
     }
-    const base = (0,_api_url_js__WEBPACK_IMPORTED_MODULE_5__/* .apiUrl */ .y)(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.');
+    const base = (0,api_url/* apiUrl */.y)(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.');
     const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin;
     const timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing };
     const warn = place.warn ?? (() => undefined);
-    const wait = async (seconds, signal) => {
-        try {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(seconds * timing.second, undefined, { signal });
-        }
-        catch {
-            throw signal.reason;
-        }
+    const wait = (seconds, signal) => (0,pause/* pause */.v)(seconds * timing.second, signal);
+    const pace = uploadPace(timing.second);
+    const turn = async (signal) => {
+        const ms = pace();
+        if (ms > LONGEST_WAIT * timing.second)
+            warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`);
+        if (ms > 0)
+            await (0,pause/* pause */.v)(ms, signal);
     };
     const signalOf = (options) => options.request?.signal ?? new AbortController().signal;
     /** Waits here instead of in the plugins, because a cancelled run must not hang in a timer. */
@@ -78,7 +116,7 @@ function connect(place) {
     };
     const options = {
         baseUrl: base.href.replace(/\/$/, ''),
-        request: { fetch: (0,_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_6__/* .guarded */ .N)(place.fetch, new Set([base.origin, uploads]), timing.patience) },
+        request: { fetch: (0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience) },
         log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
         retry: {
             doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
@@ -86,9 +124,9 @@ function connect(place) {
             retryAfterBaseValue: 0
         },
         throttle: {
-            write: new (bottleneck_light_js__WEBPACK_IMPORTED_MODULE_2___default().Group)({ maxConcurrent: 1, minTime: timing.pace }),
+            write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
             // A draft notifies nobody; the plugin would keep 3 s between two of them.
-            notifications: new (bottleneck_light_js__WEBPACK_IMPORTED_MODULE_2___default().Group)({ maxConcurrent: 1, minTime: timing.pace }),
+            notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
             retryAfterBaseValue: 0,
             fallbackSecondaryRateRetryAfter: 60,
             // The plugin waits for these; its types do not say so.
@@ -105,12 +143,12 @@ function connect(place) {
             });
             return {};
         },
-        _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L,
-        _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_9__/* .throttling */ .A
+        dist_bundle/* retry */.L,
+        plugin_throttling_dist_bundle/* throttling */.A
     ];
     // getOctokit wants a token.
-    const octokit = place.token === '' ? new (_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .GitHub */ .gq.plugin(...plugins))(options) : (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(place.token, options, ...plugins);
-    return { octokit, owner, repo, repository: place.repository, uploads, warn, wait };
+    const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
+    return { octokit, owner, repo, repository: place.repository, uploads, warn, wait, turn };
 }
 /**
  * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
@@ -122,7 +160,7 @@ async function prepare(error, options, wait) {
     const { status, response } = error;
     const headers = response?.headers ?? {};
     const given = headers['retry-after'];
-    const seconds = given === undefined ? undefined : (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_10__/* .secondsUntil */ .C)(String(given));
+    const seconds = given === undefined ? undefined : (0,retry_after/* secondsUntil */.C)(String(given));
     if (seconds !== undefined)
         headers['retry-after'] = String(Math.max(1, seconds));
     if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
@@ -222,6 +260,32 @@ async function fetchHead(fetch, url, init, patience) {
     }
     finally {
         clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => resolve(undefined), ms);
+    // The reason is what the caller gave.
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        await promise;
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
     }
 }
 
