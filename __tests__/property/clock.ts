@@ -17,7 +17,17 @@ const PATIENCE = 6
 export function fakeClock(): Clock {
   jest.useFakeTimers({
     now: Date.UTC(2026, 0, 1),
-    doNotFake: ['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate']
+    // Intervals are Bottleneck's housekeeping, which nobody waits for: they must not drive the clock.
+    doNotFake: [
+      'setInterval',
+      'clearInterval',
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate'
+    ]
   })
   let working = 0
   return {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { unpack } from '../../src/adapters/unpack.ts'
 import { Failure } from '../../src/errors.ts'
@@ -13,7 +13,7 @@ import { fakeClock, type Clock } from './clock.ts'
 import { githubPlace, gitlabPlace, type Place } from './place.ts'
 
 const FULL = process.env['SLIPWAY_TEST'] === 'full'
-const SEEDS = FULL ? 400 : 40
+const SEEDS = FULL ? 300 : 40
 jest.setTimeout(FULL ? 3_600_000 : 240_000)
 
 let clock: Clock
@@ -30,6 +30,10 @@ const contentsOf = (build: Build): Readonly<Record<string, string>> => {
     'demo_windows.exe': `the program, ${build}`,
     'notes.txt': 'read me'
   }
+  return withSums(files)
+}
+
+const withSums = (files: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
   const sums = Object.entries(files).map(([name, content]) => ({ name, sha256: sha256(content) }))
   return { ...files, 'checksums.txt': formatChecksums(sums) }
 }
@@ -66,10 +70,14 @@ interface Ended {
 }
 
 /** One process that makes a release public, from the draft to the verification of what everybody can see. */
-async function publish(place: Place, { build, troubles }: Run): Promise<Ended> {
+async function publish(
+  place: Place,
+  { build, troubles }: Run,
+  contents: Readonly<Record<string, string>> = contentsOf(build)
+): Promise<Ended> {
   const { local } = place.bench
   const made: Publishable[] = []
-  for (const [name, content] of Object.entries(contentsOf(build))) made.push(await local.make(name, content))
+  for (const [name, content] of Object.entries(contents)) made.push(await local.make(name, content))
   const client = clientWith(clock, new Map(troubles), (target) => place.breakOff(target))
   const { signal } = new AbortController()
   const tools = { files: local.files, unpack, timeline: timeline(recordingHost(), () => Date.now()) }
@@ -179,4 +187,16 @@ describe.each([
       { numRuns: SEEDS, seed: FULL ? 20_261_122 : 7 }
     )
   })
+})
+
+test('a hundred files go to GitHub no faster than it allows, and no slower than they must', async () => {
+  await using place = await githubPlace()
+  const files = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`file-${i}.txt`, `content ${i}`]))
+  const start = Date.now()
+  const { as, writes } = await publish(place, { build: 'ours', troubles: [] }, withSums(files))
+  expect(as).toBe('released')
+  expect(writes.filter(({ upload }) => upload)).toHaveLength(101)
+  expect(tooFast(writes)).toEqual([])
+  expect(Date.now() - start).toBeLessThan(200_000)
+  expect(place.bench.complaints()).toEqual([])
 })
