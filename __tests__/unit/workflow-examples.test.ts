@@ -2,33 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { INPUTS, OUTPUTS } from '../../src/inputs.ts'
-
-interface Step {
-  readonly uses?: string
-  readonly run?: string
-  readonly with?: Readonly<Record<string, unknown>>
-}
-
-interface Workflow {
-  readonly name?: string
-  readonly on: unknown
-  readonly permissions?: Readonly<Record<string, string>>
-  readonly jobs: Readonly<
-    Record<string, { 'runs-on': string; permissions?: Readonly<Record<string, string>>; steps: readonly Step[] }>
-  >
-}
+import { workflowsIn, type Workflow, type WorkflowStep } from '../fakes/workflows.ts'
 
 const read = (path: string): Promise<string> => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
 
-/** The workflows in a Markdown file: its YAML blocks that have jobs. */
-const workflows = async (path: string): Promise<readonly Workflow[]> =>
-  [...(await read(path)).matchAll(/^```yaml\n([^]*?)^```$/gm)]
-    .map(([, text = '']) => parse(text) as Workflow)
-    .filter((block) => block.jobs !== undefined)
-
-const examples = await workflows('README.md')
-const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps)
-const ours = (step: Step): boolean => /^OWNER\/slipway@/.test(step.uses ?? '')
+const examples = (await workflowsIn('README.md')).map(({ workflow }) => workflow)
+const stepsOf = ({ jobs }: Workflow): readonly WorkflowStep[] => Object.values(jobs).flatMap(({ steps }) => steps)
+const ours = (step: WorkflowStep): boolean => /^OWNER\/slipway@/.test(step.uses ?? '')
 
 test('the README has a workflow for a release and one for a pull request, and both use the Action', () => {
   expect(examples.map(({ on }) => on)).toEqual([{ push: { tags: ['v*'] } }, 'pull_request'])
@@ -71,5 +51,5 @@ test('action.yml has the inputs and outputs of the one list, and runs the bundle
   const shown = Object.entries(INPUTS).filter(([, { doors }]) => (doors as readonly string[]).includes('action'))
   expect(Object.keys(action.inputs)).toEqual(shown.map(([name]) => name))
   expect(Object.keys(action.outputs)).toEqual(Object.keys(OUTPUTS))
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js', post: 'dist/action/index.js' })
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js', post: 'dist/action/post.js' })
 })
