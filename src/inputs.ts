@@ -15,17 +15,29 @@ export const COMMANDS = [
   'verify',
   'yank',
   'crds',
-  'schema'
+  'schema',
+  'doctor',
+  'init'
 ] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** Commands that look at a source tree; `auto` becomes one of them. */
 const PIPELINE = ['auto', 'plan', 'build', 'gate', 'release'] as const satisfies readonly Command[]
-const PROVING = ['auto', 'plan', 'gate', 'release'] as const satisfies readonly Command[]
-const PUBLISHING = ['auto', 'plan', 'release'] as const satisfies readonly Command[]
+/** Those, and the one that says what they would lack. */
+const LOOKING = [...PIPELINE, 'doctor'] as const satisfies readonly Command[]
+const PROVING = ['auto', 'plan', 'gate', 'release', 'doctor'] as const satisfies readonly Command[]
+const PUBLISHING = ['auto', 'plan', 'release', 'doctor'] as const satisfies readonly Command[]
 
 /** Commands that have to know where releases live. */
-const RELEASES = ['auto', 'plan', 'release', 'publish', 'verify', 'yank'] as const satisfies readonly Command[]
+const RELEASES = [
+  'auto',
+  'plan',
+  'release',
+  'publish',
+  'verify',
+  'yank',
+  'doctor'
+] as const satisfies readonly Command[]
 
 /** Where an input may be given: a flag, a `with:` line of the Action, a line of slipway.yaml. */
 export type Door = 'flag' | 'action' | 'file'
@@ -144,7 +156,7 @@ export const INPUTS = {
   module: {
     description: 'Folder of the go.mod, for modules in a subdirectory.',
     default: '.',
-    commands: PIPELINE,
+    commands: [...LOOKING, 'init'],
     doors: ['flag', 'action'],
     value: 'DIR',
     pattern: FOLDER,
@@ -153,7 +165,7 @@ export const INPUTS = {
   out: {
     description: 'Folder for everything that is made; it git-ignores itself.',
     default: '.slipway',
-    commands: PIPELINE,
+    commands: LOOKING,
     doors: ['flag', 'action'],
     value: 'DIR',
     pattern: FOLDER,
@@ -162,7 +174,7 @@ export const INPUTS = {
   targets: {
     description: 'Platforms to build: os/arch or os/arch/variant, separated by commas or lines.',
     default: DEFAULT_TARGETS.map(formatTarget).join(','),
-    commands: PIPELINE,
+    commands: LOOKING,
     doors: ['flag', 'action', 'file'],
     value: 'OS/ARCH,…',
     parse: targets
@@ -171,7 +183,7 @@ export const INPUTS = {
     description:
       'Main packages to build, such as ./cmd/tool; left out: those in . and ./cmd, or every one where there are none.',
     default: '',
-    commands: PIPELINE,
+    commands: LOOKING,
     doors: ['flag', 'action', 'file'],
     value: './PKG,…',
     parse: mains
@@ -179,7 +191,7 @@ export const INPUTS = {
   version: {
     description: 'The version to build, when several tags or none are on the commit.',
     default: '',
-    commands: PIPELINE,
+    commands: LOOKING,
     doors: ['flag', 'action'],
     value: 'V',
     pattern: 'v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?',
@@ -188,7 +200,7 @@ export const INPUTS = {
   'go-version': {
     description: 'The Go to build with. go.mod: what its toolchain or go line asks for.',
     default: 'go.mod',
-    commands: PIPELINE,
+    commands: LOOKING,
     doors: ['flag', 'action', 'file'],
     value: 'go.mod|VERSION',
     pattern: 'go\\.mod|(go)?1\\.[0-9]+(\\.[0-9]+)?((rc|beta)[0-9]+)?',
@@ -455,6 +467,14 @@ export const INPUTS = {
         })
       )
   },
+  ci: {
+    description: 'init: where the pipeline runs. auto: where the clone came from.',
+    default: 'auto',
+    commands: ['init'],
+    doors: ['flag'],
+    value: 'auto|github|gitlab|none',
+    parse: oneOf('auto', 'github', 'gitlab', 'none')
+  },
   'dry-run': {
     description: 'Print the plan and stop.',
     default: 'false',
@@ -516,6 +536,9 @@ export function parseInputs(read: (name: InputName) => Given | undefined): Confi
     }
   }
   if (mistakes.length)
-    throw new Failure('input', mistakes.join('\n'), { hint: 'See "Inputs" in the README, or --help.' })
+    throw new Failure('input', mistakes.join('\n'), {
+      code: 'invalid-inputs',
+      hint: 'See "Inputs" in the README, or --help.'
+    })
   return config as Config
 }

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import pLimit from 'p-limit'
-import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../coverage.ts'
 import { changesSince } from '../changes.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
@@ -10,8 +9,7 @@ import { verifyModules } from '../go/modules.ts'
 import { INPUTS, type Command, type Config, type Given, type InputName } from '../inputs.ts'
 import { ledger as openLedger, type Ledger } from '../ledger.ts'
 import { chooseMode, type Plan } from '../plan.ts'
-import type { PublicationPlan } from '../plan/publication.ts'
-import type { Files, Publisher, Signer } from '../ports.ts'
+import type { Files, Signer } from '../ports.ts'
 import type { Project } from '../project.ts'
 import { run, type Outcome } from '../release.ts'
 import { planTable } from '../report/plan-table.ts'
@@ -21,6 +19,7 @@ import { once } from '../stages/baseline.ts'
 import { lintSmi } from '../stages/lint.ts'
 import { publicKeyOf } from '../stages/sign.ts'
 import { timeline as watch } from '../timeline.ts'
+import { foresee } from './foresight.ts'
 import { prepare, type Prepared } from './preparation.ts'
 import { versionTools } from './versions.ts'
 import type { World } from './world.ts'
@@ -95,7 +94,8 @@ async function carryOut(
   if (signing) await world.refuseUnreadableKey(signing, files)
   const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
   const publisher = publication && (await world.publisher(publication.to, config.token, files))
-  if (publisher && publication) await foresee(world, plan, publication, publisher)
+  if (publisher && publication)
+    for (const line of await foresee(plan, publication, publisher, world.signal)) host.info(`  ${line}`)
   const fingerprint = await world.fingerprint(signing)
   const report = async (outcome: Outcome): Promise<void> => {
     const story = {
@@ -159,13 +159,6 @@ async function carryOut(
     world.signal
   )
   await handOn(world, config, plan, outcome, out)
-}
-
-/** What can be asked before the first compile is asked. */
-async function foresee(world: World, plan: Plan, { tag }: PublicationPlan, publisher: Publisher): Promise<void> {
-  const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
-  const intent = { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] }
-  for (const line of await publisher.foresee(intent, world.signal)) world.host.info(`  ${line}`)
 }
 
 /** The step's outputs, and the last words to a person. */
