@@ -32,6 +32,9 @@ export const CODES = {
     means: 'A run for a fork, a bot or a merge request from elsewhere may not publish.'
   },
   'no-destination': { kind: 'input', means: 'A release is wanted, and nobody said where to.' },
+  'shard-missing': { kind: 'input', means: 'A release is made of shards, and not all of them are here.' },
+  'shard-twice': { kind: 'input', means: 'A release is made of shards, and one is here twice, or of another fan-out.' },
+  'shard-of-another-plan': { kind: 'input', means: 'A shard was built by another plan than the one carried out.' },
   'file-exists': { kind: 'input', means: 'init would have to overwrite a file.' },
   environment: { kind: 'environment', means: 'A tool, a permission or a variable is missing; the message says which.' },
   interrupted: { kind: 'environment', means: 'Somebody stopped the run; the next one goes on from there.' },
@@ -43,6 +46,7 @@ export const CODES = {
   command: { kind: 'command', means: 'A tool ran and failed; its words are shown.' },
   verification: { kind: 'verification', means: 'A digest, a signature or a check said no.' },
   'proof-failed': { kind: 'verification', means: 'A trial failed: nothing was signed or published.' },
+  'shard-changed': { kind: 'verification', means: 'A file of a shard has other bytes than when it was built.' },
   host: { kind: 'host', means: 'GitHub or GitLab refused, after what may be tried again was.' }
 } as const satisfies Readonly<Record<string, Meaning>>
 

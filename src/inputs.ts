@@ -418,6 +418,40 @@ export const INPUTS = {
     doors: ['flag'],
     parse: flag
   },
+  matrix: {
+    description: 'plan: print the job matrix of a fan-out over so many machines; none: the plan itself.',
+    default: 'none',
+    commands: ['plan'],
+    doors: ['flag', 'action'],
+    value: 'none|github:N|gitlab:N',
+    parse: (text: string): { readonly platform: 'github' | 'gitlab'; readonly machines: number } | undefined => {
+      if (text === 'none') return undefined
+      const [, platform, machines] = /^(github|gitlab):([1-9]\d{0,2})$/.exec(text) ?? []
+      if (!platform) throw new Error(`must be none, or such as github:3, not ${quote(text)}`)
+      return { platform: platform === 'github' ? 'github' : 'gitlab', machines: Number(machines) }
+    }
+  },
+  shard: {
+    description: "build: build one machine's part of the targets, such as 2/3; left out: all of them.",
+    default: '',
+    commands: ['build'],
+    doors: ['flag', 'action'],
+    value: 'I/N',
+    parse: (text: string): { readonly index: number; readonly of: number } | undefined => {
+      if (text === '') return undefined
+      const [index = 0, of = 0] = (/^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? []).slice(1).map(Number)
+      if (index < 1 || index > of) throw new Error(`must be such as 2/3, not ${quote(text)}`)
+      return { index, of }
+    }
+  },
+  shards: {
+    description: 'Folder with the output folders of every shard: nothing is built here. Left out: everything is.',
+    default: '',
+    commands: ['build', 'gate', 'release', 'auto'],
+    doors: ['flag', 'action'],
+    value: 'DIR',
+    parse: path
+  },
   key: {
     description:
       'The public key that must have signed, a file or a KMS reference: verify, and the baseline (left out: the key that signs this release).',
@@ -494,7 +528,7 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS
 
 /** Inputs of the Action that GitLab's component does not have: its jobs say the command, and GitLab brings the token. */
-const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment']
+const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment', 'matrix', 'shard', 'shards']
 
 /** Where an input may be given, with the component. */
 export const placesOf = (name: string, { doors }: Input<unknown>): readonly (Door | 'component')[] => [
@@ -511,7 +545,8 @@ export const OUTPUTS = {
   artifacts: 'JSON list of the artifacts: name, kind, target, size, sha256.',
   checksums: 'Path of checksums.txt.',
   manifest: 'Path of manifest.json.',
-  compatibility: 'passed, failed or skipped.'
+  compatibility: 'passed, failed or skipped.',
+  matrix: 'The job matrix of a fan-out, when it was asked for.'
 } as const
 export type OutputName = keyof typeof OUTPUTS
 

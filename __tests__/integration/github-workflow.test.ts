@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
@@ -101,7 +101,9 @@ test('the linter of workflows finds nothing in what there is to paste, nor in ou
   const actionlint = await testTool('actionlint', () => undefined, AbortSignal.timeout(600_000))
   const own = fileURLToPath(new URL('../../.github/workflows/ci.yml', import.meta.url))
   const folderOf = join(project, '.github', 'workflows')
-  const theirs = (await readdir(folderOf)).map((name) => join(folderOf, name))
+  const fanOut = join(folder, 'fan-out.yml')
+  await writeFile(fanOut, (await workflowsIn('docs/fan-out.md')).map(({ text }) => pasted(text)).join('---\n'))
+  const theirs = [fanOut, ...(await readdir(folderOf)).map((name) => join(folderOf, name))]
   const ran = await program([actionlint, '-no-color', '-shellcheck=', '-pyflakes=', own, ...theirs], { cwd: project })
   expect(succeeded(ran)).toBe('')
 })

@@ -7,14 +7,16 @@ import { Failure } from '../errors.ts'
 import { findingsOf } from '../findings.ts'
 import { verifyModules } from '../go/modules.ts'
 import { INPUTS, type Command, type Config, type Given, type InputName } from '../inputs.ts'
-import { ledger as openLedger, type Ledger } from '../ledger.ts'
+import { ledger as openLedger, watched, type Ledger } from '../ledger.ts'
 import { chooseMode, type Plan } from '../plan.ts'
+import type { Mode } from '../plan/around.ts'
 import type { Files, Signer } from '../ports.ts'
 import type { Project } from '../project.ts'
 import { run, type Outcome } from '../release.ts'
 import { planTable } from '../report/plan-table.ts'
 import { overall, writeReport } from '../report/report.ts'
 import { summary } from '../report/summary.ts'
+import { matrix, shardOf, takeShards, writeShard } from '../shards.ts'
 import { once } from '../stages/baseline.ts'
 import { lintSmi } from '../stages/lint.ts'
 import { publicKeyOf } from '../stages/sign.ts'
@@ -51,6 +53,7 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
   const { config, project } = await readConfig(world.files(folder), folder, read)
   const mode = chooseMode(command, world.surroundings.event)
   const dry = command === 'plan' || config['dry-run']
+  refuseMisplaced(config, mode.mode, dry)
 
   const out = resolve(world.cwd, config.out)
   const files = world.files(out)
@@ -65,11 +68,38 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
     files,
     ledger
   )
-  if (dry) {
-    world.print(config.json ? JSON.stringify(prepared.plan, null, 2) : planTable(prepared.plan))
-    return
+  if (dry) return await show(world, config, prepared.plan)
+  if (config.shards) {
+    const count = await takeShards(files, resolve(world.cwd, config.shards), out, prepared.plan)
+    world.host.info(`${count} shards of this plan are here: what they built is taken over`)
   }
-  await carryOut(world, config, project, read, prepared, folder, out, files, ledger)
+  if (!config.shard) return await carryOut(world, config, project, read, prepared, folder, out, files, ledger)
+  const { ledger: own, steps } = watched(ledger, ['build', 'package'])
+  const part = shardOf(prepared.plan, config.shard)
+  await carryOut(world, config, project, read, { ...prepared, plan: part }, folder, out, files, own)
+  const programs = part.builds.flatMap(({ binaries }) => binaries.map(({ path }) => path))
+  const packed = part.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
+  const there = await Promise.all(
+    [...steps, ...programs, ...packed].map(async (path) => ((await files.digest(join(out, path))) ? [path] : []))
+  )
+  world.host.info(`shard: ${await writeShard(files, out, prepared.plan, config.shard, there.flat())}`)
+}
+
+/** The Action has every input for every command: a part of a build must never be taken for a release. */
+function refuseMisplaced({ shard, matrix }: Config, mode: Mode, dry: boolean): void {
+  if (shard && mode !== 'build')
+    throw new Failure('input', `shard is given, and this is no build but a ${mode}`, {
+      hint: 'command: build makes a shard; a release takes all of them: shards: DIR.'
+    })
+  if (matrix && !dry) throw new Failure('input', 'matrix is given, and this is no plan', { hint: 'command: plan' })
+}
+
+/** The plan, or the job matrix that was asked for. */
+async function show(world: World, config: Config, plan: Plan): Promise<void> {
+  if (!config.matrix) return world.print(config.json ? JSON.stringify(plan, null, 2) : planTable(plan))
+  const jobs = matrix(config.matrix.platform, plan, config.matrix.machines)
+  world.print(jobs)
+  await world.host.output('matrix', jobs)
 }
 
 async function carryOut(
@@ -183,7 +213,8 @@ async function handOn(
     artifacts: JSON.stringify(artifacts),
     checksums: join(out, 'checksums.txt'),
     manifest: join(out, 'manifest.json'),
-    compatibility: overall(plan.trials, outcome)
+    compatibility: overall(plan.trials, outcome),
+    matrix: ''
   }
   for (const [name, value] of Object.entries(outputs)) await host.output(name, value)
   for (const name of outcome.foreign) host.warn(`${name} is in the release and was not made by this run; it is kept`)
