@@ -29,14 +29,18 @@ export interface ShardRecord {
 }
 
 /** Names everything that decides the bytes of a build, on every machine alike: not where it runs or what comes after. */
-export const planDigest = (plan: Plan): string =>
-  sha256(
+export function planDigest(plan: Plan): string {
+  const shipped = new Set(plan.archives.map(({ target }) => formatTarget(target)))
+  // A release may also build for the machine that tries it, which ships nothing and is no part of a fan-out.
+  const builds = plan.builds.filter(({ target }) => shipped.has(formatTarget(target)))
+  return sha256(
     canonical({
       ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
       ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
-      ...{ builds: plan.builds as unknown as Json, archives: plan.archives as unknown as Json }
+      ...{ builds: builds as unknown as Json, archives: plan.archives as unknown as Json }
     })
   )
+}
 
 /** The part of a plan that one machine builds: every n-th target, in the plan's own order. */
 export function shardOf(plan: Plan, { index, of }: Shard): Plan {

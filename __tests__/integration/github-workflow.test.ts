@@ -81,9 +81,9 @@ test('a tag is released; a job that was cancelled leaves nothing, the next one f
   expect([published(server), server.writes()]).toEqual([[], 0])
 
   const second = succeeded(await job('push', pushOfTag(), server.origins.api))
-  expect(second).toContain('mode     release (a tag started this run)')
+  expect(second).toMatch(/mode +release \(a tag started this run\)/)
   expect(second).toMatch(/set-output:: release-url=http\S+\/octo\/demo\/releases\/tag\/v1\.0\.0/)
-  expect(second.match(/mode {5}release/g)).toHaveLength(1)
+  expect(second.match(/mode +release/g)).toHaveLength(1)
   expect(published(server)).toEqual([
     'checksums.txt',
     'hello_1.0.0_linux_amd64.cdx.json',
@@ -111,7 +111,7 @@ test('the linter of workflows finds nothing in what there is to paste, nor in ou
 test('a pull request of our own is gated, and has one comment', async () => {
   const server = stack.use(await githubComments())
   const ran = succeeded(await job('pull_request', ours(), server.api))
-  expect(ran).toContain('mode     gate (a pull request is gated)')
+  expect(ran).toMatch(/mode +gate \(a pull request is gated\)/)
   expect(ran).toContain('gate publishes nothing')
   expect(server.comments.map(({ body }) => body)).toEqual([expect.stringContaining('linux_amd64.tar.gz')])
 })
