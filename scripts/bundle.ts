@@ -10,6 +10,9 @@ interface Module {
   readonly modules?: readonly Module[]
 }
 
+/** The post step is the same program, which is told so: without that, one whose main step never came to saving its state would do its work. */
+const POST = `process.argv[2] = 'post'\nawait import('./index.js')\n`
+
 const scratch = mkdtempSync(join(tmpdir(), 'bundle-'))
 try {
   for (const name of ['action', 'cli']) {
@@ -20,6 +23,7 @@ try {
     execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
     const { modules } = JSON.parse(readFileSync(statistics, 'utf8')) as { modules: readonly Module[] }
     writeFileSync(join(made, 'licenses.txt'), licenses(packagesOf(modules)))
+    if (name === 'action') writeFileSync(join(made, 'post.js'), POST)
     // Last, so that sources that cannot be bundled leave the bundle that is there.
     rmSync(join('dist', name), { recursive: true, force: true })
     cpSync(made, join('dist', name), { recursive: true })

@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parseDocument } from 'yaml'
+import { CODES } from '../src/error-codes.ts'
+import { EXIT } from '../src/errors.ts'
 import { INPUTS, OUTPUTS, placesOf, type Input } from '../src/inputs.ts'
+import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../src/init/pipelines.ts'
 import { projectSchema } from '../src/project.ts'
 import { compatibilitySchema } from '../src/report/compatibility-schema.ts'
 import { knownLossesTable } from '../src/smi/known-losses.ts'
@@ -54,7 +57,11 @@ const render: Record<string, (text: string) => string> = {
   'README.md': (text) =>
     between(
       between(
-        text,
+        Object.entries({
+          'release-workflow': RELEASE_WORKFLOW,
+          'gate-workflow': GATE_WORKFLOW,
+          'gitlab-pipeline': GITLAB_PIPELINE
+        }).reduce((text, [name, yaml]) => between(text, name, ['```yaml', yaml.trimEnd(), '```']), text),
         'inputs',
         table(
           ['input', 'default', 'meaning', 'where'],
@@ -87,6 +94,15 @@ const render: Record<string, (text: string) => string> = {
       )
     ),
   'docs/compatibility.schema.json': () => `${JSON.stringify(compatibilitySchema(), null, 2)}\n`,
+  'docs/errors.md': (text) =>
+    between(
+      text,
+      'codes',
+      table(
+        ['code', 'exit', 'means'],
+        Object.entries(CODES).map(([code, { kind, means }]) => [`\`${code}\``, String(EXIT[kind]), cell(means)])
+      )
+    ),
   'docs/slipway.schema.json': () => `${JSON.stringify(projectSchema(), null, 2)}\n`,
   'docs/smi.md': (text) => between(text, 'known-losses', knownLossesTable().trim().split('\n'))
 }

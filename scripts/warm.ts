@@ -4,6 +4,7 @@
  */
 import { KUBERNETES } from '../src/adapters/toolchain/pins.ts'
 import { bedIsPossible, prepareBed } from './kind-bed/bed.ts'
+import { TEST_TOOLS, testTool } from './test-tools.ts'
 import { realTools } from './tools.ts'
 
 const tools = realTools(console.log)
@@ -22,3 +23,7 @@ for (const [name, version] of [
   console.log(`${tool.name} ${tool.version}: ${tool.vouched}`)
 }
 if (bedIsPossible()) await prepareBed(console.log)
+for (const name of TEST_TOOLS) {
+  await testTool(name, console.log, signal)
+  console.log(`${name} for tests`)
+}

@@ -16,9 +16,9 @@ const { env } = process
 const input = (name: string): string => core.getInput(name)
 const host = github((text) => void process.stdout.write(text))
 
-// The runner calls this program twice: as the step, and after the job, with what the step had saved.
+// The runner calls this program twice: as the step, and after the job (post.js), with what the step had saved.
 const OUT = 'out'
-if (core.getState(OUT) !== '') await cleanUp(host, core.getState(OUT))
+if (process.argv[2] === 'post') await cleanUp(host, core.getState(OUT))
 else {
   core.saveState(OUT, resolve(input('out') || INPUTS.out.default))
   process.exitCode = await main(

@@ -17,7 +17,8 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 const host = onGitlab(process.env) ? (stream: NodeJS.WriteStream) => gitlab(stream, disk) : local
 
 process.exitCode = await main(read, (json) => host(json ? process.stderr : process.stdout), {
-  print: (text) => void process.stdout.write(`${text}\n`)
+  print: (text) => void process.stdout.write(`${text}\n`),
+  json: process.argv.includes('--json')
 })
 
 /** The command line as a request; every flag has its place in the one list of inputs. */

@@ -101,6 +101,9 @@ export function refuseForeignHead({ only, untrusted }: Event, commit: string): v
   throw new Failure(
     'input',
     `this run has the rights of the base repository, and commit ${commit.slice(0, 7)} is not its own: ${untrusted}`,
-    { hint: 'Build heads of forks with "on: pull_request", which has no secrets; here, check out the base.' }
+    {
+      code: 'foreign-head',
+      hint: 'Build heads of forks with "on: pull_request", which has no secrets; here, check out the base.'
+    }
   )
 }

@@ -18,6 +18,7 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
   const goMod = await files.read(goModPath)
   if (!goMod)
     throw new Failure('input', `there is no go.mod in ${folder}`, {
+      code: 'no-go-mod',
       hint: 'Run in the folder of the module, or name it: --module DIR.'
     })
   const mod = parseGoMod(Buffer.from(goMod).toString('utf8'), goModPath)
@@ -116,8 +117,13 @@ const notARepository =
       cause instanceof Failure && cause.kind === 'command' && typeof cause.cause === 'string' ? cause.cause : ''
     if (cause instanceof Failure && cause.kind !== 'command') throw cause
     if (/ambiguous argument 'HEAD'|unknown revision/.test(said))
-      throw new Failure('input', `${folder} is a git repository without a commit`, { hint: 'Commit first.', cause })
+      throw new Failure('input', `${folder} is a git repository without a commit`, {
+        code: 'not-a-repository',
+        hint: 'Commit first.',
+        cause
+      })
     throw new Failure('input', `${folder} is not in a git repository that git accepts`, {
+      code: 'not-a-repository',
       hint: /dubious ownership/.test(said)
         ? `Its owner is another user: git config --global --add safe.directory ${folder}`
         : 'Slipway builds commits: run it in a clone.',

@@ -11,7 +11,9 @@ const WHAT: Readonly<Record<Command, string>> = {
   verify: 'check a release as a careful downloader does: slipway verify TAG|URL|DIR',
   yank: 'take a bad release back: it is marked, the one before it is the latest again',
   crds: 'print SMI CRDs for kubectl apply --server-side',
-  schema: 'print the JSON Schema of slipway.yaml'
+  schema: 'print the JSON Schema of slipway.yaml',
+  doctor: 'say what is missing for a release from here, and whose move it is',
+  init: 'make a first slipway.yaml and workflow, from go.mod and .goreleaser.yaml'
 }
 
 /** What `slipway --help` prints, and `slipway COMMAND --help` for one command; made from the one list of inputs. */

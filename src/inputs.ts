@@ -15,17 +15,29 @@ export const COMMANDS = [
   'verify',
   'yank',
   'crds',
-  'schema'
+  'schema',
+  'doctor',
+  'init'
 ] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** Commands that look at a source tree; `auto` becomes one of them. */
 const PIPELINE = ['auto', 'plan', 'build', 'gate', 'release'] as const satisfies readonly Command[]
-const PROVING = ['auto', 'plan', 'gate', 'release'] as const satisfies readonly Command[]
-const PUBLISHING = ['auto', 'plan', 'release'] as const satisfies readonly Command[]
+/** Those, and the one that says what they would lack. */
+const LOOKING = [...PIPELINE, 'doctor'] as const satisfies readonly Command[]
+const PROVING = ['auto', 'plan', 'gate', 'release', 'doctor'] as const satisfies readonly Command[]
+const PUBLISHING = ['auto', 'plan', 'release', 'doctor'] as const satisfies readonly Command[]
 
 /** Commands that have to know where releases live. */
-const RELEASES = ['auto', 'plan', 'release', 'publish', 'verify', 'yank'] as const satisfies readonly Command[]
+const RELEASES = [
+  'auto',
+  'plan',
+  'release',
+  'publish',
+  'verify',
+  'yank',
+  'doctor'
+] as const satisfies readonly Command[]
 
 /** Where an input may be given: a flag, a `with:` line of the Action, a line of slipway.yaml. */
 export type Door = 'flag' | 'action' | 'file'
@@ -144,7 +156,7 @@ export const INPUTS = {
   module: {
     description: 'Folder of the go.mod, for modules in a subdirectory.',
     default: '.',
-    commands: PIPELINE,
+    commands: [...LOOKING, 'init'],
     doors: ['flag', 'action'],
     value: 'DIR',
     pattern: FOLDER,
@@ -153,7 +165,7 @@ export const INPUTS = {
   out: {
     description: 'Folder for everything that is made; it git-ignores itself.',
     default: '.slipway',
-    commands: PIPELINE,
+    commands: LOOKING,
     doors: ['flag', 'action'],
     value: 'DIR',
     pattern: FOLDER,
@@ -162,7 +174,7 @@ export const INPUTS = {
   targets: {
     description: 'Platforms to build: os/arch or os/arch/variant, separated by commas or lines.',
     default: DEFAULT_TARGETS.map(formatTarget).join(','),
-    commands: PIPELINE,
+    commands: LOOKING,
     doors: ['flag', 'action', 'file'],
     value: 'OS/ARCH,…',
     parse: targets
@@ -171,7 +183,7 @@ export const INPUTS = {
     description:
       'Main packages to build, such as ./cmd/tool; left out: those in . and ./cmd, or every one where there are none.',
     default: '',
-    commands: PIPELINE,
+    commands: LOOKING,
     doors: ['flag', 'action', 'file'],
     value: './PKG,…',
     parse: mains
@@ -179,7 +191,7 @@ export const INPUTS = {
   version: {
     description: 'The version to build, when several tags or none are on the commit.',
     default: '',
-    commands: PIPELINE,
+    commands: LOOKING,
     doors: ['flag', 'action'],
     value: 'V',
     pattern: 'v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?',
@@ -188,7 +200,7 @@ export const INPUTS = {
   'go-version': {
     description: 'The Go to build with. go.mod: what its toolchain or go line asks for.',
     default: 'go.mod',
-    commands: PIPELINE,
+    commands: LOOKING,
     doors: ['flag', 'action', 'file'],
     value: 'go.mod|VERSION',
     pattern: 'go\\.mod|(go)?1\\.[0-9]+(\\.[0-9]+)?((rc|beta)[0-9]+)?',
@@ -406,6 +418,40 @@ export const INPUTS = {
     doors: ['flag'],
     parse: flag
   },
+  matrix: {
+    description: 'plan: print the job matrix of a fan-out over so many machines; none: the plan itself.',
+    default: 'none',
+    commands: ['plan'],
+    doors: ['flag', 'action'],
+    value: 'none|github:N|gitlab:N',
+    parse: (text: string): { readonly platform: 'github' | 'gitlab'; readonly machines: number } | undefined => {
+      if (text === 'none') return undefined
+      const [, platform, machines] = /^(github|gitlab):([1-9]\d{0,2})$/.exec(text) ?? []
+      if (!platform) throw new Error(`must be none, or such as github:3, not ${quote(text)}`)
+      return { platform: platform === 'github' ? 'github' : 'gitlab', machines: Number(machines) }
+    }
+  },
+  shard: {
+    description: "build: build one machine's part of the targets, such as 2/3; left out: all of them.",
+    default: '',
+    commands: ['build'],
+    doors: ['flag', 'action'],
+    value: 'I/N',
+    parse: (text: string): { readonly index: number; readonly of: number } | undefined => {
+      if (text === '') return undefined
+      const [index = 0, of = 0] = (/^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? []).slice(1).map(Number)
+      if (index < 1 || index > of) throw new Error(`must be such as 2/3, not ${quote(text)}`)
+      return { index, of }
+    }
+  },
+  shards: {
+    description: 'Folder with the output folders of every shard: nothing is built here. Left out: everything is.',
+    default: '',
+    commands: ['build', 'gate', 'release', 'auto'],
+    doors: ['flag', 'action'],
+    value: 'DIR',
+    parse: path
+  },
   key: {
     description:
       'The public key that must have signed, a file or a KMS reference: verify, and the baseline (left out: the key that signs this release).',
@@ -455,6 +501,14 @@ export const INPUTS = {
         })
       )
   },
+  ci: {
+    description: 'init: where the pipeline runs. auto: where the clone came from.',
+    default: 'auto',
+    commands: ['init'],
+    doors: ['flag'],
+    value: 'auto|github|gitlab|none',
+    parse: oneOf('auto', 'github', 'gitlab', 'none')
+  },
   'dry-run': {
     description: 'Print the plan and stop.',
     default: 'false',
@@ -474,7 +528,7 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS
 
 /** Inputs of the Action that GitLab's component does not have: its jobs say the command, and GitLab brings the token. */
-const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment']
+const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment', 'matrix', 'shard', 'shards']
 
 /** Where an input may be given, with the component. */
 export const placesOf = (name: string, { doors }: Input<unknown>): readonly (Door | 'component')[] => [
@@ -491,7 +545,8 @@ export const OUTPUTS = {
   artifacts: 'JSON list of the artifacts: name, kind, target, size, sha256.',
   checksums: 'Path of checksums.txt.',
   manifest: 'Path of manifest.json.',
-  compatibility: 'passed, failed or skipped.'
+  compatibility: 'passed, failed or skipped.',
+  matrix: 'The job matrix of a fan-out, when it was asked for.'
 } as const
 export type OutputName = keyof typeof OUTPUTS
 
@@ -516,6 +571,9 @@ export function parseInputs(read: (name: InputName) => Given | undefined): Confi
     }
   }
   if (mistakes.length)
-    throw new Failure('input', mistakes.join('\n'), { hint: 'See "Inputs" in the README, or --help.' })
+    throw new Failure('input', mistakes.join('\n'), {
+      code: 'invalid-inputs',
+      hint: 'See "Inputs" in the README, or --help.'
+    })
   return config as Config
 }

@@ -22,6 +22,8 @@ interface Record extends Made<Json> {
 
 /** The steps that are done, each known by the digest of what went in; kept in `steps/` of an output folder. */
 export interface Ledger {
+  /** Where the record of a step lies, relative to the ledger's folder, whether it is there or not. */
+  place(step: string, input: Json): string
   /** The value of a step whose record is there and whose files still have their digests; else undefined. */
   known<T extends Json>(step: string, input: Json): Promise<T | undefined>
   /** What `known` says, else does the step and records it once its files are in place. */
@@ -29,11 +31,10 @@ export interface Ledger {
 }
 
 export function ledger(files: Files, folder: string): Ledger {
-  const place = (step: string, input: Json): string =>
-    join(folder, 'steps', `${step}-${sha256(canonical(input)).slice(0, 32)}.json`)
+  const place = (step: string, input: Json): string => `steps/${step}-${sha256(canonical(input)).slice(0, 32)}.json`
 
   const known = async <T extends Json>(step: string, input: Json): Promise<T | undefined> => {
-    const record = parse(await files.read(place(step, input)))
+    const record = parse(await files.read(join(folder, place(step, input))))
     // The name holds half of the digest; the whole input decides.
     if (!record || record.step !== step || canonical(record.input) !== canonical(input)) return undefined
     const found = await Promise.all(record.files.map(({ path }) => files.digest(join(folder, path))))
@@ -42,13 +43,14 @@ export function ledger(files: Files, folder: string): Ledger {
   }
 
   return {
+    place,
     known,
     async once<T extends Json>(step: string, input: Json, make: () => Promise<Made<T>>) {
       const before = await known<T>(step, input)
       if (before !== undefined) return { value: before, reused: true }
       const { value, files: made } = await make()
       await files.write(
-        place(step, input),
+        join(folder, place(step, input)),
         `${canonical({ step, input, value, files: made.map(({ path, sha256, size }) => ({ path, sha256, size })) })}\n`
       )
       return { value, reused: false }
@@ -64,5 +66,24 @@ function parse(bytes: Uint8Array | undefined): Record | undefined {
     return record.files.every(({ path }) => typeof path === 'string') ? record : undefined
   } catch {
     return undefined
+  }
+}
+
+/** A ledger that also tells where the records of some kinds of steps lie that were done, now or before. */
+export function watched(
+  ledger: Ledger,
+  kinds: readonly string[]
+): { readonly ledger: Ledger; readonly steps: readonly string[] } {
+  const steps: string[] = []
+  return {
+    steps,
+    ledger: {
+      ...ledger,
+      async once(step, input, make) {
+        const done = await ledger.once(step, input, make)
+        if (kinds.includes(step)) steps.push(ledger.place(step, input))
+        return done
+      }
+    }
   }
 }

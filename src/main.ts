@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import type { Code, FailureKind } from './error-codes.ts'
 import { EXIT, Failure } from './errors.ts'
 import { INPUTS, type Command, type InputName, type Given } from './inputs.ts'
 import { pipelineCommand, type PipelineRequest } from './commands/pipeline.ts'
@@ -20,10 +21,15 @@ export interface Request {
   readonly read: (name: InputName) => Given | undefined
 }
 
+/** What is not a Failure, in JSON. */
+const BUG = 'bug'
+
 /** Ctrl-C, a supervisor, and a terminal that is closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 interface Door {
+  /** Whether what comes is for a program: known before the request can be read. */
+  readonly json?: boolean
   /** Prints what was asked for, such as the help or a plan, to standard output. */
   readonly print: (text: string) => void
 }
@@ -35,17 +41,22 @@ interface Door {
 export async function main(
   ask: () => Request | { readonly print: string },
   makeHost: (json: boolean) => Host,
-  { print }: Door,
+  { print, json: wanted = false }: Door,
   parts: Parts = {}
 ): Promise<number> {
   const stop = new AbortController()
-  let host = makeHost(false)
-  let json = false
+  let json = wanted
+  let host = makeHost(json)
   let world: World | undefined
   const ended = (signal: NodeJS.Signals): void => {
     // The second signal does not wait: whoever sends it wants the process gone.
     if (stop.signal.aborted) process.exit(128 + constants.signals[signal])
-    stop.abort(new Failure('environment', `stopped by ${signal}`, { hint: 'The next run goes on from here.' }))
+    stop.abort(
+      new Failure('environment', `stopped by ${signal}`, {
+        code: 'interrupted',
+        hint: 'The next run goes on from here.'
+      })
+    )
   }
   for (const signal of SIGNALS) process.on(signal, ended)
   process.on('exit', () => world?.processes.killAll())
@@ -60,8 +71,7 @@ export async function main(
     const command = request.command ?? readCommand(request.read('command'))
     world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
     world.maskSecrets(request.read('token')?.text ?? '')
-    await commandOf(command)({ ...request, command }, world)
-    return 0
+    return (await commandOf(command)({ ...request, command }, world)) ?? 0
   } catch (error) {
     return await report(error, host, json ? print : undefined)
   } finally {
@@ -70,7 +80,8 @@ export async function main(
   }
 }
 
-function commandOf(command: Command): (request: PipelineRequest, world: World) => Promise<void> {
+/** What carries a command out; it may have an exit status of its own. */
+function commandOf(command: Command): (request: PipelineRequest, world: World) => Promise<number | void> {
   switch (command) {
     case 'verify':
       return verifyCommand
@@ -82,6 +93,10 @@ function commandOf(command: Command): (request: PipelineRequest, world: World) =
       return crdsCommand
     case 'schema':
       return schemaCommand
+    case 'doctor':
+      return async (request, world) => (await import('./commands/doctor.ts')).doctorCommand(request, world)
+    case 'init':
+      return async (request, world) => (await import('./commands/init.ts')).initCommand(request, world)
     case 'auto':
     case 'plan':
     case 'build':
@@ -103,12 +118,23 @@ function readCommand(given: Given | undefined): Command {
 async function report(error: unknown, host: Host, print: ((text: string) => void) | undefined): Promise<number> {
   await host.summary(failure(error))
   if (!(error instanceof Failure)) {
+    print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: String(error), hint: null }))
     host.error(`this is a bug in Slipway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     return 1
   }
   const said = typeof error.cause === 'string' && error.cause.trim() !== '' ? error.cause : undefined
   if (said) host.quote('what the tool said', said)
   host.error(error.hint ? `${error.message}\n${error.hint}` : error.message)
-  print?.(JSON.stringify({ error: { kind: error.kind, message: error.message, hint: error.hint ?? null } }))
-  return EXIT[error.kind]
+  const { code, kind, message, hint = null } = error
+  print?.(errorJson({ code, kind, exit: EXIT[kind], message, hint }))
+  return EXIT[kind]
 }
+
+/** What `--json` prints of a failure, on one line; docs/errors.md has the codes. */
+const errorJson = (error: {
+  readonly code: Code | typeof BUG
+  readonly kind: FailureKind | typeof BUG
+  readonly exit: number
+  readonly message: string
+  readonly hint: string | null
+}): string => JSON.stringify({ error })

@@ -165,10 +165,12 @@ function refuseDirt(mode: Mode, facts: Facts, analysis: Analysis): void {
   if (mode !== 'release') return
   if (facts.dirty.length)
     throw new Failure('input', `the work tree differs from commit ${facts.commit.slice(0, 7)}: ${some(facts.dirty)}`, {
+      code: 'dirty-tree',
       hint: 'A release holds what its commit holds: commit, stash or ignore those files.'
     })
   if (analysis.untracked.length)
     throw new Failure('input', `the build would take in files that git does not hold: ${some(analysis.untracked)}`, {
+      code: 'untracked-sources',
       hint: 'Commit them, or build without them: nobody else could build this release.'
     })
 }

@@ -125,7 +125,7 @@ export function parseProject(
     throw new Failure(
       'input',
       document.errors.map(({ message, pos }) => `${path}:${lineAt(source, pos[0])}: ${message}`).join('\n'),
-      { hint: 'docs/slipway.schema.json has all keys.' }
+      { code: 'invalid-project-file', hint: 'docs/slipway.schema.json has all keys.' }
     )
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {})
   if (!parsed.success)
@@ -139,6 +139,7 @@ export function parseProject(
         })
         .join('\n'),
       {
+        code: 'invalid-project-file',
         hint: 'docs/slipway.schema.json has all keys.'
       }
     )

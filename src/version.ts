@@ -59,6 +59,7 @@ export function chooseVersion(asked: Asked, seen: Seen): Version {
     const tag = here.find((tag) => versionOfTag(tag, seen.moduleDir) === asked.version)
     if (!tag && asked.release)
       throw new Failure('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
+        code: 'no-version-tag',
         hint: `Tag it (git tag v${asked.version}) and check that tag out.`
       })
     return { version: asked.version, tag, why: '--version names it' }
@@ -69,10 +70,12 @@ export function chooseVersion(asked: Asked, seen: Seen): Version {
     const version = versionOfTag(tag, seen.moduleDir)
     if (version === undefined)
       throw new Failure('input', `the tag ${quote(tag)} is not a version of this module`, {
+        code: 'not-a-version-tag',
         hint: `Tags look like ${seen.moduleDir === '' ? '' : `${seen.moduleDir}/`}v1.2.3; give --version to build something else.`
       })
     if (!seen.tags.includes(tag))
       throw new Failure('input', `this run is for the tag ${quote(tag)}, which is not on commit ${short}`, {
+        code: 'tag-elsewhere',
         hint: seen.allTags.includes(tag)
           ? 'The tag was moved, or another commit is checked out: check out the tag itself.'
           : 'The tag is not in this clone: fetch tags (actions/checkout: fetch-depth: 0), or it was deleted.'
@@ -94,9 +97,11 @@ export function chooseVersion(asked: Asked, seen: Seen): Version {
     }
   if (only !== undefined)
     throw new Failure('input', `commit ${short} has several version tags: ${here.join(', ')}`, {
+      code: 'several-version-tags',
       hint: 'Say which one is released: --version.'
     })
   throw new Failure('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
+    code: 'no-version-tag',
     hint: seen.shallow
       ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
       : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'

@@ -64,8 +64,8 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
   const files = (root: string): Files => disk(root, fs)
   const scratchFiles = files(tmpdir())
   // One toolchain: what is asked for twice is looked for once.
-  let made: Toolchain | undefined
-  const tools = (): Toolchain =>
+  let made: ReturnType<typeof toolchain> | undefined
+  const tools = (): ReturnType<typeof toolchain> =>
     (made ??= toolchain({
       processes: own,
       files: scratchFiles,
@@ -124,6 +124,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     buildEnv,
     loopback: loopback(scratchFiles),
     toolchain: recorded,
+    present: (name, version) => tools().present(name, version, signal),
     usedTools: () => [...used.values()],
     provider: async (asked) => {
       const { chooseProvider } = await import('./adapters/clusters/choose.ts')

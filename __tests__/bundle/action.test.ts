@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createServer } from 'node:https'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +16,7 @@ import { githubComments } from '../fakes/github-comments.ts'
 import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
 import { startProxy } from '../fakes/proxy.ts'
 import { git, HELLO, repository, workspace } from '../fakes/repository.ts'
+import { nameOf } from '../fakes/running.ts'
 import { runAction, runPost, ship, tagEvent, type Step } from '../fakes/shipped.ts'
 import { payloadOf, runnerEnv } from '../fakes/webhooks.ts'
 
@@ -84,15 +84,6 @@ const release = (server: FakeGithub, out: string, env: Readonly<Record<string, s
       ...env
     }
   )
-
-/** What a process runs, cut by the kernel to 15 characters; '' for one that is gone. */
-const nameOf = (pid: number): string => {
-  try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
-  } catch {
-    return ''
-  }
-}
 
 const changing = (server: FakeGithub): readonly string[] =>
   server.log

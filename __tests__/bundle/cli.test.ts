@@ -74,7 +74,10 @@ describe('the command line as it ships', () => {
     const { status, stdout, stderr } = await run(['build', '--json', '--version', 'one'])
     expect(status).toBe(2)
     expect(JSON.parse(stdout)).toEqual({
-      error: { kind: 'input', message: expect.stringContaining('is not a version'), hint: expect.any(String) }
+      error: {
+        ...{ code: 'invalid-inputs', kind: 'input', exit: 2 },
+        ...{ message: expect.stringContaining('is not a version'), hint: expect.any(String) }
+      }
     })
     expect(stderr).toContain('error: --version')
   })

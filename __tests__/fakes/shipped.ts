@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { toolCacheFolder } from '../../scripts/tools.ts'
@@ -97,7 +97,7 @@ export async function runPost(
   { cwd, state }: { readonly cwd: string; readonly state: Readonly<Record<string, string>> }
 ): Promise<Ran & RunnerLog> {
   const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
-  const ran = await program([process.execPath, action], {
+  const ran = await program([process.execPath, join(dirname(action), 'post.js')], {
     cwd,
     env: { CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: cwd, ...saved }
   })

@@ -27,6 +27,7 @@ const plan = {
 } as unknown as Plan
 
 const noLedger: Ledger = {
+  place: (step) => `steps/${step}.json`,
   known: async () => undefined,
   once: async (_, __, make) => ({ value: (await make()).value, reused: false })
 }

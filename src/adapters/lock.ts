@@ -134,6 +134,7 @@ function taken(folder: string, name: string): Failure {
   const owner = parseOwner(name)
   const where = owner && lifeOf(owner) === 'elsewhere' ? ' on another host or in another container' : ''
   return new Failure('environment', `another run (pid ${owner?.pid ?? '?'}${where}) is working in ${folder}`, {
+    code: 'output-in-use',
     hint: `Wait for it to end, or choose another --out folder. If there is no such run, remove ${join(folder, name)}.`
   })
 }

@@ -1,26 +1,27 @@
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import pLimit from 'p-limit'
-import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../coverage.ts'
 import { changesSince } from '../changes.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import { findingsOf } from '../findings.ts'
 import { verifyModules } from '../go/modules.ts'
 import { INPUTS, type Command, type Config, type Given, type InputName } from '../inputs.ts'
-import { ledger as openLedger, type Ledger } from '../ledger.ts'
+import { ledger as openLedger, watched, type Ledger } from '../ledger.ts'
 import { chooseMode, type Plan } from '../plan.ts'
-import type { PublicationPlan } from '../plan/publication.ts'
-import type { Files, Publisher, Signer } from '../ports.ts'
+import type { Mode } from '../plan/around.ts'
+import type { Files, Signer } from '../ports.ts'
 import type { Project } from '../project.ts'
 import { run, type Outcome } from '../release.ts'
 import { planTable } from '../report/plan-table.ts'
 import { overall, writeReport } from '../report/report.ts'
 import { summary } from '../report/summary.ts'
+import { matrix, shardOf, takeShards, writeShard } from '../shards.ts'
 import { once } from '../stages/baseline.ts'
 import { lintSmi } from '../stages/lint.ts'
 import { publicKeyOf } from '../stages/sign.ts'
 import { timeline as watch } from '../timeline.ts'
+import { foresee } from './foresight.ts'
 import { prepare, type Prepared } from './preparation.ts'
 import { versionTools } from './versions.ts'
 import type { World } from './world.ts'
@@ -52,6 +53,7 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
   const { config, project } = await readConfig(world.files(folder), folder, read)
   const mode = chooseMode(command, world.surroundings.event)
   const dry = command === 'plan' || config['dry-run']
+  refuseMisplaced(config, mode.mode, dry)
 
   const out = resolve(world.cwd, config.out)
   const files = world.files(out)
@@ -66,11 +68,38 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
     files,
     ledger
   )
-  if (dry) {
-    world.print(config.json ? JSON.stringify(prepared.plan, null, 2) : planTable(prepared.plan))
-    return
+  if (dry) return await show(world, config, prepared.plan)
+  if (config.shards) {
+    const count = await takeShards(files, resolve(world.cwd, config.shards), out, prepared.plan)
+    world.host.info(`${count} shards of this plan are here: what they built is taken over`)
   }
-  await carryOut(world, config, project, read, prepared, folder, out, files, ledger)
+  if (!config.shard) return await carryOut(world, config, project, read, prepared, folder, out, files, ledger)
+  const { ledger: own, steps } = watched(ledger, ['build', 'package'])
+  const part = shardOf(prepared.plan, config.shard)
+  await carryOut(world, config, project, read, { ...prepared, plan: part }, folder, out, files, own)
+  const programs = part.builds.flatMap(({ binaries }) => binaries.map(({ path }) => path))
+  const packed = part.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
+  const there = await Promise.all(
+    [...steps, ...programs, ...packed].map(async (path) => ((await files.digest(join(out, path))) ? [path] : []))
+  )
+  world.host.info(`shard: ${await writeShard(files, out, prepared.plan, config.shard, there.flat())}`)
+}
+
+/** The Action has every input for every command: a part of a build must never be taken for a release. */
+function refuseMisplaced({ shard, matrix }: Config, mode: Mode, dry: boolean): void {
+  if (shard && mode !== 'build')
+    throw new Failure('input', `shard is given, and this is no build but a ${mode}`, {
+      hint: 'command: build makes a shard; a release takes all of them: shards: DIR.'
+    })
+  if (matrix && !dry) throw new Failure('input', 'matrix is given, and this is no plan', { hint: 'command: plan' })
+}
+
+/** The plan, or the job matrix that was asked for. */
+async function show(world: World, config: Config, plan: Plan): Promise<void> {
+  if (!config.matrix) return world.print(config.json ? JSON.stringify(plan, null, 2) : planTable(plan))
+  const jobs = matrix(config.matrix.platform, plan, config.matrix.machines)
+  world.print(jobs)
+  await world.host.output('matrix', jobs)
 }
 
 async function carryOut(
@@ -95,7 +124,8 @@ async function carryOut(
   if (signing) await world.refuseUnreadableKey(signing, files)
   const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
   const publisher = publication && (await world.publisher(publication.to, config.token, files))
-  if (publisher && publication) await foresee(world, plan, publication, publisher)
+  if (publisher && publication)
+    for (const line of await foresee(plan, publication, publisher, world.signal)) host.info(`  ${line}`)
   const fingerprint = await world.fingerprint(signing)
   const report = async (outcome: Outcome): Promise<void> => {
     const story = {
@@ -161,13 +191,6 @@ async function carryOut(
   await handOn(world, config, plan, outcome, out)
 }
 
-/** What can be asked before the first compile is asked. */
-async function foresee(world: World, plan: Plan, { tag }: PublicationPlan, publisher: Publisher): Promise<void> {
-  const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
-  const intent = { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] }
-  for (const line of await publisher.foresee(intent, world.signal)) world.host.info(`  ${line}`)
-}
-
 /** The step's outputs, and the last words to a person. */
 async function handOn(
   { host, print, verifyCommand }: World,
@@ -190,7 +213,8 @@ async function handOn(
     artifacts: JSON.stringify(artifacts),
     checksums: join(out, 'checksums.txt'),
     manifest: join(out, 'manifest.json'),
-    compatibility: overall(plan.trials, outcome)
+    compatibility: overall(plan.trials, outcome),
+    matrix: ''
   }
   for (const [name, value] of Object.entries(outputs)) await host.output(name, value)
   for (const name of outcome.foreign) host.warn(`${name} is in the release and was not made by this run; it is kept`)

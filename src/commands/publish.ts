@@ -72,11 +72,15 @@ function demandInputs(config: Config, { surroundings }: World): string {
     })
   if (surroundings.event.untrusted !== undefined)
     throw new Failure('input', `this run may not publish: ${surroundings.event.untrusted}`, {
+      code: 'untrusted-run',
       hint: 'Publish from a job that a tag started.'
     })
   const to = destination(config.to, surroundings)
   if (to !== undefined && to !== 'none') return to
-  throw new Failure('input', 'nobody said where to publish', { hint: 'Give --to DIR, --to github or --to gitlab.' })
+  throw new Failure('input', 'nobody said where to publish', {
+    code: 'no-destination',
+    hint: 'Give --to DIR, --to github or --to gitlab.'
+  })
 }
 
 /** What lies here is verified as it will be after publishing; with a manifest, by the signature that it names. */

@@ -17,6 +17,7 @@ import type {
   Publisher,
   Signer,
   Toolchain,
+  ToolName,
   Unpack
 } from '../ports.ts'
 
@@ -53,6 +54,8 @@ export interface World {
   buildEnv(folder: string): Readonly<Record<string, string>>
   readonly loopback: Loopback
   readonly toolchain: Toolchain
+  /** A tool when it is here already: nothing is fetched or built. */
+  present(name: ToolName | 'go', version: string | undefined): Promise<Tool | undefined>
   /** The tools that were used so far, for the report. */
   usedTools(): readonly Tool[]
   clusters(files: Files, out: string, plan: ClusterPlan | undefined): Clusters

@@ -29,12 +29,14 @@ export function publication(
   if (mode !== 'release') return { skip: `${mode} publishes nothing` }
   if (around.event.untrusted !== undefined)
     throw new Failure('input', `this run may not publish: ${around.event.untrusted}`, {
+      code: 'untrusted-run',
       hint: 'Use gate for pull requests.'
     })
   if (config.to === 'none') return { skip: 'to is none' }
   const to = destination(config.to, around)
   if (to === undefined)
     throw new Failure('input', 'nobody said where to publish', {
+      code: 'no-destination',
       hint: 'Give --to DIR, --to github, --to gitlab or --to none.'
     })
   if (tag === undefined) throw new Error('a release plan without a tag')

@@ -19,6 +19,7 @@ export function signing(mode: Mode, config: Config, around: Surroundings): Plann
   if (config.sign === 'key' || (config.sign === 'auto' && key !== '')) {
     if (key === '')
       throw new Failure('environment', 'sign is key, and there is no key', {
+        code: 'no-key',
         hint: 'Set COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, or name the key: --sign-key FILE|KMS.'
       })
     return { work: [{ mode: 'key', why: config.sign === 'key' ? 'sign is key' : 'there is a key', key }] }
@@ -26,6 +27,7 @@ export function signing(mode: Mode, config: Config, around: Surroundings): Plann
   if (config.sign === 'keyless' || around.hasIdentity) {
     if (!around.hasIdentity)
       throw new Failure('environment', 'sign is keyless, and this job has no identity token', {
+        code: 'no-identity-token',
         hint: 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'
       })
     if ((config['signing-config'] === '') !== (config['trusted-root'] === ''))

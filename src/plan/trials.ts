@@ -144,6 +144,7 @@ const chosen =
     if (asked.length === 0) return []
     if ('missing' in where)
       throw new Failure('environment', `no cluster can be made here: ${where.missing}`, {
+        code: 'no-cluster',
         hint: 'Run on Linux or where Docker answers, name a cluster (--kubeconfig FILE), or release without proof: --kubernetes none.'
       })
     return offered(asked, where)

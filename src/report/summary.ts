@@ -1,5 +1,6 @@
 import { formatTarget } from '../go/target.ts'
-import { Failure, type FailureKind } from '../errors.ts'
+import type { FailureKind } from '../error-codes.ts'
+import { Failure } from '../errors.ts'
 import type { Artifact, Tool, Verdict } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import type { Proof } from '../proving.ts'

@@ -125,10 +125,11 @@ export async function passed({ verdicts, broken }: Proof, report: () => Promise<
       `${titleOf(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`
   )
   if (failed.length === 0 && first) {
-    const { kind, hint, cause } = first.failure
-    throw new Failure(kind, unproved.join('\n'), { ...(hint !== undefined && { hint }), cause })
+    const { kind, code, hint, cause } = first.failure
+    throw new Failure(kind, unproved.join('\n'), { code, ...(hint !== undefined && { hint }), cause })
   }
   throw new Failure('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
+    code: 'proof-failed',
     hint: failed
       .flatMap(({ trial, cluster, checks }) =>
         checks

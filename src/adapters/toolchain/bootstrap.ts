@@ -176,6 +176,7 @@ async function fetchZip(module: string, path: string, by: Bootstrapping, signal:
     'environment',
     `there is no go on PATH, and ${module} cannot be had: ${why || 'GOPROXY allows no place'}`,
     {
+      code: 'tool-unavailable',
       hint: 'Install Go, or let GOPROXY name a module proxy that can be reached.',
       cause: reasons.at(-1)
     }

@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
 import type { Tool } from '../../model.ts'
 import type { Limit } from '../../parallel.ts'
-import type { Files, Processes, ToolCache, Toolchain } from '../../ports.ts'
+import type { Files, Processes, ToolCache, Toolchain, ToolName } from '../../ports.ts'
 import { download, type Fetch } from './download.ts'
 import { entries, type Got, type Way } from './entries.ts'
 import { findGo } from './go.ts'
@@ -26,6 +26,13 @@ export interface ToolchainParts {
   readonly note: (text: string) => void
 }
 
+/** A tool when it is here already, on PATH or in the tool cache: nothing is fetched or built. */
+export type PresentTool = (
+  name: ToolName | 'go',
+  version: string | undefined,
+  signal: AbortSignal
+) => Promise<Tool | undefined>
+
 /** More than any single program here: cosign for Windows is 199 MB. */
 const FILE_LIMIT = 400_000_000
 
@@ -33,7 +40,10 @@ const FILE_LIMIT = 400_000_000
  * Tools from PATH, by pinned download, or built from modules; the last two through the tool cache. `lookUp` says which
  * tools there are.
  */
-export function toolchain(parts: ToolchainParts, lookUp: typeof wantedTool = wantedTool): Toolchain {
+export function toolchain(
+  parts: ToolchainParts,
+  lookUp: typeof wantedTool = wantedTool
+): Toolchain & { readonly present: PresentTool } {
   const gos = sharing<Tool>()
   const tools = sharing<Tool>()
   const kept = entries(parts)
@@ -66,18 +76,42 @@ export function toolchain(parts: ToolchainParts, lookUp: typeof wantedTool = wan
     const { os, arch } = inGo(parts.platform)
     if (ways.length === 0) reasons.push(`nothing is pinned for ${os}/${arch}`)
     throw new Failure('environment', `${wanted.name} ${wanted.version} cannot be had: ${reasons.join('; ')}`, {
+      code: 'tool-unavailable',
       hint: wanted.fitting
         ? `Put ${wanted.name} ${describe(wanted.fitting)} on PATH, or let the network reach one of these.`
         : 'Let the network reach the module proxy.'
     })
   }
 
+  const present: PresentTool = async (name, version, signal) => {
+    if (name === 'go') return await goHere(version ?? DEFAULT_GO, parts, signal)
+    const wanted = lookUp(name, version, inGo(parts.platform))
+    const machine = await onMachine(wanted, parts, signal)
+    if (typeof machine !== 'string') return machine
+    for (const way of [downloadWay(wanted, parts), moduleWay(wanted, parts, go, compiling)]) {
+      const found = way && (await kept.find(way, signal))
+      if (found !== undefined) return asTool(wanted, found, parts.platform)
+    }
+    return undefined
+  }
+
   return {
     go,
+    present,
     tool: async (name, version, signal) => {
       const wanted = lookUp(name, version, inGo(parts.platform))
       return tools(`${name} ${wanted.version}`, signal, (inner) => obtain(wanted, inner))
     }
+  }
+}
+
+/** With GOPROXY=off the go command and our own download find what lies here, and nothing else. */
+async function goHere(version: string, parts: ToolchainParts, signal: AbortSignal): Promise<Tool | undefined> {
+  try {
+    return await findGo(version, { ...parts, env: { ...parts.env, GOPROXY: 'off' } }, signal)
+  } catch (cause) {
+    if (cause instanceof Failure && cause.kind === 'environment') return undefined
+    throw cause
   }
 }
 

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@jest/globals'
+
+const read = (path: string): Promise<string> => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+test('CONTRIBUTING has every script of package.json in its table, and none that is not there', async () => {
+  const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> }
+  const table = [...(await read('CONTRIBUTING.md')).matchAll(/^\| `npm (?:run )?([\w:]+)` /gm)].map(([, name]) => name)
+  // npm runs what begins with pre by itself.
+  expect(table.sort()).toEqual(
+    Object.keys(scripts)
+      .filter((name) => !name.startsWith('pre'))
+      .sort()
+  )
+})

@@ -1,0 +1,173 @@
+import { resolve } from 'node:path'
+import { readConfig } from '../config.ts'
+import type { Code } from '../error-codes.ts'
+import { EXIT, Failure } from '../errors.ts'
+import { gatherFacts } from '../facts.ts'
+import { chooseGo } from '../go-mod.ts'
+import { ledger } from '../ledger.ts'
+import type { Tool } from '../model.ts'
+import { chooseMode, type Plan } from '../plan.ts'
+import type { Mode } from '../plan/around.ts'
+import type { ToolName } from '../ports.ts'
+import { columns } from '../text.ts'
+import { foresee } from './foresight.ts'
+import { prepare } from './preparation.ts'
+import type { PipelineRequest } from './pipeline.ts'
+import type { World } from './world.ts'
+
+/** One thing that a release from here needs. */
+export interface Examined {
+  readonly subject: string
+  /** later: Slipway fetches it by itself when it is needed. */
+  readonly state: 'good' | 'missing' | 'later'
+  readonly seen: string
+  /** For what is missing: whose move it is, which code a run would end with, and what to do. */
+  readonly move?: 'yours' | 'the machine’s' | 'a tool’s' | 'the platform’s'
+  readonly code?: Code
+  readonly next?: string
+}
+
+const MOVES = {
+  input: 'yours',
+  environment: 'the machine’s',
+  command: 'a tool’s',
+  verification: 'yours',
+  host: 'the platform’s'
+} as const
+
+/**
+ * doctor: what a release from here needs, what of it is missing, and whose move it is. Reads only, and fetches nothing.
+ * Resolves with the exit status that a release would stop with.
+ */
+export async function doctorCommand({ operands, read }: PipelineRequest, world: World): Promise<number> {
+  if (operands.length) throw new Failure('input', `doctor takes flags only, not ${operands.join(' ')}`)
+  const examined: Examined[] = []
+  let status = 0
+  /** What a look found, or undefined once its failure is written down. */
+  const look = async <T>(subject: string, work: () => Promise<T>, say: (found: T) => string) => {
+    try {
+      const found = await work()
+      examined.push({ subject, state: 'good', seen: say(found) })
+      return found
+    } catch (error) {
+      world.signal.throwIfAborted()
+      if (!(error instanceof Failure)) throw error
+      status ||= EXIT[error.kind]
+      const { kind, code, message, hint } = error
+      examined.push({ subject, state: 'missing', seen: message, move: MOVES[kind], code, ...(hint && { next: hint }) })
+      return undefined
+    }
+  }
+  const tool = async (name: ToolName | 'go', version: string | undefined): Promise<Tool | undefined> => {
+    const found = await world.present(name, version)
+    const shown = version === undefined || name === 'go' ? name : `${name} of ${version}`
+    examined.push(
+      found
+        ? { subject: 'tool', state: 'good', seen: `${shown}: ${found.version}, ${found.vouched}` }
+        : { subject: 'tool', state: 'later', seen: `${shown}${name === 'go' ? ` ${version ?? ''}` : ''}: not here yet` }
+    )
+    return found
+  }
+
+  const json = read('json')?.text === 'true'
+  const folder = resolve(world.cwd, read('module')?.text ?? '.')
+  const env = world.buildEnv(folder)
+  await look(
+    'git',
+    () => world.query(['git', '--version'], { env }),
+    ({ stdout }) => stdout.trim()
+  )
+  const asked = await look(
+    'configuration',
+    () => readConfig(world.files(folder), folder, read),
+    () => 'inputs and slipway.yaml can be read'
+  )
+  const facts = await look(
+    'repository',
+    () => gatherFacts({ run: world.query, files: world.files(folder), env }, folder),
+    (facts) => `${facts.module} at ${facts.commit.slice(0, 7)}, ${facts.tags.join(', ') || 'no tag'}`
+  )
+  if (asked && facts) {
+    const { config, project } = asked
+    const go = await look(
+      'go version',
+      () =>
+        Promise.resolve(
+          chooseGo({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])
+        ),
+      ({ version, why }) => `${version} (${why})`
+    )
+    // Without its Go nothing can be asked about the programs.
+    if (go && (await tool('go', go.version))) {
+      const out = resolve(world.cwd, config.out)
+      const files = world.files(out)
+      await using temporary = await world.scratchFiles.scratch('go')
+      const planFor = async (mode: { mode: Mode; why: string }): Promise<Plan> =>
+        (
+          await prepare(
+            world,
+            { mode, config, project, folder, out, temporary: temporary.path, keep: false },
+            files,
+            ledger(files, out)
+          )
+        ).plan
+      const wanted = chooseMode('auto', world.surroundings.event).mode
+      const gated = wanted === 'gate' && world.surroundings.event.kind !== 'local'
+      const say = ({ name, version, archives }: Plan): string => `${name} ${version}, ${archives.length} targets`
+      const release = gated
+        ? undefined
+        : await look('release', () => planFor({ mode: 'release', why: 'doctor asks' }), say)
+      const plan = release ?? (await look('gate', () => planFor({ mode: 'gate', why: 'doctor asks' }), say))
+      if (plan) await examinePlan(plan)
+    }
+  }
+  if (json) world.print(JSON.stringify({ status, examined }, null, 2))
+  else world.print(table(examined))
+  return status
+
+  async function examinePlan(plan: Plan): Promise<void> {
+    const trials = 'work' in plan.trials ? plan.trials.work : []
+    const provider = plan.cluster?.provider
+    if (provider === 'kind') await tool('kind', undefined)
+    if (provider === 'control-plane')
+      for (const minor of Object.keys(plan.cluster?.releases ?? {})) await tool('kube-apiserver', minor)
+    if (trials.some(({ suite }) => suite === 'surface')) await tool('apidiff', undefined)
+    const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
+    if (signing) {
+      await tool('cosign', undefined)
+      await look(
+        'signature',
+        () => world.refuseUnreadableKey(signing, world.scratchFiles),
+        () => `${signing.mode} (${signing.why})`
+      )
+    }
+    const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
+    if (publication)
+      await look(
+        'publication',
+        async () => {
+          const publisher = await world.publisher(publication.to, read('token')?.text ?? '', world.scratchFiles)
+          return await foresee(plan, publication, publisher, world.signal)
+        },
+        (said) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; ')
+      )
+  }
+}
+
+const MARKS = { good: '✓', missing: '✗', later: '…' } as const
+
+function table(examined: readonly Examined[]): string {
+  const rows = examined.map(({ subject, state, seen }) => [MARKS[state], subject, seen.replaceAll('\n', '; ')])
+  const lines = columns(rows).flatMap((line, i) => {
+    const { move, code, next } = examined[i] ?? {}
+    return move ? [line, `   ${move} move (${code ?? ''})${next ? `: ${next}` : ''}`] : [line]
+  })
+  const missing = examined.filter(({ state }) => state === 'missing').length
+  return [
+    ...lines,
+    '',
+    missing === 0
+      ? 'nothing is missing; what is marked … is fetched when it is needed'
+      : `${missing} ${missing === 1 ? 'thing is' : 'things are'} missing`
+  ].join('\n')
+}

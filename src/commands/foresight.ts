@@ -1,0 +1,18 @@
+import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../coverage.ts'
+import type { Plan } from '../plan.ts'
+import type { PublicationPlan } from '../plan/publication.ts'
+import type { Publisher } from '../ports.ts'
+
+/** What can be asked before the first compile is asked; resolves with what cannot be seen from here. Writes nothing. */
+export async function foresee(
+  plan: Plan,
+  { tag }: PublicationPlan,
+  publisher: Publisher,
+  signal: AbortSignal
+): Promise<readonly string[]> {
+  const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
+  return await publisher.foresee(
+    { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] },
+    signal
+  )
+}

@@ -1,0 +1,100 @@
+import { join, resolve } from 'node:path'
+import { PROJECT_FILE, readConfig } from '../config.ts'
+import { Failure } from '../errors.ts'
+import { parseGoMod } from '../go-mod.ts'
+import { DEFAULT_TARGETS, formatTarget } from '../go/target.ts'
+import type { Draft } from '../init/goreleaser.ts'
+import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../init/pipelines.ts'
+import { projectFile } from '../init/project-file.ts'
+import { parseInputs } from '../inputs.ts'
+import type { Files } from '../ports.ts'
+import { quote } from '../text.ts'
+import type { PipelineRequest } from './pipeline.ts'
+import type { World } from './world.ts'
+
+const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'goreleaser.yml']
+
+/**
+ * init: a first slipway.yaml from go.mod and, where there is one, .goreleaser.yaml, and a workflow or pipeline. What is
+ * there already stays as it is.
+ */
+export async function initCommand({ operands, read }: PipelineRequest, world: World): Promise<void> {
+  if (operands.length) throw new Failure('input', `init takes flags only, not ${operands.join(' ')}`)
+  const config = parseInputs(read)
+  const folder = resolve(world.cwd, config.module)
+  const files = world.files(folder)
+  const goMod = await files.read(join(folder, 'go.mod'))
+  if (!goMod)
+    throw new Failure('input', `there is no go.mod in ${folder}`, {
+      code: 'no-go-mod',
+      hint: 'Run in the folder of the module, or name it: --module DIR.'
+    })
+  const { module } = parseGoMod(textOf(goMod), join(folder, 'go.mod'))
+  const { draft, from } = await draftOf(files, folder, module)
+  const root = await rootOf(world, folder)
+  const remote = await gitSays(world, folder, 'config', '--get', 'remote.origin.url')
+  const wanted = new Map([
+    [join(folder, PROJECT_FILE), projectFile(draft, from)],
+    ...pipelines(config.ci, remote).map(([path, text]) => [join(root, path), text] as const)
+  ])
+  const made = await writeNew(files, wanted)
+  const kept = [...wanted.keys()].filter((path) => !made.includes(path))
+  // What was made has to be what the other commands read.
+  if (made.includes(join(folder, PROJECT_FILE))) await readConfig(files, folder, () => undefined)
+
+  for (const path of made) world.host.info(`made ${path}`)
+  for (const path of kept) world.host.info(`kept ${path}, which was there`)
+  for (const line of draft.left) world.host.warn(`not taken over from ${from}: ${quote(line).slice(1, -1)}`)
+  world.host.info('')
+  world.host.info('next: put the owner and the commit that you trust in place of OWNER and SHA, then: slipway doctor')
+  if (config.json) world.print(JSON.stringify({ from, made, kept, left: draft.left }))
+}
+
+async function draftOf(files: Files, folder: string, module: string): Promise<{ draft: Draft; from: string }> {
+  for (const name of GORELEASER) {
+    const bytes = await files.read(join(folder, name))
+    if (!bytes) continue
+    // It reads YAML, which nothing else of init does.
+    const { fromGoreleaser } = await import('../init/goreleaser.ts')
+    return { draft: fromGoreleaser(textOf(bytes), name, module), from: name }
+  }
+  return { draft: { targets: DEFAULT_TARGETS.map(formatTarget), builds: [], files: [], left: [] }, from: 'go.mod' }
+}
+
+/** By what was asked for, else by where the clone came from, else for GitHub. */
+function pipelines(ci: string, remote: string): readonly (readonly [path: string, text: string])[] {
+  const chosen = ci !== 'auto' ? ci : /(^|[@/.])gitlab[.\w-]*[:/]/.test(remote) ? 'gitlab' : 'github'
+  if (chosen === 'none') return []
+  return chosen === 'gitlab'
+    ? [['.gitlab-ci.yml', GITLAB_PIPELINE]]
+    : [
+        ['.github/workflows/slipway-release.yml', RELEASE_WORKFLOW],
+        ['.github/workflows/slipway-gate.yml', GATE_WORKFLOW]
+      ]
+}
+
+async function writeNew(files: Files, wanted: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const made: string[] = []
+  for (const [path, text] of wanted) {
+    if (await files.digest(path)) continue
+    await files.write(path, text)
+    made.push(path)
+  }
+  if (made.length === 0)
+    throw new Failure('input', `everything is there already: ${[...wanted.keys()].join(', ')}`, {
+      code: 'file-exists',
+      hint: 'init overwrites nothing: move a file away to have it made anew.'
+    })
+  return made
+}
+
+const rootOf = async (world: World, folder: string): Promise<string> =>
+  (await gitSays(world, folder, 'rev-parse', '--show-toplevel')) || folder
+
+/** What git says, '' when it says nothing. */
+const gitSays = async (world: World, folder: string, ...args: readonly string[]): Promise<string> => {
+  const asked = world.query(['git', '-C', folder, ...args], { env: world.buildEnv(folder) })
+  return await asked.then(({ stdout }) => stdout.trim()).catch(() => '')
+}
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')

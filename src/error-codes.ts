@@ -1,0 +1,53 @@
+/** Whose move it is: the caller, the runner's setup, a tool, the product itself, or the host's API. */
+export type FailureKind = 'input' | 'environment' | 'command' | 'verification' | 'host'
+
+interface Meaning {
+  readonly kind: FailureKind
+  /** One sentence, for docs/errors.md. */
+  readonly means: string
+}
+
+/**
+ * The one list of codes that `--json` prints. A code keeps its meaning for ever; new ones are added. What has no code of
+ * its own has that of its kind.
+ */
+export const CODES = {
+  input: { kind: 'input', means: 'Something that the caller wrote is wrong; the message says what.' },
+  'invalid-inputs': {
+    kind: 'input',
+    means: 'Flags, `with:` lines or slipway.yaml values that cannot be; all at once.'
+  },
+  'invalid-project-file': { kind: 'input', means: 'slipway.yaml does not fit its schema.' },
+  'no-go-mod': { kind: 'input', means: 'There is no go.mod in the folder.' },
+  'not-a-repository': { kind: 'input', means: 'The folder is in no git repository that git accepts.' },
+  'dirty-tree': { kind: 'input', means: 'A release is wanted, and the work tree differs from its commit.' },
+  'untracked-sources': { kind: 'input', means: 'A release would take in files that git does not hold.' },
+  'no-version-tag': { kind: 'input', means: 'A release is wanted, and the commit has no fitting tag.' },
+  'several-version-tags': { kind: 'input', means: 'A release is wanted, and nobody said which of several tags.' },
+  'not-a-version-tag': { kind: 'input', means: 'The tag that started the run is no version of this module.' },
+  'tag-elsewhere': { kind: 'input', means: 'The tag that started the run is not on the commit that is checked out.' },
+  'foreign-head': { kind: 'input', means: 'Somebody else’s commit would be built with rights that they do not have.' },
+  'untrusted-run': {
+    kind: 'input',
+    means: 'A run for a fork, a bot or a merge request from elsewhere may not publish.'
+  },
+  'no-destination': { kind: 'input', means: 'A release is wanted, and nobody said where to.' },
+  'shard-missing': { kind: 'input', means: 'A release is made of shards, and not all of them are here.' },
+  'shard-twice': { kind: 'input', means: 'A release is made of shards, and one is here twice, or of another fan-out.' },
+  'shard-of-another-plan': { kind: 'input', means: 'A shard was built by another plan than the one carried out.' },
+  'file-exists': { kind: 'input', means: 'init would have to overwrite a file.' },
+  environment: { kind: 'environment', means: 'A tool, a permission or a variable is missing; the message says which.' },
+  interrupted: { kind: 'environment', means: 'Somebody stopped the run; the next one goes on from there.' },
+  'tool-unavailable': { kind: 'environment', means: 'A tool is neither here nor to be had.' },
+  'no-cluster': { kind: 'environment', means: 'No Kubernetes can be started or reached here.' },
+  'no-key': { kind: 'environment', means: 'A key should sign, and there is none.' },
+  'no-identity-token': { kind: 'environment', means: 'Signing should be keyless, and the job gets no identity token.' },
+  'output-in-use': { kind: 'environment', means: 'Another run writes to the output folder.' },
+  command: { kind: 'command', means: 'A tool ran and failed; its words are shown.' },
+  verification: { kind: 'verification', means: 'A digest, a signature or a check said no.' },
+  'proof-failed': { kind: 'verification', means: 'A trial failed: nothing was signed or published.' },
+  'shard-changed': { kind: 'verification', means: 'A file of a shard has other bytes than when it was built.' },
+  host: { kind: 'host', means: 'GitHub or GitLab refused, after what may be tried again was.' }
+} as const satisfies Readonly<Record<string, Meaning>>
+
+export type Code = keyof typeof CODES

@@ -1,0 +1,22 @@
+import { stringify } from 'yaml'
+import type { Draft } from './goreleaser.ts'
+
+/** The text of a first slipway.yaml; `from` is the file that it was made of. */
+export function projectFile({ name, targets, main, builds, files, left }: Draft, from: string): string {
+  const settings = {
+    ...(name !== undefined && { name }),
+    targets,
+    ...(main && { main }),
+    ...(builds.length && { builds }),
+    ...(files.length && { archive: { files } })
+  }
+  return [
+    `# Made by slipway init from ${from}. Flags and the inputs of a step win over it; \`slipway plan\` shows what comes of it.`,
+    ...(left.length ? [`# Not taken over from ${from}:`, ...left.map((line) => `# - ${oneLine(line)}`)] : []),
+    stringify(settings, { lineWidth: 0 }).trimEnd(),
+    ''
+  ].join('\n')
+}
+
+/** A line of a comment stays one, whatever the other file held. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
