@@ -14,8 +14,11 @@ import { disk } from '../../src/adapters/disk.ts'
 import { sweepFiles } from '../../src/adapters/lock.ts'
 import { objectsAt, textAt } from '../../src/json.ts'
 import { parseInputs } from '../../src/inputs.ts'
+import type { Verdict } from '../../src/model.ts'
 import type { Cluster, Clusters } from '../../src/ports.ts'
+import type { Version } from '../../src/suites/versions.ts'
 import { folder, ok, run, until } from '../fakes/cluster-real.ts'
+import { inPods, rollOutInPods } from '../fakes/in-pods.ts'
 import { imageRegistry, tinyImage } from '../fakes/image-registry.ts'
 
 // A cluster needs 20 s on two quiet cores.
@@ -101,6 +104,59 @@ on.describe('a kind cluster', () => {
     expect(textAt(status, 'containerID')).toMatch(/^containerd:\/\//)
     // The engine itself never saw it.
     expect((await left()).images).toBe('slipway-bed')
+  })
+
+  describe('rolls out programs in images of nothing but themselves:', () => {
+    let versions: readonly [Version, Version]
+    beforeAll(async () => {
+      versions = [await inPods('1.0.0', path), await inPods('1.1.0', path)]
+    })
+    const failed = ({ checks }: Verdict) => checks.filter(({ outcome }) => outcome === 'failed')
+
+    test('N-1, N and back, broken releases and back, to the previous and to a named revision', async () => {
+      const verdict = await rollOutInPods(cluster, versions, { name: 'good', does: 'well' })
+      expect(failed(verdict)).toEqual([])
+      expect(verdict).toMatchObject({ outcome: 'passed', cluster: { provider: 'kind', simulated: false } })
+      const seen = verdict.checks.map((check) => check.seen).join('\n')
+      for (const text of [/ImagePull/, /no such file or directory/, /ContainersNotReady/, /ProgressDeadlineExceeded/])
+        expect(seen).toMatch(text)
+      const claims = verdict.checks.map(({ claim }) => claim)
+      for (const claim of ['N back to N-1', 'N-1 by its revision', 'user left them', 'revisionHistoryLimit 2'])
+        expect(claims.join('\n')).toContain(claim)
+      expect(verdict.moments).toHaveLength(verdict.checks.length)
+    })
+
+    test('DaemonSets and StatefulSets go there, back, and there by their revision', async () => {
+      const verdicts = await Promise.all(
+        ['DaemonSet', 'StatefulSet'].map((kind) =>
+          rollOutInPods(cluster, versions, { name: kind.toLowerCase(), does: 'well', kind })
+        )
+      )
+      expect(verdicts.flatMap(failed)).toEqual([])
+      for (const { checks } of verdicts)
+        expect(checks.map(({ claim }) => claim).join('\n')).toContain('goes to N by its revision')
+    })
+
+    test.each([
+      ['crashes', 'crash', /exit status 3.*restarts[^]*its log ends with:[^]*1\.1\.0[^]*the old data cannot be read/],
+      ['ends after it was ready', 'fade', /exit status 4|the lease is lost/],
+      ['never gets ready', 'sulk', /2 of 2 available, 1 of 3 pods new[^]*ContainersNotReady[^]*1\.1\.0 does sulk/]
+    ])('a candidate that %s is found in time, with what it said, and undone', async (_, does, seen) => {
+      const verdict = await rollOutInPods(cluster, versions, { name: does, does, within: 8 })
+      expect(failed(verdict)).toMatchObject([
+        { claim: expect.stringMatching(/rolls out the candidate release/), seen: expect.stringMatching(seen) }
+      ])
+      expect(verdict.checks.at(-1)?.claim).toContain('user left them')
+      expect(verdict.checks.map(({ claim }) => claim).join('\n')).toContain(`${does} goes from N back to N-1`)
+    })
+
+    test('a candidate that overwrites an object of the user is found, field by field', async () => {
+      const verdict = await rollOutInPods(cluster, versions, { name: 'spoil', does: 'spoil', within: 30 })
+      expect(failed(verdict)[0]).toMatchObject({
+        claim: 'the upgrade: the objects are as the user left them',
+        seen: expect.stringContaining('ConfigMap settings data.weight: "90" → "50"')
+      })
+    })
   })
 
   test('gives its logs, with what the kubelet said', async () => {

@@ -54,6 +54,10 @@ export async function runTrial(
       const on = needed(cluster)
       if (trial.subject === undefined)
         return await (await import('../suites/workload.ts')).workloadSuite(on, trial, tools.processes.run, signal)
+      if (trial.with['driver'] === 'deployment') {
+        const { rolloutSuite } = await import('../suites/rollout.ts')
+        return await comparing(tools, (versions) => rolloutSuite(on, trial, tools, versions, signal))
+      }
       const { processSuite } = await import('../suites/process.ts')
       return await comparing(tools, (versions) => processSuite(on, trial, tools, versions, signal))
     }
