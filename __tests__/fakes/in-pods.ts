@@ -30,13 +30,24 @@ export async function inPods(version: string, scratch: string): Promise<Version>
   }
 }
 
+const never = new AbortController().signal
+
+interface InPods {
+  /** What the candidate does: well, or as badly as that program can. */
+  readonly does: 'well' | 'crash' | 'fade' | 'sulk' | 'spoil'
+  readonly kind?: string
+  /** Seconds for a rollout, and for which a pod has to stay up. */
+  readonly within?: number
+  readonly settle?: number
+}
+
 /** Takes it from one version to another that does as it is told, in pods of this cluster, and back. */
 export async function rollOutInPods(
   cluster: Cluster,
   [baseline, candidate]: readonly [Version, Version],
-  { name, does, kind = 'Deployment', within = 60 }: { name: string; does: string; kind?: string; within?: number },
-  signal = new AbortController().signal
+  { does, kind = 'Deployment', within = 60, settle = 1 }: InPods
 ): Promise<Verdict> {
+  const name = `${does}-${kind.toLowerCase()}`
   const yaml = `
 workloads:
   - name: ${name}
@@ -44,7 +55,7 @@ workloads:
     objects: [settings.yaml]
     ready: [{ log: nothing is run as a process here }]
     within: ${within}
-    settle: 1
+    settle: ${settle}
     deployment:
       kind: ${kind}
       replicas: 2
@@ -63,5 +74,5 @@ workloads:
   }
   const files = disk(join(candidate.programs['in-pods'] ?? '', '..', '..'))
   const tools = { processes: run, files, loopback: loopback(files) }
-  return await rolloutSuite(cluster, trial as unknown as Verdict['trial'], tools, { baseline, candidate }, signal)
+  return await rolloutSuite(cluster, trial as unknown as Verdict['trial'], tools, { baseline, candidate }, never)
 }

@@ -48,10 +48,7 @@ export async function* imageArchive(files: Pick<Files, 'digest' | 'stream'>, ima
   ])
 }
 
-async function* layerOf(
-  files: Pick<Files, 'digest' | 'stream'>,
-  { name, program }: Image
-): AsyncIterable<Uint8Array> {
+async function* layerOf(files: Pick<Files, 'digest' | 'stream'>, { name, program }: Image): AsyncIterable<Uint8Array> {
   const digest = await files.digest(program)
   if (!digest) throw new Error(`there is no program ${program}`)
   yield* tar([

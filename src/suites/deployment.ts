@@ -92,7 +92,8 @@ export const manifest = (
           {
             name: 'program',
             image,
-            imagePullPolicy: 'IfNotPresent',
+            // What really runs was put into the nodes; no registry is asked for it.
+            imagePullPolicy: pod ? 'Never' : 'IfNotPresent',
             ...pod?.container,
             ...(breaks ? BROKEN[breaks] : {})
           }

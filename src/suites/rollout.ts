@@ -144,10 +144,10 @@ function declare(
   })
 }
 
-async function leftAlone(scene: Scene, watched: readonly Watched[], step: string): Promise<void> {
-  if (watched.length === 0) return
+async function leftAlone(scene: Scene, watched: readonly Watched[], step: string): Promise<boolean> {
+  if (watched.length === 0) return true
   const repeat = `kubectl get ${kubectlNames(watched)} -o yaml`
-  await witnessed(scene, step, 'the objects are as the user left them', repeat, () => unchanged(scene, watched))
+  return await witnessed(scene, step, 'the objects are as the user left them', repeat, () => unchanged(scene, watched))
 }
 
 /** Makes the image of a version's program and puts it into the nodes; resolves with its name there. */

@@ -35,8 +35,8 @@ export interface Story {
   readonly breakSeconds: number
   /** Before the candidate is first rolled out: what comes with it. Whether the story can go on. */
   readonly upgrade?: () => Promise<boolean>
-  /** After the way there and the way back: what else has to be as it was. */
-  readonly afterwards?: (step: string) => Promise<unknown>
+  /** After the way there, the way back and the end: whether what else has to be as it was still is. */
+  readonly afterwards?: (step: string) => Promise<boolean>
 }
 
 /** What all steps of a story need. */

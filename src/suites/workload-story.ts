@@ -44,8 +44,8 @@ const thereAndBack = async (scene: Scene) => {
   const first = await rollOut(scene, baseline, 1)
   if (!first || (upgrade && !(await upgrade()))) return undefined
   const upgraded = await rollOut(scene, candidate, 2)
-  if (upgraded) await afterwards?.('the upgrade')
+  const kept = upgraded && (await afterwards?.('the upgrade')) !== false
   const back = await undo(scene, 'goes from N back to N-1', first.template, 3)
-  if (back) await afterwards?.('the way back')
-  return upgraded && back ? { ...first, next: upgraded.template } : undefined
+  const keptBack = back && (await afterwards?.('the way back')) !== false
+  return upgraded && kept && keptBack ? { ...first, next: upgraded.template } : undefined
 }
