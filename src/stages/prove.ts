@@ -11,7 +11,7 @@ import type { Proof } from '../proving.ts'
 import { OWN } from '../smi/set-names.ts'
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
-const SUITES = 2
+const SUITES = 3
 
 /** All that decides a verdict: what is proved, on what, for which commit. */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({
