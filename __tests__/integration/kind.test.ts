@@ -14,8 +14,11 @@ import { disk } from '../../src/adapters/disk.ts'
 import { sweepFiles } from '../../src/adapters/lock.ts'
 import { objectsAt, textAt } from '../../src/json.ts'
 import { parseInputs } from '../../src/inputs.ts'
+import type { Verdict } from '../../src/model.ts'
 import type { Cluster, Clusters } from '../../src/ports.ts'
+import type { Version } from '../../src/suites/versions.ts'
 import { folder, ok, run, until } from '../fakes/cluster-real.ts'
+import { inPods, rollOutInPods } from '../fakes/in-pods.ts'
 import { imageRegistry, tinyImage } from '../fakes/image-registry.ts'
 
 // A cluster needs 20 s on two quiet cores.
@@ -101,6 +104,62 @@ on.describe('a kind cluster', () => {
     expect(textAt(status, 'containerID')).toMatch(/^containerd:\/\//)
     // The engine itself never saw it.
     expect((await left()).images).toBe('slipway-bed')
+  })
+
+  describe('rolls out programs in images of nothing but themselves:', () => {
+    let versions: readonly [Version, Version]
+    beforeAll(async () => {
+      versions = [await inPods('1.0.0', path), await inPods('1.1.0', path)]
+    })
+    const failed = ({ checks }: Verdict) => checks.filter(({ outcome }) => outcome === 'failed')
+
+    test('N-1, N and back, broken releases and back, to the previous and to a named revision', async () => {
+      const verdict = await rollOutInPods(cluster, versions, { does: 'well' })
+      expect(failed(verdict)).toEqual([])
+      expect(verdict).toMatchObject({ outcome: 'passed', cluster: { provider: 'kind', simulated: false } })
+      const seen = verdict.checks.map((check) => check.seen).join('\n')
+      for (const text of [/ErrImageNeverPull/, /no such file or directory/, /ContainersNotReady/, /ProgressDeadline/])
+        expect(seen).toMatch(text)
+      const claims = verdict.checks.map(({ claim }) => claim).join('\n')
+      for (const claim of ['N back to N-1', 'N-1 by its revision', 'user left them', 'revisionHistoryLimit 2'])
+        expect(claims).toContain(claim)
+      expect(verdict.moments).toHaveLength(verdict.checks.length)
+    })
+
+    test('DaemonSets and StatefulSets go there, back, and there by their revision', async () => {
+      const kinds = ['DaemonSet', 'StatefulSet'].map((kind) => rollOutInPods(cluster, versions, { does: 'well', kind }))
+      for (const verdict of await Promise.all(kinds)) {
+        expect(failed(verdict)).toEqual([])
+        expect(verdict.checks.map(({ claim }) => claim).join('\n')).toContain('goes to N by its revision')
+      }
+    })
+
+    test('a candidate that crashes, ends later, never gets ready or writes over an object is found, and undone', async () => {
+      const cases = [
+        [{ does: 'crash', within: 8 }, /exit status 3[^]*log ends with:[^]*1\.1\.0[^]*the old data cannot be read/],
+        [{ does: 'fade', within: 8, settle: 4 }, /exit status 4[^]*the lease is lost/],
+        [{ does: 'sulk', within: 8 }, /2 of 2 available, 1 of 3 pods new[^]*ContainersNotReady[^]*1\.1\.0 does sulk/],
+        [{ does: 'spoil', within: 30 }, /ConfigMap settings data\.weight: "90" → "50"/]
+      ] as const
+      const verdicts = await Promise.all(cases.map(([given]) => rollOutInPods(cluster, versions, given)))
+      for (const [i, [{ does }, seen]] of cases.entries()) {
+        const { outcome, checks = [] } = verdicts[i] ?? {}
+        expect(outcome).toBe('failed')
+        const first = checks.find(({ outcome }) => outcome === 'failed')
+        expect(first).toMatchObject({
+          claim: expect.stringMatching(
+            does === 'spoil' ? 'the upgrade: the objects are as' : 'rolls out the candidate release'
+          ),
+          seen: expect.stringMatching(seen)
+        })
+        expect(checks).toContainEqual(
+          expect.objectContaining({
+            claim: expect.stringContaining(`${does}-deployment goes from N back to N-1`),
+            outcome: 'passed'
+          })
+        )
+      }
+    })
   })
 
   test('gives its logs, with what the kubelet said', async () => {

@@ -574,7 +574,14 @@ describe('the workload suite', () => {
     'an apply without force after kubectl rollout undo is a conflict: undo takes the template over',
     async () => {
       await inNamespace(cluster.api, 'conflict', signal, async (namespace) => {
-        const subject: Subject = { api: cluster.api, namespace, name: 'web', replicas: 1, revisionHistoryLimit: 2 }
+        const subject: Subject = {
+          api: cluster.api,
+          namespace,
+          kind: 'Deployment',
+          name: 'web',
+          replicas: 1,
+          revisionHistoryLimit: 2
+        }
         const path = `/apis/apps/v1/namespaces/${namespace}/deployments/web`
         const revision = async () =>
           text(

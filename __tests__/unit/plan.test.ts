@@ -1,9 +1,9 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Analysis } from '../../src/analysis.ts'
 import { parseInputs, type InputName } from '../../src/inputs.ts'
 import type { Facts } from '../../src/model.ts'
 import { NO_PROJECT } from '../../src/config.ts'
-import type { Project } from '../../src/project.ts'
+import { parseProject, type Project } from '../../src/project.ts'
 import { chooseMode, plan, projectName } from '../../src/plan.ts'
 import type { Surroundings } from '../../src/plan/around.ts'
 import { NO_SOURCES } from '../../src/sources.ts'
@@ -127,6 +127,51 @@ test('suites follow from what the program imports', () => {
   )
 })
 
+describe('a Deployment is rolled out', () => {
+  const project = (deployment: string): Partial<Project> =>
+    parseProject(
+      `workloads: [{ name: web, ready: [{ log: up }]${deployment && `, deployment: ${deployment}`} }]`,
+      'slipway.yaml'
+    ).project
+  const workloads = (where: 'kind' | 'kubeconfig' | 'control-plane', deployment: string, os = 'linux') => {
+    const more = { mirrors: [], file: '/config', context: 'it', crds: 'refuse' as const }
+    const provider = { ...more, provider: where, why: 'a test', releases: { '1.37': 'v1.37.1' } }
+    const { trials, unproved } = planOf({
+      around: { provider, host: { os, arch: 'arm64' } },
+      given: { suites: 'workload' },
+      project: { workloads: project(deployment).workloads ?? [] }
+    })
+    const work = 'skip' in trials ? [] : trials.work
+    return { of: work.map(({ subject }) => subject), work, why: unproved.map(({ why }) => why).join() }
+  }
+
+  test('of the suite where pods are simulated, and of the program itself where they run and slipway.yaml says how', () => {
+    expect(workloads('control-plane', '{}').of).toEqual([undefined, 'web'])
+    const { of, work, why } = workloads('kind', '{ kind: DaemonSet, port: 80 }')
+    expect([of, why]).toEqual([['web (DaemonSet)', 'web'], ''])
+    expect(work[0]?.with).toMatchObject({
+      driver: 'deployment',
+      arch: 'arm64',
+      workload: { deployment: { kind: 'DaemonSet', replicas: 2, port: 80, args: [] } }
+    })
+    // How it runs in pods decides nothing about its trial as a process, nor whether that is run again.
+    expect(work[1]).toEqual(workloads('kind', '').work[0])
+  })
+
+  test('or not, and the plan says why', () => {
+    expect(workloads('kind', '')).toMatchObject({ of: ['web'], why: expect.stringContaining('does not say how') })
+    expect(workloads('kubeconfig', '{}')).toMatchObject({
+      of: ['web'],
+      why: expect.stringContaining('no image can be')
+    })
+    expect(workloads('kind', '{}', 'darwin')).toMatchObject({ of: ['web'], why: expect.stringContaining('darwin') })
+  })
+
+  test('a path without the port that answers there is refused', () => {
+    expect(() => project('{ ready: /readyz }')).toThrow(/deployment: ready: needs the port/)
+  })
+})
+
 test('proof that cannot run here is an error, never a silent skip', () => {
   const missing = { provider: { missing: 'no Linux' } }
   expect(() => planOf({ around: missing })).toThrow(expect.objectContaining({ kind: 'environment' }))
@@ -163,7 +208,7 @@ test('on a cluster that already runs, its own version is proved and no other', (
     crds: 'refuse'
   }
   expect(planOf({ around: { provider } })).toMatchObject({
-    trials: { work: [{ kubernetes: '1.36' }, { kubernetes: '1.36' }, { kubernetes: undefined }] },
+    trials: { work: [{ kubernetes: '1.36' }, { kubernetes: undefined }] },
     cluster: provider
   })
   expect(() => planOf({ around: { provider }, given: { kubernetes: '1.37' } })).toThrow(

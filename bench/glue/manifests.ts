@@ -66,7 +66,7 @@ export async function writeManifests(folder: string, crds: string): Promise<void
   ])
   await write('good.json', { apiVersion: 'v1', kind: 'List', items })
   for (const [i, { version, body }] of bad.entries()) await write(`bad-${i}.json`, object(version, 'bad', body))
-  const subject = { name: DEPLOYMENT, replicas: REPLICAS, revisionHistoryLimit: 2 }
+  const subject = { kind: 'Deployment' as const, name: DEPLOYMENT, replicas: REPLICAS, revisionHistoryLimit: 2 }
   for (const [name, release] of Object.entries(RELEASES))
     await write(`${name}.json`, manifest(subject, release, name === 'broken' ? DEADLINE.broken : DEADLINE.good))
 }

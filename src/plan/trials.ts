@@ -3,6 +3,7 @@ import { Failure } from '../errors.ts'
 import type { Config } from '../inputs.ts'
 import type { Json, Suite, Trial } from '../model.ts'
 import type { Project } from '../project.ts'
+import type { Workload } from '../project/workloads.ts'
 import { OWN } from '../smi/set-names.ts'
 import { smiVersions } from '../smi/versions.ts'
 import { digestOf, type Sources } from '../sources.ts'
@@ -47,7 +48,10 @@ export function trials(
   const order: readonly Suite[] = ['smi', 'crd', 'workload', 'data', 'surface']
   const suites = config.suites === 'auto' ? order.filter((suite) => fits[suite]) : config.suites
   if (suites.length === 0) return none('suites is none')
-  const made = suites.map((suite) => ({ suite, ...trialsOf(suite, minors, config, project, sources, speaks, subject) }))
+  const made = suites.map((suite) => ({
+    suite,
+    ...trialsOf(suite, minors, config, project, sources, speaks, subject, around)
+  }))
   const work = made.flatMap((each) => each.work ?? [])
   const unproved = made.flatMap(({ suite, skip }) => (skip === undefined ? [] : [{ suite, why: skip }]))
   if (work.length === 0) {
@@ -69,11 +73,13 @@ function trialsOf(
   suite: Suite,
   minors: () => readonly string[],
   { 'smi-set': sets }: Config,
-  { workloads, data, surface }: Project,
+  project: Project,
   sources: Sources,
   speaks: readonly string[],
-  { name, version, tagged, baseline }: Subject
+  { name, version, tagged, baseline }: Subject,
+  around: Surroundings
 ): Made {
+  const { workloads, data, surface } = project
   const onEach = (make: (kubernetes: string) => readonly Trial[]): Made => {
     const each = minors()
     return each.length ? { work: each.flatMap(make) } : { skip: 'kubernetes is none' }
@@ -92,20 +98,25 @@ function trialsOf(
       if ('skip' in baseline) return { skip: `there is no baseline: ${baseline.skip}` }
       if (sources.crds.length === 0) return { skip: 'no file of the repository holds CRDs' }
       return onEach((kubernetes) => [{ suite, kubernetes, with: { baseline: before } }])
-    case 'workload':
-      return onEach((kubernetes) => [
-        {
+    case 'workload': {
+      const pods = podTrials(project, name, version, around)
+      const each = onEach((kubernetes) => [
+        ...(pods.work ?? []).map(({ subject, given }) => ({
           suite,
           kubernetes,
-          with: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` }
-        },
+          ...(subject !== undefined && { subject }),
+          with: subject === undefined ? given : { ...given, speaks, baseline: before }
+        })),
         ...workloads.map((workload) => ({
           suite,
           kubernetes,
           subject: workload.name,
-          with: { workload: workload as unknown as Json, speaks, baseline: before }
+          with: { workload: asProcess(workload) as unknown as Json, speaks, baseline: before }
         }))
       ])
+      const { skip } = pods
+      return { ...each, ...(skip !== undefined && each.skip === undefined && { skip }) }
+    }
     case 'data':
       if (data.length === 0) return { skip: 'slipway.yaml names no data' }
       if ('skip' in baseline) return { skip: `there is no baseline: ${baseline.skip}` }
@@ -136,6 +147,45 @@ function trialsOf(
       }
   }
 }
+
+interface PodTrial {
+  readonly subject?: string
+  readonly given: { readonly [key: string]: Json }
+}
+
+/**
+ * What is rolled out and undone: where pods are simulated, a Deployment of the suite's own; where they run, the programs
+ * themselves, as slipway.yaml says that they run in a cluster.
+ */
+function podTrials(
+  { workloads }: Project,
+  name: string,
+  version: string,
+  { provider: where, host }: Surroundings
+): { readonly work?: readonly PodTrial[]; readonly skip?: string } {
+  if ('missing' in where || where.provider === 'control-plane')
+    return {
+      work: [{ given: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` } }]
+    }
+  if (where.provider === 'kubeconfig')
+    return { skip: 'no Deployment is rolled out: no image can be put into a cluster that runs already' }
+  const deployed = workloads.filter(({ deployment }) => deployment !== undefined)
+  if (deployed.length === 0)
+    return {
+      skip: 'no Deployment is rolled out: slipway.yaml does not say how a program runs in pods (workloads: deployment)'
+    }
+  if (host.os !== 'linux')
+    return { skip: `no Deployment is rolled out: programs of this machine are for ${host.os}, and a node runs Linux` }
+  return {
+    work: deployed.map((workload) => ({
+      subject: `${workload.name} (${workload.deployment?.kind ?? 'Deployment'})`,
+      given: { driver: 'deployment', arch: host.arch, workload: workload as unknown as Json }
+    }))
+  }
+}
+
+/** How it runs in pods is not a matter of its trial as a process. */
+const asProcess = ({ deployment: _, ...workload }: Workload): Workload => workload
 
 /** The Kubernetes minors to prove against, each once; auto is the newest there is. Asked only by a suite that needs one. */
 const chosen =

@@ -52,6 +52,36 @@ const process = {
     .describe('Its environment, beside KUBECONFIG, HOME and PATH.')
 }
 
+const inPod = {
+  args: z
+    .array(z.string())
+    .default([])
+    .describe('Its arguments in a pod; {namespace} and {version} stand for what the trial gives.'),
+  env: process.env
+}
+
+const deployment = z
+  .strictObject({
+    ...inPod,
+    kind: z.enum(['Deployment', 'DaemonSet', 'StatefulSet']).default('Deployment').describe('What runs it.'),
+    replicas: z.number().int().min(1).max(5).default(2).describe('How many pods; a DaemonSet has one on each node.'),
+    port: z.number().int().min(1).max(65535).optional().describe('The port on which it listens in its pod.'),
+    ready: z
+      .string()
+      .regex(/^\//, 'must be a path, such as /readyz')
+      .optional()
+      .describe('A path on that port that answers 2xx or 3xx once it is ready; left out: the port takes connections.'),
+    baseline: z
+      .strictObject({ args: inPod.args.unwrap().optional(), env: inPod.env.unwrap().optional() })
+      .prefault({})
+      .describe('What the baseline is run with instead.')
+  })
+  .refine(({ port, ready }) => ready === undefined || port !== undefined, {
+    path: ['ready'],
+    message: 'needs the port that answers there: port'
+  })
+  .describe('How it runs in pods of a real cluster: there it is rolled out and undone as well.')
+
 export const workload = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/),
@@ -89,6 +119,7 @@ export const workload = z
       .strictObject({ within: z.number().min(1).max(600).default(15), status: z.number().int().default(0) })
       .prefault({})
       .describe('How it must end after SIGTERM: in so many seconds, with this exit status.'),
+    deployment: deployment.optional(),
     baseline: z
       .strictObject({ args: process.args.unwrap().optional(), env: process.env.unwrap().optional() })
       .prefault({})
@@ -137,6 +168,7 @@ export const surface = z
   .describe('What must fit the step of the version number.')
 
 export type Workload = z.infer<typeof workload>
+export type Deployed = z.infer<typeof deployment>
 export type Expectation = z.infer<typeof expectation>
 export type DataFixture = z.infer<typeof data>
 export type Surface = z.infer<typeof surface>

@@ -11,7 +11,7 @@ import type { Proof } from '../proving.ts'
 import { OWN } from '../smi/set-names.ts'
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
-const SUITES = 2
+const SUITES = 3
 
 /** All that decides a verdict: what is proved, on what, for which commit. */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({
@@ -54,6 +54,10 @@ export async function runTrial(
       const on = needed(cluster)
       if (trial.subject === undefined)
         return await (await import('../suites/workload.ts')).workloadSuite(on, trial, tools.processes.run, signal)
+      if (trial.with['driver'] === 'deployment') {
+        const { rolloutSuite } = await import('../suites/rollout.ts')
+        return await comparing(tools, (versions) => rolloutSuite(on, trial, tools, versions, signal))
+      }
       const { processSuite } = await import('../suites/process.ts')
       return await comparing(tools, (versions) => processSuite(on, trial, tools, versions, signal))
     }

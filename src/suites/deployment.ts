@@ -1,11 +1,14 @@
 import type { Json } from '../model.ts'
 import type { KubernetesApi, PodBehaviour, Reply } from '../ports.ts'
-import { at, fields, items, number, text } from '../json.ts'
+import { at, fields, items, number, objectsAt, text, type JsonObject } from '../json.ts'
 
-/** A Deployment under test and where it lies. */
+export type Kind = 'Deployment' | 'DaemonSet' | 'StatefulSet'
+
+/** What is rolled out, and where it lies. */
 export interface Subject {
   readonly api: KubernetesApi
   readonly namespace: string
+  readonly kind: Kind
   readonly name: string
   readonly replicas: number
   readonly revisionHistoryLimit: number
@@ -20,14 +23,28 @@ export interface Release {
   /** Makes the pod template of this revision its own, even where two revisions have one image. */
   readonly step: string
   readonly breaks?: Break
+  /** How the program runs in its pods; left out where these are simulated: there the image alone decides. */
+  readonly pod?: RunsAs
 }
 
-const path = ({ namespace, name }: Subject) => `/apis/apps/v1/namespaces/${namespace}/deployments/${name}`
+export interface RunsAs {
+  readonly serviceAccount: string
+  /** Seconds for which a pod has to be ready before it counts as available. */
+  readonly settle: number
+  /** `args`, `env`, `ports`, `readinessProbe` of the container. */
+  readonly container: JsonObject
+}
 
-/** Where events about the Deployment and its ReplicaSets come from. */
-export const events = ({ namespace, name }: Subject) => ({
-  path: `/apis/apps/v1/namespaces/${namespace}/deployments`,
-  query: { fieldSelector: `metadata.name=${name}` }
+const list = ({ namespace, kind }: Subject) => `/apis/apps/v1/namespaces/${namespace}/${kind.toLowerCase()}s`
+const path = (subject: Subject) => `${list(subject)}/${subject.name}`
+
+/** As kubectl takes it: `deployment/web`. */
+export const kubectlNameOf = ({ kind, name }: Subject): string => `${kind.toLowerCase()}/${name}`
+
+/** Where events about it come from. */
+export const events = (subject: Subject) => ({
+  path: list(subject),
+  query: { fieldSelector: `metadata.name=${subject.name}` }
 })
 
 /**
@@ -48,26 +65,39 @@ export const apply = (
   })
 
 export const manifest = (
-  { name, replicas, revisionHistoryLimit }: Pick<Subject, 'name' | 'replicas' | 'revisionHistoryLimit'>,
-  { image, step, breaks }: Release,
+  { kind, name, replicas, revisionHistoryLimit }: Pick<Subject, 'kind' | 'name' | 'replicas' | 'revisionHistoryLimit'>,
+  { image, step, breaks, pod }: Release,
   progressDeadlineSeconds: number
 ): Json => ({
   apiVersion: 'apps/v1',
-  kind: 'Deployment',
+  kind,
   metadata: { name },
   spec: {
-    replicas,
     revisionHistoryLimit,
-    progressDeadlineSeconds,
+    ...(pod && { minReadySeconds: pod.settle }),
     selector: { matchLabels: { app: name } },
-    // No old pod goes before a new one is ready.
-    strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+    ...(kind !== 'DaemonSet' && { replicas }),
+    ...(kind === 'StatefulSet' && { serviceName: name, podManagementPolicy: 'Parallel' }),
+    ...(kind === 'Deployment' && {
+      progressDeadlineSeconds,
+      // No old pod goes before a new one is ready.
+      strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } }
+    }),
     template: {
       metadata: { labels: { app: name }, annotations: { 'slipway/step': step } },
       spec: {
-        automountServiceAccountToken: false,
-        terminationGracePeriodSeconds: 1,
-        containers: [{ name: 'program', image, imagePullPolicy: 'IfNotPresent', ...(breaks ? BROKEN[breaks] : {}) }]
+        ...(pod ? { serviceAccountName: pod.serviceAccount } : { automountServiceAccountToken: false }),
+        terminationGracePeriodSeconds: pod ? 5 : 1,
+        containers: [
+          {
+            name: 'program',
+            image,
+            // What really runs was put into the nodes; no registry is asked for it.
+            imagePullPolicy: pod ? 'Never' : 'IfNotPresent',
+            ...pod?.container,
+            ...(breaks ? BROKEN[breaks] : {})
+          }
+        ]
       }
     }
   }
@@ -95,7 +125,35 @@ export interface State {
   readonly line: string
 }
 
-export const look = async (subject: Subject, signal: AbortSignal): Promise<State> => {
+export const look = (subject: Subject, signal: AbortSignal): Promise<State> =>
+  subject.kind === 'Deployment' ? lookAtDeployment(subject, signal) : lookAtSet(subject, signal)
+
+/** A DaemonSet or StatefulSet keeps its revisions as ControllerRevisions, has no deadline and is never seen stuck. */
+const lookAtSet = async (subject: Subject, signal: AbortSignal): Promise<State> => {
+  const { body } = await subject.api.call('GET', path(subject), { signal })
+  const status = at(body, 'status')
+  const counts =
+    subject.kind === 'DaemonSet'
+      ? ['desiredNumberScheduled', 'updatedNumberScheduled', 'numberAvailable']
+      : ['replicas', 'updatedReplicas', 'availableReplicas']
+  const [replicas = 0, updated = 0, available = 0] = counts.map((name) => number(at(status, name)))
+  const wanted = subject.kind === 'DaemonSet' ? Math.max(replicas, 1) : subject.replicas
+  const revision = (await revisions(subject, signal)).at(-1)?.revision ?? 0
+  const current = number(at(status, 'observedGeneration')) >= number(at(body, 'metadata', 'generation'))
+  return {
+    template: template(at(body, 'spec', 'template')),
+    revision,
+    current,
+    replicas,
+    updated,
+    available,
+    rolledOut: current && [replicas, updated, available].every((each) => each === wanted),
+    stuck: false,
+    line: `revision ${revision}: ${available} of ${wanted} available, ${updated} of ${replicas} pods new`
+  }
+}
+
+const lookAtDeployment = async (subject: Subject, signal: AbortSignal): Promise<State> => {
   const { body } = await subject.api.call('GET', path(subject), { signal })
   const status = at(body, 'status')
   const conditions = items(at(status, 'conditions'))
@@ -129,9 +187,10 @@ const template = (value: Json | undefined): Json => {
   return { ...fields(value), metadata: creationTimestamp === null ? metadata : { ...metadata, creationTimestamp } }
 }
 
-/** A revision as its ReplicaSet keeps it. */
+/** A revision as its ReplicaSet or ControllerRevision keeps it. */
 export interface Revision {
   readonly revision: number
+  /** Of a ReplicaSet, as its pods carry it; '' elsewhere. */
   readonly hash: string
   readonly replicas: number
   readonly available: number
@@ -139,16 +198,19 @@ export interface Revision {
 
 /** The revisions that the cluster still knows, oldest first. */
 export const revisions = async (
-  { api, namespace, name }: Subject,
+  { api, namespace, kind, name }: Subject,
   signal: AbortSignal
 ): Promise<readonly Revision[]> => {
-  const { body } = await api.call('GET', `/apis/apps/v1/namespaces/${namespace}/replicasets`, {
+  const keeper = kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'
+  const { body } = await api.call('GET', `/apis/apps/v1/namespaces/${namespace}/${keeper}`, {
     query: { labelSelector: `app=${name}` },
     signal
   })
   return items(at(body, 'items'))
     .map((set) => ({
-      revision: Number(text(at(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0),
+      revision:
+        number(at(set, 'revision')) ||
+        Number(text(at(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0),
       hash: text(at(set, 'metadata', 'labels', 'pod-template-hash')),
       replicas: number(at(set, 'status', 'replicas')),
       available: number(at(set, 'status', 'availableReplicas'))
@@ -157,29 +219,51 @@ export const revisions = async (
 }
 
 export interface Pod {
+  readonly name: string
   readonly ready: boolean
-  /** Its name and what keeps it from being ready: `web-1: ImagePullBackOff`. */
+  /** Its name and what keeps it from being ready: `web-1: CrashLoopBackOff (exit status 2, 3 restarts)`. */
   readonly line: string
 }
 
-/** The pods of one revision. */
+/** The pods of one revision of a Deployment, or all that there are. */
 export const pods = async (
   { api, namespace, name }: Subject,
   hash: string,
   signal: AbortSignal
 ): Promise<readonly Pod[]> => {
   const { body } = await api.call('GET', `/api/v1/namespaces/${namespace}/pods`, {
-    query: { labelSelector: `app=${name},pod-template-hash=${hash}` },
+    query: { labelSelector: hash === '' ? `app=${name}` : `app=${name},pod-template-hash=${hash}` },
     signal
   })
   return items(at(body, 'items')).map((pod) => {
     const condition = items(at(pod, 'status', 'conditions')).find((each) => at(each, 'type') === 'Ready')
     const ready = at(condition, 'status') === 'True'
-    const waiting = items(at(pod, 'status', 'containerStatuses')).map((each) =>
-      text(at(each, 'state', 'waiting', 'reason'))
-    )
+    const containers = objectsAt(pod, 'status', 'containerStatuses')
+    const waiting = containers.map((each) => text(at(each, 'state', 'waiting', 'reason')))
     const trouble = waiting.find((reason) => reason !== '') ?? text(at(condition, 'reason'))
     const state = ready ? 'ready' : trouble || text(at(pod, 'status', 'phase')) || 'no status'
-    return { ready, line: `${text(at(pod, 'metadata', 'name'))}: ${state}` }
+    const named = text(at(pod, 'metadata', 'name'))
+    return { name: named, ready, line: `${named}: ${state}${ready ? '' : ends(containers[0])}` }
   })
+}
+
+/** How its container ended the last time, in brackets. */
+const ends = (container: JsonObject | undefined): string => {
+  const ended = at(container, 'state', 'terminated') ?? at(container, 'lastState', 'terminated')
+  if (ended === undefined) return ''
+  const message = text(at(ended, 'message')).trim().replace(/\s+/g, ' ').slice(0, 300)
+  const restarts = number(at(container, 'restartCount'))
+  return ` (exit status ${text(at(ended, 'exitCode'))}${message && `: ${message}`}, ${restarts} restarts)`
+}
+
+/** The last lines of a pod's container, of the one before it where that one ended; '' where there are none. */
+export const lastLines = async ({ api, namespace }: Subject, pod: string, signal: AbortSignal): Promise<string> => {
+  for (const previous of ['true', 'false']) {
+    const query = { tailLines: '6', limitBytes: '2000', previous }
+    const reply = await api.call('GET', `/api/v1/namespaces/${namespace}/pods/${pod}/log`, { query, signal })
+    // A log of one line that is JSON comes parsed.
+    const said = reply.status === 200 ? (text(at(reply.body, 'text')) || JSON.stringify(reply.body)).trim() : ''
+    if (said !== '') return said
+  }
+  return ''
 }

@@ -1,20 +1,18 @@
-import { Failure } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
 import { items, text } from '../json.ts'
 import type { Check, Moment, Trial, Verdict } from '../model.ts'
 import type { Cluster } from '../ports.ts'
 import type { Workload } from '../project/workloads.ts'
-import { crdSet, storageFor } from '../smi/crds.ts'
 import { removeCrds } from './crd-removal.ts'
 import { evidence, verdict } from './evidence.ts'
 import { inNamespace } from './namespace.ts'
 import { applyAll, prune } from './process/apply.ts'
-import { inTrial, kindOf, nameOf, parseObjects, rulesOf, type Manifests } from './process/manifests.ts'
-import { fill, witnessed, type ProcessTools, type Scene, type Step } from './process/scene.ts'
+import { kindOf, nameOf, rulesOf } from './process/manifests.ts'
+import { installSmi, manifestsOf, objectsOf, place } from './process/preparation.ts'
+import { witnessed, type ProcessTools, type Scene, type Step } from './process/scene.ts'
 import { runStep, type After } from './process/step.ts'
-import { snapshot } from './process/watched.ts'
 import { discovery } from './resources.ts'
-import type { Version, Versions } from './versions.ts'
+import type { Versions } from './versions.ts'
 
 /**
  * The way of a program from N-1 to N and back to N-1, run as a process against the cluster under the service account
@@ -107,40 +105,6 @@ async function play(scene: Scene, { candidate, baseline }: Versions, speaks: rea
     if (step.name === 'baseline' && !after.ready) return
     before = { watched: after.watched, forbidden: step.name === 'baseline' ? after.forbidden : before.forbidden }
   }
-}
-
-async function place(scene: Scene, objects: readonly JsonObject[]) {
-  const look = await applyAll(scene, objects)
-  if (!look.ok)
-    throw new Failure('input', `workload ${scene.workload.name}: its objects cannot be made: ${look.seen}`, {
-      hint: 'Try them on this Kubernetes: kubectl apply --dry-run=server -f FILE.'
-    })
-  return await snapshot(scene, objects)
-}
-
-const objectsOf = async (scene: Scene, version: Version): Promise<readonly JsonObject[]> =>
-  (await Promise.all(scene.workload.objects.map((path) => parsed(scene, version, path)))).flat()
-
-const manifestsOf = async (scene: Scene, version: Version): Promise<Manifests> => {
-  const { manifests } = scene.workload
-  const all = (await Promise.all(manifests.map((path) => parsed(scene, version, path)))).flat()
-  return inTrial(all, scene.namespace, scene.workload['service-account'])
-}
-
-async function parsed({ namespace }: Scene, version: Version, path: string): Promise<readonly JsonObject[]> {
-  const bytes = await version.file(path)
-  if (!bytes)
-    throw new Failure('input', `${version.name} has no file ${path}, which slipway.yaml names`, {
-      hint: 'Paths are relative to the module; a manifest has to be in the baseline too.'
-    })
-  return parseObjects(fill(Buffer.from(bytes).toString('utf8'), { namespace }), path)
-}
-
-/** The same set, stored as the smi suite stores it, so that the two can share a cluster. */
-async function installSmi(scene: Scene, speaks: readonly string[]): Promise<void> {
-  const set = crdSet('all', { storage: storageFor('all', speaks) })
-  const { ok, seen } = await applyAll(scene, set.crds as readonly JsonObject[])
-  if (!ok) throw new Failure('environment', `the SMI CRDs cannot be installed: ${seen}`)
 }
 
 /** A port for each name that the workload's texts ask for. */

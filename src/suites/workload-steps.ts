@@ -4,6 +4,8 @@ import type { Cluster, Exec } from '../ports.ts'
 import {
   apply,
   events,
+  kubectlNameOf,
+  lastLines,
   look,
   manifest,
   pods,
@@ -31,6 +33,10 @@ export interface Story {
   readonly goodMs: number
   /** The progress deadline of the broken rollout. */
   readonly breakSeconds: number
+  /** Before the candidate is first rolled out: what comes with it. Whether the story can go on. */
+  readonly upgrade?: () => Promise<boolean>
+  /** After the way there, the way back and the end: whether what else has to be as it was still is. */
+  readonly afterwards?: (step: string) => Promise<boolean>
 }
 
 /** What all steps of a story need. */
@@ -113,7 +119,7 @@ export const undo = async (
   to?: number
 ): Promise<boolean> => {
   const { subject, evidence } = scene
-  const args = ['rollout', 'undo', `deployment/${subject.name}`, ...(to === undefined ? [] : [`--to-revision=${to}`])]
+  const args = ['rollout', 'undo', kubectlNameOf(subject), ...(to === undefined ? [] : [`--to-revision=${to}`])]
   return evidence.check(
     `${subject.name} ${claim}: the pod template of before as revision ${revision}, available`,
     `kubectl ${args.join(' ')} && ${status(subject)}`,
@@ -193,11 +199,14 @@ const until = ({ subject, goodMs, signal }: Scene, done: (state: State) => boole
 
 const listed = (all: readonly Pod[]): string => all.map(({ line }) => line).join(', ') || 'none'
 
-/** What the pods say, for a claim that did not hold or a break that was asked for. */
+/** What the pods of the newest revision say, for a claim that did not hold. */
 const why = async ({ subject, signal }: Scene): Promise<string> => {
   const newest = (await revisions(subject, signal)).at(-1)
-  if (newest === undefined) return 'there is no ReplicaSet'
-  return `pods of revision ${newest.revision}: ${listed(await pods(subject, newest.hash, signal))}`
+  if (newest === undefined) return 'there is no revision'
+  const found = await pods(subject, newest.hash, signal)
+  const bad = found.find(({ ready }) => !ready)
+  const said = bad === undefined ? '' : await lastLines(subject, bad.name, signal)
+  return `pods of revision ${newest.revision}: ${listed(found)}${said && `; its log ends with:\n${said}`}`
 }
 
 /** kubectl of the cluster's version, with nothing but its kubeconfig; its exit status is what was seen, not an error. */
@@ -213,4 +222,4 @@ const kubectl = async ({ cluster, run, subject, signal }: Scene, args: readonly 
   }
 }
 
-const status = ({ name }: Subject): string => `kubectl rollout status deployment/${name}`
+const status = (subject: Subject): string => `kubectl rollout status ${kubectlNameOf(subject)}`

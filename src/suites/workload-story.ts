@@ -1,22 +1,24 @@
 import type { Check } from '../model.ts'
 import type { Subject } from './deployment.ts'
-import { evidence } from './evidence.ts'
+import { evidence, type Evidence } from './evidence.ts'
 import { breakDown, history, HOW, noPodsOf, rollOut, undo, type Scene, type Story } from './workload-steps.ts'
 
 /** One Deployment from its first rollout to the end; it stops at the first claim that does not hold. */
-export const story = async (subject: Subject, plan: Story, signal: AbortSignal): Promise<readonly Check[]> => {
-  const scene: Scene = { ...plan, subject, evidence: evidence(), signal }
-  await tell(scene)
-  return scene.evidence.checks
+export const story = async (
+  subject: Subject,
+  plan: Story,
+  signal: AbortSignal,
+  book: Evidence = evidence()
+): Promise<readonly Check[]> => {
+  const scene: Scene = { ...plan, subject, evidence: book, signal }
+  await (subject.kind === 'Deployment' ? tell(scene) : tellOfSet(scene))
+  return book.checks
 }
 
 const tell = async (scene: Scene): Promise<void> => {
-  const { baseline, candidate, next, broken, whole } = scene
-  const first = whole ? await rollOut(scene, baseline, 1) : undefined
-  if (whole) {
-    const upgraded = first && (await rollOut(scene, candidate, 2))
-    if (!upgraded || !(await undo(scene, 'goes from N back to N-1', first.template, 3))) return
-  }
+  const { candidate, next, broken, whole, afterwards } = scene
+  const first = whole ? await thereAndBack(scene) : undefined
+  if (whole && !first) return
   const good = await rollOut(scene, candidate, whole ? 4 : 1)
   if (!good) return
   const hash = await breakDown(scene)
@@ -26,4 +28,24 @@ const tell = async (scene: Scene): Promise<void> => {
   if (!(await noPodsOf(scene, hash)) || !first) return
   if (!(await undo(scene, 'goes back to N-1 by its revision', first.template, 7, 3))) return
   if (await rollOut(scene, next, 8)) await history(scene)
+  await afterwards?.('the end')
+}
+
+/** A DaemonSet or StatefulSet takes old pods away before new ones are ready: it goes there, back, and there by name. */
+const tellOfSet = async (scene: Scene): Promise<void> => {
+  const first = await thereAndBack(scene)
+  if (!first) return
+  if (await undo(scene, 'goes to N by its revision', first.next, 4, 2)) await scene.afterwards?.('the end')
+}
+
+/** N-1, N, and back to N-1 by `kubectl rollout undo`, which is tried of a candidate that does not come up too. */
+const thereAndBack = async (scene: Scene) => {
+  const { baseline, candidate, upgrade, afterwards } = scene
+  const first = await rollOut(scene, baseline, 1)
+  if (!first || (upgrade && !(await upgrade()))) return undefined
+  const upgraded = await rollOut(scene, candidate, 2)
+  const kept = upgraded && (await afterwards?.('the upgrade')) !== false
+  const back = await undo(scene, 'goes from N back to N-1', first.template, 3)
+  const keptBack = back && (await afterwards?.('the way back')) !== false
+  return upgraded && kept && keptBack ? { ...first, next: upgraded.template } : undefined
 }

@@ -10,7 +10,7 @@ import { story } from './workload-story.ts'
 import { wait } from './wait.ts'
 
 /** The ways in which a release breaks that the suite tries; the first one on the Deployment that does everything. */
-const BREAKS: readonly Break[] = ['bad-image', 'crash', 'never-ready']
+export const BREAKS: readonly Break[] = ['bad-image', 'crash', 'never-ready']
 
 /**
  * Whether a Deployment of the program rolls out, goes back from N to N-1, shows a broken release as failing while the
@@ -56,6 +56,7 @@ export const workloadSuite = async (
           const subject: Subject = {
             api: cluster.api,
             namespace,
+            kind: 'Deployment',
             name: `${name}-${breaks}`,
             replicas: given('replicas', 2),
             revisionHistoryLimit: given('revisionHistoryLimit', 2)
@@ -71,14 +72,18 @@ export const workloadSuite = async (
 }
 
 /** A simulated pod is told by its image what to do, so a broken release has one of its own there. */
-const brokenRelease = (image: string, breaks: Break, simulated: boolean): Release & { readonly breaks: Break } => ({
+export const brokenRelease = (
+  image: string,
+  breaks: Break,
+  simulated: boolean
+): Release & { readonly breaks: Break } => ({
   image: simulated || breaks === 'bad-image' ? `${image}-slipway-${breaks}` : image,
   step: breaks,
   breaks
 })
 
 /** A new namespace gets its default account a moment later; pods made before that are refused and tried again late. */
-const serviceAccount = async (
+export const serviceAccount = async (
   { api }: Cluster,
   namespace: string,
   withinMs: number,
