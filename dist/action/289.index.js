@@ -66,6 +66,30 @@ const process = {
         .default({})
         .describe('Its environment, beside KUBECONFIG, HOME and PATH.')
 };
+const inPod = {
+    args: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe('Its arguments in a pod; {namespace} and {version} stand for what the trial gives.'),
+    env: process.env
+};
+const deployment = schemas/* strictObject */.rej({
+    ...inPod,
+    kind: schemas/* enum */.k5n(['Deployment', 'DaemonSet', 'StatefulSet']).default('Deployment').describe('What runs it.'),
+    replicas: schemas/* number */.aig().int().min(1).max(5).default(2).describe('How many pods; a DaemonSet has one on each node.'),
+    port: schemas/* number */.aig().int().min(1).max(65535).optional().describe('The port on which it listens in its pod.'),
+    ready: schemas/* string */.YjP()
+        .regex(/^\//, 'must be a path, such as /readyz')
+        .optional()
+        .describe('A path on that port that answers 2xx or 3xx once it is ready; left out: the port takes connections.'),
+    baseline: schemas/* strictObject */.rej({ args: inPod.args.unwrap().optional(), env: inPod.env.unwrap().optional() })
+        .prefault({})
+        .describe('What the baseline is run with instead.')
+})
+    .refine(({ port, ready }) => ready === undefined || port !== undefined, {
+    path: ['ready'],
+    message: 'needs the port that answers there: port'
+})
+    .describe('How it runs in pods of a real cluster: there it is rolled out and undone as well.');
 const workload = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/),
     driver: schemas/* literal */.euz('process').default('process'),
@@ -95,6 +119,7 @@ const workload = schemas/* strictObject */.rej({
     stop: schemas/* strictObject */.rej({ within: schemas/* number */.aig().min(1).max(600).default(15), status: schemas/* number */.aig().int().default(0) })
         .prefault({})
         .describe('How it must end after SIGTERM: in so many seconds, with this exit status.'),
+    deployment: deployment.optional(),
     baseline: schemas/* strictObject */.rej({ args: process.args.unwrap().optional(), env: process.env.unwrap().optional() })
         .prefault({})
         .describe('What the baseline is run with instead, where an upgrade is not a change of the program alone.')
@@ -209,7 +234,7 @@ const projectSchema = () => ({
 function parseProject(source, path) {
     const document = (0,dist/* parseDocument */.Tp)(source, { uniqueKeys: true, prettyErrors: false });
     if (document.errors.length)
-        throw new errors/* Failure */.H('input', document.errors.map(({ message, pos }) => `${path}:${lineAt(source, pos[0])}: ${message}`).join('\n'), { hint: 'docs/slipway.schema.json has all keys.' });
+        throw new errors/* Failure */.H('input', document.errors.map(({ message, pos }) => `${path}:${lineAt(source, pos[0])}: ${message}`).join('\n'), { code: 'invalid-project-file', hint: 'docs/slipway.schema.json has all keys.' });
     const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
     if (!parsed.success)
         throw new errors/* Failure */.H('input', parsed.error.issues
@@ -219,6 +244,7 @@ function parseProject(source, path) {
             return `${path}:${line}: ${[...issue.path, issue.message].join(': ')}`;
         })
             .join('\n'), {
+            code: 'invalid-project-file',
             hint: 'docs/slipway.schema.json has all keys.'
         });
     const { name, builds, archive, crds, smi, workloads, data: fixtures, surface, ...rest } = parsed.data;

@@ -342,6 +342,7 @@ async function fetchZip(module, path, by, signal) {
     }
     const why = reasons.map(({ message }) => message).join('; ');
     throw new errors/* Failure */.H('environment', `there is no go on PATH, and ${module} cannot be had: ${why || 'GOPROXY allows no place'}`, {
+        code: 'tool-unavailable',
         hint: 'Install Go, or let GOPROXY name a module proxy that can be reached.',
         cause: reasons.at(-1)
     });

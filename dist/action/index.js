@@ -31624,7 +31624,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(807);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(909);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(997);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(910);
 
 
 
@@ -31641,9 +31641,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const { env } = process;
 const input = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.getInput(name);
 const host = (0,_adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_6__/* .github */ .M)((text) => void process.stdout.write(text));
-// The runner calls this program twice: as the step, and after the job, with what the step had saved.
+// The runner calls this program twice: as the step, and after the job (post.js), with what the step had saved.
 const OUT = 'out';
-if (_actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(OUT) !== '')
+if (process.argv[2] === 'post')
     await (0,_adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanUp */ .n)(host, _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(OUT));
 else {
     _actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(OUT, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(input('out') || _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .INPUTS */ .mc.out.default));
@@ -32749,6 +32749,7 @@ function taken(folder, name) {
     const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOwner */ .pZ)(name);
     const where = owner && (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .lifeOf */ .c_)(owner) === 'elsewhere' ? ' on another host or in another container' : '';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('environment', `another run (pid ${owner?.pid ?? '?'}${where}) is working in ${folder}`, {
+        code: 'output-in-use',
         hint: `Wait for it to end, or choose another --out folder. If there is no such run, remove ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)}.`
     });
 }
@@ -34845,6 +34846,481 @@ function fittedNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') 
 
 /***/ }),
 
+/***/ 269:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ foresee)
+/* harmony export */ });
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1713);
+
+/** What can be asked before the first compile is asked; resolves with what cannot be seen from here. Writes nothing. */
+async function foresee(plan, { tag }, publisher, signal) {
+    const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
+    return await publisher.foresee({ tag, commit: plan.commit, names: [...names, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKSUMS */ .vM, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE */ .dI, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPATIBILITY */ .FZ, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST */ .e0, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVENANCE */ .EK] }, signal);
+}
+
+
+/***/ }),
+
+/***/ 6589:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ prepare)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+;// CONCATENATED MODULE: ./src/go/list.ts
+
+/** The packages, each with its own error where it has one. Rejects with an 'input' Failure when the module cannot be read. */
+async function goList({ run, go, env, signal }, cwd, args, more) {
+    const { stdout } = await run([go, 'list', '-e', ...args], { cwd, env: { ...env, ...more }, signal }).catch((cause) => {
+        signal.throwIfAborted();
+        throw unreadable(cause);
+    });
+    // go list prints one JSON object after another, each closed by a brace in the first column.
+    return stdout
+        .split(/^}$/m)
+        .filter((part) => part.trim())
+        .map((part) => JSON.parse(`${part}}`));
+}
+/** With -e, go list fails only for what concerns the whole module: its go.mod, or a module graph that it cannot fetch. */
+function unreadable(cause) {
+    if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'command')
+        return cause;
+    const said = typeof cause.cause === 'string' ? cause.cause.trim() : '';
+    const about = unfetched(said);
+    return (about ??
+        new errors/* Failure */.H('input', `go cannot read this module: ${said.replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`, {
+            hint: 'Make `go mod tidy` and `go build ./...` pass, and commit go.mod and go.sum.',
+            cause: cause.cause
+        }));
+}
+/** What go says when a module cannot be fetched, as a Failure that says whose move it is; undefined for anything else. */
+function unfetched(said, about = 'a module') {
+    if (/SECURITY ERROR|checksum mismatch/.test(said))
+        return new errors/* Failure */.H('verification', `${about} is not what go.sum or the checksum database says: ${list_short(said)}`, {
+            hint: 'Somebody changed a published version: do not build it.',
+            cause: said
+        });
+    if (/could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied \(publickey/.test(said))
+        return new errors/* Failure */.H('environment', `git may not read ${about}: ${list_short(said)}`, {
+            hint: 'Private modules: set GOPRIVATE, and SLIPWAY_GIT_CREDENTIALS=https://user:token@host or an SSH agent.',
+            cause: said
+        });
+    if (/\b(40[134]|410|5\d\d) |dial tcp|no such host|i\/o timeout|connection refused|exit status 128|lookup disabled by GOPROXY=off/.test(said))
+        return new errors/* Failure */.H('environment', `${about} cannot be fetched: ${list_short(said)}`, {
+            hint: 'Check GOPROXY and the network; for private modules GOPRIVATE and SLIPWAY_GIT_CREDENTIALS.',
+            cause: said
+        });
+    return undefined;
+}
+/** The first line names the module. */
+const list_short = (said) => (said.split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '');
+
+// EXTERNAL MODULE: ./src/go/target-list.ts
+var target_list = __nccwpck_require__(1782);
+// EXTERNAL MODULE: ./src/go/target.ts
+var go_target = __nccwpck_require__(2577);
+// EXTERNAL MODULE: ./src/smi/versions.ts
+var versions = __nccwpck_require__(9854);
+;// CONCATENATED MODULE: ./src/analysis.ts
+
+
+
+
+
+/** Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository. */
+async function analyse(sources, question) {
+    const { folder, targets } = question;
+    const known = await sources.run([sources.go, 'tool', 'dist', 'list'], {
+        cwd: folder,
+        env: sources.env,
+        signal: sources.signal
+    });
+    const problems = (0,target_list/* unbuildable */.Q)(targets, known.stdout);
+    if (problems.length)
+        throw new errors/* Failure */.H('input', problems.join('\n'), {
+            hint: 'Take those targets out; `go tool dist list` has all there are.'
+        });
+    const { mains, leftOut } = usual(await findMains(sources, question), question.wanted);
+    const lists = await Promise.all(targets.map((target) => dependencies(sources, question, mains, target)));
+    const tracked = await trackedFiles(sources, question.root);
+    return {
+        mains,
+        leftOut,
+        imports: [...new Set(lists.flatMap(({ imports }) => imports))].sort(),
+        untracked: [...new Set(lists.flatMap(({ files }) => files))].filter((file) => !tracked.has(file)).sort()
+    };
+}
+/**
+ * Where nobody named programs: the module's own folder and those below cmd, where Go modules keep what they ship. Only
+ * a module that has none there gets all of its main packages: elsewhere lie generators, examples and test helpers.
+ */
+function usual(mains, wanted) {
+    const shipped = wanted.length ? mains : mains.filter(({ dir }) => dir === '.' || dir.startsWith('./cmd/'));
+    if (shipped.length === 0)
+        return { mains, leftOut: [] };
+    return { mains: shipped, leftOut: mains.filter((main) => !shipped.includes(main)).map(({ dir }) => dir) };
+}
+/** The main packages that any of the targets has: the same ones whatever the system that asks. */
+async function findMains(sources, question) {
+    const { folder, wanted } = question;
+    const list = await find(sources, question, wanted.length ? wanted : ['./...'], '0');
+    const absent = list.find(({ Error, Name }) => wanted.length > 0 && !Name && /directory not found|no Go files in/.test(Error?.Err ?? ''));
+    const broken = list.find((item) => item !== absent && item.Error && !excluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main'));
+    if (broken?.Error)
+        throw new errors/* Failure */.H('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, where(broken));
+    const mains = mainsOf(folder, list);
+    const others = [...new Set(list.map(({ ImportPath }) => ImportPath))].filter((path) => !mains.some(({ importPath }) => importPath === path));
+    if (mains.length > 0 && (wanted.length === 0 || others.length === 0))
+        return mains;
+    const withCgo = mainsOf(folder, await find(sources, question, wanted.length ? wanted : ['./...'], '1'));
+    const needCgo = withCgo.filter(({ dir }) => !mains.some((main) => main.dir === dir));
+    if (needCgo.length)
+        throw new errors/* Failure */.H('input', `${needCgo.map(({ importPath }) => importPath).join(', ')} needs cgo: no Go files without it`, {
+            hint: 'Slipway builds with CGO_ENABLED=0; name the programs that do without it: --main.'
+        });
+    if (wanted.length === 0)
+        throw new errors/* Failure */.H('input', `there is no main package in ${folder}`, {
+            hint: 'Slipway releases programs: is this the module that has them? (--module DIR)'
+        });
+    const all = mainsOf(folder, await find(sources, question, ['./...'], '0'));
+    throw new errors/* Failure */.H('input', `${others.join(', ')} is not a main package`, {
+        hint: `main packages here: ${all.map(({ dir }) => dir).join(', ') || 'none'}`
+    });
+}
+async function find(sources, { folder, vendored, tags, targets }, patterns, cgo) {
+    const args = ['-find', ...flags(vendored, tags), '-json=ImportPath,Name,Dir,Error', ...patterns];
+    // Which folders hold programs may depend on the system; nobody makes it depend on the processor.
+    const systems = [...new Map(targets.map((target) => [target.os, target])).values()];
+    const lists = systems.map((target) => goList(sources, folder, args, { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: cgo }));
+    return (await Promise.all(lists)).flat();
+}
+function mainsOf(folder, list) {
+    const mains = new Map();
+    for (const { Name, ImportPath, Dir = '' } of list)
+        if (Name === 'main')
+            mains.set(ImportPath, below(folder, Dir) ?? '');
+    return [...mains]
+        .map(([importPath, dir]) => ({ importPath, dir: dir === '' ? '.' : `./${dir}` }))
+        .sort((a, b) => (a.dir < b.dir ? -1 : 1));
+}
+async function dependencies(sources, { root, folder, vendored, tags }, mains, target) {
+    const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,Error';
+    const args = ['-deps', ...flags(vendored, tags), fields, ...mains.map(({ dir }) => dir)];
+    const env = { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: '0' };
+    const list = await goList(sources, folder, args, env);
+    const broken = list.find((item) => item.Error);
+    if (broken)
+        throw await explain(sources, folder, args, target, broken);
+    const outside = list.find(({ Module }) => Module?.Replace && !Module.Replace.Version && below(root, Module.Replace.Dir ?? '') === undefined);
+    if (outside)
+        throw new errors/* Failure */.H('input', `go.mod replaces the module of ${outside.ImportPath} by ${outside.Module?.Replace?.Dir}, outside the repository`, {
+            hint: 'A release holds only what its commit or a module version names: drop that replace line.'
+        });
+    const foreign = list.filter(({ Standard }) => !Standard);
+    return {
+        imports: foreign.filter(({ ImportPath }) => !(0,versions/* isSmiSdk */.a)(ImportPath)).flatMap(({ Imports = [] }) => Imports),
+        files: foreign.flatMap(({ Dir = '', GoFiles = [], SFiles = [], HFiles = [], SysoFiles = [], EmbedFiles = [] }) => {
+            const dir = below(root, Dir);
+            return dir === undefined
+                ? []
+                : [GoFiles, SFiles, HFiles, SysoFiles, EmbedFiles].flat().map((file) => (dir === '' ? file : `${dir}/${file}`));
+        })
+    };
+}
+/** Names cgo as the reason where the same package builds with it, as `go vet` would only say "build constraints exclude all". */
+async function explain(sources, folder, args, target, { ImportPath, Error }) {
+    const text = Error?.Err.trim() ?? '';
+    const chain = (Error?.ImportStack ?? []).slice(0, -1);
+    const by = chain.length ? ` (imported by ${chain.join(' → ')})` : '';
+    if (excluded(text)) {
+        const withCgo = await goList(sources, folder, args, { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: '1' });
+        if (!withCgo.find((item) => item.ImportPath === ImportPath)?.Error)
+            return new errors/* Failure */.H('input', `${(0,go_target/* formatTarget */.P4)(target)} needs cgo: ${ImportPath} has no Go files without it`, {
+                hint: `Slipway builds with CGO_ENABLED=0; take ${(0,go_target/* formatTarget */.P4)(target)} out, or replace that package${by}.`
+            });
+        return new errors/* Failure */.H('input', `${ImportPath} has no Go files for ${(0,go_target/* formatTarget */.P4)(target)}`, {
+            hint: `Take ${(0,go_target/* formatTarget */.P4)(target)} out, or name the programs that it has with --main${by}.`
+        });
+    }
+    const missing = /missing go\.sum entry|cannot find module providing|is not in std/.test(text);
+    return (unfetched(text, ImportPath) ??
+        new errors/* Failure */.H('input', `${ImportPath} cannot be built for ${(0,go_target/* formatTarget */.P4)(target)}: ${text.split('; to add:')[0]}`, {
+            hint: [
+                ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
+                ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : [])
+            ].join(' ')
+        }));
+}
+async function trackedFiles({ run, env, signal }, root) {
+    const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal });
+    return new Set(stdout.split('\0'));
+}
+const flags = (vendored, tags) => [
+    vendored ? '-mod=vendor' : '-mod=readonly',
+    ...(tags.length ? [`-tags=${tags.join(',')}`] : [])
+];
+const excluded = (text) => /build constraints exclude all Go files/.test(text);
+const where = ({ Error }) => (Error?.Pos ? { hint: `See ${Error.Pos}.` } : {});
+/** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
+function below(folder, path) {
+    const [outer, inner] = [folder, path].map((text) => text.replaceAll('\\', '/').replace(/\/$/, ''));
+    if (inner === outer)
+        return '';
+    return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : undefined;
+}
+
+// EXTERNAL MODULE: ./src/event.ts
+var src_event = __nccwpck_require__(807);
+// EXTERNAL MODULE: ./src/facts.ts
+var src_facts = __nccwpck_require__(632);
+// EXTERNAL MODULE: ./src/go-mod.ts
+var go_mod = __nccwpck_require__(1964);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __nccwpck_require__(2187);
+;// CONCATENATED MODULE: ./src/go/import-section.ts
+/**
+ * What `go list` reads of a Go file, and nothing that it does not read: build constraints, the package clause, the
+ * imports with the comments between them (cgo's settings are such), and every line with a go:embed pattern. Two files
+ * with the same section give the same answers (readGoInfo in go/build/read.go stops at the first declaration).
+ */
+function importSection(source) {
+    const end = endOfImports(source);
+    const embeds = source.slice(end).match(/^.*\/\/go:embed.*$/gm) ?? [];
+    return [source.slice(0, end), ...embeds].join('\n');
+}
+/** A blank, a comment, a semicolon, a string, a bracket, or a name: all that can stand before the first declaration. */
+const TOKEN = /[\s\uFEFF;]+|\/\/[^\n]*|\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[().]|[\p{L}_][\p{L}\p{Nd}_]*/uy;
+/** Where the first declaration that is no import begins, or what cannot be read: the whole file then. */
+function endOfImports(source) {
+    let at = 0;
+    for (;;) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(source)?.[0];
+        if (token === undefined)
+            return source.length;
+        if (/^(const|type|var|func)$/.test(token))
+            return at;
+        at += token.length;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/go/sources.ts
+
+
+
+/** Files whose every byte may count: module files, and sources with constraints of their own (go/build/build.go). */
+const WHOLE = /(^|\/)(go\.(mod|sum)|vendor\/.*)$|\.(s|S|sx|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/;
+/**
+ * A digest of all that decides what `go list` says of a repository's packages: the names of its files, what Go files
+ * say before their first declaration, and every byte of module files, vendored packages and assembler. A commit that
+ * changes functions and documents keeps it.
+ */
+async function sourcesDigest(files, root, tracked) {
+    const lines = await Promise.all(tracked.map(async ({ path, mode, object }) => {
+        if (WHOLE.test(path) || mode === SUBMODULE)
+            return `${mode} ${object} ${path}`;
+        if (!path.endsWith('.go'))
+            return `${mode} ${path}`;
+        const bytes = await files.read((0,external_node_path_.join)(root, path)).catch(() => undefined);
+        return `${mode} ${bytes ? (0,digest/* sha256 */.s)(importSection(Buffer.from(bytes).toString('utf8'))) : '-'} ${path}`;
+    }));
+    return (0,digest/* sha256 */.s)(lines.join('\0'));
+}
+/** The mode of a submodule in git's index. */
+const SUBMODULE = '160000';
+
+// EXTERNAL MODULE: ./src/plan.ts + 6 modules
+var plan = __nccwpck_require__(153);
+// EXTERNAL MODULE: ./src/sources.ts
+var src_sources = __nccwpck_require__(6197);
+;// CONCATENATED MODULE: ./src/commands/preparation.ts
+
+
+
+
+
+
+
+
+
+
+/** From a folder to the plan. Reads only, but for the record of what the go command said. */
+async function prepare(world, { mode, config, project, folder, out, temporary, keep }, files, ledger) {
+    // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
+    const env = { ...world.buildEnv(folder), GOTMPDIR: temporary };
+    const facts = await (0,src_facts/* gatherFacts */.pc)({ run: world.query, files, env }, folder);
+    (0,src_event/* refuseForeignHead */.pQ)(world.surroundings.event, facts.commit);
+    const chosen = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
+    const [go, tracked, ignored] = await Promise.all([
+        world.toolchain.go(chosen.version, world.signal),
+        (0,src_facts/* trackedFiles */.O)({ run: world.query, env }, facts.root),
+        (0,src_facts/* ignoredDigest */.BA)({ run: world.query, env }, facts.root, out)
+    ]);
+    const question = {
+        root: facts.root,
+        // As go sees it: the folder that was named may be a link.
+        folder: (0,external_node_path_.join)(facts.root, facts.moduleDir),
+        vendored: facts.vendored,
+        targets: config.targets,
+        wanted: config.main,
+        tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
+    };
+    const sources = await sourcesDigest(files, facts.root, tracked);
+    const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question };
+    const known = (await ledger.known('analysis', input));
+    const analysis = known ?? (await analyse({ run: world.processes.run, go: go.path, env, signal: world.signal }, question));
+    // Files that git does not hold are in no digest: what depends on them is asked again.
+    if (keep && analysis.untracked.length === 0)
+        await ledger.once('analysis', input, () => Promise.resolve({ value: analysis, files: [] }));
+    const seen = await (0,src_facts/* withIgnored */.LP)(files, facts, analysis.untracked);
+    const speaks = (0,versions/* smiVersions */.$)(analysis.imports).map(({ group, version }) => `${group}/${version}`);
+    const module = (0,external_node_path_.join)(facts.root, facts.moduleDir);
+    const proof = await (0,src_sources/* readSources */.tW)(files, module, inModule(facts.moduleDir, tracked), project, speaks.length > 0);
+    const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked), sources: proof };
+    const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0;
+    const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' };
+    return {
+        facts: seen,
+        sources: proof,
+        speaks,
+        go,
+        env,
+        plan: (0,plan/* plan */.et)(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider })
+    };
+}
+/** Paths below the module's folder, relative to it. */
+function inModule(moduleDir, tracked) {
+    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
+    return tracked.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
+}
+/** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
+function archiveFiles(project, moduleDir, tracked) {
+    const paths = tracked.map(({ path }) => path);
+    const own = inModule(moduleDir, tracked);
+    const missing = project.archiveFiles.filter((file) => !own.includes(file));
+    if (missing.length)
+        throw new errors/* Failure */.H('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
+            hint: 'Paths are relative to the module; commit the file.'
+        });
+    const usual = own.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file));
+    const legal = usual.some((file) => LEGAL.test(file)) ? [] : legalFilesAbove(moduleDir, paths);
+    return [...new Set([...legal, ...usual, ...project.archiveFiles])].sort();
+}
+const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i;
+/** The repository's own, for a module in a subdirectory that has none: module zips of the go command hold it too. */
+function legalFilesAbove(moduleDir, paths) {
+    if (moduleDir === '')
+        return [];
+    return paths.filter((path) => LEGAL.test(path)).map((path) => '../'.repeat(moduleDir.split('/').length) + path);
+}
+
+
+/***/ }),
+
+/***/ 2973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
+/* harmony export */   Xg: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* unused harmony export NO_PROJECT */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(909);
+
+
+const PROJECT_FILE = 'slipway.yaml';
+/** A module without a slipway.yaml. */
+const NO_PROJECT = {
+    name: undefined,
+    builds: [],
+    archiveFiles: [],
+    crds: { samples: [] },
+    smi: {},
+    workloads: [],
+    data: [],
+    surface: { api: [], accepted: [] }
+};
+/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
+async function readConfig(files, folder, read) {
+    const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
+    if (!bytes)
+        return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(read), project: NO_PROJECT };
+    // The schema library is heavy, and most repositories have no such file.
+    const { parseProject } = await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 4289));
+    const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
+    return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)((name) => read(name) ?? file.read(name)), project: file.project };
+}
+
+
+/***/ }),
+
+/***/ 1713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ PROVENANCE),
+/* harmony export */   FZ: () => (/* binding */ COMPATIBILITY),
+/* harmony export */   dI: () => (/* binding */ BUNDLE),
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   e0: () => (/* binding */ MANIFEST),
+/* harmony export */   vM: () => (/* binding */ CHECKSUMS),
+/* harmony export */   we: () => (/* binding */ chainProblems)
+/* harmony export */ });
+const CHECKSUMS = 'checksums.txt';
+const BUNDLE = 'checksums.txt.sigstore.json';
+const PROVENANCE = 'provenance.sigstore.json';
+const COMPATIBILITY = 'compatibility.sigstore.json';
+const MANIFEST = 'manifest.json';
+/** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
+function chainOf(name, { checksums, byproducts }) {
+    // Signed themselves: by checksums.txt.sigstore.json, and within.
+    if (name === CHECKSUMS || name === PROVENANCE)
+        return { chain: 'signature' };
+    const listed = checksums.find((file) => file.name === name);
+    if (listed)
+        return { chain: 'checksums', sha256: listed.sha256 };
+    const named = byproducts.find((file) => file.name === name);
+    return named && { chain: 'provenance', sha256: named.sha256 };
+}
+/** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
+function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
+    const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }];
+    const says = (name) => subjects.find((file) => file.name === name)?.sha256;
+    const twice = repeated([...expected, ...byproducts].map(({ name }) => name));
+    return [
+        ...expected
+            .filter(({ name, sha256 }) => says(name) !== sha256)
+            .map(({ name }) => `the provenance does not speak of this ${name}`),
+        ...subjects
+            .filter(({ name }) => !expected.some((file) => file.name === name))
+            .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
+        ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
+        ...twice.map((name) => `${name} hangs on two chains`),
+        // Such a name would lead out of the folder that a release is.
+        ...byproducts
+            .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
+            .map(({ name }) => `${JSON.stringify(name)} is no name of a file`),
+        ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
+    ];
+}
+const repeated = (names) => [
+    ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
+];
+
+
+/***/ }),
+
 /***/ 2187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34886,12 +35362,14 @@ const EXIT = {
 class Failure extends Error {
     name = 'Failure';
     kind;
+    code;
     hint;
     findings;
     exposed;
     constructor(kind, message, detail = {}) {
         super(message, detail);
         this.kind = kind;
+        this.code = detail.code ?? kind;
         this.hint = detail.hint;
         this.findings = detail.findings ?? [];
         this.exposed = detail.exposed ?? false;
@@ -34985,8 +35463,144 @@ function gitlabEvent(env) {
 function refuseForeignHead({ only, untrusted }, commit) {
     if (only === undefined || commit === only)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `this run has the rights of the base repository, and commit ${commit.slice(0, 7)} is not its own: ${untrusted}`, { hint: 'Build heads of forks with "on: pull_request", which has no secrets; here, check out the base.' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `this run has the rights of the base repository, and commit ${commit.slice(0, 7)} is not its own: ${untrusted}`, {
+        code: 'foreign-head',
+        hint: 'Build heads of forks with "on: pull_request", which has no secrets; here, check out the base.'
+    });
 }
+
+
+/***/ }),
+
+/***/ 632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ ignoredDigest),
+/* harmony export */   LP: () => (/* binding */ withIgnored),
+/* harmony export */   O: () => (/* binding */ trackedFiles),
+/* harmony export */   pc: () => (/* binding */ gatherFacts)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _go_mod_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1964);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2187);
+
+
+
+
+/** Asks git and go.mod; reads only. `folder` is the absolute path of the module. */
+async function gatherFacts({ run, files, env }, folder) {
+    const goModPath = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'go.mod');
+    const goMod = await files.read(goModPath);
+    if (!goMod)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no go.mod in ${folder}`, {
+            code: 'no-go-mod',
+            hint: 'Run in the folder of the module, or name it: --module DIR.'
+        });
+    const mod = (0,_go_mod_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGoMod */ .kW)(Buffer.from(goMod).toString('utf8'), goModPath);
+    const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '');
+    const [place, time, refs, merged, status, remote, vendored] = await Promise.all([
+        git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(notARepository(folder)),
+        git('show', '-s', '--format=%ct', 'HEAD').catch(() => ''),
+        git('for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)').catch(() => ''),
+        git('for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)').catch(() => ''),
+        git('status', '--porcelain=v1', '-z', '--untracked-files=all').catch(() => ''),
+        git('config', '--get', 'remote.origin.url').catch(() => undefined),
+        files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'vendor', 'modules.txt')).then((digest) => digest !== undefined)
+    ]);
+    const [root = folder, prefix = '', shallow, commit = ''] = place.split('\n');
+    const tags = refs
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split('\0'))
+        .map(([name = '', object, peeled]) => ({ name, commit: peeled || object }));
+    const dirty = paths(status);
+    return {
+        root,
+        moduleDir: prefix.replace(/\/$/, ''),
+        module: mod.module,
+        goLine: mod.go,
+        toolchainLine: mod.toolchain,
+        vendored,
+        commit,
+        committedAt: new Date(Number(time) * 1000).toISOString().replace('.000Z', 'Z'),
+        tags: tags.filter((tag) => tag.commit === commit).map((tag) => tag.name),
+        allTags: tags.map((tag) => tag.name),
+        tagCommits: Object.fromEntries(tags.map((tag) => [tag.name, tag.commit ?? ''])),
+        mergedTags: merged.split('\n').filter(Boolean),
+        dirty,
+        dirtyDigest: dirty.length ? await digestOf(files, root, status, dirty) : '',
+        shallow: shallow === 'true',
+        remote: remote && withoutCredentials(remote)
+    };
+}
+/** Every file that git holds; a submodule is one file. */
+async function trackedFiles({ run, env }, root) {
+    const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env });
+    return stdout
+        .split('\0')
+        .filter(Boolean)
+        .map((line) => {
+        const [mode = '', object = ''] = line.split(' ', 2);
+        return { mode, object, path: line.slice(line.indexOf('\t') + 1) };
+    });
+}
+/**
+ * A digest of the names that git ignores, an ignored folder as one: while it stays, no other file of a folder that git
+ * knows can have come into a build. What lies in `out`, our own absolute folder, does not count.
+ */
+async function ignoredDigest({ run, env }, root, out) {
+    const list = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
+    const { stdout } = await run(['git', '-C', root, ...list], { env });
+    const own = `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, out).replaceAll('\\', '/')}/`;
+    const names = stdout.split('\0').filter((name) => !name.startsWith(own));
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(names.join('\0'));
+}
+/** The facts of a build that takes in files which git ignores: not the commit alone decides what comes out. */
+async function withIgnored(files, facts, ignored) {
+    if (ignored.length === 0)
+        return facts;
+    return { ...facts, dirtyDigest: await digestOf(files, facts.root, facts.dirtyDigest, ignored) };
+}
+const notARepository = (folder) => (cause) => {
+    const said = cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && cause.kind === 'command' && typeof cause.cause === 'string' ? cause.cause : '';
+    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && cause.kind !== 'command')
+        throw cause;
+    if (/ambiguous argument 'HEAD'|unknown revision/.test(said))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${folder} is a git repository without a commit`, {
+            code: 'not-a-repository',
+            hint: 'Commit first.',
+            cause
+        });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${folder} is not in a git repository that git accepts`, {
+        code: 'not-a-repository',
+        hint: /dubious ownership/.test(said)
+            ? `Its owner is another user: git config --global --add safe.directory ${folder}`
+            : 'Slipway builds commits: run it in a clone.',
+        cause
+    });
+};
+/** The paths of `git status --porcelain -z`: renames have a second path, which is gone. */
+function paths(status) {
+    const parts = status.split('\0');
+    const found = [];
+    for (let i = 0; i < parts.length; i++) {
+        const part = parts[i] ?? '';
+        if (part.length < 4)
+            continue;
+        found.push(part.slice(3));
+        if (part.startsWith('R') || part.startsWith('C'))
+            i++;
+    }
+    return found;
+}
+async function digestOf(files, root, status, dirty) {
+    const digests = await Promise.all(dirty.map((path) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path)).catch(() => undefined)));
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '));
+}
+const withoutCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^@/]*@/, '$1');
 
 
 /***/ }),
@@ -35047,6 +35661,147 @@ const order = (version) => {
     const [, minor = '0', patch = '0'] = /1\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];
     return Number(minor) * 1000 + Number(patch);
 };
+
+
+/***/ }),
+
+/***/ 7768:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X_: () => (/* binding */ execName),
+  BC: () => (/* binding */ goBuild)
+});
+
+// UNUSED EXPORTS: SETTABLE
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+;// CONCATENATED MODULE: ./src/go/flags.ts
+
+/**
+ * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments
+ * (cmd/internal/quoted: quotes count only at the start of an argument, and there are no escapes). Throws an 'input'
+ * Failure for what that syntax cannot carry.
+ */
+function quoteFlags(args) {
+    return args.map(quote).join(' ');
+}
+function quote(arg) {
+    if (arg.includes('\0'))
+        throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`);
+    if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg))
+        return arg;
+    if (!arg.includes("'"))
+        return `'${arg}'`;
+    if (!arg.includes('"'))
+        return `"${arg}"`;
+    throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
+        hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
+    });
+}
+
+// EXTERNAL MODULE: ./src/go/target.ts
+var target = __nccwpck_require__(2577);
+;// CONCATENATED MODULE: ./src/go/command.ts
+
+
+
+/** Variables that change what the compiler makes and that a project may set. */
+const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'];
+/** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
+function goBuild(build) {
+    const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {};
+    const { version, commit, date } = build.stamp;
+    const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`]);
+    const outputs = outputsOf(build);
+    return {
+        argv: [
+            build.go,
+            'build',
+            '-trimpath',
+            '-buildvcs=true',
+            build.vendored ? '-mod=vendor' : '-mod=readonly',
+            ...(build.jobs === undefined ? [] : ['-p', String(build.jobs)]),
+            ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
+            ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
+            '-ldflags',
+            quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags]),
+            '-o',
+            `${build.outDir}/`,
+            ...build.mains
+        ],
+        env: {
+            ...build.env,
+            ...checkEnv(env),
+            ...(0,target/* targetEnv */.Dm)(build.target),
+            CGO_ENABLED: '0',
+            GOENV: 'off',
+            GOWORK: 'off',
+            GOFLAGS: '',
+            GOTOOLCHAIN: 'local',
+            GIT_OPTIONAL_LOCKS: '0'
+        },
+        outputs
+    };
+}
+/**
+ * The file name, without `.exe`, that `go build -o DIR/` gives a main package: the last element of its import path, or
+ * the one before it when the last is a major version (exeFromImportPath in cmd/go/internal/load/pkg.go).
+ */
+function execName(importPath) {
+    const elements = importPath.split('/');
+    const last = elements.at(-1) ?? '';
+    return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last;
+}
+function outputsOf({ mains, target, outDir }) {
+    if (mains.length === 0)
+        throw new errors/* Failure */.H('input', 'there is no main package to build');
+    const taken = new Map();
+    return mains.map((main) => {
+        if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
+            throw new errors/* Failure */.H('input', `${JSON.stringify(main)} is not the import path of a package`);
+        }
+        const name = execName(main);
+        // Go would let the second overwrite the first, and case does not count on Windows and macOS.
+        const other = taken.get(name.toLowerCase());
+        if (other !== undefined) {
+            throw new errors/* Failure */.H('input', `${other} and ${main} both become a program named ${name}`, {
+                hint: 'Rename the folder of one of them.'
+            });
+        }
+        taken.set(name.toLowerCase(), main);
+        return { main, path: `${outDir}/${name}${target.os === 'windows' ? '.exe' : ''}` };
+    });
+}
+/** A first flag in quotes, or one that is no flag, would be read as a package pattern. */
+function compilerFlags(flags) {
+    const value = quoteFlags(flags);
+    if (!/^(-|[^-'"=\s]+=)/.test(value)) {
+        throw new errors/* Failure */.H('input', `compiler flags ${JSON.stringify(value)} do not begin with a flag or PATTERN=`, {
+            hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
+        });
+    }
+    return value;
+}
+function checkTag(tag) {
+    if (/^[\p{L}\p{N}_.]+$/u.test(tag))
+        return tag;
+    throw new errors/* Failure */.H('input', `${JSON.stringify(tag)} is not a build tag`, {
+        hint: 'A tag is letters, digits, underscores and dots.'
+    });
+}
+function checkEnv(env) {
+    const settable = SETTABLE;
+    const refused = Object.keys(env).filter((name) => !settable.includes(name));
+    if (refused.length === 0)
+        return env;
+    throw new errors/* Failure */.H('input', `a build may not set ${refused.join(', ')}`, {
+        hint: `It may set ${SETTABLE.join(' and ')}.`
+    });
+}
 
 
 /***/ }),
@@ -35376,14 +36131,26 @@ const COMMANDS = [
     'verify',
     'yank',
     'crds',
-    'schema'
+    'schema',
+    'doctor',
+    'init'
 ];
 /** Commands that look at a source tree; `auto` becomes one of them. */
 const PIPELINE = ['auto', 'plan', 'build', 'gate', 'release'];
-const PROVING = ['auto', 'plan', 'gate', 'release'];
-const PUBLISHING = ['auto', 'plan', 'release'];
+/** Those, and the one that says what they would lack. */
+const LOOKING = [...PIPELINE, 'doctor'];
+const PROVING = ['auto', 'plan', 'gate', 'release', 'doctor'];
+const PUBLISHING = ['auto', 'plan', 'release', 'doctor'];
 /** Commands that have to know where releases live. */
-const RELEASES = ['auto', 'plan', 'release', 'publish', 'verify', 'yank'];
+const RELEASES = [
+    'auto',
+    'plan',
+    'release',
+    'publish',
+    'verify',
+    'yank',
+    'doctor'
+];
 /** Words, paths, versions and references to keys. */
 const PLAIN = '[A-Za-z0-9_./,:@+=~-]*';
 const PART = '\\.?[A-Za-z0-9_][A-Za-z0-9_.-]*';
@@ -35462,7 +36229,7 @@ const INPUTS = {
     module: {
         description: 'Folder of the go.mod, for modules in a subdirectory.',
         default: '.',
-        commands: PIPELINE,
+        commands: [...LOOKING, 'init'],
         doors: ['flag', 'action'],
         value: 'DIR',
         pattern: FOLDER,
@@ -35471,7 +36238,7 @@ const INPUTS = {
     out: {
         description: 'Folder for everything that is made; it git-ignores itself.',
         default: '.slipway',
-        commands: PIPELINE,
+        commands: LOOKING,
         doors: ['flag', 'action'],
         value: 'DIR',
         pattern: FOLDER,
@@ -35480,7 +36247,7 @@ const INPUTS = {
     targets: {
         description: 'Platforms to build: os/arch or os/arch/variant, separated by commas or lines.',
         default: target/* DEFAULT_TARGETS */.b6.map(target/* formatTarget */.P4).join(','),
-        commands: PIPELINE,
+        commands: LOOKING,
         doors: ['flag', 'action', 'file'],
         value: 'OS/ARCH,…',
         parse: targets
@@ -35488,7 +36255,7 @@ const INPUTS = {
     main: {
         description: 'Main packages to build, such as ./cmd/tool; left out: those in . and ./cmd, or every one where there are none.',
         default: '',
-        commands: PIPELINE,
+        commands: LOOKING,
         doors: ['flag', 'action', 'file'],
         value: './PKG,…',
         parse: mains
@@ -35496,7 +36263,7 @@ const INPUTS = {
     version: {
         description: 'The version to build, when several tags or none are on the commit.',
         default: '',
-        commands: PIPELINE,
+        commands: LOOKING,
         doors: ['flag', 'action'],
         value: 'V',
         pattern: 'v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?',
@@ -35505,7 +36272,7 @@ const INPUTS = {
     'go-version': {
         description: 'The Go to build with. go.mod: what its toolchain or go line asks for.',
         default: 'go.mod',
-        commands: PIPELINE,
+        commands: LOOKING,
         doors: ['flag', 'action', 'file'],
         value: 'go.mod|VERSION',
         pattern: 'go\\.mod|(go)?1\\.[0-9]+(\\.[0-9]+)?((rc|beta)[0-9]+)?',
@@ -35710,6 +36477,44 @@ const INPUTS = {
         doors: ['flag'],
         parse: flag
     },
+    matrix: {
+        description: 'plan: print the job matrix of a fan-out over so many machines; none: the plan itself.',
+        default: 'none',
+        commands: ['plan'],
+        doors: ['flag', 'action'],
+        value: 'none|github:N|gitlab:N',
+        parse: (text) => {
+            if (text === 'none')
+                return undefined;
+            const [, platform, machines] = /^(github|gitlab):([1-9]\d{0,2})$/.exec(text) ?? [];
+            if (!platform)
+                throw new Error(`must be none, or such as github:3, not ${(0,src_text/* quote */.hD)(text)}`);
+            return { platform: platform === 'github' ? 'github' : 'gitlab', machines: Number(machines) };
+        }
+    },
+    shard: {
+        description: "build: build one machine's part of the targets, such as 2/3; left out: all of them.",
+        default: '',
+        commands: ['build'],
+        doors: ['flag', 'action'],
+        value: 'I/N',
+        parse: (text) => {
+            if (text === '')
+                return undefined;
+            const [index = 0, of = 0] = (/^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? []).slice(1).map(Number);
+            if (index < 1 || index > of)
+                throw new Error(`must be such as 2/3, not ${(0,src_text/* quote */.hD)(text)}`);
+            return { index, of };
+        }
+    },
+    shards: {
+        description: 'Folder with the output folders of every shard: nothing is built here. Left out: everything is.',
+        default: '',
+        commands: ['build', 'gate', 'release', 'auto'],
+        doors: ['flag', 'action'],
+        value: 'DIR',
+        parse: path
+    },
     key: {
         description: 'The public key that must have signed, a file or a KMS reference: verify, and the baseline (left out: the key that signs this release).',
         default: '',
@@ -35755,6 +36560,14 @@ const INPUTS = {
             return [kind, version];
         }))
     },
+    ci: {
+        description: 'init: where the pipeline runs. auto: where the clone came from.',
+        default: 'auto',
+        commands: ['init'],
+        doors: ['flag'],
+        value: 'auto|github|gitlab|none',
+        parse: oneOf('auto', 'github', 'gitlab', 'none')
+    },
     'dry-run': {
         description: 'Print the plan and stop.',
         default: 'false',
@@ -35771,7 +36584,7 @@ const INPUTS = {
     }
 };
 /** Inputs of the Action that GitLab's component does not have: its jobs say the command, and GitLab brings the token. */
-const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment']));
+const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'matrix', 'shard', 'shards']));
 /** Where an input may be given, with the component. */
 const placesOf = (name, { doors }) => [
     ...doors,
@@ -35785,7 +36598,8 @@ const OUTPUTS = {
     artifacts: 'JSON list of the artifacts: name, kind, target, size, sha256.',
     checksums: 'Path of checksums.txt.',
     manifest: 'Path of manifest.json.',
-    compatibility: 'passed, failed or skipped.'
+    compatibility: 'passed, failed or skipped.',
+    matrix: 'The job matrix of a fan-out, when it was asked for.'
 };
 /** Reads every input, then reports every mistake at once, each with where the value stood. */
 function parseInputs(read) {
@@ -35803,7 +36617,10 @@ function parseInputs(read) {
         }
     }
     if (mistakes.length)
-        throw new errors/* Failure */.H('input', mistakes.join('\n'), { hint: 'See "Inputs" in the README, or --help.' });
+        throw new errors/* Failure */.H('input', mistakes.join('\n'), {
+            code: 'invalid-inputs',
+            hint: 'See "Inputs" in the README, or --help.'
+        });
     return config;
 }
 
@@ -35852,7 +36669,77 @@ const isSame = (a, b) => canonical(a) === canonical(b);
 
 /***/ }),
 
-/***/ 997:
+/***/ 8730:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ watched),
+/* harmony export */   W: () => (/* binding */ ledger)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2187);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8301);
+
+
+
+function ledger(files, folder) {
+    const place = (step, input) => `steps/${step}-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(input)).slice(0, 32)}.json`;
+    const known = async (step, input) => {
+        const record = parse(await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, place(step, input))));
+        // The name holds half of the digest; the whole input decides.
+        if (!record || record.step !== step || (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(record.input) !== (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(input))
+            return undefined;
+        const found = await Promise.all(record.files.map(({ path }) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))));
+        const whole = found.every((digest, i) => digest !== undefined && digest.sha256 === record.files[i]?.sha256);
+        return whole ? record.value : undefined;
+    };
+    return {
+        place,
+        known,
+        async once(step, input, make) {
+            const before = await known(step, input);
+            if (before !== undefined)
+                return { value: before, reused: true };
+            const { value, files: made } = await make();
+            await files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, place(step, input)), `${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)({ step, input, value, files: made.map(({ path, sha256, size }) => ({ path, sha256, size })) })}\n`);
+            return { value, reused: false };
+        }
+    };
+}
+/** A record that cannot be read is no record: the step is done again. */
+function parse(bytes) {
+    if (!bytes)
+        return undefined;
+    try {
+        const record = JSON.parse(Buffer.from(bytes).toString('utf8'));
+        return record.files.every(({ path }) => typeof path === 'string') ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A ledger that also tells where the records of some kinds of steps lie that were done, now or before. */
+function watched(ledger, kinds) {
+    const steps = [];
+    return {
+        steps,
+        ledger: {
+            ...ledger,
+            async once(step, input, make) {
+                const done = await ledger.once(step, input, make);
+                if (kinds.includes(step))
+                    steps.push(ledger.place(step, input));
+                return done;
+            }
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 910:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35871,48 +36758,6 @@ var inputs = __nccwpck_require__(909);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
-;// CONCATENATED MODULE: ./src/coverage.ts
-const CHECKSUMS = 'checksums.txt';
-const BUNDLE = 'checksums.txt.sigstore.json';
-const PROVENANCE = 'provenance.sigstore.json';
-const COMPATIBILITY = 'compatibility.sigstore.json';
-const MANIFEST = 'manifest.json';
-/** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
-function chainOf(name, { checksums, byproducts }) {
-    // Signed themselves: by checksums.txt.sigstore.json, and within.
-    if (name === CHECKSUMS || name === PROVENANCE)
-        return { chain: 'signature' };
-    const listed = checksums.find((file) => file.name === name);
-    if (listed)
-        return { chain: 'checksums', sha256: listed.sha256 };
-    const named = byproducts.find((file) => file.name === name);
-    return named && { chain: 'provenance', sha256: named.sha256 };
-}
-/** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
-function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
-    const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }];
-    const says = (name) => subjects.find((file) => file.name === name)?.sha256;
-    const twice = repeated([...expected, ...byproducts].map(({ name }) => name));
-    return [
-        ...expected
-            .filter(({ name, sha256 }) => says(name) !== sha256)
-            .map(({ name }) => `the provenance does not speak of this ${name}`),
-        ...subjects
-            .filter(({ name }) => !expected.some((file) => file.name === name))
-            .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
-        ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
-        ...twice.map((name) => `${name} hangs on two chains`),
-        // Such a name would lead out of the folder that a release is.
-        ...byproducts
-            .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
-            .map(({ name }) => `${JSON.stringify(name)} is no name of a file`),
-        ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
-    ];
-}
-const repeated = (names) => [
-    ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
-];
-
 ;// CONCATENATED MODULE: ./src/changes.ts
 /**
  * The commits since a tag, the newest first, merges left out; in a subdirectory those that touch it. Undefined where
@@ -35935,32 +36780,8 @@ const parse = (text) => text
     .filter(Boolean)
     .map((entry) => ({ commit: entry.slice(0, 40), message: entry.slice(41) }));
 
-;// CONCATENATED MODULE: ./src/config.ts
-
-
-const PROJECT_FILE = 'slipway.yaml';
-/** A module without a slipway.yaml. */
-const NO_PROJECT = {
-    name: undefined,
-    builds: [],
-    archiveFiles: [],
-    crds: { samples: [] },
-    smi: {},
-    workloads: [],
-    data: [],
-    surface: { api: [], accepted: [] }
-};
-/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
-async function readConfig(files, folder, read) {
-    const bytes = await files.read((0,external_node_path_.join)(folder, PROJECT_FILE));
-    if (!bytes)
-        return { config: (0,inputs/* parseInputs */.TL)(read), project: NO_PROJECT };
-    // The schema library is heavy, and most repositories have no such file.
-    const { parseProject } = await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 4289));
-    const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
-    return { config: (0,inputs/* parseInputs */.TL)((name) => read(name) ?? file.read(name)), project: file.project };
-}
-
+// EXTERNAL MODULE: ./src/config.ts
+var src_config = __nccwpck_require__(2973);
 ;// CONCATENATED MODULE: ./src/findings.ts
 
 /** As go build, go vet, go list and our own readers write a place: `cmd/main.go:5:2: undefined: x`. */
@@ -36033,891 +36854,12 @@ async function verifyModules(run, go, folder, env, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./src/ledger.ts
+var src_ledger = __nccwpck_require__(8730);
+// EXTERNAL MODULE: ./src/plan.ts + 6 modules
+var src_plan = __nccwpck_require__(153);
 // EXTERNAL MODULE: ./src/digest.ts
 var digest = __nccwpck_require__(2187);
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __nccwpck_require__(8301);
-;// CONCATENATED MODULE: ./src/ledger.ts
-
-
-
-function ledger_ledger(files, folder) {
-    const place = (step, input) => (0,external_node_path_.join)(folder, 'steps', `${step}-${(0,digest/* sha256 */.s)((0,src_json/* canonical */.$N)(input)).slice(0, 32)}.json`);
-    const known = async (step, input) => {
-        const record = ledger_parse(await files.read(place(step, input)));
-        // The name holds half of the digest; the whole input decides.
-        if (!record || record.step !== step || (0,src_json/* canonical */.$N)(record.input) !== (0,src_json/* canonical */.$N)(input))
-            return undefined;
-        const found = await Promise.all(record.files.map(({ path }) => files.digest((0,external_node_path_.join)(folder, path))));
-        const whole = found.every((digest, i) => digest !== undefined && digest.sha256 === record.files[i]?.sha256);
-        return whole ? record.value : undefined;
-    };
-    return {
-        known,
-        async once(step, input, make) {
-            const before = await known(step, input);
-            if (before !== undefined)
-                return { value: before, reused: true };
-            const { value, files: made } = await make();
-            await files.write(place(step, input), `${(0,src_json/* canonical */.$N)({ step, input, value, files: made.map(({ path, sha256, size }) => ({ path, sha256, size })) })}\n`);
-            return { value, reused: false };
-        }
-    };
-}
-/** A record that cannot be read is no record: the step is done again. */
-function ledger_parse(bytes) {
-    if (!bytes)
-        return undefined;
-    try {
-        const record = JSON.parse(Buffer.from(bytes).toString('utf8'));
-        return record.files.every(({ path }) => typeof path === 'string') ? record : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/asset-names.ts
-var asset_names = __nccwpck_require__(7570);
-// EXTERNAL MODULE: ./src/go-mod.ts
-var go_mod = __nccwpck_require__(1964);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(2088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
-;// CONCATENATED MODULE: ./src/go/stamp.ts
-
-
-/**
- * What go 1.24 and newer write into build info as the main module's version: the highest tag of the form vX.Y.Z on the
- * commit that fits the module path, else a pseudo-version made from the history that is there
- * (cmd/go/internal/load/pkg.go, setBuildInfo). Throws an 'input' Failure where a shallow clone would decide the bytes.
- */
-function stampedVersion(facts, tag, version, go) {
-    // In a subdirectory it depends on whether the repository's root is a module too.
-    if (tag === undefined || facts.dirty.length > 0 || facts.moduleDir !== '' || minor(go) < 24)
-        return { version: undefined };
-    const fits = (name) => /^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(name) && majorOf(facts.module).includes(semver_default().parse(name)?.major ?? -1);
-    const [highest] = facts.tags.filter(fits).sort((semver_default()).rcompare);
-    if (highest === tag)
-        return { version: tag };
-    if (highest !== undefined)
-        return {
-            version: highest,
-            note: `go takes the version of this module from the tag ${highest}, which lies on the same commit`
-        };
-    const why = `${tag} is no version of ${facts.module} to go, which wants ${wanted(facts.module, version)}`;
-    if (facts.shallow)
-        throw new errors/* Failure */.H('input', `${why}; from a shallow clone it would write another version than from a whole one`, {
-            hint: 'Fetch the whole history (actions/checkout: fetch-depth: 0), or tag as go wants it.'
-        });
-    return { version: undefined, note: `${why}: build info has a pseudo-version` };
-}
-/** The major versions that a module path may have (https://go.dev/ref/mod#major-version-suffixes). */
-function majorOf(module) {
-    const [, slash, dot] = /(?:\/v(\d+)|\.v(\d+))$/.exec(module) ?? [];
-    const major = slash ?? (module.startsWith('gopkg.in/') ? dot : undefined);
-    return major === undefined ? [0, 1] : [Number(major)];
-}
-const wanted = (module, version) => {
-    const major = semver_default().major(version);
-    return majorOf(module).includes(major) ? `v${version.replace(/\+.*/, '')}` : `a module path that ends in /v${major}`;
-};
-const minor = (go) => Number(/^go1\.(\d+)/.exec(go)?.[1] ?? 0);
-
-// EXTERNAL MODULE: ./src/go/target.ts
-var go_target = __nccwpck_require__(2577);
-;// CONCATENATED MODULE: ./src/plan/archives.ts
-
-
-/** Where a file of an archive plan lies in the archive. */
-const nameInArchive = (file) => file.replace(/^(\.\.\/)+/, '');
-/** An archive for each target, named after `name` and `version`. Throws an 'input' Failure where two files would share a name. */
-function archivePlans(targets, builds, { name, version }, files) {
-    const archives = targets.map((target) => {
-        const own = `${name}_${version}_${(0,go_target/* targetName */.je)(target)}`;
-        const format = target.os === 'windows' ? 'zip' : 'tar.gz';
-        const binaries = builds
-            .filter((build) => build.target === target)
-            .flatMap((build) => build.binaries)
-            .map((binary) => ({
-            name: binary.name,
-            path: binary.path,
-            sbom: `${binary.name}_${version}_${(0,go_target/* targetName */.je)(target)}.cdx.json`
-        }));
-        return { target, name: `${own}.${format}`, format, binaries, files: files };
-    });
-    refuseClashes(archives);
-    return archives;
-}
-/** Two files whose names differ in case only cannot lie in one folder on macOS or Windows. */
-function refuseClashes(archives) {
-    const names = archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
-    const seen = new Map();
-    for (const name of names) {
-        const other = seen.get(name.toLowerCase());
-        if (other !== undefined)
-            throw new errors/* Failure */.H('input', `two files of the release would be named ${name}${other === name ? '' : ` and ${other}`}`, {
-                hint: 'Two main packages or targets share a name: set builds[].name in slipway.yaml, or drop one target.'
-            });
-        seen.set(name.toLowerCase(), name);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/plan/around.ts
-/** Where releases live: what was asked for, else the platform that this runs on. */
-const destination = (to, { repository, project }) => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to);
-
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
-;// CONCATENATED MODULE: ./src/version.ts
-
-
-
-/** The version inside a tag of this module (`v1.2.3`, `1.2.3`, `sub/v1.2.3`), or undefined when it is not one of its. */
-function versionOfTag(tag, moduleDir) {
-    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
-    if (!tag.startsWith(prefix))
-        return undefined;
-    const rest = tag.slice(prefix.length);
-    return /^v?\d+\.\d+\.\d+/.test(rest)
-        ? ((semver_default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
-        : undefined;
-}
-/** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
-function chooseVersion(asked, seen) {
-    const short = seen.commit.slice(0, 7);
-    const here = seen.tags.filter((tag) => versionOfTag(tag, seen.moduleDir) !== undefined);
-    if (asked.version !== '') {
-        const tag = here.find((tag) => versionOfTag(tag, seen.moduleDir) === asked.version);
-        if (!tag && asked.release)
-            throw new errors/* Failure */.H('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
-                hint: `Tag it (git tag v${asked.version}) and check that tag out.`
-            });
-        return { version: asked.version, tag, why: '--version names it' };
-    }
-    if (asked.event.tag !== undefined) {
-        const tag = asked.event.tag;
-        const version = versionOfTag(tag, seen.moduleDir);
-        if (version === undefined)
-            throw new errors/* Failure */.H('input', `the tag ${(0,src_text/* quote */.hD)(tag)} is not a version of this module`, {
-                hint: `Tags look like ${seen.moduleDir === '' ? '' : `${seen.moduleDir}/`}v1.2.3; give --version to build something else.`
-            });
-        if (!seen.tags.includes(tag))
-            throw new errors/* Failure */.H('input', `this run is for the tag ${(0,src_text/* quote */.hD)(tag)}, which is not on commit ${short}`, {
-                hint: seen.allTags.includes(tag)
-                    ? 'The tag was moved, or another commit is checked out: check out the tag itself.'
-                    : 'The tag is not in this clone: fetch tags (actions/checkout: fetch-depth: 0), or it was deleted.'
-            });
-        return { version, tag, why: 'the tag that started this run' };
-    }
-    const [only, ...others] = here;
-    if (only !== undefined && others.length === 0)
-        return { version: versionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
-    if (!asked.release)
-        return {
-            version: `0.0.0-snapshot.${short}`,
-            tag: undefined,
-            why: only === undefined
-                ? `commit ${short} has no version tag: a snapshot`
-                : `commit ${short} has several version tags (${here.join(', ')}): a snapshot`
-        };
-    if (only !== undefined)
-        throw new errors/* Failure */.H('input', `commit ${short} has several version tags: ${here.join(', ')}`, {
-            hint: 'Say which one is released: --version.'
-        });
-    throw new errors/* Failure */.H('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
-        hint: seen.shallow
-            ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
-            : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
-    });
-}
-/** Whether this version is a stable one, higher than every other stable version that has a tag (T10). */
-function isHighest(version, moduleDir, allTags) {
-    if (semver_default().prerelease(version))
-        return false;
-    return allTags.every((tag) => {
-        const other = versionOfTag(tag, moduleDir);
-        return other === undefined || semver_default().prerelease(other) !== null || semver_default().compare(other, version) <= 0;
-    });
-}
-/** The tag of the release before this version: the highest lower one, and for a stable version the highest stable one. */
-function tagBefore(version, moduleDir, allTags) {
-    const stable = !isPrerelease(version);
-    return allTags
-        .flatMap((tag) => {
-        const other = versionOfTag(tag, moduleDir);
-        if (other === undefined || semver_default().compare(other, version) >= 0 || (stable && isPrerelease(other)))
-            return [];
-        return [{ tag, other }];
-    })
-        .sort((a, b) => semver_default().rcompare(a.other, b.other))[0]?.tag;
-}
-const isPrerelease = (version) => semver_default().prerelease(version) !== null;
-const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(src_text/* quote */.hD).join(', ')})` : '');
-
-;// CONCATENATED MODULE: ./src/plan/baseline.ts
-
-
-
-/**
- * The highest stable version below the candidate's, by SemVer and never by date, so that a fix of an old line is
- * compared with that line. A build without a version of its own (a pull request) is compared with the highest stable
- * release in its history. A prerelease, or any other tag, is taken when it is asked for by name.
- */
-function chooseBaseline({ baseline, version, tag, from }, facts) {
-    if (baseline === 'none')
-        return { skip: 'baseline is none' };
-    const all = Object.keys(facts.tagCommits).flatMap((name) => {
-        const found = versionOfTag(name, facts.moduleDir);
-        return found === undefined || name === tag ? [] : [{ tag: name, version: found }];
-    });
-    if (baseline !== 'auto') {
-        const named = all.find((each) => each.tag === baseline);
-        const commit = facts.tagCommits[baseline];
-        if (!named || commit === undefined)
-            throw new errors/* Failure */.H('input', `there is no earlier version with the tag ${JSON.stringify(baseline)}`, {
-                hint: all.length
-                    ? `Tags of this module: ${sorted(all)
-                        .slice(0, 8)
-                        .map((each) => each.tag)
-                        .join(', ')}.`
-                    : 'Fetch tags (actions/checkout: fetch-depth: 0).'
-            });
-        return { ...named, commit, why: '--baseline names it', from };
-    }
-    const stable = all.filter((each) => semver_default().prerelease(each.version) === null);
-    const candidates = tag === undefined
-        ? stable.filter((each) => facts.mergedTags.includes(each.tag))
-        : stable.filter((each) => semver_default().lt(each.version, version));
-    const [highest] = sorted(candidates);
-    if (!highest)
-        return {
-            skip: facts.shallow
-                ? 'this clone is shallow and holds no tag of an earlier version'
-                : tag === undefined
-                    ? 'no version was released before this commit'
-                    : `no stable version below ${version} has a tag: a first release`
-        };
-    const why = tag === undefined
-        ? 'the highest stable version in the history of this commit'
-        : `the highest stable version below ${version}`;
-    return { ...highest, commit: facts.tagCommits[highest.tag] ?? '', why, from };
-}
-const sorted = (all) => [...all].sort((a, b) => semver_default().rcompare(a.version, b.version));
-
-;// CONCATENATED MODULE: ./src/go/flags.ts
-
-/**
- * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments
- * (cmd/internal/quoted: quotes count only at the start of an argument, and there are no escapes). Throws an 'input'
- * Failure for what that syntax cannot carry.
- */
-function quoteFlags(args) {
-    return args.map(quote).join(' ');
-}
-function quote(arg) {
-    if (arg.includes('\0'))
-        throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`);
-    if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg))
-        return arg;
-    if (!arg.includes("'"))
-        return `'${arg}'`;
-    if (!arg.includes('"'))
-        return `"${arg}"`;
-    throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
-        hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/go/command.ts
-
-
-
-/** Variables that change what the compiler makes and that a project may set. */
-const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'];
-/** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
-function goBuild(build) {
-    const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {};
-    const { version, commit, date } = build.stamp;
-    const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`]);
-    const outputs = outputsOf(build);
-    return {
-        argv: [
-            build.go,
-            'build',
-            '-trimpath',
-            '-buildvcs=true',
-            build.vendored ? '-mod=vendor' : '-mod=readonly',
-            ...(build.jobs === undefined ? [] : ['-p', String(build.jobs)]),
-            ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
-            ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
-            '-ldflags',
-            quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags]),
-            '-o',
-            `${build.outDir}/`,
-            ...build.mains
-        ],
-        env: {
-            ...build.env,
-            ...checkEnv(env),
-            ...(0,go_target/* targetEnv */.Dm)(build.target),
-            CGO_ENABLED: '0',
-            GOENV: 'off',
-            GOWORK: 'off',
-            GOFLAGS: '',
-            GOTOOLCHAIN: 'local',
-            GIT_OPTIONAL_LOCKS: '0'
-        },
-        outputs
-    };
-}
-/**
- * The file name, without `.exe`, that `go build -o DIR/` gives a main package: the last element of its import path, or
- * the one before it when the last is a major version (exeFromImportPath in cmd/go/internal/load/pkg.go).
- */
-function execName(importPath) {
-    const elements = importPath.split('/');
-    const last = elements.at(-1) ?? '';
-    return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last;
-}
-function outputsOf({ mains, target, outDir }) {
-    if (mains.length === 0)
-        throw new errors/* Failure */.H('input', 'there is no main package to build');
-    const taken = new Map();
-    return mains.map((main) => {
-        if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
-            throw new errors/* Failure */.H('input', `${JSON.stringify(main)} is not the import path of a package`);
-        }
-        const name = execName(main);
-        // Go would let the second overwrite the first, and case does not count on Windows and macOS.
-        const other = taken.get(name.toLowerCase());
-        if (other !== undefined) {
-            throw new errors/* Failure */.H('input', `${other} and ${main} both become a program named ${name}`, {
-                hint: 'Rename the folder of one of them.'
-            });
-        }
-        taken.set(name.toLowerCase(), main);
-        return { main, path: `${outDir}/${name}${target.os === 'windows' ? '.exe' : ''}` };
-    });
-}
-/** A first flag in quotes, or one that is no flag, would be read as a package pattern. */
-function compilerFlags(flags) {
-    const value = quoteFlags(flags);
-    if (!/^(-|[^-'"=\s]+=)/.test(value)) {
-        throw new errors/* Failure */.H('input', `compiler flags ${JSON.stringify(value)} do not begin with a flag or PATTERN=`, {
-            hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
-        });
-    }
-    return value;
-}
-function checkTag(tag) {
-    if (/^[\p{L}\p{N}_.]+$/u.test(tag))
-        return tag;
-    throw new errors/* Failure */.H('input', `${JSON.stringify(tag)} is not a build tag`, {
-        hint: 'A tag is letters, digits, underscores and dots.'
-    });
-}
-function checkEnv(env) {
-    const settable = SETTABLE;
-    const refused = Object.keys(env).filter((name) => !settable.includes(name));
-    if (refused.length === 0)
-        return env;
-    throw new errors/* Failure */.H('input', `a build may not set ${refused.join(', ')}`, {
-        hint: `It may set ${SETTABLE.join(' and ')}.`
-    });
-}
-
-;// CONCATENATED MODULE: ./src/plan/builds.ts
-
-
-
-/** A build for each target and each group of programs with equal settings. */
-function buildPlans(targets, mains, settings, version, facts) {
-    const groups = settingsGroups(mains, settings);
-    return targets.flatMap((target) => groups.map((group) => buildOf(target, group, version, facts)));
-}
-/** Programs with equal settings are built by one `go build`, which takes a fifth to a third less than one by one. */
-function settingsGroups(mains, builds) {
-    const unknown = builds.filter((build) => !mains.some(({ dir }) => dir === build.main));
-    if (unknown.length)
-        throw new errors/* Failure */.H('input', `slipway.yaml has settings for ${unknown.map(({ main }) => main).join(', ')}, which is not built`, {
-            hint: `Main packages: ${mains.map(({ dir }) => dir).join(', ')}`
-        });
-    const groups = new Map();
-    for (const main of mains) {
-        const own = builds.find((build) => build.main === main.dir);
-        const { ldflags = [], gcflags = [], tags = [], env = {}, name } = own ?? {};
-        const settings = { ldflags, gcflags, tags, env };
-        // A name of its own needs a call of its own: `go build -o FOLDER/` names programs by their import paths.
-        const key = JSON.stringify(name === undefined ? settings : { ...settings, name });
-        const group = groups.get(key) ?? { settings, mains: [] };
-        group.mains.push({ ...main, name: name ?? execName(main.importPath) });
-        groups.set(key, group);
-    }
-    return [...groups.values()];
-}
-/** Stands for the folder that `go build` writes to, which is known when the build runs. */
-const BUILD_OUTPUT = '{out}';
-function buildOf(target, { mains, settings }, version, facts) {
-    const stamp = { version, commit: facts.commit, date: facts.committedAt };
-    const fill = (flag) => flag.replace(/\{(version|commit|date)\}/g, (_, name) => stamp[name]);
-    const { argv, env, outputs } = goBuild({
-        go: 'go',
-        target,
-        mains: mains.map(({ importPath }) => importPath),
-        outDir: BUILD_OUTPUT,
-        stamp,
-        vendored: facts.vendored,
-        settings: { ...settings, ldflags: settings.ldflags.map(fill) },
-        env: {}
-    });
-    const suffix = target.os === 'windows' ? '.exe' : '';
-    const binaries = mains.map(({ name, importPath }, i) => ({
-        name,
-        main: importPath,
-        made: (outputs[i]?.path ?? '').slice(BUILD_OUTPUT.length + 1),
-        path: `bin/${(0,go_target/* targetName */.je)(target)}/${name}${suffix}`
-    }));
-    return { target, binaries, argv, env };
-}
-
-;// CONCATENATED MODULE: ./src/plan/publication.ts
-
-
-
-function publication(mode, config, tag, version, facts, around) {
-    if (mode !== 'release')
-        return { skip: `${mode} publishes nothing` };
-    if (around.event.untrusted !== undefined)
-        throw new errors/* Failure */.H('input', `this run may not publish: ${around.event.untrusted}`, {
-            hint: 'Use gate for pull requests.'
-        });
-    if (config.to === 'none')
-        return { skip: 'to is none' };
-    const to = destination(config.to, around);
-    if (to === undefined)
-        throw new errors/* Failure */.H('input', 'nobody said where to publish', {
-            hint: 'Give --to DIR, --to github, --to gitlab or --to none.'
-        });
-    if (tag === undefined)
-        throw new Error('a release plan without a tag');
-    const prerelease = config.prerelease === 'auto' ? isPrerelease(version) : config.prerelease === 'true';
-    const latest = config.latest === 'auto'
-        ? !prerelease && isHighest(version, facts.moduleDir, facts.allTags)
-        : config.latest === 'true';
-    if (latest && prerelease)
-        throw new errors/* Failure */.H('input', 'a prerelease cannot be the latest release', {
-            hint: 'Leave latest or prerelease at auto.'
-        });
-    if (config.notes === 'generated' && to !== 'github')
-        throw new errors/* Failure */.H('input', `notes are generated by GitHub, and this release goes to ${to}`, {
-            hint: 'Leave notes at history, or use none.'
-        });
-    return {
-        work: [
-            {
-                to,
-                tag,
-                prerelease,
-                latest,
-                latestBy: config.latest === 'auto' ? 'auto' : 'caller',
-                notes: config.notes,
-                since: tagBefore(version, facts.moduleDir, facts.allTags)
-            }
-        ]
-    };
-}
-
-;// CONCATENATED MODULE: ./src/plan/rebuilds.ts
-/** Which targets are compiled a second time, to see that the bytes come out the same. */
-function rebuilds(mode, { rebuild, targets }) {
-    if (mode !== 'release')
-        return { skip: `${mode} signs nothing that ships` };
-    if (rebuild === 0)
-        return { skip: 'rebuild is 0' };
-    return { work: targets.slice(0, rebuild) };
-}
-
-;// CONCATENATED MODULE: ./src/plan/signing.ts
-
-function signing(mode, config, around) {
-    if (config.sign === 'none')
-        return { skip: 'sign is none' };
-    if (mode === 'gate')
-        return { work: [{ mode: 'rehearsal', why: 'a gate signs nothing that ships' }] };
-    const key = config['sign-key'] || (around.hasKey ? 'env://COSIGN_PRIVATE_KEY' : '');
-    if (config.sign === 'key' || (config.sign === 'auto' && key !== '')) {
-        if (key === '')
-            throw new errors/* Failure */.H('environment', 'sign is key, and there is no key', {
-                hint: 'Set COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, or name the key: --sign-key FILE|KMS.'
-            });
-        return { work: [{ mode: 'key', why: config.sign === 'key' ? 'sign is key' : 'there is a key', key }] };
-    }
-    if (config.sign === 'keyless' || around.hasIdentity) {
-        if (!around.hasIdentity)
-            throw new errors/* Failure */.H('environment', 'sign is keyless, and this job has no identity token', {
-                hint: 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'
-            });
-        if ((config['signing-config'] === '') !== (config['trusted-root'] === ''))
-            throw new errors/* Failure */.H('input', 'a Sigstore of your own is described by both its signing config and its trusted root', {
-                hint: 'Give --signing-config FILE and --trusted-root FILE, or neither.'
-            });
-        const [signingConfig, trustedRoot] = [config['signing-config'], config['trusted-root']];
-        return {
-            work: [
-                {
-                    ...(signingConfig === '' ? {} : { signingConfig, trustedRoot }),
-                    mode: 'keyless',
-                    why: config.sign === 'keyless' ? 'sign is keyless' : 'no key, and the job has an identity token'
-                }
-            ]
-        };
-    }
-    return { work: [{ mode: 'rehearsal', why: 'neither a key nor an identity token: the release is NOT signed' }] };
-}
-
-// EXTERNAL MODULE: ./src/smi/set-names.ts
-var set_names = __nccwpck_require__(6958);
-;// CONCATENATED MODULE: ./src/smi/versions.ts
-/** The repository's name under any owner, vendored, or a fork with a suffix. */
-const SDK = 'smi-(?:sdk-go|controller-sdk)(?:-[\\w.-]+)?(?:/v\\d+)?';
-const VERSION = 'v\\d+(?:(?:alpha|beta)\\d+)?';
-/** smi-sdk-go and smi-controller-sdk keep their types in `apis/GROUP/VERSION`. */
-const TYPES = new RegExp(`(?:^|/)${SDK}/(?:pkg/)?apis/(access|specs|split)/(${VERSION})$`);
-/** The generated clients, listers and informers of smi-sdk-go, one package a version. */
-const CLIENTS = new RegExp(`(?:^|/)${SDK}/pkg/gen/client/(access|specs|split)/.+/\\1/(${VERSION})(?:/fake)?$`);
-/** Flagger has TrafficSplit alone, as its own copy. */
-const COPIES = new RegExp(`(?:^|/)flagger/pkg/apis/smi/(${VERSION})$`);
-/** Whether a package belongs to an SMI SDK: what such packages import says nothing about the program. */
-const isSmiSdk = (importPath) => new RegExp(`(?:^|/)${SDK}(?:/|$)`).test(importPath);
-/**
- * The SMI APIs that a program speaks, sorted, read from the packages it imports. Give it the direct imports of every
- * package that is not itself of an SDK (`isSmiSdk`): the SDK's clientset imports every version there is, so the whole
- * graph would name them all. metrics.smi-spec.io is left out: it is an aggregated API and has no CRD.
- */
-const smiVersions = (importPaths) => {
-    const found = importPaths.flatMap((path) => {
-        const [, api, version] = TYPES.exec(path) ?? CLIENTS.exec(path) ?? [];
-        if (api !== undefined && version !== undefined)
-            return [`${api}.smi-spec.io/${version}`];
-        const copy = COPIES.exec(path)?.[1];
-        return copy === undefined ? [] : [`split.smi-spec.io/${copy}`];
-    });
-    return [...new Set(found)].sort().map((groupVersion) => {
-        const [group = '', version = ''] = groupVersion.split('/');
-        return { group, version };
-    });
-};
-
-;// CONCATENATED MODULE: ./src/sources.ts
-
-
-
-const NO_SOURCES = { crds: [], samples: [], manifests: [] };
-/** Folders whose CRDs are somebody else's, or no release of anybody's. */
-const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//;
-/**
- * Where operators keep their CRDs: a folder `crd` or `crds` (config/crd/bases, charts/NAME/crds, manifests/crds), or a
- * file named like one.
- */
-const isCrdPath = (path) => /\.(ya?ml|json)$/.test(path) &&
-    !NOT_OURS.test(path) &&
-    (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path));
-/** Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. */
-const crdPaths = ({ crds }, tracked) => crds.files === undefined ? tracked.filter(isCrdPath) : named('crds.files', crds.files, tracked);
-/** Where manifests are looked for: the files that slipway.yaml names, else all YAML files that are the module's own. */
-const manifestPaths = ({ smi }, tracked) => smi.manifests === undefined
-    ? tracked.filter((path) => /\.ya?ml$/.test(path) && !NOT_OURS.test(path))
-    : named('smi.manifests', smi.manifests, tracked);
-/** The files that slipway.yaml names; a folder stands for the YAML files below it. An 'input' Failure for none. */
-const named = (key, paths, tracked) => paths.flatMap((path) => {
-    const below = tracked.filter((file) => file === path || (isBelow(file, path) && /\.(ya?ml|json)$/.test(file)));
-    if (below.length === 0)
-        throw new errors/* Failure */.H('input', `slipway.yaml: ${key} names ${path}, which git does not hold`, {
-            hint: 'Paths are relative to the module, files or folders; commit the file.'
-        });
-    return below;
-});
-/**
- * Reads what suites need of the work tree; `tracked` is relative to the module's `folder`. Manifests are read where the
- * program speaks SMI or slipway.yaml names them.
- */
-async function readSources(files, folder, tracked, settings, speaksSmi) {
-    const read = (paths) => Promise.all(paths.map(async (path) => ({
-        path,
-        text: Buffer.from((await files.read((0,external_node_path_.join)(folder, path))) ?? []).toString('utf8')
-    })));
-    return {
-        crds: await read(crdPaths(settings, tracked)),
-        samples: await read(named('crds.samples', settings.crds.samples, tracked)),
-        manifests: speaksSmi || settings.smi.manifests !== undefined
-            ? (await read(manifestPaths(settings, tracked))).filter(({ text }) => text.includes('smi-spec.io'))
-            : []
-    };
-}
-/** The CRDs of another commit, by the same settings; a file or folder that it does not have holds none. */
-async function crdsAt({ run, env }, { root, moduleDir, commit }, { crds }) {
-    const git = async (...args) => (await run(['git', '-C', root, ...args], { env })).stdout;
-    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
-    const all = (await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit)).split('\0');
-    const own = all.filter((path) => path !== '' && path.startsWith(prefix)).map((path) => path.slice(prefix.length));
-    const wanted = (crds.files ?? []).filter((path) => own.some((file) => isBelow(file, path)));
-    const paths = crds.files === undefined ? crdPaths({ crds }, own) : named('crds.files', wanted, own);
-    return await Promise.all(paths.map(async (path) => ({ path, text: await git('cat-file', 'blob', `${commit}:${prefix}${path}`) })));
-}
-const isBelow = (file, path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`);
-/** What tells these files from others, for the record of a trial. */
-const digestOf = (files) => (0,digest/* sha256 */.s)(files.map(({ path, text }) => `${path}\0${(0,digest/* sha256 */.s)(text)}\n`).join(''));
-
-;// CONCATENATED MODULE: ./src/plan/trials.ts
-
-
-
-
-/** Which trials prove a version; for each suite that fits the module and is left out, why. */
-function trials(config, project, { imports }, sources, subject, around) {
-    const speaks = smiVersions(imports).map(({ group, version }) => `${group}/${version}`);
-    const client = imports.some((path) => /^k8s\.io\/client-go\/|^sigs\.k8s\.io\/controller-runtime/.test(path));
-    const minors = chosen(config.kubernetes, around);
-    if (config.kubernetes.length === 0 && config.suites === 'auto')
-        return none('kubernetes is none');
-    const fits = {
-        smi: speaks.length > 0,
-        crd: sources.crds.length > 0,
-        workload: client || speaks.length > 0 || project.workloads.length > 0,
-        data: project.data.length > 0,
-        surface: true
-    };
-    const order = ['smi', 'crd', 'workload', 'data', 'surface'];
-    const suites = config.suites === 'auto' ? order.filter((suite) => fits[suite]) : config.suites;
-    if (suites.length === 0)
-        return none('suites is none');
-    const made = suites.map((suite) => ({ suite, ...trialsOf(suite, minors, config, project, sources, speaks, subject) }));
-    const work = made.flatMap((each) => each.work ?? []);
-    const unproved = made.flatMap(({ suite, skip }) => (skip === undefined ? [] : [{ suite, why: skip }]));
-    if (work.length === 0) {
-        const idle = 'the program imports neither the SMI SDK nor a Kubernetes client';
-        const why = unproved.map(({ suite, why }) => `${suite}: ${why}`).join('; ');
-        return { trials: { skip: config.suites === 'auto' ? [idle, why].filter(Boolean).join('; ') : why }, unproved };
-    }
-    return { trials: { work }, unproved };
-}
-const none = (skip) => ({ trials: { skip }, unproved: [] });
-function trialsOf(suite, minors, { 'smi-set': sets }, { workloads, data, surface }, sources, speaks, { name, version, tagged, baseline }) {
-    const onEach = (make) => {
-        const each = minors();
-        return each.length ? { work: each.flatMap(make) } : { skip: 'kubernetes is none' };
-    };
-    const before = 'skip' in baseline ? null : { tag: baseline.tag, commit: baseline.commit };
-    switch (suite) {
-        case 'smi':
-            return onEach((kubernetes) => sets.map((set) => ({
-                suite,
-                kubernetes,
-                with: { set, ...(set === set_names/* OWN */.Z && { files: digestOf(sources.crds) }), speaks }
-            })));
-        case 'crd':
-            if ('skip' in baseline)
-                return { skip: `there is no baseline: ${baseline.skip}` };
-            if (sources.crds.length === 0)
-                return { skip: 'no file of the repository holds CRDs' };
-            return onEach((kubernetes) => [{ suite, kubernetes, with: { baseline: before } }]);
-        case 'workload':
-            return onEach((kubernetes) => [
-                {
-                    suite,
-                    kubernetes,
-                    with: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` }
-                },
-                ...workloads.map((workload) => ({
-                    suite,
-                    kubernetes,
-                    subject: workload.name,
-                    with: { workload: workload, speaks, baseline: before }
-                }))
-            ]);
-        case 'data':
-            if (data.length === 0)
-                return { skip: 'slipway.yaml names no data' };
-            if ('skip' in baseline)
-                return { skip: `there is no baseline: ${baseline.skip}` };
-            return {
-                work: data.map((fixture) => ({
-                    suite,
-                    kubernetes: undefined,
-                    subject: fixture.name,
-                    with: { data: fixture, baseline: before }
-                }))
-            };
-        case 'surface':
-            if ('skip' in baseline)
-                return { skip: `there is no baseline: ${baseline.skip}` };
-            return {
-                work: [
-                    {
-                        suite,
-                        kubernetes: undefined,
-                        with: {
-                            api: surface.api,
-                            accepted: surface.accepted,
-                            baseline: before,
-                            from: baseline.version,
-                            to: tagged ? version : null
-                        }
-                    }
-                ]
-            };
-    }
-}
-/** The Kubernetes minors to prove against, each once; auto is the newest there is. Asked only by a suite that needs one. */
-const chosen = (asked, { provider: where }) => () => {
-    if (asked.length === 0)
-        return [];
-    if ('missing' in where)
-        throw new errors/* Failure */.H('environment', `no cluster can be made here: ${where.missing}`, {
-            hint: 'Run on Linux or where Docker answers, name a cluster (--kubeconfig FILE), or release without proof: --kubernetes none.'
-        });
-    return offered(asked, where);
-};
-function offered(asked, { provider, releases }) {
-    const offers = Object.keys(releases);
-    if (asked === 'auto')
-        return offers.slice(0, 1);
-    const unknown = asked.filter((minor) => !offers.includes(minor));
-    if (unknown.length === 0)
-        return [...new Set(asked)];
-    if (provider === 'kubeconfig')
-        throw new errors/* Failure */.H('input', `the cluster of the kubeconfig is Kubernetes ${offers.join()}, not ${unknown.join(', ')}`, {
-            hint: 'Leave --kubernetes out.'
-        });
-    throw new errors/* Failure */.H('input', `Kubernetes ${unknown.join(', ')} is not pinned for ${provider} clusters`, {
-        hint: `Offered: ${offers.join(', ')}.`
-    });
-}
-/** Where the planned trials run, with the releases that they need. */
-function clusterPlan(planned, { provider }) {
-    if ('skip' in planned || 'missing' in provider)
-        return undefined;
-    const needed = new Set(planned.work.map(({ kubernetes }) => kubernetes));
-    if ([...needed].every((minor) => minor === undefined))
-        return undefined;
-    const releases = Object.fromEntries(Object.entries(provider.releases).filter(([minor]) => needed.has(minor)));
-    return { ...provider, releases };
-}
-
-;// CONCATENATED MODULE: ./src/plan.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-const GATED = {
-    'pull-request': 'a pull request is gated',
-    'merge-queue': 'a merge queue is gated'
-};
-/** Which command `auto` means, and why. */
-function chooseMode(command, event) {
-    if (command === 'build' || command === 'gate')
-        return { mode: command, why: `the command ${command}` };
-    if (command === 'release')
-        return { mode: command, why: 'the command release' };
-    return event.kind === 'tag'
-        ? { mode: 'release', why: 'a tag started this run' }
-        : { mode: 'gate', why: GATED[event.kind] ?? 'no tag started this run' };
-}
-/** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */
-function plan({ mode, why }, config, project, facts, analysis, contents, around) {
-    const { version, tag, why: versionFrom } = chooseVersion({ version: config.version, event: around.event, release: mode === 'release' }, facts);
-    refuseDirt(mode, facts, analysis);
-    const name = project.name ?? projectName(facts.module);
-    const go = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
-    const from = destination(config.to, around);
-    const baseline = mode === 'build'
-        ? { skip: 'build proves nothing' }
-        : chooseBaseline({ baseline: config.baseline, version, tag, from: from === 'none' ? undefined : from }, facts);
-    const proof = mode === 'build'
-        ? { trials: { skip: 'build proves nothing' }, unproved: [] }
-        : trials(config, project, analysis, contents.sources, { name, version, tagged: tag !== undefined, baseline }, around);
-    const host = config.targets.find(({ os, arch }) => os === around.host.os && arch === around.host.arch) ?? around.host;
-    // What is tried is built, whether it ships or not.
-    const alone = needsPrograms(proof.trials) && !config.targets.includes(host) ? [host] : [];
-    const builds = buildPlans([...config.targets, ...alone], analysis.mains, project.builds, version, facts);
-    const archives = archivePlans(config.targets, builds, { name, version }, contents.archiveFiles);
-    if (mode !== 'build')
-        (0,asset_names/* refuseNames */.d3)(archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]));
-    const stamped = stampedVersion(facts, tag, version, go.version);
-    return {
-        mode,
-        why,
-        name,
-        module: facts.module,
-        moduleDir: facts.moduleDir,
-        version,
-        versionFrom,
-        moduleVersion: stamped.version,
-        tag,
-        commit: facts.commit,
-        committedAt: facts.committedAt,
-        modified: facts.dirty.length > 0,
-        dirtyDigest: facts.dirtyDigest,
-        vendored: facts.vendored,
-        go,
-        baseline,
-        host,
-        builds,
-        archives,
-        trials: proof.trials,
-        cluster: clusterPlan(proof.trials, around),
-        unproved: proof.unproved,
-        rebuilds: rebuilds(mode, config),
-        signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
-        publication: publication(mode, config, tag, version, facts, around),
-        notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]
-    };
-}
-/** Whether any trial runs the programs: those that are made of what the program imports alone do not. */
-const needsPrograms = (trials) => 'work' in trials && trials.work.some(runsPrograms);
-const runsPrograms = ({ suite, subject }) => suite === 'data' || suite === 'surface' || (suite === 'workload' && subject !== undefined);
-/** The last element of the module path that is not a major version. */
-const projectName = (module) => {
-    const parts = module.split('/').filter((part) => !/^v\d+$/.test(part));
-    return (parts.at(-1) ?? module).replace(/\.v\d+$/, '');
-};
-function refuseDirt(mode, facts, analysis) {
-    if (mode !== 'release')
-        return;
-    if (facts.dirty.length)
-        throw new errors/* Failure */.H('input', `the work tree differs from commit ${facts.commit.slice(0, 7)}: ${some(facts.dirty)}`, {
-            hint: 'A release holds what its commit holds: commit, stash or ignore those files.'
-        });
-    if (analysis.untracked.length)
-        throw new errors/* Failure */.H('input', `the build would take in files that git does not hold: ${some(analysis.untracked)}`, {
-            hint: 'Commit them, or build without them: nobody else could build this release.'
-        });
-}
-function notes(facts, { untracked, leftOut }, event) {
-    return [
-        ...(leftOut.length ? [`not built: ${some(leftOut)}; --main names programs outside of . and ./cmd`] : []),
-        ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
-        ...(facts.dirty.length
-            ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
-            : []),
-        ...(untracked.length ? [`the build takes in files that git does not hold: ${some(untracked)}`] : []),
-        ...(facts.shallow
-            ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
-            : [])
-    ];
-}
-const some = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '');
-
 ;// CONCATENATED MODULE: ./src/go/inspect/reader.ts
 
 const decoder = new TextDecoder('latin1');
@@ -37448,6 +37390,8 @@ function readImage(bytes) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/go/target.ts
+var go_target = __nccwpck_require__(2577);
 ;// CONCATENATED MODULE: ./src/go/inspect/traces.ts
 /** As much of what stands around a trace as helps to see where it comes from. */
 const AROUND = 80;
@@ -37576,6 +37520,8 @@ function buildProblems(build, expected) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/plan/builds.ts
+var builds = __nccwpck_require__(8114);
 ;// CONCATENATED MODULE: ./src/stages/build.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -37655,7 +37601,7 @@ async function buildTarget(tools, plan, build, signal) {
         const scratch = __addDisposableResource(env_1, await files.scratch('build'), true);
         const [, ...args] = build.argv;
         const output = (0,external_node_path_.join)(scratch.path, 'out');
-        await tools.run([tools.go.path, ...args.map((arg) => (arg === `${BUILD_OUTPUT}/` ? `${output}/` : arg))], {
+        await tools.run([tools.go.path, ...args.map((arg) => (arg === `${builds/* BUILD_OUTPUT */.$}/` ? `${output}/` : arg))], {
             cwd: tools.folder,
             env: { ...tools.env, ...build.env },
             signal
@@ -37701,6 +37647,8 @@ function build_describe(found) {
     return `${found.format}, ${found.libraries.length ? `${found.libraries.length} system ${found.libraries.length === 1 ? 'library' : 'libraries'}` : 'no libraries'}`;
 }
 
+// EXTERNAL MODULE: ./src/coverage.ts
+var coverage = __nccwpck_require__(1713);
 ;// CONCATENATED MODULE: ./src/package/checksums.ts
 
 /** The content of checksums.txt, for `sha256sum -c`: a line a file, by name. Throws an 'input' Failure for names it cannot hold. */
@@ -37791,7 +37739,7 @@ function refused(seen, hint) {
 
 /** Writes checksums.txt over the reproducible files, unless it says so already. */
 async function checksum(files, out, artifacts) {
-    const path = (0,external_node_path_.join)(out, CHECKSUMS);
+    const path = (0,external_node_path_.join)(out, coverage/* CHECKSUMS */.vM);
     const text = formatChecksums(artifacts);
     const before = await files.read(path);
     const reused = before !== undefined && Buffer.from(before).toString('utf8') === text;
@@ -37800,11 +37748,13 @@ async function checksum(files, out, artifacts) {
     const digest = await files.digest(path);
     if (!digest)
         throw new Error(`${path} vanished`);
-    return { checksums: { kind: 'checksums', name: CHECKSUMS, path, ...digest }, reused };
+    return { checksums: { kind: 'checksums', name: coverage/* CHECKSUMS */.vM, path, ...digest }, reused };
 }
 
 // EXTERNAL MODULE: ./src/package/formats.ts
 var formats = __nccwpck_require__(3496);
+// EXTERNAL MODULE: ./src/plan/archives.ts
+var archives = __nccwpck_require__(7288);
 ;// CONCATENATED MODULE: ./src/stages/package.ts
 
 
@@ -37818,7 +37768,7 @@ async function readExtras({ files, folder }, plan) {
         const bytes = await files.read((0,external_node_path_.join)(folder, file));
         if (!bytes)
             throw new errors/* Failure */.H('input', `${file} is to go into the archives and is not in ${folder}`);
-        return { name: nameInArchive(file), bytes };
+        return { name: (0,archives/* nameInArchive */.p)(file), bytes };
     }));
 }
 /** All that decides the bytes of an archive and its SBOMs. */
@@ -38004,7 +37954,7 @@ async function rebuildTarget(tools, plan, build, built, signal) {
         await git('clone', '--quiet', '--shared', '--no-checkout', '--', root, source);
         await git('-C', source, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', plan.commit);
         const [, ...args] = build.argv;
-        await run([tools.go.path, ...args.map((arg) => (arg === `${BUILD_OUTPUT}/` ? `${output}/` : arg))], {
+        await run([tools.go.path, ...args.map((arg) => (arg === `${builds/* BUILD_OUTPUT */.$}/` ? `${output}/` : arg))], {
             cwd: (0,external_node_path_.join)(source, plan.moduleDir),
             env: { ...env, ...build.env, GOCACHE: (0,external_node_path_.join)(scratch.path, 'cache') },
             signal
@@ -38031,6 +37981,8 @@ async function rebuildTarget(tools, plan, build, built, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./src/asset-names.ts
+var asset_names = __nccwpck_require__(7570);
 ;// CONCATENATED MODULE: ./src/stages/publish.ts
 /** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
 async function publish(draft, files, note) {
@@ -38045,8 +37997,12 @@ async function publish(draft, files, note) {
 /** The bytes of a file that an earlier run left in a release or draft, when it lies there. */
 const earlier = (place, name) => place?.files.some((file) => file.name === name) ? place.download(name) : undefined;
 
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/json.ts
+var src_json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/evidence/inclusion.ts
 
 
@@ -38366,27 +38322,27 @@ function readProvenance({ predicate, ...rest }) {
  */
 async function signedLists(files, folder, found, proves) {
     const { names, where } = found;
-    const own = proves ? [CHECKSUMS, BUNDLE, PROVENANCE] : [CHECKSUMS];
+    const own = proves ? [coverage/* CHECKSUMS */.vM, coverage/* BUNDLE */.dI, coverage/* PROVENANCE */.EK] : [coverage/* CHECKSUMS */.vM];
     const absent = own.filter((name) => !names.includes(name));
     if (absent.length)
         throw new errors/* Failure */.H('verification', `${where} has no ${absent.join(' and no ')}`, {
-            hint: absent.includes(CHECKSUMS)
+            hint: absent.includes(coverage/* CHECKSUMS */.vM)
                 ? 'Is this a release of Slipway?'
                 : 'Nothing vouches for its bytes: it was not signed, or somebody took that away.'
         });
     const at = (name) => (0,external_node_path_.join)(folder, name);
     for (const name of own)
         await files.write(at(name), found.open(name));
-    await proves?.(at(CHECKSUMS), at(BUNDLE));
-    const checksums = parseChecksums((await files.read(at(CHECKSUMS))) ?? new Uint8Array());
+    await proves?.(at(coverage/* CHECKSUMS */.vM), at(coverage/* BUNDLE */.dI));
+    const checksums = parseChecksums((await files.read(at(coverage/* CHECKSUMS */.vM))) ?? new Uint8Array());
     if (!proves)
         return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined };
-    await proves({ about: at(CHECKSUMS), predicateType: SLSA }, at(PROVENANCE));
-    const provenance = readProvenance(await statementAt(files, at(PROVENANCE), PROVENANCE, SLSA));
+    await proves({ about: at(coverage/* CHECKSUMS */.vM), predicateType: SLSA }, at(coverage/* PROVENANCE */.EK));
+    const provenance = readProvenance(await statementAt(files, at(coverage/* PROVENANCE */.EK), coverage/* PROVENANCE */.EK, SLSA));
     if (!provenance)
-        throw new errors/* Failure */.H('verification', `${PROVENANCE} is signed, and it is not a provenance that Slipway made`);
+        throw new errors/* Failure */.H('verification', `${coverage/* PROVENANCE */.EK} is signed, and it is not a provenance that Slipway made`);
     const vouched = { checksums, subjects: provenance.subjects, byproducts: provenance.byproducts };
-    const wrong = chainProblems(vouched, (await files.digest(at(CHECKSUMS)))?.sha256 ?? '');
+    const wrong = (0,coverage/* chainProblems */.we)(vouched, (await files.digest(at(coverage/* CHECKSUMS */.vM)))?.sha256 ?? '');
     if (wrong.length)
         throw new errors/* Failure */.H('verification', `the signed lists of ${where} do not fit together: ${wrong.join('; ')}`, {
             hint: 'Files of two releases may be mixed up: download all of one again.'
@@ -38395,12 +38351,12 @@ async function signedLists(files, folder, found, proves) {
 }
 /** The matrix of an attestation that the expected signer made over these checksums; `bundle` is its path. */
 async function provedMatrix(files, folder, bundle, checksums, proves) {
-    await proves({ about: (0,external_node_path_.join)(folder, CHECKSUMS), predicateType: TEST_RESULT }, bundle);
-    const statement = await statementAt(files, bundle, COMPATIBILITY, TEST_RESULT);
+    await proves({ about: (0,external_node_path_.join)(folder, coverage/* CHECKSUMS */.vM), predicateType: TEST_RESULT }, bundle);
+    const statement = await statementAt(files, bundle, coverage/* COMPATIBILITY */.FZ, TEST_RESULT);
     const about = namedFiles(statement, 'subject') ?? [];
     const others = checksums.filter(({ name, sha256 }) => about.find((file) => file.name === name)?.sha256 !== sha256);
     if (others.length)
-        throw new errors/* Failure */.H('verification', `${COMPATIBILITY} does not speak of ${others.map(({ name }) => name).join(', ')}`);
+        throw new errors/* Failure */.H('verification', `${coverage/* COMPATIBILITY */.FZ} does not speak of ${others.map(({ name }) => name).join(', ')}`);
     return provedBy(statement);
 }
 async function statementAt(files, path, name, predicateType) {
@@ -38532,7 +38488,7 @@ async function verifyRelease(found, { files, unpack }, expected) {
         const scratch = verify_addDisposableResource(env_1, await files.scratch('verify'), true);
         const { vouched, provenance } = await signedLists(files, scratch.path, found, expected.proves);
         const sums = [...vouched.checksums, ...vouched.byproducts];
-        const listOf = (name) => (chainOf(name, vouched)?.chain === 'provenance' ? PROVENANCE : CHECKSUMS);
+        const listOf = (name) => ((0,coverage/* chainOf */.dR)(name, vouched)?.chain === 'provenance' ? coverage/* PROVENANCE */.EK : coverage/* CHECKSUMS */.vM);
         const wrong = [];
         const programs = [];
         /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
@@ -38569,12 +38525,12 @@ async function verifyRelease(found, { files, unpack }, expected) {
             if (outcome.status === 'rejected')
                 throw outcome.reason;
         const covered = sums.map(({ name }) => name);
-        const others = found.names.filter((name) => !chainOf(name, vouched));
+        const others = found.names.filter((name) => !(0,coverage/* chainOf */.dR)(name, vouched));
         const strangers = others.filter((name) => !RECORDS.includes(name));
         if (expected.strangers === 'refuse')
             wrong.push(...strangers.map((name) => `${name} is in no signed list`));
         const seen = new Map(sums.map(({ name, sha256 }) => [name, sha256]));
-        for (const name of [CHECKSUMS, PROVENANCE]) {
+        for (const name of [coverage/* CHECKSUMS */.vM, coverage/* PROVENANCE */.EK]) {
             const digest = await files.digest((0,external_node_path_.join)(scratch.path, name));
             if (digest)
                 seen.set(name, digest.sha256);
@@ -38587,10 +38543,10 @@ async function verifyRelease(found, { files, unpack }, expected) {
             throw new errors/* Failure */.H('verification', `${found.where} is not what was signed: ${wrong.join('; ')}`, {
                 hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
             });
-        const bundle = (0,external_node_path_.join)(scratch.path, COMPATIBILITY);
+        const bundle = (0,external_node_path_.join)(scratch.path, coverage/* COMPATIBILITY */.FZ);
         let proved = [];
-        if (expected.proves && covered.includes(COMPATIBILITY)) {
-            await files.write(bundle, found.open(COMPATIBILITY));
+        if (expected.proves && covered.includes(coverage/* COMPATIBILITY */.FZ)) {
+            await files.write(bundle, found.open(coverage/* COMPATIBILITY */.FZ));
             proved = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves);
         }
         const { builder, invocation, commit } = provenance ?? {};
@@ -38635,6 +38591,11 @@ const foundIn = (published) => ({
     open: (name) => published.download(name)
 });
 
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
+// EXTERNAL MODULE: ./src/version.ts
+var src_version = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: ./src/yank.ts
 
 
@@ -38645,7 +38606,7 @@ const folderOfTag = (tag) => tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
 const standing = (tag, releases) => releases
     .filter((each) => each.tag !== tag && !each.prerelease && !each.yanked)
     .flatMap((each) => {
-    const version = versionOfTag(each.tag, folderOfTag(tag));
+    const version = (0,src_version/* versionOfTag */.mx)(each.tag, folderOfTag(tag));
     return version === undefined || semver_default().prerelease(version) ? [] : [{ tag: each.tag, version }];
 })
     .sort((a, b) => semver_default().rcompare(a.version, b.version));
@@ -38653,7 +38614,7 @@ const standing = (tag, releases) => releases
 const successor = (tag, releases) => standing(tag, releases)[0]?.tag;
 /** A stable release, higher than this one, that is published already: then this one is a back-port. */
 function higherThan(tag, releases) {
-    const version = versionOfTag(tag, folderOfTag(tag));
+    const version = (0,src_version/* versionOfTag */.mx)(tag, folderOfTag(tag));
     const [highest] = standing(tag, releases);
     return version !== undefined && highest && semver_default().gt(highest.version, version) ? highest.tag : undefined;
 }
@@ -39476,7 +39437,7 @@ const attestCompatibility = (tools, signing, files, verdicts, before, signal) =>
         provedBy({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
     ];
     const order = {
-        name: COMPATIBILITY,
+        name: coverage/* COMPATIBILITY */.FZ,
         predicateType: statement.predicateType,
         // Of a verdict that was found out again, the time it took is other.
         input: matrix(statement),
@@ -39491,7 +39452,7 @@ function attestProvenance(tools, signing, plan, files, byproducts, before, signa
     const named = (all) => all.map(({ name, sha256 }) => `${sha256} ${name}`).sort();
     const input = { subjects: named(files), byproducts: named(byproducts), commit: plan.commit };
     const order = {
-        name: PROVENANCE,
+        name: coverage/* PROVENANCE */.EK,
         predicateType: 'https://slsa.dev/provenance/v1',
         input,
         async make() {
@@ -39656,7 +39617,7 @@ async function sign(tools, checksums, signing, earlier, signal) {
         const { files, out } = tools;
         const signer = await tools.signer();
         const scratch = sign_addDisposableResource(env_1, await files.scratch('sign'), true);
-        const bundle = (0,external_node_path_.join)(scratch.path, BUNDLE);
+        const bundle = (0,external_node_path_.join)(scratch.path, coverage/* BUNDLE */.dI);
         if (earlier)
             await files.write(bundle, earlier);
         else
@@ -39673,8 +39634,8 @@ async function sign(tools, checksums, signing, earlier, signal) {
             const digest = await files.digest(bundle);
             if (!digest)
                 throw new Error(`${bundle} vanished`);
-            await files.move(bundle, (0,external_node_path_.join)(out, BUNDLE));
-            return { value: identity, files: [{ path: BUNDLE, ...digest }] };
+            await files.move(bundle, (0,external_node_path_.join)(out, coverage/* BUNDLE */.dI));
+            return { value: identity, files: [{ path: coverage/* BUNDLE */.dI, ...digest }] };
         });
         return { bundle: await bundleAt(tools), identity };
     }
@@ -39696,7 +39657,7 @@ async function rehearse(files, signer, checksums, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const scratch = sign_addDisposableResource(env_2, await files.scratch('rehearsal'), true);
-        const bundle = (0,external_node_path_.join)(scratch.path, BUNDLE);
+        const bundle = (0,external_node_path_.join)(scratch.path, coverage/* BUNDLE */.dI);
         await signer.sign(checksums.path, bundle, signal);
         await signer.verify(checksums.path, bundle, signal);
     }
@@ -39711,11 +39672,11 @@ async function rehearse(files, signer, checksums, signal) {
     }
 }
 async function bundleAt({ files, out }) {
-    const path = (0,external_node_path_.join)(out, BUNDLE);
+    const path = (0,external_node_path_.join)(out, coverage/* BUNDLE */.dI);
     const digest = await files.digest(path);
     if (!digest)
         throw new Error(`${path} vanished`);
-    return { kind: 'bundle', name: BUNDLE, path, ...digest };
+    return { kind: 'bundle', name: coverage/* BUNDLE */.dI, path, ...digest };
 }
 
 ;// CONCATENATED MODULE: ./src/seal.ts
@@ -39736,9 +39697,9 @@ async function sealed(plan, tools, proved, checksums, before, signal) {
     const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined;
     // Both open the key, and neither needs the other.
     const [signed, tested] = await together(signal, (start) => Promise.all([
-        start((signal) => signAll(plan, tools, checksums, before(BUNDLE), signal)),
+        start((signal) => signAll(plan, tools, checksums, before(coverage/* BUNDLE */.dI), signal)),
         signing && signing.mode !== 'rehearsal' && proved.verdicts.length > 0
-            ? start((signal) => timeline.watch('sign', COMPATIBILITY, async () => {
+            ? start((signal) => timeline.watch('sign', coverage/* COMPATIBILITY */.FZ, async () => {
                 const { artifact, reused } = await attestCompatibility(tools, signing, proved.artifacts, proved.verdicts, before, signal);
                 return { value: artifact, reused, note: (0,src_text/* count */.U9)(proved.verdicts.length, 'verdict') };
             }))
@@ -39750,7 +39711,7 @@ async function sealed(plan, tools, proved, checksums, before, signal) {
     if (!signed || !signing)
         return outcome;
     const byproducts = [...evidence, manifest];
-    const provenance = await timeline.watch('sign', PROVENANCE, async () => {
+    const provenance = await timeline.watch('sign', coverage/* PROVENANCE */.EK, async () => {
         const { artifact, reused } = await attestProvenance(tools, signing, plan, proved.artifacts, byproducts, before, signal);
         return {
             value: artifact,
@@ -39787,11 +39748,11 @@ async function signAll(plan, tools, checksums, before, signal) {
 }
 async function writeManifest(plan, { files, out }, { artifacts, verdicts, signed }) {
     const text = `${JSON.stringify(manifest(plan, artifacts, verdicts, signed?.identity), null, 2)}\n`;
-    const path = (0,external_node_path_.join)(out, MANIFEST);
+    const path = (0,external_node_path_.join)(out, coverage/* MANIFEST */.e0);
     const before = await files.read(path);
     if (!before || Buffer.from(before).toString('utf8') !== text)
         await files.write(path, text);
-    return { kind: 'manifest', name: MANIFEST, path, sha256: (0,digest/* sha256 */.s)(text), size: Buffer.byteLength(text) };
+    return { kind: 'manifest', name: coverage/* MANIFEST */.e0, path, sha256: (0,digest/* sha256 */.s)(text), size: Buffer.byteLength(text) };
 }
 
 ;// CONCATENATED MODULE: ./src/go-public.ts
@@ -39907,6 +39868,8 @@ async function requestOf(plan, { changes, warn }, { tag, prerelease, latest, lat
     };
 }
 
+// EXTERNAL MODULE: ./src/smi/set-names.ts
+var set_names = __nccwpck_require__(6958);
 ;// CONCATENATED MODULE: ./src/stages/prove.ts
 
 
@@ -39914,7 +39877,7 @@ async function requestOf(plan, { changes, warn }, { tag, prerelease, latest, lat
 
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
-const SUITES = 2;
+const SUITES = 3;
 /** All that decides a verdict: what is proved, on what, for which commit. */
 const trialInput = (plan, trial) => ({
     suites: SUITES,
@@ -39926,7 +39889,7 @@ const trialInput = (plan, trial) => ({
     module: plan.module
 });
 /** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
-const bringsCrds = (trial) => trial.suite === 'smi' || trial.suite === 'crd' || (trial.suite === 'workload' && runsPrograms(trial));
+const bringsCrds = (trial) => trial.suite === 'smi' || trial.suite === 'crd' || (trial.suite === 'workload' && (0,src_plan/* runsPrograms */.KV)(trial));
 /** Runs one suite, on a cluster where it needs one. */
 async function runTrial(cluster, trial, tools, signal) {
     // The suites bring CRDs and YAML along, and a run that finds its verdicts recorded needs none.
@@ -39947,8 +39910,12 @@ async function runTrial(cluster, trial, tools, signal) {
         case 'workload': {
             const on = needed(cluster);
             if (trial.subject === undefined)
-                return await (await __nccwpck_require__.e(/* import() */ 915).then(__nccwpck_require__.bind(__nccwpck_require__, 6915))).workloadSuite(on, trial, tools.processes.run, signal);
-            const { processSuite } = await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 8662));
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288))).workloadSuite(on, trial, tools.processes.run, signal);
+            if (trial.with['driver'] === 'deployment') {
+                const { rolloutSuite } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(527), __nccwpck_require__.e(288), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4980));
+                return await comparing(tools, (versions) => rolloutSuite(on, trial, tools, versions, signal));
+            }
+            const { processSuite } = await Promise.all(/* import() */[__nccwpck_require__.e(527), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1872));
             return await comparing(tools, (versions) => processSuite(on, trial, tools, versions, signal));
         }
         case 'data': {
@@ -40004,10 +39971,11 @@ async function passed({ verdicts, broken }, report) {
     await report();
     const unproved = broken.map(({ trial, failure }) => `${(0,src_text/* titleOf */.Gg)(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`);
     if (failed.length === 0 && first) {
-        const { kind, hint, cause } = first.failure;
-        throw new errors/* Failure */.H(kind, unproved.join('\n'), { ...(hint !== undefined && { hint }), cause });
+        const { kind, code, hint, cause } = first.failure;
+        throw new errors/* Failure */.H(kind, unproved.join('\n'), { code, ...(hint !== undefined && { hint }), cause });
     }
     throw new errors/* Failure */.H('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
+        code: 'proof-failed',
         hint: failed
             .flatMap(({ trial, cluster, checks }) => checks
             .filter(({ outcome }) => outcome === 'failed')
@@ -40132,7 +40100,7 @@ async function fromRelease(tools, plan, baseline, names, why, signal) {
         if (!published)
             return no(why, `${baseline.from} has no release of it`);
         const there = published.files.map(({ name }) => name);
-        const absent = [CHECKSUMS, BUNDLE].filter((name) => !there.includes(name));
+        const absent = [coverage/* CHECKSUMS */.vM, coverage/* BUNDLE */.dI].filter((name) => !there.includes(name));
         if (absent.length)
             return no(why, `its release is not one that can be verified: it has no ${absent.join(' and no ')}`);
         const scratch = baseline_addDisposableResource(env_1, await files.scratch('baseline'), true);
@@ -40141,7 +40109,7 @@ async function fromRelease(tools, plan, baseline, names, why, signal) {
             await files.write(path, published.download(name));
             return path;
         };
-        const [sums, bundle] = [await fetch(CHECKSUMS), await fetch(BUNDLE)];
+        const [sums, bundle] = [await fetch(coverage/* CHECKSUMS */.vM), await fetch(coverage/* BUNDLE */.dI)];
         await (await proves())(sums, bundle, signal);
         const listed = parseChecksums((await files.read(sums)) ?? new Uint8Array());
         const ending = new RegExp(`_${escaped(baseline.version)}_${escaped((0,go_target/* targetName */.je)(plan.host))}\\.(tar\\.gz|zip)$`);
@@ -40180,7 +40148,7 @@ async function fromRelease(tools, plan, baseline, names, why, signal) {
         }
         return {
             programs,
-            origin: `${archive.name} of its release (${published.url}): the expected signer signed ${CHECKSUMS}, and sha256 ${archive.sha256} is in it`
+            origin: `${archive.name} of its release (${published.url}): the expected signer signed ${coverage/* CHECKSUMS */.vM}, and sha256 ${archive.sha256} is in it`
         };
     }
     catch (e_1) {
@@ -40364,7 +40332,7 @@ async function proveOn(kubernetes, trials, plan, tools, suites, signal) {
             const ms = Math.round(performance.now() - began);
             const { provider, server } = cluster;
             // Compiling takes longer than what needs no program.
-            if (trials.some((trial, i) => runsPrograms(trial) && known[i] === undefined))
+            if (trials.some((trial, i) => (0,src_plan/* runsPrograms */.KV)(trial) && known[i] === undefined))
                 suites.versions().catch(() => undefined);
             const found = await tryAll(cluster, trials, plan, tools, suites, signal);
             const holds = found.broken.length === 0 && found.verdicts.every(({ outcome }) => outcome === 'passed');
@@ -40406,7 +40374,7 @@ async function logsOf(cluster, kubernetes, { files, out }, signal) {
 const tryAll = async (cluster, trials, plan, tools, suites, signal) => joined(await together(signal, (start) => {
     let turn = Promise.resolve();
     return Promise.all([...trials]
-        .sort((a, b) => Number(runsPrograms(a)) - Number(runsPrograms(b)))
+        .sort((a, b) => Number((0,src_plan/* runsPrograms */.KV)(a)) - Number((0,src_plan/* runsPrograms */.KV)(b)))
         .map((trial) => {
         const before = turn;
         const proof = start(async (signal) => {
@@ -40594,7 +40562,7 @@ function planTable(plan) {
     const files = plan.archives.map((archive) => [
         (0,go_target/* formatTarget */.P4)(archive.target),
         archive.name,
-        [...archive.binaries.map(({ name }) => name), ...archive.files.map(nameInArchive)].join(' ')
+        [...archive.binaries.map(({ name }) => name), ...archive.files.map(archives/* nameInArchive */.p)].join(' ')
     ]);
     return [
         ...(0,src_text/* columns */.YB)(facts),
@@ -40874,13 +40842,13 @@ function result(outcome, { verdicts, broken }) {
             return { words: `All ${claims} claims hold`, sign: '✓', tone: 'good' };
         case 'failed':
             return {
-                words: [...(failed > 0 ? [doNotHold(failed, claims, ' claims')] : []), ...head_none(broken.length)].join(', '),
+                words: [...(failed > 0 ? [doNotHold(failed, claims, ' claims')] : []), ...none(broken.length)].join(', '),
                 sign: '✗',
                 tone: 'bad'
             };
     }
 }
-const head_none = (broken) => broken === 0 ? [] : [`${broken} ${broken === 1 ? 'trial' : 'trials'} without a verdict`];
+const none = (broken) => broken === 0 ? [] : [`${broken} ${broken === 1 ? 'trial' : 'trials'} without a verdict`];
 /** What this is about, and what became of it. */
 function facts({ plan, url }) {
     const facts = [
@@ -41600,6 +41568,149 @@ function rollback({ trial, compared, moments = [] }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/shards.ts
+
+
+
+
+
+/** Names everything that decides the bytes of a build, on every machine alike: not where it runs or what comes after. */
+function planDigest(plan) {
+    const shipped = new Set(plan.archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
+    // A release may also build for the machine that tries it, which ships nothing and is no part of a fan-out.
+    const builds = plan.builds.filter(({ target }) => shipped.has((0,go_target/* formatTarget */.P4)(target)));
+    return (0,digest/* sha256 */.s)((0,src_json/* canonical */.$N)({
+        ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
+        ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
+        ...{ builds: builds, archives: plan.archives }
+    }));
+}
+/** The part of a plan that one machine builds: every n-th target, in the plan's own order. */
+function shardOf(plan, { index, of }) {
+    refuseMore(plan, of);
+    const archives = plan.archives.filter((_, i) => i % of === index - 1);
+    const own = new Set(archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
+    return {
+        ...plan,
+        archives,
+        builds: plan.builds.filter(({ target }) => own.has((0,go_target/* formatTarget */.P4)(target))),
+        notes: [...plan.notes, `shard ${index} of ${of}: ${archives.length} of ${plan.archives.length} targets`]
+    };
+}
+function refuseMore(plan, machines) {
+    if (machines > plan.archives.length)
+        throw new errors/* Failure */.H('input', `${machines} machines would share ${plan.archives.length} targets`, {
+            hint: 'Take as many machines as there are targets, or fewer.'
+        });
+}
+/** The jobs of a fan-out, as a platform takes them; one line of JSON, which is YAML too. */
+function shards_matrix(platform, plan, machines) {
+    refuseMore(plan, machines);
+    const shards = Array.from({ length: machines }, (_, i) => `${i + 1}/${machines}`);
+    return JSON.stringify(platform === 'github' ? { shard: shards } : { parallel: { matrix: [{ SLIPWAY_SHARD: shards }] } });
+}
+const shards_nameOf = ({ index, of }) => `shard-${index}-of-${of}.json`;
+/** Writes down what this machine made; last, so that a shard that was broken off is none. */
+async function writeShard(files, out, whole, shard, paths) {
+    const made = await Promise.all([...new Set(paths)].sort().map(async (path) => {
+        const digest = await files.digest((0,external_node_path_.join)(out, path));
+        if (!digest)
+            throw new Error(`${path} vanished`);
+        return { path, sha256: digest.sha256, size: digest.size };
+    }));
+    const record = { schema: 1, plan: planDigest(whole), shard: shard.index, of: shard.of, files: made };
+    const path = (0,external_node_path_.join)(out, shards_nameOf(shard));
+    await files.write(path, `${JSON.stringify(record, null, 2)}\n`);
+    return path;
+}
+/**
+ * Takes over what other machines built for this plan, so that nothing is built here. Refuses a shard that is missing,
+ * there twice, of another plan, or changed since: before anything is copied. Resolves with the number of shards.
+ */
+async function takeShards(files, from, out, plan) {
+    const places = (await files.list(from)).filter((name) => /(^|\/)shard-\d+-of-\d+\.json$/.test(name));
+    const shards = await Promise.all(places.map(async (name) => ({
+        place: (0,external_node_path_.join)(from, name),
+        folder: (0,external_node_path_.dirname)((0,external_node_path_.join)(from, name)),
+        record: shards_parse(await files.read((0,external_node_path_.join)(from, name)), name)
+    })));
+    refuseOthers(shards, plan);
+    refuseGaps(shards, from);
+    for (const { folder, record } of shards)
+        for (const file of record.files) {
+            const seen = await files.digest((0,external_node_path_.join)(folder, file.path));
+            if (seen?.sha256 !== file.sha256)
+                throw new errors/* Failure */.H('verification', `${(0,external_node_path_.join)(folder, file.path)} has sha256 ${seen?.sha256 ?? '(missing)'}, and its shard was built with ${file.sha256}`, { code: 'shard-changed', hint: 'Hand the folder of each shard on whole; build that shard again.' });
+        }
+    const here = new Set(shards.flatMap(({ record }) => record.files.map(({ path }) => path)));
+    const lacking = plan.archives.filter(({ name }) => !here.has(name));
+    if (lacking.length)
+        throw new errors/* Failure */.H('input', `no shard holds ${lacking.map(({ name }) => name).join(', ')}`, {
+            code: 'shard-missing'
+        });
+    for (const { folder, record } of shards)
+        // What is reused is hashed again when it is: a file that changes from here on is built anew.
+        for (const { path } of record.files)
+            await files.copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(out, path));
+    return shards.length;
+}
+function refuseOthers(shards, plan) {
+    const digest = planDigest(plan);
+    for (const { place, record } of shards)
+        if (record.plan !== digest)
+            throw new errors/* Failure */.H('input', `${place} was built by the plan ${record.plan}, and this one is ${digest}`, {
+                code: 'shard-of-another-plan',
+                hint: 'Every machine needs the same commit, tag, Go and inputs: compare `slipway plan --json` of both.'
+            });
+}
+function refuseGaps(shards, from) {
+    const of = shards[0]?.record.of ?? 0;
+    for (const [i, { place, record }] of shards.entries()) {
+        if (record.of !== of)
+            throw new errors/* Failure */.H('input', `${place} is one of ${record.of} shards, and ${shards[0]?.place ?? ''} one of ${of}`, {
+                code: 'shard-twice',
+                hint: 'Hand on the shards of one fan-out only.'
+            });
+        const other = shards.slice(0, i).find(({ record: before }) => before.shard === record.shard);
+        if (other)
+            throw new errors/* Failure */.H('input', `shard ${record.shard} of ${of} is there twice: ${other.place} and ${place}`, {
+                code: 'shard-twice',
+                hint: 'Hand on each shard once.'
+            });
+    }
+    const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !shards.some(({ record }) => record.shard === index));
+    if (of === 0 || missing.length)
+        throw new errors/* Failure */.H('input', of === 0 ? `there is no shard in ${from}` : `shard ${missing.join(', ')} of ${of} is missing in ${from}`, {
+            code: 'shard-missing',
+            hint: 'Hand on the output folder of every `slipway build --shard`.'
+        });
+}
+/** Only what a build leaves may be taken over, and nothing outside of the folder. */
+const PATH = /^(bin\/[\w.+~-]+\/|steps\/(build|package)-)?[\w+~-][\w.+~-]*$/;
+function shards_parse(bytes, name) {
+    const broken = (why) => new errors/* Failure */.H('input', `${name} is no record of a shard: ${why}`, { hint: 'Build that shard again.' });
+    let json;
+    try {
+        json = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
+    }
+    catch {
+        throw broken('it is not JSON');
+    }
+    const { schema, plan, shard, of } = (0,src_json/* fields */.OA)(json);
+    if (schema !== 1)
+        throw broken('another Slipway wrote it');
+    const files = (0,src_json/* items */.ld)((0,src_json/* fields */.OA)(json)['files'])
+        .map(src_json/* fields */.OA)
+        .map((file) => ({ path: (0,src_json/* text */.Qq)(file['path']), sha256: (0,src_json/* text */.Qq)(file['sha256']), size: (0,src_json/* number */.ai)(file['size']) }));
+    const odd = files.find(({ path }) => !PATH.test(path));
+    if (odd)
+        throw broken(`it names ${JSON.stringify(odd.path)}`);
+    const record = { schema: 1, plan: (0,src_json/* text */.Qq)(plan), shard: (0,src_json/* number */.ai)(shard), of: (0,src_json/* number */.ai)(of), files };
+    if (!/^[0-9a-f]{64}$/.test(record.plan) || !(record.shard >= 1 && record.shard <= record.of && record.of <= 10_000))
+        throw broken('its numbers make no sense');
+    return record;
+}
+
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __nccwpck_require__(1535);
 ;// CONCATENATED MODULE: ./src/stages/lint.ts
@@ -41678,450 +41789,12 @@ function timeline_timeline(host, now) {
 /** Why it failed, in a few words; the whole is said at the end. */
 const firstLine = (error) => error instanceof errors/* Failure */.H ? (error.message.split('\n')[0] ?? '').slice(0, 120) : '';
 
-;// CONCATENATED MODULE: ./src/go/list.ts
-
-/** The packages, each with its own error where it has one. Rejects with an 'input' Failure when the module cannot be read. */
-async function goList({ run, go, env, signal }, cwd, args, more) {
-    const { stdout } = await run([go, 'list', '-e', ...args], { cwd, env: { ...env, ...more }, signal }).catch((cause) => {
-        signal.throwIfAborted();
-        throw unreadable(cause);
-    });
-    // go list prints one JSON object after another, each closed by a brace in the first column.
-    return stdout
-        .split(/^}$/m)
-        .filter((part) => part.trim())
-        .map((part) => JSON.parse(`${part}}`));
-}
-/** With -e, go list fails only for what concerns the whole module: its go.mod, or a module graph that it cannot fetch. */
-function unreadable(cause) {
-    if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'command')
-        return cause;
-    const said = typeof cause.cause === 'string' ? cause.cause.trim() : '';
-    const about = unfetched(said);
-    return (about ??
-        new errors/* Failure */.H('input', `go cannot read this module: ${said.replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`, {
-            hint: 'Make `go mod tidy` and `go build ./...` pass, and commit go.mod and go.sum.',
-            cause: cause.cause
-        }));
-}
-/** What go says when a module cannot be fetched, as a Failure that says whose move it is; undefined for anything else. */
-function unfetched(said, about = 'a module') {
-    if (/SECURITY ERROR|checksum mismatch/.test(said))
-        return new errors/* Failure */.H('verification', `${about} is not what go.sum or the checksum database says: ${list_short(said)}`, {
-            hint: 'Somebody changed a published version: do not build it.',
-            cause: said
-        });
-    if (/could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied \(publickey/.test(said))
-        return new errors/* Failure */.H('environment', `git may not read ${about}: ${list_short(said)}`, {
-            hint: 'Private modules: set GOPRIVATE, and SLIPWAY_GIT_CREDENTIALS=https://user:token@host or an SSH agent.',
-            cause: said
-        });
-    if (/\b(40[134]|410|5\d\d) |dial tcp|no such host|i\/o timeout|connection refused|exit status 128|lookup disabled by GOPROXY=off/.test(said))
-        return new errors/* Failure */.H('environment', `${about} cannot be fetched: ${list_short(said)}`, {
-            hint: 'Check GOPROXY and the network; for private modules GOPRIVATE and SLIPWAY_GIT_CREDENTIALS.',
-            cause: said
-        });
-    return undefined;
-}
-/** The first line names the module. */
-const list_short = (said) => (said.split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '');
-
-// EXTERNAL MODULE: ./src/go/target-list.ts
-var target_list = __nccwpck_require__(1782);
-;// CONCATENATED MODULE: ./src/analysis.ts
-
-
-
-
-
-/** Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository. */
-async function analyse(sources, question) {
-    const { folder, targets } = question;
-    const known = await sources.run([sources.go, 'tool', 'dist', 'list'], {
-        cwd: folder,
-        env: sources.env,
-        signal: sources.signal
-    });
-    const problems = (0,target_list/* unbuildable */.Q)(targets, known.stdout);
-    if (problems.length)
-        throw new errors/* Failure */.H('input', problems.join('\n'), {
-            hint: 'Take those targets out; `go tool dist list` has all there are.'
-        });
-    const { mains, leftOut } = usual(await findMains(sources, question), question.wanted);
-    const lists = await Promise.all(targets.map((target) => dependencies(sources, question, mains, target)));
-    const tracked = await trackedFiles(sources, question.root);
-    return {
-        mains,
-        leftOut,
-        imports: [...new Set(lists.flatMap(({ imports }) => imports))].sort(),
-        untracked: [...new Set(lists.flatMap(({ files }) => files))].filter((file) => !tracked.has(file)).sort()
-    };
-}
-/**
- * Where nobody named programs: the module's own folder and those below cmd, where Go modules keep what they ship. Only
- * a module that has none there gets all of its main packages: elsewhere lie generators, examples and test helpers.
- */
-function usual(mains, wanted) {
-    const shipped = wanted.length ? mains : mains.filter(({ dir }) => dir === '.' || dir.startsWith('./cmd/'));
-    if (shipped.length === 0)
-        return { mains, leftOut: [] };
-    return { mains: shipped, leftOut: mains.filter((main) => !shipped.includes(main)).map(({ dir }) => dir) };
-}
-/** The main packages that any of the targets has: the same ones whatever the system that asks. */
-async function findMains(sources, question) {
-    const { folder, wanted } = question;
-    const list = await find(sources, question, wanted.length ? wanted : ['./...'], '0');
-    const absent = list.find(({ Error, Name }) => wanted.length > 0 && !Name && /directory not found|no Go files in/.test(Error?.Err ?? ''));
-    const broken = list.find((item) => item !== absent && item.Error && !excluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main'));
-    if (broken?.Error)
-        throw new errors/* Failure */.H('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, analysis_where(broken));
-    const mains = mainsOf(folder, list);
-    const others = [...new Set(list.map(({ ImportPath }) => ImportPath))].filter((path) => !mains.some(({ importPath }) => importPath === path));
-    if (mains.length > 0 && (wanted.length === 0 || others.length === 0))
-        return mains;
-    const withCgo = mainsOf(folder, await find(sources, question, wanted.length ? wanted : ['./...'], '1'));
-    const needCgo = withCgo.filter(({ dir }) => !mains.some((main) => main.dir === dir));
-    if (needCgo.length)
-        throw new errors/* Failure */.H('input', `${needCgo.map(({ importPath }) => importPath).join(', ')} needs cgo: no Go files without it`, {
-            hint: 'Slipway builds with CGO_ENABLED=0; name the programs that do without it: --main.'
-        });
-    if (wanted.length === 0)
-        throw new errors/* Failure */.H('input', `there is no main package in ${folder}`, {
-            hint: 'Slipway releases programs: is this the module that has them? (--module DIR)'
-        });
-    const all = mainsOf(folder, await find(sources, question, ['./...'], '0'));
-    throw new errors/* Failure */.H('input', `${others.join(', ')} is not a main package`, {
-        hint: `main packages here: ${all.map(({ dir }) => dir).join(', ') || 'none'}`
-    });
-}
-async function find(sources, { folder, vendored, tags, targets }, patterns, cgo) {
-    const args = ['-find', ...flags(vendored, tags), '-json=ImportPath,Name,Dir,Error', ...patterns];
-    // Which folders hold programs may depend on the system; nobody makes it depend on the processor.
-    const systems = [...new Map(targets.map((target) => [target.os, target])).values()];
-    const lists = systems.map((target) => goList(sources, folder, args, { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: cgo }));
-    return (await Promise.all(lists)).flat();
-}
-function mainsOf(folder, list) {
-    const mains = new Map();
-    for (const { Name, ImportPath, Dir = '' } of list)
-        if (Name === 'main')
-            mains.set(ImportPath, below(folder, Dir) ?? '');
-    return [...mains]
-        .map(([importPath, dir]) => ({ importPath, dir: dir === '' ? '.' : `./${dir}` }))
-        .sort((a, b) => (a.dir < b.dir ? -1 : 1));
-}
-async function dependencies(sources, { root, folder, vendored, tags }, mains, target) {
-    const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,Error';
-    const args = ['-deps', ...flags(vendored, tags), fields, ...mains.map(({ dir }) => dir)];
-    const env = { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: '0' };
-    const list = await goList(sources, folder, args, env);
-    const broken = list.find((item) => item.Error);
-    if (broken)
-        throw await explain(sources, folder, args, target, broken);
-    const outside = list.find(({ Module }) => Module?.Replace && !Module.Replace.Version && below(root, Module.Replace.Dir ?? '') === undefined);
-    if (outside)
-        throw new errors/* Failure */.H('input', `go.mod replaces the module of ${outside.ImportPath} by ${outside.Module?.Replace?.Dir}, outside the repository`, {
-            hint: 'A release holds only what its commit or a module version names: drop that replace line.'
-        });
-    const foreign = list.filter(({ Standard }) => !Standard);
-    return {
-        imports: foreign.filter(({ ImportPath }) => !isSmiSdk(ImportPath)).flatMap(({ Imports = [] }) => Imports),
-        files: foreign.flatMap(({ Dir = '', GoFiles = [], SFiles = [], HFiles = [], SysoFiles = [], EmbedFiles = [] }) => {
-            const dir = below(root, Dir);
-            return dir === undefined
-                ? []
-                : [GoFiles, SFiles, HFiles, SysoFiles, EmbedFiles].flat().map((file) => (dir === '' ? file : `${dir}/${file}`));
-        })
-    };
-}
-/** Names cgo as the reason where the same package builds with it, as `go vet` would only say "build constraints exclude all". */
-async function explain(sources, folder, args, target, { ImportPath, Error }) {
-    const text = Error?.Err.trim() ?? '';
-    const chain = (Error?.ImportStack ?? []).slice(0, -1);
-    const by = chain.length ? ` (imported by ${chain.join(' → ')})` : '';
-    if (excluded(text)) {
-        const withCgo = await goList(sources, folder, args, { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: '1' });
-        if (!withCgo.find((item) => item.ImportPath === ImportPath)?.Error)
-            return new errors/* Failure */.H('input', `${(0,go_target/* formatTarget */.P4)(target)} needs cgo: ${ImportPath} has no Go files without it`, {
-                hint: `Slipway builds with CGO_ENABLED=0; take ${(0,go_target/* formatTarget */.P4)(target)} out, or replace that package${by}.`
-            });
-        return new errors/* Failure */.H('input', `${ImportPath} has no Go files for ${(0,go_target/* formatTarget */.P4)(target)}`, {
-            hint: `Take ${(0,go_target/* formatTarget */.P4)(target)} out, or name the programs that it has with --main${by}.`
-        });
-    }
-    const missing = /missing go\.sum entry|cannot find module providing|is not in std/.test(text);
-    return (unfetched(text, ImportPath) ??
-        new errors/* Failure */.H('input', `${ImportPath} cannot be built for ${(0,go_target/* formatTarget */.P4)(target)}: ${text.split('; to add:')[0]}`, {
-            hint: [
-                ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
-                ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : [])
-            ].join(' ')
-        }));
-}
-async function trackedFiles({ run, env, signal }, root) {
-    const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal });
-    return new Set(stdout.split('\0'));
-}
-const flags = (vendored, tags) => [
-    vendored ? '-mod=vendor' : '-mod=readonly',
-    ...(tags.length ? [`-tags=${tags.join(',')}`] : [])
-];
-const excluded = (text) => /build constraints exclude all Go files/.test(text);
-const analysis_where = ({ Error }) => (Error?.Pos ? { hint: `See ${Error.Pos}.` } : {});
-/** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
-function below(folder, path) {
-    const [outer, inner] = [folder, path].map((text) => text.replaceAll('\\', '/').replace(/\/$/, ''));
-    if (inner === outer)
-        return '';
-    return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : undefined;
-}
-
-// EXTERNAL MODULE: ./src/event.ts
-var src_event = __nccwpck_require__(807);
-;// CONCATENATED MODULE: ./src/facts.ts
-
-
-
-
-/** Asks git and go.mod; reads only. `folder` is the absolute path of the module. */
-async function gatherFacts({ run, files, env }, folder) {
-    const goModPath = (0,external_node_path_.join)(folder, 'go.mod');
-    const goMod = await files.read(goModPath);
-    if (!goMod)
-        throw new errors/* Failure */.H('input', `there is no go.mod in ${folder}`, {
-            hint: 'Run in the folder of the module, or name it: --module DIR.'
-        });
-    const mod = (0,go_mod/* parseGoMod */.kW)(Buffer.from(goMod).toString('utf8'), goModPath);
-    const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '');
-    const [place, time, refs, merged, status, remote, vendored] = await Promise.all([
-        git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(notARepository(folder)),
-        git('show', '-s', '--format=%ct', 'HEAD').catch(() => ''),
-        git('for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)').catch(() => ''),
-        git('for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)').catch(() => ''),
-        git('status', '--porcelain=v1', '-z', '--untracked-files=all').catch(() => ''),
-        git('config', '--get', 'remote.origin.url').catch(() => undefined),
-        files.digest((0,external_node_path_.join)(folder, 'vendor', 'modules.txt')).then((digest) => digest !== undefined)
-    ]);
-    const [root = folder, prefix = '', shallow, commit = ''] = place.split('\n');
-    const tags = refs
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => line.split('\0'))
-        .map(([name = '', object, peeled]) => ({ name, commit: peeled || object }));
-    const dirty = paths(status);
-    return {
-        root,
-        moduleDir: prefix.replace(/\/$/, ''),
-        module: mod.module,
-        goLine: mod.go,
-        toolchainLine: mod.toolchain,
-        vendored,
-        commit,
-        committedAt: new Date(Number(time) * 1000).toISOString().replace('.000Z', 'Z'),
-        tags: tags.filter((tag) => tag.commit === commit).map((tag) => tag.name),
-        allTags: tags.map((tag) => tag.name),
-        tagCommits: Object.fromEntries(tags.map((tag) => [tag.name, tag.commit ?? ''])),
-        mergedTags: merged.split('\n').filter(Boolean),
-        dirty,
-        dirtyDigest: dirty.length ? await facts_digestOf(files, root, status, dirty) : '',
-        shallow: shallow === 'true',
-        remote: remote && withoutCredentials(remote)
-    };
-}
-/** Every file that git holds; a submodule is one file. */
-async function facts_trackedFiles({ run, env }, root) {
-    const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env });
-    return stdout
-        .split('\0')
-        .filter(Boolean)
-        .map((line) => {
-        const [mode = '', object = ''] = line.split(' ', 2);
-        return { mode, object, path: line.slice(line.indexOf('\t') + 1) };
-    });
-}
-/**
- * A digest of the names that git ignores, an ignored folder as one: while it stays, no other file of a folder that git
- * knows can have come into a build. What lies in `out`, our own absolute folder, does not count.
- */
-async function ignoredDigest({ run, env }, root, out) {
-    const list = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
-    const { stdout } = await run(['git', '-C', root, ...list], { env });
-    const own = `${(0,external_node_path_.relative)(root, out).replaceAll('\\', '/')}/`;
-    const names = stdout.split('\0').filter((name) => !name.startsWith(own));
-    return (0,digest/* sha256 */.s)(names.join('\0'));
-}
-/** The facts of a build that takes in files which git ignores: not the commit alone decides what comes out. */
-async function withIgnored(files, facts, ignored) {
-    if (ignored.length === 0)
-        return facts;
-    return { ...facts, dirtyDigest: await facts_digestOf(files, facts.root, facts.dirtyDigest, ignored) };
-}
-const notARepository = (folder) => (cause) => {
-    const said = cause instanceof errors/* Failure */.H && cause.kind === 'command' && typeof cause.cause === 'string' ? cause.cause : '';
-    if (cause instanceof errors/* Failure */.H && cause.kind !== 'command')
-        throw cause;
-    if (/ambiguous argument 'HEAD'|unknown revision/.test(said))
-        throw new errors/* Failure */.H('input', `${folder} is a git repository without a commit`, { hint: 'Commit first.', cause });
-    throw new errors/* Failure */.H('input', `${folder} is not in a git repository that git accepts`, {
-        hint: /dubious ownership/.test(said)
-            ? `Its owner is another user: git config --global --add safe.directory ${folder}`
-            : 'Slipway builds commits: run it in a clone.',
-        cause
-    });
-};
-/** The paths of `git status --porcelain -z`: renames have a second path, which is gone. */
-function paths(status) {
-    const parts = status.split('\0');
-    const found = [];
-    for (let i = 0; i < parts.length; i++) {
-        const part = parts[i] ?? '';
-        if (part.length < 4)
-            continue;
-        found.push(part.slice(3));
-        if (part.startsWith('R') || part.startsWith('C'))
-            i++;
-    }
-    return found;
-}
-async function facts_digestOf(files, root, status, dirty) {
-    const digests = await Promise.all(dirty.map((path) => files.digest((0,external_node_path_.join)(root, path)).catch(() => undefined)));
-    return (0,digest/* sha256 */.s)(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '));
-}
-const withoutCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^@/]*@/, '$1');
-
-;// CONCATENATED MODULE: ./src/go/import-section.ts
-/**
- * What `go list` reads of a Go file, and nothing that it does not read: build constraints, the package clause, the
- * imports with the comments between them (cgo's settings are such), and every line with a go:embed pattern. Two files
- * with the same section give the same answers (readGoInfo in go/build/read.go stops at the first declaration).
- */
-function importSection(source) {
-    const end = endOfImports(source);
-    const embeds = source.slice(end).match(/^.*\/\/go:embed.*$/gm) ?? [];
-    return [source.slice(0, end), ...embeds].join('\n');
-}
-/** A blank, a comment, a semicolon, a string, a bracket, or a name: all that can stand before the first declaration. */
-const TOKEN = /[\s\uFEFF;]+|\/\/[^\n]*|\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[().]|[\p{L}_][\p{L}\p{Nd}_]*/uy;
-/** Where the first declaration that is no import begins, or what cannot be read: the whole file then. */
-function endOfImports(source) {
-    let at = 0;
-    for (;;) {
-        TOKEN.lastIndex = at;
-        const token = TOKEN.exec(source)?.[0];
-        if (token === undefined)
-            return source.length;
-        if (/^(const|type|var|func)$/.test(token))
-            return at;
-        at += token.length;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/go/sources.ts
-
-
-
-/** Files whose every byte may count: module files, and sources with constraints of their own (go/build/build.go). */
-const WHOLE = /(^|\/)(go\.(mod|sum)|vendor\/.*)$|\.(s|S|sx|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/;
-/**
- * A digest of all that decides what `go list` says of a repository's packages: the names of its files, what Go files
- * say before their first declaration, and every byte of module files, vendored packages and assembler. A commit that
- * changes functions and documents keeps it.
- */
-async function sourcesDigest(files, root, tracked) {
-    const lines = await Promise.all(tracked.map(async ({ path, mode, object }) => {
-        if (WHOLE.test(path) || mode === SUBMODULE)
-            return `${mode} ${object} ${path}`;
-        if (!path.endsWith('.go'))
-            return `${mode} ${path}`;
-        const bytes = await files.read((0,external_node_path_.join)(root, path)).catch(() => undefined);
-        return `${mode} ${bytes ? (0,digest/* sha256 */.s)(importSection(Buffer.from(bytes).toString('utf8'))) : '-'} ${path}`;
-    }));
-    return (0,digest/* sha256 */.s)(lines.join('\0'));
-}
-/** The mode of a submodule in git's index. */
-const SUBMODULE = '160000';
-
-;// CONCATENATED MODULE: ./src/commands/preparation.ts
-
-
-
-
-
-
-
-
-
-
-/** From a folder to the plan. Reads only, but for the record of what the go command said. */
-async function prepare(world, { mode, config, project, folder, out, temporary, keep }, files, ledger) {
-    // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
-    const env = { ...world.buildEnv(folder), GOTMPDIR: temporary };
-    const facts = await gatherFacts({ run: world.query, files, env }, folder);
-    (0,src_event/* refuseForeignHead */.pQ)(world.surroundings.event, facts.commit);
-    const chosen = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
-    const [go, tracked, ignored] = await Promise.all([
-        world.toolchain.go(chosen.version, world.signal),
-        facts_trackedFiles({ run: world.query, env }, facts.root),
-        ignoredDigest({ run: world.query, env }, facts.root, out)
-    ]);
-    const question = {
-        root: facts.root,
-        // As go sees it: the folder that was named may be a link.
-        folder: (0,external_node_path_.join)(facts.root, facts.moduleDir),
-        vendored: facts.vendored,
-        targets: config.targets,
-        wanted: config.main,
-        tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
-    };
-    const sources = await sourcesDigest(files, facts.root, tracked);
-    const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question };
-    const known = (await ledger.known('analysis', input));
-    const analysis = known ?? (await analyse({ run: world.processes.run, go: go.path, env, signal: world.signal }, question));
-    // Files that git does not hold are in no digest: what depends on them is asked again.
-    if (keep && analysis.untracked.length === 0)
-        await ledger.once('analysis', input, () => Promise.resolve({ value: analysis, files: [] }));
-    const seen = await withIgnored(files, facts, analysis.untracked);
-    const speaks = smiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`);
-    const module = (0,external_node_path_.join)(facts.root, facts.moduleDir);
-    const proof = await readSources(files, module, inModule(facts.moduleDir, tracked), project, speaks.length > 0);
-    const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked), sources: proof };
-    const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0;
-    const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' };
-    return {
-        facts: seen,
-        sources: proof,
-        speaks,
-        go,
-        env,
-        plan: plan(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider })
-    };
-}
-/** Paths below the module's folder, relative to it. */
-function inModule(moduleDir, tracked) {
-    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
-    return tracked.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
-}
-/** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
-function archiveFiles(project, moduleDir, tracked) {
-    const paths = tracked.map(({ path }) => path);
-    const own = inModule(moduleDir, tracked);
-    const missing = project.archiveFiles.filter((file) => !own.includes(file));
-    if (missing.length)
-        throw new errors/* Failure */.H('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
-            hint: 'Paths are relative to the module; commit the file.'
-        });
-    const usual = own.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file));
-    const legal = usual.some((file) => LEGAL.test(file)) ? [] : legalFilesAbove(moduleDir, paths);
-    return [...new Set([...legal, ...usual, ...project.archiveFiles])].sort();
-}
-const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i;
-/** The repository's own, for a module in a subdirectory that has none: module zips of the go command hold it too. */
-function legalFilesAbove(moduleDir, paths) {
-    if (moduleDir === '')
-        return [];
-    return paths.filter((path) => LEGAL.test(path)).map((path) => '../'.repeat(moduleDir.split('/').length) + path);
-}
-
+// EXTERNAL MODULE: ./src/commands/foresight.ts
+var foresight = __nccwpck_require__(269);
+// EXTERNAL MODULE: ./src/commands/preparation.ts + 4 modules
+var preparation = __nccwpck_require__(6589);
+// EXTERNAL MODULE: ./src/sources.ts
+var src_sources = __nccwpck_require__(6197);
 ;// CONCATENATED MODULE: ./src/commands/versions.ts
 
 
@@ -42165,7 +41838,7 @@ function versionTools(around) {
             sources,
             baselineCrds: () => 'skip' in plan.baseline
                 ? Promise.resolve([])
-                : crdsAt({ run: world.query, env }, { ...facts, commit: plan.baseline.commit }, project)
+                : (0,src_sources/* crdsAt */.ym)({ run: world.query, env }, { ...facts, commit: plan.baseline.commit }, project)
         },
         candidate: (programs) => ({
             name: plan.tag ?? plan.version,
@@ -42211,10 +41884,10 @@ async function compile({ world, read, plan: candidate, out, files, ledger, env: 
         version: { text: version, from: 'the tag' },
         main: read('main')
     };
-    const { config, project } = await readConfig(world.files(folder), folder, (name) => own[name]);
+    const { config, project } = await (0,src_config/* readConfig */.Xg)(world.files(folder), folder, (name) => own[name]);
     const mode = { mode: 'build', why: 'the baseline' };
     const temporary = base['GOTMPDIR'] ?? '';
-    const prepared = await prepare(world, { mode, config, project, folder, out, temporary, keep: true }, files, ledger);
+    const prepared = await (0,preparation/* prepare */.i)(world, { mode, config, project, folder, out, temporary, keep: true }, files, ledger);
     const { facts, go, env, plan } = prepared;
     const place = (0,external_node_path_.join)(out, into);
     const built = [];
@@ -42301,6 +41974,7 @@ var pipeline_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
 /**
  * plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. What
  * fails is shown on the lines of the user's files that it names.
@@ -42323,9 +41997,10 @@ async function pipeline({ command, operands, read }, folder, world) {
             throw new errors/* Failure */.H('input', `${command} takes flags only, not ${operands.join(' ')}`);
         if (command !== 'plan' && read('dry-run')?.text !== 'true')
             world.host.keepIn((0,external_node_path_.resolve)(world.cwd, read('out')?.text ?? inputs/* INPUTS */.mc.out.default));
-        const { config, project } = await readConfig(world.files(folder), folder, read);
-        const mode = chooseMode(command, world.surroundings.event);
+        const { config, project } = await (0,src_config/* readConfig */.Xg)(world.files(folder), folder, read);
+        const mode = (0,src_plan/* chooseMode */.jO)(command, world.surroundings.event);
         const dry = command === 'plan' || config['dry-run'];
+        refuseMisplaced(config, mode.mode, dry);
         const out = (0,external_node_path_.resolve)(world.cwd, config.out);
         const files = world.files(out);
         const _claim = pipeline_addDisposableResource(env_1, dry ? undefined : await world.claim(out)
@@ -42334,14 +42009,24 @@ async function pipeline({ command, operands, read }, folder, world) {
         // Git must see a folder that ignores itself before it is asked whether the tree is clean.
         if (!dry && !(await files.read((0,external_node_path_.join)(out, '.gitignore'))))
             await files.write((0,external_node_path_.join)(out, '.gitignore'), '*\n');
-        const ledger = ledger_ledger(files, out);
+        const ledger = (0,src_ledger/* ledger */.W)(files, out);
         const temporary = pipeline_addDisposableResource(env_1, await world.scratchFiles.scratch('go'), true);
-        const prepared = await prepare(world, { mode, config, project, folder, out, temporary: temporary.path, keep: !dry }, files, ledger);
-        if (dry) {
-            world.print(config.json ? JSON.stringify(prepared.plan, null, 2) : planTable(prepared.plan));
-            return;
+        const prepared = await (0,preparation/* prepare */.i)(world, { mode, config, project, folder, out, temporary: temporary.path, keep: !dry }, files, ledger);
+        if (dry)
+            return await show(world, config, prepared.plan);
+        if (config.shards) {
+            const count = await takeShards(files, (0,external_node_path_.resolve)(world.cwd, config.shards), out, prepared.plan);
+            world.host.info(`${count} shards of this plan are here: what they built is taken over`);
         }
-        await carryOut(world, config, project, read, prepared, folder, out, files, ledger);
+        if (!config.shard)
+            return await carryOut(world, config, project, read, prepared, folder, out, files, ledger);
+        const { ledger: own, steps } = (0,src_ledger/* watched */.V)(ledger, ['build', 'package']);
+        const part = shardOf(prepared.plan, config.shard);
+        await carryOut(world, config, project, read, { ...prepared, plan: part }, folder, out, files, own);
+        const programs = part.builds.flatMap(({ binaries }) => binaries.map(({ path }) => path));
+        const packed = part.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
+        const there = await Promise.all([...steps, ...programs, ...packed].map(async (path) => ((await files.digest((0,external_node_path_.join)(out, path))) ? [path] : [])));
+        world.host.info(`shard: ${await writeShard(files, out, prepared.plan, config.shard, there.flat())}`);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -42352,6 +42037,23 @@ async function pipeline({ command, operands, read }, folder, world) {
         if (result_1)
             await result_1;
     }
+}
+/** The Action has every input for every command: a part of a build must never be taken for a release. */
+function refuseMisplaced({ shard, matrix }, mode, dry) {
+    if (shard && mode !== 'build')
+        throw new errors/* Failure */.H('input', `shard is given, and this is no build but a ${mode}`, {
+            hint: 'command: build makes a shard; a release takes all of them: shards: DIR.'
+        });
+    if (matrix && !dry)
+        throw new errors/* Failure */.H('input', 'matrix is given, and this is no plan', { hint: 'command: plan' });
+}
+/** The plan, or the job matrix that was asked for. */
+async function show(world, config, plan) {
+    if (!config.matrix)
+        return world.print(config.json ? JSON.stringify(plan, null, 2) : planTable(plan));
+    const jobs = shards_matrix(config.matrix.platform, plan, config.matrix.machines);
+    world.print(jobs);
+    await world.host.output('matrix', jobs);
 }
 async function carryOut(world, config, project, read, { facts, go, env, plan, sources, speaks }, folder, out, files, ledger) {
     const env_2 = { stack: [], error: void 0, hasError: false };
@@ -42370,7 +42072,8 @@ async function carryOut(world, config, project, read, { facts, go, env, plan, so
         const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined;
         const publisher = publication && (await world.publisher(publication.to, config.token, files));
         if (publisher && publication)
-            await foresee(world, plan, publication, publisher);
+            for (const line of await (0,foresight/* foresee */.S)(plan, publication, publisher, world.signal))
+                host.info(`  ${line}`);
         const fingerprint = await world.fingerprint(signing);
         const report = async (outcome) => {
             const story = {
@@ -42437,13 +42140,6 @@ async function carryOut(world, config, project, read, { facts, go, env, plan, so
             await result_2;
     }
 }
-/** What can be asked before the first compile is asked. */
-async function foresee(world, plan, { tag }, publisher) {
-    const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
-    const intent = { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] };
-    for (const line of await publisher.foresee(intent, world.signal))
-        world.host.info(`  ${line}`);
-}
 /** The step's outputs, and the last words to a person. */
 async function handOn({ host, print, verifyCommand }, config, plan, outcome, out) {
     const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
@@ -42460,7 +42156,8 @@ async function handOn({ host, print, verifyCommand }, config, plan, outcome, out
         artifacts: JSON.stringify(artifacts),
         checksums: (0,external_node_path_.join)(out, 'checksums.txt'),
         manifest: (0,external_node_path_.join)(out, 'manifest.json'),
-        compatibility: overall(plan.trials, outcome)
+        compatibility: overall(plan.trials, outcome),
+        matrix: ''
     };
     for (const [name, value] of Object.entries(outputs))
         await host.output(name, value);
@@ -42509,7 +42206,7 @@ async function schemaCommand(request, world) {
 
 
 /** Of this machine, or of another release. */
-const NOT_RELEASED = ['.gitignore', MANIFEST, 'release.json'];
+const NOT_RELEASED = ['.gitignore', coverage/* MANIFEST */.e0, 'release.json'];
 /**
  * What a folder holds for a release: by its manifest, or all its files, also those in folders (as jobs hand them over).
  * Throws a 'verification' Failure for files that are lost, changed, or two under one name.
@@ -42518,14 +42215,14 @@ async function handedOver(folder, tag, files, scratch) {
     const all = await files.list(folder);
     if (all.length === 0)
         throw new errors/* Failure */.H('input', `${folder} is no folder with files in it`);
-    const manifest = parseManifest(await files.read((0,external_node_path_.join)(folder, MANIFEST)), (0,external_node_path_.join)(folder, MANIFEST));
+    const manifest = parseManifest(await files.read((0,external_node_path_.join)(folder, coverage/* MANIFEST */.e0)), (0,external_node_path_.join)(folder, coverage/* MANIFEST */.e0));
     if (!manifest)
         return withoutManifest(folder, all, tag, files, scratch);
     const signature = demandFit(manifest, tag, folder);
     // Before any of them is taken for a path.
     (0,asset_names/* refuseNames */.d3)(manifest.artifacts.map(({ name }) => name));
     // What no manifest can name: itself, and the provenance that names it.
-    const found = await filesIn(folder, [...manifest.artifacts.map(({ name }) => name), MANIFEST, PROVENANCE], files);
+    const found = await filesIn(folder, [...manifest.artifacts.map(({ name }) => name), coverage/* MANIFEST */.e0, coverage/* PROVENANCE */.EK], files);
     const wrong = manifest.artifacts.flatMap(({ name, sha256 }) => {
         const there = found.find((file) => file.name === name);
         if (!there)
@@ -42581,17 +42278,17 @@ async function withoutManifest(folder, all, tag, files, scratch) {
     const places = await placesOf(folder, all.filter((path) => !NOT_RELEASED.includes(base(path))), files);
     if (places.length === 0)
         throw new errors/* Failure */.H('input', `${folder} holds nothing to publish`);
-    const listed = places.find(({ name }) => name === CHECKSUMS);
-    const others = places.filter(({ name }) => name !== CHECKSUMS && name !== BUNDLE);
+    const listed = places.find(({ name }) => name === coverage/* CHECKSUMS */.vM);
+    const others = places.filter(({ name }) => name !== coverage/* CHECKSUMS */.vM && name !== coverage/* BUNDLE */.dI);
     if (listed)
         demandListed(folder, others, parseChecksums((await files.read(listed.path)) ?? new Uint8Array()));
-    const sums = listed ?? (await written(files, (0,external_node_path_.join)(scratch, CHECKSUMS), formatChecksums(others)));
+    const sums = listed ?? (await written(files, (0,external_node_path_.join)(scratch, coverage/* CHECKSUMS */.vM), formatChecksums(others)));
     const published = [...places.filter((file) => file !== listed), sums];
     return {
         files: published,
         pathOf: (name) => published.find((file) => file.name === name)?.path ?? (0,external_node_path_.join)(folder, name),
         title: tag,
-        notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n\`\`\`sh\nsha256sum -c ${CHECKSUMS}\n\`\`\``,
+        notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n\`\`\`sh\nsha256sum -c ${coverage/* CHECKSUMS */.vM}\n\`\`\``,
         commit: undefined,
         manifest: undefined
     };
@@ -42635,7 +42332,7 @@ function demandListed(folder, files, sums) {
     ];
     if (wrong.length === 0)
         return;
-    throw new errors/* Failure */.H('verification', `${folder} is not what its ${CHECKSUMS} says: ${wrong.join('; ')}`, {
+    throw new errors/* Failure */.H('verification', `${folder} is not what its ${coverage/* CHECKSUMS */.vM} says: ${wrong.join('; ')}`, {
         hint: 'Fetch all of the files again; or take checksums.txt away, and it is made anew.'
     });
 }
@@ -42644,9 +42341,11 @@ async function written(files, path, text) {
     const digest = await files.digest(path);
     if (!digest)
         throw new Error(`${path} vanished`);
-    return { name: CHECKSUMS, path, ...digest };
+    return { name: coverage/* CHECKSUMS */.vM, path, ...digest };
 }
 
+// EXTERNAL MODULE: ./src/plan/around.ts
+var around = __nccwpck_require__(3854);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./src/expected-signer.ts
@@ -42686,7 +42385,7 @@ const expected_signer_escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
  * slipway.yaml, or from the repository that the caller named, never from the release.
  */
 async function verifyCommand({ operands, read }, world) {
-    const { config } = await readConfig(world.files(world.cwd), world.cwd, read);
+    const { config } = await (0,src_config/* readConfig */.Xg)(world.files(world.cwd), world.cwd, read);
     const [operand, ...rest] = operands;
     if (operand === undefined || rest.length)
         throw new errors/* Failure */.H('input', `verify takes one tag, URL or folder, not ${rest.length ? operands.join(' ') : 'none'}`, {
@@ -42703,7 +42402,7 @@ async function verifyCommand({ operands, read }, world) {
     const { covered, uncovered, programs, proved, built } = await verifyRelease(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
         proves,
         commit: subject.commit,
-        version: subject.tag === undefined ? undefined : versionOfTag(subject.tag, folderOfTag(subject.tag)),
+        version: subject.tag === undefined ? undefined : (0,src_version/* versionOfTag */.mx)(subject.tag, folderOfTag(subject.tag)),
         strangers: 'refuse'
     });
     const { where } = subject.found;
@@ -42756,7 +42455,7 @@ async function subjectOf(operand, config, world) {
     const names = config.to === 'auto' ? await files.list(folder) : [];
     if (names.length || operand.startsWith('file://'))
         return { found: foundAt(folder, names, files) };
-    const to = destination(config.to, world.surroundings);
+    const to = (0,around/* destination */.j)(config.to, world.surroundings);
     if (to === undefined || to === 'none' || /^[./]/.test(operand))
         throw new errors/* Failure */.H('input', `${operand} is no folder with a release in it`, {
             hint: 'For a tag, say where releases live: --to github, gitlab or a folder; or give the URL of its page.'
@@ -42864,7 +42563,7 @@ async function publishCommand({ operands, read }, world) {
     try {
         if (operands.length)
             throw new errors/* Failure */.H('input', `publish takes flags only, not ${operands.join(' ')}`);
-        const { config } = await readConfig(world.files(world.cwd), world.cwd, read);
+        const { config } = await (0,src_config/* readConfig */.Xg)(world.files(world.cwd), world.cwd, read);
         const to = demandInputs(config, world);
         const folder = (0,external_node_path_.resolve)(world.cwd, config.from);
         const files = world.scratchFiles;
@@ -42919,12 +42618,16 @@ function demandInputs(config, { surroundings }) {
         });
     if (surroundings.event.untrusted !== undefined)
         throw new errors/* Failure */.H('input', `this run may not publish: ${surroundings.event.untrusted}`, {
+            code: 'untrusted-run',
             hint: 'Publish from a job that a tag started.'
         });
-    const to = destination(config.to, surroundings);
+    const to = (0,around/* destination */.j)(config.to, surroundings);
     if (to !== undefined && to !== 'none')
         return to;
-    throw new errors/* Failure */.H('input', 'nobody said where to publish', { hint: 'Give --to DIR, --to github or --to gitlab.' });
+    throw new errors/* Failure */.H('input', 'nobody said where to publish', {
+        code: 'no-destination',
+        hint: 'Give --to DIR, --to github or --to gitlab.'
+    });
 }
 /** What lies here is verified as it will be after publishing; with a manifest, by the signature that it names. */
 async function demandVerified(given, config, world, files, scratch) {
@@ -42949,14 +42652,14 @@ async function signingOf({ version, commit, signature: identity }, config, world
     return { proves: await world.verifier(signer, files, config['trusted-root']), version, commit, identity };
 }
 const prereleaseOf = async (config) => {
-    const version = versionOfTag(config.tag, folderOfTag(config.tag));
-    return config.prerelease === 'auto' ? version !== undefined && isPrerelease(version) : config.prerelease === 'true';
+    const version = (0,src_version/* versionOfTag */.mx)(config.tag, folderOfTag(config.tag));
+    return config.prerelease === 'auto' ? version !== undefined && (0,src_version/* isPrerelease */.V1)(version) : config.prerelease === 'true';
 };
 /** No tags are known without a checkout: the releases that are there say what is the highest. */
 async function latestOf(config, prerelease, publisher, world) {
     if (config.latest !== 'auto')
         return config.latest === 'true';
-    if (prerelease || versionOfTag(config.tag, folderOfTag(config.tag)) === undefined)
+    if (prerelease || (0,src_version/* versionOfTag */.mx)(config.tag, folderOfTag(config.tag)) === undefined)
         return false;
     return higherThan(config.tag, await publisher.list(world.signal)) === undefined;
 }
@@ -42971,13 +42674,13 @@ async function latestOf(config, prerelease, publisher, world) {
  * terminal.
  */
 async function yankCommand({ operands, read }, world) {
-    const { config } = await readConfig(world.files(world.cwd), world.cwd, read);
+    const { config } = await (0,src_config/* readConfig */.Xg)(world.files(world.cwd), world.cwd, read);
     const [tag, ...rest] = operands;
     if (tag === undefined || rest.length)
         throw new errors/* Failure */.H('input', `yank takes one tag, not ${rest.length ? operands.join(' ') : 'none'}`, {
             hint: 'slipway yank v1.2.3 --why "…"'
         });
-    const to = destination(config.to, world.surroundings);
+    const to = (0,around/* destination */.j)(config.to, world.surroundings);
     if (to === undefined || to === 'none')
         throw new errors/* Failure */.H('input', 'nobody said where the release lives', {
             hint: 'Give --to github, --to gitlab or --to DIR.'
@@ -43281,7 +42984,7 @@ const trusting = ({ trustedRoot }) => trustedRoot === undefined ? [] : ['--trust
 /** What to sign, in cosign's words. */
 const command = (what) => typeof what === 'string' ? ['sign-blob', what] : ['attest-blob', '--statement', what.statement];
 /** The arguments that sign, with `options` between the command and what it signs. */
-const blob_signing = (what, ...options) => {
+const signing = (what, ...options) => {
     const [name, ...rest] = command(what);
     return [name, '--yes', ...options, ...rest];
 };
@@ -43291,7 +42994,7 @@ async function signWithKey(parts, key, variables, what, scratch, signal) {
     await parts.files.write(root, NO_ROOT);
     const offline = ['--signing-config', config, '--trusted-root', root];
     await cosign(parts, {
-        args: blob_signing(what, '--key', key, ...offline, '--bundle', made),
+        args: signing(what, '--key', key, ...offline, '--bundle', made),
         scratch,
         variables,
         signal
@@ -43528,7 +43231,7 @@ function keylessSigner(parts, sigstore = {}) {
             await inScratch(parts, 'sign', async ({ path: scratch }) => {
                 const made = (0,external_node_path_.join)(scratch, 'bundle.json');
                 const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig];
-                const args = blob_signing(what, ...config, ...trusting(sigstore), '--bundle', made);
+                const args = signing(what, ...config, ...trusting(sigstore), '--bundle', made);
                 const found = await withPatience(async () => {
                     // GitHub's token lives for minutes: each attempt has its own.
                     const found = await token(signal);
@@ -44060,8 +43763,8 @@ function folder(root, files, options = {}) {
             (0,asset_names/* refuseNames */.d3)(names);
             return [];
         },
-        find: (tag, signal) => folder_find(place, tag, signal),
-        list: () => folder_listed(place),
+        find: (tag, signal) => find(place, tag, signal),
+        list: () => listed(place),
         commitOf: async (tag) => (await recordOf(place, folder_pathOf(place, tag)))?.commit ?? undefined,
         async draft(request, signal) {
             (0,finished/* refuseContradiction */.Wj)(request);
@@ -44100,7 +43803,7 @@ function folder(root, files, options = {}) {
     };
 }
 async function findFinished(place, tag, signal) {
-    const published = await folder_find(place, tag, signal);
+    const published = await find(place, tag, signal);
     if (!published)
         return undefined;
     (0,finished/* refuseYanked */.nT)(published);
@@ -44110,7 +43813,7 @@ async function recordOf({ files }, path) {
     const bytes = await files.read((0,external_node_path_.join)(path, RECORD));
     return bytes && JSON.parse(Buffer.from(bytes).toString());
 }
-async function folder_listed(place) {
+async function listed(place) {
     const names = (await place.files.list(place.root)).flatMap((name) => /^([^./][^/]*)\/release\.json$/.exec(name)?.[1] ?? []);
     const records = await Promise.all(names.map((name) => recordOf(place, (0,external_node_path_.join)(place.root, name))));
     return records.flatMap((record) => record ? [{ tag: record.tag, prerelease: record.prerelease, yanked: record.yanked !== undefined }] : []);
@@ -44118,7 +43821,7 @@ async function folder_listed(place) {
 /** `latest` leads elsewhere first: so a run that is cut off in between is finished by the next one. */
 async function yank(place, { tag, why, latest }, signal) {
     const { files, root } = place;
-    const published = await folder_find(place, tag, signal);
+    const published = await find(place, tag, signal);
     const path = folder_pathOf(place, tag);
     const record = await recordOf(place, path);
     if (!published || !record)
@@ -44135,7 +43838,7 @@ async function yank(place, { tag, why, latest }, signal) {
 }
 const folder_pathOf = ({ root }, tag) => (0,external_node_path_.join)(root, folderName(tag));
 const draftOf = ({ root }, tag) => (0,external_node_path_.join)(root, `.draft-${folderName(tag)}`);
-async function folder_find(place, tag, signal) {
+async function find(place, tag, signal) {
     const path = folder_pathOf(place, tag);
     const record = await recordOf(place, path);
     if (!record) {
@@ -44226,7 +43929,7 @@ async function folder_publish(place, request, expected, signal) {
     if (request.latest)
         await files.write(pendingOf(root), `${folderName(request.tag)}\n`);
     await files.move(draft, folder_pathOf(place, request.tag));
-    const published = await folder_find(place, request.tag, signal);
+    const published = await find(place, request.tag, signal);
     if (!published)
         throw new errors/* Failure */.H('host', `${folder_pathOf(place, request.tag)} is gone again`);
     for (const file of expected) {
@@ -44904,10 +44607,10 @@ var go_disposeResources = (undefined && undefined.__disposeResources) || (functi
 
 
 
-const go_VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/;
+const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/;
 /** The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. */
 async function findGo(version, by, signal) {
-    if (!go_VERSION.test(version)) {
+    if (!VERSION.test(version)) {
         throw new errors/* Failure */.H('input', `${JSON.stringify(version)} is not the name of a Go release`, {
             hint: 'Such as go1.26.8.'
         });
@@ -45321,18 +45024,45 @@ function toolchain(parts, lookUp = wantedTool) {
         if (ways.length === 0)
             reasons.push(`nothing is pinned for ${os}/${arch}`);
         throw new errors/* Failure */.H('environment', `${wanted.name} ${wanted.version} cannot be had: ${reasons.join('; ')}`, {
+            code: 'tool-unavailable',
             hint: wanted.fitting
                 ? `Put ${wanted.name} ${(0,toolchain_machine/* describe */.q0)(wanted.fitting)} on PATH, or let the network reach one of these.`
                 : 'Let the network reach the module proxy.'
         });
     };
+    const present = async (name, version, signal) => {
+        if (name === 'go')
+            return await goHere(version ?? pins/* DEFAULT_GO */.zt, parts, signal);
+        const wanted = lookUp(name, version, (0,toolchain_platform/* inGo */.y)(parts.platform));
+        const machine = await onMachine(wanted, parts, signal);
+        if (typeof machine !== 'string')
+            return machine;
+        for (const way of [downloadWay(wanted, parts), moduleWay(wanted, parts, go, compiling)]) {
+            const found = way && (await kept.find(way, signal));
+            if (found !== undefined)
+                return asTool(wanted, found, parts.platform);
+        }
+        return undefined;
+    };
     return {
         go,
+        present,
         tool: async (name, version, signal) => {
             const wanted = lookUp(name, version, (0,toolchain_platform/* inGo */.y)(parts.platform));
             return tools(`${name} ${wanted.version}`, signal, (inner) => obtain(wanted, inner));
         }
     };
+}
+/** With GOPROXY=off the go command and our own download find what lies here, and nothing else. */
+async function goHere(version, parts, signal) {
+    try {
+        return await findGo(version, { ...parts, env: { ...parts.env, GOPROXY: 'off' } }, signal);
+    }
+    catch (cause) {
+        if (cause instanceof errors/* Failure */.H && cause.kind === 'environment')
+            return undefined;
+        throw cause;
+    }
 }
 function downloadWay({ name, version, says, download: pin }, parts) {
     if (pin === undefined)
@@ -45396,6 +45126,8 @@ async function onMachine({ name, fitting }, { processes, env, platform }, signal
     }
 }
 
+// EXTERNAL MODULE: ./src/event.ts
+var src_event = __nccwpck_require__(807);
 ;// CONCATENATED MODULE: ./src/evidence/invocation.ts
 const GITHUB = [
     ...['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_RUN_NUMBER', 'GITHUB_JOB', 'GITHUB_WORKFLOW_REF'],
@@ -45533,6 +45265,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         buildEnv,
         loopback: loopback(scratchFiles),
         toolchain: recorded,
+        present: (name, version) => tools().present(name, version, signal),
         usedTools: () => [...used.values()],
         provider: async (asked) => {
             const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 729));
@@ -45680,22 +45413,27 @@ function surroundings(env, event) {
 
 
 
+/** What is not a Failure, in JSON. */
+const BUG = 'bug';
 /** Ctrl-C, a supervisor, and a terminal that is closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
  * Carries out a request; resolves with the exit status and never rejects. Ends what it started on SIGINT and SIGTERM.
  * `parts` are what this entry point has of its own, such as the runner's tool cache; tests trace writes through them.
  */
-async function main(ask, makeHost, { print }, parts = {}) {
+async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) {
     const stop = new AbortController();
-    let host = makeHost(false);
-    let json = false;
+    let json = wanted;
+    let host = makeHost(json);
     let world;
     const ended = (signal) => {
         // The second signal does not wait: whoever sends it wants the process gone.
         if (stop.signal.aborted)
             process.exit(128 + external_node_os_.constants.signals[signal]);
-        stop.abort(new errors/* Failure */.H('environment', `stopped by ${signal}`, { hint: 'The next run goes on from here.' }));
+        stop.abort(new errors/* Failure */.H('environment', `stopped by ${signal}`, {
+            code: 'interrupted',
+            hint: 'The next run goes on from here.'
+        }));
     };
     for (const signal of SIGNALS)
         process.on(signal, ended);
@@ -45711,8 +45449,7 @@ async function main(ask, makeHost, { print }, parts = {}) {
         const command = request.command ?? readCommand(request.read('command'));
         world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts);
         world.maskSecrets(request.read('token')?.text ?? '');
-        await commandOf(command)({ ...request, command }, world);
-        return 0;
+        return (await commandOf(command)({ ...request, command }, world)) ?? 0;
     }
     catch (error) {
         return await report(error, host, json ? print : undefined);
@@ -45723,6 +45460,7 @@ async function main(ask, makeHost, { print }, parts = {}) {
             process.off(signal, ended);
     }
 }
+/** What carries a command out; it may have an exit status of its own. */
 function commandOf(command) {
     switch (command) {
         case 'verify':
@@ -45735,6 +45473,10 @@ function commandOf(command) {
             return crdsCommand;
         case 'schema':
             return schemaCommand;
+        case 'doctor':
+            return async (request, world) => (await __nccwpck_require__.e(/* import() */ 915).then(__nccwpck_require__.bind(__nccwpck_require__, 4915))).doctorCommand(request, world);
+        case 'init':
+            return async (request, world) => (await __nccwpck_require__.e(/* import() */ 148).then(__nccwpck_require__.bind(__nccwpck_require__, 1148))).initCommand(request, world);
         case 'auto':
         case 'plan':
         case 'build':
@@ -45755,6 +45497,7 @@ function readCommand(given) {
 async function report(error, host, print) {
     await host.summary(failure(error));
     if (!(error instanceof errors/* Failure */.H)) {
+        print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: String(error), hint: null }));
         host.error(`this is a bug in Slipway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         return 1;
     }
@@ -45762,9 +45505,12 @@ async function report(error, host, print) {
     if (said)
         host.quote('what the tool said', said);
     host.error(error.hint ? `${error.message}\n${error.hint}` : error.message);
-    print?.(JSON.stringify({ error: { kind: error.kind, message: error.message, hint: error.hint ?? null } }));
-    return errors/* EXIT */.d[error.kind];
+    const { code, kind, message, hint = null } = error;
+    print?.(errorJson({ code, kind, exit: errors/* EXIT */.d[kind], message, hint }));
+    return errors/* EXIT */.d[kind];
 }
+/** What `--json` prints of a failure, on one line; docs/errors.md has the codes. */
+const errorJson = (error) => JSON.stringify({ error });
 
 
 /***/ }),
@@ -45805,6 +45551,648 @@ function golangPurl(path, version, qualifiers = {}, subpath = '') {
         pairs.length === 0 ? '' : `?${pairs.join('&')}`,
         subpath === '' ? '' : `#${segments(subpath)}`
     ].join('');
+}
+
+
+/***/ }),
+
+/***/ 153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jO: () => (/* binding */ chooseMode),
+  et: () => (/* binding */ plan),
+  KV: () => (/* binding */ runsPrograms)
+});
+
+// UNUSED EXPORTS: needsPrograms, projectName
+
+// EXTERNAL MODULE: ./src/asset-names.ts
+var asset_names = __nccwpck_require__(7570);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/go-mod.ts
+var go_mod = __nccwpck_require__(1964);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
+;// CONCATENATED MODULE: ./src/go/stamp.ts
+
+
+/**
+ * What go 1.24 and newer write into build info as the main module's version: the highest tag of the form vX.Y.Z on the
+ * commit that fits the module path, else a pseudo-version made from the history that is there
+ * (cmd/go/internal/load/pkg.go, setBuildInfo). Throws an 'input' Failure where a shallow clone would decide the bytes.
+ */
+function stampedVersion(facts, tag, version, go) {
+    // In a subdirectory it depends on whether the repository's root is a module too.
+    if (tag === undefined || facts.dirty.length > 0 || facts.moduleDir !== '' || minor(go) < 24)
+        return { version: undefined };
+    const fits = (name) => /^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(name) && majorOf(facts.module).includes(semver_default().parse(name)?.major ?? -1);
+    const [highest] = facts.tags.filter(fits).sort((semver_default()).rcompare);
+    if (highest === tag)
+        return { version: tag };
+    if (highest !== undefined)
+        return {
+            version: highest,
+            note: `go takes the version of this module from the tag ${highest}, which lies on the same commit`
+        };
+    const why = `${tag} is no version of ${facts.module} to go, which wants ${wanted(facts.module, version)}`;
+    if (facts.shallow)
+        throw new errors/* Failure */.H('input', `${why}; from a shallow clone it would write another version than from a whole one`, {
+            hint: 'Fetch the whole history (actions/checkout: fetch-depth: 0), or tag as go wants it.'
+        });
+    return { version: undefined, note: `${why}: build info has a pseudo-version` };
+}
+/** The major versions that a module path may have (https://go.dev/ref/mod#major-version-suffixes). */
+function majorOf(module) {
+    const [, slash, dot] = /(?:\/v(\d+)|\.v(\d+))$/.exec(module) ?? [];
+    const major = slash ?? (module.startsWith('gopkg.in/') ? dot : undefined);
+    return major === undefined ? [0, 1] : [Number(major)];
+}
+const wanted = (module, version) => {
+    const major = semver_default().major(version);
+    return majorOf(module).includes(major) ? `v${version.replace(/\+.*/, '')}` : `a module path that ends in /v${major}`;
+};
+const minor = (go) => Number(/^go1\.(\d+)/.exec(go)?.[1] ?? 0);
+
+// EXTERNAL MODULE: ./src/plan/archives.ts
+var plan_archives = __nccwpck_require__(7288);
+// EXTERNAL MODULE: ./src/plan/around.ts
+var plan_around = __nccwpck_require__(3854);
+// EXTERNAL MODULE: ./src/version.ts
+var src_version = __nccwpck_require__(311);
+;// CONCATENATED MODULE: ./src/plan/baseline.ts
+
+
+
+/**
+ * The highest stable version below the candidate's, by SemVer and never by date, so that a fix of an old line is
+ * compared with that line. A build without a version of its own (a pull request) is compared with the highest stable
+ * release in its history. A prerelease, or any other tag, is taken when it is asked for by name.
+ */
+function chooseBaseline({ baseline, version, tag, from }, facts) {
+    if (baseline === 'none')
+        return { skip: 'baseline is none' };
+    const all = Object.keys(facts.tagCommits).flatMap((name) => {
+        const found = (0,src_version/* versionOfTag */.mx)(name, facts.moduleDir);
+        return found === undefined || name === tag ? [] : [{ tag: name, version: found }];
+    });
+    if (baseline !== 'auto') {
+        const named = all.find((each) => each.tag === baseline);
+        const commit = facts.tagCommits[baseline];
+        if (!named || commit === undefined)
+            throw new errors/* Failure */.H('input', `there is no earlier version with the tag ${JSON.stringify(baseline)}`, {
+                hint: all.length
+                    ? `Tags of this module: ${sorted(all)
+                        .slice(0, 8)
+                        .map((each) => each.tag)
+                        .join(', ')}.`
+                    : 'Fetch tags (actions/checkout: fetch-depth: 0).'
+            });
+        return { ...named, commit, why: '--baseline names it', from };
+    }
+    const stable = all.filter((each) => semver_default().prerelease(each.version) === null);
+    const candidates = tag === undefined
+        ? stable.filter((each) => facts.mergedTags.includes(each.tag))
+        : stable.filter((each) => semver_default().lt(each.version, version));
+    const [highest] = sorted(candidates);
+    if (!highest)
+        return {
+            skip: facts.shallow
+                ? 'this clone is shallow and holds no tag of an earlier version'
+                : tag === undefined
+                    ? 'no version was released before this commit'
+                    : `no stable version below ${version} has a tag: a first release`
+        };
+    const why = tag === undefined
+        ? 'the highest stable version in the history of this commit'
+        : `the highest stable version below ${version}`;
+    return { ...highest, commit: facts.tagCommits[highest.tag] ?? '', why, from };
+}
+const sorted = (all) => [...all].sort((a, b) => semver_default().rcompare(a.version, b.version));
+
+// EXTERNAL MODULE: ./src/plan/builds.ts
+var plan_builds = __nccwpck_require__(8114);
+;// CONCATENATED MODULE: ./src/plan/publication.ts
+
+
+
+function publication(mode, config, tag, version, facts, around) {
+    if (mode !== 'release')
+        return { skip: `${mode} publishes nothing` };
+    if (around.event.untrusted !== undefined)
+        throw new errors/* Failure */.H('input', `this run may not publish: ${around.event.untrusted}`, {
+            code: 'untrusted-run',
+            hint: 'Use gate for pull requests.'
+        });
+    if (config.to === 'none')
+        return { skip: 'to is none' };
+    const to = (0,plan_around/* destination */.j)(config.to, around);
+    if (to === undefined)
+        throw new errors/* Failure */.H('input', 'nobody said where to publish', {
+            code: 'no-destination',
+            hint: 'Give --to DIR, --to github, --to gitlab or --to none.'
+        });
+    if (tag === undefined)
+        throw new Error('a release plan without a tag');
+    const prerelease = config.prerelease === 'auto' ? (0,src_version/* isPrerelease */.V1)(version) : config.prerelease === 'true';
+    const latest = config.latest === 'auto'
+        ? !prerelease && (0,src_version/* isHighest */.rI)(version, facts.moduleDir, facts.allTags)
+        : config.latest === 'true';
+    if (latest && prerelease)
+        throw new errors/* Failure */.H('input', 'a prerelease cannot be the latest release', {
+            hint: 'Leave latest or prerelease at auto.'
+        });
+    if (config.notes === 'generated' && to !== 'github')
+        throw new errors/* Failure */.H('input', `notes are generated by GitHub, and this release goes to ${to}`, {
+            hint: 'Leave notes at history, or use none.'
+        });
+    return {
+        work: [
+            {
+                to,
+                tag,
+                prerelease,
+                latest,
+                latestBy: config.latest === 'auto' ? 'auto' : 'caller',
+                notes: config.notes,
+                since: (0,src_version/* tagBefore */.eO)(version, facts.moduleDir, facts.allTags)
+            }
+        ]
+    };
+}
+
+;// CONCATENATED MODULE: ./src/plan/rebuilds.ts
+/** Which targets are compiled a second time, to see that the bytes come out the same. */
+function rebuilds(mode, { rebuild, targets }) {
+    if (mode !== 'release')
+        return { skip: `${mode} signs nothing that ships` };
+    if (rebuild === 0)
+        return { skip: 'rebuild is 0' };
+    return { work: targets.slice(0, rebuild) };
+}
+
+;// CONCATENATED MODULE: ./src/plan/signing.ts
+
+function signing(mode, config, around) {
+    if (config.sign === 'none')
+        return { skip: 'sign is none' };
+    if (mode === 'gate')
+        return { work: [{ mode: 'rehearsal', why: 'a gate signs nothing that ships' }] };
+    const key = config['sign-key'] || (around.hasKey ? 'env://COSIGN_PRIVATE_KEY' : '');
+    if (config.sign === 'key' || (config.sign === 'auto' && key !== '')) {
+        if (key === '')
+            throw new errors/* Failure */.H('environment', 'sign is key, and there is no key', {
+                code: 'no-key',
+                hint: 'Set COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, or name the key: --sign-key FILE|KMS.'
+            });
+        return { work: [{ mode: 'key', why: config.sign === 'key' ? 'sign is key' : 'there is a key', key }] };
+    }
+    if (config.sign === 'keyless' || around.hasIdentity) {
+        if (!around.hasIdentity)
+            throw new errors/* Failure */.H('environment', 'sign is keyless, and this job has no identity token', {
+                code: 'no-identity-token',
+                hint: 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'
+            });
+        if ((config['signing-config'] === '') !== (config['trusted-root'] === ''))
+            throw new errors/* Failure */.H('input', 'a Sigstore of your own is described by both its signing config and its trusted root', {
+                hint: 'Give --signing-config FILE and --trusted-root FILE, or neither.'
+            });
+        const [signingConfig, trustedRoot] = [config['signing-config'], config['trusted-root']];
+        return {
+            work: [
+                {
+                    ...(signingConfig === '' ? {} : { signingConfig, trustedRoot }),
+                    mode: 'keyless',
+                    why: config.sign === 'keyless' ? 'sign is keyless' : 'no key, and the job has an identity token'
+                }
+            ]
+        };
+    }
+    return { work: [{ mode: 'rehearsal', why: 'neither a key nor an identity token: the release is NOT signed' }] };
+}
+
+// EXTERNAL MODULE: ./src/smi/set-names.ts
+var set_names = __nccwpck_require__(6958);
+// EXTERNAL MODULE: ./src/smi/versions.ts
+var versions = __nccwpck_require__(9854);
+// EXTERNAL MODULE: ./src/sources.ts
+var src_sources = __nccwpck_require__(6197);
+;// CONCATENATED MODULE: ./src/plan/trials.ts
+
+
+
+
+/** Which trials prove a version; for each suite that fits the module and is left out, why. */
+function trials(config, project, { imports }, sources, subject, around) {
+    const speaks = (0,versions/* smiVersions */.$)(imports).map(({ group, version }) => `${group}/${version}`);
+    const client = imports.some((path) => /^k8s\.io\/client-go\/|^sigs\.k8s\.io\/controller-runtime/.test(path));
+    const minors = chosen(config.kubernetes, around);
+    if (config.kubernetes.length === 0 && config.suites === 'auto')
+        return none('kubernetes is none');
+    const fits = {
+        smi: speaks.length > 0,
+        crd: sources.crds.length > 0,
+        workload: client || speaks.length > 0 || project.workloads.length > 0,
+        data: project.data.length > 0,
+        surface: true
+    };
+    const order = ['smi', 'crd', 'workload', 'data', 'surface'];
+    const suites = config.suites === 'auto' ? order.filter((suite) => fits[suite]) : config.suites;
+    if (suites.length === 0)
+        return none('suites is none');
+    const made = suites.map((suite) => ({
+        suite,
+        ...trialsOf(suite, minors, config, project, sources, speaks, subject, around)
+    }));
+    const work = made.flatMap((each) => each.work ?? []);
+    const unproved = made.flatMap(({ suite, skip }) => (skip === undefined ? [] : [{ suite, why: skip }]));
+    if (work.length === 0) {
+        const idle = 'the program imports neither the SMI SDK nor a Kubernetes client';
+        const why = unproved.map(({ suite, why }) => `${suite}: ${why}`).join('; ');
+        return { trials: { skip: config.suites === 'auto' ? [idle, why].filter(Boolean).join('; ') : why }, unproved };
+    }
+    return { trials: { work }, unproved };
+}
+const none = (skip) => ({ trials: { skip }, unproved: [] });
+function trialsOf(suite, minors, { 'smi-set': sets }, project, sources, speaks, { name, version, tagged, baseline }, around) {
+    const { workloads, data, surface } = project;
+    const onEach = (make) => {
+        const each = minors();
+        return each.length ? { work: each.flatMap(make) } : { skip: 'kubernetes is none' };
+    };
+    const before = 'skip' in baseline ? null : { tag: baseline.tag, commit: baseline.commit };
+    switch (suite) {
+        case 'smi':
+            return onEach((kubernetes) => sets.map((set) => ({
+                suite,
+                kubernetes,
+                with: { set, ...(set === set_names/* OWN */.Z && { files: (0,src_sources/* digestOf */.ol)(sources.crds) }), speaks }
+            })));
+        case 'crd':
+            if ('skip' in baseline)
+                return { skip: `there is no baseline: ${baseline.skip}` };
+            if (sources.crds.length === 0)
+                return { skip: 'no file of the repository holds CRDs' };
+            return onEach((kubernetes) => [{ suite, kubernetes, with: { baseline: before } }]);
+        case 'workload': {
+            const pods = podTrials(project, name, version, around);
+            const each = onEach((kubernetes) => [
+                ...(pods.work ?? []).map(({ subject, given }) => ({
+                    suite,
+                    kubernetes,
+                    ...(subject !== undefined && { subject }),
+                    with: subject === undefined ? given : { ...given, speaks, baseline: before }
+                })),
+                ...workloads.map((workload) => ({
+                    suite,
+                    kubernetes,
+                    subject: workload.name,
+                    with: { workload: asProcess(workload), speaks, baseline: before }
+                }))
+            ]);
+            const { skip } = pods;
+            return { ...each, ...(skip !== undefined && each.skip === undefined && { skip }) };
+        }
+        case 'data':
+            if (data.length === 0)
+                return { skip: 'slipway.yaml names no data' };
+            if ('skip' in baseline)
+                return { skip: `there is no baseline: ${baseline.skip}` };
+            return {
+                work: data.map((fixture) => ({
+                    suite,
+                    kubernetes: undefined,
+                    subject: fixture.name,
+                    with: { data: fixture, baseline: before }
+                }))
+            };
+        case 'surface':
+            if ('skip' in baseline)
+                return { skip: `there is no baseline: ${baseline.skip}` };
+            return {
+                work: [
+                    {
+                        suite,
+                        kubernetes: undefined,
+                        with: {
+                            api: surface.api,
+                            accepted: surface.accepted,
+                            baseline: before,
+                            from: baseline.version,
+                            to: tagged ? version : null
+                        }
+                    }
+                ]
+            };
+    }
+}
+/**
+ * What is rolled out and undone: where pods are simulated, a Deployment of the suite's own; where they run, the programs
+ * themselves, as slipway.yaml says that they run in a cluster.
+ */
+function podTrials({ workloads }, name, version, { provider: where, host }) {
+    if ('missing' in where || where.provider === 'control-plane')
+        return {
+            work: [{ given: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` } }]
+        };
+    if (where.provider === 'kubeconfig')
+        return { skip: 'no Deployment is rolled out: no image can be put into a cluster that runs already' };
+    const deployed = workloads.filter(({ deployment }) => deployment !== undefined);
+    if (deployed.length === 0)
+        return {
+            skip: 'no Deployment is rolled out: slipway.yaml does not say how a program runs in pods (workloads: deployment)'
+        };
+    if (host.os !== 'linux')
+        return { skip: `no Deployment is rolled out: programs of this machine are for ${host.os}, and a node runs Linux` };
+    return {
+        work: deployed.map((workload) => ({
+            subject: `${workload.name} (${workload.deployment?.kind ?? 'Deployment'})`,
+            given: { driver: 'deployment', arch: host.arch, workload: workload }
+        }))
+    };
+}
+/** How it runs in pods is not a matter of its trial as a process. */
+const asProcess = ({ deployment: _, ...workload }) => workload;
+/** The Kubernetes minors to prove against, each once; auto is the newest there is. Asked only by a suite that needs one. */
+const chosen = (asked, { provider: where }) => () => {
+    if (asked.length === 0)
+        return [];
+    if ('missing' in where)
+        throw new errors/* Failure */.H('environment', `no cluster can be made here: ${where.missing}`, {
+            code: 'no-cluster',
+            hint: 'Run on Linux or where Docker answers, name a cluster (--kubeconfig FILE), or release without proof: --kubernetes none.'
+        });
+    return offered(asked, where);
+};
+function offered(asked, { provider, releases }) {
+    const offers = Object.keys(releases);
+    if (asked === 'auto')
+        return offers.slice(0, 1);
+    const unknown = asked.filter((minor) => !offers.includes(minor));
+    if (unknown.length === 0)
+        return [...new Set(asked)];
+    if (provider === 'kubeconfig')
+        throw new errors/* Failure */.H('input', `the cluster of the kubeconfig is Kubernetes ${offers.join()}, not ${unknown.join(', ')}`, {
+            hint: 'Leave --kubernetes out.'
+        });
+    throw new errors/* Failure */.H('input', `Kubernetes ${unknown.join(', ')} is not pinned for ${provider} clusters`, {
+        hint: `Offered: ${offers.join(', ')}.`
+    });
+}
+/** Where the planned trials run, with the releases that they need. */
+function clusterPlan(planned, { provider }) {
+    if ('skip' in planned || 'missing' in provider)
+        return undefined;
+    const needed = new Set(planned.work.map(({ kubernetes }) => kubernetes));
+    if ([...needed].every((minor) => minor === undefined))
+        return undefined;
+    const releases = Object.fromEntries(Object.entries(provider.releases).filter(([minor]) => needed.has(minor)));
+    return { ...provider, releases };
+}
+
+;// CONCATENATED MODULE: ./src/plan.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const GATED = {
+    'pull-request': 'a pull request is gated',
+    'merge-queue': 'a merge queue is gated'
+};
+/** Which command `auto` means, and why. */
+function chooseMode(command, event) {
+    if (command === 'build' || command === 'gate')
+        return { mode: command, why: `the command ${command}` };
+    if (command === 'release')
+        return { mode: command, why: 'the command release' };
+    return event.kind === 'tag'
+        ? { mode: 'release', why: 'a tag started this run' }
+        : { mode: 'gate', why: GATED[event.kind] ?? 'no tag started this run' };
+}
+/** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */
+function plan({ mode, why }, config, project, facts, analysis, contents, around) {
+    const { version, tag, why: versionFrom } = (0,src_version/* chooseVersion */.EH)({ version: config.version, event: around.event, release: mode === 'release' }, facts);
+    refuseDirt(mode, facts, analysis);
+    const name = project.name ?? projectName(facts.module);
+    const go = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
+    const from = (0,plan_around/* destination */.j)(config.to, around);
+    const baseline = mode === 'build'
+        ? { skip: 'build proves nothing' }
+        : chooseBaseline({ baseline: config.baseline, version, tag, from: from === 'none' ? undefined : from }, facts);
+    const proof = mode === 'build'
+        ? { trials: { skip: 'build proves nothing' }, unproved: [] }
+        : trials(config, project, analysis, contents.sources, { name, version, tagged: tag !== undefined, baseline }, around);
+    const host = config.targets.find(({ os, arch }) => os === around.host.os && arch === around.host.arch) ?? around.host;
+    // What is tried is built, whether it ships or not.
+    const alone = needsPrograms(proof.trials) && !config.targets.includes(host) ? [host] : [];
+    const builds = (0,plan_builds/* buildPlans */.p)([...config.targets, ...alone], analysis.mains, project.builds, version, facts);
+    const archives = (0,plan_archives/* archivePlans */.V)(config.targets, builds, { name, version }, contents.archiveFiles);
+    if (mode !== 'build')
+        (0,asset_names/* refuseNames */.d3)(archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]));
+    const stamped = stampedVersion(facts, tag, version, go.version);
+    return {
+        mode,
+        why,
+        name,
+        module: facts.module,
+        moduleDir: facts.moduleDir,
+        version,
+        versionFrom,
+        moduleVersion: stamped.version,
+        tag,
+        commit: facts.commit,
+        committedAt: facts.committedAt,
+        modified: facts.dirty.length > 0,
+        dirtyDigest: facts.dirtyDigest,
+        vendored: facts.vendored,
+        go,
+        baseline,
+        host,
+        builds,
+        archives,
+        trials: proof.trials,
+        cluster: clusterPlan(proof.trials, around),
+        unproved: proof.unproved,
+        rebuilds: rebuilds(mode, config),
+        signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
+        publication: publication(mode, config, tag, version, facts, around),
+        notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]
+    };
+}
+/** Whether any trial runs the programs: those that are made of what the program imports alone do not. */
+const needsPrograms = (trials) => 'work' in trials && trials.work.some(runsPrograms);
+const runsPrograms = ({ suite, subject }) => suite === 'data' || suite === 'surface' || (suite === 'workload' && subject !== undefined);
+/** The last element of the module path that is not a major version. */
+const projectName = (module) => {
+    const parts = module.split('/').filter((part) => !/^v\d+$/.test(part));
+    return (parts.at(-1) ?? module).replace(/\.v\d+$/, '');
+};
+function refuseDirt(mode, facts, analysis) {
+    if (mode !== 'release')
+        return;
+    if (facts.dirty.length)
+        throw new errors/* Failure */.H('input', `the work tree differs from commit ${facts.commit.slice(0, 7)}: ${some(facts.dirty)}`, {
+            code: 'dirty-tree',
+            hint: 'A release holds what its commit holds: commit, stash or ignore those files.'
+        });
+    if (analysis.untracked.length)
+        throw new errors/* Failure */.H('input', `the build would take in files that git does not hold: ${some(analysis.untracked)}`, {
+            code: 'untracked-sources',
+            hint: 'Commit them, or build without them: nobody else could build this release.'
+        });
+}
+function notes(facts, { untracked, leftOut }, event) {
+    return [
+        ...(leftOut.length ? [`not built: ${some(leftOut)}; --main names programs outside of . and ./cmd`] : []),
+        ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
+        ...(facts.dirty.length
+            ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
+            : []),
+        ...(untracked.length ? [`the build takes in files that git does not hold: ${some(untracked)}`] : []),
+        ...(facts.shallow
+            ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
+            : [])
+    ];
+}
+const some = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '');
+
+
+/***/ }),
+
+/***/ 7288:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ archivePlans),
+/* harmony export */   p: () => (/* binding */ nameInArchive)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2577);
+
+
+/** Where a file of an archive plan lies in the archive. */
+const nameInArchive = (file) => file.replace(/^(\.\.\/)+/, '');
+/** An archive for each target, named after `name` and `version`. Throws an 'input' Failure where two files would share a name. */
+function archivePlans(targets, builds, { name, version }, files) {
+    const archives = targets.map((target) => {
+        const own = `${name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}`;
+        const format = target.os === 'windows' ? 'zip' : 'tar.gz';
+        const binaries = builds
+            .filter((build) => build.target === target)
+            .flatMap((build) => build.binaries)
+            .map((binary) => ({
+            name: binary.name,
+            path: binary.path,
+            sbom: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}.cdx.json`
+        }));
+        return { target, name: `${own}.${format}`, format, binaries, files: files };
+    });
+    refuseClashes(archives);
+    return archives;
+}
+/** Two files whose names differ in case only cannot lie in one folder on macOS or Windows. */
+function refuseClashes(archives) {
+    const names = archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
+    const seen = new Map();
+    for (const name of names) {
+        const other = seen.get(name.toLowerCase());
+        if (other !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `two files of the release would be named ${name}${other === name ? '' : ` and ${other}`}`, {
+                hint: 'Two main packages or targets share a name: set builds[].name in slipway.yaml, or drop one target.'
+            });
+        seen.set(name.toLowerCase(), name);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ destination)
+/* harmony export */ });
+/** Where releases live: what was asked for, else the platform that this runs on. */
+const destination = (to, { repository, project }) => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to);
+
+
+/***/ }),
+
+/***/ 8114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ BUILD_OUTPUT),
+/* harmony export */   p: () => (/* binding */ buildPlans)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _go_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7768);
+/* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2577);
+
+
+
+/** A build for each target and each group of programs with equal settings. */
+function buildPlans(targets, mains, settings, version, facts) {
+    const groups = settingsGroups(mains, settings);
+    return targets.flatMap((target) => groups.map((group) => buildOf(target, group, version, facts)));
+}
+/** Programs with equal settings are built by one `go build`, which takes a fifth to a third less than one by one. */
+function settingsGroups(mains, builds) {
+    const unknown = builds.filter((build) => !mains.some(({ dir }) => dir === build.main));
+    if (unknown.length)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml has settings for ${unknown.map(({ main }) => main).join(', ')}, which is not built`, {
+            hint: `Main packages: ${mains.map(({ dir }) => dir).join(', ')}`
+        });
+    const groups = new Map();
+    for (const main of mains) {
+        const own = builds.find((build) => build.main === main.dir);
+        const { ldflags = [], gcflags = [], tags = [], env = {}, name } = own ?? {};
+        const settings = { ldflags, gcflags, tags, env };
+        // A name of its own needs a call of its own: `go build -o FOLDER/` names programs by their import paths.
+        const key = JSON.stringify(name === undefined ? settings : { ...settings, name });
+        const group = groups.get(key) ?? { settings, mains: [] };
+        group.mains.push({ ...main, name: name ?? (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .execName */ .X_)(main.importPath) });
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+/** Stands for the folder that `go build` writes to, which is known when the build runs. */
+const BUILD_OUTPUT = '{out}';
+function buildOf(target, { mains, settings }, version, facts) {
+    const stamp = { version, commit: facts.commit, date: facts.committedAt };
+    const fill = (flag) => flag.replace(/\{(version|commit|date)\}/g, (_, name) => stamp[name]);
+    const { argv, env, outputs } = (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .goBuild */ .BC)({
+        go: 'go',
+        target,
+        mains: mains.map(({ importPath }) => importPath),
+        outDir: BUILD_OUTPUT,
+        stamp,
+        vendored: facts.vendored,
+        settings: { ...settings, ldflags: settings.ldflags.map(fill) },
+        env: {}
+    });
+    const suffix = target.os === 'windows' ? '.exe' : '';
+    const binaries = mains.map(({ name, importPath }, i) => ({
+        name,
+        main: importPath,
+        made: (outputs[i]?.path ?? '').slice(BUILD_OUTPUT.length + 1),
+        path: `bin/${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(target)}/${name}${suffix}`
+    }));
+    return { target, binaries, argv, env };
 }
 
 
@@ -46791,6 +47179,121 @@ const OWN = 'own';
 
 /***/ }),
 
+/***/ 9854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ smiVersions),
+/* harmony export */   a: () => (/* binding */ isSmiSdk)
+/* harmony export */ });
+/** The repository's name under any owner, vendored, or a fork with a suffix. */
+const SDK = 'smi-(?:sdk-go|controller-sdk)(?:-[\\w.-]+)?(?:/v\\d+)?';
+const VERSION = 'v\\d+(?:(?:alpha|beta)\\d+)?';
+/** smi-sdk-go and smi-controller-sdk keep their types in `apis/GROUP/VERSION`. */
+const TYPES = new RegExp(`(?:^|/)${SDK}/(?:pkg/)?apis/(access|specs|split)/(${VERSION})$`);
+/** The generated clients, listers and informers of smi-sdk-go, one package a version. */
+const CLIENTS = new RegExp(`(?:^|/)${SDK}/pkg/gen/client/(access|specs|split)/.+/\\1/(${VERSION})(?:/fake)?$`);
+/** Flagger has TrafficSplit alone, as its own copy. */
+const COPIES = new RegExp(`(?:^|/)flagger/pkg/apis/smi/(${VERSION})$`);
+/** Whether a package belongs to an SMI SDK: what such packages import says nothing about the program. */
+const isSmiSdk = (importPath) => new RegExp(`(?:^|/)${SDK}(?:/|$)`).test(importPath);
+/**
+ * The SMI APIs that a program speaks, sorted, read from the packages it imports. Give it the direct imports of every
+ * package that is not itself of an SDK (`isSmiSdk`): the SDK's clientset imports every version there is, so the whole
+ * graph would name them all. metrics.smi-spec.io is left out: it is an aggregated API and has no CRD.
+ */
+const smiVersions = (importPaths) => {
+    const found = importPaths.flatMap((path) => {
+        const [, api, version] = TYPES.exec(path) ?? CLIENTS.exec(path) ?? [];
+        if (api !== undefined && version !== undefined)
+            return [`${api}.smi-spec.io/${version}`];
+        const copy = COPIES.exec(path)?.[1];
+        return copy === undefined ? [] : [`split.smi-spec.io/${copy}`];
+    });
+    return [...new Set(found)].sort().map((groupVersion) => {
+        const [group = '', version = ''] = groupVersion.split('/');
+        return { group, version };
+    });
+};
+
+
+/***/ }),
+
+/***/ 6197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   tW: () => (/* binding */ readSources),
+/* harmony export */   ym: () => (/* binding */ crdsAt)
+/* harmony export */ });
+/* unused harmony exports NO_SOURCES, isCrdPath, crdPaths, named */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2187);
+
+
+
+const NO_SOURCES = { crds: [], samples: [], manifests: [] };
+/** Folders whose CRDs are somebody else's, or no release of anybody's. */
+const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//;
+/**
+ * Where operators keep their CRDs: a folder `crd` or `crds` (config/crd/bases, charts/NAME/crds, manifests/crds), or a
+ * file named like one.
+ */
+const isCrdPath = (path) => /\.(ya?ml|json)$/.test(path) &&
+    !NOT_OURS.test(path) &&
+    (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path));
+/** Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. */
+const crdPaths = ({ crds }, tracked) => crds.files === undefined ? tracked.filter(isCrdPath) : named('crds.files', crds.files, tracked);
+/** Where manifests are looked for: the files that slipway.yaml names, else all YAML files that are the module's own. */
+const manifestPaths = ({ smi }, tracked) => smi.manifests === undefined
+    ? tracked.filter((path) => /\.ya?ml$/.test(path) && !NOT_OURS.test(path))
+    : named('smi.manifests', smi.manifests, tracked);
+/** The files that slipway.yaml names; a folder stands for the YAML files below it. An 'input' Failure for none. */
+const named = (key, paths, tracked) => paths.flatMap((path) => {
+    const below = tracked.filter((file) => file === path || (isBelow(file, path) && /\.(ya?ml|json)$/.test(file)));
+    if (below.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `slipway.yaml: ${key} names ${path}, which git does not hold`, {
+            hint: 'Paths are relative to the module, files or folders; commit the file.'
+        });
+    return below;
+});
+/**
+ * Reads what suites need of the work tree; `tracked` is relative to the module's `folder`. Manifests are read where the
+ * program speaks SMI or slipway.yaml names them.
+ */
+async function readSources(files, folder, tracked, settings, speaksSmi) {
+    const read = (paths) => Promise.all(paths.map(async (path) => ({
+        path,
+        text: Buffer.from((await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))) ?? []).toString('utf8')
+    })));
+    return {
+        crds: await read(crdPaths(settings, tracked)),
+        samples: await read(named('crds.samples', settings.crds.samples, tracked)),
+        manifests: speaksSmi || settings.smi.manifests !== undefined
+            ? (await read(manifestPaths(settings, tracked))).filter(({ text }) => text.includes('smi-spec.io'))
+            : []
+    };
+}
+/** The CRDs of another commit, by the same settings; a file or folder that it does not have holds none. */
+async function crdsAt({ run, env }, { root, moduleDir, commit }, { crds }) {
+    const git = async (...args) => (await run(['git', '-C', root, ...args], { env })).stdout;
+    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
+    const all = (await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit)).split('\0');
+    const own = all.filter((path) => path !== '' && path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+    const wanted = (crds.files ?? []).filter((path) => own.some((file) => isBelow(file, path)));
+    const paths = crds.files === undefined ? crdPaths({ crds }, own) : named('crds.files', wanted, own);
+    return await Promise.all(paths.map(async (path) => ({ path, text: await git('cat-file', 'blob', `${commit}:${prefix}${path}`) })));
+}
+const isBelow = (file, path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`);
+/** What tells these files from others, for the record of a trial. */
+const digestOf = (files) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(files.map(({ path, text }) => `${path}\0${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(text)}\n`).join(''));
+
+
+/***/ }),
+
 /***/ 8992:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46853,6 +47356,113 @@ function distance(a, b) {
     }
     return row[b.length] ?? 0;
 }
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ chooseVersion),
+/* harmony export */   V1: () => (/* binding */ isPrerelease),
+/* harmony export */   eO: () => (/* binding */ tagBefore),
+/* harmony export */   mx: () => (/* binding */ versionOfTag),
+/* harmony export */   rI: () => (/* binding */ isHighest)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8992);
+
+
+
+/** The version inside a tag of this module (`v1.2.3`, `1.2.3`, `sub/v1.2.3`), or undefined when it is not one of its. */
+function versionOfTag(tag, moduleDir) {
+    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
+    if (!tag.startsWith(prefix))
+        return undefined;
+    const rest = tag.slice(prefix.length);
+    return /^v?\d+\.\d+\.\d+/.test(rest)
+        ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
+        : undefined;
+}
+/** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
+function chooseVersion(asked, seen) {
+    const short = seen.commit.slice(0, 7);
+    const here = seen.tags.filter((tag) => versionOfTag(tag, seen.moduleDir) !== undefined);
+    if (asked.version !== '') {
+        const tag = here.find((tag) => versionOfTag(tag, seen.moduleDir) === asked.version);
+        if (!tag && asked.release)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
+                code: 'no-version-tag',
+                hint: `Tag it (git tag v${asked.version}) and check that tag out.`
+            });
+        return { version: asked.version, tag, why: '--version names it' };
+    }
+    if (asked.event.tag !== undefined) {
+        const tag = asked.event.tag;
+        const version = versionOfTag(tag, seen.moduleDir);
+        if (version === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
+                code: 'not-a-version-tag',
+                hint: `Tags look like ${seen.moduleDir === '' ? '' : `${seen.moduleDir}/`}v1.2.3; give --version to build something else.`
+            });
+        if (!seen.tags.includes(tag))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `this run is for the tag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)}, which is not on commit ${short}`, {
+                code: 'tag-elsewhere',
+                hint: seen.allTags.includes(tag)
+                    ? 'The tag was moved, or another commit is checked out: check out the tag itself.'
+                    : 'The tag is not in this clone: fetch tags (actions/checkout: fetch-depth: 0), or it was deleted.'
+            });
+        return { version, tag, why: 'the tag that started this run' };
+    }
+    const [only, ...others] = here;
+    if (only !== undefined && others.length === 0)
+        return { version: versionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
+    if (!asked.release)
+        return {
+            version: `0.0.0-snapshot.${short}`,
+            tag: undefined,
+            why: only === undefined
+                ? `commit ${short} has no version tag: a snapshot`
+                : `commit ${short} has several version tags (${here.join(', ')}): a snapshot`
+        };
+    if (only !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has several version tags: ${here.join(', ')}`, {
+            code: 'several-version-tags',
+            hint: 'Say which one is released: --version.'
+        });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
+        code: 'no-version-tag',
+        hint: seen.shallow
+            ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
+            : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
+    });
+}
+/** Whether this version is a stable one, higher than every other stable version that has a tag (T10). */
+function isHighest(version, moduleDir, allTags) {
+    if (semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version))
+        return false;
+    return allTags.every((tag) => {
+        const other = versionOfTag(tag, moduleDir);
+        return other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(other) !== null || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) <= 0;
+    });
+}
+/** The tag of the release before this version: the highest lower one, and for a stable version the highest stable one. */
+function tagBefore(version, moduleDir, allTags) {
+    const stable = !isPrerelease(version);
+    return allTags
+        .flatMap((tag) => {
+        const other = versionOfTag(tag, moduleDir);
+        if (other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 || (stable && isPrerelease(other)))
+            return [];
+        return [{ tag, other }];
+    })
+        .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other))[0]?.tag;
+}
+const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
+const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '');
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 602;
-export const ids = [602,174];
+export const ids = [602,174,703];
 export const modules = {
 
 /***/ 2174:

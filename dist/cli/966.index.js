@@ -1,5 +1,5 @@
 export const id = 966;
-export const ids = [966,174];
+export const ids = [966,174,703];
 export const modules = {
 
 /***/ 2174:
