@@ -10,7 +10,7 @@ import { plainToolCache } from '../../src/adapters/tool-caches/plain.ts'
 import { toolCacheRoot } from '../../src/adapters/tool-caches/root.ts'
 import { toolchain } from '../../src/adapters/toolchain/toolchain.ts'
 import { at, items, text } from '../../src/json.ts'
-import type { Json } from '../../src/model.ts'
+import { CRDS, removeCrds } from '../../src/suites/crd-removal.ts'
 import type { Cluster, Clusters, Processes, Reply, Toolchain } from '../../src/ports.ts'
 
 /** How long a first boot may take: the programs are compiled when neither PATH nor the tool cache has them. */
@@ -81,37 +81,11 @@ export function ok({ status, body }: Reply): Reply['body'] {
   return body
 }
 
-const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
-
-/**
- * Removes every CRD and waits until the server has finished with it. A deletion that is refused is asked for again, as
- * CRDs that were made a moment ago still change. The server's finalizer for a CRD's objects once hung for minutes on a
- * busy machine; such a CRD loses its finalizer after a minute, and the server's own reasons are printed.
- */
+/** Removes every CRD and waits until the server has finished with it. */
 export async function withoutCrds(cluster: Cluster): Promise<void> {
-  let hangsAt = Date.now() + 60_000
-  for (;;) {
-    const left = items(at(ok(await cluster.api.call('GET', CRDS)), 'items'))
-    if (left.length === 0) return
-    const hung = Date.now() > hangsAt
-    if (hung) {
-      console.warn(`CRDs that do not go by themselves: ${JSON.stringify(left.map(deletionOf))}`)
-      hangsAt = Date.now() + 60_000
-    }
-    await Promise.all(
-      left.map(async (crd) => {
-        const path = `${CRDS}/${text(at(crd, 'metadata', 'name'))}`
-        if (text(at(crd, 'metadata', 'deletionTimestamp')) === '') await cluster.api.call('DELETE', path)
-        else if (hung) await cluster.api.call('PATCH', path, { body: { metadata: { finalizers: null } } })
-      })
-    )
-    await sleep(50)
-  }
+  const all = items(at(ok(await cluster.api.call('GET', CRDS)), 'items'))
+  await removeCrds(
+    cluster.api,
+    all.map((crd) => text(at(crd, 'metadata', 'name')))
+  )
 }
-
-const deletionOf = (crd: Json): Json => ({
-  name: at(crd, 'metadata', 'name') ?? null,
-  since: at(crd, 'metadata', 'deletionTimestamp') ?? null,
-  finalizers: at(crd, 'metadata', 'finalizers') ?? null,
-  conditions: at(crd, 'status', 'conditions') ?? null
-})

@@ -110,7 +110,7 @@ describe('a consumer’s pipeline', () => {
   test('gates a branch, plans first, and hands on a report, findings and outputs', async () => {
     const project = await consumer(sha)
     const ran = await project.run({})
-    expect(succeeded(ran)).toContain('mode     gate')
+    expect(succeeded(ran)).toContain('mode      gate')
     expect(all(ran)).not.toContain('slipway-release')
     expect(all(ran).indexOf('slipway-plan')).toBeLessThan(all(ran).indexOf('slipway-gate'))
     expect(await job(project, 'slipway-gate', 'report/outputs.env')).toContain('SLIPWAY_COMPATIBILITY=skipped\n')
@@ -134,7 +134,7 @@ describe('a consumer’s pipeline', () => {
     await git(folder, 'clone', '--quiet', join(folder, 'tools', 'slipway.git'), clone)
     await git(clone, 'tag', '2.0.0')
     await git(clone, 'push', '--quiet', 'origin', '2.0.0')
-    expect(succeeded(await project.run({}, 'slipway-plan'))).toContain('mode     gate')
+    expect(succeeded(await project.run({}, 'slipway-plan'))).toContain('mode      gate')
 
     const file = join(clone, 'dist', 'cli', 'index.js')
     await writeFile(file, `console.log('the moved one runs')\n${await readFile(file, 'utf8')}`)
@@ -148,7 +148,7 @@ describe('a consumer’s pipeline', () => {
 
     // Whoever included the commit does not notice.
     const pinned = await consumer(sha)
-    expect(succeeded(await pinned.run({}, 'slipway-plan'))).toContain('mode     gate')
+    expect(succeeded(await pinned.run({}, 'slipway-plan'))).toContain('mode      gate')
   })
 
   test('says which project has to let it in when the API refuses its token', async () => {

@@ -68,7 +68,9 @@ const NAMES = [
   'checksums.txt',
   'checksums.txt.sigstore.json',
   'hello_1.0.0_linux_amd64.cdx.json',
-  'hello_1.0.0_linux_amd64.tar.gz'
+  'hello_1.0.0_linux_amd64.tar.gz',
+  'manifest.json',
+  'provenance.sigstore.json'
 ]
 
 describe('a release to GitHub', () => {
@@ -90,7 +92,7 @@ describe('a release to GitHub', () => {
         .sort()
     ).toEqual(NAMES)
     expect(first.stdout).toContain(`released v1.0.0: ${page()}`)
-    expect(first.stdout).toMatch(/^✓ verify +v1\.0\.0 +\S+ m?s {2}signature, 2 files, 1 program looked into$/m)
+    expect(first.stdout).toMatch(/^✓ verify +v1\.0\.0 +\S+ m?s {2}signature, 4 files, 1 program looked into$/m)
     expect(latest(at)).toBe('v1.0.0')
     expect(at.state.releases.filter(({ draft }) => draft)).toEqual([])
   })
@@ -111,7 +113,7 @@ describe('a release to GitHub', () => {
   test('can be verified by its tag, and by the address of its page', async () => {
     for (const operand of ['v1.0.0', page()]) {
       const said = succeeded(await verify(operand))
-      expect(said).toContain(`${page()}: the signature is by the expected key; 2 files with the signed digest`)
+      expect(said).toContain(`${page()}: the signature is by the expected key; 4 files with the signed digest`)
       expect(said).toContain('1 program in them')
     }
   })
@@ -121,7 +123,7 @@ describe('a release to GitHub', () => {
     expect(said).toContain('v1.0.0 is taken back')
     expect(released(at)).toMatchObject({ name: expect.stringMatching(/^YANKED: /), prerelease: true })
     expect(released(at)?.body).toContain('it forgets all')
-    expect(released(at)?.assets).toHaveLength(4)
+    expect(released(at)?.assets).toHaveLength(NAMES.length)
     expect(latest(at)).toBe('v0.9.0')
     const before = at.writes()
     expect(succeeded(await run(at, 'yank', 'v1.0.0', '--to', 'github', '--yes'))).toContain('was taken back before')
@@ -150,7 +152,7 @@ test('what is served wrong after publishing is taken back by itself, and is not 
   expect(bad.stdout).toContain('v1.0.0 was taken back: it is marked as bad, and v0.9.0 is the latest release')
   expect(released(at)?.body).toMatch(/^<!-- slipway yanked -->\n> \*\*This release was taken back: do not use it\.\*\*/)
   expect(latest(at)).toBe('v0.9.0')
-  expect(released(at)?.assets).toHaveLength(4)
+  expect(released(at)?.assets).toHaveLength(NAMES.length)
 
   at.fault = () => undefined
   const before = at.writes()

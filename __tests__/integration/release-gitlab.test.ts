@@ -220,7 +220,7 @@ test('a release that breaks between two links is marked as not complete, and the
   at.fault = () => undefined
   succeeded(await release(at, {}, 'broken'))
   expect(found()).toMatchObject({ name: 'One', description: expect.stringMatching(/^Written by hand\./) })
-  expect(found()?.links).toHaveLength(4)
+  expect(found()?.links).toHaveLength(6)
   expect(gitlab.latestOf(at.state)?.tag).toBe('v1.0.0')
   succeeded(await verify(at, 'v1.0.0', '--key', join(keys, 'cosign.pub')))
 })

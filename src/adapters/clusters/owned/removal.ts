@@ -2,14 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../../errors.ts'
 import { objectsAt, textAt } from '../../../json.ts'
 import type { KubernetesApi } from '../../../ports.ts'
+import { CRDS, LOST_MS, wake } from '../../../suites/crd-removal.ts'
 import { lifeOf, parseOwner } from '../../owner.ts'
 import { OWNER_LABEL, type Made } from './owned.ts'
 
 /** How long finalizers may take to let go, in milliseconds. */
 const PATIENCE_MS = 120_000
-/** After so long a CRD's deletion may have been lost by its controller (docs/clusters.md), in milliseconds. */
-const LOST_MS = 10_000
-const WOKEN = { metadata: { annotations: { 'slipway-wakes-its-controller': 'its deletion did not come' } } }
 /** What another machine left is told by its age alone: longer than any job runs, in milliseconds. */
 const OLD_MS = 24 * 3_600_000
 
@@ -50,7 +48,7 @@ async function remove(api: KubernetesApi, { path, uid }: Made, signal: AbortSign
   const started = Date.now()
   const body = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions: { uid }, propagationPolicy: 'Background' }
   let refusal = ''
-  let mayBeLost = path.includes('/customresourcedefinitions/')
+  let woken = 0
   for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
     const there = await api.call('GET', path, { signal })
     // Something else may have its name by now, which is not ours.
@@ -61,10 +59,8 @@ async function remove(api: KubernetesApi, { path, uid }: Made, signal: AbortSign
       refusal = asked.status < 300 ? '' : textAt(asked.body, 'message') || `HTTP ${asked.status}`
       // A conflict passes; a refusal by right or by a webhook does not.
       if (refusal !== '' && asked.status !== 404 && asked.status !== 409) return refusal
-    } else if (mayBeLost && Date.now() - started > LOST_MS) {
-      mayBeLost = false
-      await api.call('PATCH', path, { patch: 'merge', body: WOKEN, signal })
-    }
+    } else if (path.startsWith(`${CRDS}/`) && Date.now() - started > (woken + 1) * LOST_MS)
+      await wake(api, path, ++woken, signal)
     if (Date.now() - started > PATIENCE_MS)
       return `not gone after ${PATIENCE_MS / 1000} s; ${refusal || held(there.body)}`
     await sleep(pause, undefined, { signal })
