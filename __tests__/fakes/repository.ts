@@ -21,11 +21,16 @@ export async function workspace(): Promise<{ readonly path: string } & AsyncDisp
   }
 }
 
-/** A module with one main package and no dependency: compiled in no time. */
-export const HELLO: Sources = {
+/** A module with one main package and no dependency, and nothing of Slipway. */
+export const BARE: Sources = {
   'go.mod': 'module example.com/hello\n\ngo 1.26.8\n',
   'main.go': 'package main\n\nvar version, commit, date string\n\nfunc main() { println(version, commit, date) }\n',
-  LICENSE: 'Do as you like.\n',
+  LICENSE: 'Do as you like.\n'
+}
+
+/** The same, compiled in no time. */
+export const HELLO: Sources = {
+  ...BARE,
   // A build from an empty cache takes every core for a while: the tests of it ask for it.
   'slipway.yaml': 'rebuild: 0\n'
 }

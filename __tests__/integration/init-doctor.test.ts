@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { slipway, succeeded } from '../fakes/cli.ts'
-import { commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
+import { BARE, commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
 
 jest.setTimeout(120_000)
 
@@ -27,7 +27,7 @@ describe('init', () => {
   test('makes a slipway.yaml and workflows from a GoReleaser set-up, of which plan then makes the same programs', async () => {
     const project = join(folder, 'migrated')
     await repository(project, {
-      ...HELLO,
+      ...BARE,
       '.goreleaser.yaml':
         'project_name: greeter\nbuilds:\n  - goos: [linux, windows]\n    goarch: [amd64]\nbrews: [{ name: x }]\n'
     })

@@ -29,7 +29,7 @@ export function commenting(host: Host, { event, wanted, token, key, env, fetch, 
       if (event.untrusted !== undefined) return skip(`${event.untrusted} has a token that may not write one`)
       try {
         // Octokit is heavy, and only pull requests are commented on.
-        const [{ connect }, { stickyComment }] = await Promise.all([
+        const [{ connect, demandToken }, { stickyComment }] = await Promise.all([
           import('../publishers/github-client.ts'),
           import('./comment.ts')
         ])
@@ -41,6 +41,7 @@ export function commenting(host: Host, { event, wanted, token, key, env, fetch, 
           // Nobody waits long for a comment.
           timing: { patience: 15_000, ...timing }
         }
+        demandToken(place)
         host.info(
           `comment on pull request ${pullRequest}: ${await stickyComment(connect(place), pullRequest, key, told)}`
         )
