@@ -195,7 +195,10 @@ const existing = ({ resource, name }, crds) => new errors/* Failure */.H('enviro
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/suites/crd-removal.ts
+var crd_removal = __webpack_require__(9727);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/owned/removal.ts
+
 
 
 
@@ -203,9 +206,6 @@ var promises_ = __webpack_require__(8500);
 
 /** How long finalizers may take to let go, in milliseconds. */
 const PATIENCE_MS = 120_000;
-/** After so long a CRD's deletion may have been lost by its controller (docs/clusters.md), in milliseconds. */
-const LOST_MS = 10_000;
-const WOKEN = { metadata: { annotations: { 'slipway-wakes-its-controller': 'its deletion did not come' } } };
 /** What another machine left is told by its age alone: longer than any job runs, in milliseconds. */
 const OLD_MS = 24 * 3_600_000;
 /** Where a run may have left something, in the order in which it is removed: objects before their kinds. */
@@ -242,7 +242,7 @@ async function remove(api, { path, uid }, signal) {
     const started = Date.now();
     const body = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions: { uid }, propagationPolicy: 'Background' };
     let refusal = '';
-    let mayBeLost = path.includes('/customresourcedefinitions/');
+    let woken = 0;
     for (let pause = 20;; pause = Math.min(pause * 2, 1000)) {
         const there = await api.call('GET', path, { signal });
         // Something else may have its name by now, which is not ours.
@@ -255,10 +255,8 @@ async function remove(api, { path, uid }, signal) {
             if (refusal !== '' && asked.status !== 404 && asked.status !== 409)
                 return refusal;
         }
-        else if (mayBeLost && Date.now() - started > LOST_MS) {
-            mayBeLost = false;
-            await api.call('PATCH', path, { patch: 'merge', body: WOKEN, signal });
-        }
+        else if (path.startsWith(`${crd_removal/* CRDS */.Jg}/`) && Date.now() - started > (woken + 1) * crd_removal/* LOST_MS */.YT)
+            await (0,crd_removal/* wake */.rH)(api, path, ++woken, signal);
         if (Date.now() - started > PATIENCE_MS)
             return `not gone after ${PATIENCE_MS / 1000} s; ${refusal || held(there.body)}`;
         await (0,promises_.setTimeout)(pause, undefined, { signal });
@@ -947,6 +945,184 @@ const parse = (text) => {
     }
     catch {
         return { text };
+    }
+};
+
+
+/***/ }),
+
+/***/ 9727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ CRDS),
+/* harmony export */   Rw: () => (/* binding */ removeCrds),
+/* harmony export */   YT: () => (/* binding */ LOST_MS),
+/* harmony export */   rH: () => (/* binding */ wake)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2372);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
+
+
+
+
+const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+/** After so long the deletion of a definition may have been lost by the server's own controller, in milliseconds. */
+const LOST_MS = 5_000;
+const TRIES = 12;
+/**
+ * A change that makes the controller look at a definition again: after a conflict it may drop one that is going, changes
+ * of its own condition do not bring it back, and the next look at everything comes after minutes (crd_finalizer.go of
+ * apiextensions-apiserver; docs/clusters.md). Each call is another change.
+ */
+const wake = (api, path, time, signal) => api.call('PATCH', path, {
+    patch: 'merge',
+    body: { metadata: { annotations: { 'slipway-wakes-its-controller': `${time}` } } },
+    signal
+});
+/**
+ * Removes definitions that a suite made, with all of their objects, and waits until they are gone, so that the next
+ * suite may bring others of the same name. Not under the caller's signal: a run that was stopped still cleans up.
+ * Never give it a name that somebody else created: that would delete everybody's objects.
+ */
+const removeCrds = async (api, names, lostMs = LOST_MS) => {
+    const signal = AbortSignal.timeout(2 * TRIES * LOST_MS);
+    await Promise.all(names.map((name) => remove(api, name, lostMs, signal)));
+};
+async function remove(api, name, lostMs, signal) {
+    const path = `${CRDS}/${name}`;
+    const read = () => api.call('GET', path, { signal });
+    const watch = { path: CRDS, query: { fieldSelector: `metadata.name=${name}` } };
+    let reply = await api.call('DELETE', path, { signal });
+    for (let time = 1;; time++) {
+        const { value, done } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .u)(api, { read, done: ({ status }) => status === 404, watch, withinMs: lostMs }, signal);
+        if (done)
+            return;
+        if (time === TRIES)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the CRD ${name} could not be removed: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}, then ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(value)}`, {
+                hint: `See what holds it: kubectl get crd ${name} -o yaml`
+            });
+        // The server refuses a deletion that another change crosses.
+        reply = isGoing(value.body) ? await wake(api, path, time, signal) : await api.call('DELETE', path, { signal });
+    }
+}
+const isGoing = (crd) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(crd, 'metadata', 'deletionTimestamp') !== '';
+
+
+/***/ }),
+
+/***/ 2372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   JR: () => (/* binding */ piped),
+/* harmony export */   MX: () => (/* binding */ evidence),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   iU: () => (/* binding */ message)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+const evidence = () => {
+    const checks = [];
+    return {
+        checks,
+        check: async (claim, repeat, look) => {
+            const { ok, seen, loss, at } = await look();
+            checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat, ...(loss && { loss }), ...(at && { at }) });
+            return ok;
+        }
+    };
+};
+/** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
+const verdict = async (cluster, trial, simulated, suite) => {
+    const started = performance.now();
+    const checks = await suite();
+    const passed = checks.length > 0 && checks.every((check) => check.outcome === 'passed');
+    return {
+        trial,
+        outcome: passed ? 'passed' : 'failed',
+        cluster: cluster && { provider: cluster.provider, server: cluster.server, simulated },
+        checks,
+        ms: Math.round(performance.now() - started)
+    };
+};
+/** A reply in a line: the status and, of a refusal, the server's own words. */
+const told = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`;
+/** The message of a Status object, or the text of a plain answer. */
+const message = (reply) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'message')) || (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
+/** A line to paste that hands an object to kubectl. */
+const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
+
+
+/***/ }),
+
+/***/ 3216:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ wait)
+/* harmony export */ });
+/**
+ * Waits until the state is as wanted, woken by a watch and by a slow clock (for what cannot be watched, and for an
+ * event between the first read and the watch). Resolves with the last state and whether it was the wanted one; passing
+ * the deadline is an answer. Rejects when `signal` aborts or the API does not answer.
+ */
+const wait = async (api, { read, done, watch, withinMs }, signal) => {
+    const started = performance.now();
+    const ended = new AbortController();
+    const stop = AbortSignal.any([signal, ended.signal]);
+    let wake = () => undefined;
+    let news = false;
+    const ring = () => {
+        news = true;
+        wake();
+    };
+    const watching = watch ? follow(api, watch.path, watch.query, stop, ring) : Promise.resolve();
+    signal.addEventListener('abort', ring);
+    try {
+        for (;;) {
+            signal.throwIfAborted();
+            news = false;
+            const value = await read();
+            const ms = Math.round(performance.now() - started);
+            if (done(value))
+                return { value, done: true, ms };
+            const left = withinMs - ms;
+            if (left <= 0)
+                return { value, done: false, ms };
+            const pause = Math.min(left, watch ? 1000 : 50);
+            if (!news) {
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, pause);
+                    wake = () => {
+                        clearTimeout(timer);
+                        resolve();
+                    };
+                });
+            }
+        }
+    }
+    finally {
+        signal.removeEventListener('abort', ring);
+        ended.abort();
+        await watching;
+    }
+};
+/** Rings for each event. A watch that breaks is no failure of the wait: the clock still reads. */
+const follow = async (api, path, query, stop, ring) => {
+    try {
+        const events = api.watch(path, stop, query)[Symbol.asyncIterator]();
+        while ((await events.next()).done !== true) {
+            if (stop.aborted)
+                return;
+            ring();
+        }
+    }
+    catch {
+        return;
     }
 };
 

@@ -558,7 +558,7 @@ const processSuite = async (cluster, trial, tools, versions, signal) => {
                 return checks;
             }
             finally {
-                await (0,crd_removal/* removeCrds */.R)(cluster.api, scene.created);
+                await (0,crd_removal/* removeCrds */.Rw)(cluster.api, scene.created);
             }
         }
         catch (e_1) {

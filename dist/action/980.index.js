@@ -232,7 +232,7 @@ const rolloutSuite = async (cluster, trial, tools, versions, signal) => {
                 return await play({ scene, deployment, trial, load }, versions);
             }
             finally {
-                await (0,crd_removal/* removeCrds */.R)(cluster.api, scene.created);
+                await (0,crd_removal/* removeCrds */.Rw)(cluster.api, scene.created);
             }
         }
         catch (e_1) {

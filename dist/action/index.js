@@ -32200,7 +32200,7 @@ function commenting(host, { event, wanted, token, key, env, fetch, timing }) {
                 return skip(`${event.untrusted} has a token that may not write one`);
             try {
                 // Octokit is heavy, and only pull requests are commented on.
-                const [{ connect }, { stickyComment }] = await Promise.all([
+                const [{ connect, demandToken }, { stickyComment }] = await Promise.all([
                     Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9851)),
                     __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 2511))
                 ]);
@@ -32212,6 +32212,7 @@ function commenting(host, { event, wanted, token, key, env, fetch, timing }) {
                     // Nobody waits long for a comment.
                     timing: { patience: 15_000, ...timing }
                 };
+                demandToken(place);
                 host.info(`comment on pull request ${pullRequest}: ${await stickyComment(connect(place), pullRequest, key, told)}`);
             }
             catch (error) {

@@ -448,40 +448,60 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ CRDS),
-/* harmony export */   R: () => (/* binding */ removeCrds)
+/* harmony export */   Jg: () => (/* binding */ CRDS),
+/* harmony export */   Rw: () => (/* binding */ removeCrds),
+/* harmony export */   YT: () => (/* binding */ LOST_MS),
+/* harmony export */   rH: () => (/* binding */ wake)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2372);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
 
 
 
+
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
-/** The server deletes the objects of a definition before the definition itself. */
-const WITHIN_MS = 30_000;
+/** After so long the deletion of a definition may have been lost by the server's own controller, in milliseconds. */
+const LOST_MS = 5_000;
+const TRIES = 12;
+/**
+ * A change that makes the controller look at a definition again: after a conflict it may drop one that is going, changes
+ * of its own condition do not bring it back, and the next look at everything comes after minutes (crd_finalizer.go of
+ * apiextensions-apiserver; docs/clusters.md). Each call is another change.
+ */
+const wake = (api, path, time, signal) => api.call('PATCH', path, {
+    patch: 'merge',
+    body: { metadata: { annotations: { 'slipway-wakes-its-controller': `${time}` } } },
+    signal
+});
 /**
  * Removes definitions that a suite made, with all of their objects, and waits until they are gone, so that the next
  * suite may bring others of the same name. Not under the caller's signal: a run that was stopped still cleans up.
  * Never give it a name that somebody else created: that would delete everybody's objects.
  */
-const removeCrds = async (api, names) => {
-    const signal = AbortSignal.timeout(2 * WITHIN_MS);
-    await Promise.all(names.map(async (name) => {
-        const path = `${CRDS}/${name}`;
-        const reply = await api.call('DELETE', path, { signal });
-        const { value, done } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .u)(api, {
-            read: () => api.call('GET', path, { signal }),
-            done: ({ status }) => status === 404,
-            watch: { path: CRDS, query: { fieldSelector: `metadata.name=${name}` } },
-            withinMs: WITHIN_MS
-        }, signal);
-        if (!done)
+const removeCrds = async (api, names, lostMs = LOST_MS) => {
+    const signal = AbortSignal.timeout(2 * TRIES * LOST_MS);
+    await Promise.all(names.map((name) => remove(api, name, lostMs, signal)));
+};
+async function remove(api, name, lostMs, signal) {
+    const path = `${CRDS}/${name}`;
+    const read = () => api.call('GET', path, { signal });
+    const watch = { path: CRDS, query: { fieldSelector: `metadata.name=${name}` } };
+    let reply = await api.call('DELETE', path, { signal });
+    for (let time = 1;; time++) {
+        const { value, done } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .u)(api, { read, done: ({ status }) => status === 404, watch, withinMs: lostMs }, signal);
+        if (done)
+            return;
+        if (time === TRIES)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the CRD ${name} could not be removed: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}, then ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(value)}`, {
                 hint: `See what holds it: kubectl get crd ${name} -o yaml`
             });
-    }));
-};
+        // The server refuses a deletion that another change crosses.
+        reply = isGoing(value.body) ? await wake(api, path, time, signal) : await api.call('DELETE', path, { signal });
+    }
+}
+const isGoing = (crd) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(crd, 'metadata', 'deletionTimestamp') !== '';
 
 
 /***/ }),
@@ -713,7 +733,7 @@ var wait = __webpack_require__(3216);
  */
 const applyCrd = async (api, crd, step, withinMs, signal) => {
     const name = (0,json/* text */.Qq)((0,json.at)(crd, 'metadata', 'name'));
-    const reply = await api.call('PATCH', `${crd_removal/* CRDS */.J}/${name}`, { body: marked(crd, step), patch: 'apply', signal });
+    const reply = await api.call('PATCH', `${crd_removal/* CRDS */.Jg}/${name}`, { body: marked(crd, step), patch: 'apply', signal });
     if (reply.status >= 300)
         return { ok: false, seen: refusal(name, reply), created: false };
     const { group, plural, versions } = (0,source.definitionOf)(crd);
@@ -1387,7 +1407,7 @@ const crdSuite = async (cluster, trial, { baseline, candidate, samples }, signal
         });
     }
     finally {
-        await (0,crd_removal/* removeCrds */.R)(cluster.api, created);
+        await (0,crd_removal/* removeCrds */.Rw)(cluster.api, created);
     }
 });
 const proveOne = async (changing, name, before, after) => {
