@@ -147,7 +147,7 @@ describe('a module in a subdirectory', () => {
     ]
     const said = succeeded(await slipway(['release', '--targets', 'linux/amd64', ...args], { cwd: folder }))
 
-    expect(said).toContain('version  1.2.3 (the only version tag on')
+    expect(said).toContain('version   1.2.3 (the only version tag on')
     expect(said).toContain('released tools/cli/v1.2.3')
     expect(await entries(out(folder, 'cli_1.2.3_linux_amd64.tar.gz'))).toEqual([
       'LICENSE',
@@ -310,7 +310,7 @@ test('the toolchain line decides which Go builds, and the report names it with w
 
   const said = await build(folder, [])
 
-  expect(said).toContain('go       go1.25.3 (the toolchain line of go.mod)')
+  expect(said).toContain('go        go1.25.3 (the toolchain line of go.mod)')
   expect(await buildInfo(out(folder, 'bin/linux_amd64/hello'))).toMatch(/hello: go1\.25\.3\n/)
   const report = JSON.parse(await readFile(out(folder, 'report/compatibility.json'), 'utf8')) as { tools: unknown[] }
   const onPath = succeeded(

@@ -345,10 +345,10 @@ each('a release is refused when slipway.yaml', [
     files: { 'slipway.yaml': 'name: hello\n\nsuites: everything\ncluster:\n  moon\n' },
     status: INPUT,
     marks: [
-      'slipway.yaml:4: error: cluster: must be one of auto, control-plane, not "moon" (slipway)',
-      'slipway.yaml:3: error: suites: must be one of smi, workload, not "everything" (slipway)'
+      'slipway.yaml:4: error: cluster: must be one of auto, kind, control-plane, kubeconfig, not "moon" (slipway)',
+      'slipway.yaml:3: error: suites: must be one of smi, crd, data, workload, surface, not "everything" (slipway)'
     ],
-    says: `slipway.yaml:4: cluster: must be one of auto, control-plane, not "moon"\nslipway.yaml:3: suites: must be one of smi, workload, not "everything"\n${SEE}`
+    says: `slipway.yaml:4: cluster: must be one of auto, kind, control-plane, kubeconfig, not "moon"\nslipway.yaml:3: suites: must be one of smi, crd, data, workload, surface, not "everything"\n${SEE}`
   },
   {
     name: 'is no YAML',
@@ -390,7 +390,7 @@ each('a release is refused when the command line', [
     name: 'has an unknown command',
     args: ['relese'],
     status: INPUT,
-    says: 'there is no command "relese"; did you mean release?\nCommands: auto, plan, build, gate, release, publish, verify, yank, crds, schema.'
+    says: 'there is no command "relese"; did you mean release?\nCommands: auto, plan, build, gate, release, publish, verify, yank, crds, schema, doctor, init.'
   },
   {
     name: 'has several bad values, all named',
@@ -408,7 +408,7 @@ each('a release is refused when the command line', [
     name: 'names a Kubernetes that cannot be had',
     args: ['--kubernetes', '1.12', '--suites', 'smi'],
     status: INPUT,
-    says: 'Kubernetes 1.12 is not pinned\nOffered: 1.37, 1.34.'
+    says: 'Kubernetes 1.12 is not pinned for control-plane clusters\nOffered: 1.37, 1.34.'
   },
   {
     name: 'does not say where to publish',
