@@ -41,7 +41,7 @@ describe('the mesh-canary repository', () => {
   })
 
   test('has the commits that it has on every other machine', () => {
-    expect(commits).toEqual(['f0e1cc8c4fb0c316456a4fad1a3714e382767c0b', '816dc2d49168ebd05f0fff38bdf3e5e820406ab9'])
+    expect(commits).toEqual(['d9681964cf8b2764520b0575f4b8599a339b29a2', 'd98a5feacd9b204760d0bafe06ab19fdfbf4125c'])
   })
 
   test('is clean, with an annotated tag on each commit', async () => {
