@@ -264,7 +264,7 @@ export function differences(foundAs: Content, expectedAs: Content): readonly str
 const unplaced = (content: Content): Content =>
   Object.fromEntries(
     Object.entries(content).map(([name, bytes]) => [
-      name.replace(/^steps\/(report|verified)-[0-9a-f]+/, 'steps/$1-'),
+      name.replace(/^steps\/(report|verified|attest)-[0-9a-f]+/, 'steps/$1-'),
       bytes
     ])
   )

@@ -36,7 +36,7 @@ function reach(what: string): void {
   const kind = Object.entries(orders.places)
     .reduce((text, [folder, word]) => text.replaceAll(folder, word), what)
     // These records are named by what they tell, and that includes where the release is to be seen.
-    .replace(/steps\/(report|verified)-[0-9a-f]+/, 'steps/$1')
+    .replace(/steps\/(report|verified|attest)-[0-9a-f]+/, 'steps/$1')
     .replaceAll(/\.slipway-(tmp|scratch|lock)-\d+-\d+-[0-9a-f]{8}-[0-9a-f]{8}/g, '.slipway-$1')
   const nth = (reached.get(kind) ?? 0) + 1
   reached.set(kind, nth)
