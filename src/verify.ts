@@ -59,6 +59,11 @@ const RECORDS = ['release.json']
 export const LARGEST_PROGRAM = 2 ** 30
 const AT_ONCE = 4
 
+interface Looked {
+  readonly programs: readonly Program[]
+  readonly wrong: readonly string[]
+}
+
 /**
  * What a careful downloader does: the signatures by the expected signer over checksums.txt and the provenance, every file
  * against the one list that names it, and what the go command wrote into the programs. Throws a 'verification' Failure that names everything that is wrong.
@@ -72,11 +77,10 @@ export async function verifyRelease(
   const { vouched, provenance } = await signedLists(files, scratch.path, found, expected.proves)
   const sums = [...vouched.checksums, ...vouched.byproducts]
   const listOf = (name: string): string => (chainOf(name, vouched)?.chain === 'provenance' ? PROVENANCE : CHECKSUMS)
-  const wrong: string[] = []
-  const programs: Program[] = []
 
   /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
-  const check = async ({ name, sha256 }: Checksum, i: number): Promise<void> => {
+  const check = async ({ name, sha256 }: Checksum, i: number): Promise<Looked> => {
+    const programs: Program[] = []
     const path = found.pathOf?.(name) ?? join(scratch.path, `${i}-${name}`)
     const archive = namedArchive(name) !== undefined
     let seen = ''
@@ -87,21 +91,30 @@ export async function verifyRelease(
       else for await (const _ of bytes);
       seen = hash.digest('hex')
     }
-    if (seen !== sha256) wrong.push(`${name} is sha256 ${seen}, and ${listOf(name)} says ${sha256}`)
-    else if (archive)
+    const differs = seen !== sha256
+    if (archive && !differs)
       for await (const entry of unpack(path, LARGEST_PROGRAM)) {
         const inside = entry.bytes && inspect(entry.bytes)
         if (inside && inside.format !== 'unchecked' && inside.build)
           programs.push({ archive: name, name: entry.name, found: inside })
       }
     if (archive && !found.pathOf) await files.remove(path)
+    return { programs, wrong: differs ? [`${name} is sha256 ${seen}, and ${listOf(name)} says ${sha256}`] : [] }
   }
 
   const present = sums.filter(({ name }) => found.names.includes(name))
-  wrong.push(...sums.filter((sum) => !present.includes(sum)).map(({ name }) => `${name} is missing`))
   const limit = pLimit(AT_ONCE)
-  const looked = await Promise.allSettled(present.map((sum, i) => limit(() => check(sum, i))))
-  for (const outcome of looked) if (outcome.status === 'rejected') throw outcome.reason
+  const looks = await Promise.allSettled(present.map((sum, i) => limit(() => check(sum, i))))
+  const looked = looks.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason
+    return outcome.value
+  })
+  // In the order of the lists, whichever file was read first.
+  const programs = looked.flatMap(({ programs }) => programs)
+  const wrong = [
+    ...sums.filter((sum) => !present.includes(sum)).map(({ name }) => `${name} is missing`),
+    ...looked.flatMap(({ wrong }) => wrong)
+  ]
 
   const covered = sums.map(({ name }) => name)
   const others = found.names.filter((name) => !chainOf(name, vouched))
@@ -169,5 +182,6 @@ export const foundIn = (published: Published): Found => ({
   where: published.url,
   names: published.files.map(({ name }) => name),
   digests: new Map(published.files.flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [[name, sha256]]))),
-  open: (name) => published.download(name)
+  open: (name) => published.download(name),
+  ...(published.pathOf && { pathOf: published.pathOf })
 })
