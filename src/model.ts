@@ -87,6 +87,8 @@ export interface Tool {
   readonly source: 'machine' | 'download' | 'module'
   /** One line for the report: what was checked and against what. */
   readonly vouched: string
+  /** What the program hashed to when this run checked it; absent for one that was taken unchecked. */
+  readonly sha256?: string
 }
 
 export const SUITES = ['smi', 'crd', 'data', 'workload', 'surface'] as const

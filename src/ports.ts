@@ -195,7 +195,10 @@ export type Signable = string | (Attested & { readonly statement: string })
 export interface Signer {
   /** 'key', 'keyless' or 'rehearsal'. */
   readonly mode: 'key' | 'keyless' | 'rehearsal'
-  /** Writes a Sigstore bundle v0.3; around a statement, one with a DSSE envelope. */
+  /**
+   * Writes a Sigstore bundle v0.3; around a statement, one with a DSSE envelope. The bundle appears at its path once it
+   * was verified as a downloader will; rejects with a 'verification' Failure when it does not prove what was signed.
+   */
   sign(what: Signable, bundle: string, signal: AbortSignal): Promise<void>
   /** Rejects with a 'verification' Failure unless the bundle proves it, with the identity to demand. */
   verify(what: string | Attested, bundle: string, signal: AbortSignal): Promise<void>
@@ -239,6 +242,8 @@ export interface Published {
   readonly yanked: string | undefined
   /** The bytes of one file, streamed. */
   download(name: string): AsyncIterable<Uint8Array>
+  /** Where a file lies on this machine, when it does. */
+  readonly pathOf?: (name: string) => string
 }
 
 /** A release that everybody can see, as it stands in a list. */

@@ -40,11 +40,15 @@ export async function signedLists(
     })
   const at = (name: string): string => join(folder, name)
   for (const name of own) await files.write(at(name), found.open(name))
-  await proves?.(at(CHECKSUMS), at(BUNDLE))
+  // Both are asked at once, and the first that is wrong is the one to tell of.
+  const proofs = await Promise.allSettled([
+    proves?.(at(CHECKSUMS), at(BUNDLE)),
+    proves?.({ about: at(CHECKSUMS), predicateType: SLSA }, at(PROVENANCE))
+  ])
+  for (const proof of proofs) if (proof.status === 'rejected') throw proof.reason
   const checksums = parseChecksums((await files.read(at(CHECKSUMS))) ?? new Uint8Array())
   if (!proves) return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined }
 
-  await proves({ about: at(CHECKSUMS), predicateType: SLSA }, at(PROVENANCE))
   const provenance = readProvenance(await statementAt(files, at(PROVENANCE), PROVENANCE, SLSA))
   if (!provenance)
     throw new Failure('verification', `${PROVENANCE} is signed, and it is not a provenance that Slipway made`)

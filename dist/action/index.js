@@ -31940,39 +31940,55 @@ async function walk(fs, folder, prefix) {
     }
     return names;
 }
+/** A file's content; who asks for the next chunk is done with this one. */
 async function* chunks(file, path) {
-    // One buffer for all of it: who asks for the next chunk is done with this one, and fresh ones keep the collector busy.
-    const buffer = Buffer.allocUnsafeSlow(CHUNK);
-    for (;;) {
-        const { bytesRead } = await refused('read', path, file.read(buffer, 0, CHUNK));
-        if (bytesRead === 0)
-            return;
-        yield buffer.subarray(0, bytesRead);
-    }
-}
-/** What comes in pieces of any size (a download), as blocks of one: the same writes for the same content. */
-async function* blocks(content) {
-    let held;
-    let size = 0;
-    for await (const chunk of content) {
-        for (let at = 0; at < chunk.length;) {
-            if (size === 0 && chunk.length - at >= CHUNK) {
-                yield chunk.subarray(at, (at += CHUNK));
-                continue;
-            }
-            held ??= Buffer.allocUnsafeSlow(CHUNK);
-            const taken = Math.min(CHUNK - size, chunk.length - at);
-            held.set(chunk.subarray(at, at + taken), size);
-            size += taken;
-            at += taken;
-            if (size === CHUNK) {
-                yield held;
-                size = 0;
-            }
+    const buffer = borrowed();
+    try {
+        for (;;) {
+            const { bytesRead } = await refused('read', path, file.read(buffer, 0, CHUNK));
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
         }
     }
-    if (held && size > 0)
-        yield held.subarray(0, size);
+    finally {
+        giveBack(buffer);
+    }
+}
+/** Buffers that nobody uses: a fresh one for each of hundreds of small files keeps the collector busy. */
+const IDLE = [];
+const borrowed = () => IDLE.pop() ?? Buffer.allocUnsafeSlow(CHUNK);
+const giveBack = (buffer) => {
+    if (IDLE.length < 8)
+        IDLE.push(buffer);
+};
+/** What comes in pieces of any size (a download), as blocks of one: the same writes for the same content. */
+async function* blocks(content) {
+    const held = borrowed();
+    try {
+        let size = 0;
+        for await (const chunk of content) {
+            for (let at = 0; at < chunk.length;) {
+                if (size === 0 && chunk.length - at >= CHUNK) {
+                    yield chunk.subarray(at, (at += CHUNK));
+                    continue;
+                }
+                const taken = Math.min(CHUNK - size, chunk.length - at);
+                held.set(chunk.subarray(at, at + taken), size);
+                size += taken;
+                at += taken;
+                if (size === CHUNK) {
+                    yield held;
+                    size = 0;
+                }
+            }
+        }
+        if (size > 0)
+            yield held.subarray(0, size);
+    }
+    finally {
+        giveBack(held);
+    }
 }
 /** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */
 async function fill(fs, temp, path, content, mode) {
@@ -38334,11 +38350,17 @@ async function signedLists(files, folder, found, proves) {
     const at = (name) => (0,external_node_path_.join)(folder, name);
     for (const name of own)
         await files.write(at(name), found.open(name));
-    await proves?.(at(coverage/* CHECKSUMS */.vM), at(coverage/* BUNDLE */.dI));
+    // Both are asked at once, and the first that is wrong is the one to tell of.
+    const proofs = await Promise.allSettled([
+        proves?.(at(coverage/* CHECKSUMS */.vM), at(coverage/* BUNDLE */.dI)),
+        proves?.({ about: at(coverage/* CHECKSUMS */.vM), predicateType: SLSA }, at(coverage/* PROVENANCE */.EK))
+    ]);
+    for (const proof of proofs)
+        if (proof.status === 'rejected')
+            throw proof.reason;
     const checksums = parseChecksums((await files.read(at(coverage/* CHECKSUMS */.vM))) ?? new Uint8Array());
     if (!proves)
         return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined };
-    await proves({ about: at(coverage/* CHECKSUMS */.vM), predicateType: SLSA }, at(coverage/* PROVENANCE */.EK));
     const provenance = readProvenance(await statementAt(files, at(coverage/* PROVENANCE */.EK), coverage/* PROVENANCE */.EK, SLSA));
     if (!provenance)
         throw new errors/* Failure */.H('verification', `${coverage/* PROVENANCE */.EK} is signed, and it is not a provenance that Slipway made`);
@@ -38490,10 +38512,9 @@ async function verifyRelease(found, { files, unpack }, expected) {
         const { vouched, provenance } = await signedLists(files, scratch.path, found, expected.proves);
         const sums = [...vouched.checksums, ...vouched.byproducts];
         const listOf = (name) => ((0,coverage/* chainOf */.dR)(name, vouched)?.chain === 'provenance' ? coverage/* PROVENANCE */.EK : coverage/* CHECKSUMS */.vM);
-        const wrong = [];
-        const programs = [];
         /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
         const check = async ({ name, sha256 }, i) => {
+            const programs = [];
             const path = found.pathOf?.(name) ?? (0,external_node_path_.join)(scratch.path, `${i}-${name}`);
             const archive = namedArchive(name) !== undefined;
             let seen = '';
@@ -38507,9 +38528,8 @@ async function verifyRelease(found, { files, unpack }, expected) {
                         ;
                 seen = hash.digest('hex');
             }
-            if (seen !== sha256)
-                wrong.push(`${name} is sha256 ${seen}, and ${listOf(name)} says ${sha256}`);
-            else if (archive)
+            const differs = seen !== sha256;
+            if (archive && !differs)
                 for await (const entry of unpack(path, LARGEST_PROGRAM)) {
                     const inside = entry.bytes && inspect(entry.bytes);
                     if (inside && inside.format !== 'unchecked' && inside.build)
@@ -38517,14 +38537,22 @@ async function verifyRelease(found, { files, unpack }, expected) {
                 }
             if (archive && !found.pathOf)
                 await files.remove(path);
+            return { programs, wrong: differs ? [`${name} is sha256 ${seen}, and ${listOf(name)} says ${sha256}`] : [] };
         };
         const present = sums.filter(({ name }) => found.names.includes(name));
-        wrong.push(...sums.filter((sum) => !present.includes(sum)).map(({ name }) => `${name} is missing`));
         const limit = (0,p_limit/* default */.A)(AT_ONCE);
-        const looked = await Promise.allSettled(present.map((sum, i) => limit(() => check(sum, i))));
-        for (const outcome of looked)
+        const looks = await Promise.allSettled(present.map((sum, i) => limit(() => check(sum, i))));
+        const looked = looks.map((outcome) => {
             if (outcome.status === 'rejected')
                 throw outcome.reason;
+            return outcome.value;
+        });
+        // In the order of the lists, whichever file was read first.
+        const programs = looked.flatMap(({ programs }) => programs);
+        const wrong = [
+            ...sums.filter((sum) => !present.includes(sum)).map(({ name }) => `${name} is missing`),
+            ...looked.flatMap(({ wrong }) => wrong)
+        ];
         const covered = sums.map(({ name }) => name);
         const others = found.names.filter((name) => !(0,coverage/* chainOf */.dR)(name, vouched));
         const strangers = others.filter((name) => !RECORDS.includes(name));
@@ -38589,7 +38617,8 @@ const foundIn = (published) => ({
     where: published.url,
     names: published.files.map(({ name }) => name),
     digests: new Map(published.files.flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [[name, sha256]]))),
-    open: (name) => published.download(name)
+    open: (name) => published.download(name),
+    ...(published.pathOf && { pathOf: published.pathOf })
 });
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -39482,7 +39511,11 @@ async function readSboms(files, artifacts) {
     const read = async ({ path }) => JSON.parse(Buffer.from((await files.read(path)) ?? []).toString('utf8'));
     return await Promise.all(sboms.map(read));
 }
+/** A tool that this run took unchecked is hashed now. */
 async function withDigest(files, tool) {
+    const { sha256 } = tool;
+    if (sha256 !== undefined)
+        return { ...tool, sha256 };
     const digest = await files.digest(tool.path);
     if (!digest)
         throw new Error(`${tool.path} vanished`);
@@ -39619,11 +39652,12 @@ async function sign(tools, checksums, signing, earlier, signal) {
         const signer = await tools.signer();
         const scratch = sign_addDisposableResource(env_1, await files.scratch('sign'), true);
         const bundle = (0,external_node_path_.join)(scratch.path, coverage/* BUNDLE */.dI);
-        if (earlier)
+        if (earlier) {
             await files.write(bundle, earlier);
+            await signer.verify(checksums.path, bundle, signal);
+        }
         else
             await signer.sign(checksums.path, bundle, signal);
-        await signer.verify(checksums.path, bundle, signal);
         const identity = await signer.identity(signal);
         // First, since once the signature is recorded nobody comes here again.
         if ('publicKey' in identity && tools.fingerprint)
@@ -39660,7 +39694,6 @@ async function rehearse(files, signer, checksums, signal) {
         const scratch = sign_addDisposableResource(env_2, await files.scratch('rehearsal'), true);
         const bundle = (0,external_node_path_.join)(scratch.path, coverage/* BUNDLE */.dI);
         await signer.sign(checksums.path, bundle, signal);
-        await signer.verify(checksums.path, bundle, signal);
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -43862,7 +43895,8 @@ async function find(place, tag, signal) {
         url: (0,external_node_url_.pathToFileURL)(path).href,
         files: await folder_filesIn(place, path, signal),
         yanked,
-        download: (name) => bytesOf(place, path, name)
+        download: (name) => bytesOf(place, path, name),
+        pathOf: (name) => (0,external_node_path_.join)(path, name)
     };
 }
 async function folder_filesIn({ files }, path, signal) {
@@ -44236,7 +44270,7 @@ var download = __nccwpck_require__(4582);
 
 
 const kept_NAME = '.slipway.json';
-/** Puts the tools of a folder into the cache, with their record; resolves with their folder there. */
+/** Puts the tools of a folder into the cache, with their record; resolves with their folder there and their digests. */
 async function keep(folder, entry, made, { files, cache }) {
     const digests = {};
     for (const name of await files.list(folder)) {
@@ -44246,7 +44280,7 @@ async function keep(folder, entry, made, { files, cache }) {
     }
     const record = { ...made, files: digests };
     await files.write((0,external_node_path_.join)(folder, kept_NAME), `${JSON.stringify(record, undefined, 2)}\n`);
-    return cache.add(folder, entry.name, entry.version, entry.arch);
+    return { folder: await cache.add(folder, entry.name, entry.version, entry.arch), files: digests };
 }
 /**
  * The cached entry, when it was made by this recipe and every file still hashes to what was recorded, and to `sha256`
@@ -44440,8 +44474,8 @@ function entries(parts) {
             await (0,promises_.mkdir)(out);
             const how = await way.make(out, scratch.path, signal);
             await check(way, out, signal);
-            const folder = await keep(out, entry, { ...how, recipe }, parts);
-            return { folder, source: how.source, vouched: how.vouched };
+            const kept = await keep(out, entry, { ...how, recipe }, parts);
+            return { ...kept, source: how.source, vouched: how.vouched };
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -45098,13 +45132,18 @@ function moduleWay({ module }, parts, go, compiling) {
     };
 }
 const bare = (version) => version.replace(/^v/, '');
-const asTool = ({ name, says }, { folder, source, vouched }, platform) => ({
-    name,
-    version: says,
-    path: (0,external_node_path_.join)(folder, (0,toolchain_platform/* program */.D)(name, platform)),
-    source,
-    vouched
-});
+const asTool = ({ name, says }, { folder, source, vouched, files }, platform) => {
+    const file = (0,toolchain_platform/* program */.D)(name, platform);
+    const sha256 = files[file];
+    return {
+        name,
+        version: says,
+        path: (0,external_node_path_.join)(folder, file),
+        source,
+        vouched,
+        ...(sha256 !== undefined && { sha256 })
+    };
+};
 /** The tool on PATH, or why it is not taken. */
 async function onMachine({ name, fitting }, { processes, env, platform }, signal) {
     if (fitting === undefined || name === 'apidiff')

@@ -173,38 +173,53 @@ async function walk(fs: FileSystem, folder: string, prefix: string): Promise<str
   return names
 }
 
+/** A file's content; who asks for the next chunk is done with this one. */
 async function* chunks(file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
-  // One buffer for all of it: who asks for the next chunk is done with this one, and fresh ones keep the collector busy.
-  const buffer = Buffer.allocUnsafeSlow(CHUNK)
-  for (;;) {
-    const { bytesRead } = await refused('read', path, file.read(buffer, 0, CHUNK))
-    if (bytesRead === 0) return
-    yield buffer.subarray(0, bytesRead)
+  const buffer = borrowed()
+  try {
+    for (;;) {
+      const { bytesRead } = await refused('read', path, file.read(buffer, 0, CHUNK))
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    giveBack(buffer)
   }
+}
+
+/** Buffers that nobody uses: a fresh one for each of hundreds of small files keeps the collector busy. */
+const IDLE: Buffer[] = []
+
+const borrowed = (): Buffer => IDLE.pop() ?? Buffer.allocUnsafeSlow(CHUNK)
+const giveBack = (buffer: Buffer): void => {
+  if (IDLE.length < 8) IDLE.push(buffer)
 }
 
 /** What comes in pieces of any size (a download), as blocks of one: the same writes for the same content. */
 async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let held: Buffer | undefined
-  let size = 0
-  for await (const chunk of content) {
-    for (let at = 0; at < chunk.length;) {
-      if (size === 0 && chunk.length - at >= CHUNK) {
-        yield chunk.subarray(at, (at += CHUNK))
-        continue
-      }
-      held ??= Buffer.allocUnsafeSlow(CHUNK)
-      const taken = Math.min(CHUNK - size, chunk.length - at)
-      held.set(chunk.subarray(at, at + taken), size)
-      size += taken
-      at += taken
-      if (size === CHUNK) {
-        yield held
-        size = 0
+  const held = borrowed()
+  try {
+    let size = 0
+    for await (const chunk of content) {
+      for (let at = 0; at < chunk.length;) {
+        if (size === 0 && chunk.length - at >= CHUNK) {
+          yield chunk.subarray(at, (at += CHUNK))
+          continue
+        }
+        const taken = Math.min(CHUNK - size, chunk.length - at)
+        held.set(chunk.subarray(at, at + taken), size)
+        size += taken
+        at += taken
+        if (size === CHUNK) {
+          yield held
+          size = 0
+        }
       }
     }
+    if (size > 0) yield held.subarray(0, size)
+  } finally {
+    giveBack(held)
   }
-  if (held && size > 0) yield held.subarray(0, size)
 }
 
 /** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */

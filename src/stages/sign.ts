@@ -54,9 +54,10 @@ export async function sign(
   const signer = await tools.signer()
   await using scratch = await files.scratch('sign')
   const bundle = join(scratch.path, BUNDLE)
-  if (earlier) await files.write(bundle, earlier)
-  else await signer.sign(checksums.path, bundle, signal)
-  await signer.verify(checksums.path, bundle, signal)
+  if (earlier) {
+    await files.write(bundle, earlier)
+    await signer.verify(checksums.path, bundle, signal)
+  } else await signer.sign(checksums.path, bundle, signal)
   const identity = await signer.identity(signal)
   // First, since once the signature is recorded nobody comes here again.
   if ('publicKey' in identity && tools.fingerprint)
@@ -88,7 +89,6 @@ export async function rehearse(files: Files, signer: Signer, checksums: Artifact
   await using scratch = await files.scratch('rehearsal')
   const bundle = join(scratch.path, BUNDLE)
   await signer.sign(checksums.path, bundle, signal)
-  await signer.verify(checksums.path, bundle, signal)
 }
 
 async function bundleAt({ files, out }: SignTools): Promise<Artifact> {

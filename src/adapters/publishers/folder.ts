@@ -145,7 +145,8 @@ async function find(place: Place, tag: string, signal: AbortSignal): Promise<Pub
     url: pathToFileURL(path).href,
     files: await filesIn(place, path, signal),
     yanked,
-    download: (name) => bytesOf(place, path, name)
+    download: (name) => bytesOf(place, path, name),
+    pathOf: (name) => join(path, name)
   }
 }
 

@@ -26,6 +26,8 @@ export interface Got {
   readonly folder: string
   readonly source: Made['source']
   readonly vouched: string
+  /** sha256 by name, as they were seen in this run. */
+  readonly files: Made['files']
 }
 
 export interface Entries {
@@ -72,8 +74,8 @@ export function entries(parts: Parts): Entries {
     await mkdir(out)
     const how = await way.make(out, scratch.path, signal)
     await check(way, out, signal)
-    const folder = await keep(out, entry, { ...how, recipe }, parts)
-    return { folder, source: how.source, vouched: how.vouched }
+    const kept = await keep(out, entry, { ...how, recipe }, parts)
+    return { ...kept, source: how.source, vouched: how.vouched }
   }
 
   return {

@@ -31,13 +31,13 @@ export interface Keeping {
   readonly note: (text: string) => void
 }
 
-/** Puts the tools of a folder into the cache, with their record; resolves with their folder there. */
+/** Puts the tools of a folder into the cache, with their record; resolves with their folder there and their digests. */
 export async function keep(
   folder: string,
   entry: Entry,
   made: Omit<Made, 'files'>,
   { files, cache }: Keeping
-): Promise<string> {
+): Promise<Pick<Made, 'files'> & { readonly folder: string }> {
   const digests: Record<string, string> = {}
   for (const name of await files.list(folder)) {
     if (name in made.links) continue
@@ -45,7 +45,7 @@ export async function keep(
   }
   const record: Made = { ...made, files: digests }
   await files.write(join(folder, NAME), `${JSON.stringify(record, undefined, 2)}\n`)
-  return cache.add(folder, entry.name, entry.version, entry.arch)
+  return { folder: await cache.add(folder, entry.name, entry.version, entry.arch), files: digests }
 }
 
 /**

@@ -150,13 +150,18 @@ function moduleWay({ module }: Wanted, parts: ToolchainParts, go: Toolchain['go'
 
 const bare = (version: string): string => version.replace(/^v/, '')
 
-const asTool = ({ name, says }: Wanted, { folder, source, vouched }: Got, platform: Platform): Tool => ({
-  name,
-  version: says,
-  path: join(folder, program(name, platform)),
-  source,
-  vouched
-})
+const asTool = ({ name, says }: Wanted, { folder, source, vouched, files }: Got, platform: Platform): Tool => {
+  const file = program(name, platform)
+  const sha256 = files[file]
+  return {
+    name,
+    version: says,
+    path: join(folder, file),
+    source,
+    vouched,
+    ...(sha256 !== undefined && { sha256 })
+  }
+}
 
 /** The tool on PATH, or why it is not taken. */
 async function onMachine(
