@@ -159,6 +159,15 @@ export interface Broken {
   readonly failure: Failure
 }
 
+/** What came of all trials, in the plan's order. */
+export interface Proof {
+  readonly verdicts: readonly Verdict[]
+  /** Trials that came to no verdict. */
+  readonly broken: readonly Broken[]
+  /** The clusters that were made for them; none where every verdict was known. */
+  readonly clusters: readonly Booted[]
+}
+
 /** A cluster that was made, and how long it took until it was ready, in milliseconds. */
 export interface Booted {
   readonly kubernetes: string

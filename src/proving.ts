@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from './errors.ts'
 import type { Ledger } from './ledger.ts'
-import type { Booted, Broken, Trial, Verdict } from './model.ts'
+import type { Proof, Trial, Verdict } from './model.ts'
 import { together, type Limit, type Start } from './parallel.ts'
 import { runsPrograms, type Plan } from './plan.ts'
 import type { Cluster, Clusters, Files } from './ports.ts'
@@ -28,15 +28,6 @@ export interface ProofTools {
   readonly files: Files
   /** The output folder. */
   readonly out: string
-}
-
-/** What came of all trials, in the plan's order. */
-export interface Proof {
-  readonly verdicts: readonly Verdict[]
-  /** Trials that came to no verdict. */
-  readonly broken: readonly Broken[]
-  /** The clusters that were made for them; none where every verdict was known. */
-  readonly clusters: readonly Booted[]
 }
 
 export const NO_PROOF: Proof = { verdicts: [], broken: [], clusters: [] }

@@ -15,14 +15,14 @@ import { passed } from './stages/prove.ts'
 import { sealed } from './seal.ts'
 import type { Signed } from './stages/sign.ts'
 import { formatTarget } from './go/target.ts'
-import type { Artifact } from './model.ts'
+import type { Artifact, Proof } from './model.ts'
 import { together, type Limit, type Start } from './parallel.ts'
 import type { Plan } from './plan.ts'
 import type { ArchivePlan } from './plan/archives.ts'
 import type { BuildPlan } from './plan/builds.ts'
 import type { Change } from './notes.ts'
 import type { Published, Publisher, Signer, Unpack } from './ports.ts'
-import { proveAll, versionsOf, type Proof, type ProofTools } from './proving.ts'
+import { proveAll, versionsOf, type ProofTools } from './proving.ts'
 
 export interface Tools extends RebuildTools, PackageTools, ProofTools {
   /** Made when it is needed: a re-run of a signed release needs none. */

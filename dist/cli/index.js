@@ -15202,7 +15202,7 @@ async function lintSmi({ sources, speaks, sets, moduleDir }, host) {
         return;
     // The sets are large, and most repositories hold no manifest.
     const [{ lintManifests }, { crdSet, storageFor }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 3210)),
+        __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 6001)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8435))
     ]);
     const { findings, objects } = lintManifests(sources.manifests, {

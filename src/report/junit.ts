@@ -1,4 +1,4 @@
-import type { Proof } from '../proving.ts'
+import type { Proof } from '../model.ts'
 import { titleOf } from '../text.ts'
 
 /**

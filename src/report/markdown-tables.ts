@@ -1,5 +1,4 @@
-import type { Verdict } from '../model.ts'
-import type { Proof } from '../proving.ts'
+import type { Proof, Verdict } from '../model.ts'
 import { losses } from './losses.ts'
 import { code, md } from './markdown.ts'
 import { failuresOf, matrix } from './matrix.ts'

@@ -1,6 +1,5 @@
 import { text } from '../json.ts'
-import type { Broken, Trial, Verdict } from '../model.ts'
-import type { Proof } from '../proving.ts'
+import type { Broken, Proof, Trial, Verdict } from '../model.ts'
 
 /** Trials as suite × Kubernetes; rows in the order of the trials, columns in the order of versions. */
 export interface Matrix {

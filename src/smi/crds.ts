@@ -1,6 +1,7 @@
 import { Failure } from '../errors.ts'
 import type { Json } from '../model.ts'
-import { KINDS, type SmiKind } from './kinds.ts'
+import type { SmiKind } from './kind.ts'
+import { KINDS } from './kinds.ts'
 import { controllerSdk } from './sets/controller-sdk.ts'
 import { linkerd } from './sets/linkerd.ts'
 import { osm } from './sets/osm.ts'

@@ -1,4 +1,4 @@
-import type { SmiKind } from './kinds.ts'
+import type { SmiKind } from './kind.ts'
 import { described, list, object, oneOf, text } from './schema.ts'
 
 export const METHODS = ['*', 'GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']

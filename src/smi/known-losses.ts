@@ -1,6 +1,6 @@
 import type { Json } from '../model.ts'
 import { crdSet, type CrdSet, type ServedKind } from './crds.ts'
-import type { VersionedField } from './kinds.ts'
+import type { VersionedField } from './kind.ts'
 
 /** What does not survive when an object written in one version is read in another, with nothing converting between. */
 export interface KnownLoss {

@@ -5,7 +5,7 @@ import type { Json } from '../model.ts'
 import { crdSet, type CrdSet } from './crds.ts'
 import { compare, within } from './known-losses.ts'
 import { CRD_SETS } from './set-names.ts'
-import { finding, type Finding, type LintOptions } from './lint.ts'
+import { finding, type Finding, type LintOptions } from './lint-finding.ts'
 
 const spec = crdSet('all')
 

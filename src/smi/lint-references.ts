@@ -1,6 +1,6 @@
 import type { Manifest } from '../crds/source.ts'
 import { at, items, text } from '../json.ts'
-import { finding, type Finding } from './lint.ts'
+import { finding, type Finding } from './lint-finding.ts'
 
 /** Findings about what objects say of each other, as far as the manifests hold both. */
 export const findingsBetween = (manifests: readonly Manifest[]): readonly Finding[] => [

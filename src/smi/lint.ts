@@ -1,29 +1,9 @@
 import { isTemplate, manifestsOf, type Manifest, type SourceFile } from '../crds/source.ts'
 import { Failure } from '../errors.ts'
 import { at, text } from '../json.ts'
-import type { Place } from '../model.ts'
-import { offsetOf } from '../yaml-lines.ts'
-import type { CrdSet } from './crds.ts'
+import { finding, type Finding, type LintOptions } from './lint-finding.ts'
 import { findingsOf } from './lint-object.ts'
 import { findingsBetween } from './lint-references.ts'
-
-/** What is wrong, or odd, with a line of a manifest. */
-export interface Finding {
-  readonly at: Place
-  /** An error is refused by a server or loses something on it; a warning works, and hardly as meant. */
-  readonly severity: 'error' | 'warning'
-  /** Such as `smi/weight`. */
-  readonly rule: string
-  readonly says: string
-  readonly hint?: string | undefined
-}
-
-export interface LintOptions {
-  /** `split.smi-spec.io/v1alpha2`, …: what the program reads; empty where that is not known. */
-  readonly speaks: readonly string[]
-  /** The sets that the manifests are for. */
-  readonly sets: readonly CrdSet[]
-}
 
 export interface Linted {
   readonly findings: readonly Finding[]
@@ -55,16 +35,6 @@ export const lintManifests = (files: readonly SourceFile[], options: LintOptions
     skipped: read.flatMap(({ skipped }) => skipped)
   }
 }
-
-/** A finding on the line of a field, or of what is nearest around it. */
-export const finding = (
-  { path: file, document, lineAt }: Manifest,
-  path: readonly (string | number)[],
-  severity: Finding['severity'],
-  rule: string,
-  says: string,
-  hint?: string
-): Finding => ({ at: { file, line: lineAt(offsetOf(document, path)) }, severity, rule, says, hint })
 
 function readFile(file: SourceFile): { manifests: readonly Manifest[]; skipped: Linted['skipped'] } {
   try {

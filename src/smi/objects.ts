@@ -1,4 +1,4 @@
-import type { Body, SmiKind } from './kinds.ts'
+import type { Body, SmiKind } from './kind.ts'
 import { PROBES, type Probe } from './probes.ts'
 
 /** What the specification allows: every field that the version has, and the least that it takes. */

@@ -1,4 +1,4 @@
-import type { SmiKind } from './kinds.ts'
+import type { SmiKind } from './kind.ts'
 import { described, list, object, port, text } from './schema.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Answer, Body } from './kinds.ts'
+import type { Answer, Body } from './kind.ts'
 
 /** An object and what the specification wants a server to do with it. A set may have exceptions (kinds.ts). */
 export interface Probe {

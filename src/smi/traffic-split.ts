@@ -1,4 +1,4 @@
-import type { SmiKind } from './kinds.ts'
+import type { SmiKind } from './kind.ts'
 import { described, list, object, oneOf, text, type Schema } from './schema.ts'
 
 /** A resource.Quantity: Kubernetes' own pattern for it. */

@@ -1,4 +1,4 @@
-import type { SmiKind } from './kinds.ts'
+import type { SmiKind } from './kind.ts'
 import { described, list, object, oneOf, port, text } from './schema.ts'
 
 const subject = object({ kind: text, name: text, namespace: text }, ['kind', 'name'])

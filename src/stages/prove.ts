@@ -1,13 +1,12 @@
 import { Failure } from '../errors.ts'
 import { at, text } from '../json.ts'
 import { titleOf } from '../text.ts'
-import type { Compared, Json, Trial, Verdict } from '../model.ts'
+import type { Compared, Json, Proof, Trial, Verdict } from '../model.ts'
 import type { Ledger } from '../ledger.ts'
 import { runsPrograms, type Plan } from '../plan.ts'
 import type { Cluster } from '../ports.ts'
 import type { ProvingTools } from '../suites/tools.ts'
 import type { Version, Versions } from '../suites/versions.ts'
-import type { Proof } from '../proving.ts'
 import { OWN } from '../smi/set-names.ts'
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */

@@ -1,22 +1,10 @@
 import { Failure } from '../../errors.ts'
-import type { Config } from '../../inputs.ts'
 import type { Surroundings } from '../../plan/around.ts'
-import type { Exec, Files } from '../../ports.ts'
 import { which } from '../toolchain/machine.ts'
 import { KIND, KUBERNETES } from '../toolchain/pins.ts'
-import { inGo, type Platform } from '../toolchain/platform.ts'
+import { inGo } from '../toolchain/platform.ts'
+import type { Asked, Looking } from './asked.ts'
 import { engineEnv } from './kind/engine.ts'
-
-export type Asked = Pick<Config, 'cluster' | 'kubeconfig' | 'context' | 'existing-crds' | 'image-mirrors'>
-
-export interface Looking {
-  readonly run: Exec
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly cwd: string
-  readonly platform: Platform
-  readonly files: Files
-  readonly signal: AbortSignal
-}
 
 type Choice = Surroundings['provider']
 

@@ -4,7 +4,7 @@ import { Failure } from '../../errors.ts'
 import type { ClusterPlan } from '../../plan/around.ts'
 import { kubernetesApi } from '../kubernetes/client.ts'
 import { readKubeconfig } from '../kubernetes/kubeconfig.ts'
-import type { Asked, Looking } from './choose.ts'
+import type { Asked, Looking } from './asked.ts'
 import { serverVersion } from './kubeconfig.ts'
 
 /** Asks the cluster which version it is. */

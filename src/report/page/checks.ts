@@ -1,5 +1,4 @@
-import type { Broken, Check, Verdict } from '../../model.ts'
-import type { Proof } from '../../proving.ts'
+import type { Broken, Check, Proof, Verdict } from '../../model.ts'
 import { seconds } from '../../text.ts'
 import { failuresOf, serverOf, trialName } from '../matrix.ts'
 import { html, type Html } from './html.ts'

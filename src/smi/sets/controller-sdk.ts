@@ -1,5 +1,5 @@
 import { httpRouteGroup } from '../http-route-group.ts'
-import type { Exception, SmiKind } from '../kinds.ts'
+import type { Exception, SmiKind } from '../kind.ts'
 import { fullObject } from '../objects.ts'
 import { tcpRoute, udpRoute } from '../port-routes.ts'
 import { list, object, oneOf, text, type Schema } from '../schema.ts'

@@ -1,4 +1,4 @@
-import type { SmiKind } from '../kinds.ts'
+import type { SmiKind } from '../kind.ts'
 import { list, object, text, type Schema } from '../schema.ts'
 import { SERVICE_COLUMN, trafficSplit } from '../traffic-split.ts'
 import { numberWeights } from './sdk-main.ts'

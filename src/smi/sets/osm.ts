@@ -1,4 +1,4 @@
-import type { SmiKind } from '../kinds.ts'
+import type { SmiKind } from '../kind.ts'
 import { sdkGroup, sdkSplit, sdkTarget, sdkTcpRoute } from './sdk-main.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Exception, SmiKind, SmiVersion } from '../kinds.ts'
+import type { Exception, SmiKind, SmiVersion } from '../kind.ts'
 import { httpRouteGroup, METHODS } from '../http-route-group.ts'
 import { tcpRoute, udpRoute } from '../port-routes.ts'
 import { list, object, oneOf, text, type Schema } from '../schema.ts'

@@ -1,5 +1,5 @@
-export const id = 210;
-export const ids = [210,174];
+export const id = 1;
+export const ids = [1,174];
 export const modules = {
 
 /***/ 2174:
@@ -444,7 +444,7 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 
 /***/ }),
 
-/***/ 3210:
+/***/ 6001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -452,7 +452,6 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  finding: () => (/* binding */ finding),
   lintManifests: () => (/* binding */ lintManifests)
 });
 
@@ -464,6 +463,11 @@ var errors = __webpack_require__(3916);
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/yaml-lines.ts
 var yaml_lines = __webpack_require__(4934);
+;// CONCATENATED MODULE: ./src/smi/lint-finding.ts
+
+/** A finding on the line of a field, or of what is nearest around it. */
+const finding = ({ path: file, document, lineAt }, path, severity, rule, says, hint) => ({ at: { file, line: lineAt((0,yaml_lines/* offsetOf */.b)(document, path)) }, severity, rule, says, hint });
+
 // EXTERNAL MODULE: ./src/crds/validate.ts
 var validate = __webpack_require__(5360);
 // EXTERNAL MODULE: ./src/smi/crds.ts + 10 modules
@@ -700,8 +704,6 @@ const lintManifests = (files, options) => {
         skipped: read.flatMap(({ skipped }) => skipped)
     };
 };
-/** A finding on the line of a field, or of what is nearest around it. */
-const finding = ({ path: file, document, lineAt }, path, severity, rule, says, hint) => ({ at: { file, line: lineAt((0,yaml_lines/* offsetOf */.b)(document, path)) }, severity, rule, says, hint });
 function readFile(file) {
     try {
         return { manifests: (0,source.manifestsOf)(file), skipped: [] };

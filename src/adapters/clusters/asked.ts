@@ -1,0 +1,16 @@
+import type { Config } from '../../inputs.ts'
+import type { Exec, Files } from '../../ports.ts'
+import type { Platform } from '../toolchain/platform.ts'
+
+/** What was asked for that decides the provider of clusters. */
+export type Asked = Pick<Config, 'cluster' | 'kubeconfig' | 'context' | 'existing-crds' | 'image-mirrors'>
+
+/** How the machine and a cluster are asked. */
+export interface Looking {
+  readonly run: Exec
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly platform: Platform
+  readonly files: Files
+  readonly signal: AbortSignal
+}

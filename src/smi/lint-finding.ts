@@ -1,0 +1,32 @@
+import type { Manifest } from '../crds/source.ts'
+import type { Place } from '../model.ts'
+import { offsetOf } from '../yaml-lines.ts'
+import type { CrdSet } from './crds.ts'
+
+/** What is wrong, or odd, with a line of a manifest. */
+export interface Finding {
+  readonly at: Place
+  /** An error is refused by a server or loses something on it; a warning works, and hardly as meant. */
+  readonly severity: 'error' | 'warning'
+  /** Such as `smi/weight`. */
+  readonly rule: string
+  readonly says: string
+  readonly hint?: string | undefined
+}
+
+export interface LintOptions {
+  /** `split.smi-spec.io/v1alpha2`, …: what the program reads; empty where that is not known. */
+  readonly speaks: readonly string[]
+  /** The sets that the manifests are for. */
+  readonly sets: readonly CrdSet[]
+}
+
+/** A finding on the line of a field, or of what is nearest around it. */
+export const finding = (
+  { path: file, document, lineAt }: Manifest,
+  path: readonly (string | number)[],
+  severity: Finding['severity'],
+  rule: string,
+  says: string,
+  hint?: string
+): Finding => ({ at: { file, line: lineAt(offsetOf(document, path)) }, severity, rule, says, hint })
