@@ -12,10 +12,16 @@ import { chosen, COMPARISONS, scenarios, type Comparison } from './comparisons.t
 import { CLI, type Contender } from './contenders.ts'
 import { findGoreleaser, GORELEASER } from './goreleaser.ts'
 import { prepareGround } from './ground.ts'
+import { compareStarts } from './start.ts'
 import { play, type Entry, type Scenario } from './scenarios.ts'
 import { replaceSection, table, type Result } from './table.ts'
 
 const DOC = fileURLToPath(new URL('../docs/bench.md', import.meta.url))
+/** The one that needs no other program and no second contender. */
+const START = 'start'
+/** Fewer say nothing: each takes a blink. */
+const STARTS = 21
+
 const say = (line: string): void => console.error(line)
 
 await main().catch((error: unknown) => {
@@ -27,7 +33,7 @@ await main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      comparison: { type: 'string', default: Object.keys(COMPARISONS).join(',') },
+      comparison: { type: 'string', default: [START, ...Object.keys(COMPARISONS)].join(',') },
       scenario: { type: 'string' },
       runs: { type: 'string', default: '5' },
       folder: { type: 'string', default: join(tmpdir(), 'slipway-bench') },
@@ -38,11 +44,16 @@ async function main(): Promise<void> {
   if (!Number.isInteger(runs) || runs < 1) throw new Failure('input', `--runs is ${values.runs}, not a number of runs`)
   if (process.platform !== 'linux')
     throw new Failure('environment', 'the benchmark runs on Linux only', { hint: 'It reads CPU times from /proc.' })
-  const comparisons = chosen('comparison', values.comparison, COMPARISONS).map(
-    ([name, comparison]) => [name, comparison, scenarios(comparison, values.scenario)] as const
+  const known: Readonly<Record<string, Comparison | typeof START>> = { [START]: START, ...COMPARISONS }
+  // All of them before the first begins.
+  const comparisons = chosen('comparison', values.comparison, known).map(
+    ([name, comparison]) =>
+      [name, comparison === START ? undefined : { comparison, played: scenarios(comparison, values.scenario) }] as const
   )
-  for (const [name, comparison, played] of comparisons) {
-    const text = await compare(comparison, played, runs, values.folder)
+  for (const [name, pair] of comparisons) {
+    const text = pair
+      ? await compare(pair.comparison, pair.played, runs, values.folder)
+      : await compareStarts(Math.max(runs, STARTS))
     console.log(text)
     if (!values.write) continue
     const written = replaceSection(await readFile(DOC, 'utf8'), name, text)

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { disk } from './adapters/disk.ts'
 import { gitlab } from './adapters/hosts/gitlab.ts'
-import { local } from './adapters/hosts/local.ts'
+import { local, redraws } from './adapters/hosts/local.ts'
 import { Failure } from './errors.ts'
 import { onGitlab } from './event.ts'
 import { help } from './help.ts'
@@ -14,7 +14,11 @@ import { closest, quote } from './text.ts'
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 // In a job of GitLab the same command line talks to GitLab.
-const host = onGitlab(process.env) ? (stream: NodeJS.WriteStream) => gitlab(stream, disk) : local
+const drawing = [process.stdout, process.stderr].some(redraws)
+  ? // It takes a quarter of a start, and in a script or a job there is nothing to draw on.
+    (await import('./adapters/hosts/terminal.ts')).terminal
+  : undefined
+const host = (stream: NodeJS.WriteStream) => (onGitlab(process.env) ? gitlab(stream, disk) : local(stream, drawing))
 
 process.exitCode = await main(read, (json) => host(json ? process.stderr : process.stdout), {
   print: (text) => void process.stdout.write(`${text}\n`),

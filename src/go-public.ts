@@ -1,7 +1,6 @@
 import { refuseSizes } from './asset-names.ts'
 import { makePublic } from './make-public.ts'
 import type { Artifact } from './model.ts'
-import { releaseNotes } from './notes.ts'
 import type { Plan } from './plan.ts'
 import type { PublicationPlan } from './plan/publication.ts'
 import type { Attested, Publisher, ReleaseRequest } from './ports.ts'
@@ -55,6 +54,7 @@ async function requestOf(
   if (notes === 'history' && since !== undefined && told === undefined)
     warn(`the notes do not tell the changes since ${since}: this clone does not have them all`)
   const generated = notes === 'generated' ? await publisher.generateNotes?.(tag, since, signal) : undefined
+  const { releaseNotes } = await import('./notes.ts')
   return {
     ...request,
     latest: latest && higher === undefined,

@@ -3,7 +3,6 @@ import { BUNDLE, CHECKSUMS, MANIFEST, PROVENANCE } from './coverage.ts'
 import { refuseNames } from './asset-names.ts'
 import { Failure } from './errors.ts'
 import type { Identity } from './model.ts'
-import { releaseNotes } from './notes.ts'
 import { formatChecksums, parseChecksums } from './package/checksums.ts'
 import type { Files } from './ports.ts'
 import type { Manifest } from './report/manifest.ts'
@@ -47,6 +46,7 @@ export async function handedOver(folder: string, tag: string, files: Files, scra
       hint: 'A job that made some of it is missing, or the files are of another run: fetch all of them again.'
     })
   const story = { since: undefined, changes: undefined, generated: undefined, unproved: manifest.verdicts.length === 0 }
+  const { releaseNotes } = await import('./notes.ts')
   return {
     files: found,
     pathOf: (name) => join(folder, name),

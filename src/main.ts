@@ -2,11 +2,7 @@ import { constants } from 'node:os'
 import type { Code, FailureKind } from './error-codes.ts'
 import { EXIT, Failure } from './errors.ts'
 import { INPUTS, type Command, type InputName, type Given } from './inputs.ts'
-import { pipelineCommand, type PipelineRequest } from './commands/pipeline.ts'
-import { crdsCommand, schemaCommand } from './commands/print.ts'
-import { publishCommand } from './commands/publish.ts'
-import { verifyCommand } from './commands/verify.ts'
-import { yankCommand } from './commands/yank.ts'
+import type { PipelineRequest } from './commands/pipeline.ts'
 import type { Host } from './ports.ts'
 import { failure } from './report/summary.ts'
 import type { World } from './commands/world.ts'
@@ -71,7 +67,8 @@ export async function main(
     const command = request.command ?? readCommand(request.read('command'))
     world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
     world.maskSecrets(request.read('token')?.text ?? '')
-    return (await commandOf(command)({ ...request, command }, world)) ?? 0
+    const carryOut = await commandOf(command)
+    return (await carryOut({ ...request, command }, world)) ?? 0
   } catch (error) {
     return await report(error, host, json ? print : undefined)
   } finally {
@@ -80,29 +77,31 @@ export async function main(
   }
 }
 
-/** What carries a command out; it may have an exit status of its own. */
-function commandOf(command: Command): (request: PipelineRequest, world: World) => Promise<number | void> {
+/** What carries a command out; it may have an exit status of its own. Each is loaded when it is asked for. */
+async function commandOf(
+  command: Command
+): Promise<(request: PipelineRequest, world: World) => Promise<number | void>> {
   switch (command) {
     case 'verify':
-      return verifyCommand
+      return (await import('./commands/verify.ts')).verifyCommand
     case 'publish':
-      return publishCommand
+      return (await import('./commands/publish.ts')).publishCommand
     case 'yank':
-      return yankCommand
+      return (await import('./commands/yank.ts')).yankCommand
     case 'crds':
-      return crdsCommand
+      return (await import('./commands/print.ts')).crdsCommand
     case 'schema':
-      return schemaCommand
+      return (await import('./commands/print.ts')).schemaCommand
     case 'doctor':
-      return async (request, world) => (await import('./commands/doctor.ts')).doctorCommand(request, world)
+      return (await import('./commands/doctor.ts')).doctorCommand
     case 'init':
-      return async (request, world) => (await import('./commands/init.ts')).initCommand(request, world)
+      return (await import('./commands/init.ts')).initCommand
     case 'auto':
     case 'plan':
     case 'build':
     case 'gate':
     case 'release':
-      return pipelineCommand
+      return (await import('./commands/pipeline.ts')).pipelineCommand
   }
 }
 

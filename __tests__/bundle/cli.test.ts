@@ -45,6 +45,26 @@ describe('dist', () => {
     }
   })
 
+  // Every byte of these two is compiled at every start: docs/bundle.md says what is in them, docs/bench.md what it takes.
+  test.each([
+    ['action/index.js', 1_600_000],
+    ['cli/index.js', 450_000]
+  ])('%s, which every start loads, is smaller than %i bytes', async (name, most) => {
+    const text = new Map(await shippedFiles()).get(name) ?? ''
+    expect(Buffer.byteLength(text)).toBeLessThan(most)
+    // Marks of what waits until it is needed: zod, yaml, the commit parser, CycloneDX, Octokit, libdeflate, CRDs.
+    for (const mark of [
+      'ZodObject',
+      'YAMLParseError',
+      'CommitParser',
+      'bomFormat',
+      '@octokit/',
+      'AGFzbQEAAAABVAxg',
+      'x-kubernetes-'
+    ])
+      expect([mark, text.includes(mark)]).toEqual([mark, false])
+  })
+
   test('the command line loads nothing of @actions before it needs GitHub', async () => {
     const files = new Map(await shippedFiles())
     expect(files.get('action/index.js')).toContain('GITHUB_STEP_SUMMARY')

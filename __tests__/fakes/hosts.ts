@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { gitlab } from '../../src/adapters/hosts/gitlab.ts'
 import { local } from '../../src/adapters/hosts/local.ts'
+import { terminal } from '../../src/adapters/hosts/terminal.ts'
 import type { Finding } from '../../src/model.ts'
 import type { Files, Host } from '../../src/ports.ts'
 import { gitlabLog } from './gitlab-log.ts'
@@ -50,7 +51,7 @@ export const inPipe: Show = async (...told) => {
 
 export const inTerminal: Show = async (...told) => {
   const { stream, lines, written } = screen(200, 50)
-  const host = local(stream)
+  const host = local(stream, terminal)
   for (const each of told) await tell(host, each)
   return { lines: lines().filter(Boolean), commands: runnerLog(written()).commands, output: '', summary: '' }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { programs } from '../../bench/comparisons.ts'
 import { glue, type Setting } from '../../bench/contenders.ts'
 import { measure } from '../../bench/measure.ts'
+import { startOnce } from '../../bench/start.ts'
 import { meshCanary } from '../../bench/subject.ts'
 import { BOOT_MS, pidsUnder, realToolchain, run } from '../fakes/cluster-real.ts'
 
@@ -50,6 +51,17 @@ test('a command that fails is an error with the end of what it said', async () =
     cause: expect.stringContaining('no such thing') as unknown
   })
   expect(await readFile(log, 'utf8')).toBe('no such thing\n')
+})
+
+test('a start counts from the making of the process, and one that ends otherwise is no figure', async () => {
+  const busy = 'const end = process.cpuUsage().user + 300_000; while (process.cpuUsage().user < end);'
+  const { wallMs, cpuMs } = await startOnce({ title: 'busy', argv: ['-e', busy], status: 0 })
+  expect(cpuMs).toBeGreaterThan(300)
+  expect(wallMs).toBeGreaterThan(100)
+  await expect(startOnce({ title: 'busy', argv: ['-e', 'process.exitCode = 3'], status: 0 })).rejects.toMatchObject({
+    kind: 'command',
+    message: 'busy ended with 3, not with 0'
+  })
 })
 
 test('the commits of a subject change the one file that they say, under tags that count on', async () => {

@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { local } from '../../src/adapters/hosts/local.ts'
+import { terminal } from '../../src/adapters/hosts/terminal.ts'
 import { screen } from '../fakes/screen.ts'
 
 const LONG = 'a-program-with-a-long-name_1.20.300_linux_ppc64le.tar.gz'
 
 test('work in progress is one line an item below the lines that stay, and gone when it ends', () => {
   const { stream, lines } = screen(80, 20)
-  const host = local(stream)
+  const host = local(stream, terminal)
   const [first, second] = [host.progress('build', 'linux/amd64'), host.progress('build', 'linux/arm64')]
   expect(lines().filter(Boolean)).toEqual([
     expect.stringMatching(/^… build {5}linux\/amd64 +0 s$/),
@@ -30,7 +31,7 @@ test('work in progress is one line an item below the lines that stay, and gone w
 
 test.each([40, 60, 80, 120])('with %i columns, long names are cut and no live line is wrapped', (columns) => {
   const { stream, lines } = screen(columns, 20)
-  const host = local(stream)
+  const host = local(stream, terminal)
   const all = ['one', 'two', 'three'].map((note) => {
     const progress = host.progress('package', `${note}-${LONG}`)
     progress.note(`${note} `.repeat(30))
@@ -47,7 +48,7 @@ test.each([40, 60, 80, 120])('with %i columns, long names are cut and no live li
 
 test('more work than the terminal has rows leaves nothing behind', () => {
   const { stream, lines } = screen(80, 6)
-  const host = local(stream)
+  const host = local(stream, terminal)
   const names = Array.from({ length: 12 }, (_, i) => `target-${i}`)
   const all = names.map((name) => host.progress('build', name))
   expect(lines().filter(Boolean)).toHaveLength(4)
@@ -62,7 +63,7 @@ test('more work than the terminal has rows leaves nothing behind', () => {
 test('has colours where the terminal has them, and no escape sequence of a colour where it has none', () => {
   const show = (colours: boolean): string => {
     const { stream, written } = screen(80, 20, colours)
-    const host = local(stream)
+    const host = local(stream, terminal)
     host.warn('careful')
     host.progress('build', 'x').end('done', '')
     return written()

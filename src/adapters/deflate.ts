@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { Failure } from '../errors.ts'
 import type { Deflate, Deflated } from '../ports.ts'
-import { LIBDEFLATE } from './libdeflate.ts'
 
 /** Smaller than zlib's level 9 at a fifth of its cost: docs/decisions/deflate.md. Another level is other bytes. */
 const LEVEL = 5
@@ -49,13 +48,19 @@ export function deflateInThreads(threads: number = availableParallelism()): Defl
   let compiled: Promise<object> | undefined
   return (bytes) =>
     limit(async () => {
-      compiled ??= wasm.compile(Buffer.from(LIBDEFLATE, 'base64'))
+      compiled ??= compile()
       const workerData = { module: await compiled, level: LEVEL }
       const worker = idle.pop() ?? new Worker(PROGRAM, { eval: true, env: {}, execArgv: [], workerData })
       const deflated = await run(worker, bytes)
       idle.push(worker)
       return deflated
     })
+}
+
+async function compile(): Promise<object> {
+  // 80 kB of text, for those who compress.
+  const { LIBDEFLATE } = await import('./libdeflate.ts')
+  return await wasm.compile(Buffer.from(LIBDEFLATE, 'base64'))
 }
 
 /** One input through one thread. A thread that fails ends by itself. */

@@ -3,7 +3,6 @@ import * as https from 'node:https'
 import { createServer } from 'node:net'
 import { Failure } from '../errors.ts'
 import type { Answer, Files, Loopback } from '../ports.ts'
-import { readKubeconfig } from './kubernetes/kubeconfig.ts'
 import { witness } from './kubernetes/witness.ts'
 
 /** A program that is busy starting may be slow, but one look must not take the time of many. */
@@ -15,6 +14,8 @@ export const loopback = (files: Files): Loopback => ({
   port,
   get,
   async witness(kubeconfig) {
+    // The readers of YAML and of schemas, which only a program that runs in a cluster needs.
+    const { readKubeconfig } = await import('./kubernetes/kubeconfig.ts')
     const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path))
     return witness(connection)
   }

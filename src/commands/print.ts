@@ -1,6 +1,5 @@
 import { Failure } from '../errors.ts'
 import { parseInputs } from '../inputs.ts'
-import { crdSet } from '../smi/crds.ts'
 import type { PipelineRequest } from './pipeline.ts'
 import type { World } from './world.ts'
 
@@ -12,7 +11,7 @@ const noOperands = ({ command, operands }: PipelineRequest): void => {
 export async function crdsCommand(request: PipelineRequest, world: World): Promise<void> {
   noOperands(request)
   const { set, storage } = parseInputs(request.read)
-  const { crdsYaml } = await import('../smi/crds-yaml.ts')
+  const [{ crdSet }, { crdsYaml }] = await Promise.all([import('../smi/crds.ts'), import('../smi/crds-yaml.ts')])
   world.print(crdsYaml(crdSet(set, { storage })).trimEnd())
 }
 

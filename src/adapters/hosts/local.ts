@@ -3,11 +3,17 @@ import type { Host } from '../../ports.ts'
 import { lineOf, PLAIN } from './line.ts'
 import { harmless } from './printable.ts'
 import { formsOf } from './secret.ts'
-import { terminal } from './terminal.ts'
+import type { terminal } from './terminal.ts'
 
-/** A terminal or a pipe: on a terminal the work in progress is redrawn at the bottom, else each line is printed once. */
-export function local(stream: NodeJS.WriteStream): Host {
-  const live = stream.isTTY && process.env['TERM'] !== 'dumb' ? terminal(stream) : undefined
+/** Whether the work in progress can be redrawn there. */
+export const redraws = (stream: NodeJS.WriteStream): boolean => stream.isTTY && process.env['TERM'] !== 'dumb'
+
+/**
+ * A terminal or a pipe: on a terminal the work in progress is redrawn at the bottom by `drawing`, else each line is
+ * printed once.
+ */
+export function local(stream: NodeJS.WriteStream, drawing?: typeof terminal): Host {
+  const live = redraws(stream) ? drawing?.(stream) : undefined
   const look = live?.look ?? (() => PLAIN)
   const secrets = new Set<string>()
   // Harmless here too: the command line may run as a step of a job.
