@@ -8,10 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   chooseProvider: () => (/* binding */ chooseProvider)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _toolchain_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1225);
-/* harmony import */ var _toolchain_pins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8826);
-/* harmony import */ var _toolchain_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9877);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _toolchain_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21225);
+/* harmony import */ var _toolchain_pins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78826);
+/* harmony import */ var _toolchain_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29877);
 /* harmony import */ var _kind_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1279);
 
 
@@ -45,7 +45,7 @@ async function chooseProvider(asked, looking) {
     }
 }
 /** The client for Kubernetes and a YAML parser are heavy, and most runs need neither here. */
-const runningPlan = async (asked, why, looking) => (await __webpack_require__.e(/* import() */ 509).then(__webpack_require__.bind(__webpack_require__, 3509))).runningPlan(asked, why, looking);
+const runningPlan = async (asked, why, looking) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2311), __webpack_require__.e(134), __webpack_require__.e(3509)]).then(__webpack_require__.bind(__webpack_require__, 3509))).runningPlan(asked, why, looking);
 function controlPlanePlan(why, { platform }) {
     if (platform.os !== 'linux')
         return { missing: `control-plane clusters run on Linux only, and this is ${(0,_toolchain_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .inGo */ .y)(platform).os}` };

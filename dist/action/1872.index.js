@@ -1,0 +1,632 @@
+export const id = 1872;
+export const ids = [1872];
+export const modules = {
+
+/***/ 21872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  processSuite: () => (/* binding */ processSuite)
+});
+
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/suites/crd-removal.ts
+var crd_removal = __webpack_require__(19727);
+// EXTERNAL MODULE: ./src/suites/evidence.ts
+var evidence = __webpack_require__(42372);
+// EXTERNAL MODULE: ./src/suites/namespace.ts
+var namespace = __webpack_require__(5678);
+// EXTERNAL MODULE: ./src/suites/process/apply.ts
+var apply = __webpack_require__(26159);
+// EXTERNAL MODULE: ./src/suites/process/manifests.ts
+var process_manifests = __webpack_require__(26605);
+// EXTERNAL MODULE: ./src/suites/process/preparation.ts
+var preparation = __webpack_require__(25586);
+// EXTERNAL MODULE: ./src/suites/process/scene.ts
+var process_scene = __webpack_require__(75639);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/suites/resources.ts
+var resources = __webpack_require__(67556);
+// EXTERNAL MODULE: ./src/suites/wait.ts
+var wait = __webpack_require__(73216);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/json-path.ts
+
+
+/**
+ * The values at a path, in kubectl's words: `{.status.conditions[?(@.type=="Ready")].status}`, `.items[*].metadata.name`,
+ * `{.data['a\.b']}`, `[0].share`. Braces and the first dot may be left out. [] where nothing is. Throws an 'input'
+ * Failure for what it cannot read: ranges, unions, `..` and functions are not offered.
+ */
+function atPath(value, path) {
+    let found = [value];
+    for (const step of parsePath(path))
+        found = found.flatMap((each) => take(each, step));
+    return found.filter((each) => each !== undefined);
+}
+function take(value, step) {
+    if ('key' in step)
+        return (0,json/* isObject */.Gv)(value) ? [value[step.key]] : [];
+    if ('index' in step)
+        return [(0,json/* items */.ld)(value).at(step.index)];
+    if ('all' in step)
+        return (0,json/* isObject */.Gv)(value) ? Object.values(value) : (0,json/* items */.ld)(value);
+    return (0,json/* items */.ld)(value).filter((item) => step.where
+        .reduce((inner, key) => inner.flatMap((each) => take(each, { key })), [item])
+        .some((each) => each !== undefined && (0,json/* isSame */.Ft)(each, step.is)));
+}
+const TOKEN = /^(?:\.?(?<key>(?:[\w$/-]|\\.)+)|\[(?<index>-?\d+)\]|(?<all>\[\*\]|\.\*)|\['(?<quoted>[^']+)'\]|\[\?\(@\.(?<where>[\w.-]+)\s*==\s*(?<is>"[^"]*"|'[^']*'|-?\d+|true|false)\)\])/;
+function parsePath(path) {
+    const steps = [];
+    let rest = path.trim().replace(/^\{(.*)\}$/s, '$1');
+    if (rest === '.')
+        rest = '';
+    while (rest !== '') {
+        const match = TOKEN.exec(rest);
+        const groups = match?.groups;
+        if (!match || !groups)
+            throw new errors/* Failure */.H('input', `${JSON.stringify(path)} cannot be read as a JSON path, from ${JSON.stringify(rest)} on`, {
+                hint: 'Write it as {.a.b[0]}, with [*], [\'a.b\'] or [?(@.name=="x")].'
+            });
+        rest = rest.slice(match[0].length);
+        const { key, index, all, quoted, where, is } = groups;
+        if (key !== undefined)
+            steps.push({ key: key.replace(/\\(.)/g, '$1') });
+        else if (index !== undefined)
+            steps.push({ index: Number(index) });
+        else if (all !== undefined)
+            steps.push({ all: true });
+        else if (quoted !== undefined)
+            steps.push({ key: quoted.replace(/\\(.)/g, '$1') });
+        else if (where !== undefined)
+            steps.push({ where: where.split('.'), is: literal(is ?? '') });
+    }
+    return steps;
+}
+const literal = (text) => /^["']/.test(text) ? text.slice(1, -1) : text === 'true' || text === 'false' ? text === 'true' : Number(text);
+
+;// CONCATENATED MODULE: ./src/suites/process/expectations.ts
+
+
+
+
+
+/** What is expected, as the end of a sentence: `GET /readyz answers 200`. */
+function say(expectation) {
+    if ('url' in expectation)
+        return `GET ${expectation.url.replace(/^https?:\/\/[^/]+/, '') || '/'} answers ${expectation.status ?? '2xx'}${value(expectation)}`;
+    if ('log' in expectation)
+        return `its log has /${expectation.log}/`;
+    if ('run' in expectation)
+        return `${JSON.stringify(expectation.run.join(' '))} ends with status ${expectation.status}${value(expectation)}`;
+    if ('condition' in expectation)
+        return `${expectation.object} is ${expectation.condition}=${expectation.is}`;
+    return `${expectation.object} is there${value(expectation)}`;
+}
+const value = ({ path, equals, matches }) => [
+    ...(path === undefined && equals === undefined && matches === undefined ? [] : [` with ${path ?? 'a text'}`]),
+    ...(equals === undefined ? [] : [` = ${JSON.stringify(equals)}`]),
+    ...(matches === undefined ? [] : [` that holds /${matches}/`])
+].join('');
+/** How a person looks at it by hand. */
+function byHand(expectation, { shown, program }) {
+    const filled = (text) => (0,process_scene/* fill */.G)(text, shown);
+    if ('url' in expectation)
+        return `curl -si ${filled(expectation.url)}`;
+    if ('log' in expectation)
+        return `grep -E ${quoted(expectation.log)} the log of ${program}`;
+    if ('run' in expectation)
+        return [program, ...expectation.run.map((arg) => quoted(filled(arg)))].join(' ');
+    if ('condition' in expectation)
+        return `kubectl get ${expectation.object} -o jsonpath='{.status.conditions[?(@.type=="${expectation.condition}")]}'`;
+    const { path } = expectation;
+    return `kubectl get ${expectation.object} -o ${path === undefined ? 'yaml' : `jsonpath=${quoted(braced(path))}`}`;
+}
+const braced = (path) => (path.startsWith('{') ? path : `{${/^[.[]/.test(path) ? '' : '.'}${path}}`);
+const quoted = (text) => (/^[\w./:=@%+$-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+/** One look at what is expected; what cannot be seen yet is an answer too. */
+async function lookAt(scene, running, expectation) {
+    const { cluster, namespace, found, tools, signal } = scene;
+    if ('url' in expectation) {
+        const answer = await tools.loopback.get((0,process_scene/* fill */.G)(expectation.url, running.values), signal);
+        if (answer === undefined)
+            return { ok: false, seen: 'nothing answers' };
+        const wanted = expectation.status;
+        const ok = wanted === undefined ? answer.status >= 200 && answer.status < 300 : answer.status === wanted;
+        const seen = `HTTP ${answer.status}: ${cut(answer.body)}`;
+        if (!ok || !hasValue(expectation))
+            return { ok, seen };
+        return judge(expectation, expectation.path === undefined ? answer.body : expectations_json(answer.body), `HTTP ${answer.status}`);
+    }
+    if ('log' in expectation) {
+        const pattern = new RegExp(expectation.log);
+        const lines = (await running.log()).split('\n');
+        const line = lines.find((each) => pattern.test(each));
+        return { ok: line !== undefined, seen: line ?? `${lines.length - 1} lines, none of them like it` };
+    }
+    if ('run' in expectation) {
+        const { status, stdout, stderr, how } = await running.call(expectation.run.map((arg) => (0,process_scene/* fill */.G)(arg, running.values)));
+        const seen = `${how}: ${cut(stdout || stderr)}`;
+        if (status !== expectation.status || !hasValue(expectation))
+            return { ok: status === expectation.status, seen };
+        return judge(expectation, expectation.path === undefined ? stdout : expectations_json(stdout), how);
+    }
+    let object;
+    try {
+        object = await (0,resources/* readObject */.Ag)(cluster.api, namespace, await found.named((0,process_scene/* fill */.G)(expectation.object, running.values), signal), signal);
+    }
+    catch (error) {
+        // A kind that the program itself brings may come later.
+        if (error instanceof errors/* Failure */.H && error.kind === 'input')
+            return { ok: false, seen: error.message };
+        throw error;
+    }
+    if (object === undefined)
+        return { ok: false, seen: `${expectation.object} is not there` };
+    if ('condition' in expectation) {
+        const { condition, is } = expectation;
+        const conditions = (0,json/* objectsAt */.yR)(object, 'status', 'conditions');
+        const one = conditions.find((each) => (0,json/* text */.Qq)(each['type']) === condition);
+        const seen = one
+            ? `${condition}=${(0,json/* text */.Qq)(one['status'])} (${(0,json/* text */.Qq)(one['reason'])}: ${cut((0,json/* text */.Qq)(one['message']))})`
+            : `it has the conditions ${conditions.map((each) => (0,json/* text */.Qq)(each['type'])).join(', ') || 'none'}`;
+        return { ok: one !== undefined && (0,json/* text */.Qq)(one['status']) === is, seen };
+    }
+    return hasValue(expectation)
+        ? judge(expectation, object, 'it is there')
+        : { ok: true, seen: `it is there, resourceVersion ${(0,json/* text */.Qq)((0,json.at)(object, 'metadata', 'resourceVersion'))}` };
+}
+const hasValue = ({ path, equals, matches }) => (path ?? equals ?? matches) !== undefined;
+function judge({ path, equals, matches }, from, before) {
+    if (from === undefined)
+        return { ok: false, seen: `${before}, and it is not JSON` };
+    const found = path === undefined ? [from] : atPath(from, path);
+    if (found.length === 0)
+        return { ok: false, seen: `${before}, and nothing is at ${path}: ${cut(JSON.stringify(from))}` };
+    const texts = found.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+    const seen = texts.join(' ');
+    const fits = (equals === undefined || seen === String(equals)) && (matches === undefined || new RegExp(matches, 'm').test(seen));
+    return { ok: fits, seen: cut(seen) };
+}
+const expectations_json = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+const cut = (text) => {
+    const line = text.trim().replace(/\s+/g, ' ');
+    return line.length > 300 ? `${line.slice(0, 297)}...` : line;
+};
+
+;// CONCATENATED MODULE: ./src/suites/process/operation.ts
+const VERBS = { POST: 'create', PUT: 'update', PATCH: 'patch' };
+/**
+ * A request as RBAC sees it: `list trafficsplits.split.smi-spec.io`, `patch deployments.apps/scale`, with ` in the whole
+ * cluster` where it names no namespace (https://kubernetes.io/docs/reference/access-authn-authz/authorization/).
+ */
+function operation({ method, path }) {
+    const [clean = '', watch] = path.split('?');
+    const parts = clean.split('/').filter(Boolean);
+    const group = parts[0] === 'apis' ? (parts[1] ?? '') : '';
+    const rest = parts.slice(parts[0] === 'apis' ? 3 : 2);
+    if (!['api', 'apis'].includes(parts[0] ?? '') || rest.length === 0)
+        return `${method.toLowerCase()} ${clean}`;
+    const inNamespace = rest[0] === 'namespaces' && rest.length > 2;
+    const [resource = '', name, sub] = inNamespace ? rest.slice(2) : rest;
+    const verb = method === 'GET'
+        ? name !== undefined
+            ? 'get'
+            : watch
+                ? 'watch'
+                : 'list'
+        : method === 'DELETE'
+            ? name === undefined
+                ? 'deletecollection'
+                : 'delete'
+            : (VERBS[method] ?? method.toLowerCase());
+    const what = `${resource}${group ? `.${group}` : ''}${sub ? `/${sub}` : ''}`;
+    return `${verb} ${what}${inNamespace ? '' : ' in the whole cluster'}`;
+}
+
+// EXTERNAL MODULE: ./src/suites/process/program.ts
+var program = __webpack_require__(48471);
+// EXTERNAL MODULE: ./src/suites/process/watched.ts
+var process_watched = __webpack_require__(87317);
+;// CONCATENATED MODULE: ./src/suites/process/step.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+/** One version's turn: up, as expected, staying up, within its rights, touching nothing it should not, and down again. */
+async function runStep(scene, step, before) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { workload, cluster, namespace } = scene;
+        const running = __addDisposableResource(env_1, await (0,program/* start */.n)(scene, step, before.manifests.serviceAccount), true);
+        const ready = await allHold(scene, step, running, forStep(workload.ready, step), `${running.program} is up: `);
+        let watched = before.watched;
+        if (ready) {
+            watched = await makeChanges(scene, step, running, watched);
+            await allHold(scene, step, running, forStep(workload.expect, step), '');
+            await staysUp(scene, step, running);
+        }
+        await (0,process_scene/* witnessed */.H)(scene, step.label, 'the objects of the trial are as they were', `kubectl get ${(0,process_watched/* kubectlNames */.P)(watched)} -o yaml`, () => (0,process_watched/* unchanged */.Cv)(scene, watched));
+        const forbidden = await withinRights(scene, step, running, before);
+        if (ready && before.last)
+            await (0,process_scene/* witnessed */.H)(scene, step.label, 'the objects of the trial can be deleted', `kubectl delete ${(0,process_watched/* kubectlNames */.P)(watched)}`, () => (0,process_watched/* deletable */.lN)(scene, watched));
+        await goesDown(scene, step, running);
+        return { ready, watched, forbidden };
+        /** What a user does; what comes of it is how the object has to stay. */
+        async function makeChanges(scene, step, running, watched) {
+            let now = watched;
+            for (const change of workload.changes.filter(({ on }) => on.includes(step.name))) {
+                const reference = await scene.found.named((0,process_scene/* fill */.G)(change.object, running.values), scene.signal);
+                const patch = JSON.parse((0,process_scene/* fill */.G)(JSON.stringify(change.patch), running.values));
+                await (0,process_scene/* witnessed */.H)(scene, step.label, `${change.object} takes the change of a user`, `kubectl patch ${(0,resources/* kubectlName */.kI)(reference)} --type merge -p '${JSON.stringify(patch)}'`, async () => {
+                    const path = (0,resources/* pathOf */.XM)(reference.resource, namespace, reference.name);
+                    const reply = await cluster.api.call('PATCH', path, { patch: 'merge', body: patch, signal: scene.signal });
+                    if (reply.status < 300)
+                        now = now.map((each) => (isOne(each, reply.body) ? { ...each, was: kept(reply.body) } : each));
+                    return { ok: reply.status < 300, seen: (0,evidence/* told */.Ev)(reply) };
+                });
+            }
+            return now;
+        }
+        function isOne({ reference }, object) {
+            const { kind, metadata } = (0,json/* isObject */.Gv)(object) ? object : {};
+            return kind === reference.resource.kind && (0,json/* isObject */.Gv)(metadata) && metadata['name'] === reference.name;
+        }
+        function kept(object) {
+            return (0,process_watched/* essence */.Pf)(object, workload['may-change']);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+const forStep = (all, { name }) => all.filter(({ on }) => on === undefined || on.includes(name));
+/** Waits for all of them at once; each is recorded by itself. A program that has ended brings nothing about any more. */
+async function allHold(scene, step, running, expectations, prefix) {
+    const { cluster, workload, signal } = scene;
+    const from = performance.now();
+    let exit;
+    void running.service.exit.then((how) => (exit = how));
+    const looks = expectations.map(async (expectation) => {
+        const read = async () => {
+            const over = exit !== undefined;
+            return { ...(await lookAt(scene, running, expectation)), over };
+        };
+        const done = ({ ok, over }) => ok || over;
+        const { value, ms } = await (0,wait/* wait */.u)(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal);
+        return { ok: value.ok, seen: `${value.seen} after ${ms} ms` };
+    });
+    const seen = await Promise.all(looks);
+    const held = [];
+    for (const [i, expectation] of expectations.entries()) {
+        const claim = `${prefix}${say(expectation)}, within ${workload.within} s`;
+        const look = seen[i] ?? { ok: false, seen: 'never looked at' };
+        const tell = async () => look.ok ? look : { ok: false, seen: `${look.seen}${ending(exit)}${await lastWords(running)}` };
+        held.push(await (0,process_scene/* witnessed */.H)(scene, step.label, claim, byHand(expectation, running), tell, from));
+    }
+    return held.every(Boolean);
+}
+const ending = (exit) => exit === undefined ? '' : `; it ended ${exit.by ? `by ${exit.by}` : `with exit status ${exit.status}`}`;
+/** The end of its log; of a program that panicked, what it said before the stack. */
+const lastWords = async (running) => {
+    const all = (await running.log()).trim().split('\n');
+    const panic = all.findLastIndex((line) => /^(panic|fatal error): /.test(line));
+    const lines = panic < 0 ? all.slice(-6) : all.slice(Math.max(0, panic - 2), panic + 4);
+    if (lines.join('') === '')
+        return '; its log is empty';
+    const words = lines.map((line) => line.slice(0, 400)).join('\n');
+    return panic < 0 ? `; its log ends with:\n${words}` : `; it panicked:\n${words}`;
+};
+async function staysUp(scene, step, running) {
+    const { settle, ready } = scene.workload;
+    await (0,process_scene/* witnessed */.H)(scene, step.label, `${running.program} stays up for ${settle} s and is still ready`, running.line, async () => {
+        const stop = new AbortController();
+        const exit = await Promise.race([
+            running.service.exit,
+            (0,promises_.setTimeout)(1000 * settle, undefined, { signal: AbortSignal.any([scene.signal, stop.signal]) })
+        ]).finally(() => stop.abort());
+        if (exit)
+            return { ok: false, seen: `it is gone${ending(exit)}${await lastWords(running)}` };
+        for (const expectation of forStep(ready, step)) {
+            const look = await lookAt(scene, running, expectation);
+            if (!look.ok)
+                return { ok: false, seen: `${say(expectation)}: not any more: ${look.seen}${await lastWords(running)}` };
+        }
+        return { ok: true, seen: `pid ${running.service.pid} runs, ${running.witness.requests} requests to the API` };
+    });
+}
+/** An operation that the API refuses after the upgrade, and did not before, is a finding; the baseline's are told. */
+async function withinRights(scene, step, running, before) {
+    const refused = running.witness.refused.filter(({ status }) => status === 403);
+    const names = [...new Set(refused.map(operation))];
+    const fresh = step.name === 'baseline' ? [] : names.filter((name) => !before.forbidden.includes(name));
+    const account = before.manifests.serviceAccount;
+    const [first = 'list pods'] = fresh;
+    await (0,process_scene/* witnessed */.H)(scene, step.label, step.name === 'baseline'
+        ? `what the API refuses ${running.program}, as ${account}, is known`
+        : `the API refuses ${running.program} nothing more, as ${account} with the roles of its manifests`, `kubectl auth can-i ${first.replaceAll(' in the whole cluster', ' --all-namespaces')} --as system:serviceaccount:${scene.namespace}:${account} -n ${scene.namespace}`, async () => ({
+        ok: fresh.length === 0,
+        seen: fresh.length > 0
+            ? `${fresh.join(', ')}: ${refused.find((each) => operation(each) === first)?.message ?? ''}`
+            : `${running.witness.requests} requests, ${names.length === 0 ? 'none refused for want of a right' : `refused as in its own time: ${names.join(', ')}`}${others(running.witness.refused)}`
+    }));
+    return names;
+}
+/** Other refusals are no failure of a role; they explain much. */
+const others = (refused) => {
+    const counts = new Map();
+    for (const { status } of refused)
+        if (status !== 403)
+            counts.set(status, (counts.get(status) ?? 0) + 1);
+    return counts.size === 0
+        ? ''
+        : `; answered otherwise: ${[...counts].map(([status, n]) => `${n} × HTTP ${status}`).join(', ')}`;
+};
+async function goesDown(scene, step, running) {
+    const { within, status } = scene.workload.stop;
+    await (0,process_scene/* witnessed */.H)(scene, step.label, `${running.program} ends within ${within} s of SIGTERM with exit status ${status}`, `${running.line} & sleep 5; kill $!; wait $!; echo $?`, async () => {
+        const asked = performance.now();
+        const stop = new AbortController();
+        running.service.ask();
+        const exit = await Promise.race([
+            running.service.exit,
+            (0,promises_.setTimeout)(1000 * within, undefined, { signal: AbortSignal.any([scene.signal, stop.signal]) })
+        ]).finally(() => stop.abort());
+        if (!exit)
+            return { ok: false, seen: `it still runs after ${within} s${await lastWords(running)}` };
+        const ok = exit.by === null && exit.status === status;
+        const how = exit.by ? `ended by ${exit.by}` : `exit status ${exit.status}`;
+        return {
+            ok,
+            seen: `${how} after ${Math.round(performance.now() - asked)} ms${ok ? '' : await lastWords(running)}`
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/suites/process.ts
+var process_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var process_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+/**
+ * The way of a program from N-1 to N and back to N-1, run as a process against the cluster under the service account
+ * and roles of each version's own manifests: it comes up, does what is expected, leaves the user's objects alone, asks
+ * for nothing that its role does not give, ends when it is told to, and after the way back the objects can still be
+ * deleted. Without a baseline the candidate plays alone. Real programs and a real API server; nothing is simulated but
+ * pods that the program itself makes, and the verdict says so where the cluster has simulated ones.
+ *
+ * `trial.with`: `workload` (as in slipway.yaml), `speaks` (SMI group/versions of the program).
+ */
+const processSuite = async (cluster, trial, tools, versions, signal) => {
+    const workload = trial.with['workload'];
+    const moments = [];
+    const told = await (0,evidence/* verdict */.WJ)(cluster, trial, cluster.simulate !== undefined, () => (0,namespace/* inNamespace */.d)(cluster.api, workload.name, signal, async (namespace) => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const scratch = process_addDisposableResource(env_1, await tools.files.scratch(`workload-${workload.name}`), true);
+            const { checks, ...collected } = (0,evidence/* evidence */.MX)();
+            const scene = {
+                cluster,
+                namespace,
+                workload,
+                tools,
+                found: (0,resources/* discovery */.HD)(cluster.api),
+                folder: scratch.path,
+                ports: await portsOf(workload, tools),
+                evidence: { checks, ...collected },
+                moments,
+                created: [],
+                began: performance.now(),
+                signal
+            };
+            try {
+                await play(scene, versions, (0,json/* items */.ld)(trial.with['speaks']).map(json/* text */.Qq));
+                return checks;
+            }
+            finally {
+                await (0,crd_removal/* removeCrds */.Rw)(cluster.api, scene.created);
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = process_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }));
+    return { ...told, moments };
+};
+async function play(scene, { candidate, baseline }, speaks) {
+    const { workload } = scene;
+    if (workload['smi-crds'] ?? speaks.length > 0)
+        await (0,preparation/* installSmi */.ZF)(scene, speaks);
+    const steps = baseline
+        ? [
+            { name: 'baseline', version: baseline, label: `baseline ${baseline.name}` },
+            { name: 'candidate', version: candidate, label: `candidate ${candidate.name}` },
+            { name: 'rollback', version: baseline, label: `rollback to ${baseline.name}` }
+        ]
+        : [{ name: 'candidate', version: candidate, label: `candidate ${candidate.name}` }];
+    const objects = await (0,preparation/* objectsOf */.iZ)(scene, candidate);
+    let applied = [];
+    let before;
+    for (const [i, step] of steps.entries()) {
+        const manifests = await (0,preparation/* manifestsOf */.oF)(scene, step.version);
+        const ok = await (0,process_scene/* witnessed */.H)(scene, step.label, 'its manifests apply', `kubectl apply --server-side -f ${workload.manifests.join(' -f ') || '(none)'}`, async () => {
+            const gone = applied.filter((old) => !manifests.objects.some((each) => (0,process_manifests/* kindOf */.I)(each) === (0,process_manifests/* kindOf */.I)(old) && (0,process_manifests/* nameOf */.Vb)(each) === (0,process_manifests/* nameOf */.Vb)(old)));
+            await (0,apply/* prune */.R)(scene, gone);
+            const look = await (0,apply/* applyAll */.y)(scene, manifests.objects);
+            const left = manifests.leftOut.length ? `; the process stands in for ${manifests.leftOut.join(', ')}` : '';
+            return {
+                ...look,
+                seen: `${look.seen}; as ${manifests.serviceAccount}: ${(0,process_manifests/* rulesOf */.fD)(manifests.objects).join('; ') || 'no rules'}${left}`
+            };
+        });
+        applied = manifests.objects;
+        if (!ok) {
+            if (before === undefined)
+                return;
+            continue;
+        }
+        before ??= { watched: await (0,preparation/* place */.ik)(scene, objects), forbidden: [] };
+        const after = await runStep(scene, step, { manifests, ...before, last: i === steps.length - 1 });
+        // Where the baseline itself does not come up, nothing can be said about a way to and from it.
+        if (step.name === 'baseline' && !after.ready)
+            return;
+        before = { watched: after.watched, forbidden: step.name === 'baseline' ? after.forbidden : before.forbidden };
+    }
+}
+/** A port for each name that the workload's texts ask for. */
+async function portsOf(workload, { loopback }) {
+    const names = [...new Set(JSON.stringify(workload).match(/\{port(\.[\w-]+)?\}/g) ?? [])].map((name) => name.slice(1, -1));
+    const ports = new Map();
+    for (const name of names) {
+        let port = await loopback.port();
+        while ([...ports.values()].includes(port))
+            port = await loopback.port();
+        ports.set(name, port);
+    }
+    return ports;
+}
+
+
+/***/ })
+
+};

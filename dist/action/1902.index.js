@@ -1,0 +1,792 @@
+export const id = 1902;
+export const ids = [1902,9851];
+export const modules = {
+
+/***/ 15198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bodyOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/** The file's bytes, read from the disk as they are sent; they must still be the ones that were announced. */
+async function bodyOf(files, file) {
+    const found = await files.digest(file.path);
+    if (found?.sha256 === file.sha256)
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openAsBlob)(file.path);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${file.path} changed before its upload: sha256 ${found?.sha256 ?? 'of nothing'} now, ${file.sha256} before`);
+}
+
+
+/***/ }),
+
+/***/ 79851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connect: () => (/* binding */ connect),
+  demandToken: () => (/* binding */ demandToken)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
+var github = __webpack_require__(61351);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
+var utils = __webpack_require__(85555);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(49735);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var plugin_throttling_dist_bundle = __webpack_require__(86856);
+// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
+var light = __webpack_require__(63251);
+var light_default = /*#__PURE__*/__webpack_require__.n(light);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
+var api_url = __webpack_require__(39968);
+;// CONCATENATED MODULE: ./src/adapters/publishers/github-pace.ts
+/**
+ * GitHub publishes about 80 content-creating requests a minute and 500 an hour; an upload may count as two of the first.
+ * What makes the draft and publishes it needs a little room beside them.
+ */
+const MOST = [
+    { uploads: 38, seconds: 60 },
+    { uploads: 480, seconds: 3600 }
+];
+/** Says how many milliseconds an upload has to wait, and counts it; `second`: how long one takes. */
+function uploadPace(second) {
+    const sent = [];
+    return () => {
+        const now = Date.now();
+        const due = MOST.map(({ uploads, seconds }) => (sent.at(-uploads) ?? -Infinity) + seconds * second);
+        const at = Math.max(now, ...due);
+        sent.push(at);
+        return at - now;
+    };
+}
+
+// EXTERNAL MODULE: ./src/adapters/publishers/guarded-fetch.ts
+var guarded_fetch = __webpack_require__(48089);
+// EXTERNAL MODULE: ./src/adapters/publishers/pause.ts
+var pause = __webpack_require__(49622);
+// EXTERNAL MODULE: ./src/adapters/publishers/retry-after.ts
+var retry_after = __webpack_require__(31453);
+// EXTERNAL MODULE: ./src/adapters/publishers/token.ts
+var token = __webpack_require__(77285);
+;// CONCATENATED MODULE: ./src/adapters/publishers/github-client.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
+const LONGEST_WAIT = 120;
+const RETRIES = 3;
+/** Rejects ('environment') when there is no token to write with. */
+function demandToken({ token }) {
+    if (token !== '')
+        return;
+    throw new errors/* Failure */.H('environment', 'no token for GitHub', {
+        hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
+    });
+}
+/** Octokit for one repository: paced, patient, bounded. Throws a Failure when the place itself is wrong. */
+function connect(place) {
+    if (place.token !== '')
+        (0,token/* refuseToken */.y)(place.token);
+    const [owner = '', repo = '', ...more] = place.repository.split('/');
+    if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
+        throw new errors/* Failure */.H('input', `not a repository: ${JSON.stringify(place.repository)}`, {
+            hint: 'Write it as owner/repo.'
+        });
+    }
+    const base = (0,api_url/* apiUrl */.y)(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.');
+    const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin;
+    const timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing };
+    const warn = place.warn ?? (() => undefined);
+    const wait = (seconds, signal) => (0,pause/* pause */.v)(seconds * timing.second, signal);
+    const pace = uploadPace(timing.second);
+    const turn = async (signal) => {
+        const ms = pace();
+        if (ms > LONGEST_WAIT * timing.second)
+            warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`);
+        if (ms > 0)
+            await (0,pause/* pause */.v)(ms, signal);
+    };
+    const signalOf = (options) => options.request?.signal ?? new AbortController().signal;
+    /** Waits here instead of in the plugins, because a cancelled run must not hang in a timer. */
+    const limited = async (seconds, options, _, tries) => {
+        if (seconds > LONGEST_WAIT || tries >= RETRIES)
+            return false;
+        warn(`GitHub asks for a pause of ${seconds} s`);
+        await wait(seconds, signalOf(options));
+        return true;
+    };
+    const options = {
+        baseUrl: base.href.replace(/\/$/, ''),
+        request: { fetch: (0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience) },
+        log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
+        retry: {
+            doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
+            retries: RETRIES,
+            retryAfterBaseValue: 0
+        },
+        throttle: {
+            write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
+            // A draft notifies nobody; the plugin would keep 3 s between two of them.
+            notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
+            retryAfterBaseValue: 0,
+            fallbackSecondaryRateRetryAfter: 60,
+            // The plugin waits for these; its types do not say so.
+            onRateLimit: limited,
+            onSecondaryRateLimit: limited
+        }
+    };
+    // The first is the innermost: it speaks to the other two in the form that they understand.
+    const plugins = [
+        (inner) => {
+            inner.hook.error('request', async (error, options) => {
+                await prepare(error, options, (seconds) => wait(seconds, signalOf(options)));
+                throw error;
+            });
+            return {};
+        },
+        dist_bundle/* retry */.L,
+        plugin_throttling_dist_bundle/* throttling */.A
+    ];
+    // getOctokit wants a token.
+    const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
+    return { octokit, owner, repo, repository: place.repository, uploads, warn, wait, turn };
+}
+/**
+ * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
+ * when to come back; a 5xx that says when to come back. Waits before a 5xx or a broken connection is tried again.
+ */
+async function prepare(error, options, wait) {
+    if (!(error instanceof Error) || !('status' in error) || !('request' in error))
+        return;
+    const { status, response } = error;
+    const headers = response?.headers ?? {};
+    const given = headers['retry-after'];
+    const seconds = given === undefined ? undefined : (0,retry_after/* secondsUntil */.C)(String(given));
+    if (seconds !== undefined)
+        headers['retry-after'] = String(Math.max(1, seconds));
+    if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
+        const primary = String(headers['x-ratelimit-remaining']) === '0' && seconds === undefined;
+        if (!primary && !/\bsecondary rate\b/i.test(error.message))
+            error.message += ' (secondary rate limit)';
+        return;
+    }
+    if (status === undefined || status < 500)
+        return;
+    const { request } = options;
+    const tries = request?.retryCount ?? 0;
+    const pause = seconds ?? (tries + 1) ** 2;
+    if (request && pause > LONGEST_WAIT)
+        request.retries = 0;
+    else if (tries < (request?.retries ?? RETRIES))
+        await wait(pause);
+}
+/** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
+function uploadsOf(base) {
+    return base.hostname.startsWith('api.') ? base.origin.replace('//api.', '//uploads.') : base.origin;
+}
+
+
+/***/ }),
+
+/***/ 51417:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   Zz: () => (/* binding */ isFrozen),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   to: () => (/* binding */ explained),
+/* harmony export */   up: () => (/* binding */ hasCode)
+/* harmony export */ });
+/* unused harmony export isRefused */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** An answer of GitHub's, or the lack of one, as Octokit throws it. */
+const isRefused = (error) => error instanceof Error && 'status' in error && typeof error.status === 'number' && 'request' in error;
+const statusOf = (error) => (isRefused(error) ? error.status : undefined);
+/** Whether the same request may well succeed later: no answer, or a server's own trouble. */
+const isPassing = (error) => (statusOf(error) ?? 0) >= 500;
+/** Whether GitHub refused with this code (`already_exists`) for a field. */
+const hasCode = (error, code) => {
+    if (!isRefused(error) || error.status !== 422)
+        return false;
+    const { errors } = (error.response?.data ?? {});
+    return errors?.some((each) => each.code === code) ?? false;
+};
+/** Whether GitHub refused because a release is published and immutable, or once was. */
+const isFrozen = (error) => statusOf(error) === 422 && /immutable release/i.test(String(error));
+/** What GitHub refused, as a Failure with the next step; other errors as they are. `doing`: "cannot list releases". */
+function explained(error, doing, signal) {
+    if (signal.aborted || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+        return signal.aborted ? signal.reason : error;
+    if (!isRefused(error))
+        return error;
+    const inner = error.cause;
+    // The guard's own Failure comes wrapped.
+    if (inner instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+        return inner;
+    // Octokit's error holds the request's body and headers: only what a person needs goes on.
+    const cause = new Error(summary(error), inner === undefined ? {} : { cause: inner });
+    const answered = error.response !== undefined;
+    const said = answered ? `GitHub says ${error.status}: ${firstLine(error.message)}` : firstLine(error.message);
+    const failure = (kind, message, hint) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(kind, `${doing}: ${message}`, { hint, cause });
+    if (!answered) {
+        return failure('host', `no answer from ${new URL(error.request.url).host} (${said})`, 'Check the network; run again.');
+    }
+    const headers = error.response?.headers ?? {};
+    const exhausted = String(headers['x-ratelimit-remaining']) === '0' && [403, 429].includes(error.status);
+    if (exhausted || /rate limit/i.test(error.message)) {
+        const until = limitEnd(headers);
+        return failure('host', `GitHub's rate limit is used up${until === undefined ? '' : ` until ${until}`}`, `Run again ${until === undefined ? 'later' : 'after that'}; what is uploaded stays and is not uploaded again.`);
+    }
+    switch (error.status) {
+        case 401:
+            return failure('environment', said, 'The token is wrong or has expired: give the job a fresh one.');
+        case 403:
+            return failure('environment', said, 'Give the job "permissions: contents: write", or the token the right to write contents; an organisation may forbid it.');
+        case 404:
+            return failure('environment', said, 'GitHub hides what a token may not see: check the repository\'s name, and that the token has "contents: write".');
+        case 422:
+            if (isFrozen(error)) {
+                return failure('input', said, 'A name that an immutable release had is never free again: choose a new tag.');
+            }
+            return failure('host', said, 'The message above names the field that GitHub does not accept.');
+        default:
+            return failure('host', said, 'Run again; what is uploaded stays and is not uploaded again.');
+    }
+}
+/** The line of a cause: what was asked, what came back, and GitHub's id for it. Never a header, body or query. */
+function summary(error) {
+    const url = new URL(error.request.url);
+    const id = error.response?.headers['x-github-request-id'];
+    const where = `${error.request.method} ${url.origin}${url.pathname}`;
+    // Octokit says 500 where there was no answer.
+    const status = error.response ? `${error.status} ` : '';
+    return `${where}: ${status}${firstLine(error.message)}${id === undefined ? '' : ` (request ${id})`}`;
+}
+const firstLine = (text) => text.split('\n', 1)[0]?.slice(0, 500) ?? '';
+function limitEnd(headers) {
+    const after = headers['retry-after'];
+    const reset = headers['x-ratelimit-reset'];
+    if (after !== undefined)
+        return iso(Date.now() + Number(after) * 1000);
+    return reset === undefined ? undefined : iso(Number(reset) * 1000);
+}
+const iso = (ms) => Number.isFinite(ms) ? new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z') : undefined;
+
+
+/***/ }),
+
+/***/ 60043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ told),
+/* harmony export */   M: () => (/* binding */ preflight)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79851);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51417);
+/* harmony import */ var _github_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37937);
+/* harmony import */ var _github_tag_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89096);
+/* harmony import */ var _asset_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47570);
+
+
+
+
+
+
+/** What a publisher says of an outlook. */
+const told = ({ known, unseen }) => [
+    ...known,
+    ...unseen.map((line) => `not seen from here: ${line}`)
+];
+/** Tokens of persons, whose `permissions` in a repository's description can be believed. */
+const PERSONAL = /^(ghp|github_pat|gho|ghu)_/;
+/**
+ * What would stop a release later, looked for before the first compile and without a write: names and numbers, the
+ * token, the repository, the right to write, the tag. Throws a Failure with the next step.
+ */
+async function preflight(place, intent, signal) {
+    (0,_asset_names_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseNames */ .d3)(intent.names);
+    (0,_asset_names_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseSizes */ .DF)(intent.names.map((name) => ({ name, size: 1 })));
+    (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__.demandToken)(place);
+    const client = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__.connect)(place);
+    const ends = await demandRepository(client, place.token, signal);
+    await (0,_github_tag_js__WEBPACK_IMPORTED_MODULE_4__/* .demandTag */ .m)(client, intent.tag, intent.commit, signal);
+    const published = await (0,_github_release_js__WEBPACK_IMPORTED_MODULE_3__/* .publishedRelease */ .qT)(client, intent.tag, signal);
+    if (published)
+        return { published: published.html_url, known: ends, unseen: [] };
+    const unseen = await demandWrite(client, intent.tag, signal);
+    return { published: undefined, known: [...ends, ...(await immutability(client, signal))], unseen };
+}
+async function demandRepository(client, token, signal) {
+    const { octokit, owner, repo, repository } = client;
+    const { data, headers } = await octokit.rest.repos
+        .get({ owner, repo, request: { signal } })
+        .catch((error) => {
+        throw (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(error, `cannot see the repository ${repository}`, signal);
+    });
+    if (data.full_name.toLowerCase() !== repository.toLowerCase()) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `the repository ${repository} is called ${data.full_name} now`, {
+            hint: `Use ${data.full_name}.`
+        });
+    }
+    if (data.archived) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the repository ${repository} is archived: it takes no releases`, {
+            hint: 'Unarchive it first.'
+        });
+    }
+    if (data.permissions?.push === false && PERSONAL.test(token)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the token may read ${repository} and not write to it`, {
+            hint: 'Give the token the right to write contents ("contents: write", or the scope "repo").'
+        });
+    }
+    return expiry(headers);
+}
+/**
+ * Whether the token may write, which GitHub tells nobody: it is asked for something that wants the same right
+ * (contents: write) and that it keeps nowhere, the text of notes.
+ */
+async function demandWrite(client, tag, signal) {
+    const { octokit, owner, repo, repository } = client;
+    try {
+        await octokit.rest.repos.generateReleaseNotes({ owner, repo, tag_name: tag, request: { signal, retries: 0 } });
+        return [];
+    }
+    catch (error) {
+        const status = (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
+        if (status === 401 || status === 403 || status === 404)
+            throw (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(error, `the token may not write releases of ${repository}`, signal);
+        signal.throwIfAborted();
+        return [`whether the token may write: ${firstLine(error)}`];
+    }
+}
+const firstLine = (error) => String(error.message).split('\n', 1)[0] ?? '';
+/** Only an administrator may ask for the setting; others see what became of the release before. */
+async function immutability(client, signal) {
+    const { octokit, owner, repo, repository } = client;
+    const asked = { owner, repo, request: { signal, retries: 0 } };
+    const enabled = await octokit.rest.repos
+        .checkImmutableReleases(asked)
+        .then(({ data }) => data.enabled)
+        .catch(() => undefined);
+    const frozen = enabled ??
+        (await octokit.rest.repos
+            .getLatestRelease(asked)
+            .then(({ data }) => data.immutable)
+            .catch(() => undefined));
+    signal.throwIfAborted();
+    return frozen
+        ? [
+            `releases of ${repository} are immutable: nobody can change this one after it is published, but for its title and notes`
+        ]
+        : [];
+}
+/** A token that ends soon is worth a word; GitHub tells only for tokens of persons. */
+function expiry(headers) {
+    const ends = headers['github-authentication-token-expiration'];
+    return typeof ends === 'string' ? [`the token expires ${ends}`] : [];
+}
+
+
+/***/ }),
+
+/***/ 37937:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   PT: () => (/* binding */ remoteFile),
+/* harmony export */   ZS: () => (/* binding */ assetsOf),
+/* harmony export */   eI: () => (/* binding */ draftsOf),
+/* harmony export */   f1: () => (/* binding */ asPublished),
+/* harmony export */   qT: () => (/* binding */ publishedRelease),
+/* harmony export */   wP: () => (/* binding */ isWhole)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _yank_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9210);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51417);
+
+
+
+/** An upload that broke leaves its name behind, in state `starter` or with no bytes. */
+const isWhole = (asset) => asset.state === 'uploaded' && asset.size > 0;
+/** The file of an asset; its digest where GitHub knows it (assets from before June 2025 have none). */
+const remoteFile = ({ name, size, digest }) => {
+    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+    return { name, size, sha256 };
+};
+/** How often a 404 for what was just seen is asked again: GitHub's machines do not all know a new release at once. */
+const LOOKS = 4;
+/** Every asset of a release that is known to be there, whole or not, in GitHub's order. */
+async function assetsOf(client, id, signal) {
+    const { octokit, owner, repo, repository } = client;
+    for (let look = 1;; look++) {
+        try {
+            return await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
+                owner,
+                repo,
+                release_id: id,
+                per_page: 100,
+                request: { signal }
+            });
+        }
+        catch (error) {
+            if ((0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 404 || look === LOOKS) {
+                throw (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .to)(error, `cannot list the files of release ${id} of ${repository}`, signal);
+            }
+            await client.wait(look, signal);
+        }
+    }
+}
+/** The published release of a tag, or undefined. GitHub never answers with a draft here. */
+async function publishedRelease(client, tag, signal) {
+    const { octokit, owner, repo, repository } = client;
+    try {
+        return (await octokit.rest.repos.getReleaseByTag({ owner, repo, tag, request: { signal } })).data;
+    }
+    catch (error) {
+        if ((0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
+            return undefined;
+        throw (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .to)(error, `cannot look for the release ${tag} of ${repository}`, signal);
+    }
+}
+/** Drafts of a tag, the oldest first. They are found by listing every page: asking for a tag never finds one. */
+async function draftsOf(client, tag, signal) {
+    const all = await allReleases(client, signal);
+    return all.filter((each) => each.draft && each.tag_name === tag).sort((a, b) => a.id - b.id);
+}
+/** Every release that people can see. */
+async function listed(client, signal) {
+    return (await allReleases(client, signal))
+        .filter(({ draft }) => !draft)
+        .map(({ tag_name: tag, prerelease, body }) => ({ tag, prerelease, yanked: (0,_yank_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .yankIn */ .nm)(body ?? '') !== undefined }));
+}
+/** Drafts too, for who may write. */
+async function allReleases(client, signal) {
+    const { octokit, owner, repo, repository } = client;
+    try {
+        return await octokit.paginate(octokit.rest.repos.listReleases, { owner, repo, per_page: 100, request: { signal } });
+    }
+    catch (error) {
+        throw (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .to)(error, `cannot list the releases of ${repository}`, signal);
+    }
+}
+/** A release with its files as the port shows it. */
+function asPublished(client, release, assets, signal) {
+    const whole = assets.filter(isWhole);
+    return {
+        tag: release.tag_name,
+        url: release.html_url,
+        files: whole.map(remoteFile),
+        yanked: (0,_yank_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .yankIn */ .nm)(release.body ?? '')?.why,
+        download(name) {
+            const asset = whole.find((each) => each.name === name);
+            if (!asset)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `the release ${release.tag_name} has no file ${JSON.stringify(name)}`);
+            return bytesOf(client, asset, signal);
+        }
+    };
+}
+const RESUMES = 3;
+/** The bytes of an asset, streamed; a broken connection is resumed where it broke, a few times. */
+async function* bytesOf(client, asset, signal) {
+    const { octokit, owner, repo } = client;
+    const doing = `cannot download ${asset.name}`;
+    let done = 0;
+    for (let attempt = 0;; attempt++) {
+        let answered = false;
+        try {
+            const { data, status } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
+                owner,
+                repo,
+                asset_id: asset.id,
+                headers: { accept: 'application/octet-stream', ...(done > 0 ? { range: `bytes=${done}-` } : {}) },
+                request: { signal, parseSuccessResponseBody: false }
+            });
+            answered = true;
+            // A server that does not know ranges starts over.
+            let skip = status === 206 ? 0 : done;
+            for await (const chunk of data) {
+                const fresh = chunk.subarray(Math.min(skip, chunk.length));
+                skip -= chunk.length - fresh.length;
+                done += fresh.length;
+                if (fresh.length > 0)
+                    yield fresh;
+            }
+            if (done === asset.size)
+                return;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${doing}: ${done} bytes came, ${asset.size} were announced`);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+                throw error;
+            if (attempt < RESUMES && (answered || (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))) {
+                await client.wait(attempt + 1, signal);
+            }
+            else if (answered) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${doing}: the connection broke after ${done} of ${asset.size} bytes`, {
+                    hint: 'Check the network; run again.',
+                    cause: error
+                });
+            }
+            else
+                throw (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .to)(error, doing, signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 89096:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ peeled),
+/* harmony export */   m: () => (/* binding */ demandTag)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51417);
+
+
+/** Annotated tags may point at annotated tags; nobody does this on purpose more than once. */
+const DEEPEST = 5;
+/** The commit that a tag means on GitHub now, annotated tags peeled; undefined when there is no such tag. */
+async function peeled(client, tag, signal) {
+    const { octokit, owner, repo, repository } = client;
+    const doing = `cannot read the tag ${JSON.stringify(tag)} of ${repository}`;
+    try {
+        const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `tags/${tag}`, request: { signal } });
+        let object = data.object;
+        for (let depth = 0; object.type === 'tag' && depth < DEEPEST; depth++) {
+            const tagged = await octokit.rest.git.getTag({ owner, repo, tag_sha: object.sha, request: { signal } });
+            object = tagged.data.object;
+        }
+        if (object.type === 'commit')
+            return object.sha;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `the tag ${tag} of ${repository} does not mean a commit but a ${object.type}`);
+    }
+    catch (error) {
+        if ((0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
+            return undefined;
+        throw (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .to)(error, doing, signal);
+    }
+}
+/** Rejects ('verification') unless the tag is there and means the commit. */
+async function demandTag(client, tag, commit, signal) {
+    const now = await peeled(client, tag, signal);
+    if (now === commit)
+        return;
+    const seen = now === undefined ? 'is not there (any more)' : `means ${now}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `the tag ${tag} of ${client.repository} ${seen}; the release is of ${commit}`, {
+        hint: 'Push the tag; or, if it was moved on purpose, release the commit that it means now.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 48089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ guarded)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const HOPS = 5;
+/** Slowest upload that is still waited for, in bytes a millisecond. */
+const SLOWEST = 64;
+/** Headers that carry a token: GitHub's, and the two of GitLab. */
+const CREDENTIALS = ['authorization', 'job-token', 'private-token'];
+/**
+ * A fetch that cannot give the token away: it is sent to the given origins only, and a redirect is followed for reads
+ * alone and, on another origin, without it. (Redirects lead to object storage, which refuses a second means of
+ * authentication, or to anybody.) Breaks off when no head of an answer has come after `patience` ms.
+ */
+function guarded(fetch, origins, patience) {
+    return async (input, init = {}) => {
+        let url = new URL(input instanceof Request ? input.url : input);
+        const headers = new Headers(init.headers);
+        for (let hop = 0; hop <= HOPS; hop++) {
+            if (CREDENTIALS.some((name) => headers.has(name)) && !origins.has(url.origin)) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `refused to send the token to ${url.origin}`, {
+                    hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
+                });
+            }
+            const response = await fetchHead(fetch, url, { ...init, headers, redirect: redirectOf(init.body) }, patience);
+            const location = response.headers.get('location');
+            if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
+                return response;
+            await response.body?.cancel();
+            const next = new URL(location, url);
+            if ((init.method ?? 'GET') !== 'GET') {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
+                    hint: 'The repository was renamed or moved: use its new name.'
+                });
+            }
+            if (next.origin !== url.origin)
+                for (const name of CREDENTIALS)
+                    headers.delete(name);
+            url = next;
+        }
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `too many redirects at ${url.origin}${url.pathname}`);
+    };
+}
+/**
+ * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
+ * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
+ */
+const redirectOf = (body) => (body instanceof Blob ? 'error' : 'manual');
+const lengthOf = (body) => (body instanceof Blob ? body.size : 0);
+async function fetchHead(fetch, url, init, patience) {
+    const slow = new AbortController();
+    const limit = patience + lengthOf(init.body) / SLOWEST;
+    const timer = setTimeout(() => {
+        slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'));
+    }, limit);
+    try {
+        return await fetch(url, { ...init, signal: AbortSignal.any([slow.signal, ...(init.signal ? [init.signal] : [])]) });
+    }
+    catch (error) {
+        if (/unexpected redirect/i.test(String(error.cause))) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} redirects an upload`, {
+                hint: 'The repository was renamed or moved: use its new name.',
+                cause: error
+            });
+        }
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 49622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => resolve(undefined), ms);
+    // The reason is what the caller gave.
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        await promise;
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+    }
+}
+
+
+/***/ }),
+
+/***/ 31453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secondsUntil)
+/* harmony export */ });
+/** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
+function secondsUntil(retryAfter, now = Date.now()) {
+    if (/^\d+$/.test(retryAfter.trim()))
+        return Number(retryAfter);
+    const date = Date.parse(retryAfter);
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
+
+
+/***/ }),
+
+/***/ 77285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ refuseToken)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** Rejects ('environment') a token that cannot be one, without showing it: fetch would, in its complaint. */
+function refuseToken(token) {
+    if (/^[\x21-\x7e]+$/.test(token))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', 'the token has characters that no token has', {
+        hint: 'Look for a line end or a space in the variable that holds it.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 9210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ withoutYank),
+/* harmony export */   NC: () => (/* binding */ yankedTitle),
+/* harmony export */   QC: () => (/* binding */ yankedNotes),
+/* harmony export */   nm: () => (/* binding */ yankIn),
+/* harmony export */   oK: () => (/* binding */ titleWithoutYank)
+/* harmony export */ });
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54285);
+
+/** The comments around it are not seen in rendered Markdown; the line between is for people. */
+const BLOCK = /^<!-- slipway (yanked|unfinished) -->\n> \*\*[^\n]*?\*\* ([^\n]*)\n<!-- \/slipway -->\n*/;
+const TITLE = 'YANKED: ';
+/** The mark at the head of a release's notes, if it was taken back. */
+function yankIn(notes) {
+    const [, kind, why = ''] = BLOCK.exec(notes.replaceAll('\r\n', '\n')) ?? [];
+    return kind === undefined ? undefined : { why: why.replace(/\\(.)/g, '$1'), half: kind === 'unfinished' };
+}
+/** The notes as they were before the release was taken back. */
+const withoutYank = (notes) => yankIn(notes) ? notes.replaceAll('\r\n', '\n').replace(BLOCK, '') : notes;
+/** The notes with the mark at their head, in place of an earlier one. */
+const yankedNotes = (notes, { why, half }) => [
+    `<!-- slipway ${half ? 'unfinished' : 'yanked'} -->`,
+    `> **${half ? 'This release is not complete: do not use it yet.' : 'This release was taken back: do not use it.'}** ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(why)}`,
+    '<!-- /slipway -->',
+    '',
+    withoutYank(notes)
+].join('\n');
+const yankedTitle = (title) => (title.startsWith(TITLE) ? title : TITLE + title);
+const titleWithoutYank = (title) => (title.startsWith(TITLE) ? title.slice(TITLE.length) : title);
+
+
+/***/ })
+
+};

@@ -1,0 +1,690 @@
+export const id = 2480;
+export const ids = [2480,6296];
+export const modules = {
+
+/***/ 72480:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishCommand: () => (/* binding */ publishCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/asset-names.ts
+var asset_names = __webpack_require__(47570);
+// EXTERNAL MODULE: ./src/config.ts
+var src_config = __webpack_require__(22973);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/make-public.ts
+var make_public = __webpack_require__(41251);
+// EXTERNAL MODULE: ./src/coverage.ts
+var coverage = __webpack_require__(1713);
+// EXTERNAL MODULE: ./src/package/checksums.ts
+var checksums = __webpack_require__(71652);
+;// CONCATENATED MODULE: ./src/handed-over.ts
+
+
+
+
+
+/** Of this machine, or of another release. */
+const NOT_RELEASED = ['.gitignore', coverage/* MANIFEST */.e0, 'release.json'];
+/**
+ * What a folder holds for a release: by its manifest, or all its files, also those in folders (as jobs hand them over).
+ * Throws a 'verification' Failure for files that are lost, changed, or two under one name.
+ */
+async function handedOver(folder, tag, files, scratch) {
+    const all = await files.list(folder);
+    if (all.length === 0)
+        throw new errors/* Failure */.H('input', `${folder} is no folder with files in it`);
+    const manifest = parseManifest(await files.read((0,external_node_path_.join)(folder, coverage/* MANIFEST */.e0)), (0,external_node_path_.join)(folder, coverage/* MANIFEST */.e0));
+    if (!manifest)
+        return withoutManifest(folder, all, tag, files, scratch);
+    const signature = demandFit(manifest, tag, folder);
+    // Before any of them is taken for a path.
+    (0,asset_names/* refuseNames */.d3)(manifest.artifacts.map(({ name }) => name));
+    // What no manifest can name: itself, and the provenance that names it.
+    const found = await filesIn(folder, [...manifest.artifacts.map(({ name }) => name), coverage/* MANIFEST */.e0, coverage/* PROVENANCE */.EK], files);
+    const wrong = manifest.artifacts.flatMap(({ name, sha256 }) => {
+        const there = found.find((file) => file.name === name);
+        if (!there)
+            return [`${name} is not there`];
+        return there.sha256 === sha256 ? [] : [`${name} is sha256 ${there.sha256}, and the manifest says ${sha256}`];
+    });
+    if (wrong.length)
+        throw new errors/* Failure */.H('verification', `${folder} is not what its manifest says: ${wrong.join('; ')}`, {
+            hint: 'A job that made some of it is missing, or the files are of another run: fetch all of them again.'
+        });
+    const story = { since: undefined, changes: undefined, generated: undefined, unproved: manifest.verdicts.length === 0 };
+    const { releaseNotes } = await __webpack_require__.e(/* import() */ 7011).then(__webpack_require__.bind(__webpack_require__, 27011));
+    return {
+        files: found,
+        pathOf: (name) => (0,external_node_path_.join)(folder, name),
+        title: `${manifest.name} ${manifest.version}`,
+        notes: releaseNotes({ ...manifest, go: { version: manifest.go } }, story),
+        commit: manifest.commit,
+        manifest: { ...manifest, signature }
+    };
+}
+function parseManifest(bytes, path) {
+    if (!bytes)
+        return undefined;
+    try {
+        const manifest = JSON.parse(Buffer.from(bytes).toString('utf8'));
+        const fit = manifest.artifacts.every(({ name, sha256 }) => typeof name === 'string' && /^[0-9a-f]{64}$/.test(sha256));
+        if (manifest.schema === 1 && fit && Array.isArray(manifest.verdicts))
+            return manifest;
+    }
+    catch {
+        // Said below.
+    }
+    throw new errors/* Failure */.H('input', `${path} is not a manifest of Slipway`, {
+        hint: 'Take it away to publish the files without it: then nothing is proved.'
+    });
+}
+/** Rejects what was not proved, not signed, or is of another release. */
+function demandFit({ tag: theirs, verdicts, signature }, tag, folder) {
+    if (theirs !== tag)
+        throw new errors/* Failure */.H('input', `${folder} holds ${theirs ?? 'a snapshot'}, not ${tag}`, {
+            hint: 'Publish it under its own tag.'
+        });
+    const failed = verdicts.filter(({ outcome }) => outcome !== 'passed');
+    if (failed.length)
+        throw new errors/* Failure */.H('verification', `what lies in ${folder} failed its proof: ${failed.map(({ suite, kubernetes }) => `${suite} on Kubernetes ${kubernetes}`).join(', ')}`, { hint: 'Its report says why.' });
+    if (signature)
+        return signature;
+    throw new errors/* Failure */.H('verification', `what lies in ${folder} is not signed, and its manifest says so`, {
+        hint: 'Make it with a key or an identity, or take the manifest away: then the notes say that nothing is proved.'
+    });
+}
+async function withoutManifest(folder, all, tag, files, scratch) {
+    const places = await placesOf(folder, all.filter((path) => !NOT_RELEASED.includes(base(path))), files);
+    if (places.length === 0)
+        throw new errors/* Failure */.H('input', `${folder} holds nothing to publish`);
+    const listed = places.find(({ name }) => name === coverage/* CHECKSUMS */.vM);
+    const others = places.filter(({ name }) => name !== coverage/* CHECKSUMS */.vM && name !== coverage/* BUNDLE */.dI);
+    if (listed)
+        demandListed(folder, others, (0,checksums/* parseChecksums */.y)((await files.read(listed.path)) ?? new Uint8Array()));
+    const sums = listed ?? (await written(files, (0,external_node_path_.join)(scratch, coverage/* CHECKSUMS */.vM), (0,checksums/* formatChecksums */.s)(others)));
+    const published = [...places.filter((file) => file !== listed), sums];
+    return {
+        files: published,
+        pathOf: (name) => published.find((file) => file.name === name)?.path ?? (0,external_node_path_.join)(folder, name),
+        title: tag,
+        notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n\`\`\`sh\nsha256sum -c ${coverage/* CHECKSUMS */.vM}\n\`\`\``,
+        commit: undefined,
+        manifest: undefined
+    };
+}
+const base = (path) => path.slice(path.lastIndexOf('/') + 1);
+async function filesIn(folder, names, files) {
+    const found = [];
+    for (const name of names) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const digest = await files.digest(path);
+        if (digest)
+            found.push({ name, path, ...digest });
+    }
+    return found;
+}
+/** Each file under its own name; the same bytes handed over twice count once. */
+async function placesOf(folder, paths, files) {
+    const found = new Map();
+    for (const relative of paths) {
+        const path = (0,external_node_path_.join)(folder, relative);
+        const digest = await files.digest(path);
+        if (!digest)
+            throw new errors/* Failure */.H('verification', `${path} has just gone away`);
+        const other = found.get(base(relative));
+        if (other && other.sha256 !== digest.sha256)
+            throw new errors/* Failure */.H('verification', `two files would be published as ${base(relative)}: ${other.path} is sha256 ${other.sha256}, ${path} is ${digest.sha256}`, { hint: 'Two jobs made different bytes under one name: name them apart.' });
+        if (!other)
+            found.set(base(relative), { name: base(relative), path, ...digest });
+    }
+    return [...found.values()];
+}
+function demandListed(folder, files, sums) {
+    const wrong = [
+        ...sums.filter(({ name }) => !files.some((file) => file.name === name)).map(({ name }) => `${name} is not there`),
+        ...files.flatMap(({ name, sha256 }) => {
+            const listed = sums.find((sum) => sum.name === name);
+            if (!listed)
+                return [`${name} is not listed`];
+            return listed.sha256 === sha256 ? [] : [`${name} is sha256 ${sha256}, and listed as ${listed.sha256}`];
+        })
+    ];
+    if (wrong.length === 0)
+        return;
+    throw new errors/* Failure */.H('verification', `${folder} is not what its ${coverage/* CHECKSUMS */.vM} says: ${wrong.join('; ')}`, {
+        hint: 'Fetch all of the files again; or take checksums.txt away, and it is made anew.'
+    });
+}
+async function written(files, path, text) {
+    await files.write(path, text);
+    const digest = await files.digest(path);
+    if (!digest)
+        throw new Error(`${path} vanished`);
+    return { name: coverage/* CHECKSUMS */.vM, path, ...digest };
+}
+
+// EXTERNAL MODULE: ./src/plan/around.ts
+var around = __webpack_require__(93854);
+// EXTERNAL MODULE: ./src/timeline.ts
+var timeline = __webpack_require__(81472);
+// EXTERNAL MODULE: ./src/verify.ts + 2 modules
+var verify = __webpack_require__(5021);
+// EXTERNAL MODULE: ./src/version.ts
+var src_version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/yank.ts
+var yank = __webpack_require__(9722);
+// EXTERNAL MODULE: ./src/commands/verify.ts + 1 modules
+var commands_verify = __webpack_require__(36296);
+;// CONCATENATED MODULE: ./src/commands/publish.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * publish --from DIR --tag TAG: files that were made earlier, by their manifest when there is one; needs no checkout.
+ * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
+ */
+async function publishCommand({ operands, read }, world) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (operands.length)
+            throw new errors/* Failure */.H('input', `publish takes flags only, not ${operands.join(' ')}`);
+        const { config } = await (0,src_config/* readConfig */.Xg)(world.files(world.cwd), world.cwd, read);
+        const to = demandInputs(config, world);
+        const folder = (0,external_node_path_.resolve)(world.cwd, config.from);
+        const files = world.scratchFiles;
+        const scratch = __addDisposableResource(env_1, await files.scratch('publish'), true);
+        const given = await handedOver(folder, config.tag, files, scratch.path);
+        (0,asset_names/* refuseNames */.d3)(given.files.map(({ name }) => name));
+        if (to === 'github')
+            (0,asset_names/* refuseSizes */.DF)(given.files);
+        const signing = await demandVerified(given, config, world, files, scratch.path);
+        const publisher = await world.publisher(to, config.token, files);
+        const commit = given.commit ?? (await publisher.commitOf(config.tag, world.signal)) ?? '';
+        if (commit === '' && publisher.name !== 'folder')
+            throw new errors/* Failure */.H('verification', `there is no tag ${config.tag} on ${publisher.name}`, {
+                hint: 'Push the tag first.'
+            });
+        const intent = { tag: config.tag, commit, names: given.files.map(({ name }) => name) };
+        for (const line of await publisher.foresee(intent, world.signal))
+            world.host.info(`  ${line}`);
+        const prerelease = await prereleaseOf(config);
+        const request = {
+            tag: config.tag,
+            commit,
+            title: given.title,
+            notes: given.notes,
+            prerelease,
+            latest: await latestOf(config, prerelease, publisher, world)
+        };
+        const draft = __addDisposableResource(env_1, await publisher.draft(request, world.signal), true);
+        const tools = { files, unpack: world.unpack, timeline: (0,timeline/* timeline */.I)(world.host, () => performance.now()) };
+        const { published, foreign } = await (0,make_public/* makePublic */.g)(tools, publisher, draft, config.tag, given.files, signing, world.signal);
+        for (const name of foreign)
+            world.host.warn(`${name} is in the release and was not made by this run; it is kept`);
+        world.host.info(`published ${config.tag}: ${published.url}`);
+        await world.host.output('release-url', published.url);
+        if (config.json)
+            world.print(JSON.stringify({ tag: config.tag, url: published.url, files: intent.names }));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function demandInputs(config, { surroundings }) {
+    if (config.from === '' || config.tag === '')
+        throw new errors/* Failure */.H('input', `publish needs ${config.from === '' ? '--from DIR' : '--tag TAG'}`, {
+            hint: 'slipway publish --from DIR --tag TAG --to github|gitlab|DIR'
+        });
+    if (surroundings.event.untrusted !== undefined)
+        throw new errors/* Failure */.H('input', `this run may not publish: ${surroundings.event.untrusted}`, {
+            code: 'untrusted-run',
+            hint: 'Publish from a job that a tag started.'
+        });
+    const to = (0,around/* destination */.j)(config.to, surroundings);
+    if (to !== undefined && to !== 'none')
+        return to;
+    throw new errors/* Failure */.H('input', 'nobody said where to publish', {
+        code: 'no-destination',
+        hint: 'Give --to DIR, --to github or --to gitlab.'
+    });
+}
+/** What lies here is verified as it will be after publishing; with a manifest, by the signature that it names. */
+async function demandVerified(given, config, world, files, scratch) {
+    const signing = given.manifest
+        ? await signingOf(given.manifest, config, world, files, scratch)
+        : { proves: undefined, identity: undefined };
+    await (0,verify/* verifyRelease */.VA)({
+        where: (0,external_node_path_.resolve)(world.cwd, config.from),
+        names: given.files.map(({ name }) => name),
+        open: (name) => files.stream(given.pathOf(name)),
+        pathOf: given.pathOf
+    }, { files, unpack: world.unpack }, { ...signing, made: given.files, strangers: given.manifest ? 'refuse' : 'keep' });
+    return signing;
+}
+async function signingOf({ version, commit, signature: identity }, config, world, files, scratch) {
+    let signer = (0,commands_verify.signerGiven)(config, world.cwd);
+    if (!signer && 'publicKey' in identity) {
+        signer = { key: (0,external_node_path_.join)(scratch, 'expected.pub') };
+        await files.write(signer.key, identity.publicKey);
+    }
+    signer ??= identity;
+    return { proves: await world.verifier(signer, files, config['trusted-root']), version, commit, identity };
+}
+const prereleaseOf = async (config) => {
+    const version = (0,src_version/* versionOfTag */.mx)(config.tag, (0,yank/* folderOfTag */.Yv)(config.tag));
+    return config.prerelease === 'auto' ? version !== undefined && (0,src_version/* isPrerelease */.V1)(version) : config.prerelease === 'true';
+};
+/** No tags are known without a checkout: the releases that are there say what is the highest. */
+async function latestOf(config, prerelease, publisher, world) {
+    if (config.latest !== 'auto')
+        return config.latest === 'true';
+    if (prerelease || (0,src_version/* versionOfTag */.mx)(config.tag, (0,yank/* folderOfTag */.Yv)(config.tag)) === undefined)
+        return false;
+    return (0,yank/* higherThan */.jj)(config.tag, await publisher.list(world.signal)) === undefined;
+}
+
+
+/***/ }),
+
+/***/ 36296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  signerGiven: () => (/* binding */ signerGiven),
+  verifyCommand: () => (/* binding */ verifyCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./src/config.ts
+var src_config = __webpack_require__(22973);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/expected-signer.ts
+/**
+ * Who signs keyless in the jobs of a repository when a tag is pushed: any of its own workflows, at just this tag. Known
+ * from where the repository is, never from the release.
+ */
+function signerOf(on, repository, tag) {
+    const at = `@refs/tags/${escaped(tag)}$`;
+    return on === 'github'
+        ? { pattern: `^${escaped(repository)}/\\.github/workflows/[^@]+${at}`, issuer: githubIssuer(new URL(repository)) }
+        : { pattern: `^${escaped(repository)}//[^@]+${at}`, issuer: new URL(repository).origin };
+}
+/** As GitHub documents them for its own service, for `ghe.com`, and for Enterprise Server. */
+function githubIssuer({ hostname, origin }) {
+    if (hostname === 'github.com')
+        return 'https://token.actions.githubusercontent.com';
+    if (hostname.endsWith('.ghe.com'))
+        return `https://token.actions.${hostname}`;
+    return `${origin}/_services/token`;
+}
+const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+// EXTERNAL MODULE: ./src/plan/around.ts
+var around = __webpack_require__(93854);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(48992);
+// EXTERNAL MODULE: ./src/verify.ts + 2 modules
+var verify = __webpack_require__(5021);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/yank.ts
+var yank = __webpack_require__(9722);
+;// CONCATENATED MODULE: ./src/commands/verify.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * verify TAG|URL|DIR: what a careful downloader checks, in one go. The expected signer comes from the caller, from
+ * slipway.yaml, or from the repository that the caller named, never from the release.
+ */
+async function verifyCommand({ operands, read }, world) {
+    const { config } = await (0,src_config/* readConfig */.Xg)(world.files(world.cwd), world.cwd, read);
+    const [operand, ...rest] = operands;
+    if (operand === undefined || rest.length)
+        throw new errors/* Failure */.H('input', `verify takes one tag, URL or folder, not ${rest.length ? operands.join(' ') : 'none'}`, {
+            hint: 'slipway verify DIR --key FILE'
+        });
+    const given = signerGiven(config, world.cwd);
+    const subject = await subjectOf(operand, config, world);
+    const signer = given ?? subject.signer;
+    if (!signer)
+        throw new errors/* Failure */.H('input', 'nobody said who must have signed', {
+            hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
+        });
+    const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root']);
+    const { covered, uncovered, programs, proved, built } = await (0,verify/* verifyRelease */.VA)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
+        proves,
+        commit: subject.commit,
+        version: subject.tag === undefined ? undefined : (0,version/* versionOfTag */.mx)(subject.tag, (0,yank/* folderOfTag */.Yv)(subject.tag)),
+        strangers: 'refuse'
+    });
+    const { where } = subject.found;
+    const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`;
+    world.host.info(`${where}: the signature is by the expected ${who}; ${(0,src_text/* count */.U9)(covered.length, 'file')} with the signed digest`);
+    world.host.info(`  ${(0,src_text/* count */.U9)(programs, 'program')} in them, built from one commit for what the archives are named for`);
+    if (built)
+        world.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`);
+    for (const line of matrix(proved))
+        world.host.info(`  ${line}`);
+    for (const name of uncovered)
+        world.host.info(`  ${name} is covered by no signature; nothing is read from it`);
+    if (config.json)
+        world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null }));
+}
+/** What a downloader can trust to work, a line a Kubernetes. */
+function matrix(proved) {
+    if (proved.length === 0)
+        return ['nothing was proved of it'];
+    const rows = [...new Set(proved.map(({ server }) => server))].map((server) => proved.filter((field) => field.server === server));
+    return rows.map((row) => {
+        const [{ server, provider, simulated } = { server: '', provider: '', simulated: false }] = row;
+        const where = server
+            ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
+            : 'without a cluster';
+        const suites = row
+            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,src_text/* count */.U9)(checks, 'check')})`)
+            .join(', ');
+        return `proved ${where}: ${suites}`;
+    });
+}
+/** Who the caller says must have signed, by flags or slipway.yaml. */
+function signerGiven({ key, identity, issuer }, cwd) {
+    if ((key !== '' && identity !== '') || (identity !== '') !== (issuer !== ''))
+        throw new errors/* Failure */.H('input', 'the expected signer is a key, or an identity with its issuer', {
+            hint: 'Give --key FILE, or --identity URL and --issuer URL.'
+        });
+    if (key !== '')
+        return { key: /^[a-z0-9+]+:\/\//.test(key) ? key : (0,external_node_path_.resolve)(cwd, key) };
+    return identity === '' ? undefined : { identity, issuer };
+}
+async function subjectOf(operand, config, world) {
+    if (/^https?:\/\//.test(operand)) {
+        const { publisher, tag, on, repository } = await world.releaseAt(operand, config.token, world.scratchFiles);
+        return published(publisher, tag, signerOf(on, repository, tag), world);
+    }
+    const folder = operand.startsWith('file://') ? (0,external_node_url_.fileURLToPath)(operand) : (0,external_node_path_.resolve)(world.cwd, operand);
+    const files = world.files(folder);
+    // Who says where releases live means a tag, even where a folder has its name.
+    const names = config.to === 'auto' ? await files.list(folder) : [];
+    if (names.length || operand.startsWith('file://'))
+        return { found: foundAt(folder, names, files) };
+    const to = (0,around/* destination */.j)(config.to, world.surroundings);
+    if (to === undefined || to === 'none' || /^[./]/.test(operand))
+        throw new errors/* Failure */.H('input', `${operand} is no folder with a release in it`, {
+            hint: 'For a tag, say where releases live: --to github, gitlab or a folder; or give the URL of its page.'
+        });
+    const publisher = await world.publisher(to, config.token, world.scratchFiles);
+    const repository = to === 'github' || to === 'gitlab' ? world.repositoryOf(to) : undefined;
+    const signer = repository === undefined ? undefined : signerOf(to, repository, operand);
+    return published(publisher, operand, signer, world);
+}
+async function published(publisher, tag, signer, { signal }) {
+    const release = await publisher.find(tag, signal);
+    if (!release)
+        throw new errors/* Failure */.H('input', `there is no release ${tag} to be seen there`, {
+            hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
+        });
+    if (release.yanked !== undefined)
+        throw new errors/* Failure */.H('verification', `${tag} was taken back by its publisher (${release.url}): ${release.yanked}`, {
+            hint: 'Use another release.'
+        });
+    return { found: (0,verify/* foundIn */.QR)(release), tag, commit: await publisher.commitOf(tag, signal), signer };
+}
+/** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
+function foundAt(folder, all, files) {
+    if (all.length === 0)
+        throw new errors/* Failure */.H('input', `${folder} is no folder with a release in it`);
+    return {
+        where: folder,
+        names: all.filter((name) => !name.includes('/') && name !== '.gitignore'),
+        open: (name) => files.stream((0,external_node_path_.join)(folder, name)),
+        pathOf: (name) => (0,external_node_path_.join)(folder, name)
+    };
+}
+
+
+/***/ }),
+
+/***/ 41251:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ makePublic)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _stages_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58924);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48992);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5021);
+/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9722);
+
+
+
+
+
+/** Fills a draft, publishes it, and verifies what everybody can see now; what is wrong by then is taken back. */
+async function makePublic(tools, publisher, draft, tag, files, signing, signal) {
+    const { timeline } = tools;
+    try {
+        const published = await timeline.watch('publish', `${tag} to ${publisher.name}`, async (note) => ({
+            value: await (0,_stages_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(draft, files, note),
+            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(files.length, 'file') })
+        }));
+        // What everybody can see now is looked up again rather than believed.
+        const seen = (await publisher.find(tag, signal)) ?? published;
+        await timeline.watch('verify', tag, () => verified(tools, seen, files, signing, draft.finished));
+        const foreign = seen.files.map(({ name }) => name).filter((name) => !files.some((file) => file.name === name));
+        return { published: seen, foreign };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || !error.exposed)
+            throw error;
+        // The right to write there has to be free.
+        await draft[Symbol.asyncDispose]();
+        throw await (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .takenBack */ .lv)(publisher, tag, error, signal);
+    }
+}
+/** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
+async function verified({ files, ledger, unpack }, published, made, { identity, ...signing }, finished) {
+    const look = async () => {
+        const expected = { ...signing, made, strangers: 'keep' };
+        const value = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyRelease */ .VA)((0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .foundIn */ .QR)(published), { files, unpack }, expected).catch((error) => {
+            throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'verification' ? wrong(published, error, finished) : error;
+        });
+        return { value: value, files: [] };
+    };
+    const digests = published.files.map(({ name, sha256 }) => ({ name, sha256 }));
+    const input = { tag: published.tag, url: published.url, digests, identity };
+    // Where the platform keeps no digests, every look is a download.
+    const known = digests.every(({ sha256 }) => sha256 !== undefined);
+    const { value, reused } = known && ledger ? await ledger.once('verified', input, look) : { ...(await look()), reused: false };
+    const seen = value;
+    const parts = [
+        signing.proves ? 'signature, ' : '',
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(seen.covered.length, 'file'),
+        `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(seen.programs, 'program')} looked into`
+    ];
+    return { value: seen, reused, note: parts.join('') };
+}
+/** A release that this run did not make is not taken back by itself: the fault may be here. */
+const wrong = ({ tag, url }, cause, finished) => {
+    const hint = finished
+        ? `Find out whether it is the release or the way to it; slipway yank ${tag} takes it back.`
+        : cause.hint;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${tag} is published (${url}) and does not verify: ${cause.message}`, {
+        ...(hint !== undefined && { hint }),
+        cause,
+        exposed: !finished
+    });
+};
+
+
+/***/ }),
+
+/***/ 58924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ earlier),
+/* harmony export */   m: () => (/* binding */ publish)
+/* harmony export */ });
+/** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
+async function publish(draft, files, note) {
+    let done = 0;
+    for (const file of files) {
+        note(`${++done} of ${files.length}: ${file.name}`);
+        await draft.add(file);
+    }
+    note('reading back');
+    return await draft.publish();
+}
+/** The bytes of a file that an earlier run left in a release or draft, when it lies there. */
+const earlier = (place, name) => place?.files.some((file) => file.name === name) ? place.download(name) : undefined;
+
+
+/***/ }),
+
+/***/ 81472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ timeline)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48992);
+
+
+function timeline(host, now) {
+    const began = now();
+    const spans = [];
+    let broken;
+    return {
+        spans,
+        async watch(stage, item, work) {
+            const start = now() - began;
+            const progress = host.progress(stage, item);
+            const finish = (outcome, note) => {
+                const end = now() - began;
+                spans.push({ stage, item, start, end, outcome });
+                const words = [outcome === 'reused' ? 'reused' : '', note].filter(Boolean).join('; ');
+                progress.end(outcome, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(end - start).padStart(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .TIME_WIDTH */ .LQ)}  ${words}`.trimEnd());
+            };
+            try {
+                const { value, reused, note } = await work((text) => progress.note(text));
+                finish(reused ? 'reused' : 'done', note);
+                return value;
+            }
+            catch (error) {
+                // One failure aborts what runs beside it: only the first is news.
+                const stopped = broken !== undefined && (error === broken || error.name === 'AbortError');
+                broken ??= error;
+                finish(stopped ? 'skipped' : 'failed', stopped ? 'stopped' : firstLine(error));
+                throw error;
+            }
+        },
+        skip(stage, reason) {
+            const at = now() - began;
+            spans.push({ stage, item: reason, start: at, end: at, outcome: 'skipped' });
+            host.progress(stage, '').end('skipped', reason);
+        }
+    };
+}
+/** Why it failed, in a few words; the whole is said at the end. */
+const firstLine = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (error.message.split('\n')[0] ?? '').slice(0, 120) : '';
+
+
+/***/ })
+
+};

@@ -1,0 +1,762 @@
+export const id = 6001;
+export const ids = [6001,2174];
+export const modules = {
+
+/***/ 72174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  appliedSize: () => (/* binding */ appliedSize),
+  crdsOf: () => (/* binding */ crdsOf),
+  definitionOf: () => (/* binding */ definitionOf),
+  fitsAnnotation: () => (/* binding */ fitsAnnotation),
+  isCrd: () => (/* binding */ isCrd),
+  isTemplate: () => (/* binding */ isTemplate),
+  manifestsOf: () => (/* binding */ manifestsOf),
+  withoutWords: () => (/* binding */ withoutWords)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/crds/convert.ts
+
+/**
+ * A CustomResourceDefinition as v1, which is all that Kubernetes takes since 1.22; one that is v1 already comes back
+ * as it is, without what only a server writes. What v1beta1 says once for all versions, v1 says for each; schemas get
+ * the types that v1 demands. Nothing is guessed beyond that: what v1 cannot hold stays, for the server to name.
+ */
+const convertCrd = (document) => {
+    const source = (0,json/* fields */.OA)(document);
+    const clean = { ...source, status: undefined, metadata: metadataOf(source['metadata']) };
+    if (source['apiVersion'] !== 'apiextensions.k8s.io/v1beta1')
+        return { crd: without(clean), changes: [] };
+    const changes = ['apiextensions.k8s.io/v1beta1 became v1: Kubernetes 1.22 and later have no other'];
+    const spec = (0,json/* fields */.OA)(source['spec']);
+    const crd = without({
+        ...clean,
+        apiVersion: 'apiextensions.k8s.io/v1',
+        spec: without({
+            ...spec,
+            version: undefined,
+            validation: undefined,
+            subresources: undefined,
+            additionalPrinterColumns: undefined,
+            preserveUnknownFields: undefined,
+            conversion: conversionOf(spec['conversion'], changes),
+            versions: versionsOf(spec, changes)
+        })
+    });
+    return { crd, changes };
+};
+const metadataOf = (metadata) => {
+    const { name, labels, annotations } = (0,json/* fields */.OA)(metadata);
+    return without({ name, labels, annotations });
+};
+function versionsOf(spec, changes) {
+    const listed = (0,json/* items */.ld)(spec['versions']);
+    if (listed.length === 0)
+        changes.push(`spec.version ${(0,json/* text */.Qq)(spec['version'])} became the one item of spec.versions`);
+    const versions = listed.length ? listed : [{ name: spec['version'] ?? '', served: true, storage: true }];
+    const shared = ['validation', 'subresources', 'additionalPrinterColumns'].filter((key) => spec[key] !== undefined);
+    if (shared.length)
+        changes.push(`${shared.map((key) => `spec.${key}`).join(', ')} became part of every version`);
+    const keeps = spec['preserveUnknownFields'];
+    if (keeps === undefined)
+        changes.push('unknown fields were kept by default, and v1 prunes them');
+    if (keeps === true)
+        changes.push('preserveUnknownFields became x-kubernetes-preserve-unknown-fields of every object');
+    const typed = new Set();
+    const converted = versions.map((version) => {
+        const own = (0,json/* fields */.OA)(version);
+        const schema = (0,json/* fields */.OA)(own['schema'] ?? spec['validation'])['openAPIV3Schema'];
+        const columns = (0,json/* items */.ld)(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(column);
+        if (schema === undefined)
+            changes.push(`${(0,json/* text */.Qq)(own['name'])} had no schema, and got one that keeps everything`);
+        return without({
+            ...own,
+            schema: {
+                openAPIV3Schema: schema === undefined
+                    ? { type: 'object', 'x-kubernetes-preserve-unknown-fields': true }
+                    : structural(schema, '', keeps === true, typed)
+            },
+            subresources: own['subresources'] ?? spec['subresources'],
+            additionalPrinterColumns: columns.length ? columns : undefined
+        });
+    });
+    if (typed.size)
+        changes.push(`types were added, which v1 demands: ${[...typed].map((at) => at || 'the root').join(', ')}`);
+    return converted;
+}
+const column = (given) => {
+    const { JSONPath, ...rest } = (0,json/* fields */.OA)(given);
+    return without({ ...rest, jsonPath: rest['jsonPath'] ?? JSONPath });
+};
+function conversionOf(conversion, changes) {
+    const { webhookClientConfig, conversionReviewVersions, ...rest } = (0,json/* fields */.OA)(conversion);
+    if (webhookClientConfig === undefined)
+        return conversion;
+    changes.push('spec.conversion.webhookClientConfig became spec.conversion.webhook');
+    return without({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } });
+}
+/** The schema with the type that each node of a structural schema has. */
+function structural(schema, path, keeps, typed) {
+    if (!(0,json/* isObject */.Gv)(schema))
+        return schema;
+    const inner = (value, at) => value === undefined ? undefined : structural(value, at, keeps, typed);
+    const { type, properties, additionalProperties, items: list } = schema;
+    const implied = properties !== undefined || additionalProperties !== undefined || path === ''
+        ? 'object'
+        : list !== undefined
+            ? 'array'
+            : undefined;
+    const own = type ?? implied;
+    if (type === undefined && implied !== undefined)
+        typed.add(path);
+    return without({
+        ...schema,
+        type: own,
+        properties: properties === undefined
+            ? undefined
+            : Object.fromEntries(Object.entries((0,json/* fields */.OA)(properties)).map(([name, node]) => [
+                name,
+                inner(node, path === '' ? name : `${path}.${name}`)
+            ])),
+        additionalProperties: inner(additionalProperties, `${path}.*`),
+        items: inner(list, `${path}[]`),
+        'x-kubernetes-preserve-unknown-fields': keeps && own === 'object' ? true : schema['x-kubernetes-preserve-unknown-fields']
+    });
+}
+/** The object without its undefined fields, as JSON would have it. */
+const without = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
+
+;// CONCATENATED MODULE: ./src/crds/source.ts
+
+
+
+
+/** Whether a file is written for a template engine and is no YAML yet. */
+const isTemplate = ({ text }) => /\{\{/.test(text);
+/** The objects of a file, those inside of a List too. An 'input' Failure names file and line of what is no YAML. */
+const manifestsOf = (file) => {
+    const lines = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+    const lineAt = (offset) => lines.linePos(offset).line;
+    return [documents].flat().flatMap((document) => {
+        const [error] = document.errors;
+        if (error)
+            throw new errors/* Failure */.H('input', `${file.path}:${lineAt(error.pos[0])}: ${error.message}`, {
+                hint: isTemplate(file) ? 'This is a template: render it first, or leave it out.' : 'Write it as YAML or JSON.'
+            });
+        if (!(0,dist/* isMap */.jh)(document.contents))
+            return [];
+        const object = document.toJS({ maxAliasCount: 100 });
+        const line = lineAt(document.contents.range?.[0] ?? 0);
+        return [{ path: file.path, line, object, document, lineAt }];
+    });
+};
+/** The CustomResourceDefinitions of some files, as v1. An 'input' Failure names two definitions of one name. */
+const crdsOf = (files) => {
+    const found = files.flatMap((file) => manifestsOf(file).flatMap(({ object, line }) => [object, ...(0,json/* items */.ld)((0,json.at)(object, 'items'))].filter(isCrd).map((document) => {
+        const { crd, changes } = convertCrd(document);
+        return { name: (0,json/* text */.Qq)((0,json.at)(crd, 'metadata', 'name')), crd, from: `${file.path}:${line}`, changes };
+    })));
+    for (const [i, { name, from }] of found.entries()) {
+        const other = found.slice(0, i).find((each) => each.name === name);
+        if (other)
+            throw new errors/* Failure */.H('input', `${name} is defined twice: ${other.from} and ${from}`, {
+                hint: 'Name the files that are installed: crds.files in slipway.yaml.'
+            });
+    }
+    return found;
+};
+const isCrd = (object) => (0,json/* text */.Qq)((0,json.at)(object, 'kind')) === 'CustomResourceDefinition' &&
+    (0,json/* text */.Qq)((0,json.at)(object, 'apiVersion')).startsWith('apiextensions.k8s.io/');
+const definitionOf = (crd) => ({
+    group: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'group')),
+    kind: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'names', 'kind')),
+    plural: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'names', 'plural')),
+    namespaced: (0,json.at)(crd, 'spec', 'scope') !== 'Cluster',
+    webhook: (0,json.at)(crd, 'spec', 'conversion', 'strategy') === 'Webhook',
+    versions: (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).map((version) => ({
+        name: (0,json/* text */.Qq)((0,json.at)(version, 'name')),
+        served: (0,json.at)(version, 'served') === true,
+        storage: (0,json.at)(version, 'storage') === true,
+        schema: (0,json.at)(version, 'schema', 'openAPIV3Schema') ?? {},
+        status: (0,json.at)(version, 'subresources', 'status') !== undefined
+    }))
+});
+/** The definition without what only explains it: two that are equal so make a server do the same. */
+const withoutWords = (crd) => ({
+    ...(0,json/* fields */.OA)(crd),
+    metadata: { name: (0,json.at)(crd, 'metadata', 'name') },
+    spec: {
+        ...(0,json/* fields */.OA)((0,json.at)(crd, 'spec')),
+        versions: (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).map((version) => ({
+            ...(0,json/* fields */.OA)(version),
+            schema: { openAPIV3Schema: wordless((0,json.at)(version, 'schema', 'openAPIV3Schema') ?? {}) }
+        }))
+    }
+});
+const wordless = (schema) => {
+    if (!(0,json/* isObject */.Gv)(schema))
+        return schema;
+    const { description: _d, title: _t, example: _e, externalDocs: _x, ...rules } = schema;
+    const inner = (name) => (rules[name] === undefined ? undefined : wordless(rules[name]));
+    const { properties } = rules;
+    return {
+        ...rules,
+        ...((0,json/* isObject */.Gv)(properties) && {
+            properties: Object.fromEntries(Object.entries(properties).map(([name, node]) => [name, wordless(node)]))
+        }),
+        ...(rules['items'] !== undefined && { items: inner('items') }),
+        ...(rules['additionalProperties'] !== undefined && { additionalProperties: inner('additionalProperties') })
+    };
+};
+/** What the API server takes of annotations, keys and values together, in bytes. */
+const ANNOTATIONS = 262_144;
+/** Whether `kubectl apply` can keep the definition in its last-applied annotation, as it does without --server-side. */
+const fitsAnnotation = (crd) => appliedSize(crd) <= ANNOTATIONS;
+/** The bytes of that annotation, with its key. */
+const appliedSize = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/last-applied-configuration${JSON.stringify(crd)}\n`).length;
+
+
+/***/ }),
+
+/***/ 55360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ pruned),
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   gX: () => (/* binding */ misfits)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/**
+ * Where a value does not fit, as an API server would find under strict validation: unknown fields, missing ones, wrong
+ * types and values beyond limits. CEL rules, formats and all/any/one/not are the server's alone.
+ */
+const misfits = (value, schema, path = []) => {
+    const wrong = (says) => ({ path, kind: 'value', says });
+    const rules = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema);
+    if (value === null)
+        return rules['nullable'] === true ? [] : [wrong('must not be null')];
+    if (rules['x-kubernetes-int-or-string'] === true) {
+        if (typeof value === 'string')
+            return limits(value, rules, wrong);
+        return typeof value === 'number' && Number.isInteger(value) ? [] : [wrong('must be an integer or a string')];
+    }
+    const type = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['type']);
+    if (type !== '' && !hasType(value, type))
+        return [wrong(`must be of type ${type}, not ${typeOf(value)}`)];
+    const here = limits(value, rules, wrong);
+    if (Array.isArray(value))
+        return [...here, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(value).flatMap((item, i) => misfits(item, rules['items'] ?? {}, [...path, i]))];
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? [...here, ...inside(value, rules, path)] : here;
+};
+const inside = (value, rules, path) => {
+    const known = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(rules['properties']);
+    const others = rules['additionalProperties'];
+    const open = rules['x-kubernetes-preserve-unknown-fields'] === true || rules['x-kubernetes-embedded-resource'] === true;
+    const missing = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['required'])
+        .map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)
+        .filter((name) => value[name] === undefined)
+        .map((name) => ({ path: [...path, name], kind: 'missing', says: 'is required' }));
+    const within = Object.entries(value).flatMap(([name, inner]) => {
+        const own = known[name] ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(others) ? others : undefined);
+        if (own !== undefined)
+            return misfits(inner, own, [...path, name]);
+        if (open || others === true || (SERVERS.has(name) && path.length === 0))
+            return [];
+        return [{ path: [...path, name], kind: 'unknown', says: 'is no field of it' }];
+    });
+    return [...missing, ...within];
+};
+/** What every object has at its root. */
+const SERVERS = new Set(['apiVersion', 'kind', 'metadata']);
+const limits = (value, rules, wrong) => {
+    const found = [];
+    const limit = (name, holds, says) => {
+        const given = rules[name];
+        if (typeof given === 'number' && !holds(given))
+            found.push(`${says} ${given}`);
+    };
+    if (rules['enum'] !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['enum']).some((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(value)))
+        found.push(`must be one of ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['enum'])
+            .map((each) => JSON.stringify(each))
+            .join(', ')}`);
+    if (typeof value === 'number') {
+        const strictly = (name) => rules[name] === true;
+        limit('minimum', (least) => (strictly('exclusiveMinimum') ? value > least : value >= least), 'must be at least');
+        limit('maximum', (most) => (strictly('exclusiveMaximum') ? value < most : value <= most), 'must be at most');
+        limit('multipleOf', (step) => Number.isInteger(value / step), 'must be a multiple of');
+    }
+    else if (typeof value === 'string') {
+        limit('minLength', (least) => [...value].length >= least, 'must have at least as many characters as');
+        limit('maxLength', (most) => [...value].length <= most, 'must have no more characters than');
+        if (!matches(value, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['pattern'])))
+            found.push(`must match ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['pattern'])}`);
+    }
+    else if (Array.isArray(value)) {
+        limit('minItems', (least) => value.length >= least, 'must have at least as many items as');
+        limit('maxItems', (most) => value.length <= most, 'must have no more items than');
+    }
+    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
+        limit('minProperties', (least) => Object.keys(value).length >= least, 'must have at least as many fields as');
+        limit('maxProperties', (most) => Object.keys(value).length <= most, 'must have no more fields than');
+    }
+    return found.map(wrong);
+};
+/** Patterns are Go's (RE2), and nearly all of them mean the same here; one that does not is left to the server. */
+const matches = (value, pattern) => {
+    if (pattern === '')
+        return true;
+    try {
+        return new RegExp(pattern, 'u').test(value);
+    }
+    catch {
+        return true;
+    }
+};
+const hasType = (value, type) => type === 'integer'
+    ? Number.isInteger(value)
+    : typeOf(value) === type || (type === 'number' && typeof value === 'number');
+const typeOf = (value) => Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : typeof value;
+/** A path as the server writes it: `spec.matches[0].name`. */
+const pathText = (path) => path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
+/** What an API server keeps of a value by a structural schema. */
+const pruned = (value, schema) => {
+    if (Array.isArray(value))
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(value).map((item) => pruned(item, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema)['items'] ?? {}));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return value;
+    const rules = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema);
+    const others = rules['additionalProperties'];
+    const open = rules['x-kubernetes-preserve-unknown-fields'] === true ||
+        others === true ||
+        rules['x-kubernetes-int-or-string'] === true;
+    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => {
+        const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(rules['properties'])[key] ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(others) ? others : undefined);
+        return own === undefined ? (open ? [[key, inner]] : []) : [[key, pruned(inner, own)]];
+    }));
+};
+
+
+/***/ }),
+
+/***/ 47738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ knownLosses),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* unused harmony export knownLossesTable */
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78435);
+
+/**
+ * The losses of a set under conversion strategy None: the server changes apiVersion and nothing else, and prunes twice,
+ * by the schema of the storage version when it writes and by that of the reading version when it reads. So a field
+ * survives only where both have it, and reading in the version of writing is no exception.
+ */
+const knownLosses = (set) => set.kinds.flatMap(lossesOfKind);
+const compare = (written, read) => {
+    const before = leaves(content(written));
+    const after = leaves(content(read));
+    const paths = (keep, from) => [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort();
+    return {
+        lost: paths((path) => !after.has(path), before),
+        changed: paths((path) => after.has(path) && after.get(path) !== before.get(path), before),
+        // What is left of a field when all in it is lost, such as `spec: {}`, is not new.
+        added: paths((path) => !before.has(path) && ![...before.keys()].some((other) => within(other, path)), after)
+    };
+};
+/** Whether a lost value lies in (or is) a lost field. */
+const within = (path, field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
+/** The losses of the set `all` with its own storage versions, as a Markdown table for the docs. */
+const knownLossesTable = () => {
+    const rows = knownLosses(crdSet('all')).map((loss) => [
+        loss.kind,
+        loss.written,
+        loss.read,
+        loss.lost.map((field) => `\`${field}\``).join(', ') || '–',
+        loss.misfits.map((field) => `\`${field}\``).join(', ') || '–',
+        loss.because
+    ]);
+    const head = ['Kind', 'Written as', 'Read as', 'Lost', 'There, but refused when written back', 'Why'];
+    return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+};
+const lossesOfKind = (kind) => kind.served.flatMap((written) => kind.served.flatMap((read) => {
+    const there = kind.fields.filter((field) => field.versions.includes(written));
+    const lost = there.filter((field) => field.form === undefined && !survives(field, kind.storage, read));
+    const misfits = there.filter((field) => field.form !== undefined &&
+        !field.versions.includes(read) &&
+        !lost.some((gone) => within(field.path, gone.path)));
+    const topmost = lost.filter((field) => !lost.some((other) => other !== field && within(field.path, other.path)));
+    if (topmost.length + misfits.length === 0)
+        return [];
+    return [
+        {
+            kind: kind.kind,
+            written,
+            storage: kind.storage,
+            read,
+            lost: topmost.map((field) => field.path),
+            misfits: misfits.map((field) => field.path),
+            because: [...new Set([...topmost, ...misfits].map((field) => field.because))].join('; ')
+        }
+    ];
+}));
+const survives = ({ versions, kept = versions }, storage, read) => kept.includes(storage) && kept.includes(read);
+const content = (object) => {
+    if (!isObject(object))
+        return object;
+    const { name, labels, annotations } = isObject(object['metadata']) ? object['metadata'] : {};
+    const server = ['apiVersion', 'kind', 'metadata'];
+    const body = Object.entries(object).filter(([key]) => !server.includes(key));
+    return { ...Object.fromEntries(body), metadata: { name, labels, annotations } };
+};
+/** Every value by its path; empty lists and objects are values too. */
+const leaves = (value, path = '', into = new Map()) => {
+    const parts = Array.isArray(value)
+        ? value.map((item, i) => [`${path}[${i}]`, item])
+        : isObject(value)
+            ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item])
+            : [];
+    if (parts.length > 0)
+        for (const [at, item] of parts)
+            leaves(item, at, into);
+    else if (value !== undefined)
+        into.set(path, JSON.stringify(value));
+    return into;
+};
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
+
+/***/ 46001:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lintManifests: () => (/* binding */ lintManifests)
+});
+
+// EXTERNAL MODULE: ./src/crds/source.ts + 1 modules
+var source = __webpack_require__(72174);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/yaml-lines.ts
+var yaml_lines = __webpack_require__(64934);
+;// CONCATENATED MODULE: ./src/smi/lint-finding.ts
+
+/** A finding on the line of a field, or of what is nearest around it. */
+const finding = ({ path: file, document, lineAt }, path, severity, rule, says, hint) => ({ at: { file, line: lineAt((0,yaml_lines/* offsetOf */.b)(document, path)) }, severity, rule, says, hint });
+
+// EXTERNAL MODULE: ./src/crds/validate.ts
+var validate = __webpack_require__(55360);
+// EXTERNAL MODULE: ./src/smi/crds.ts + 10 modules
+var crds = __webpack_require__(78435);
+// EXTERNAL MODULE: ./src/smi/known-losses.ts
+var known_losses = __webpack_require__(47738);
+// EXTERNAL MODULE: ./src/smi/set-names.ts
+var set_names = __webpack_require__(56958);
+;// CONCATENATED MODULE: ./src/smi/lint-object.ts
+
+
+
+
+
+
+const spec = (0,crds.crdSet)('all');
+/** Findings about one object by itself. */
+const findingsOf = (manifest, options) => {
+    const { object } = manifest;
+    const [group = '', version = ''] = (0,json/* text */.Qq)((0,json.at)(object, 'apiVersion')).split('/');
+    const kind = (0,json/* text */.Qq)((0,json.at)(object, 'kind'));
+    if (group === 'spec.smi-spec.io')
+        return [
+            finding(manifest, ['apiVersion'], 'error', 'smi/group', `the group is specs.smi-spec.io: spec.smi-spec.io was a slip of smi-sdk-go v0.1 and v0.2`, `apiVersion: specs.smi-spec.io/${version}`)
+        ];
+    const everywhere = set_names/* CRD_SETS */.G.flatMap((name) => (0,crds.crdSet)(name).kinds).filter((each) => each.group === group);
+    const own = everywhere.filter((each) => each.kind === kind);
+    if (own.length === 0) {
+        const kinds = [...new Set(everywhere.map((each) => each.kind))].join(', ');
+        return [
+            finding(manifest, ['kind'], 'error', 'smi/kind', `${group} has no kind ${kind}${kinds && `: it has ${kinds}`}`)
+        ];
+    }
+    const known = [...new Set(own.flatMap(({ served }) => served))].sort();
+    if (!known.includes(version))
+        return [
+            finding(manifest, ['apiVersion'], 'error', 'smi/version', `${kind} has no version ${version}: there are ${known.join(', ')}`)
+        ];
+    const serving = options.sets.filter((set) => schemaOf(set, kind, version) !== undefined);
+    const missing = options.sets.filter((set) => !serving.includes(set));
+    return [
+        ...(missing.length
+            ? [
+                finding(manifest, ['apiVersion'], serving.length ? 'warning' : 'error', 'smi/not-served', `the CRD set ${missing.map(({ name }) => name).join(', ')} does not serve ${kind} ${version}: clients are told "no matches for kind"`, served(missing, kind))
+            ]
+            : []),
+        ...wrongFields(manifest, kind, version, serving),
+        ...lostFields(manifest, kind, version, serving, options.speaks)
+    ];
+};
+const served = (sets, kind) => sets
+    .map(({ name, kinds }) => `${name} serves ${kinds.find((each) => each.kind === kind)?.served.join(', ') ?? `no ${kind}`}`)
+    .join('; ');
+/** The schema of a served version. */
+const schemaOf = (set, kind, version) => {
+    const i = set.kinds.findIndex((each) => each.kind === kind);
+    if (!set.kinds[i]?.served.includes(version))
+        return undefined;
+    return versionSchema(set, i, version);
+};
+const versionSchema = (set, i, version) => (0,json.at)((0,json/* items */.ld)((0,json.at)(set.crds[i], 'spec', 'versions')).find((each) => (0,json.at)(each, 'name') === version), 'schema', 'openAPIV3Schema');
+/** What a set's schema refuses, or what the specification forbids though the set takes it. */
+function wrongFields(manifest, kind, version, sets) {
+    const shape = oldShape(manifest, kind, version);
+    if (shape)
+        return [shape];
+    const found = new Map();
+    for (const set of sets)
+        for (const misfit of (0,validate/* misfits */.gX)(manifest.object, schemaOf(set, kind, version) ?? {})) {
+            const key = `${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says}`;
+            const entry = found.get(key) ?? { misfit, sets: [] };
+            entry.sets.push(set.name);
+            found.set(key, entry);
+        }
+    const refused = [...found.values()].map(({ misfit, sets: by }) => finding(manifest, misfit.path, 'error', ruleOf(misfit), `${kind} ${version}: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says}${by.length < sets.length ? ` (CRD set ${by.join(', ')})` : ''}`, hintOf(kind, version, misfit)));
+    const tolerated = (0,validate/* misfits */.gX)(manifest.object, schemaOf(spec, kind, version) ?? { 'x-kubernetes-preserve-unknown-fields': true })
+        .filter((misfit) => ![...found.values()].some(({ misfit: other }) => (0,validate/* pathText */.LF)(other.path) === (0,validate/* pathText */.LF)(misfit.path)))
+        .map((misfit) => finding(manifest, misfit.path, 'warning', ruleOf(misfit), `${kind} ${version}: the specification does not allow this, though the server takes it: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says}`, hintOf(kind, version, misfit)));
+    return sets.length ? [...refused, ...tolerated] : tolerated;
+}
+/** The fields of another version under this one: one finding says more than one for each field. */
+function oldShape(manifest, kind, version) {
+    const known = (0,json/* fields */.OA)((0,json.at)(schemaOf(spec, kind, version), 'properties'));
+    const strange = Object.keys((0,json/* fields */.OA)(manifest.object)).filter((name) => !(name in known) && !['apiVersion', 'kind', 'metadata', 'status'].includes(name));
+    const versions = spec.kinds.find((each) => each.kind === kind)?.served ?? [];
+    const other = versions.filter((each) => {
+        const theirs = (0,json/* fields */.OA)((0,json.at)(schemaOf(spec, kind, each), 'properties'));
+        return strange.length > 0 && strange.every((name) => name in theirs);
+    });
+    const [first] = strange;
+    if (first === undefined || other.length === 0)
+        return undefined;
+    return finding(manifest, [first], 'error', 'smi/shape', `${kind} ${version} has no ${strange.join(', ')}: these are the fields of ${other.join(' and ')}. A server without strict validation stores an empty object`, known['spec'] === undefined
+        ? `Write apiVersion ${other.at(-1)}, or the fields of ${version}.`
+        : `Put them under spec, or name ${other.at(-1)}.`);
+}
+const ruleOf = ({ path, kind }) => {
+    const last = path.findLast((step) => typeof step === 'string');
+    if (last === 'weight')
+        return 'smi/weight';
+    if (path.includes('headers'))
+        return 'smi/headers';
+    if (last === 'ports' || last === 'matches')
+        return 'smi/matches';
+    return kind === 'unknown' ? 'smi/unknown-field' : kind === 'missing' ? 'smi/missing-field' : 'smi/value';
+};
+function hintOf(kind, version, { path, kind: what }) {
+    const last = path.findLast((step) => typeof step === 'string');
+    if (last === 'weight' && version !== 'v1alpha1')
+        return 'Weights are whole numbers since v1alpha2, and only their ratio counts: 500m and 1 become 1 and 2.';
+    if (last === 'weight')
+        return 'A quantity: 1, "500m" or "0.5".';
+    if (path.includes('headers'))
+        return 'Headers are a list with one header an item: - user-agent: ".*Android.*"';
+    if (kind !== 'HTTPRouteGroup' && last === 'matches' && path.length === 2)
+        return 'matches is one object here, not a list: matches: {ports: [80]}';
+    if (last === 'port' && kind === 'TrafficTarget')
+        return 'Ports moved to TCPRoute and UDPRoute: without one of these the target is open on every port.';
+    return what === 'unknown' ? `kubectl explain ${kind} --api-version=… shows what there is.` : undefined;
+}
+/** What the object loses when it is stored, or read by the program in the versions that it speaks. */
+function lostFields(manifest, kind, version, sets, speaks) {
+    return sets.flatMap((set) => {
+        const i = set.kinds.findIndex((each) => each.kind === kind);
+        const own = set.kinds[i];
+        if (own === undefined)
+            return [];
+        const spoken = own.served.filter((each) => speaks.includes(`${own.group}/${each}`));
+        // Which version a cluster stores is a choice where every version is served, and nobody made it yet.
+        if (set.name === spec.name && spoken.length === 0)
+            return [];
+        const readers = spoken.length > 0 ? spoken : [version];
+        const { metadata: _m, status: _s, apiVersion: _a, kind: _k, ...body } = (0,json/* fields */.OA)(manifest.object);
+        const kept = (0,validate/* pruned */.FA)(body, versionSchema(set, i, version) ?? {});
+        const stored = (0,validate/* pruned */.FA)(kept, versionSchema(set, i, own.storage) ?? {});
+        return readers.flatMap((reader) => {
+            const read = (0,validate/* pruned */.FA)(stored, versionSchema(set, i, reader) ?? {});
+            const lost = topmost((0,known_losses/* compare */.UD)(kept, read).lost);
+            const before = (0,validate/* misfits */.gX)(kept, versionSchema(set, i, version) ?? {}).map(({ path }) => (0,validate/* pathText */.LF)(path));
+            const bad = (0,validate/* misfits */.gX)(read, versionSchema(set, i, reader) ?? {}).filter(({ kind, path }) => kind === 'value' && !before.includes((0,validate/* pathText */.LF)(path)));
+            const how = `${reader === version ? 'read back' : `read as ${reader}`}${spoken.length ? ', as the program does' : ''}${own.storage === reader ? '' : `, and stored as ${own.storage}`} (CRD set ${set.name})`;
+            const because = (path) => own.fields.filter((field) => (0,known_losses/* within */.ux)(path, field.path)).sort((a, b) => b.path.length - a.path.length)[0]?.because;
+            return [
+                ...lost.map((path) => finding(manifest, places(path), 'error', 'smi/lost', `${kind} ${version}: ${path} is lost when it is ${how}`, because(path))),
+                ...(reader === version
+                    ? []
+                    : bad.map((misfit) => finding(manifest, misfit.path, 'error', 'smi/undecodable', `${kind} ${version}: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says} when it is ${how}`, because((0,validate/* pathText */.LF)(misfit.path).replace(/\[\d+\]/g, '[]')))))
+            ];
+        });
+    });
+}
+/** One path for all that is lost below it: the shortest that no other one is above. */
+const topmost = (paths) => [
+    ...new Set(paths.map((path) => path.replace(/\[\].*$/, '')))
+];
+const places = (path) => path.split('.');
+
+;// CONCATENATED MODULE: ./src/smi/lint-references.ts
+
+
+/** Findings about what objects say of each other, as far as the manifests hold both. */
+const findingsBetween = (manifests) => [
+    ...manifests.filter(isKind('TrafficSplit')).flatMap(backends),
+    ...manifests.filter(isKind('TrafficTarget')).flatMap((target) => matches(target, manifests))
+];
+const isKind = (kind) => ({ object }) => (0,json/* text */.Qq)((0,json.at)(object, 'kind')) === kind;
+/** "Root service must not be a backend of itself"; weights that come to nothing; a backend twice. */
+function backends(split) {
+    const { object } = split;
+    const list = (0,json/* items */.ld)((0,json.at)(object, 'spec', 'backends'));
+    const root = (0,json/* text */.Qq)((0,json.at)(object, 'spec', 'service'));
+    const names = list.map((backend) => (0,json/* text */.Qq)((0,json.at)(backend, 'service')));
+    const weights = list.map((backend) => (0,json/* text */.Qq)((0,json.at)(backend, 'weight')));
+    const own = names.indexOf(root);
+    const twice = names.findIndex((name, i) => name !== '' && names.indexOf(name) < i);
+    return [
+        ...(own >= 0 && root !== ''
+            ? [
+                finding(split, ['spec', 'backends', own, 'service'], 'warning', 'smi/own-backend', `${root} is split and is one of its own backends: meshes refuse that or loop`, 'Give the backends services of their own.')
+            ]
+            : []),
+        ...(twice >= 0
+            ? [
+                finding(split, ['spec', 'backends', twice, 'service'], 'warning', 'smi/twice', `${names[twice]} is a backend twice`)
+            ]
+            : []),
+        ...(list.length > 0 && weights.every((weight) => /^0+(\.0*)?[a-zA-Z]*$/.test(weight))
+            ? [finding(split, ['spec', 'backends'], 'warning', 'smi/no-weight', 'every weight is 0: no backend gets traffic')]
+            : [])
+    ];
+}
+/** Matches that a rule names and the route group, which is among the manifests, does not have. */
+function matches(target, manifests) {
+    const under = (0,json.at)(target.object, 'spec', 'rules') === undefined ? ['specs'] : ['spec', 'rules'];
+    return (0,json/* items */.ld)((0,json.at)(target.object, ...under)).flatMap((rule, i) => {
+        const groups = manifests.filter((each) => (0,json/* text */.Qq)((0,json.at)(each.object, 'kind')) === (0,json/* text */.Qq)((0,json.at)(rule, 'kind')) &&
+            (0,json/* text */.Qq)((0,json.at)(each.object, 'metadata', 'name')) === (0,json/* text */.Qq)((0,json.at)(rule, 'name')) &&
+            (0,json/* text */.Qq)((0,json.at)(each.object, 'metadata', 'namespace')) === (0,json/* text */.Qq)((0,json.at)(target.object, 'metadata', 'namespace')));
+        if ((0,json/* text */.Qq)((0,json.at)(rule, 'kind')) !== 'HTTPRouteGroup' || groups.length === 0)
+            return [];
+        const there = groups.flatMap(({ object }) => [...(0,json/* items */.ld)((0,json.at)(object, 'spec', 'matches')), ...(0,json/* items */.ld)((0,json.at)(object, 'matches'))].map((match) => (0,json/* text */.Qq)((0,json.at)(match, 'name'))));
+        return (0,json/* items */.ld)((0,json.at)(rule, 'matches')).flatMap((name, j) => there.includes((0,json/* text */.Qq)(name))
+            ? []
+            : [
+                finding(target, [...under, i, 'matches', j], 'error', 'smi/no-such-match', `HTTPRouteGroup ${(0,json/* text */.Qq)((0,json.at)(rule, 'name'))} has no match ${(0,json/* text */.Qq)(name)}: it has ${there.join(', ') || 'none'}`)
+            ]);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/smi/lint.ts
+
+
+
+
+
+
+/**
+ * Reads SMI manifests as the API server would with these sets, and as the program will: groups and versions that nobody
+ * serves, fields of another version, forms that only look right, and what is lost on the way from the version that the
+ * manifest names to the one that the program reads. Files without SMI objects are passed over.
+ */
+const lintManifests = (files, options) => {
+    const read = files.map((file) => readFile(file));
+    const manifests = read.flatMap(({ manifests }) => manifests);
+    const objects = manifests.filter(isSmi);
+    const findings = [
+        ...manifests.flatMap(oldDefinition),
+        ...objects.flatMap((manifest) => findingsOf(manifest, options)),
+        ...findingsBetween(objects)
+    ];
+    return {
+        findings: findings.sort((a, b) => a.at.file === b.at.file ? a.at.line - b.at.line : a.at.file < b.at.file ? -1 : 1),
+        objects: objects.length,
+        skipped: read.flatMap(({ skipped }) => skipped)
+    };
+};
+function readFile(file) {
+    try {
+        return { manifests: (0,source.manifestsOf)(file), skipped: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Failure */.H))
+            throw error;
+        const why = (0,source.isTemplate)(file) ? 'a template: render it, and lint what comes out' : error.message;
+        return { manifests: [], skipped: [{ file: file.path, why }] };
+    }
+}
+const isSmi = ({ object }) => /\.smi-spec\.io\//.test((0,json/* text */.Qq)((0,json.at)(object, 'apiVersion')));
+const oldDefinition = (manifest) => (0,json/* text */.Qq)((0,json.at)(manifest.object, 'kind')) === 'CustomResourceDefinition' &&
+    (0,json/* text */.Qq)((0,json.at)(manifest.object, 'apiVersion')) === 'apiextensions.k8s.io/v1beta1'
+    ? [
+        finding(manifest, ['apiVersion'], 'error', 'smi/v1beta1-crd', `no Kubernetes since 1.22 takes a CRD of apiextensions.k8s.io/v1beta1`, 'Write it as v1; for SMI, `slipway crds` prints sets that can be installed.')
+    ]
+    : [];
+
+
+/***/ }),
+
+/***/ 64934:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ offsetOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
+function offsetOf(document, path) {
+    let node = document.contents;
+    let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
+    for (const step of path) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step);
+            if (!pair)
+                break;
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && pair.key.range?.[0]) || at;
+            node = pair.value;
+        }
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            node = node.items[Number(step)];
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || at;
+        }
+        else
+            break;
+    }
+    return at;
+}
+
+
+/***/ })
+
+};

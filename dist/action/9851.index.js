@@ -1,0 +1,332 @@
+export const id = 9851;
+export const ids = [9851];
+export const modules = {
+
+/***/ 79851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connect: () => (/* binding */ connect),
+  demandToken: () => (/* binding */ demandToken)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
+var github = __webpack_require__(61351);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
+var utils = __webpack_require__(85555);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(49735);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var plugin_throttling_dist_bundle = __webpack_require__(86856);
+// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
+var light = __webpack_require__(63251);
+var light_default = /*#__PURE__*/__webpack_require__.n(light);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
+var api_url = __webpack_require__(39968);
+;// CONCATENATED MODULE: ./src/adapters/publishers/github-pace.ts
+/**
+ * GitHub publishes about 80 content-creating requests a minute and 500 an hour; an upload may count as two of the first.
+ * What makes the draft and publishes it needs a little room beside them.
+ */
+const MOST = [
+    { uploads: 38, seconds: 60 },
+    { uploads: 480, seconds: 3600 }
+];
+/** Says how many milliseconds an upload has to wait, and counts it; `second`: how long one takes. */
+function uploadPace(second) {
+    const sent = [];
+    return () => {
+        const now = Date.now();
+        const due = MOST.map(({ uploads, seconds }) => (sent.at(-uploads) ?? -Infinity) + seconds * second);
+        const at = Math.max(now, ...due);
+        sent.push(at);
+        return at - now;
+    };
+}
+
+// EXTERNAL MODULE: ./src/adapters/publishers/guarded-fetch.ts
+var guarded_fetch = __webpack_require__(48089);
+// EXTERNAL MODULE: ./src/adapters/publishers/pause.ts
+var pause = __webpack_require__(49622);
+// EXTERNAL MODULE: ./src/adapters/publishers/retry-after.ts
+var retry_after = __webpack_require__(31453);
+// EXTERNAL MODULE: ./src/adapters/publishers/token.ts
+var token = __webpack_require__(77285);
+;// CONCATENATED MODULE: ./src/adapters/publishers/github-client.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
+const LONGEST_WAIT = 120;
+const RETRIES = 3;
+/** Rejects ('environment') when there is no token to write with. */
+function demandToken({ token }) {
+    if (token !== '')
+        return;
+    throw new errors/* Failure */.H('environment', 'no token for GitHub', {
+        hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
+    });
+}
+/** Octokit for one repository: paced, patient, bounded. Throws a Failure when the place itself is wrong. */
+function connect(place) {
+    if (place.token !== '')
+        (0,token/* refuseToken */.y)(place.token);
+    const [owner = '', repo = '', ...more] = place.repository.split('/');
+    if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
+        throw new errors/* Failure */.H('input', `not a repository: ${JSON.stringify(place.repository)}`, {
+            hint: 'Write it as owner/repo.'
+        });
+    }
+    const base = (0,api_url/* apiUrl */.y)(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.');
+    const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin;
+    const timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing };
+    const warn = place.warn ?? (() => undefined);
+    const wait = (seconds, signal) => (0,pause/* pause */.v)(seconds * timing.second, signal);
+    const pace = uploadPace(timing.second);
+    const turn = async (signal) => {
+        const ms = pace();
+        if (ms > LONGEST_WAIT * timing.second)
+            warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`);
+        if (ms > 0)
+            await (0,pause/* pause */.v)(ms, signal);
+    };
+    const signalOf = (options) => options.request?.signal ?? new AbortController().signal;
+    /** Waits here instead of in the plugins, because a cancelled run must not hang in a timer. */
+    const limited = async (seconds, options, _, tries) => {
+        if (seconds > LONGEST_WAIT || tries >= RETRIES)
+            return false;
+        warn(`GitHub asks for a pause of ${seconds} s`);
+        await wait(seconds, signalOf(options));
+        return true;
+    };
+    const options = {
+        baseUrl: base.href.replace(/\/$/, ''),
+        request: { fetch: (0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience) },
+        log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
+        retry: {
+            doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
+            retries: RETRIES,
+            retryAfterBaseValue: 0
+        },
+        throttle: {
+            write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
+            // A draft notifies nobody; the plugin would keep 3 s between two of them.
+            notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
+            retryAfterBaseValue: 0,
+            fallbackSecondaryRateRetryAfter: 60,
+            // The plugin waits for these; its types do not say so.
+            onRateLimit: limited,
+            onSecondaryRateLimit: limited
+        }
+    };
+    // The first is the innermost: it speaks to the other two in the form that they understand.
+    const plugins = [
+        (inner) => {
+            inner.hook.error('request', async (error, options) => {
+                await prepare(error, options, (seconds) => wait(seconds, signalOf(options)));
+                throw error;
+            });
+            return {};
+        },
+        dist_bundle/* retry */.L,
+        plugin_throttling_dist_bundle/* throttling */.A
+    ];
+    // getOctokit wants a token.
+    const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
+    return { octokit, owner, repo, repository: place.repository, uploads, warn, wait, turn };
+}
+/**
+ * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
+ * when to come back; a 5xx that says when to come back. Waits before a 5xx or a broken connection is tried again.
+ */
+async function prepare(error, options, wait) {
+    if (!(error instanceof Error) || !('status' in error) || !('request' in error))
+        return;
+    const { status, response } = error;
+    const headers = response?.headers ?? {};
+    const given = headers['retry-after'];
+    const seconds = given === undefined ? undefined : (0,retry_after/* secondsUntil */.C)(String(given));
+    if (seconds !== undefined)
+        headers['retry-after'] = String(Math.max(1, seconds));
+    if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
+        const primary = String(headers['x-ratelimit-remaining']) === '0' && seconds === undefined;
+        if (!primary && !/\bsecondary rate\b/i.test(error.message))
+            error.message += ' (secondary rate limit)';
+        return;
+    }
+    if (status === undefined || status < 500)
+        return;
+    const { request } = options;
+    const tries = request?.retryCount ?? 0;
+    const pause = seconds ?? (tries + 1) ** 2;
+    if (request && pause > LONGEST_WAIT)
+        request.retries = 0;
+    else if (tries < (request?.retries ?? RETRIES))
+        await wait(pause);
+}
+/** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
+function uploadsOf(base) {
+    return base.hostname.startsWith('api.') ? base.origin.replace('//api.', '//uploads.') : base.origin;
+}
+
+
+/***/ }),
+
+/***/ 48089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ guarded)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const HOPS = 5;
+/** Slowest upload that is still waited for, in bytes a millisecond. */
+const SLOWEST = 64;
+/** Headers that carry a token: GitHub's, and the two of GitLab. */
+const CREDENTIALS = ['authorization', 'job-token', 'private-token'];
+/**
+ * A fetch that cannot give the token away: it is sent to the given origins only, and a redirect is followed for reads
+ * alone and, on another origin, without it. (Redirects lead to object storage, which refuses a second means of
+ * authentication, or to anybody.) Breaks off when no head of an answer has come after `patience` ms.
+ */
+function guarded(fetch, origins, patience) {
+    return async (input, init = {}) => {
+        let url = new URL(input instanceof Request ? input.url : input);
+        const headers = new Headers(init.headers);
+        for (let hop = 0; hop <= HOPS; hop++) {
+            if (CREDENTIALS.some((name) => headers.has(name)) && !origins.has(url.origin)) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `refused to send the token to ${url.origin}`, {
+                    hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
+                });
+            }
+            const response = await fetchHead(fetch, url, { ...init, headers, redirect: redirectOf(init.body) }, patience);
+            const location = response.headers.get('location');
+            if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
+                return response;
+            await response.body?.cancel();
+            const next = new URL(location, url);
+            if ((init.method ?? 'GET') !== 'GET') {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
+                    hint: 'The repository was renamed or moved: use its new name.'
+                });
+            }
+            if (next.origin !== url.origin)
+                for (const name of CREDENTIALS)
+                    headers.delete(name);
+            url = next;
+        }
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `too many redirects at ${url.origin}${url.pathname}`);
+    };
+}
+/**
+ * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
+ * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
+ */
+const redirectOf = (body) => (body instanceof Blob ? 'error' : 'manual');
+const lengthOf = (body) => (body instanceof Blob ? body.size : 0);
+async function fetchHead(fetch, url, init, patience) {
+    const slow = new AbortController();
+    const limit = patience + lengthOf(init.body) / SLOWEST;
+    const timer = setTimeout(() => {
+        slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'));
+    }, limit);
+    try {
+        return await fetch(url, { ...init, signal: AbortSignal.any([slow.signal, ...(init.signal ? [init.signal] : [])]) });
+    }
+    catch (error) {
+        if (/unexpected redirect/i.test(String(error.cause))) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} redirects an upload`, {
+                hint: 'The repository was renamed or moved: use its new name.',
+                cause: error
+            });
+        }
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 49622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => resolve(undefined), ms);
+    // The reason is what the caller gave.
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        await promise;
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+    }
+}
+
+
+/***/ }),
+
+/***/ 31453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secondsUntil)
+/* harmony export */ });
+/** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
+function secondsUntil(retryAfter, now = Date.now()) {
+    if (/^\d+$/.test(retryAfter.trim()))
+        return Number(retryAfter);
+    const date = Date.parse(retryAfter);
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
+
+
+/***/ }),
+
+/***/ 77285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ refuseToken)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** Rejects ('environment') a token that cannot be one, without showing it: fetch would, in its complaint. */
+function refuseToken(token) {
+    if (/^[\x21-\x7e]+$/.test(token))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', 'the token has characters that no token has', {
+        hint: 'Look for a line end or a space in the variable that holds it.'
+    });
+}
+
+
+/***/ })
+
+};

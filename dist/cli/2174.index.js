@@ -1,0 +1,233 @@
+export const id = 2174;
+export const ids = [2174];
+export const modules = {
+
+/***/ 72174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  appliedSize: () => (/* binding */ appliedSize),
+  crdsOf: () => (/* binding */ crdsOf),
+  definitionOf: () => (/* binding */ definitionOf),
+  fitsAnnotation: () => (/* binding */ fitsAnnotation),
+  isCrd: () => (/* binding */ isCrd),
+  isTemplate: () => (/* binding */ isTemplate),
+  manifestsOf: () => (/* binding */ manifestsOf),
+  withoutWords: () => (/* binding */ withoutWords)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/crds/convert.ts
+
+/**
+ * A CustomResourceDefinition as v1, which is all that Kubernetes takes since 1.22; one that is v1 already comes back
+ * as it is, without what only a server writes. What v1beta1 says once for all versions, v1 says for each; schemas get
+ * the types that v1 demands. Nothing is guessed beyond that: what v1 cannot hold stays, for the server to name.
+ */
+const convertCrd = (document) => {
+    const source = (0,json/* fields */.OA)(document);
+    const clean = { ...source, status: undefined, metadata: metadataOf(source['metadata']) };
+    if (source['apiVersion'] !== 'apiextensions.k8s.io/v1beta1')
+        return { crd: without(clean), changes: [] };
+    const changes = ['apiextensions.k8s.io/v1beta1 became v1: Kubernetes 1.22 and later have no other'];
+    const spec = (0,json/* fields */.OA)(source['spec']);
+    const crd = without({
+        ...clean,
+        apiVersion: 'apiextensions.k8s.io/v1',
+        spec: without({
+            ...spec,
+            version: undefined,
+            validation: undefined,
+            subresources: undefined,
+            additionalPrinterColumns: undefined,
+            preserveUnknownFields: undefined,
+            conversion: conversionOf(spec['conversion'], changes),
+            versions: versionsOf(spec, changes)
+        })
+    });
+    return { crd, changes };
+};
+const metadataOf = (metadata) => {
+    const { name, labels, annotations } = (0,json/* fields */.OA)(metadata);
+    return without({ name, labels, annotations });
+};
+function versionsOf(spec, changes) {
+    const listed = (0,json/* items */.ld)(spec['versions']);
+    if (listed.length === 0)
+        changes.push(`spec.version ${(0,json/* text */.Qq)(spec['version'])} became the one item of spec.versions`);
+    const versions = listed.length ? listed : [{ name: spec['version'] ?? '', served: true, storage: true }];
+    const shared = ['validation', 'subresources', 'additionalPrinterColumns'].filter((key) => spec[key] !== undefined);
+    if (shared.length)
+        changes.push(`${shared.map((key) => `spec.${key}`).join(', ')} became part of every version`);
+    const keeps = spec['preserveUnknownFields'];
+    if (keeps === undefined)
+        changes.push('unknown fields were kept by default, and v1 prunes them');
+    if (keeps === true)
+        changes.push('preserveUnknownFields became x-kubernetes-preserve-unknown-fields of every object');
+    const typed = new Set();
+    const converted = versions.map((version) => {
+        const own = (0,json/* fields */.OA)(version);
+        const schema = (0,json/* fields */.OA)(own['schema'] ?? spec['validation'])['openAPIV3Schema'];
+        const columns = (0,json/* items */.ld)(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(column);
+        if (schema === undefined)
+            changes.push(`${(0,json/* text */.Qq)(own['name'])} had no schema, and got one that keeps everything`);
+        return without({
+            ...own,
+            schema: {
+                openAPIV3Schema: schema === undefined
+                    ? { type: 'object', 'x-kubernetes-preserve-unknown-fields': true }
+                    : structural(schema, '', keeps === true, typed)
+            },
+            subresources: own['subresources'] ?? spec['subresources'],
+            additionalPrinterColumns: columns.length ? columns : undefined
+        });
+    });
+    if (typed.size)
+        changes.push(`types were added, which v1 demands: ${[...typed].map((at) => at || 'the root').join(', ')}`);
+    return converted;
+}
+const column = (given) => {
+    const { JSONPath, ...rest } = (0,json/* fields */.OA)(given);
+    return without({ ...rest, jsonPath: rest['jsonPath'] ?? JSONPath });
+};
+function conversionOf(conversion, changes) {
+    const { webhookClientConfig, conversionReviewVersions, ...rest } = (0,json/* fields */.OA)(conversion);
+    if (webhookClientConfig === undefined)
+        return conversion;
+    changes.push('spec.conversion.webhookClientConfig became spec.conversion.webhook');
+    return without({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } });
+}
+/** The schema with the type that each node of a structural schema has. */
+function structural(schema, path, keeps, typed) {
+    if (!(0,json/* isObject */.Gv)(schema))
+        return schema;
+    const inner = (value, at) => value === undefined ? undefined : structural(value, at, keeps, typed);
+    const { type, properties, additionalProperties, items: list } = schema;
+    const implied = properties !== undefined || additionalProperties !== undefined || path === ''
+        ? 'object'
+        : list !== undefined
+            ? 'array'
+            : undefined;
+    const own = type ?? implied;
+    if (type === undefined && implied !== undefined)
+        typed.add(path);
+    return without({
+        ...schema,
+        type: own,
+        properties: properties === undefined
+            ? undefined
+            : Object.fromEntries(Object.entries((0,json/* fields */.OA)(properties)).map(([name, node]) => [
+                name,
+                inner(node, path === '' ? name : `${path}.${name}`)
+            ])),
+        additionalProperties: inner(additionalProperties, `${path}.*`),
+        items: inner(list, `${path}[]`),
+        'x-kubernetes-preserve-unknown-fields': keeps && own === 'object' ? true : schema['x-kubernetes-preserve-unknown-fields']
+    });
+}
+/** The object without its undefined fields, as JSON would have it. */
+const without = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
+
+;// CONCATENATED MODULE: ./src/crds/source.ts
+
+
+
+
+/** Whether a file is written for a template engine and is no YAML yet. */
+const isTemplate = ({ text }) => /\{\{/.test(text);
+/** The objects of a file, those inside of a List too. An 'input' Failure names file and line of what is no YAML. */
+const manifestsOf = (file) => {
+    const lines = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+    const lineAt = (offset) => lines.linePos(offset).line;
+    return [documents].flat().flatMap((document) => {
+        const [error] = document.errors;
+        if (error)
+            throw new errors/* Failure */.H('input', `${file.path}:${lineAt(error.pos[0])}: ${error.message}`, {
+                hint: isTemplate(file) ? 'This is a template: render it first, or leave it out.' : 'Write it as YAML or JSON.'
+            });
+        if (!(0,dist/* isMap */.jh)(document.contents))
+            return [];
+        const object = document.toJS({ maxAliasCount: 100 });
+        const line = lineAt(document.contents.range?.[0] ?? 0);
+        return [{ path: file.path, line, object, document, lineAt }];
+    });
+};
+/** The CustomResourceDefinitions of some files, as v1. An 'input' Failure names two definitions of one name. */
+const crdsOf = (files) => {
+    const found = files.flatMap((file) => manifestsOf(file).flatMap(({ object, line }) => [object, ...(0,json/* items */.ld)((0,json.at)(object, 'items'))].filter(isCrd).map((document) => {
+        const { crd, changes } = convertCrd(document);
+        return { name: (0,json/* text */.Qq)((0,json.at)(crd, 'metadata', 'name')), crd, from: `${file.path}:${line}`, changes };
+    })));
+    for (const [i, { name, from }] of found.entries()) {
+        const other = found.slice(0, i).find((each) => each.name === name);
+        if (other)
+            throw new errors/* Failure */.H('input', `${name} is defined twice: ${other.from} and ${from}`, {
+                hint: 'Name the files that are installed: crds.files in slipway.yaml.'
+            });
+    }
+    return found;
+};
+const isCrd = (object) => (0,json/* text */.Qq)((0,json.at)(object, 'kind')) === 'CustomResourceDefinition' &&
+    (0,json/* text */.Qq)((0,json.at)(object, 'apiVersion')).startsWith('apiextensions.k8s.io/');
+const definitionOf = (crd) => ({
+    group: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'group')),
+    kind: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'names', 'kind')),
+    plural: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'names', 'plural')),
+    namespaced: (0,json.at)(crd, 'spec', 'scope') !== 'Cluster',
+    webhook: (0,json.at)(crd, 'spec', 'conversion', 'strategy') === 'Webhook',
+    versions: (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).map((version) => ({
+        name: (0,json/* text */.Qq)((0,json.at)(version, 'name')),
+        served: (0,json.at)(version, 'served') === true,
+        storage: (0,json.at)(version, 'storage') === true,
+        schema: (0,json.at)(version, 'schema', 'openAPIV3Schema') ?? {},
+        status: (0,json.at)(version, 'subresources', 'status') !== undefined
+    }))
+});
+/** The definition without what only explains it: two that are equal so make a server do the same. */
+const withoutWords = (crd) => ({
+    ...(0,json/* fields */.OA)(crd),
+    metadata: { name: (0,json.at)(crd, 'metadata', 'name') },
+    spec: {
+        ...(0,json/* fields */.OA)((0,json.at)(crd, 'spec')),
+        versions: (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).map((version) => ({
+            ...(0,json/* fields */.OA)(version),
+            schema: { openAPIV3Schema: wordless((0,json.at)(version, 'schema', 'openAPIV3Schema') ?? {}) }
+        }))
+    }
+});
+const wordless = (schema) => {
+    if (!(0,json/* isObject */.Gv)(schema))
+        return schema;
+    const { description: _d, title: _t, example: _e, externalDocs: _x, ...rules } = schema;
+    const inner = (name) => (rules[name] === undefined ? undefined : wordless(rules[name]));
+    const { properties } = rules;
+    return {
+        ...rules,
+        ...((0,json/* isObject */.Gv)(properties) && {
+            properties: Object.fromEntries(Object.entries(properties).map(([name, node]) => [name, wordless(node)]))
+        }),
+        ...(rules['items'] !== undefined && { items: inner('items') }),
+        ...(rules['additionalProperties'] !== undefined && { additionalProperties: inner('additionalProperties') })
+    };
+};
+/** What the API server takes of annotations, keys and values together, in bytes. */
+const ANNOTATIONS = 262_144;
+/** Whether `kubectl apply` can keep the definition in its last-applied annotation, as it does without --server-side. */
+const fitsAnnotation = (crd) => appliedSize(crd) <= ANNOTATIONS;
+/** The bytes of that annotation, with its key. */
+const appliedSize = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/last-applied-configuration${JSON.stringify(crd)}\n`).length;
+
+
+/***/ })
+
+};

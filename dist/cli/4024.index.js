@@ -1,0 +1,414 @@
+export const id = 4024;
+export const ids = [4024];
+export const modules = {
+
+/***/ 1279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ engineEnv),
+/* harmony export */   c: () => (/* binding */ dockerAt)
+/* harmony export */ });
+/** Variables that say where the container engine is and how to talk to it; nothing else of ours reaches it. */
+const ENGINE = [
+    'PATH',
+    'Path',
+    'HOME',
+    'USERPROFILE',
+    'SystemRoot',
+    'XDG_RUNTIME_DIR',
+    'DOCKER_HOST',
+    'DOCKER_CONTEXT',
+    'DOCKER_CONFIG',
+    'DOCKER_CERT_PATH',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_API_VERSION'
+];
+/** The environment of docker and kind. */
+const engineEnv = (env) => Object.fromEntries(ENGINE.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+const dockerAt = (path, run, env) => async (args, signal) => (await run([path, ...args], { env: engineEnv(env), signal })).stdout.trimEnd();
+
+
+/***/ }),
+
+/***/ 24024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kindClusters: () => (/* binding */ kindClusters)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/adapters/kubernetes/client.ts + 4 modules
+var kubernetes_client = __webpack_require__(17673);
+// EXTERNAL MODULE: ./src/adapters/kubernetes/kubeconfig.ts
+var kubernetes_kubeconfig = __webpack_require__(74966);
+// EXTERNAL MODULE: ./src/adapters/owner.ts
+var adapters_owner = __webpack_require__(87175);
+// EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
+var machine = __webpack_require__(21225);
+// EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
+var pins = __webpack_require__(78826);
+// EXTERNAL MODULE: ./src/adapters/clusters/guarded.ts
+var guarded = __webpack_require__(8174);
+// EXTERNAL MODULE: ./src/adapters/clusters/kubectl-for.ts
+var kubectl_for = __webpack_require__(82690);
+// EXTERNAL MODULE: ./src/adapters/clusters/until.ts
+var until = __webpack_require__(94174);
+// EXTERNAL MODULE: ./src/adapters/clusters/kind/engine.ts
+var engine = __webpack_require__(1279);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./src/adapters/clusters/kind/image.ts
+
+
+/** Milliseconds before round 2, 3, … over all places. */
+const WAITS = [1000, 5000, 15_000];
+/** How long one pull of half a gigabyte may take, in milliseconds. */
+const PULL_MS = 600_000;
+/**
+ * The node image in the engine, pulled when it is not there: from where its name says, else from the mirrors, each by
+ * the pinned digest, which the engine checks. Resolves with the reference under which it lies there. Rejects with an
+ * 'environment' Failure that has each place's own words.
+ */
+async function nodeImage({ image, version }, mirrors, docker, note, signal, waits = WAITS) {
+    const places = [image, ...mirrors.map((mirror) => `${mirror}/${image}`)];
+    for (const place of places)
+        if (await isThere(place, docker, signal))
+            return place;
+    for (let round = 0;; round++) {
+        const refusals = [];
+        for (const place of places) {
+            note(`pulling ${place} (Kubernetes ${version})`);
+            const refusal = await pull(place, docker, signal);
+            if (refusal === undefined)
+                return place;
+            refusals.push(`${place}: ${refusal}`);
+            note(`${place}: ${refusal}`);
+        }
+        const wait = waits[round];
+        if (wait === undefined)
+            throw new errors/* Failure */.H('environment', `the node image of Kubernetes ${version} cannot be pulled: ${refusals.join('; ')}`, {
+                hint: 'Name a registry that can be reached: --image-mirrors HOST. Its digest is checked, whoever serves it.'
+            });
+        await (0,promises_.setTimeout)(wait, undefined, { signal });
+    }
+}
+const isThere = (ref, docker, signal) => docker(['image', 'inspect', '--format', '{{.Id}}', ref], signal).then(() => true, (error) => {
+    if (error instanceof errors/* Failure */.H && error.kind === 'command')
+        return false;
+    throw error;
+});
+/** What the engine said when it could not, in a line. */
+async function pull(ref, docker, signal) {
+    const limit = AbortSignal.timeout(PULL_MS);
+    try {
+        await docker(['pull', '--quiet', ref], AbortSignal.any([signal, limit]));
+        return undefined;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (limit.aborted)
+            return `not there after ${PULL_MS / 1000} s`;
+        if (!(error instanceof errors/* Failure */.H) || error.kind !== 'command')
+            throw error;
+        return typeof error.cause === 'string' ? (error.cause.trim().split('\n').at(-1) ?? '') : error.message;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/clusters/kind/remains.ts
+
+
+
+/** On the network of each cluster; kind puts its own label, with the cluster's name, on the containers. */
+const NETWORK_LABEL = 'slipway-cluster';
+const KIND_LABEL = 'io.x-k8s.kind.cluster';
+/** `slipway-<owner>-<n>`: unique on an engine that several runs share, and it says whose it is. */
+const clusterName = (owner, n) => `slipway-${owner}-${n}`;
+/** How long the engine may take to let go of a cluster, in milliseconds. */
+const PATIENCE_MS = 60_000;
+/** What another host or container made is told by its age alone: longer than any job runs, in milliseconds. */
+const OLD_MS = 24 * 3_600_000;
+/**
+ * Removes the containers, their volumes and the network of a cluster. A creation that was broken off may still go on
+ * inside the engine, so it looks again until nothing was there twice. Rejects with an 'environment' Failure otherwise.
+ */
+async function removeCluster(name, docker, signal) {
+    const started = Date.now();
+    for (let quiet = 0; quiet < 2;) {
+        const left = await pieces(name, docker, signal);
+        quiet = left.containers.length + left.networks.length === 0 ? quiet + 1 : 0;
+        if (Date.now() - started > PATIENCE_MS)
+            throw new errors/* Failure */.H('environment', `the cluster ${name} does not go: ${JSON.stringify(left)}`, {
+                hint: `By hand: docker rm -f -v $(docker ps -aq --filter label=${KIND_LABEL}=${name}); docker network rm ${name}`
+            });
+        // What is on its way out refuses a second removal: the next look tells.
+        if (left.containers.length)
+            await docker(['rm', '-f', '-v', ...left.containers], signal).catch(onlyRefusals);
+        else if (left.networks.length)
+            await docker(['network', 'rm', ...left.networks], signal).catch(onlyRefusals);
+        if (quiet < 2)
+            await (0,promises_.setTimeout)(quiet === 1 ? 100 : 20, undefined, { signal });
+    }
+}
+const onlyRefusals = (error) => {
+    if (error instanceof errors/* Failure */.H && error.kind === 'command')
+        return '';
+    throw error;
+};
+const pieces = async (name, docker, signal) => ({
+    containers: lines(await docker(['ps', '-aq', '--filter', `label=${KIND_LABEL}=${name}`], signal)),
+    networks: lines(await docker(['network', 'ls', '-q', '--filter', `label=${NETWORK_LABEL}=${name}`], signal))
+});
+/** Removes the clusters of runs that were killed; resolves with their names. Those of live runs stay. */
+async function sweepKind(docker, signal) {
+    const listed = [
+        ...lines(await docker(['ps', '-a', '--filter', `label=${KIND_LABEL}`, '--format', shown(KIND_LABEL)], signal)),
+        ...lines(await docker(['network', 'ls', '--filter', `label=${NETWORK_LABEL}`, '--format', shown(NETWORK_LABEL)], signal))
+    ];
+    const left = new Set(listed.flatMap((line) => {
+        const [name = '', created = ''] = line.split('\t');
+        return isLeft(name, created) ? [name] : [];
+    }));
+    for (const name of left)
+        await removeCluster(name, docker, signal);
+    return [...left];
+}
+const shown = (label) => `{{.Label "${label}"}}\t{{.CreatedAt}}`;
+/** `created` as docker prints it: `2026-11-22 14:03:11.5 +0000 UTC`. */
+function isLeft(name, created) {
+    const owner = name.startsWith('slipway-') ? (0,adapters_owner/* parseOwner */.pZ)(name) : undefined;
+    if (!owner)
+        return false;
+    const life = (0,adapters_owner/* lifeOf */.c_)(owner);
+    const age = Date.now() - Date.parse(created.replace(/ [A-Z]{2,5}$/, ''));
+    return life === 'dead' || (life === 'elsewhere' && age > OLD_MS);
+}
+const lines = (text) => text.split('\n').filter(Boolean);
+
+;// CONCATENATED MODULE: ./src/adapters/clusters/kind/kind.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long kind may take in milliseconds, the pull left out: it needs 22 s on two quiet cores. */
+const kind_PATIENCE_MS = 300_000;
+/** For cleaning up, which the end of a run does not stop, in milliseconds. */
+const REMOVAL_MS = 90_000;
+let made = 0;
+/**
+ * Real clusters of one node in a container, by kind in a Docker engine. Each has a name and a network of its own, so
+ * that runs that share an engine do not meet. What killed runs left in the engine is removed first. A cluster that does
+ * not come up leaves its logs in a folder and nothing else.
+ */
+const kindClusters = ({ mirrors }, options) => ({
+    async create(kubernetes, signal) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const { toolchain, processes, files, env, note, images = pins/* KIND */.Nd.images } = options;
+            signal.throwIfAborted();
+            const image = images[kubernetes];
+            if (!image)
+                throw new errors/* Failure */.H('input', `there is no kind node image for Kubernetes ${kubernetes}`, {
+                    hint: `Offered: ${Object.keys(images).join(', ')}.`
+                });
+            const path = await (0,machine/* which */.K7)('docker', env, options.platform);
+            if (path === undefined)
+                throw new errors/* Failure */.H('environment', 'kind needs a container engine, and docker is not on PATH', {
+                    hint: 'Install Docker, or use --cluster control-plane.'
+                });
+            const docker = (0,engine/* dockerAt */.c)(path, processes.run, env);
+            const kind = await toolchain.tool('kind', undefined, signal);
+            const kubectl = await (0,kubectl_for/* kubectlFor */.A)(toolchain, kubernetes, signal);
+            for (const name of await sweepKind(docker, signal))
+                note(`a killed run had left the cluster ${name}; it is removed`);
+            const stack = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+            const { path: folder } = stack.use(await files.scratch('kind'));
+            const name = clusterName((0,adapters_owner/* owner */.eC)(), ++made);
+            const ref = await nodeImage(image, mirrors, docker, note, signal);
+            // Not under the run's signal: a run that was stopped still cleans up.
+            stack.defer(() => removeCluster(name, docker, AbortSignal.timeout(REMOVAL_MS)));
+            await network(name, docker, signal);
+            const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+            const kindEnv = { ...(0,engine/* engineEnv */.a)(env), KIND_EXPERIMENTAL_PROVIDER: 'docker', KIND_EXPERIMENTAL_DOCKER_NETWORK: name };
+            const runKind = (args, within, input) => processes.run([kind.path, ...args], {
+                env: kindEnv,
+                signal: within,
+                onLine: (line) => note(line.trim()),
+                ...(input !== undefined && { input })
+            });
+            const saveLogs = async (to, within) => {
+                await runKind(['export', 'logs', to, '--name', name], within).catch(async (error) => {
+                    // It fails when one of many cannot be had, and saves the others: of a broken node some never can.
+                    if ((await files.list(to)).length === 0)
+                        throw error;
+                });
+            };
+            const limit = AbortSignal.timeout(kind_PATIENCE_MS);
+            const booting = AbortSignal.any([signal, limit]);
+            try {
+                note(`kind creates ${name} from ${ref}`);
+                await runKind(create(name, ref, kubeconfig), booting, CONFIG);
+                const { connection } = await (0,kubernetes_kubeconfig.readKubeconfig)(kubeconfig, (file) => files.read(file));
+                const client = stack.use((0,kubernetes_client/* kubernetesApi */.H)(connection));
+                // kind's own wait ends with success when its time is over.
+                await (0,until/* until */.T)(booting, () => isUsable(client, booting));
+                const version = await client.call('GET', '/version', { signal: booting });
+                const lost = new AbortController();
+                stack.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')));
+                const owned = stack.move();
+                return {
+                    provider: 'kind',
+                    server: (0,json/* textAt */.$6)(version.body, 'gitVersion'),
+                    api: (0,guarded/* guarded */.N)(client, lost.signal),
+                    kubeconfig,
+                    kubectl: kubectl.path,
+                    load: async (archive, within) => void (await runKind(['load', 'image-archive', archive, '--name', name], within)),
+                    saveLogs,
+                    simulate: undefined,
+                    [Symbol.asyncDispose]: () => owned.disposeAsync()
+                };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const logs = (0,external_node_path_.join)(options.logs, `kubernetes-${kubernetes}`);
+                const saved = await saveLogs(logs, AbortSignal.timeout(REMOVAL_MS)).then(() => `Its logs are in ${logs}.`, (why) => `Its logs could not be saved: ${String(why)}`);
+                if (error instanceof errors/* Failure */.H || limit.aborted)
+                    throw notUp(kubernetes, error, limit.aborted, saved);
+                throw error;
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+});
+const notUp = (kubernetes, error, late, saved) => new errors/* Failure */.H(error instanceof errors/* Failure */.H && !late ? error.kind : 'environment', late
+    ? `the kind cluster of Kubernetes ${kubernetes} was not ready after ${kind_PATIENCE_MS / 1000} s`
+    : `the kind cluster of Kubernetes ${kubernetes} did not come up: ${error.message}`, { hint: saved, cause: error instanceof errors/* Failure */.H ? error.cause : error });
+const create = (name, image, kubeconfig) => [
+    ...['create', 'cluster', '--name', name, '--image', image, '--config', '-'],
+    ...['--kubeconfig', kubeconfig, '--wait', '120s'],
+    // Its containers stay when it fails, so that their logs can be saved; then they go all the same.
+    '--retain'
+];
+/** JSON is YAML. The API server listens on a free port of loopback, as kind does by itself. */
+const CONFIG = JSON.stringify({
+    kind: 'Cluster',
+    apiVersion: 'kind.x-k8s.io/v1alpha4',
+    nodes: [{ role: 'control-plane' }],
+    // Since 1.35 a kubelet does not start on cgroup v1 unless told so; elsewhere it changes nothing.
+    kubeadmConfigPatches: [
+        JSON.stringify({ kind: 'KubeletConfiguration', apiVersion: 'kubelet.config.k8s.io/v1beta1', failCgroupV1: false })
+    ]
+});
+/** As kind makes its own, but one for each cluster and with a label, by which it is found again. */
+const network = (name, docker, signal) => docker([
+    ...['network', 'create', '--driver', 'bridge', '--label', `${NETWORK_LABEL}=${name}`],
+    ...['--opt', 'com.docker.network.bridge.enable_ip_masquerade=true', name]
+], signal);
+async function isUsable(api, signal) {
+    const account = await api.call('GET', '/api/v1/namespaces/default/serviceaccounts/default', { signal });
+    const nodes = await api.call('GET', '/api/v1/nodes', { signal });
+    const ready = (0,json/* objectsAt */.yR)(nodes.body, 'items').some((node) => (0,json/* objectsAt */.yR)(node, 'status', 'conditions').some((one) => (0,json.at)(one, 'type') === 'Ready' && (0,json.at)(one, 'status') === 'True'));
+    return account.status === 200 && ready;
+}
+
+
+/***/ }),
+
+/***/ 94174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ until)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+const POLL_MS = 10;
+/** Asks again and again until it holds; rejects when the signal aborts. */
+async function until(signal, holds) {
+    for (signal.throwIfAborted(); !(await holds());)
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(POLL_MS, undefined, { signal });
+}
+
+
+/***/ })
+
+};

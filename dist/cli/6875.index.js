@@ -1,0 +1,1516 @@
+export const id = 6875;
+export const ids = [6875];
+export const modules = {
+
+/***/ 22973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
+/* harmony export */   Xg: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* unused harmony export NO_PROJECT */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50909);
+
+
+const PROJECT_FILE = 'slipway.yaml';
+/** A module without a slipway.yaml. */
+const NO_PROJECT = {
+    name: undefined,
+    builds: [],
+    archiveFiles: [],
+    crds: { samples: [] },
+    smi: {},
+    workloads: [],
+    data: [],
+    surface: { api: [], accepted: [] }
+};
+/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
+async function readConfig(files, folder, read) {
+    const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
+    if (!bytes)
+        return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(read), project: NO_PROJECT };
+    // The schema library is heavy, and most repositories have no such file.
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2311), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 94289));
+    const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
+    return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)((name) => read(name) ?? file.read(name)), project: file.project };
+}
+
+
+/***/ }),
+
+/***/ 1713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ PROVENANCE),
+/* harmony export */   FZ: () => (/* binding */ COMPATIBILITY),
+/* harmony export */   dI: () => (/* binding */ BUNDLE),
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   e0: () => (/* binding */ MANIFEST),
+/* harmony export */   vM: () => (/* binding */ CHECKSUMS),
+/* harmony export */   we: () => (/* binding */ chainProblems)
+/* harmony export */ });
+const CHECKSUMS = 'checksums.txt';
+const BUNDLE = 'checksums.txt.sigstore.json';
+const PROVENANCE = 'provenance.sigstore.json';
+const COMPATIBILITY = 'compatibility.sigstore.json';
+const MANIFEST = 'manifest.json';
+/** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
+function chainOf(name, { checksums, byproducts }) {
+    // Signed themselves: by checksums.txt.sigstore.json, and within.
+    if (name === CHECKSUMS || name === PROVENANCE)
+        return { chain: 'signature' };
+    const listed = checksums.find((file) => file.name === name);
+    if (listed)
+        return { chain: 'checksums', sha256: listed.sha256 };
+    const named = byproducts.find((file) => file.name === name);
+    return named && { chain: 'provenance', sha256: named.sha256 };
+}
+/** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
+function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
+    const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }];
+    const says = (name) => subjects.find((file) => file.name === name)?.sha256;
+    const twice = repeated([...expected, ...byproducts].map(({ name }) => name));
+    return [
+        ...expected
+            .filter(({ name, sha256 }) => says(name) !== sha256)
+            .map(({ name }) => `the provenance does not speak of this ${name}`),
+        ...subjects
+            .filter(({ name }) => !expected.some((file) => file.name === name))
+            .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
+        ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
+        ...twice.map((name) => `${name} hangs on two chains`),
+        // Such a name would lead out of the folder that a release is.
+        ...byproducts
+            .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
+            .map(({ name }) => `${JSON.stringify(name)} is no name of a file`),
+        ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
+    ];
+}
+const repeated = (names) => [
+    ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
+];
+
+
+/***/ }),
+
+/***/ 78533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ compatibility),
+/* harmony export */   s: () => (/* binding */ provedBy)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63240);
+
+
+/**
+ * in-toto's test result over the released files: which suite passed on which Kubernetes, with the whole evidence of each
+ * verdict, so that nothing has to be believed that is not signed. Only for verdicts that passed.
+ */
+const compatibility = (files, verdicts, url) => (0,_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .statement */ .qZ)(_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .TEST_RESULT */ .bo, files, {
+    result: 'PASSED',
+    configuration: verdicts.map((verdict) => ({
+        name: nameOf(verdict),
+        uri: verdict.cluster
+            ? `pkg:github/kubernetes/kubernetes@${encodeURIComponent(verdict.cluster.server)}`
+            : `urn:slipway:suite:${verdict.trial.suite}`,
+        annotations: {
+            suite: verdict.trial.suite,
+            subject: verdict.trial.subject ?? '',
+            server: verdict.cluster?.server ?? '',
+            provider: verdict.cluster?.provider ?? '',
+            simulated: verdict.cluster?.simulated ?? false,
+            with: verdict.trial.with
+        }
+    })),
+    ...(url === undefined ? {} : { url }),
+    passedTests: verdicts.map(nameOf),
+    warnedTests: [],
+    failedTests: [],
+    // Beyond the predicate's own fields, as it allows: what was claimed, and what was seen.
+    verdicts: verdicts.map((verdict) => ({ name: nameOf(verdict), checks: verdict.checks }))
+});
+const nameOf = ({ trial, cluster }) => [trial.suite, trial.subject && `of ${trial.subject}`, cluster && `on Kubernetes ${cluster.server}`]
+    .filter(Boolean)
+    .join(' ');
+/** The matrix that a proved statement holds: only what it says has passed. */
+function provedBy({ predicate }) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(predicate, 'result') !== 'PASSED' || (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(predicate, 'failedTests')).length > 0)
+        return [];
+    const passed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(predicate, 'passedTests'));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(predicate, 'configuration')
+        .filter((item) => passed.includes((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'name')))
+        .map((item) => ({
+        suite: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'annotations', 'suite'),
+        server: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'annotations', 'server'),
+        subject: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'annotations', 'subject'),
+        provider: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'annotations', 'provider'),
+        simulated: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(item, 'annotations', 'simulated') === true,
+        checks: checksOf(predicate, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'name'))
+    }));
+}
+const checksOf = (predicate, name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(predicate, 'verdicts')
+    .filter((verdict) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(verdict, 'name') === name)
+    .reduce((sum, verdict) => sum + (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(verdict, 'checks')).length, 0));
+
+
+/***/ }),
+
+/***/ 55342:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ readProvenance),
+/* harmony export */   aH: () => (/* binding */ provenance),
+/* harmony export */   hk: () => (/* binding */ dependenciesOf)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _package_purl_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26751);
+/* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82577);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63240);
+
+
+
+
+/** Names the shape of `externalParameters`; counts up when that changes. docs/security.md describes it. */
+const BUILD_TYPE = 'urn:slipway:build:1';
+/** SLSA provenance v1 (slsa.dev/spec/v1.0/provenance): what was made, from what, how, and by whom. */
+const provenance = (plan, told) => (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .statement */ .qZ)(_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .SLSA */ .yZ, told.subjects, {
+    buildDefinition: {
+        buildType: BUILD_TYPE,
+        externalParameters: {
+            command: plan.mode,
+            tag: plan.tag ?? null,
+            version: plan.version,
+            module: plan.module,
+            moduleDir: plan.moduleDir,
+            go: plan.go.version,
+            builds: plan.builds.map(({ target, argv, env, binaries }) => ({
+                target: (0,_go_target_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTarget */ .P4)(target),
+                programs: binaries.map(({ main, path }) => ({ main, path })),
+                argv,
+                env
+            }))
+        },
+        internalParameters: { run: told.invocation.platform },
+        resolvedDependencies: [source(plan, told.repository), ...told.dependencies.map(module), ...told.tools.map(tool)]
+    },
+    runDetails: {
+        builder: { id: told.invocation.builder, version: { slipway: told.invocation.slipway } },
+        metadata: {
+            invocationId: told.invocation.id,
+            startedOn: told.invocation.startedOn,
+            finishedOn: told.finishedOn
+        },
+        byproducts: (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .byName */ .nG)(told.byproducts).map(_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .described */ .WY)
+    }
+});
+const source = ({ tag, version, commit, module, moduleDir }, repository) => ({
+    name: 'source',
+    uri: isRemote(repository)
+        ? `git+${repository}${tag === undefined ? '' : `@refs/tags/${tag}`}`
+        : (0,_package_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .golangPurl */ .a)(module, `v${version}`),
+    digest: { gitCommit: commit },
+    ...(moduleDir === '' ? {} : { annotations: { folder: moduleDir } })
+});
+/** A clone of a folder says where that folder is on one machine, which is nobody's business. */
+const isRemote = (url) => url !== undefined && /^(https?|ssh|git):\/\//.test(url);
+const module = ({ uri, sum }) => ({
+    uri,
+    ...(sum === '' ? {} : { digest: { dirHash1: Buffer.from(sum.replace(/^h1:/, ''), 'base64').toString('hex') } })
+});
+const tool = ({ name, version, source, vouched, sha256 }) => ({
+    name,
+    uri: `pkg:generic/${name}@${encodeURIComponent(version)}`,
+    digest: { sha256 },
+    annotations: { source, vouched }
+});
+/** The modules that the programs of these SBOMs hold, each once, by package URL. */
+function dependenciesOf(sboms) {
+    const found = new Map();
+    for (const component of sboms.flatMap((sbom) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(sbom, 'components'))) {
+        const uri = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(component, 'purl');
+        const sum = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(component, 'properties').find((property) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(property, 'name') === 'slipway:go:sum');
+        if (uri !== '')
+            found.set(uri, { uri, sum: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(sum, 'value') });
+    }
+    return [...found.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+/** Reads what `provenance` makes; undefined for another's. */
+function readProvenance({ predicate, ...rest }) {
+    const subjects = (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFiles */ .VI)(rest, 'subject');
+    const byproducts = (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFiles */ .VI)(predicate, 'runDetails', 'byproducts');
+    if (!subjects || !byproducts || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE)
+        return undefined;
+    const source = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(predicate, 'buildDefinition', 'resolvedDependencies').find((item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(item, 'name') === 'source');
+    return {
+        subjects,
+        byproducts,
+        commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(source && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, 'digest'), 'gitCommit'),
+        builder: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'runDetails', 'builder', 'id'),
+        invocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'runDetails', 'metadata', 'invocationId')
+    };
+}
+
+
+/***/ }),
+
+/***/ 63240:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ parseStatement),
+/* harmony export */   VI: () => (/* binding */ namedFiles),
+/* harmony export */   WY: () => (/* binding */ described),
+/* harmony export */   bo: () => (/* binding */ TEST_RESULT),
+/* harmony export */   nG: () => (/* binding */ byName),
+/* harmony export */   qZ: () => (/* binding */ statement),
+/* harmony export */   yZ: () => (/* binding */ SLSA)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+const SLSA = 'https://slsa.dev/provenance/v1';
+const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';
+const statement = (predicateType, files, predicate) => ({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: byName(files).map(described),
+    predicateType,
+    predicate
+});
+/** A file as in-toto's ResourceDescriptor. */
+const described = ({ name, sha256 }) => ({
+    name,
+    digest: { sha256 }
+});
+const byName = (files) => [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Reads what `statement` makes. Throws a 'verification' Failure for anything else. */
+function parseStatement(text, predicateType, where) {
+    const found = parse(text);
+    const subject = namedFiles(found, 'subject');
+    if (!found ||
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, 'predicateType') !== predicateType ||
+        !subject?.length ||
+        typeof found['predicate'] !== 'object')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${where} is not an in-toto statement of type ${predicateType}`);
+    return found;
+}
+/** Files that a list of ResourceDescriptors names; undefined when one of them is no file with a SHA-256. */
+function namedFiles(value, ...keys) {
+    const files = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(value, ...keys).map((item) => ({
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'name'),
+        sha256: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'digest', 'sha256')
+    }));
+    const whole = files.length === (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(keys.reduce((inner, key) => inner?.[key], value)).length;
+    return whole && files.every(({ name, sha256 }) => name !== '' && /^[0-9a-f]{64}$/.test(sha256)) ? files : undefined;
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 31297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ inspect)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/go/inspect/reader.ts
+
+const decoder = new TextDecoder('latin1');
+/** Reads `bytes`; every read outside of them throws a 'verification' Failure that names `format`. */
+function reader(bytes, littleEndian, format) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const within = (at, length) => {
+        if (Number.isSafeInteger(at) && at >= 0 && length >= 0 && at + length <= bytes.length)
+            return at;
+        throw malformed(format, `it wants ${length} bytes at ${at} of ${bytes.length}`);
+    };
+    return {
+        size: bytes.length,
+        u8: (at) => view.getUint8(within(at, 1)),
+        u16: (at) => view.getUint16(within(at, 2), littleEndian),
+        u32: (at) => view.getUint32(within(at, 4), littleEndian),
+        u64: (at) => {
+            const value = view.getBigUint64(within(at, 8), littleEndian);
+            if (value > Number.MAX_SAFE_INTEGER)
+                throw malformed(format, `it holds the offset ${value}`);
+            return Number(value);
+        },
+        bytes: (at, length) => bytes.subarray(within(at, length), at + length),
+        text: (at, max = 256) => {
+            const piece = bytes.subarray(within(at, 0), Math.min(at + max, bytes.length));
+            const end = piece.indexOf(0);
+            return decoder.decode(end < 0 ? piece : piece.subarray(0, end));
+        }
+    };
+}
+function malformed(format, seen) {
+    return new errors/* Failure */.H('verification', `not a whole ${format} file: ${seen}`, {
+        hint: 'The file is cut off or damaged; build it again.'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/go/inspect/unquote.ts
+const SHORT = {
+    a: '\u0007',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '\\': '\\',
+    '"': '"'
+};
+/** Reads a string literal of Go (strconv.Unquote, double quotes and back quotes); undefined when it is none. */
+function unquoteGo(literal) {
+    if (/^`[^`]*`$/.test(literal))
+        return literal.slice(1, -1);
+    if (!/^"(?:[^"\\]|\\.)*"$/.test(literal))
+        return undefined;
+    let broken = false;
+    const text = literal
+        .slice(1, -1)
+        .replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|(.))/g, (_, byte, short, long, octal, letter = '') => {
+        const code = octal === undefined ? parseInt(byte ?? short ?? long ?? '', 16) : parseInt(octal, 8);
+        const plain = Number.isNaN(code)
+            ? SHORT[letter]
+            : code > 0x10ffff
+                ? undefined
+                : String.fromCodePoint(code);
+        if (plain === undefined)
+            broken = true;
+        return plain ?? '';
+    });
+    return broken ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./src/go/inspect/build-info.ts
+
+
+/** How the blob begins; its strings are inline, after a header of 32 bytes, when flag 2 is set (debug/buildinfo). */
+const MAGIC = Buffer.from('\u{ff} Go buildinf:', 'latin1');
+const HEADER = 32;
+const FLAGS = 15;
+const INLINE_STRINGS = 2;
+/** What stands around the text (infoStart and infoEnd in cmd/go/internal/modload). */
+const START = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
+const END = Buffer.from('f932433186182072008242104116d8f2', 'hex');
+/**
+ * Reads the build info of Go 1.18 or later; undefined when there is none. Throws a 'verification' Failure when there is
+ * one that cannot be read.
+ */
+function readBuildInfo({ format, data, goVersion = '' }) {
+    if (data === undefined)
+        return undefined;
+    if (format === 'Wasm') {
+        const text = findText(buffer(data.bytes));
+        return text === undefined ? undefined : parseBuildInfo(goVersion, text);
+    }
+    const at = findMagic(data);
+    return at === undefined ? undefined : readBlob(buffer(data.bytes.subarray(at)));
+}
+function findMagic({ address, bytes }) {
+    const haystack = buffer(bytes);
+    for (let at = haystack.indexOf(MAGIC); at >= 0; at = haystack.indexOf(MAGIC, at + 1)) {
+        if ((address + at) % 16 === 0 && at + HEADER <= bytes.length)
+            return at;
+    }
+    return undefined;
+}
+function findText(bytes) {
+    const start = bytes.indexOf(START);
+    if (start < 0)
+        return undefined;
+    const end = bytes.indexOf(END, start);
+    if (end < 0)
+        throw damaged('its text has no end');
+    return bytes.toString('utf8', start + START.length, end);
+}
+function readBlob(blob) {
+    if (((blob[FLAGS] ?? 0) & INLINE_STRINGS) === 0)
+        throw damaged('it is of a Go older than 1.18');
+    const version = readString(blob, HEADER);
+    const framed = readString(blob, version.next).value;
+    return parseBuildInfo(version.value.toString('utf8'), framed.length === 0 ? '' : (findText(framed) ?? ''));
+}
+/** A length as an unsigned varint, then so many bytes. */
+function readString(blob, start) {
+    let length = 0;
+    let at = start;
+    for (let shift = 0;; shift += 7) {
+        const byte = blob[at++];
+        if (byte === undefined || shift > 28)
+            throw damaged(`a length at ${start} has no end`);
+        length += (byte & 0x7f) * 2 ** shift;
+        if (byte < 0x80)
+            break;
+    }
+    if (at + length > blob.length)
+        throw damaged(`a text at ${at} goes past the end`);
+    return { value: blob.subarray(at, at + length), next: at + length };
+}
+/** Reads the lines that `go version -m` prints. */
+function parseBuildInfo(goVersion, text) {
+    let path = '';
+    let main;
+    const deps = [];
+    const settings = new Map();
+    let last;
+    for (const line of text.split('\n')) {
+        const [word, ...columns] = line.split('\t');
+        const rest = columns.join('\t');
+        switch (word) {
+            case 'path':
+                path = rest;
+                break;
+            case 'mod':
+                main = readModule(columns, line);
+                last = 'main';
+                break;
+            case 'dep':
+                deps.push(readModule(columns, line));
+                last = 'dep';
+                break;
+            case '=>': {
+                const replace = readModule(columns, line);
+                const replaced = last === 'main' ? main : deps.at(-1);
+                if (last === undefined || replaced === undefined)
+                    throw damaged(`a replacement without a module: ${line}`);
+                if (last === 'main')
+                    main = { ...replaced, replace };
+                else
+                    deps[deps.length - 1] = { ...replaced, replace };
+                last = undefined;
+                break;
+            }
+            case 'build': {
+                const [name, value] = readSetting(rest);
+                settings.set(name, value);
+            }
+        }
+    }
+    return { goVersion, path, main, deps, settings };
+}
+function readModule([path, version, sum = ''], line) {
+    if (!path || version === undefined)
+        throw damaged(`a module without a version: ${line.slice(0, 200)}`);
+    return { path, version, sum };
+}
+function readSetting(text) {
+    const match = /^("(?:[^"\\]|\\.)*"|`[^`]*`|[^="`\s]+)=(.*)$/s.exec(text);
+    if (match === null)
+        throw damaged(`a setting without a value: ${text.slice(0, 200)}`);
+    const [name, value] = match.slice(1).map((part) => (/^["`]/.test(part) ? unquoteGo(part) : part));
+    if (name === undefined || value === undefined)
+        throw damaged(`a setting in broken quotes: ${text.slice(0, 200)}`);
+    return [name, value];
+}
+function damaged(seen) {
+    return malformed('Go build info', seen);
+}
+function buffer(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+;// CONCATENATED MODULE: ./src/go/inspect/image.ts
+/** More libraries than any program needs: past it the table is garbage. */
+const MOST_LIBRARIES = 4096;
+/** Go's name for a machine number. */
+function archName(names, machine) {
+    return names[machine] ?? `machine 0x${machine.toString(16)}`;
+}
+
+;// CONCATENATED MODULE: ./src/go/inspect/elf.ts
+
+
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+const PF_W = 2;
+const DT_NEEDED = 1;
+const DT_STRTAB = 5;
+const SHT_NOBITS = 8;
+/** Reads an ELF file of either class and byte order (System V ABI, chapters 4 and 5). */
+function readElf(bytes) {
+    const wide = bytes[4] === 2;
+    const little = bytes[5] === 1;
+    if ((!wide && bytes[4] !== 1) || (!little && bytes[5] !== 2))
+        throw malformed('ELF', 'its class or byte order is unknown');
+    const read = reader(bytes, little, 'ELF');
+    const segments = readSegments(read, wide);
+    const interp = segments.find(({ type }) => type === PT_INTERP);
+    return {
+        format: 'ELF',
+        arch: elfArch(read.u16(18), wide, little),
+        interpreter: interp && read.text(interp.offset),
+        libraries: neededLibraries(read, wide, segments),
+        data: buildInfoRegion(read, wide, segments)
+    };
+}
+function elfArch(machine, wide, little) {
+    const end = little ? 'le' : '';
+    if (machine === 8)
+        return `mips${wide ? '64' : ''}${end}`;
+    if (machine === 21)
+        return `ppc64${end}`;
+    return archName({ 3: '386', 22: 's390x', 40: 'arm', 62: 'amd64', 183: 'arm64', 243: 'riscv64', 258: 'loong64' }, machine);
+}
+function readSegments(read, wide) {
+    const table = wide ? read.u64(32) : read.u32(28);
+    const entry = read.u16(wide ? 54 : 42);
+    const count = read.u16(wide ? 56 : 44);
+    return Array.from({ length: count }, (_, i) => {
+        const at = table + i * entry;
+        return wide
+            ? {
+                type: read.u32(at),
+                flags: read.u32(at + 4),
+                offset: read.u64(at + 8),
+                address: read.u64(at + 16),
+                size: read.u64(at + 32)
+            }
+            : {
+                type: read.u32(at),
+                flags: read.u32(at + 24),
+                offset: read.u32(at + 4),
+                address: read.u32(at + 8),
+                size: read.u32(at + 16)
+            };
+    });
+}
+function neededLibraries(read, wide, segments) {
+    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
+    if (dynamic === undefined)
+        return [];
+    const word = wide ? 8 : 4;
+    const number = wide ? read.u64 : read.u32;
+    const names = [];
+    let strings;
+    for (let at = dynamic.offset; at + 2 * word <= dynamic.offset + dynamic.size; at += 2 * word) {
+        const tag = number(at);
+        if (tag === 0)
+            break;
+        if (tag === DT_NEEDED)
+            names.push(number(at + word));
+        if (names.length > MOST_LIBRARIES)
+            throw malformed('ELF', `it needs more than ${MOST_LIBRARIES} libraries`);
+        if (tag === DT_STRTAB)
+            strings = number(at + word);
+    }
+    if (names.length === 0)
+        return [];
+    const home = segments.find(({ type, address, size }) => type === PT_LOAD && strings !== undefined && address <= strings && strings < address + size);
+    if (home === undefined || strings === undefined)
+        throw malformed('ELF', 'it needs libraries but has no names for them');
+    const base = home.offset + (strings - home.address);
+    return names.map((name) => read.text(base + name));
+}
+/** The section `.go.buildinfo`, or the first writable segment of a file without section names. */
+function buildInfoRegion(read, wide, segments) {
+    const table = wide ? read.u64(40) : read.u32(32);
+    const entry = read.u16(wide ? 58 : 46);
+    const count = table === 0 ? 0 : read.u16(wide ? 60 : 48);
+    const names = read.u16(wide ? 62 : 50);
+    const section = (index) => {
+        const at = table + index * entry;
+        return {
+            name: read.u32(at),
+            type: read.u32(at + 4),
+            flags: 0,
+            address: wide ? read.u64(at + 16) : read.u32(at + 12),
+            offset: wide ? read.u64(at + 24) : read.u32(at + 16),
+            size: wide ? read.u64(at + 32) : read.u32(at + 20)
+        };
+    };
+    if (names < count) {
+        const strings = section(names);
+        for (let i = 0; i < count; i++) {
+            const found = section(i);
+            if (found.type === SHT_NOBITS || read.text(strings.offset + found.name, 16) !== '.go.buildinfo')
+                continue;
+            return { address: found.address, bytes: read.bytes(found.offset, found.size) };
+        }
+    }
+    const writable = segments.find(({ type, flags }) => type === PT_LOAD && (flags & PF_W) !== 0);
+    return writable && { address: writable.address, bytes: read.bytes(writable.offset, writable.size) };
+}
+
+;// CONCATENATED MODULE: ./src/go/inspect/macho.ts
+
+
+const LC_SEGMENT_64 = 0x19;
+/** LC_LOAD_DYLIB and its weak, re-exported, lazy and upward kinds. */
+const LOAD_DYLIB = [0x0c, 0x80000018, 0x8000001f, 0x20, 0x80000023];
+const ARCH = { 0x01000007: 'amd64', 0x0100000c: 'arm64' };
+/** Reads a 64-bit little-endian Mach-O file, the only kind that Go makes (mach-o/loader.h). */
+function readMachO(bytes) {
+    const read = reader(bytes, true, 'Mach-O');
+    const libraries = [];
+    let data;
+    let at = 32;
+    for (let left = read.u32(16); left > 0; left--) {
+        const command = read.u32(at);
+        const size = read.u32(at + 4);
+        if (size < 8)
+            throw malformed('Mach-O', `load command ${command} is ${size} bytes long`);
+        read.bytes(at, size);
+        if (LOAD_DYLIB.includes(command))
+            libraries.push(read.text(at + read.u32(at + 8)));
+        if (libraries.length > MOST_LIBRARIES)
+            throw malformed('Mach-O', `it loads more than ${MOST_LIBRARIES} libraries`);
+        if (command === LC_SEGMENT_64) {
+            const sections = read.u32(at + 64);
+            if (72 + sections * 80 > size)
+                throw malformed('Mach-O', `a segment of ${size} bytes names ${sections} sections`);
+            for (let i = 0; i < sections; i++) {
+                const section = at + 72 + i * 80;
+                if (read.text(section, 16) !== '__go_buildinfo')
+                    continue;
+                data ??= { address: read.u64(section + 32), bytes: read.bytes(read.u32(section + 48), read.u64(section + 40)) };
+            }
+        }
+        at += size;
+    }
+    return {
+        format: 'Mach-O',
+        arch: archName(ARCH, read.u32(4)),
+        interpreter: undefined,
+        libraries,
+        data
+    };
+}
+
+;// CONCATENATED MODULE: ./src/go/inspect/pe.ts
+
+
+const pe_ARCH = { 0x014c: '386', 0x01c4: 'arm', 0x8664: 'amd64', 0xaa64: 'arm64' };
+/** Reads a PE32 or PE32+ file (Microsoft's "PE Format"). */
+function readPe(bytes) {
+    const read = reader(bytes, true, 'PE');
+    const header = read.u32(60);
+    if (read.text(header, 4) !== 'PE')
+        throw malformed('PE', 'it has no PE signature');
+    const optional = header + 24;
+    const magic = read.u16(optional);
+    if (magic !== 0x10b && magic !== 0x20b)
+        throw malformed('PE', `its optional header says 0x${magic.toString(16)}`);
+    const directories = optional + (magic === 0x20b ? 112 : 96);
+    const table = optional + read.u16(header + 20);
+    const sections = Array.from({ length: read.u16(header + 6) }, (_, i) => readSection(read, table + i * 40));
+    const imports = read.u32(directories - 4) > 1 ? read.u32(directories + 8) : 0;
+    const data = sections.find(({ name }) => name === '.data');
+    return {
+        format: 'PE',
+        arch: archName(pe_ARCH, read.u16(header + 4)),
+        interpreter: undefined,
+        libraries: imports === 0 ? [] : importedLibraries(read, sections, imports),
+        data: data && regionOf(read, data)
+    };
+}
+function readSection(read, at) {
+    return {
+        name: read.text(at, 8),
+        virtualSize: read.u32(at + 8),
+        address: read.u32(at + 12),
+        size: read.u32(at + 16),
+        offset: read.u32(at + 20)
+    };
+}
+function regionOf(read, { address, virtualSize, offset, size }) {
+    return { address, bytes: read.bytes(offset, Math.min(size, virtualSize)) };
+}
+/** The import directory: 20 bytes a library, ended by one without a name. */
+function importedLibraries(read, sections, address) {
+    const place = (wanted) => {
+        const home = sections.find((section) => section.address <= wanted && wanted < section.address + section.size);
+        if (home === undefined)
+            throw malformed('PE', `its imports lie at 0x${wanted.toString(16)}, outside of every section`);
+        return home.offset + (wanted - home.address);
+    };
+    const libraries = [];
+    for (let at = place(address);; at += 20) {
+        const name = read.u32(at + 12);
+        if (name === 0)
+            return libraries;
+        if (libraries.length === MOST_LIBRARIES)
+            throw malformed('PE', `it imports more than ${MOST_LIBRARIES} libraries`);
+        libraries.push(read.text(place(name)));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/go/inspect/wasm.ts
+
+const CUSTOM_SECTION = 0;
+const DATA_SECTION = 11;
+/**
+ * Reads a WebAssembly module (core specification, chapter 5.5). Go writes no build info blob into it: its text is found
+ * among the data, and Go's version in the custom section "producers" (tool-conventions/ProducersSection.md).
+ */
+function readWasm(bytes) {
+    const { data, producers } = readSections(reader(bytes, true, 'Wasm'));
+    return {
+        format: 'Wasm',
+        arch: 'wasm',
+        interpreter: undefined,
+        libraries: [],
+        data: data && { address: 0, bytes: data },
+        goVersion: producers && languageVersion(reader(producers, true, 'Wasm'))
+    };
+}
+function readSections(read) {
+    let data;
+    let producers;
+    let at = 8;
+    while (at < read.size) {
+        const id = read.u8(at);
+        const size = leb128(read, at + 1);
+        const content = read.bytes(size.next, size.value);
+        if (id === DATA_SECTION)
+            data = content;
+        if (id === CUSTOM_SECTION) {
+            const name = readName(reader(content, true, 'Wasm'), 0);
+            if (name.value === 'producers')
+                producers = content.subarray(name.next);
+        }
+        at = size.next + size.value;
+    }
+    if (at !== read.size)
+        throw malformed('Wasm', `its header is ${read.size} bytes long`);
+    return { data, producers };
+}
+/** The version beside "Go" in the field "language". */
+function languageVersion(read) {
+    const fields = leb128(read, 0);
+    let at = fields.next;
+    for (let field = 0; field < fields.value; field++) {
+        const name = readName(read, at);
+        const values = leb128(read, name.next);
+        at = values.next;
+        for (let i = 0; i < values.value; i++) {
+            const value = readName(read, at);
+            const version = readName(read, value.next);
+            if (name.value === 'language' && value.value === 'Go')
+                return version.value;
+            at = version.next;
+        }
+    }
+    return undefined;
+}
+function readName(read, at) {
+    const size = leb128(read, at);
+    const next = size.next + size.value;
+    return { value: Buffer.from(read.bytes(size.next, size.value)).toString('utf8'), next };
+}
+/** An unsigned LEB128 number of at most 32 bits. */
+function leb128(read, start) {
+    let value = 0;
+    for (let i = 0; i < 5; i++) {
+        const byte = read.u8(start + i);
+        value += (byte & 0x7f) * 2 ** (7 * i);
+        if (byte < 0x80)
+            return { value, next: start + i + 1 };
+    }
+    throw malformed('Wasm', `a number at ${start} is longer than 32 bits`);
+}
+
+;// CONCATENATED MODULE: ./src/go/inspect/binary.ts
+
+
+
+
+
+/**
+ * Says what a binary is, by its own bytes. Throws a 'verification' Failure for a file of a known format that is cut off
+ * or damaged. Reads in place: only the texts it returns are copied.
+ */
+function inspect(bytes) {
+    const image = readImage(bytes);
+    if (image === undefined)
+        return { format: 'unchecked' };
+    const { format, arch, interpreter, libraries } = image;
+    return { format, arch, interpreter, libraries, build: readBuildInfo(image) };
+}
+function readImage(bytes) {
+    const begins = (...magic) => magic.every((byte, i) => bytes[i] === byte);
+    if (begins(0x7f, 0x45, 0x4c, 0x46))
+        return readElf(bytes);
+    if (begins(0xcf, 0xfa, 0xed, 0xfe))
+        return readMachO(bytes);
+    if (begins(0x4d, 0x5a))
+        return readPe(bytes);
+    if (begins(0x00, 0x61, 0x73, 0x6d))
+        return readWasm(bytes);
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 71652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ formatChecksums),
+/* harmony export */   y: () => (/* binding */ parseChecksums)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** The content of checksums.txt, for `sha256sum -c`: a line a file, by name. Throws an 'input' Failure for names it cannot hold. */
+function formatChecksums(files) {
+    const names = new Set();
+    for (const { name, sha256 } of files) {
+        const wrong = nameMistake(name) ?? (names.has(name) ? 'it is there twice' : undefined);
+        if (wrong !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a checksum file cannot hold ${JSON.stringify(name)}: ${wrong}`);
+        if (!/^[0-9a-f]{64}$/.test(sha256)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${JSON.stringify(sha256)} is not the SHA-256 of ${name}: 64 lower-case hex digits are`);
+        }
+        names.add(name);
+    }
+    return [...files]
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, sha256 }) => `${sha256}  ${name}\n`)
+        .join('');
+}
+/**
+ * Reads what `formatChecksums` writes, and nothing else: a checksum file that was made or changed by something else is
+ * not the one that was signed. Order does not matter. Throws a 'verification' Failure that names the line.
+ */
+function parseChecksums(bytes) {
+    const lines = decode(bytes).split('\n');
+    if (lines.pop() !== '')
+        throw refused('its last line has no end', 'It may be cut off; fetch it again.');
+    const names = new Set();
+    return lines.map((line, i) => {
+        const { name, sha256 } = parseLine(line, i + 1);
+        if (names.has(name))
+            throw refused(`line ${i + 1} names ${name} again`);
+        names.add(name);
+        return { name, sha256 };
+    });
+}
+function decode(bytes) {
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', 'checksums.txt is refused: it is not UTF-8', { cause });
+    }
+    if (text === '')
+        throw refused('it is empty');
+    if (text.startsWith('\ufeff'))
+        throw refused('it begins with a byte order mark', AS_WRITTEN);
+    return text;
+}
+const AS_WRITTEN = 'Something rewrote the file; fetch it as it was published.';
+function parseLine(line, number) {
+    const where = `line ${number}`;
+    if (line.endsWith('\r'))
+        throw refused(`${where} ends with a carriage return`, AS_WRITTEN);
+    const match = /^([0-9a-fA-F]{64})( [ *])(.+)$/su.exec(line);
+    const [, sha256 = '', mark, name = ''] = match ?? [];
+    if (match === null)
+        throw refused(`${where} is not "SHA-256, two spaces, name": ${JSON.stringify(line.slice(0, 200))}`);
+    if (mark === ' *')
+        throw refused(`${where} marks ${name} as binary with "*"`, AS_WRITTEN);
+    if (sha256 !== sha256.toLowerCase())
+        throw refused(`${where} has upper-case hex digits`, AS_WRITTEN);
+    const wrong = nameMistake(name);
+    if (wrong !== undefined)
+        throw refused(`${where} names ${JSON.stringify(name)}: ${wrong}`);
+    return { name, sha256 };
+}
+/** Names are of files beside the checksum file, and sha256sum reads a leading backslash or a line break otherwise. */
+function nameMistake(name) {
+    if (name === '' || name === '.' || name === '..')
+        return 'it is not the name of a file';
+    if (/[\\/]/.test(name))
+        return 'it has a path';
+    if (/[\u0000-\u001f\u007f\ufeff]/.test(name) || !name.isWellFormed())
+        return 'it has a character that no name has';
+    if (/^[\s*]|\s$/.test(name))
+        return 'it begins or ends with a space or begins with "*"';
+    return undefined;
+}
+function refused(seen, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `checksums.txt is refused: ${seen}`, hint === undefined ? {} : { hint });
+}
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ golangPurl)
+/* harmony export */ });
+/**
+ * A package URL of type golang (github.com/package-url/purl-spec). The path keeps its case, as Go module paths have one
+ * and scanners match it.
+ */
+function golangPurl(path, version, qualifiers = {}, subpath = '') {
+    const segments = (text) => text.split('/').map(encodeURIComponent).join('/');
+    const pairs = Object.entries(qualifiers)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    return [
+        `pkg:golang/${segments(path)}`,
+        version === undefined ? '' : `@${encodeURIComponent(version)}`,
+        pairs.length === 0 ? '' : `?${pairs.join('&')}`,
+        subpath === '' ? '' : `#${segments(subpath)}`
+    ].join('');
+}
+
+
+/***/ }),
+
+/***/ 93854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ destination)
+/* harmony export */ });
+/** Where releases live: what was asked for, else the platform that this runs on. */
+const destination = (to, { repository, project }) => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to);
+
+
+/***/ }),
+
+/***/ 5021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GO: () => (/* binding */ LARGEST_PROGRAM),
+  QR: () => (/* binding */ foundIn),
+  VA: () => (/* binding */ verifyRelease)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/coverage.ts
+var coverage = __webpack_require__(1713);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/go/inspect/binary.ts + 8 modules
+var binary = __webpack_require__(31297);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts + 1 modules
+var bundle = __webpack_require__(75766);
+// EXTERNAL MODULE: ./src/evidence/compatibility.ts
+var compatibility = __webpack_require__(78533);
+// EXTERNAL MODULE: ./src/evidence/provenance.ts
+var evidence_provenance = __webpack_require__(55342);
+// EXTERNAL MODULE: ./src/evidence/statement.ts
+var evidence_statement = __webpack_require__(63240);
+// EXTERNAL MODULE: ./src/package/checksums.ts
+var package_checksums = __webpack_require__(71652);
+;// CONCATENATED MODULE: ./src/signed-lists.ts
+
+
+
+
+
+
+
+
+/**
+ * The roots of both chains, proved: checksums.txt by its bundle, the provenance by itself, and that they speak of one
+ * release. The bytes of a file are as `found` gives them; they are left in `folder`.
+ */
+async function signedLists(files, folder, found, proves) {
+    const { names, where } = found;
+    const own = proves ? [coverage/* CHECKSUMS */.vM, coverage/* BUNDLE */.dI, coverage/* PROVENANCE */.EK] : [coverage/* CHECKSUMS */.vM];
+    const absent = own.filter((name) => !names.includes(name));
+    if (absent.length)
+        throw new errors/* Failure */.H('verification', `${where} has no ${absent.join(' and no ')}`, {
+            hint: absent.includes(coverage/* CHECKSUMS */.vM)
+                ? 'Is this a release of Slipway?'
+                : 'Nothing vouches for its bytes: it was not signed, or somebody took that away.'
+        });
+    const at = (name) => (0,external_node_path_.join)(folder, name);
+    for (const name of own)
+        await files.write(at(name), found.open(name));
+    // Both are asked at once, and the first that is wrong is the one to tell of.
+    const proofs = await Promise.allSettled([
+        proves?.(at(coverage/* CHECKSUMS */.vM), at(coverage/* BUNDLE */.dI)),
+        proves?.({ about: at(coverage/* CHECKSUMS */.vM), predicateType: evidence_statement/* SLSA */.yZ }, at(coverage/* PROVENANCE */.EK))
+    ]);
+    for (const proof of proofs)
+        if (proof.status === 'rejected')
+            throw proof.reason;
+    const checksums = (0,package_checksums/* parseChecksums */.y)((await files.read(at(coverage/* CHECKSUMS */.vM))) ?? new Uint8Array());
+    if (!proves)
+        return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined };
+    const provenance = (0,evidence_provenance/* readProvenance */.Ch)(await statementAt(files, at(coverage/* PROVENANCE */.EK), coverage/* PROVENANCE */.EK, evidence_statement/* SLSA */.yZ));
+    if (!provenance)
+        throw new errors/* Failure */.H('verification', `${coverage/* PROVENANCE */.EK} is signed, and it is not a provenance that Slipway made`);
+    const vouched = { checksums, subjects: provenance.subjects, byproducts: provenance.byproducts };
+    const wrong = (0,coverage/* chainProblems */.we)(vouched, (await files.digest(at(coverage/* CHECKSUMS */.vM)))?.sha256 ?? '');
+    if (wrong.length)
+        throw new errors/* Failure */.H('verification', `the signed lists of ${where} do not fit together: ${wrong.join('; ')}`, {
+            hint: 'Files of two releases may be mixed up: download all of one again.'
+        });
+    return { vouched, provenance };
+}
+/** The matrix of an attestation that the expected signer made over these checksums; `bundle` is its path. */
+async function provedMatrix(files, folder, bundle, checksums, proves) {
+    await proves({ about: (0,external_node_path_.join)(folder, coverage/* CHECKSUMS */.vM), predicateType: evidence_statement/* TEST_RESULT */.bo }, bundle);
+    const statement = await statementAt(files, bundle, coverage/* COMPATIBILITY */.FZ, evidence_statement/* TEST_RESULT */.bo);
+    const about = (0,evidence_statement/* namedFiles */.VI)(statement, 'subject') ?? [];
+    const others = checksums.filter(({ name, sha256 }) => about.find((file) => file.name === name)?.sha256 !== sha256);
+    if (others.length)
+        throw new errors/* Failure */.H('verification', `${coverage/* COMPATIBILITY */.FZ} does not speak of ${others.map(({ name }) => name).join(', ')}`);
+    return (0,compatibility/* provedBy */.s)(statement);
+}
+async function statementAt(files, path, name, predicateType) {
+    const bytes = (await files.read(path)) ?? new Uint8Array();
+    (0,bundle/* demandExact */.p6)(bytes, name);
+    return (0,evidence_statement/* parseStatement */.By)((0,bundle/* statementIn */.hg)(bytes, name), predicateType, name);
+}
+
+// EXTERNAL MODULE: ./src/go/target.ts
+var go_target = __webpack_require__(82577);
+;// CONCATENATED MODULE: ./src/verify-programs.ts
+
+/** `NAME_VERSION_OS_ARCH.tar.gz`, as archives of Slipway are named. */
+const NAME = /^.+_(\d+\.\d+\.\d+[^_]*)_([a-z0-9]+)_(riscv64|[a-z0-9]+?)(?:(v\d+(?:\.\d+)?)|_([a-z0-9]+))?\.(?:tar\.gz|zip)$/;
+/** What the name of an archive says of the programs in it; undefined for a name of another kind. */
+function namedArchive(name) {
+    const [, version, os, arch, joint, apart] = NAME.exec(name) ?? [];
+    if (version === undefined || os === undefined || arch === undefined)
+        return undefined;
+    const variant = joint ?? apart;
+    return { version, target: { os, arch, ...(variant !== undefined && { variant }) } };
+}
+/** What is wrong with the programs of a release by what the go command wrote into them, a sentence each. */
+function programProblems(archives, programs, { version, commit }) {
+    const misnamed = version === undefined ? [] : archives.filter((name) => (namedArchive(name)?.version ?? version) !== version);
+    const commits = new Set(programs.flatMap(({ found }) => settingOf(found, 'vcs.revision') ?? []));
+    return [
+        ...misnamed.map((name) => `${name} is not of version ${version}`),
+        ...programs.flatMap((program) => problemsOf(program, commit)),
+        ...(commit === undefined && commits.size > 1
+            ? [`its programs are of several commits: ${[...commits].join(', ')}`]
+            : [])
+    ];
+}
+function problemsOf({ archive, name, found }, commit) {
+    const where = `${name} in ${archive}`;
+    const revision = settingOf(found, 'vcs.revision');
+    const target = namedArchive(archive)?.target;
+    return [
+        ...(settingOf(found, 'vcs.modified') === 'true' ? [`${where} was built from a changed work tree`] : []),
+        ...(commit !== undefined && revision !== undefined && revision !== commit
+            ? [`${where} is of commit ${revision}, not of ${commit}`]
+            : []),
+        ...(target && isOther(found, target) ? [`${where} is not for ${(0,go_target/* formatTarget */.P4)(target)}`] : [])
+    ];
+}
+function isOther(found, target) {
+    const [variable, value] = (0,go_target/* variantSetting */.Gz)(target) ?? [];
+    const wanted = [
+        ['GOOS', target.os],
+        ['GOARCH', target.arch],
+        ...(variable && value ? [[variable, value]] : [])
+    ];
+    return wanted.some(([name = '', expected]) => (settingOf(found, name) ?? expected) !== expected);
+}
+const settingOf = (found, name) => found.format === 'unchecked' ? undefined : found.build?.settings.get(name);
+
+;// CONCATENATED MODULE: ./src/verify.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** Written beside the files by the folder publisher, as a platform's page would be; says nothing about any byte. */
+const RECORDS = ['release.json'];
+/** A program is looked into in memory; a larger one is let through by its digest alone. */
+const LARGEST_PROGRAM = 2 ** 30;
+const AT_ONCE = 4;
+/**
+ * What a careful downloader does: the signatures by the expected signer over checksums.txt and the provenance, every file
+ * against the one list that names it, and what the go command wrote into the programs. Throws a 'verification' Failure that names everything that is wrong.
+ */
+async function verifyRelease(found, { files, unpack }, expected) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const scratch = __addDisposableResource(env_1, await files.scratch('verify'), true);
+        const { vouched, provenance } = await signedLists(files, scratch.path, found, expected.proves);
+        const sums = [...vouched.checksums, ...vouched.byproducts];
+        const listOf = (name) => ((0,coverage/* chainOf */.dR)(name, vouched)?.chain === 'provenance' ? coverage/* PROVENANCE */.EK : coverage/* CHECKSUMS */.vM);
+        /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
+        const check = async ({ name, sha256 }, i) => {
+            const programs = [];
+            const path = found.pathOf?.(name) ?? (0,external_node_path_.join)(scratch.path, `${i}-${name}`);
+            const archive = namedArchive(name) !== undefined;
+            let seen = '';
+            for (let look = 0; look < 2 && seen !== sha256; look++) {
+                const hash = (0,external_node_crypto_.createHash)('sha256');
+                const bytes = hashed(found.open(name), hash);
+                if (archive && !found.pathOf)
+                    await files.write(path, bytes);
+                else
+                    for await (const _ of bytes)
+                        ;
+                seen = hash.digest('hex');
+            }
+            const differs = seen !== sha256;
+            if (archive && !differs)
+                for await (const entry of unpack(path, LARGEST_PROGRAM)) {
+                    const inside = entry.bytes && (0,binary/* inspect */.N)(entry.bytes);
+                    if (inside && inside.format !== 'unchecked' && inside.build)
+                        programs.push({ archive: name, name: entry.name, found: inside });
+                }
+            if (archive && !found.pathOf)
+                await files.remove(path);
+            return { programs, wrong: differs ? [`${name} is sha256 ${seen}, and ${listOf(name)} says ${sha256}`] : [] };
+        };
+        const present = sums.filter(({ name }) => found.names.includes(name));
+        const limit = (0,p_limit/* default */.A)(AT_ONCE);
+        const looks = await Promise.allSettled(present.map((sum, i) => limit(() => check(sum, i))));
+        const looked = looks.map((outcome) => {
+            if (outcome.status === 'rejected')
+                throw outcome.reason;
+            return outcome.value;
+        });
+        // In the order of the lists, whichever file was read first.
+        const programs = looked.flatMap(({ programs }) => programs);
+        const wrong = [
+            ...sums.filter((sum) => !present.includes(sum)).map(({ name }) => `${name} is missing`),
+            ...looked.flatMap(({ wrong }) => wrong)
+        ];
+        const covered = sums.map(({ name }) => name);
+        const others = found.names.filter((name) => !(0,coverage/* chainOf */.dR)(name, vouched));
+        const strangers = others.filter((name) => !RECORDS.includes(name));
+        if (expected.strangers === 'refuse')
+            wrong.push(...strangers.map((name) => `${name} is in no signed list`));
+        const seen = new Map(sums.map(({ name, sha256 }) => [name, sha256]));
+        for (const name of [coverage/* CHECKSUMS */.vM, coverage/* PROVENANCE */.EK]) {
+            const digest = await files.digest((0,external_node_path_.join)(scratch.path, name));
+            if (digest)
+                seen.set(name, digest.sha256);
+        }
+        wrong.push(...unlike(found, seen, expected.made ?? []));
+        wrong.push(...programProblems(covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)), programs, { ...expected, commit: expected.commit ?? provenance?.commit }), ...(provenance && expected.commit !== undefined && provenance.commit !== expected.commit
+            ? [`the provenance is of commit ${provenance.commit}, not of ${expected.commit}`]
+            : []));
+        if (wrong.length)
+            throw new errors/* Failure */.H('verification', `${found.where} is not what was signed: ${wrong.join('; ')}`, {
+                hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
+            });
+        const bundle = (0,external_node_path_.join)(scratch.path, coverage/* COMPATIBILITY */.FZ);
+        let proved = [];
+        if (expected.proves && covered.includes(coverage/* COMPATIBILITY */.FZ)) {
+            await files.write(bundle, found.open(coverage/* COMPATIBILITY */.FZ));
+            proved = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves);
+        }
+        const { builder, invocation, commit } = provenance ?? {};
+        const built = builder !== undefined && invocation !== undefined && commit !== undefined
+            ? { builder, invocation, commit }
+            : undefined;
+        return { covered, uncovered: others, programs: programs.length, proved, built };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** What the platform says of the files, and what their maker knows, against the bytes that were seen. */
+function unlike(found, seen, made) {
+    const said = (name) => found.digests?.get(name);
+    const lies = [...seen].filter(([name, sha256]) => (said(name) ?? sha256) !== sha256);
+    const lost = made.filter(({ name }) => !found.names.includes(name) && !seen.has(name));
+    const others = made.filter(({ name, sha256 }) => (seen.get(name) ?? said(name) ?? sha256) !== sha256);
+    return [
+        ...lies.map(([name]) => `the platform says sha256 ${said(name)} of ${name}`),
+        ...lost.map(({ name }) => `${name} is missing`),
+        ...others.map(({ name, sha256 }) => `${name} is not the sha256 ${sha256} that was made`)
+    ];
+}
+async function* hashed(content, hash) {
+    for await (const chunk of content) {
+        hash.update(chunk);
+        yield chunk;
+    }
+}
+/** A published release as `verifyRelease` wants it. */
+const foundIn = (published) => ({
+    where: published.url,
+    names: published.files.map(({ name }) => name),
+    digests: new Map(published.files.flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [[name, sha256]]))),
+    open: (name) => published.download(name),
+    ...(published.pathOf && { pathOf: published.pathOf })
+});
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ chooseVersion),
+/* harmony export */   V1: () => (/* binding */ isPrerelease),
+/* harmony export */   eO: () => (/* binding */ tagBefore),
+/* harmony export */   mx: () => (/* binding */ versionOfTag),
+/* harmony export */   rI: () => (/* binding */ isHighest)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48992);
+
+
+
+/** The version inside a tag of this module (`v1.2.3`, `1.2.3`, `sub/v1.2.3`), or undefined when it is not one of its. */
+function versionOfTag(tag, moduleDir) {
+    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
+    if (!tag.startsWith(prefix))
+        return undefined;
+    const rest = tag.slice(prefix.length);
+    return /^v?\d+\.\d+\.\d+/.test(rest)
+        ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
+        : undefined;
+}
+/** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
+function chooseVersion(asked, seen) {
+    const short = seen.commit.slice(0, 7);
+    const here = seen.tags.filter((tag) => versionOfTag(tag, seen.moduleDir) !== undefined);
+    if (asked.version !== '') {
+        const tag = here.find((tag) => versionOfTag(tag, seen.moduleDir) === asked.version);
+        if (!tag && asked.release)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
+                code: 'no-version-tag',
+                hint: `Tag it (git tag v${asked.version}) and check that tag out.`
+            });
+        return { version: asked.version, tag, why: '--version names it' };
+    }
+    if (asked.event.tag !== undefined) {
+        const tag = asked.event.tag;
+        const version = versionOfTag(tag, seen.moduleDir);
+        if (version === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
+                code: 'not-a-version-tag',
+                hint: `Tags look like ${seen.moduleDir === '' ? '' : `${seen.moduleDir}/`}v1.2.3; give --version to build something else.`
+            });
+        if (!seen.tags.includes(tag))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `this run is for the tag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)}, which is not on commit ${short}`, {
+                code: 'tag-elsewhere',
+                hint: seen.allTags.includes(tag)
+                    ? 'The tag was moved, or another commit is checked out: check out the tag itself.'
+                    : 'The tag is not in this clone: fetch tags (actions/checkout: fetch-depth: 0), or it was deleted.'
+            });
+        return { version, tag, why: 'the tag that started this run' };
+    }
+    const [only, ...others] = here;
+    if (only !== undefined && others.length === 0)
+        return { version: versionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
+    if (!asked.release)
+        return {
+            version: `0.0.0-snapshot.${short}`,
+            tag: undefined,
+            why: only === undefined
+                ? `commit ${short} has no version tag: a snapshot`
+                : `commit ${short} has several version tags (${here.join(', ')}): a snapshot`
+        };
+    if (only !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has several version tags: ${here.join(', ')}`, {
+            code: 'several-version-tags',
+            hint: 'Say which one is released: --version.'
+        });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
+        code: 'no-version-tag',
+        hint: seen.shallow
+            ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
+            : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
+    });
+}
+/** Whether this version is a stable one, higher than every other stable version that has a tag (T10). */
+function isHighest(version, moduleDir, allTags) {
+    if (semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version))
+        return false;
+    return allTags.every((tag) => {
+        const other = versionOfTag(tag, moduleDir);
+        return other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(other) !== null || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) <= 0;
+    });
+}
+/** The tag of the release before this version: the highest lower one, and for a stable version the highest stable one. */
+function tagBefore(version, moduleDir, allTags) {
+    const stable = !isPrerelease(version);
+    return allTags
+        .flatMap((tag) => {
+        const other = versionOfTag(tag, moduleDir);
+        if (other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 || (stable && isPrerelease(other)))
+            return [];
+        return [{ tag, other }];
+    })
+        .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other))[0]?.tag;
+}
+const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
+const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '');
+
+
+/***/ }),
+
+/***/ 9722:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pz: () => (/* binding */ yankRelease),
+/* harmony export */   Yv: () => (/* binding */ folderOfTag),
+/* harmony export */   jj: () => (/* binding */ higherThan),
+/* harmony export */   lv: () => (/* binding */ takenBack)
+/* harmony export */ });
+/* unused harmony export successor */
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
+
+
+
+/** The module's folder that a tag such as `sub/v1.2.3` begins with; '' for `v1.2.3`. */
+const folderOfTag = (tag) => tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
+/** The stable releases of the same module that nobody took back, the highest first. */
+const standing = (tag, releases) => releases
+    .filter((each) => each.tag !== tag && !each.prerelease && !each.yanked)
+    .flatMap((each) => {
+    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(each.tag, folderOfTag(tag));
+    return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) ? [] : [{ tag: each.tag, version }];
+})
+    .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.version, b.version));
+/** Which release is to be the latest when this one is taken back. */
+const successor = (tag, releases) => standing(tag, releases)[0]?.tag;
+/** A stable release, higher than this one, that is published already: then this one is a back-port. */
+function higherThan(tag, releases) {
+    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(tag, folderOfTag(tag));
+    const [highest] = standing(tag, releases);
+    return version !== undefined && highest && semver__WEBPACK_IMPORTED_MODULE_0___default().gt(highest.version, version) ? highest.tag : undefined;
+}
+/** Marks a release as bad and makes the one before it the latest again; deletes nothing. */
+async function yankRelease(publisher, { tag, why, half }, signal) {
+    const latest = successor(tag, await publisher.list(signal));
+    const yanked = await publisher.yank({ tag, why, half, latest }, signal);
+    return yanked && { ...yanked, latest };
+}
+/** The failure of a release that people see by now: takes it back, and says what came of that. */
+async function takenBack(publisher, tag, failed, signal) {
+    const half = failed.kind !== 'verification';
+    const why = half ? 'Publishing it broke half-way.' : `It was published and is wrong: ${failed.message}`;
+    const hint = failed.hint === undefined ? '' : `${failed.hint}\n`;
+    try {
+        const yanked = await yankRelease(publisher, { tag, why, half }, signal);
+        if (!yanked)
+            return failed;
+        const says = [
+            `${tag} was taken back: it is marked ${half ? 'as not complete' : 'as bad'}${yanked.latest ? `, and ${yanked.latest} is the latest release` : ''}`,
+            ...yanked.undone
+        ].join('; ');
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed.kind, `${failed.message}\n${says}`, {
+            hint: half ? `${hint}The next run finishes it.` : `${hint}Release what is right under a new version.`,
+            cause: failed
+        });
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed.kind, `${failed.message}\n${tag} could not be taken back: ${cause.message}`, {
+            hint: `${hint}Take it back: slipway yank ${tag}`,
+            cause
+        });
+    }
+}
+
+
+/***/ })
+
+};

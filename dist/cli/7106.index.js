@@ -1,0 +1,1474 @@
+export const id = 7106;
+export const ids = [7106];
+export const modules = {
+
+/***/ 70269:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ foresee)
+/* harmony export */ });
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1713);
+
+/** What can be asked before the first compile is asked; resolves with what cannot be seen from here. Writes nothing. */
+async function foresee(plan, { tag }, publisher, signal) {
+    const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
+    return await publisher.foresee({ tag, commit: plan.commit, names: [...names, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKSUMS */ .vM, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE */ .dI, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPATIBILITY */ .FZ, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST */ .e0, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVENANCE */ .EK] }, signal);
+}
+
+
+/***/ }),
+
+/***/ 66589:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ prepare)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/go/list.ts
+
+/** The packages, each with its own error where it has one. Rejects with an 'input' Failure when the module cannot be read. */
+async function goList({ run, go, env, signal }, cwd, args, more) {
+    const { stdout } = await run([go, 'list', '-e', ...args], { cwd, env: { ...env, ...more }, signal }).catch((cause) => {
+        signal.throwIfAborted();
+        throw unreadable(cause);
+    });
+    // go list prints one JSON object after another, each closed by a brace in the first column.
+    return stdout
+        .split(/^}$/m)
+        .filter((part) => part.trim())
+        .map((part) => JSON.parse(`${part}}`));
+}
+/** With -e, go list fails only for what concerns the whole module: its go.mod, or a module graph that it cannot fetch. */
+function unreadable(cause) {
+    if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'command')
+        return cause;
+    const said = typeof cause.cause === 'string' ? cause.cause.trim() : '';
+    const about = unfetched(said);
+    return (about ??
+        new errors/* Failure */.H('input', `go cannot read this module: ${said.replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`, {
+            hint: 'Make `go mod tidy` and `go build ./...` pass, and commit go.mod and go.sum.',
+            cause: cause.cause
+        }));
+}
+/** What go says when a module cannot be fetched, as a Failure that says whose move it is; undefined for anything else. */
+function unfetched(said, about = 'a module') {
+    if (/SECURITY ERROR|checksum mismatch/.test(said))
+        return new errors/* Failure */.H('verification', `${about} is not what go.sum or the checksum database says: ${list_short(said)}`, {
+            hint: 'Somebody changed a published version: do not build it.',
+            cause: said
+        });
+    if (/could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied \(publickey/.test(said))
+        return new errors/* Failure */.H('environment', `git may not read ${about}: ${list_short(said)}`, {
+            hint: 'Private modules: set GOPRIVATE, and SLIPWAY_GIT_CREDENTIALS=https://user:token@host or an SSH agent.',
+            cause: said
+        });
+    if (/\b(40[134]|410|5\d\d) |dial tcp|no such host|i\/o timeout|connection refused|exit status 128|lookup disabled by GOPROXY=off/.test(said))
+        return new errors/* Failure */.H('environment', `${about} cannot be fetched: ${list_short(said)}`, {
+            hint: 'Check GOPROXY and the network; for private modules GOPRIVATE and SLIPWAY_GIT_CREDENTIALS.',
+            cause: said
+        });
+    return undefined;
+}
+/** The first line names the module. */
+const list_short = (said) => (said.split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '');
+
+// EXTERNAL MODULE: ./src/go/target-list.ts
+var target_list = __webpack_require__(81782);
+// EXTERNAL MODULE: ./src/go/target.ts
+var go_target = __webpack_require__(82577);
+// EXTERNAL MODULE: ./src/smi/versions.ts
+var versions = __webpack_require__(49854);
+;// CONCATENATED MODULE: ./src/analysis.ts
+
+
+
+
+
+/** Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository. */
+async function analyse(sources, question) {
+    const { folder, targets } = question;
+    const known = await sources.run([sources.go, 'tool', 'dist', 'list'], {
+        cwd: folder,
+        env: sources.env,
+        signal: sources.signal
+    });
+    const problems = (0,target_list/* unbuildable */.Q)(targets, known.stdout);
+    if (problems.length)
+        throw new errors/* Failure */.H('input', problems.join('\n'), {
+            hint: 'Take those targets out; `go tool dist list` has all there are.'
+        });
+    const { mains, leftOut } = usual(await findMains(sources, question), question.wanted);
+    const lists = await Promise.all(targets.map((target) => dependencies(sources, question, mains, target)));
+    const tracked = await trackedFiles(sources, question.root);
+    return {
+        mains,
+        leftOut,
+        imports: [...new Set(lists.flatMap(({ imports }) => imports))].sort(),
+        untracked: [...new Set(lists.flatMap(({ files }) => files))].filter((file) => !tracked.has(file)).sort()
+    };
+}
+/**
+ * Where nobody named programs: the module's own folder and those below cmd, where Go modules keep what they ship. Only
+ * a module that has none there gets all of its main packages: elsewhere lie generators, examples and test helpers.
+ */
+function usual(mains, wanted) {
+    const shipped = wanted.length ? mains : mains.filter(({ dir }) => dir === '.' || dir.startsWith('./cmd/'));
+    if (shipped.length === 0)
+        return { mains, leftOut: [] };
+    return { mains: shipped, leftOut: mains.filter((main) => !shipped.includes(main)).map(({ dir }) => dir) };
+}
+/** The main packages that any of the targets has: the same ones whatever the system that asks. */
+async function findMains(sources, question) {
+    const { folder, wanted } = question;
+    const list = await find(sources, question, wanted.length ? wanted : ['./...'], '0');
+    const absent = list.find(({ Error, Name }) => wanted.length > 0 && !Name && /directory not found|no Go files in/.test(Error?.Err ?? ''));
+    const broken = list.find((item) => item !== absent && item.Error && !excluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main'));
+    if (broken?.Error)
+        throw new errors/* Failure */.H('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, where(broken));
+    const mains = mainsOf(folder, list);
+    const others = [...new Set(list.map(({ ImportPath }) => ImportPath))].filter((path) => !mains.some(({ importPath }) => importPath === path));
+    if (mains.length > 0 && (wanted.length === 0 || others.length === 0))
+        return mains;
+    const withCgo = mainsOf(folder, await find(sources, question, wanted.length ? wanted : ['./...'], '1'));
+    const needCgo = withCgo.filter(({ dir }) => !mains.some((main) => main.dir === dir));
+    if (needCgo.length)
+        throw new errors/* Failure */.H('input', `${needCgo.map(({ importPath }) => importPath).join(', ')} needs cgo: no Go files without it`, {
+            hint: 'Slipway builds with CGO_ENABLED=0; name the programs that do without it: --main.'
+        });
+    if (wanted.length === 0)
+        throw new errors/* Failure */.H('input', `there is no main package in ${folder}`, {
+            hint: 'Slipway releases programs: is this the module that has them? (--module DIR)'
+        });
+    const all = mainsOf(folder, await find(sources, question, ['./...'], '0'));
+    throw new errors/* Failure */.H('input', `${others.join(', ')} is not a main package`, {
+        hint: `main packages here: ${all.map(({ dir }) => dir).join(', ') || 'none'}`
+    });
+}
+async function find(sources, { folder, vendored, tags, targets }, patterns, cgo) {
+    const args = ['-find', ...flags(vendored, tags), '-json=ImportPath,Name,Dir,Error', ...patterns];
+    // Which folders hold programs may depend on the system; nobody makes it depend on the processor.
+    const systems = [...new Map(targets.map((target) => [target.os, target])).values()];
+    const lists = systems.map((target) => goList(sources, folder, args, { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: cgo }));
+    return (await Promise.all(lists)).flat();
+}
+function mainsOf(folder, list) {
+    const mains = new Map();
+    for (const { Name, ImportPath, Dir = '' } of list)
+        if (Name === 'main')
+            mains.set(ImportPath, below(folder, Dir) ?? '');
+    return [...mains]
+        .map(([importPath, dir]) => ({ importPath, dir: dir === '' ? '.' : `./${dir}` }))
+        .sort((a, b) => (a.dir < b.dir ? -1 : 1));
+}
+async function dependencies(sources, { root, folder, vendored, tags }, mains, target) {
+    const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,Error';
+    const args = ['-deps', ...flags(vendored, tags), fields, ...mains.map(({ dir }) => dir)];
+    const env = { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: '0' };
+    const list = await goList(sources, folder, args, env);
+    const broken = list.find((item) => item.Error);
+    if (broken)
+        throw await explain(sources, folder, args, target, broken);
+    const outside = list.find(({ Module }) => Module?.Replace && !Module.Replace.Version && below(root, Module.Replace.Dir ?? '') === undefined);
+    if (outside)
+        throw new errors/* Failure */.H('input', `go.mod replaces the module of ${outside.ImportPath} by ${outside.Module?.Replace?.Dir}, outside the repository`, {
+            hint: 'A release holds only what its commit or a module version names: drop that replace line.'
+        });
+    const foreign = list.filter(({ Standard }) => !Standard);
+    return {
+        imports: foreign.filter(({ ImportPath }) => !(0,versions/* isSmiSdk */.a)(ImportPath)).flatMap(({ Imports = [] }) => Imports),
+        files: foreign.flatMap(({ Dir = '', GoFiles = [], SFiles = [], HFiles = [], SysoFiles = [], EmbedFiles = [] }) => {
+            const dir = below(root, Dir);
+            return dir === undefined
+                ? []
+                : [GoFiles, SFiles, HFiles, SysoFiles, EmbedFiles].flat().map((file) => (dir === '' ? file : `${dir}/${file}`));
+        })
+    };
+}
+/** Names cgo as the reason where the same package builds with it, as `go vet` would only say "build constraints exclude all". */
+async function explain(sources, folder, args, target, { ImportPath, Error }) {
+    const text = Error?.Err.trim() ?? '';
+    const chain = (Error?.ImportStack ?? []).slice(0, -1);
+    const by = chain.length ? ` (imported by ${chain.join(' → ')})` : '';
+    if (excluded(text)) {
+        const withCgo = await goList(sources, folder, args, { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: '1' });
+        if (!withCgo.find((item) => item.ImportPath === ImportPath)?.Error)
+            return new errors/* Failure */.H('input', `${(0,go_target/* formatTarget */.P4)(target)} needs cgo: ${ImportPath} has no Go files without it`, {
+                hint: `Slipway builds with CGO_ENABLED=0; take ${(0,go_target/* formatTarget */.P4)(target)} out, or replace that package${by}.`
+            });
+        return new errors/* Failure */.H('input', `${ImportPath} has no Go files for ${(0,go_target/* formatTarget */.P4)(target)}`, {
+            hint: `Take ${(0,go_target/* formatTarget */.P4)(target)} out, or name the programs that it has with --main${by}.`
+        });
+    }
+    const missing = /missing go\.sum entry|cannot find module providing|is not in std/.test(text);
+    return (unfetched(text, ImportPath) ??
+        new errors/* Failure */.H('input', `${ImportPath} cannot be built for ${(0,go_target/* formatTarget */.P4)(target)}: ${text.split('; to add:')[0]}`, {
+            hint: [
+                ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
+                ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : [])
+            ].join(' ')
+        }));
+}
+async function trackedFiles({ run, env, signal }, root) {
+    const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal });
+    return new Set(stdout.split('\0'));
+}
+const flags = (vendored, tags) => [
+    vendored ? '-mod=vendor' : '-mod=readonly',
+    ...(tags.length ? [`-tags=${tags.join(',')}`] : [])
+];
+const excluded = (text) => /build constraints exclude all Go files/.test(text);
+const where = ({ Error }) => (Error?.Pos ? { hint: `See ${Error.Pos}.` } : {});
+/** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
+function below(folder, path) {
+    const [outer, inner] = [folder, path].map((text) => text.replaceAll('\\', '/').replace(/\/$/, ''));
+    if (inner === outer)
+        return '';
+    return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : undefined;
+}
+
+// EXTERNAL MODULE: ./src/event.ts
+var src_event = __webpack_require__(80807);
+// EXTERNAL MODULE: ./src/facts.ts
+var src_facts = __webpack_require__(632);
+// EXTERNAL MODULE: ./src/go-mod.ts
+var go_mod = __webpack_require__(31964);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __webpack_require__(12187);
+;// CONCATENATED MODULE: ./src/go/import-section.ts
+/**
+ * What `go list` reads of a Go file, and nothing that it does not read: build constraints, the package clause, the
+ * imports with the comments between them (cgo's settings are such), and every line with a go:embed pattern. Two files
+ * with the same section give the same answers (readGoInfo in go/build/read.go stops at the first declaration).
+ */
+function importSection(source) {
+    const end = endOfImports(source);
+    const embeds = source.slice(end).match(/^.*\/\/go:embed.*$/gm) ?? [];
+    return [source.slice(0, end), ...embeds].join('\n');
+}
+/** A blank, a comment, a semicolon, a string, a bracket, or a name: all that can stand before the first declaration. */
+const TOKEN = /[\s\uFEFF;]+|\/\/[^\n]*|\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[().]|[\p{L}_][\p{L}\p{Nd}_]*/uy;
+/** Where the first declaration that is no import begins, or what cannot be read: the whole file then. */
+function endOfImports(source) {
+    let at = 0;
+    for (;;) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(source)?.[0];
+        if (token === undefined)
+            return source.length;
+        if (/^(const|type|var|func)$/.test(token))
+            return at;
+        at += token.length;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/go/sources.ts
+
+
+
+/** Files whose every byte may count: module files, and sources with constraints of their own (go/build/build.go). */
+const WHOLE = /(^|\/)(go\.(mod|sum)|vendor\/.*)$|\.(s|S|sx|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/;
+/**
+ * A digest of all that decides what `go list` says of a repository's packages: the names of its files, what Go files
+ * say before their first declaration, and every byte of module files, vendored packages and assembler. A commit that
+ * changes functions and documents keeps it.
+ */
+async function sourcesDigest(files, root, tracked) {
+    const lines = await Promise.all(tracked.map(async ({ path, mode, object }) => {
+        if (WHOLE.test(path) || mode === SUBMODULE)
+            return `${mode} ${object} ${path}`;
+        if (!path.endsWith('.go'))
+            return `${mode} ${path}`;
+        const bytes = await files.read((0,external_node_path_.join)(root, path)).catch(() => undefined);
+        return `${mode} ${bytes ? (0,digest/* sha256 */.s)(importSection(Buffer.from(bytes).toString('utf8'))) : '-'} ${path}`;
+    }));
+    return (0,digest/* sha256 */.s)(lines.join('\0'));
+}
+/** The mode of a submodule in git's index. */
+const SUBMODULE = '160000';
+
+// EXTERNAL MODULE: ./src/plan.ts + 6 modules
+var plan = __webpack_require__(80153);
+// EXTERNAL MODULE: ./src/sources.ts
+var src_sources = __webpack_require__(36197);
+;// CONCATENATED MODULE: ./src/commands/preparation.ts
+
+
+
+
+
+
+
+
+
+
+/** From a folder to the plan. Reads only, but for the record of what the go command said. */
+async function prepare(world, { mode, config, project, folder, out, temporary, keep }, files, ledger) {
+    // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
+    const env = { ...world.buildEnv(folder), GOTMPDIR: temporary };
+    const facts = await (0,src_facts/* gatherFacts */.pc)({ run: world.query, files, env }, folder);
+    (0,src_event/* refuseForeignHead */.pQ)(world.surroundings.event, facts.commit);
+    const chosen = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
+    const [go, tracked, ignored] = await Promise.all([
+        world.toolchain.go(chosen.version, world.signal),
+        (0,src_facts/* trackedFiles */.O)({ run: world.query, env }, facts.root),
+        (0,src_facts/* ignoredDigest */.BA)({ run: world.query, env }, facts.root, out)
+    ]);
+    const question = {
+        root: facts.root,
+        // As go sees it: the folder that was named may be a link.
+        folder: (0,external_node_path_.join)(facts.root, facts.moduleDir),
+        vendored: facts.vendored,
+        targets: config.targets,
+        wanted: config.main,
+        tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
+    };
+    const sources = await sourcesDigest(files, facts.root, tracked);
+    const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question };
+    const known = (await ledger.known('analysis', input));
+    const analysis = known ?? (await analyse({ run: world.processes.run, go: go.path, env, signal: world.signal }, question));
+    // Files that git does not hold are in no digest: what depends on them is asked again.
+    if (keep && analysis.untracked.length === 0)
+        await ledger.once('analysis', input, () => Promise.resolve({ value: analysis, files: [] }));
+    const seen = await (0,src_facts/* withIgnored */.LP)(files, facts, analysis.untracked);
+    const speaks = (0,versions/* smiVersions */.$)(analysis.imports).map(({ group, version }) => `${group}/${version}`);
+    const module = (0,external_node_path_.join)(facts.root, facts.moduleDir);
+    const proof = await (0,src_sources/* readSources */.tW)(files, module, inModule(facts.moduleDir, tracked), project, speaks.length > 0);
+    const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked), sources: proof };
+    const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0;
+    const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' };
+    return {
+        facts: seen,
+        sources: proof,
+        speaks,
+        go,
+        env,
+        plan: (0,plan/* plan */.et)(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider })
+    };
+}
+/** Paths below the module's folder, relative to it. */
+function inModule(moduleDir, tracked) {
+    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
+    return tracked.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
+}
+/** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
+function archiveFiles(project, moduleDir, tracked) {
+    const paths = tracked.map(({ path }) => path);
+    const own = inModule(moduleDir, tracked);
+    const missing = project.archiveFiles.filter((file) => !own.includes(file));
+    if (missing.length)
+        throw new errors/* Failure */.H('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
+            hint: 'Paths are relative to the module; commit the file.'
+        });
+    const usual = own.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file));
+    const legal = usual.some((file) => LEGAL.test(file)) ? [] : legalFilesAbove(moduleDir, paths);
+    return [...new Set([...legal, ...usual, ...project.archiveFiles])].sort();
+}
+const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i;
+/** The repository's own, for a module in a subdirectory that has none: module zips of the go command hold it too. */
+function legalFilesAbove(moduleDir, paths) {
+    if (moduleDir === '')
+        return [];
+    return paths.filter((path) => LEGAL.test(path)).map((path) => '../'.repeat(moduleDir.split('/').length) + path);
+}
+
+
+/***/ }),
+
+/***/ 632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ ignoredDigest),
+/* harmony export */   LP: () => (/* binding */ withIgnored),
+/* harmony export */   O: () => (/* binding */ trackedFiles),
+/* harmony export */   pc: () => (/* binding */ gatherFacts)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _go_mod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31964);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12187);
+
+
+
+
+/** Asks git and go.mod; reads only. `folder` is the absolute path of the module. */
+async function gatherFacts({ run, files, env }, folder) {
+    const goModPath = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'go.mod');
+    const goMod = await files.read(goModPath);
+    if (!goMod)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no go.mod in ${folder}`, {
+            code: 'no-go-mod',
+            hint: 'Run in the folder of the module, or name it: --module DIR.'
+        });
+    const mod = (0,_go_mod_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGoMod */ .kW)(Buffer.from(goMod).toString('utf8'), goModPath);
+    const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '');
+    const [place, time, refs, merged, status, remote, vendored] = await Promise.all([
+        git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(notARepository(folder)),
+        git('show', '-s', '--format=%ct', 'HEAD').catch(() => ''),
+        git('for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)').catch(() => ''),
+        git('for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)').catch(() => ''),
+        git('status', '--porcelain=v1', '-z', '--untracked-files=all').catch(() => ''),
+        git('config', '--get', 'remote.origin.url').catch(() => undefined),
+        files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'vendor', 'modules.txt')).then((digest) => digest !== undefined)
+    ]);
+    const [root = folder, prefix = '', shallow, commit = ''] = place.split('\n');
+    const tags = refs
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split('\0'))
+        .map(([name = '', object, peeled]) => ({ name, commit: peeled || object }));
+    const dirty = paths(status);
+    return {
+        root,
+        moduleDir: prefix.replace(/\/$/, ''),
+        module: mod.module,
+        goLine: mod.go,
+        toolchainLine: mod.toolchain,
+        vendored,
+        commit,
+        committedAt: new Date(Number(time) * 1000).toISOString().replace('.000Z', 'Z'),
+        tags: tags.filter((tag) => tag.commit === commit).map((tag) => tag.name),
+        allTags: tags.map((tag) => tag.name),
+        tagCommits: Object.fromEntries(tags.map((tag) => [tag.name, tag.commit ?? ''])),
+        mergedTags: merged.split('\n').filter(Boolean),
+        dirty,
+        dirtyDigest: dirty.length ? await digestOf(files, root, status, dirty) : '',
+        shallow: shallow === 'true',
+        remote: remote && withoutCredentials(remote)
+    };
+}
+/** Every file that git holds; a submodule is one file. */
+async function trackedFiles({ run, env }, root) {
+    const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env });
+    return stdout
+        .split('\0')
+        .filter(Boolean)
+        .map((line) => {
+        const [mode = '', object = ''] = line.split(' ', 2);
+        return { mode, object, path: line.slice(line.indexOf('\t') + 1) };
+    });
+}
+/**
+ * A digest of the names that git ignores, an ignored folder as one: while it stays, no other file of a folder that git
+ * knows can have come into a build. What lies in `out`, our own absolute folder, does not count.
+ */
+async function ignoredDigest({ run, env }, root, out) {
+    const list = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
+    const { stdout } = await run(['git', '-C', root, ...list], { env });
+    const own = `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, out).replaceAll('\\', '/')}/`;
+    const names = stdout.split('\0').filter((name) => !name.startsWith(own));
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(names.join('\0'));
+}
+/** The facts of a build that takes in files which git ignores: not the commit alone decides what comes out. */
+async function withIgnored(files, facts, ignored) {
+    if (ignored.length === 0)
+        return facts;
+    return { ...facts, dirtyDigest: await digestOf(files, facts.root, facts.dirtyDigest, ignored) };
+}
+const notARepository = (folder) => (cause) => {
+    const said = cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && cause.kind === 'command' && typeof cause.cause === 'string' ? cause.cause : '';
+    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && cause.kind !== 'command')
+        throw cause;
+    if (/ambiguous argument 'HEAD'|unknown revision/.test(said))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${folder} is a git repository without a commit`, {
+            code: 'not-a-repository',
+            hint: 'Commit first.',
+            cause
+        });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${folder} is not in a git repository that git accepts`, {
+        code: 'not-a-repository',
+        hint: /dubious ownership/.test(said)
+            ? `Its owner is another user: git config --global --add safe.directory ${folder}`
+            : 'Slipway builds commits: run it in a clone.',
+        cause
+    });
+};
+/** The paths of `git status --porcelain -z`: renames have a second path, which is gone. */
+function paths(status) {
+    const parts = status.split('\0');
+    const found = [];
+    for (let i = 0; i < parts.length; i++) {
+        const part = parts[i] ?? '';
+        if (part.length < 4)
+            continue;
+        found.push(part.slice(3));
+        if (part.startsWith('R') || part.startsWith('C'))
+            i++;
+    }
+    return found;
+}
+async function digestOf(files, root, status, dirty) {
+    const digests = await Promise.all(dirty.map((path) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path)).catch(() => undefined)));
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '));
+}
+const withoutCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^@/]*@/, '$1');
+
+
+/***/ }),
+
+/***/ 7768:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X_: () => (/* binding */ execName),
+  BC: () => (/* binding */ goBuild)
+});
+
+// UNUSED EXPORTS: SETTABLE
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/go/flags.ts
+
+/**
+ * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments
+ * (cmd/internal/quoted: quotes count only at the start of an argument, and there are no escapes). Throws an 'input'
+ * Failure for what that syntax cannot carry.
+ */
+function quoteFlags(args) {
+    return args.map(quote).join(' ');
+}
+function quote(arg) {
+    if (arg.includes('\0'))
+        throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`);
+    if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg))
+        return arg;
+    if (!arg.includes("'"))
+        return `'${arg}'`;
+    if (!arg.includes('"'))
+        return `"${arg}"`;
+    throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
+        hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
+    });
+}
+
+// EXTERNAL MODULE: ./src/go/target.ts
+var target = __webpack_require__(82577);
+;// CONCATENATED MODULE: ./src/go/command.ts
+
+
+
+/** Variables that change what the compiler makes and that a project may set. */
+const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'];
+/** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
+function goBuild(build) {
+    const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {};
+    const { version, commit, date } = build.stamp;
+    const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`]);
+    const outputs = outputsOf(build);
+    return {
+        argv: [
+            build.go,
+            'build',
+            '-trimpath',
+            '-buildvcs=true',
+            build.vendored ? '-mod=vendor' : '-mod=readonly',
+            ...(build.jobs === undefined ? [] : ['-p', String(build.jobs)]),
+            ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
+            ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
+            '-ldflags',
+            quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags]),
+            '-o',
+            `${build.outDir}/`,
+            ...build.mains
+        ],
+        env: {
+            ...build.env,
+            ...checkEnv(env),
+            ...(0,target/* targetEnv */.Dm)(build.target),
+            CGO_ENABLED: '0',
+            GOENV: 'off',
+            GOWORK: 'off',
+            GOFLAGS: '',
+            GOTOOLCHAIN: 'local',
+            GIT_OPTIONAL_LOCKS: '0'
+        },
+        outputs
+    };
+}
+/**
+ * The file name, without `.exe`, that `go build -o DIR/` gives a main package: the last element of its import path, or
+ * the one before it when the last is a major version (exeFromImportPath in cmd/go/internal/load/pkg.go).
+ */
+function execName(importPath) {
+    const elements = importPath.split('/');
+    const last = elements.at(-1) ?? '';
+    return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last;
+}
+function outputsOf({ mains, target, outDir }) {
+    if (mains.length === 0)
+        throw new errors/* Failure */.H('input', 'there is no main package to build');
+    const taken = new Map();
+    return mains.map((main) => {
+        if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
+            throw new errors/* Failure */.H('input', `${JSON.stringify(main)} is not the import path of a package`);
+        }
+        const name = execName(main);
+        // Go would let the second overwrite the first, and case does not count on Windows and macOS.
+        const other = taken.get(name.toLowerCase());
+        if (other !== undefined) {
+            throw new errors/* Failure */.H('input', `${other} and ${main} both become a program named ${name}`, {
+                hint: 'Rename the folder of one of them.'
+            });
+        }
+        taken.set(name.toLowerCase(), main);
+        return { main, path: `${outDir}/${name}${target.os === 'windows' ? '.exe' : ''}` };
+    });
+}
+/** A first flag in quotes, or one that is no flag, would be read as a package pattern. */
+function compilerFlags(flags) {
+    const value = quoteFlags(flags);
+    if (!/^(-|[^-'"=\s]+=)/.test(value)) {
+        throw new errors/* Failure */.H('input', `compiler flags ${JSON.stringify(value)} do not begin with a flag or PATTERN=`, {
+            hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
+        });
+    }
+    return value;
+}
+function checkTag(tag) {
+    if (/^[\p{L}\p{N}_.]+$/u.test(tag))
+        return tag;
+    throw new errors/* Failure */.H('input', `${JSON.stringify(tag)} is not a build tag`, {
+        hint: 'A tag is letters, digits, underscores and dots.'
+    });
+}
+function checkEnv(env) {
+    const settable = SETTABLE;
+    const refused = Object.keys(env).filter((name) => !settable.includes(name));
+    if (refused.length === 0)
+        return env;
+    throw new errors/* Failure */.H('input', `a build may not set ${refused.join(', ')}`, {
+        hint: `It may set ${SETTABLE.join(' and ')}.`
+    });
+}
+
+
+/***/ }),
+
+/***/ 58730:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ watched),
+/* harmony export */   W: () => (/* binding */ ledger)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12187);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+
+
+
+function ledger(files, folder) {
+    const place = (step, input) => `steps/${step}-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(input)).slice(0, 32)}.json`;
+    const known = async (step, input) => {
+        const record = parse(await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, place(step, input))));
+        // The name holds half of the digest; the whole input decides.
+        if (!record || record.step !== step || (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(record.input) !== (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(input))
+            return undefined;
+        const found = await Promise.all(record.files.map(({ path }) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))));
+        const whole = found.every((digest, i) => digest !== undefined && digest.sha256 === record.files[i]?.sha256);
+        return whole ? record.value : undefined;
+    };
+    return {
+        place,
+        known,
+        async once(step, input, make) {
+            const before = await known(step, input);
+            if (before !== undefined)
+                return { value: before, reused: true };
+            const { value, files: made } = await make();
+            await files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, place(step, input)), `${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)({ step, input, value, files: made.map(({ path, sha256, size }) => ({ path, sha256, size })) })}\n`);
+            return { value, reused: false };
+        }
+    };
+}
+/** A record that cannot be read is no record: the step is done again. */
+function parse(bytes) {
+    if (!bytes)
+        return undefined;
+    try {
+        const record = JSON.parse(Buffer.from(bytes).toString('utf8'));
+        return record.files.every(({ path }) => typeof path === 'string') ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A ledger that also tells where the records of some kinds of steps lie that were done, now or before. */
+function watched(ledger, kinds) {
+    const steps = [];
+    return {
+        steps,
+        ledger: {
+            ...ledger,
+            async once(step, input, make) {
+                const done = await ledger.once(step, input, make);
+                if (kinds.includes(step))
+                    steps.push(ledger.place(step, input));
+                return done;
+            }
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 80153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jO: () => (/* binding */ chooseMode),
+  et: () => (/* binding */ plan),
+  KV: () => (/* binding */ runsPrograms)
+});
+
+// UNUSED EXPORTS: needsPrograms, projectName
+
+// EXTERNAL MODULE: ./src/asset-names.ts
+var asset_names = __webpack_require__(47570);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/go-mod.ts
+var go_mod = __webpack_require__(31964);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
+;// CONCATENATED MODULE: ./src/go/stamp.ts
+
+
+/**
+ * What go 1.24 and newer write into build info as the main module's version: the highest tag of the form vX.Y.Z on the
+ * commit that fits the module path, else a pseudo-version made from the history that is there
+ * (cmd/go/internal/load/pkg.go, setBuildInfo). Throws an 'input' Failure where a shallow clone would decide the bytes.
+ */
+function stampedVersion(facts, tag, version, go) {
+    // In a subdirectory it depends on whether the repository's root is a module too.
+    if (tag === undefined || facts.dirty.length > 0 || facts.moduleDir !== '' || minor(go) < 24)
+        return { version: undefined };
+    const fits = (name) => /^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(name) && majorOf(facts.module).includes(semver_default().parse(name)?.major ?? -1);
+    const [highest] = facts.tags.filter(fits).sort((semver_default()).rcompare);
+    if (highest === tag)
+        return { version: tag };
+    if (highest !== undefined)
+        return {
+            version: highest,
+            note: `go takes the version of this module from the tag ${highest}, which lies on the same commit`
+        };
+    const why = `${tag} is no version of ${facts.module} to go, which wants ${wanted(facts.module, version)}`;
+    if (facts.shallow)
+        throw new errors/* Failure */.H('input', `${why}; from a shallow clone it would write another version than from a whole one`, {
+            hint: 'Fetch the whole history (actions/checkout: fetch-depth: 0), or tag as go wants it.'
+        });
+    return { version: undefined, note: `${why}: build info has a pseudo-version` };
+}
+/** The major versions that a module path may have (https://go.dev/ref/mod#major-version-suffixes). */
+function majorOf(module) {
+    const [, slash, dot] = /(?:\/v(\d+)|\.v(\d+))$/.exec(module) ?? [];
+    const major = slash ?? (module.startsWith('gopkg.in/') ? dot : undefined);
+    return major === undefined ? [0, 1] : [Number(major)];
+}
+const wanted = (module, version) => {
+    const major = semver_default().major(version);
+    return majorOf(module).includes(major) ? `v${version.replace(/\+.*/, '')}` : `a module path that ends in /v${major}`;
+};
+const minor = (go) => Number(/^go1\.(\d+)/.exec(go)?.[1] ?? 0);
+
+// EXTERNAL MODULE: ./src/plan/archives.ts
+var plan_archives = __webpack_require__(57288);
+// EXTERNAL MODULE: ./src/plan/around.ts
+var plan_around = __webpack_require__(93854);
+// EXTERNAL MODULE: ./src/version.ts
+var src_version = __webpack_require__(311);
+;// CONCATENATED MODULE: ./src/plan/baseline.ts
+
+
+
+/**
+ * The highest stable version below the candidate's, by SemVer and never by date, so that a fix of an old line is
+ * compared with that line. A build without a version of its own (a pull request) is compared with the highest stable
+ * release in its history. A prerelease, or any other tag, is taken when it is asked for by name.
+ */
+function chooseBaseline({ baseline, version, tag, from }, facts) {
+    if (baseline === 'none')
+        return { skip: 'baseline is none' };
+    const all = Object.keys(facts.tagCommits).flatMap((name) => {
+        const found = (0,src_version/* versionOfTag */.mx)(name, facts.moduleDir);
+        return found === undefined || name === tag ? [] : [{ tag: name, version: found }];
+    });
+    if (baseline !== 'auto') {
+        const named = all.find((each) => each.tag === baseline);
+        const commit = facts.tagCommits[baseline];
+        if (!named || commit === undefined)
+            throw new errors/* Failure */.H('input', `there is no earlier version with the tag ${JSON.stringify(baseline)}`, {
+                hint: all.length
+                    ? `Tags of this module: ${sorted(all)
+                        .slice(0, 8)
+                        .map((each) => each.tag)
+                        .join(', ')}.`
+                    : 'Fetch tags (actions/checkout: fetch-depth: 0).'
+            });
+        return { ...named, commit, why: '--baseline names it', from };
+    }
+    const stable = all.filter((each) => semver_default().prerelease(each.version) === null);
+    const candidates = tag === undefined
+        ? stable.filter((each) => facts.mergedTags.includes(each.tag))
+        : stable.filter((each) => semver_default().lt(each.version, version));
+    const [highest] = sorted(candidates);
+    if (!highest)
+        return {
+            skip: facts.shallow
+                ? 'this clone is shallow and holds no tag of an earlier version'
+                : tag === undefined
+                    ? 'no version was released before this commit'
+                    : `no stable version below ${version} has a tag: a first release`
+        };
+    const why = tag === undefined
+        ? 'the highest stable version in the history of this commit'
+        : `the highest stable version below ${version}`;
+    return { ...highest, commit: facts.tagCommits[highest.tag] ?? '', why, from };
+}
+const sorted = (all) => [...all].sort((a, b) => semver_default().rcompare(a.version, b.version));
+
+// EXTERNAL MODULE: ./src/plan/builds.ts
+var plan_builds = __webpack_require__(8114);
+;// CONCATENATED MODULE: ./src/plan/publication.ts
+
+
+
+function publication(mode, config, tag, version, facts, around) {
+    if (mode !== 'release')
+        return { skip: `${mode} publishes nothing` };
+    if (around.event.untrusted !== undefined)
+        throw new errors/* Failure */.H('input', `this run may not publish: ${around.event.untrusted}`, {
+            code: 'untrusted-run',
+            hint: 'Use gate for pull requests.'
+        });
+    if (config.to === 'none')
+        return { skip: 'to is none' };
+    const to = (0,plan_around/* destination */.j)(config.to, around);
+    if (to === undefined)
+        throw new errors/* Failure */.H('input', 'nobody said where to publish', {
+            code: 'no-destination',
+            hint: 'Give --to DIR, --to github, --to gitlab or --to none.'
+        });
+    if (tag === undefined)
+        throw new Error('a release plan without a tag');
+    const prerelease = config.prerelease === 'auto' ? (0,src_version/* isPrerelease */.V1)(version) : config.prerelease === 'true';
+    const latest = config.latest === 'auto'
+        ? !prerelease && (0,src_version/* isHighest */.rI)(version, facts.moduleDir, facts.allTags)
+        : config.latest === 'true';
+    if (latest && prerelease)
+        throw new errors/* Failure */.H('input', 'a prerelease cannot be the latest release', {
+            hint: 'Leave latest or prerelease at auto.'
+        });
+    if (config.notes === 'generated' && to !== 'github')
+        throw new errors/* Failure */.H('input', `notes are generated by GitHub, and this release goes to ${to}`, {
+            hint: 'Leave notes at history, or use none.'
+        });
+    return {
+        work: [
+            {
+                to,
+                tag,
+                prerelease,
+                latest,
+                latestBy: config.latest === 'auto' ? 'auto' : 'caller',
+                notes: config.notes,
+                since: (0,src_version/* tagBefore */.eO)(version, facts.moduleDir, facts.allTags)
+            }
+        ]
+    };
+}
+
+;// CONCATENATED MODULE: ./src/plan/rebuilds.ts
+/** Which targets are compiled a second time, to see that the bytes come out the same. */
+function rebuilds(mode, { rebuild, targets }) {
+    if (mode !== 'release')
+        return { skip: `${mode} signs nothing that ships` };
+    if (rebuild === 0)
+        return { skip: 'rebuild is 0' };
+    return { work: targets.slice(0, rebuild) };
+}
+
+;// CONCATENATED MODULE: ./src/plan/signing.ts
+
+function signing(mode, config, around) {
+    if (config.sign === 'none')
+        return { skip: 'sign is none' };
+    if (mode === 'gate')
+        return { work: [{ mode: 'rehearsal', why: 'a gate signs nothing that ships' }] };
+    const key = config['sign-key'] || (around.hasKey ? 'env://COSIGN_PRIVATE_KEY' : '');
+    if (config.sign === 'key' || (config.sign === 'auto' && key !== '')) {
+        if (key === '')
+            throw new errors/* Failure */.H('environment', 'sign is key, and there is no key', {
+                code: 'no-key',
+                hint: 'Set COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, or name the key: --sign-key FILE|KMS.'
+            });
+        return { work: [{ mode: 'key', why: config.sign === 'key' ? 'sign is key' : 'there is a key', key }] };
+    }
+    if (config.sign === 'keyless' || around.hasIdentity) {
+        if (!around.hasIdentity)
+            throw new errors/* Failure */.H('environment', 'sign is keyless, and this job has no identity token', {
+                code: 'no-identity-token',
+                hint: 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'
+            });
+        if ((config['signing-config'] === '') !== (config['trusted-root'] === ''))
+            throw new errors/* Failure */.H('input', 'a Sigstore of your own is described by both its signing config and its trusted root', {
+                hint: 'Give --signing-config FILE and --trusted-root FILE, or neither.'
+            });
+        const [signingConfig, trustedRoot] = [config['signing-config'], config['trusted-root']];
+        return {
+            work: [
+                {
+                    ...(signingConfig === '' ? {} : { signingConfig, trustedRoot }),
+                    mode: 'keyless',
+                    why: config.sign === 'keyless' ? 'sign is keyless' : 'no key, and the job has an identity token'
+                }
+            ]
+        };
+    }
+    return { work: [{ mode: 'rehearsal', why: 'neither a key nor an identity token: the release is NOT signed' }] };
+}
+
+// EXTERNAL MODULE: ./src/smi/set-names.ts
+var set_names = __webpack_require__(56958);
+// EXTERNAL MODULE: ./src/smi/versions.ts
+var versions = __webpack_require__(49854);
+// EXTERNAL MODULE: ./src/sources.ts
+var src_sources = __webpack_require__(36197);
+;// CONCATENATED MODULE: ./src/plan/trials.ts
+
+
+
+
+/** Which trials prove a version; for each suite that fits the module and is left out, why. */
+function trials(config, project, { imports }, sources, subject, around) {
+    const speaks = (0,versions/* smiVersions */.$)(imports).map(({ group, version }) => `${group}/${version}`);
+    const client = imports.some((path) => /^k8s\.io\/client-go\/|^sigs\.k8s\.io\/controller-runtime/.test(path));
+    const minors = chosen(config.kubernetes, around);
+    if (config.kubernetes.length === 0 && config.suites === 'auto')
+        return none('kubernetes is none');
+    const fits = {
+        smi: speaks.length > 0,
+        crd: sources.crds.length > 0,
+        workload: client || speaks.length > 0 || project.workloads.length > 0,
+        data: project.data.length > 0,
+        surface: true
+    };
+    const order = ['smi', 'crd', 'workload', 'data', 'surface'];
+    const suites = config.suites === 'auto' ? order.filter((suite) => fits[suite]) : config.suites;
+    if (suites.length === 0)
+        return none('suites is none');
+    const made = suites.map((suite) => ({
+        suite,
+        ...trialsOf(suite, minors, config, project, sources, speaks, subject, around)
+    }));
+    const work = made.flatMap((each) => each.work ?? []);
+    const unproved = made.flatMap(({ suite, skip }) => (skip === undefined ? [] : [{ suite, why: skip }]));
+    if (work.length === 0) {
+        const idle = 'the program imports neither the SMI SDK nor a Kubernetes client';
+        const why = unproved.map(({ suite, why }) => `${suite}: ${why}`).join('; ');
+        return { trials: { skip: config.suites === 'auto' ? [idle, why].filter(Boolean).join('; ') : why }, unproved };
+    }
+    return { trials: { work }, unproved };
+}
+const none = (skip) => ({ trials: { skip }, unproved: [] });
+function trialsOf(suite, minors, { 'smi-set': sets }, project, sources, speaks, { name, version, tagged, baseline }, around) {
+    const { workloads, data, surface } = project;
+    const onEach = (make) => {
+        const each = minors();
+        return each.length ? { work: each.flatMap(make) } : { skip: 'kubernetes is none' };
+    };
+    const before = 'skip' in baseline ? null : { tag: baseline.tag, commit: baseline.commit };
+    switch (suite) {
+        case 'smi':
+            return onEach((kubernetes) => sets.map((set) => ({
+                suite,
+                kubernetes,
+                with: { set, ...(set === set_names/* OWN */.Z && { files: (0,src_sources/* digestOf */.ol)(sources.crds) }), speaks }
+            })));
+        case 'crd':
+            if ('skip' in baseline)
+                return { skip: `there is no baseline: ${baseline.skip}` };
+            if (sources.crds.length === 0)
+                return { skip: 'no file of the repository holds CRDs' };
+            return onEach((kubernetes) => [{ suite, kubernetes, with: { baseline: before } }]);
+        case 'workload': {
+            const pods = podTrials(project, name, version, around);
+            const each = onEach((kubernetes) => [
+                ...(pods.work ?? []).map(({ subject, given }) => ({
+                    suite,
+                    kubernetes,
+                    ...(subject !== undefined && { subject }),
+                    with: subject === undefined ? given : { ...given, speaks, baseline: before }
+                })),
+                ...workloads.map((workload) => ({
+                    suite,
+                    kubernetes,
+                    subject: workload.name,
+                    with: { workload: asProcess(workload), speaks, baseline: before }
+                }))
+            ]);
+            const { skip } = pods;
+            return { ...each, ...(skip !== undefined && each.skip === undefined && { skip }) };
+        }
+        case 'data':
+            if (data.length === 0)
+                return { skip: 'slipway.yaml names no data' };
+            if ('skip' in baseline)
+                return { skip: `there is no baseline: ${baseline.skip}` };
+            return {
+                work: data.map((fixture) => ({
+                    suite,
+                    kubernetes: undefined,
+                    subject: fixture.name,
+                    with: { data: fixture, baseline: before }
+                }))
+            };
+        case 'surface':
+            if ('skip' in baseline)
+                return { skip: `there is no baseline: ${baseline.skip}` };
+            return {
+                work: [
+                    {
+                        suite,
+                        kubernetes: undefined,
+                        with: {
+                            api: surface.api,
+                            accepted: surface.accepted,
+                            baseline: before,
+                            from: baseline.version,
+                            to: tagged ? version : null
+                        }
+                    }
+                ]
+            };
+    }
+}
+/**
+ * What is rolled out and undone: where pods are simulated, a Deployment of the suite's own; where they run, the programs
+ * themselves, as slipway.yaml says that they run in a cluster.
+ */
+function podTrials({ workloads }, name, version, { provider: where, host }) {
+    if ('missing' in where || where.provider === 'control-plane')
+        return {
+            work: [{ given: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` } }]
+        };
+    if (where.provider === 'kubeconfig')
+        return { skip: 'no Deployment is rolled out: no image can be put into a cluster that runs already' };
+    const deployed = workloads.filter(({ deployment }) => deployment !== undefined);
+    if (deployed.length === 0)
+        return {
+            skip: 'no Deployment is rolled out: slipway.yaml does not say how a program runs in pods (workloads: deployment)'
+        };
+    if (host.os !== 'linux')
+        return { skip: `no Deployment is rolled out: programs of this machine are for ${host.os}, and a node runs Linux` };
+    return {
+        work: deployed.map((workload) => ({
+            subject: `${workload.name} (${workload.deployment?.kind ?? 'Deployment'})`,
+            given: { driver: 'deployment', arch: host.arch, workload: workload }
+        }))
+    };
+}
+/** How it runs in pods is not a matter of its trial as a process. */
+const asProcess = ({ deployment: _, ...workload }) => workload;
+/** The Kubernetes minors to prove against, each once; auto is the newest there is. Asked only by a suite that needs one. */
+const chosen = (asked, { provider: where }) => () => {
+    if (asked.length === 0)
+        return [];
+    if ('missing' in where)
+        throw new errors/* Failure */.H('environment', `no cluster can be made here: ${where.missing}`, {
+            code: 'no-cluster',
+            hint: 'Run on Linux or where Docker answers, name a cluster (--kubeconfig FILE), or release without proof: --kubernetes none.'
+        });
+    return offered(asked, where);
+};
+function offered(asked, { provider, releases }) {
+    const offers = Object.keys(releases);
+    if (asked === 'auto')
+        return offers.slice(0, 1);
+    const unknown = asked.filter((minor) => !offers.includes(minor));
+    if (unknown.length === 0)
+        return [...new Set(asked)];
+    if (provider === 'kubeconfig')
+        throw new errors/* Failure */.H('input', `the cluster of the kubeconfig is Kubernetes ${offers.join()}, not ${unknown.join(', ')}`, {
+            hint: 'Leave --kubernetes out.'
+        });
+    throw new errors/* Failure */.H('input', `Kubernetes ${unknown.join(', ')} is not pinned for ${provider} clusters`, {
+        hint: `Offered: ${offers.join(', ')}.`
+    });
+}
+/** Where the planned trials run, with the releases that they need. */
+function clusterPlan(planned, { provider }) {
+    if ('skip' in planned || 'missing' in provider)
+        return undefined;
+    const needed = new Set(planned.work.map(({ kubernetes }) => kubernetes));
+    if ([...needed].every((minor) => minor === undefined))
+        return undefined;
+    const releases = Object.fromEntries(Object.entries(provider.releases).filter(([minor]) => needed.has(minor)));
+    return { ...provider, releases };
+}
+
+;// CONCATENATED MODULE: ./src/plan.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const GATED = {
+    'pull-request': 'a pull request is gated',
+    'merge-queue': 'a merge queue is gated'
+};
+/** Which command `auto` means, and why. */
+function chooseMode(command, event) {
+    if (command === 'build' || command === 'gate')
+        return { mode: command, why: `the command ${command}` };
+    if (command === 'release')
+        return { mode: command, why: 'the command release' };
+    return event.kind === 'tag'
+        ? { mode: 'release', why: 'a tag started this run' }
+        : { mode: 'gate', why: GATED[event.kind] ?? 'no tag started this run' };
+}
+/** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */
+function plan({ mode, why }, config, project, facts, analysis, contents, around) {
+    const { version, tag, why: versionFrom } = (0,src_version/* chooseVersion */.EH)({ version: config.version, event: around.event, release: mode === 'release' }, facts);
+    refuseDirt(mode, facts, analysis);
+    const name = project.name ?? projectName(facts.module);
+    const go = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
+    const from = (0,plan_around/* destination */.j)(config.to, around);
+    const baseline = mode === 'build'
+        ? { skip: 'build proves nothing' }
+        : chooseBaseline({ baseline: config.baseline, version, tag, from: from === 'none' ? undefined : from }, facts);
+    const proof = mode === 'build'
+        ? { trials: { skip: 'build proves nothing' }, unproved: [] }
+        : trials(config, project, analysis, contents.sources, { name, version, tagged: tag !== undefined, baseline }, around);
+    const host = config.targets.find(({ os, arch }) => os === around.host.os && arch === around.host.arch) ?? around.host;
+    // What is tried is built, whether it ships or not.
+    const alone = needsPrograms(proof.trials) && !config.targets.includes(host) ? [host] : [];
+    const builds = (0,plan_builds/* buildPlans */.p)([...config.targets, ...alone], analysis.mains, project.builds, version, facts);
+    const archives = (0,plan_archives/* archivePlans */.V)(config.targets, builds, { name, version }, contents.archiveFiles);
+    if (mode !== 'build')
+        (0,asset_names/* refuseNames */.d3)(archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]));
+    const stamped = stampedVersion(facts, tag, version, go.version);
+    return {
+        mode,
+        why,
+        name,
+        module: facts.module,
+        moduleDir: facts.moduleDir,
+        version,
+        versionFrom,
+        moduleVersion: stamped.version,
+        tag,
+        commit: facts.commit,
+        committedAt: facts.committedAt,
+        modified: facts.dirty.length > 0,
+        dirtyDigest: facts.dirtyDigest,
+        vendored: facts.vendored,
+        go,
+        baseline,
+        host,
+        builds,
+        archives,
+        trials: proof.trials,
+        cluster: clusterPlan(proof.trials, around),
+        unproved: proof.unproved,
+        rebuilds: rebuilds(mode, config),
+        signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
+        publication: publication(mode, config, tag, version, facts, around),
+        notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]
+    };
+}
+/** Whether any trial runs the programs: those that are made of what the program imports alone do not. */
+const needsPrograms = (trials) => 'work' in trials && trials.work.some(runsPrograms);
+const runsPrograms = ({ suite, subject }) => suite === 'data' || suite === 'surface' || (suite === 'workload' && subject !== undefined);
+/** The last element of the module path that is not a major version. */
+const projectName = (module) => {
+    const parts = module.split('/').filter((part) => !/^v\d+$/.test(part));
+    return (parts.at(-1) ?? module).replace(/\.v\d+$/, '');
+};
+function refuseDirt(mode, facts, analysis) {
+    if (mode !== 'release')
+        return;
+    if (facts.dirty.length)
+        throw new errors/* Failure */.H('input', `the work tree differs from commit ${facts.commit.slice(0, 7)}: ${some(facts.dirty)}`, {
+            code: 'dirty-tree',
+            hint: 'A release holds what its commit holds: commit, stash or ignore those files.'
+        });
+    if (analysis.untracked.length)
+        throw new errors/* Failure */.H('input', `the build would take in files that git does not hold: ${some(analysis.untracked)}`, {
+            code: 'untracked-sources',
+            hint: 'Commit them, or build without them: nobody else could build this release.'
+        });
+}
+function notes(facts, { untracked, leftOut }, event) {
+    return [
+        ...(leftOut.length ? [`not built: ${some(leftOut)}; --main names programs outside of . and ./cmd`] : []),
+        ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
+        ...(facts.dirty.length
+            ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
+            : []),
+        ...(untracked.length ? [`the build takes in files that git does not hold: ${some(untracked)}`] : []),
+        ...(facts.shallow
+            ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
+            : [])
+    ];
+}
+const some = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '');
+
+
+/***/ }),
+
+/***/ 57288:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ archivePlans),
+/* harmony export */   p: () => (/* binding */ nameInArchive)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82577);
+
+
+/** Where a file of an archive plan lies in the archive. */
+const nameInArchive = (file) => file.replace(/^(\.\.\/)+/, '');
+/** An archive for each target, named after `name` and `version`. Throws an 'input' Failure where two files would share a name. */
+function archivePlans(targets, builds, { name, version }, files) {
+    const archives = targets.map((target) => {
+        const own = `${name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}`;
+        const format = target.os === 'windows' ? 'zip' : 'tar.gz';
+        const binaries = builds
+            .filter((build) => build.target === target)
+            .flatMap((build) => build.binaries)
+            .map((binary) => ({
+            name: binary.name,
+            path: binary.path,
+            sbom: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}.cdx.json`
+        }));
+        return { target, name: `${own}.${format}`, format, binaries, files: files };
+    });
+    refuseClashes(archives);
+    return archives;
+}
+/** Two files whose names differ in case only cannot lie in one folder on macOS or Windows. */
+function refuseClashes(archives) {
+    const names = archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
+    const seen = new Map();
+    for (const name of names) {
+        const other = seen.get(name.toLowerCase());
+        if (other !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `two files of the release would be named ${name}${other === name ? '' : ` and ${other}`}`, {
+                hint: 'Two main packages or targets share a name: set builds[].name in slipway.yaml, or drop one target.'
+            });
+        seen.set(name.toLowerCase(), name);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ BUILD_OUTPUT),
+/* harmony export */   p: () => (/* binding */ buildPlans)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _go_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7768);
+/* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82577);
+
+
+
+/** A build for each target and each group of programs with equal settings. */
+function buildPlans(targets, mains, settings, version, facts) {
+    const groups = settingsGroups(mains, settings);
+    return targets.flatMap((target) => groups.map((group) => buildOf(target, group, version, facts)));
+}
+/** Programs with equal settings are built by one `go build`, which takes a fifth to a third less than one by one. */
+function settingsGroups(mains, builds) {
+    const unknown = builds.filter((build) => !mains.some(({ dir }) => dir === build.main));
+    if (unknown.length)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `slipway.yaml has settings for ${unknown.map(({ main }) => main).join(', ')}, which is not built`, {
+            hint: `Main packages: ${mains.map(({ dir }) => dir).join(', ')}`
+        });
+    const groups = new Map();
+    for (const main of mains) {
+        const own = builds.find((build) => build.main === main.dir);
+        const { ldflags = [], gcflags = [], tags = [], env = {}, name } = own ?? {};
+        const settings = { ldflags, gcflags, tags, env };
+        // A name of its own needs a call of its own: `go build -o FOLDER/` names programs by their import paths.
+        const key = JSON.stringify(name === undefined ? settings : { ...settings, name });
+        const group = groups.get(key) ?? { settings, mains: [] };
+        group.mains.push({ ...main, name: name ?? (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .execName */ .X_)(main.importPath) });
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+/** Stands for the folder that `go build` writes to, which is known when the build runs. */
+const BUILD_OUTPUT = '{out}';
+function buildOf(target, { mains, settings }, version, facts) {
+    const stamp = { version, commit: facts.commit, date: facts.committedAt };
+    const fill = (flag) => flag.replace(/\{(version|commit|date)\}/g, (_, name) => stamp[name]);
+    const { argv, env, outputs } = (0,_go_command_js__WEBPACK_IMPORTED_MODULE_1__/* .goBuild */ .BC)({
+        go: 'go',
+        target,
+        mains: mains.map(({ importPath }) => importPath),
+        outDir: BUILD_OUTPUT,
+        stamp,
+        vendored: facts.vendored,
+        settings: { ...settings, ldflags: settings.ldflags.map(fill) },
+        env: {}
+    });
+    const suffix = target.os === 'windows' ? '.exe' : '';
+    const binaries = mains.map(({ name, importPath }, i) => ({
+        name,
+        main: importPath,
+        made: (outputs[i]?.path ?? '').slice(BUILD_OUTPUT.length + 1),
+        path: `bin/${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_2__/* .targetName */ .je)(target)}/${name}${suffix}`
+    }));
+    return { target, binaries, argv, env };
+}
+
+
+/***/ }),
+
+/***/ 49854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ smiVersions),
+/* harmony export */   a: () => (/* binding */ isSmiSdk)
+/* harmony export */ });
+/** The repository's name under any owner, vendored, or a fork with a suffix. */
+const SDK = 'smi-(?:sdk-go|controller-sdk)(?:-[\\w.-]+)?(?:/v\\d+)?';
+const VERSION = 'v\\d+(?:(?:alpha|beta)\\d+)?';
+/** smi-sdk-go and smi-controller-sdk keep their types in `apis/GROUP/VERSION`. */
+const TYPES = new RegExp(`(?:^|/)${SDK}/(?:pkg/)?apis/(access|specs|split)/(${VERSION})$`);
+/** The generated clients, listers and informers of smi-sdk-go, one package a version. */
+const CLIENTS = new RegExp(`(?:^|/)${SDK}/pkg/gen/client/(access|specs|split)/.+/\\1/(${VERSION})(?:/fake)?$`);
+/** Flagger has TrafficSplit alone, as its own copy. */
+const COPIES = new RegExp(`(?:^|/)flagger/pkg/apis/smi/(${VERSION})$`);
+/** Whether a package belongs to an SMI SDK: what such packages import says nothing about the program. */
+const isSmiSdk = (importPath) => new RegExp(`(?:^|/)${SDK}(?:/|$)`).test(importPath);
+/**
+ * The SMI APIs that a program speaks, sorted, read from the packages it imports. Give it the direct imports of every
+ * package that is not itself of an SDK (`isSmiSdk`): the SDK's clientset imports every version there is, so the whole
+ * graph would name them all. metrics.smi-spec.io is left out: it is an aggregated API and has no CRD.
+ */
+const smiVersions = (importPaths) => {
+    const found = importPaths.flatMap((path) => {
+        const [, api, version] = TYPES.exec(path) ?? CLIENTS.exec(path) ?? [];
+        if (api !== undefined && version !== undefined)
+            return [`${api}.smi-spec.io/${version}`];
+        const copy = COPIES.exec(path)?.[1];
+        return copy === undefined ? [] : [`split.smi-spec.io/${copy}`];
+    });
+    return [...new Set(found)].sort().map((groupVersion) => {
+        const [group = '', version = ''] = groupVersion.split('/');
+        return { group, version };
+    });
+};
+
+
+/***/ }),
+
+/***/ 36197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   tW: () => (/* binding */ readSources),
+/* harmony export */   ym: () => (/* binding */ crdsAt)
+/* harmony export */ });
+/* unused harmony exports NO_SOURCES, isCrdPath, crdPaths, named */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12187);
+
+
+
+const NO_SOURCES = { crds: [], samples: [], manifests: [] };
+/** Folders whose CRDs are somebody else's, or no release of anybody's. */
+const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//;
+/**
+ * Where operators keep their CRDs: a folder `crd` or `crds` (config/crd/bases, charts/NAME/crds, manifests/crds), or a
+ * file named like one.
+ */
+const isCrdPath = (path) => /\.(ya?ml|json)$/.test(path) &&
+    !NOT_OURS.test(path) &&
+    (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path));
+/** Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. */
+const crdPaths = ({ crds }, tracked) => crds.files === undefined ? tracked.filter(isCrdPath) : named('crds.files', crds.files, tracked);
+/** Where manifests are looked for: the files that slipway.yaml names, else all YAML files that are the module's own. */
+const manifestPaths = ({ smi }, tracked) => smi.manifests === undefined
+    ? tracked.filter((path) => /\.ya?ml$/.test(path) && !NOT_OURS.test(path))
+    : named('smi.manifests', smi.manifests, tracked);
+/** The files that slipway.yaml names; a folder stands for the YAML files below it. An 'input' Failure for none. */
+const named = (key, paths, tracked) => paths.flatMap((path) => {
+    const below = tracked.filter((file) => file === path || (isBelow(file, path) && /\.(ya?ml|json)$/.test(file)));
+    if (below.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `slipway.yaml: ${key} names ${path}, which git does not hold`, {
+            hint: 'Paths are relative to the module, files or folders; commit the file.'
+        });
+    return below;
+});
+/**
+ * Reads what suites need of the work tree; `tracked` is relative to the module's `folder`. Manifests are read where the
+ * program speaks SMI or slipway.yaml names them.
+ */
+async function readSources(files, folder, tracked, settings, speaksSmi) {
+    const read = (paths) => Promise.all(paths.map(async (path) => ({
+        path,
+        text: Buffer.from((await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))) ?? []).toString('utf8')
+    })));
+    return {
+        crds: await read(crdPaths(settings, tracked)),
+        samples: await read(named('crds.samples', settings.crds.samples, tracked)),
+        manifests: speaksSmi || settings.smi.manifests !== undefined
+            ? (await read(manifestPaths(settings, tracked))).filter(({ text }) => text.includes('smi-spec.io'))
+            : []
+    };
+}
+/** The CRDs of another commit, by the same settings; a file or folder that it does not have holds none. */
+async function crdsAt({ run, env }, { root, moduleDir, commit }, { crds }) {
+    const git = async (...args) => (await run(['git', '-C', root, ...args], { env })).stdout;
+    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
+    const all = (await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit)).split('\0');
+    const own = all.filter((path) => path !== '' && path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+    const wanted = (crds.files ?? []).filter((path) => own.some((file) => isBelow(file, path)));
+    const paths = crds.files === undefined ? crdPaths({ crds }, own) : named('crds.files', wanted, own);
+    return await Promise.all(paths.map(async (path) => ({ path, text: await git('cat-file', 'blob', `${commit}:${prefix}${path}`) })));
+}
+const isBelow = (file, path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`);
+/** What tells these files from others, for the record of a trial. */
+const digestOf = (files) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(files.map(({ path, text }) => `${path}\0${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(text)}\n`).join(''));
+
+
+/***/ })
+
+};

@@ -1,0 +1,380 @@
+export const id = 8949;
+export const ids = [8949];
+export const modules = {
+
+/***/ 7768:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X_: () => (/* binding */ execName),
+  BC: () => (/* binding */ goBuild)
+});
+
+// UNUSED EXPORTS: SETTABLE
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/go/flags.ts
+
+/**
+ * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments
+ * (cmd/internal/quoted: quotes count only at the start of an argument, and there are no escapes). Throws an 'input'
+ * Failure for what that syntax cannot carry.
+ */
+function quoteFlags(args) {
+    return args.map(quote).join(' ');
+}
+function quote(arg) {
+    if (arg.includes('\0'))
+        throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`);
+    if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg))
+        return arg;
+    if (!arg.includes("'"))
+        return `'${arg}'`;
+    if (!arg.includes('"'))
+        return `"${arg}"`;
+    throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
+        hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
+    });
+}
+
+// EXTERNAL MODULE: ./src/go/target.ts
+var target = __webpack_require__(82577);
+;// CONCATENATED MODULE: ./src/go/command.ts
+
+
+
+/** Variables that change what the compiler makes and that a project may set. */
+const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'];
+/** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
+function goBuild(build) {
+    const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {};
+    const { version, commit, date } = build.stamp;
+    const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`]);
+    const outputs = outputsOf(build);
+    return {
+        argv: [
+            build.go,
+            'build',
+            '-trimpath',
+            '-buildvcs=true',
+            build.vendored ? '-mod=vendor' : '-mod=readonly',
+            ...(build.jobs === undefined ? [] : ['-p', String(build.jobs)]),
+            ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
+            ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
+            '-ldflags',
+            quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags]),
+            '-o',
+            `${build.outDir}/`,
+            ...build.mains
+        ],
+        env: {
+            ...build.env,
+            ...checkEnv(env),
+            ...(0,target/* targetEnv */.Dm)(build.target),
+            CGO_ENABLED: '0',
+            GOENV: 'off',
+            GOWORK: 'off',
+            GOFLAGS: '',
+            GOTOOLCHAIN: 'local',
+            GIT_OPTIONAL_LOCKS: '0'
+        },
+        outputs
+    };
+}
+/**
+ * The file name, without `.exe`, that `go build -o DIR/` gives a main package: the last element of its import path, or
+ * the one before it when the last is a major version (exeFromImportPath in cmd/go/internal/load/pkg.go).
+ */
+function execName(importPath) {
+    const elements = importPath.split('/');
+    const last = elements.at(-1) ?? '';
+    return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last;
+}
+function outputsOf({ mains, target, outDir }) {
+    if (mains.length === 0)
+        throw new errors/* Failure */.H('input', 'there is no main package to build');
+    const taken = new Map();
+    return mains.map((main) => {
+        if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
+            throw new errors/* Failure */.H('input', `${JSON.stringify(main)} is not the import path of a package`);
+        }
+        const name = execName(main);
+        // Go would let the second overwrite the first, and case does not count on Windows and macOS.
+        const other = taken.get(name.toLowerCase());
+        if (other !== undefined) {
+            throw new errors/* Failure */.H('input', `${other} and ${main} both become a program named ${name}`, {
+                hint: 'Rename the folder of one of them.'
+            });
+        }
+        taken.set(name.toLowerCase(), main);
+        return { main, path: `${outDir}/${name}${target.os === 'windows' ? '.exe' : ''}` };
+    });
+}
+/** A first flag in quotes, or one that is no flag, would be read as a package pattern. */
+function compilerFlags(flags) {
+    const value = quoteFlags(flags);
+    if (!/^(-|[^-'"=\s]+=)/.test(value)) {
+        throw new errors/* Failure */.H('input', `compiler flags ${JSON.stringify(value)} do not begin with a flag or PATTERN=`, {
+            hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
+        });
+    }
+    return value;
+}
+function checkTag(tag) {
+    if (/^[\p{L}\p{N}_.]+$/u.test(tag))
+        return tag;
+    throw new errors/* Failure */.H('input', `${JSON.stringify(tag)} is not a build tag`, {
+        hint: 'A tag is letters, digits, underscores and dots.'
+    });
+}
+function checkEnv(env) {
+    const settable = SETTABLE;
+    const refused = Object.keys(env).filter((name) => !settable.includes(name));
+    if (refused.length === 0)
+        return env;
+    throw new errors/* Failure */.H('input', `a build may not set ${refused.join(', ')}`, {
+        hint: `It may set ${SETTABLE.join(' and ')}.`
+    });
+}
+
+
+/***/ }),
+
+/***/ 58949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fromGoreleaser: () => (/* binding */ fromGoreleaser)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/go/command.ts + 1 modules
+var command = __webpack_require__(7768);
+// EXTERNAL MODULE: ./src/go/target.ts
+var go_target = __webpack_require__(82577);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/init/goreleaser-flags.ts
+
+/** Templates that have a word in slipway.yaml. */
+const WORDS = {
+    Version: '{version}',
+    Commit: '{commit}',
+    FullCommit: '{commit}',
+    Date: '{date}',
+    CommitDate: '{date}'
+};
+/** Flags as a list, one an item, with our words for their templates; what has none is told and left out. */
+function flagsOf(key, value, left) {
+    const lines = (Array.isArray(value) ? (0,json/* items */.ld)(value) : [value]).map((line) => (0,json/* text */.Qq)(line));
+    return joined(lines.flatMap(split)).flatMap((flag) => {
+        const ours = flag.replace(/\{\{\s*\.(\w+)\s*\}\}/g, (whole, name) => WORDS[name] ?? whole);
+        if (!ours.includes('{{'))
+            return [ours];
+        left.push(`builds.${key}: ${flag}: a template that Slipway does not have.`);
+        return [];
+    });
+}
+/** `tags`, and those in `flags`; other flags are told. */
+function tagsOf(build, left) {
+    const flags = joined(flagsOf('flags', build['flags'], left));
+    const inFlags = flags.flatMap((flag) => /^--?tags=(.*)$/.exec(flag)?.[1]?.split(',') ?? []);
+    for (const flag of flags)
+        if (!/^--?(tags=|trimpath$|mod=|buildvcs)/.test(flag))
+            left.push(`builds.flags: ${flag} is not passed on.`);
+    return [...new Set([...(0,json/* items */.ld)(build['tags']).map(json/* text */.Qq), ...inFlags])].filter((tag) => /^[\w.]+$/.test(tag));
+}
+/** As a shell would split a line, quotes and templates kept whole. */
+const split = (line) => [...line.matchAll(/(?:"[^"]*"|'[^']*'|\{\{[^}]*\}\}|[^\s"'])+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single ?? ''));
+/** `-X a=b` and `-tags a` are one flag each. */
+function joined(words) {
+    const flags = [];
+    for (const word of words) {
+        const before = flags.at(-1);
+        if (before === '-X' || before === '-tags' || before === '--tags')
+            flags[flags.length - 1] = `${before}=${word}`;
+        else
+            flags.push(word);
+    }
+    return flags;
+}
+
+;// CONCATENATED MODULE: ./src/init/goreleaser-targets.ts
+
+
+/** Pairs that its builder passes over, since Go has no such port (any more). */
+const NONE = new Set(['darwin/386', 'darwin/arm', 'windows/arm']);
+const VARIANTS = {
+    arm: { key: 'goarm', standard: '6' },
+    amd64: { key: 'goamd64', standard: 'v1' },
+    arm64: { key: 'goarm64', standard: 'v8.0' }
+};
+/** Every target of every build, as `os/arch/variant`; all programs are built for all of them. */
+function targetsOf(builds, left) {
+    const lists = (builds.length ? builds : [{}]).map((build) => (build['targets'] === undefined ? matrix(build) : named(build, left)).flatMap((target) => known(target, left)));
+    if (new Set(lists.map((list) => [...list].sort().join())).size > 1)
+        left.push('builds have different targets: Slipway builds every program for all of them.');
+    return lists.flat();
+}
+function matrix(build) {
+    const each = (key, standard) => {
+        const given = (0,json/* items */.ld)(build[key]).map(json/* text */.Qq);
+        return given.length ? given : standard;
+    };
+    const ignored = (0,json/* items */.ld)(build['ignore']).map(json/* fields */.OA);
+    return each('goos', ['linux', 'darwin', 'windows']).flatMap((os) => each('goarch', ['386', 'amd64', 'arm64']).flatMap((arch) => {
+        const variant = VARIANTS[arch];
+        const values = variant ? each(variant.key, [variant.standard]) : [''];
+        return values
+            .filter((value) => !NONE.has(`${os}/${arch}`) &&
+            !ignored.some((rule) => same(rule['goos'], os) && same(rule['goarch'], arch) && same(variant && rule[variant.key], value)))
+            .map((value) => [os, arch, ...(value ? [arch === 'arm' ? `v${value}` : value] : [])].join('/'));
+    }));
+}
+/** A rule says nothing about what it leaves out. */
+const same = (rule, value) => rule === undefined || (0,json/* text */.Qq)(rule) === value;
+/** `linux_amd64`, `linux_arm_7`, `linux_amd64_v1`. */
+const named = (build, left) => (0,json/* items */.ld)(build['targets'])
+    .map(json/* text */.Qq)
+    .flatMap((name) => {
+    const [os = '', arch = '', variant] = name.split('_');
+    if (arch === '' || name.startsWith('go_')) {
+        left.push(`builds.targets: ${name}: name the platforms.`);
+        return [];
+    }
+    return [[os, arch, ...(variant ? [arch === 'arm' ? `v${variant}` : variant] : [])].join('/')];
+});
+function known(target, left) {
+    try {
+        return [(0,go_target/* formatTarget */.P4)((0,go_target/* parseTarget */.hu)(target))];
+    }
+    catch {
+        left.push(`builds: the target ${target} is none that Slipway knows.`);
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/init/goreleaser.ts
+
+
+
+
+
+
+
+/** Keys whose work Slipway does in its own way, or that change no byte. */
+const OWN_WAY = [
+    ...['version', 'project_name', 'builds', 'archives', 'checksum', 'signs', 'sboms', 'snapshot', 'dist', 'env'],
+    ...['before', 'release', 'changelog', 'report_sizes', 'git', 'metadata', 'gomod', 'pro', 'prebuilt']
+];
+/** Reads a .goreleaser.yaml. Pure; throws an 'input' Failure for what is no such file. */
+function fromGoreleaser(source, path, module) {
+    const config = read(source, path);
+    const name = (0,json/* text */.Qq)(config['project_name']) || (0,command/* execName */.X_)(module);
+    const builds = (0,json/* items */.ld)(config['builds']).map(json/* fields */.OA);
+    const left = [];
+    const programs = (builds.length ? builds : [{}]).map((build) => program(build, name, module, left));
+    const targets = targetsOf(builds, left);
+    const mains = [...new Set(programs.map(({ main }) => main))];
+    return {
+        ...(name !== (0,command/* execName */.X_)(module) && { name }),
+        targets: [...new Set(targets)].map((target) => (0,go_target/* formatTarget */.P4)((0,go_target/* parseTarget */.hu)(target))),
+        ...(builds.length && { main: mains }),
+        builds: programs.filter((program) => Object.keys(program).length > 1),
+        files: archiveFiles(config, left),
+        left: [...left, ...others(config)]
+    };
+}
+function read(source, path) {
+    try {
+        const config = (0,dist/* parse */.qg)(source, { maxAliasCount: 0 });
+        if ((0,json/* isObject */.Gv)(config))
+            return config;
+    }
+    catch (cause) {
+        throw new errors/* Failure */.H('input', `${path} is not YAML: ${cause.message.split('\n')[0] ?? ''}`, { cause });
+    }
+    throw new errors/* Failure */.H('input', `${path} holds no settings`);
+}
+function program(build, project, module, left) {
+    const main = folderOf(build, left);
+    const wanted = (0,json/* text */.Qq)(build['binary']).replace(/\{\{\s*\.ProjectName\s*\}\}/g, project) || project;
+    const standard = (0,command/* execName */.X_)(main === '.' ? module : main);
+    if (wanted.includes('{{'))
+        left.push(`binary: ${wanted}: a name made by a template; name the program yourself.`);
+    const ldflags = flagsOf('ldflags', build['ldflags'], left).filter((flag) => !isOurs(flag));
+    const gcflags = flagsOf('gcflags', build['gcflags'], left);
+    const tags = tagsOf(build, left);
+    const env = environmentOf(build, left);
+    if (build['hooks'] !== undefined)
+        left.push('builds.hooks: Slipway runs no commands of yours; run them before it.');
+    return {
+        main,
+        ...(wanted !== standard && /^[A-Za-z0-9][\w.-]*$/.test(wanted) && { name: wanted }),
+        ...(ldflags.length && { ldflags }),
+        ...(gcflags.length && { gcflags }),
+        ...(tags.length && { tags }),
+        ...(Object.keys(env).length && { env })
+    };
+}
+/** Slipway strips, and sets main.version, main.commit and main.date, by itself. */
+const isOurs = (flag) => flag === '-s' || flag === '-w' || /^-X=main\.(version|commit|date)=\{(version|commit|date)\}$/.test(flag);
+/** `main` may name a file or a package, and `dir` a folder around it. */
+function folderOf(build, left) {
+    const dir = (0,json/* text */.Qq)(build['dir']).replace(/^\.\/?|\/$/g, '');
+    if (dir !== '')
+        left.push(`builds.dir: ${dir}: when that folder has a go.mod of its own, run Slipway there (module: ${dir}).`);
+    const main = ((0,json/* text */.Qq)(build['main']) || '.').replace(/\/?[^/]+\.go$/, '').replace(/^\.\/|\/$/g, '');
+    const parts = [dir, main === '.' ? '' : main].filter(Boolean);
+    return parts.length ? `./${parts.join('/')}` : '.';
+}
+function environmentOf(build, left) {
+    const env = {};
+    for (const line of (0,json/* items */.ld)(build['env']).map(json/* text */.Qq)) {
+        const [name = '', value = ''] = line.split(/=(.*)/s);
+        if (name === 'GOEXPERIMENT' || name === 'GOFIPS140')
+            env[name] = value;
+        else if (name === 'CGO_ENABLED' && value !== '0')
+            left.push('CGO_ENABLED: Slipway builds without cgo, for every platform from one.');
+        else if (name !== 'CGO_ENABLED' && name !== 'GO111MODULE')
+            left.push(`builds.env: ${name} is not set.`);
+    }
+    return env;
+}
+/** LICENSE, README, NOTICE and CHANGELOG go in by themselves. */
+function archiveFiles(config, left) {
+    const archives = (0,json/* items */.ld)(config['archives']).map(json/* fields */.OA);
+    const wanted = archives
+        .flatMap((archive) => (0,json/* items */.ld)(archive['files']))
+        .map((file) => (0,json/* text */.Qq)(file) || (0,json/* text */.Qq)((0,json/* fields */.OA)(file)['src']))
+        .filter((file) => file !== '' && !/^(licen[cs]e|copying|notice|readme|changelog)[\w.*-]*$/i.test(file));
+    const plain = wanted.filter((file) => /^[\w.][\w./-]*$/.test(file) && !file.includes('..'));
+    for (const file of wanted.filter((file) => !plain.includes(file)))
+        left.push(`archives.files: ${file}: name the files one by one under archive.files.`);
+    if (archives.some((archive) => archive['name_template'] !== undefined))
+        left.push('archives.name_template: archives are named NAME_VERSION_OS_ARCH; whoever downloads by name must know.');
+    return [...new Set(plain)];
+}
+function others(config) {
+    const hooks = (0,json/* items */.ld)((0,json/* fields */.OA)(config['before'])['hooks']).map(json/* text */.Qq);
+    return [
+        ...hooks.map((hook) => `before.hooks: ${hook}: commit what it makes, or run it in a step before Slipway.`),
+        ...(config['signs'] === undefined ? [] : ['signs: Slipway signs checksums.txt itself; see the input sign.']),
+        ...Object.keys(config)
+            .filter((key) => !OWN_WAY.includes(key))
+            .map((key) => `${key}: Slipway does not do this; keep a step for it after the release.`)
+    ];
+}
+
+
+/***/ })
+
+};
