@@ -1,57 +1,18 @@
 import { buildInput, buildTarget, type Built } from './stages/build.ts'
-import type { Witness } from './stages/attest.ts'
 import { checksum } from './stages/checksum.ts'
-import {
-  artifactOf,
-  packageInput,
-  packageTarget,
-  readExtras,
-  type Packed,
-  type PackageTools
-} from './stages/package.ts'
-import { rebuildInput, rebuildTarget, type RebuildTools } from './stages/rebuild.ts'
+import { artifactOf, packageInput, packageTarget, readExtras, type Packed } from './stages/package.ts'
+import { rebuildInput, rebuildTarget } from './stages/rebuild.ts'
 import { goPublic } from './go-public.ts'
 import { passed } from './stages/prove.ts'
 import { sealed } from './seal.ts'
-import type { Signed } from './stages/sign.ts'
 import { formatTarget } from './go/target.ts'
-import type { Artifact, Proof } from './model.ts'
-import { together, type Limit, type Start } from './parallel.ts'
+import type { Artifact } from './model.ts'
+import { together, type Start } from './parallel.ts'
 import type { Plan } from './plan.ts'
 import type { ArchivePlan } from './plan/archives.ts'
 import type { BuildPlan } from './plan/builds.ts'
-import type { Change } from './notes.ts'
-import type { Published, Publisher, Signer, Unpack } from './ports.ts'
-import { proveAll, versionsOf, type ProofTools } from './proving.ts'
-
-export interface Tools extends RebuildTools, PackageTools, ProofTools {
-  /** Made when it is needed: a re-run of a signed release needs none. */
-  readonly signer: () => Promise<Signer>
-  readonly fingerprint: string
-  readonly publisher: Publisher | undefined
-  readonly unpack: Unpack
-  /** What attestations tell of this run. */
-  readonly witness: Witness
-  /** The commits since a tag, where this clone has them. */
-  readonly changes: (since: string | undefined) => Promise<readonly Change[] | undefined>
-  /** Things that a person should know. */
-  readonly warn: (line: string) => void
-  /** Compilers side by side, and archives side by side. */
-  readonly compiling: Limit
-  readonly packing: Limit
-  /** Told what there is so far, once before a failed proof stops the run and once at the end: the report. */
-  readonly report: (outcome: Outcome) => Promise<void>
-  /** `go mod verify`, or why it is not done; beside the first compile of a run that compiles, none of which counts before. */
-  readonly verifyModules: (signal: AbortSignal) => Promise<void>
-}
-
-export interface Outcome extends Proof {
-  readonly artifacts: readonly Artifact[]
-  readonly signed?: Signed
-  readonly published?: Published
-  /** Files of the published release that we did not make. */
-  readonly foreign: readonly string[]
-}
+import { proveAll, versionsOf } from './proving.ts'
+import type { Outcome, Tools } from './release-tools.ts'
 
 /**
  * The pipeline. What can overlap, overlaps: the cluster boots while targets compile, archives are made while others

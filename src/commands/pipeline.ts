@@ -1,29 +1,16 @@
-import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import pLimit from 'p-limit'
-import { changesSince } from '../changes.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import { findingsOf } from '../findings.ts'
-import { verifyModules } from '../go/modules.ts'
 import { INPUTS, type Command, type Config, type Given, type InputName } from '../inputs.ts'
-import { ledger as openLedger, watched, type Ledger } from '../ledger.ts'
+import { ledger as openLedger, watched } from '../ledger.ts'
 import { chooseMode, type Plan } from '../plan.ts'
 import type { Mode } from '../plan/around.ts'
-import type { Files, Signer } from '../ports.ts'
-import type { Project } from '../project.ts'
-import { run, type Outcome } from '../release.ts'
 import { planTable } from '../report/plan-table.ts'
-import { overall, writeReport } from '../report/report.ts'
-import { summary } from '../report/summary.ts'
 import { matrix, shardOf, takeShards, writeShard } from '../shards.ts'
-import { once } from '../stages/baseline.ts'
-import { lintSmi } from '../stages/lint.ts'
-import { publicKeyOf } from '../stages/sign.ts'
-import { timeline as watch } from '../timeline.ts'
-import { foresee } from './foresight.ts'
-import { prepare, type Prepared } from './preparation.ts'
-import { versionTools } from './versions.ts'
+import type { Job } from './job.ts'
+import { prepare } from './preparation.ts'
+import { carryOut } from './work.ts'
 import type { World } from './world.ts'
 
 export interface PipelineRequest {
@@ -73,10 +60,11 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
     const count = await takeShards(files, resolve(world.cwd, config.shards), out, prepared.plan)
     world.host.info(`${count} shards of this plan are here: what they built is taken over`)
   }
-  if (!config.shard) return await carryOut(world, config, project, read, prepared, folder, out, files, ledger)
+  const job: Job = { ...prepared, world, config, project, read, folder, out, files, ledger }
+  if (!config.shard) return await carryOut(job)
   const { ledger: own, steps } = watched(ledger, ['build', 'package'])
   const part = shardOf(prepared.plan, config.shard)
-  await carryOut(world, config, project, read, { ...prepared, plan: part }, folder, out, files, own)
+  await carryOut({ ...job, plan: part, ledger: own })
   const programs = part.builds.flatMap(({ binaries }) => binaries.map(({ path }) => path))
   const packed = part.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
   const there = await Promise.all(
@@ -100,134 +88,4 @@ async function show(world: World, config: Config, plan: Plan): Promise<void> {
   const jobs = matrix(config.matrix.platform, plan, config.matrix.machines)
   world.print(jobs)
   await world.host.output('matrix', jobs)
-}
-
-async function carryOut(
-  world: World,
-  config: Config,
-  project: Project,
-  read: PipelineRequest['read'],
-  { facts, go, env, plan, sources, speaks }: Prepared,
-  folder: string,
-  out: string,
-  files: Files,
-  ledger: Ledger
-): Promise<void> {
-  const { host } = world
-  host.section('plan', planTable({ ...plan, notes: [] }))
-  for (const note of plan.notes) host.warn(note)
-  if (plan.mode !== 'build')
-    await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host)
-  host.info('')
-  const timeline = watch(host, () => performance.now())
-  const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
-  if (signing) await world.refuseUnreadableKey(signing, files)
-  const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
-  const publisher = publication && (await world.publisher(publication.to, config.token, files))
-  if (publisher && publication)
-    for (const line of await foresee(plan, publication, publisher, world.signal)) host.info(`  ${line}`)
-  const fingerprint = await world.fingerprint(signing)
-  const report = async (outcome: Outcome): Promise<void> => {
-    const story = {
-      ...outcome,
-      plan,
-      spans: timeline.spans,
-      tools: world.usedTools(),
-      verification: outcome.signed
-        ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity, signing?.trustedRoot)]
-        : ['sha256sum -c checksums.txt'],
-      url: outcome.published?.url
-    }
-    const markdown = summary(story)
-    await writeReport(files, ledger, out, story, markdown)
-    await host.summary(markdown)
-  }
-  const signer = once(async (): Promise<Signer> =>
-    world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint))
-  )
-  await using stack = new AsyncDisposableStack()
-  const outcome = await run(
-    plan,
-    {
-      ...versionTools({
-        ...{ world, config, read, facts, plan, project, sources },
-        ...{ folder, out, files, ledger, env, signer, stack }
-      }),
-      run: world.processes.run,
-      files,
-      deflate: world.deflate,
-      go,
-      env,
-      folder,
-      root: facts.root,
-      out,
-      traces: world.traces(facts.root, go),
-      ledger,
-      timeline,
-      clusters: world.clusters(files, out, plan.cluster),
-      proving: pLimit(world.clustersAtOnce(plan.cluster)),
-      signer,
-      fingerprint,
-      publisher,
-      unpack: world.unpack,
-      witness: {
-        invocation: world.invocation,
-        repository: facts.remote,
-        tools: () => world.usedTools(),
-        now: () => new Date()
-      },
-      changes: async (since) =>
-        since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
-      warn: (line) => host.warn(line),
-      // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
-      compiling: pLimit(availableParallelism() + 1),
-      packing: pLimit(availableParallelism()),
-      verifyModules: (signal) =>
-        plan.vendored ? Promise.resolve() : verifyModules(world.processes.run, go.path, folder, env, signal),
-      report
-    },
-    world.signal
-  )
-  await handOn(world, config, plan, outcome, out)
-}
-
-/** The step's outputs, and the last words to a person. */
-async function handOn(
-  { host, print, verifyCommand }: World,
-  config: Config,
-  plan: Plan,
-  outcome: Outcome,
-  out: string
-): Promise<void> {
-  const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
-    name,
-    kind,
-    target: target ?? null,
-    size,
-    sha256
-  }))
-  const outputs = {
-    version: plan.version,
-    tag: plan.mode === 'release' ? (plan.tag ?? '') : '',
-    'release-url': outcome.published?.url ?? '',
-    artifacts: JSON.stringify(artifacts),
-    checksums: join(out, 'checksums.txt'),
-    manifest: join(out, 'manifest.json'),
-    compatibility: overall(plan.trials, outcome),
-    matrix: ''
-  }
-  for (const [name, value] of Object.entries(outputs)) await host.output(name, value)
-  for (const name of outcome.foreign) host.warn(`${name} is in the release and was not made by this run; it is kept`)
-  host.info('')
-  host.info(
-    outcome.published
-      ? `released ${plan.tag}: ${outcome.published.url}`
-      : `${plan.mode} of ${plan.version} done: ${out}`
-  )
-  host.info(
-    outcome.signed
-      ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
-      : 'verify it:\n  sha256sum -c checksums.txt   (not signed)'
-  )
-  if (config.json) print(JSON.stringify({ ...outputs, artifacts }))
 }

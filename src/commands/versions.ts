@@ -2,33 +2,16 @@ import { join, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import { formatTarget } from '../go/target.ts'
-import type { Config, Given, InputName } from '../inputs.ts'
-import type { Ledger } from '../ledger.ts'
-import type { Facts } from '../model.ts'
-import type { Plan } from '../plan.ts'
-import type { Files, Signer } from '../ports.ts'
-import type { Project } from '../project.ts'
+import type { Given, InputName } from '../inputs.ts'
+import type { Signer } from '../ports.ts'
 import type { ProofTools } from '../proving.ts'
-import { crdsAt, type Sources } from '../sources.ts'
+import { crdsAt } from '../sources.ts'
 import { folderFiles, obtainBaseline, type BaselineTools, type Compiled, type Proves } from '../stages/baseline.ts'
 import { buildTarget } from '../stages/build.ts'
+import type { Job } from './job.ts'
 import { prepare } from './preparation.ts'
-import type { World } from './world.ts'
 
-interface Around {
-  readonly world: World
-  readonly config: Config
-  readonly read: (name: InputName) => Given | undefined
-  readonly facts: Facts
-  readonly plan: Plan
-  readonly project: Project
-  readonly sources: Sources
-  /** Absolute folder of the module. */
-  readonly folder: string
-  readonly out: string
-  readonly files: Files
-  readonly ledger: Ledger
-  readonly env: Readonly<Record<string, string>>
+interface Around extends Job {
   readonly signer: () => Promise<Signer>
   /** What has to be gone when the run ends. */
   readonly stack: AsyncDisposableStack

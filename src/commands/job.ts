@@ -1,0 +1,21 @@
+import type { Config, Given, InputName } from '../inputs.ts'
+import type { Ledger } from '../ledger.ts'
+import type { Files } from '../ports.ts'
+import type { Project } from '../project.ts'
+import type { Prepared } from './preparation.ts'
+import type { World } from './world.ts'
+
+/** A plan, all that it came from, and where its work is done. */
+export interface Job extends Prepared {
+  readonly world: World
+  readonly config: Config
+  readonly project: Project
+  readonly read: (name: InputName) => Given | undefined
+  /** Absolute folder of the module. */
+  readonly folder: string
+  /** Absolute output folder. */
+  readonly out: string
+  readonly files: Files
+  /** The steps that are done, in the output folder. */
+  readonly ledger: Ledger
+}

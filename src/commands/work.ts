@@ -1,0 +1,132 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+import { changesSince } from '../changes.ts'
+import { verifyModules } from '../go/modules.ts'
+import type { Signer } from '../ports.ts'
+import type { Outcome } from '../release-tools.ts'
+import { run } from '../release.ts'
+import { planTable } from '../report/plan-table.ts'
+import { overall, writeReport } from '../report/report.ts'
+import { summary } from '../report/summary.ts'
+import { once } from '../stages/baseline.ts'
+import { lintSmi } from '../stages/lint.ts'
+import { publicKeyOf } from '../stages/sign.ts'
+import { timeline as watch } from '../timeline.ts'
+import { foresee } from './foresight.ts'
+import type { Job } from './job.ts'
+import { versionTools } from './versions.ts'
+
+/** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
+export async function carryOut(job: Job): Promise<void> {
+  const { world, config, facts, go, env, plan, sources, speaks, folder, out, files, ledger } = job
+  const { host } = world
+  host.section('plan', planTable({ ...plan, notes: [] }))
+  for (const note of plan.notes) host.warn(note)
+  if (plan.mode !== 'build')
+    await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host)
+  host.info('')
+  const timeline = watch(host, () => performance.now())
+  const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
+  if (signing) await world.refuseUnreadableKey(signing, files)
+  const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
+  const publisher = publication && (await world.publisher(publication.to, config.token, files))
+  if (publisher && publication)
+    for (const line of await foresee(plan, publication, publisher, world.signal)) host.info(`  ${line}`)
+  const fingerprint = await world.fingerprint(signing)
+  const report = async (outcome: Outcome): Promise<void> => {
+    const story = {
+      ...outcome,
+      plan,
+      spans: timeline.spans,
+      tools: world.usedTools(),
+      verification: outcome.signed
+        ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity, signing?.trustedRoot)]
+        : ['sha256sum -c checksums.txt'],
+      url: outcome.published?.url
+    }
+    const markdown = summary(story)
+    await writeReport(files, ledger, out, story, markdown)
+    await host.summary(markdown)
+  }
+  const signer = once(async (): Promise<Signer> =>
+    world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint))
+  )
+  await using stack = new AsyncDisposableStack()
+  const outcome = await run(
+    plan,
+    {
+      ...versionTools({ ...job, signer, stack }),
+      run: world.processes.run,
+      files,
+      deflate: world.deflate,
+      go,
+      env,
+      folder,
+      root: facts.root,
+      out,
+      traces: world.traces(facts.root, go),
+      ledger,
+      timeline,
+      clusters: world.clusters(files, out, plan.cluster),
+      proving: pLimit(world.clustersAtOnce(plan.cluster)),
+      signer,
+      fingerprint,
+      publisher,
+      unpack: world.unpack,
+      witness: {
+        invocation: world.invocation,
+        repository: facts.remote,
+        tools: () => world.usedTools(),
+        now: () => new Date()
+      },
+      changes: async (since) =>
+        since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
+      warn: (line) => host.warn(line),
+      // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
+      compiling: pLimit(availableParallelism() + 1),
+      packing: pLimit(availableParallelism()),
+      verifyModules: (signal) =>
+        plan.vendored ? Promise.resolve() : verifyModules(world.processes.run, go.path, folder, env, signal),
+      report
+    },
+    world.signal
+  )
+  await handOn(job, outcome)
+}
+
+/** The step's outputs, and the last words to a person. */
+async function handOn({ world, config, plan, out }: Job, outcome: Outcome): Promise<void> {
+  const { host, print, verifyCommand } = world
+  const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
+    name,
+    kind,
+    target: target ?? null,
+    size,
+    sha256
+  }))
+  const outputs = {
+    version: plan.version,
+    tag: plan.mode === 'release' ? (plan.tag ?? '') : '',
+    'release-url': outcome.published?.url ?? '',
+    artifacts: JSON.stringify(artifacts),
+    checksums: join(out, 'checksums.txt'),
+    manifest: join(out, 'manifest.json'),
+    compatibility: overall(plan.trials, outcome),
+    matrix: ''
+  }
+  for (const [name, value] of Object.entries(outputs)) await host.output(name, value)
+  for (const name of outcome.foreign) host.warn(`${name} is in the release and was not made by this run; it is kept`)
+  host.info('')
+  host.info(
+    outcome.published
+      ? `released ${plan.tag}: ${outcome.published.url}`
+      : `${plan.mode} of ${plan.version} done: ${out}`
+  )
+  host.info(
+    outcome.signed
+      ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
+      : 'verify it:\n  sha256sum -c checksums.txt   (not signed)'
+  )
+  if (config.json) print(JSON.stringify({ ...outputs, artifacts }))
+}

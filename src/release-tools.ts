@@ -1,0 +1,40 @@
+import type { Witness } from './stages/attest.ts'
+import type { PackageTools } from './stages/package.ts'
+import type { RebuildTools } from './stages/rebuild.ts'
+import type { Signed } from './stages/sign.ts'
+import type { Artifact, Proof } from './model.ts'
+import type { Change } from './notes.ts'
+import type { Limit } from './parallel.ts'
+import type { Published, Publisher, Signer, Unpack } from './ports.ts'
+import type { ProofTools } from './proving.ts'
+
+/** All that carrying out a plan takes. */
+export interface Tools extends RebuildTools, PackageTools, ProofTools {
+  /** Made when it is needed: a re-run of a signed release needs none. */
+  readonly signer: () => Promise<Signer>
+  readonly fingerprint: string
+  readonly publisher: Publisher | undefined
+  readonly unpack: Unpack
+  /** What attestations tell of this run. */
+  readonly witness: Witness
+  /** The commits since a tag, where this clone has them. */
+  readonly changes: (since: string | undefined) => Promise<readonly Change[] | undefined>
+  /** Things that a person should know. */
+  readonly warn: (line: string) => void
+  /** Compilers side by side, and archives side by side. */
+  readonly compiling: Limit
+  readonly packing: Limit
+  /** Told what there is so far, once before a failed proof stops the run and once at the end: the report. */
+  readonly report: (outcome: Outcome) => Promise<void>
+  /** `go mod verify`, or why it is not done; beside the first compile of a run that compiles, none of which counts before. */
+  readonly verifyModules: (signal: AbortSignal) => Promise<void>
+}
+
+/** What came of a plan, so far. */
+export interface Outcome extends Proof {
+  readonly artifacts: readonly Artifact[]
+  readonly signed?: Signed
+  readonly published?: Published
+  /** Files of the published release that we did not make. */
+  readonly foreign: readonly string[]
+}
