@@ -12,6 +12,7 @@ import {
   type ReleaseFields,
   type State
 } from './github-state.ts'
+import type { Answer } from './platform.ts'
 
 export interface Call {
   readonly method: string
@@ -22,12 +23,6 @@ export interface Call {
   readonly token: string | undefined
   readonly body: unknown
   readonly now: string
-}
-
-export interface Answer {
-  readonly status: number
-  readonly body?: object
-  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** What a token may do here, or GitHub's refusal of it. */

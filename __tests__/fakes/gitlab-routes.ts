@@ -14,6 +14,7 @@ import {
   type ReleaseFields,
   type State
 } from './gitlab-state.ts'
+import type { Answer } from './platform.ts'
 
 /** Where the parts of a GitLab are reached; no trailing slash. */
 export interface Origins {
@@ -31,14 +32,6 @@ export interface Call {
   readonly kind: 'job' | 'access' | undefined
   readonly body: unknown
   readonly now: string
-}
-
-export interface Answer {
-  readonly status: number
-  readonly body?: unknown
-  /** Sent instead of JSON. */
-  readonly text?: string
-  readonly headers?: Readonly<Record<string, string>>
 }
 
 const ROLES: Readonly<Record<Access, number>> = {

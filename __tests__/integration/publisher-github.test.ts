@@ -456,7 +456,7 @@ describe('the network', () => {
     expect(text).toBe('windows')
     const stored = server.log.filter(({ at }) => at === 'web')
     expect(stored.length).toBe(3)
-    expect(stored.map(({ authorized }) => authorized)).toEqual([false, false, false])
+    expect(stored.map(({ token }) => token)).toEqual([undefined, undefined, undefined])
   })
 })
 
