@@ -56,6 +56,8 @@ export interface Files {
   write(path: string, content: Uint8Array | string | AsyncIterable<Uint8Array>, mode?: number): Promise<void>
   /** The content in pieces that the reader may keep; rejects when there is no such file. */
   stream(path: string): AsyncIterable<Uint8Array>
+  /** The content as the body of a request, read while it is sent; rejects when there is no such file. */
+  blob(path: string): Promise<Blob>
   /** sha256 and size, streamed; undefined when there is no such file. */
   digest(path: string): Promise<Digest | undefined>
   /** Names of the regular files under a folder, relative with `/`, sorted; [] when there is no such folder. */

@@ -58,6 +58,15 @@ describe.each<[string, () => Files]>([
     expect([...((await files.read(path)) ?? [])]).toEqual([0, 255])
   })
 
+  test('a file is the body of a request, and one that is not there is none', async () => {
+    const [files, path] = [make(), join(place(), 'file')]
+    await files.write(path, 'the bytes')
+    const body = await files.blob(path)
+    expect(body.size).toBe(9)
+    expect(await body.text()).toBe('the bytes')
+    await expect(files.blob(`${path}-gone`)).rejects.toMatchObject({ kind: 'environment' })
+  })
+
   test('a stream is written chunk by chunk, and one that breaks leaves what was there', async () => {
     const [files, path] = [make(), join(place(), 'file')]
     async function* chunks(broken: boolean): AsyncGenerator<Uint8Array> {

@@ -17,6 +17,7 @@ export function memoryFiles(): Files {
     async *stream(path) {
       yield existing(path).slice()
     },
+    blob: async (path) => new Blob([existing(path).slice()]),
     async write(path, content) {
       const chunks: Uint8Array[] = []
       if (typeof content === 'string') chunks.push(Buffer.from(content))

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import * as node from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -52,6 +53,12 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
     async *stream(path) {
       await using file = await refused('read', path, fs.open(path, 'r'))
       for await (const chunk of chunks(file, path)) yield Buffer.from(chunk)
+    },
+
+    async blob(path) {
+      // Its errors have no name of their own, so what is not there is found first.
+      await refused('read', path, fs.stat(path))
+      return await openAsBlob(path)
     },
 
     async digest(path) {

@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs'
 import { Failure } from '../../errors.ts'
 import type { Files } from '../../ports.ts'
 import type { LocalFile } from './finished.ts'
@@ -6,7 +5,7 @@ import type { LocalFile } from './finished.ts'
 /** The file's bytes, read from the disk as they are sent; they must still be the ones that were announced. */
 export async function bodyOf(files: Files, file: LocalFile): Promise<Blob> {
   const found = await files.digest(file.path)
-  if (found?.sha256 === file.sha256) return openAsBlob(file.path)
+  if (found?.sha256 === file.sha256) return files.blob(file.path)
   throw new Failure(
     'verification',
     `${file.path} changed before its upload: sha256 ${found?.sha256 ?? 'of nothing'} now, ${file.sha256} before`
