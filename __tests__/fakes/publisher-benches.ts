@@ -137,7 +137,7 @@ export async function memoryBench(): Promise<Bench> {
 /** Waits last microseconds, not seconds. */
 export const QUICK = { second: 2, pace: 0, patience: 2000 }
 
-export const placeOf = (server: FakeGithub, change: Partial<GithubPlace> = {}): GithubPlace => ({
+export const placeOf = (server: Pick<FakeGithub, 'origins'>, change: Partial<GithubPlace> = {}): GithubPlace => ({
   token: 'ghs_writer',
   repository: 'octo/demo',
   api: server.origins.api,
@@ -151,15 +151,30 @@ export interface GithubBench extends Bench {
   readonly server: FakeGithub
 }
 
+/** What a test sees of a place, and does to it, behind the back of those who publish. */
+export type Sight = Pick<Bench, 'visible' | 'latest' | 'allow' | 'corrupt' | 'latestBefore'>
+
 export async function githubBench(): Promise<GithubBench> {
   const local = await localFiles()
   const server = await startGithub({ commit: COMMIT })
-  const { state } = server
-  const draft = () => state.releases.find((release) => release.draft && release.tag === TAG)
   return {
+    ...githubSight(server.state),
     local,
     server,
     publisher: (warn) => github(placeOf(server, warn ? { warn } : {}), local.files),
+    complaints: () => server.violations,
+    writes: () => server.writes(),
+    leave: async (name, content) => leaveOn(server, name, content),
+    [Symbol.asyncDispose]: async () => {
+      await server[Symbol.asyncDispose]()
+      await local[Symbol.asyncDispose]()
+    }
+  }
+}
+
+export function githubSight(state: FakeGithub['state']): Sight {
+  const draft = () => state.releases.find((release) => release.draft && release.tag === TAG)
+  return {
     visible: async () => {
       const release = state.releases.find((each) => !each.draft && each.tag === TAG)
       const text = (content: string) => Buffer.from(content, 'base64').toString()
@@ -167,18 +182,11 @@ export async function githubBench(): Promise<GithubBench> {
     },
     latest: async () => state.releases.find(({ id }) => id === state.latest)?.tag,
     allow: (tag) => void (state.refs[tag] = { type: 'commit', sha: COMMIT }),
-    complaints: () => server.violations,
-    writes: () => server.writes(),
     corrupt: async (name) => {
       const release = draft()
       const asset = release?.assets.find((each) => each.name === name)
       if (!release || !asset) throw new TypeError(`nothing to corrupt: ${name}`)
       finishAsset(state, release.id, asset, Buffer.from('corrupted'))
-    },
-    leave: async (name, content) => leaveOn(server, name, content),
-    [Symbol.asyncDispose]: async () => {
-      await server[Symbol.asyncDispose]()
-      await local[Symbol.asyncDispose]()
     }
   }
 }
@@ -200,20 +208,33 @@ export interface GitlabBench extends Bench {
 export async function gitlabBench(): Promise<GitlabBench> {
   const local = await localFiles()
   const server = await startGitlab({ commit: COMMIT })
-  const { state } = server
+  return {
+    ...gitlabSight(server),
+    local,
+    server,
+    publisher: (warn) => gitlab(gitlabPlaceOf(server, warn ? { warn } : {}), local.files),
+    complaints: () => server.violations,
+    writes: () => server.writes(),
+    leave: async (name, content) => void gitlabState.store(server.state, 'demo', TAG, name, storedOf(content)),
+    [Symbol.asyncDispose]: async () => {
+      await server[Symbol.asyncDispose]()
+      await local[Symbol.asyncDispose]()
+    }
+  }
+}
+
+/** Puts an older release there, too. */
+export function gitlabSight({ state, origins }: Pick<FakeGitlab, 'state' | 'origins'>): Sight {
   // A release that is the only one is GitLab's latest, whatever anybody wants.
   const date = '2025-01-01T00:00:00.000Z'
   state.tags['v0.9.0'] = { target: COMMIT, commit: COMMIT }
   gitlabState.createRelease(state, { tag_name: 'v0.9.0', released_at: date }, date)
   const text = (file: gitlabState.PackageFile) => Buffer.from(file.content ?? '', 'base64').toString()
   return {
-    local,
-    server,
-    publisher: (warn) => gitlab(gitlabPlaceOf(server, warn ? { warn } : {}), local.files),
     visible: async () => {
       const release = state.releases.find((each) => each.tag === TAG)
       if (!release) return undefined
-      const prefix = `${server.origins.api}/projects/42/packages/generic/`
+      const prefix = `${origins.api}/projects/42/packages/generic/`
       return Object.fromEntries(
         release.links
           .filter(({ url }) => url.startsWith(prefix))
@@ -226,16 +247,9 @@ export async function gitlabBench(): Promise<GitlabBench> {
     latest: async () => gitlabState.latestOf(state)?.tag,
     latestBefore: 'v0.9.0',
     allow: (tag) => void (state.tags[tag] = { target: COMMIT, commit: COMMIT }),
-    complaints: () => server.violations,
-    writes: () => server.writes(),
     corrupt: async (name) => {
       const file = gitlabState.served(state, 'demo', TAG, name)
       Object.assign(file, { ...storedOf('corrupted') })
-    },
-    leave: async (name, content) => void gitlabState.store(state, 'demo', TAG, name, storedOf(content)),
-    [Symbol.asyncDispose]: async () => {
-      await server[Symbol.asyncDispose]()
-      await local[Symbol.asyncDispose]()
     }
   }
 }

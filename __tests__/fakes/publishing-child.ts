@@ -40,7 +40,7 @@ const before = process.memoryUsage().rss
 const origins = JSON.parse(json) as FakeGithub['origins'] & FakeGitlab['origins']
 const publisher =
   platform === 'github'
-    ? github(placeOf({ origins } as FakeGithub, { timing }), files)
+    ? github(placeOf({ origins }, { timing }), files)
     : gitlab(gitlabPlaceOf({ origins }, { timing }), files)
 await using draft = await publisher.draft(wanted({ commit: COMMIT }), signal)
 const tools = { files, unpack, timeline: timeline(recordingHost(), () => performance.now()) }

@@ -109,6 +109,8 @@ export function connect(place: GithubPlace): Client {
       retryAfterBaseValue: 0
     },
     throttle: {
+      // The plugin's own is one for all clients of a process: what hangs in one would hold up the others.
+      global: new Bottleneck.Group({ maxConcurrent: 10 }),
       write: new Bottleneck.Group({ maxConcurrent: 1, minTime: timing.pace }),
       // A draft notifies nobody; the plugin would keep 3 s between two of them.
       notifications: new Bottleneck.Group({ maxConcurrent: 1, minTime: timing.pace }),
