@@ -8,17 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ bodyOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 /** The file's bytes, read from the disk as they are sent; they must still be the ones that were announced. */
 async function bodyOf(files, file) {
     const found = await files.digest(file.path);
     if (found?.sha256 === file.sha256)
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openAsBlob)(file.path);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${file.path} changed before its upload: sha256 ${found?.sha256 ?? 'of nothing'} now, ${file.sha256} before`);
+        return files.blob(file.path);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${file.path} changed before its upload: sha256 ${found?.sha256 ?? 'of nothing'} now, ${file.sha256} before`);
 }
 
 
@@ -146,6 +143,8 @@ function connect(place) {
             retryAfterBaseValue: 0
         },
         throttle: {
+            // The plugin's own is one for all clients of a process: what hangs in one would hold up the others.
+            global: new (light_default()).Group({ maxConcurrent: 10 }),
             write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
             // A draft notifies nobody; the plugin would keep 3 s between two of them.
             notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),

@@ -124,6 +124,8 @@ function connect(place) {
             retryAfterBaseValue: 0
         },
         throttle: {
+            // The plugin's own is one for all clients of a process: what hangs in one would hold up the others.
+            global: new (light_default()).Group({ maxConcurrent: 10 }),
             write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
             // A draft notifies nobody; the plugin would keep 3 s between two of them.
             notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),

@@ -3253,14 +3253,16 @@ module.exports = validRange
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83916);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(87175);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83916);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(87175);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3319,16 +3321,17 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Every name that only a running Slipway needs: `.slipway-<kind>-<owner>-<random>`, with a label for people. */
-const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .OWNER */ .yo.source}-[0-9a-f]{8}`);
+const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .OWNER */ .yo.source}-[0-9a-f]{8}`);
 /** A new name of that form. */
-const temporaryName = (kind, label = '') => `.slipway-${kind}-${(0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .owner */ .eC)()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}${label}`;
+const temporaryName = (kind, label = '') => `.slipway-${kind}-${(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .owner */ .eC)()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}${label}`;
 const CHUNK = 1024 * 1024;
 /**
  * The real file system; `root` is where scratch folders are made. Temporary names never show in `list`, and
  * `sweepFiles` removes those that a killed run left. What the system refuses is an 'environment' Failure.
  */
-const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) => {
+const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
     const files = {
         async read(path) {
             const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3347,8 +3350,8 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) => {
             }
         },
         async write(path, content, mode = 0o644) {
-            const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), temporaryName('tmp'));
-            const made = await refused('make the folder of', path, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true }));
+            const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
+            const made = await refused('make the folder of', path, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true }));
             try {
                 await fill(fs, temp, path, content, mode);
                 await refused('write', path, rename(fs, temp, path));
@@ -3357,7 +3360,7 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) => {
                 await fs.rm(temp, { force: true }).catch(() => undefined);
                 throw error;
             }
-            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), made);
+            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), made);
         },
         async *stream(path) {
             const env_2 = { stack: [], error: void 0, hasError: false };
@@ -3375,6 +3378,11 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) => {
                 if (result_2)
                     await result_2;
             }
+        },
+        async blob(path) {
+            // Its errors have no name of their own, so what is not there is found first.
+            await refused('read', path, fs.stat(path));
+            return await (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openAsBlob)(path);
         },
         async digest(path) {
             const env_3 = { stack: [], error: void 0, hasError: false };
@@ -3402,7 +3410,7 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) => {
         },
         list: async (path) => (await refused('list', path, walk(fs, path, ''))).sort(),
         async move(from, to) {
-            const made = await refused('make the folder of', to, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), { recursive: true }));
+            const made = await refused('make the folder of', to, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), { recursive: true }));
             const isFolder = (await refused('move', from, fs.lstat(from))).isDirectory();
             // rename does not replace a folder that holds something.
             if (isFolder)
@@ -3416,9 +3424,9 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) => {
                 await (isFolder ? copyFolder(fs, from, to) : files.copy(from, to));
                 await files.remove(from);
             }
-            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), made);
-            if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(from) !== (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to))
-                await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(from));
+            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from) !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to))
+                await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from));
         },
         async copy(from, to) {
             const env_4 = { stack: [], error: void 0, hasError: false };
@@ -3444,14 +3452,14 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) => {
             if (!found.isDirectory())
                 return refused('remove', path, fs.rm(path, { force: true }));
             // Out of the way first: nobody, and no run after a kill, takes half a folder for a whole one.
-            const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), temporaryName('tmp'));
+            const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
             const gone = await fs.rename(path, aside).then(() => aside, () => path);
             await refused('remove', path, removeTree(fs, gone));
         },
         async scratch(label) {
             if (!/^[a-z0-9-]+$/.test(label))
                 throw new TypeError(`not a scratch label: ${label}`);
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, temporaryName('scratch', `-${label}`));
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, temporaryName('scratch', `-${label}`));
             await refused('make the folder', root, fs.mkdir(root, { recursive: true }));
             await refused('make the folder', path, fs.mkdir(path, { mode: 0o700 }));
             return { path, [Symbol.asyncDispose]: () => refused('remove', path, removeTree(fs, path)) };
@@ -3474,7 +3482,7 @@ async function removeTree(fs, path) {
     }
 }
 /** An error that names what was tried, on which path, and what the system said. */
-const refusal = (doing, path, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
+const refusal = (doing, path, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
     hint: HINTS[codeOf(cause)]?.[1] ?? 'Check the path and the disk under it.',
     cause
 });
@@ -3491,7 +3499,7 @@ const HINTS = {
 const codeOf = (error) => error?.code ?? '';
 /** The promise, with a refusal by the system as a Failure. */
 const refused = (doing, path, promise) => promise.catch((error) => {
-    throw codeOf(error) === '' || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H ? error : refusal(doing, path, error);
+    throw codeOf(error) === '' || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H ? error : refusal(doing, path, error);
 });
 const unlessMissing = (promise) => promise.catch((error) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
@@ -3508,7 +3516,7 @@ async function walk(fs, folder, prefix) {
         if (entry.isFile())
             names.push(prefix + entry.name);
         if (entry.isDirectory())
-            names.push(...(await walk(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.name), `${prefix}${entry.name}/`)));
+            names.push(...(await walk(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name), `${prefix}${entry.name}/`)));
     }
     return names;
 }
@@ -3595,13 +3603,13 @@ async function rename(fs, from, to) {
         catch (error) {
             if (wait > 1000 || !['EPERM', 'EBUSY'].includes(codeOf(error)))
                 throw error;
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(wait);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(wait);
         }
     }
 }
 /** To another device: into a sibling first, so that the target appears whole. */
 async function copyFolder(fs, from, to) {
-    const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), temporaryName('tmp'));
+    const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), temporaryName('tmp'));
     try {
         await refused('copy', from, fs.cp(from, temp, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true }));
         await refused('move', to, fs.rename(temp, to));
@@ -3614,8 +3622,8 @@ async function copyFolder(fs, from, to) {
 /** Makes a folder's new entry durable, and the entries of the folders that were made for it (`made` is the first). */
 async function syncFolders(fs, folder, made) {
     await syncFolder(fs, folder);
-    for (let path = folder; made !== undefined && path.length >= made.length; path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path))
-        await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    for (let path = folder; made !== undefined && path.length >= made.length; path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path))
+        await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
 }
 async function syncFolder(fs, path) {
     // Windows has no such thing, and some network file systems refuse it: then the rename is as durable as they make it.
@@ -3637,7 +3645,7 @@ async function unlock(fs, path) {
     await fs.chmod(path, 0o700);
     for (const entry of await fs.readdir(path, { withFileTypes: true }))
         if (entry.isDirectory())
-            await unlock(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry.name));
+            await unlock(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, entry.name));
 }
 
 
@@ -9399,7 +9407,7 @@ async function commandOf(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6875), __nccwpck_require__.e(7106), __nccwpck_require__.e(2697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32697))).pipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6875), __nccwpck_require__.e(7106), __nccwpck_require__.e(5170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55170))).pipelineCommand;
     }
 }
 function readCommand(given) {

@@ -1,8 +1,8 @@
-export const id = 2697;
-export const ids = [2697];
+export const id = 5170;
+export const ids = [5170];
 export const modules = {
 
-/***/ 32697:
+/***/ 55170:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,34 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   pipelineCommand: () => (/* binding */ pipelineCommand)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
-;// CONCATENATED MODULE: ./src/changes.ts
-/**
- * The commits since a tag, the newest first, merges left out; in a subdirectory those that touch it. Undefined where
- * this clone does not hold that history.
- */
-async function changesSince({ run, env }, folder, since) {
-    const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout;
-    try {
-        // Where the history is cut off, all that is left would look new.
-        await git('merge-base', `refs/tags/${since}`, 'HEAD');
-        const range = `refs/tags/${since}..HEAD`;
-        return parse(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%B', range, '--', '.'));
-    }
-    catch {
-        return undefined;
-    }
-}
-const parse = (text) => text
-    .split('\0')
-    .filter(Boolean)
-    .map((entry) => ({ commit: entry.slice(0, 40), message: entry.slice(41) }));
-
 // EXTERNAL MODULE: ./src/config.ts
 var src_config = __webpack_require__(22973);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -96,6 +70,237 @@ function inside(path, moduleDir) {
     return parts.join('/');
 }
 
+// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
+var inputs = __webpack_require__(50909);
+// EXTERNAL MODULE: ./src/ledger.ts
+var src_ledger = __webpack_require__(58730);
+// EXTERNAL MODULE: ./src/plan.ts + 6 modules
+var src_plan = __webpack_require__(80153);
+// EXTERNAL MODULE: ./src/go/target.ts
+var go_target = __webpack_require__(82577);
+// EXTERNAL MODULE: ./src/plan/archives.ts
+var archives = __webpack_require__(57288);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(48992);
+;// CONCATENATED MODULE: ./src/report/plan-table.ts
+
+
+
+/** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */
+function planTable(plan) {
+    const facts = [
+        ['mode', `${plan.mode} (${plan.why})`],
+        ['module', plan.moduleDir ? `${plan.module} (in ${plan.moduleDir})` : plan.module],
+        ['version', `${plan.version} (${plan.versionFrom})`],
+        ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
+        ['go', `${plan.go.version} (${plan.go.why})`],
+        ...(plan.mode === 'release' ? [['rebuild', each(plan.rebuilds, go_target/* formatTarget */.P4)]] : []),
+        [
+            'baseline',
+            'skip' in plan.baseline ? `none: ${plan.baseline.skip}` : `${plan.baseline.tag} (${plan.baseline.why})`
+        ],
+        [
+            'prove',
+            each(plan.trials, (trial) => `${(0,src_text/* titleOf */.Gg)(trial)}${trial.kubernetes ? ` on Kubernetes ${trial.kubernetes}` : ''}`)
+        ],
+        ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
+        ...(plan.cluster ? [['cluster', clusterLine(plan.cluster)]] : []),
+        ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
+        [
+            'publish',
+            each(plan.publication, (to) => `${to.tag} to ${to.to}${to.prerelease ? ', a prerelease' : ''}${to.latest ? ', the latest' : ''}`)
+        ]
+    ];
+    const files = plan.archives.map((archive) => [
+        (0,go_target/* formatTarget */.P4)(archive.target),
+        archive.name,
+        [...archive.binaries.map(({ name }) => name), ...archive.files.map(archives/* nameInArchive */.p)].join(' ')
+    ]);
+    return [
+        ...(0,src_text/* columns */.YB)(facts),
+        '',
+        ...(0,src_text/* columns */.YB)([['target', 'archive', 'holds'], ...files]),
+        ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
+    ].join('\n');
+}
+const clusterLine = ({ provider, releases, why }) => `${provider}, Kubernetes ${Object.values(releases).join(' and ')} (${why})`;
+const each = (planned, say) => 'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ');
+
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __webpack_require__(12187);
+// EXTERNAL MODULE: ./src/json.ts
+var src_json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/shards.ts
+
+
+
+
+
+/** Names everything that decides the bytes of a build, on every machine alike: not where it runs or what comes after. */
+function planDigest(plan) {
+    const shipped = new Set(plan.archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
+    // A release may also build for the machine that tries it, which ships nothing and is no part of a fan-out.
+    const builds = plan.builds.filter(({ target }) => shipped.has((0,go_target/* formatTarget */.P4)(target)));
+    return (0,digest/* sha256 */.s)((0,src_json/* canonical */.$N)({
+        ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
+        ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
+        ...{ builds: builds, archives: plan.archives }
+    }));
+}
+/** The part of a plan that one machine builds: every n-th target, in the plan's own order. */
+function shardOf(plan, { index, of }) {
+    refuseMore(plan, of);
+    const archives = plan.archives.filter((_, i) => i % of === index - 1);
+    const own = new Set(archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
+    return {
+        ...plan,
+        archives,
+        builds: plan.builds.filter(({ target }) => own.has((0,go_target/* formatTarget */.P4)(target))),
+        notes: [...plan.notes, `shard ${index} of ${of}: ${archives.length} of ${plan.archives.length} targets`]
+    };
+}
+function refuseMore(plan, machines) {
+    if (machines > plan.archives.length)
+        throw new errors/* Failure */.H('input', `${machines} machines would share ${plan.archives.length} targets`, {
+            hint: 'Take as many machines as there are targets, or fewer.'
+        });
+}
+/** The jobs of a fan-out, as a platform takes them; one line of JSON, which is YAML too. */
+function matrix(platform, plan, machines) {
+    refuseMore(plan, machines);
+    const shards = Array.from({ length: machines }, (_, i) => `${i + 1}/${machines}`);
+    return JSON.stringify(platform === 'github' ? { shard: shards } : { parallel: { matrix: [{ SLIPWAY_SHARD: shards }] } });
+}
+const nameOf = ({ index, of }) => `shard-${index}-of-${of}.json`;
+/** Writes down what this machine made; last, so that a shard that was broken off is none. */
+async function writeShard(files, out, whole, shard, paths) {
+    const made = await Promise.all([...new Set(paths)].sort().map(async (path) => {
+        const digest = await files.digest((0,external_node_path_.join)(out, path));
+        if (!digest)
+            throw new Error(`${path} vanished`);
+        return { path, sha256: digest.sha256, size: digest.size };
+    }));
+    const record = { schema: 1, plan: planDigest(whole), shard: shard.index, of: shard.of, files: made };
+    const path = (0,external_node_path_.join)(out, nameOf(shard));
+    await files.write(path, `${JSON.stringify(record, null, 2)}\n`);
+    return path;
+}
+/**
+ * Takes over what other machines built for this plan, so that nothing is built here. Refuses a shard that is missing,
+ * there twice, of another plan, or changed since: before anything is copied. Resolves with the number of shards.
+ */
+async function takeShards(files, from, out, plan) {
+    const places = (await files.list(from)).filter((name) => /(^|\/)shard-\d+-of-\d+\.json$/.test(name));
+    const shards = await Promise.all(places.map(async (name) => ({
+        place: (0,external_node_path_.join)(from, name),
+        folder: (0,external_node_path_.dirname)((0,external_node_path_.join)(from, name)),
+        record: parse(await files.read((0,external_node_path_.join)(from, name)), name)
+    })));
+    refuseOthers(shards, plan);
+    refuseGaps(shards, from);
+    for (const { folder, record } of shards)
+        for (const file of record.files) {
+            const seen = await files.digest((0,external_node_path_.join)(folder, file.path));
+            if (seen?.sha256 !== file.sha256)
+                throw new errors/* Failure */.H('verification', `${(0,external_node_path_.join)(folder, file.path)} has sha256 ${seen?.sha256 ?? '(missing)'}, and its shard was built with ${file.sha256}`, { code: 'shard-changed', hint: 'Hand the folder of each shard on whole; build that shard again.' });
+        }
+    const here = new Set(shards.flatMap(({ record }) => record.files.map(({ path }) => path)));
+    const lacking = plan.archives.filter(({ name }) => !here.has(name));
+    if (lacking.length)
+        throw new errors/* Failure */.H('input', `no shard holds ${lacking.map(({ name }) => name).join(', ')}`, {
+            code: 'shard-missing'
+        });
+    for (const { folder, record } of shards)
+        // What is reused is hashed again when it is: a file that changes from here on is built anew.
+        for (const { path } of record.files)
+            await files.copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(out, path));
+    return shards.length;
+}
+function refuseOthers(shards, plan) {
+    const digest = planDigest(plan);
+    for (const { place, record } of shards)
+        if (record.plan !== digest)
+            throw new errors/* Failure */.H('input', `${place} was built by the plan ${record.plan}, and this one is ${digest}`, {
+                code: 'shard-of-another-plan',
+                hint: 'Every machine needs the same commit, tag, Go and inputs: compare `slipway plan --json` of both.'
+            });
+}
+function refuseGaps(shards, from) {
+    const of = shards[0]?.record.of ?? 0;
+    for (const [i, { place, record }] of shards.entries()) {
+        if (record.of !== of)
+            throw new errors/* Failure */.H('input', `${place} is one of ${record.of} shards, and ${shards[0]?.place ?? ''} one of ${of}`, {
+                code: 'shard-twice',
+                hint: 'Hand on the shards of one fan-out only.'
+            });
+        const other = shards.slice(0, i).find(({ record: before }) => before.shard === record.shard);
+        if (other)
+            throw new errors/* Failure */.H('input', `shard ${record.shard} of ${of} is there twice: ${other.place} and ${place}`, {
+                code: 'shard-twice',
+                hint: 'Hand on each shard once.'
+            });
+    }
+    const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !shards.some(({ record }) => record.shard === index));
+    if (of === 0 || missing.length)
+        throw new errors/* Failure */.H('input', of === 0 ? `there is no shard in ${from}` : `shard ${missing.join(', ')} of ${of} is missing in ${from}`, {
+            code: 'shard-missing',
+            hint: 'Hand on the output folder of every `slipway build --shard`.'
+        });
+}
+/** Only what a build leaves may be taken over, and nothing outside of the folder. */
+const PATH = /^(bin\/[\w.+~-]+\/|steps\/(build|package)-)?[\w+~-][\w.+~-]*$/;
+function parse(bytes, name) {
+    const broken = (why) => new errors/* Failure */.H('input', `${name} is no record of a shard: ${why}`, { hint: 'Build that shard again.' });
+    let json;
+    try {
+        json = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
+    }
+    catch {
+        throw broken('it is not JSON');
+    }
+    const { schema, plan, shard, of } = (0,src_json/* fields */.OA)(json);
+    if (schema !== 1)
+        throw broken('another Slipway wrote it');
+    const files = (0,src_json/* items */.ld)((0,src_json/* fields */.OA)(json)['files'])
+        .map(src_json/* fields */.OA)
+        .map((file) => ({ path: (0,src_json/* text */.Qq)(file['path']), sha256: (0,src_json/* text */.Qq)(file['sha256']), size: (0,src_json/* number */.ai)(file['size']) }));
+    const odd = files.find(({ path }) => !PATH.test(path));
+    if (odd)
+        throw broken(`it names ${JSON.stringify(odd.path)}`);
+    const record = { schema: 1, plan: (0,src_json/* text */.Qq)(plan), shard: (0,src_json/* number */.ai)(shard), of: (0,src_json/* number */.ai)(of), files };
+    if (!/^[0-9a-f]{64}$/.test(record.plan) || !(record.shard >= 1 && record.shard <= record.of && record.of <= 10_000))
+        throw broken('its numbers make no sense');
+    return record;
+}
+
+// EXTERNAL MODULE: ./src/commands/preparation.ts + 4 modules
+var preparation = __webpack_require__(66589);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+;// CONCATENATED MODULE: ./src/changes.ts
+/**
+ * The commits since a tag, the newest first, merges left out; in a subdirectory those that touch it. Undefined where
+ * this clone does not hold that history.
+ */
+async function changesSince({ run, env }, folder, since) {
+    const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout;
+    try {
+        // Where the history is cut off, all that is left would look new.
+        await git('merge-base', `refs/tags/${since}`, 'HEAD');
+        const range = `refs/tags/${since}..HEAD`;
+        return changes_parse(await git('log', '--no-merges', '--no-show-signature', '-z', '--format=%H%n%B', range, '--', '.'));
+    }
+    catch {
+        return undefined;
+    }
+}
+const changes_parse = (text) => text
+    .split('\0')
+    .filter(Boolean)
+    .map((entry) => ({ commit: entry.slice(0, 40), message: entry.slice(41) }));
+
 ;// CONCATENATED MODULE: ./src/go/modules.ts
 
 /**
@@ -117,18 +322,8 @@ async function verifyModules(run, go, folder, env, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var inputs = __webpack_require__(50909);
-// EXTERNAL MODULE: ./src/ledger.ts
-var src_ledger = __webpack_require__(58730);
-// EXTERNAL MODULE: ./src/plan.ts + 6 modules
-var src_plan = __webpack_require__(80153);
-// EXTERNAL MODULE: ./src/digest.ts
-var digest = __webpack_require__(12187);
 // EXTERNAL MODULE: ./src/go/inspect/binary.ts + 8 modules
 var inspect_binary = __webpack_require__(31297);
-// EXTERNAL MODULE: ./src/go/target.ts
-var go_target = __webpack_require__(82577);
 ;// CONCATENATED MODULE: ./src/go/inspect/traces.ts
 /** As much of what stands around a trace as helps to see where it comes from. */
 const AROUND = 80;
@@ -408,8 +603,6 @@ async function checksum(files, out, artifacts) {
 
 // EXTERNAL MODULE: ./src/package/formats.ts
 var formats = __webpack_require__(13496);
-// EXTERNAL MODULE: ./src/plan/archives.ts
-var archives = __webpack_require__(57288);
 ;// CONCATENATED MODULE: ./src/stages/package.ts
 
 
@@ -710,8 +903,6 @@ var compatibility = __webpack_require__(78533);
 var provenance = __webpack_require__(55342);
 // EXTERNAL MODULE: ./src/evidence/statement.ts
 var statement = __webpack_require__(63240);
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/stages/attest.ts
 var attest_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1026,8 +1217,6 @@ async function bundleAt({ files, out }) {
     return { kind: 'bundle', name: coverage/* BUNDLE */.dI, path, ...digest };
 }
 
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/seal.ts
 
 
@@ -1885,50 +2074,6 @@ async function packAll(plan, tools, built, start, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/report/plan-table.ts
-
-
-
-/** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */
-function planTable(plan) {
-    const facts = [
-        ['mode', `${plan.mode} (${plan.why})`],
-        ['module', plan.moduleDir ? `${plan.module} (in ${plan.moduleDir})` : plan.module],
-        ['version', `${plan.version} (${plan.versionFrom})`],
-        ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
-        ['go', `${plan.go.version} (${plan.go.why})`],
-        ...(plan.mode === 'release' ? [['rebuild', each(plan.rebuilds, go_target/* formatTarget */.P4)]] : []),
-        [
-            'baseline',
-            'skip' in plan.baseline ? `none: ${plan.baseline.skip}` : `${plan.baseline.tag} (${plan.baseline.why})`
-        ],
-        [
-            'prove',
-            each(plan.trials, (trial) => `${(0,src_text/* titleOf */.Gg)(trial)}${trial.kubernetes ? ` on Kubernetes ${trial.kubernetes}` : ''}`)
-        ],
-        ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
-        ...(plan.cluster ? [['cluster', clusterLine(plan.cluster)]] : []),
-        ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
-        [
-            'publish',
-            each(plan.publication, (to) => `${to.tag} to ${to.to}${to.prerelease ? ', a prerelease' : ''}${to.latest ? ', the latest' : ''}`)
-        ]
-    ];
-    const files = plan.archives.map((archive) => [
-        (0,go_target/* formatTarget */.P4)(archive.target),
-        archive.name,
-        [...archive.binaries.map(({ name }) => name), ...archive.files.map(archives/* nameInArchive */.p)].join(' ')
-    ]);
-    return [
-        ...(0,src_text/* columns */.YB)(facts),
-        '',
-        ...(0,src_text/* columns */.YB)([['target', 'archive', 'holds'], ...files]),
-        ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
-    ].join('\n');
-}
-const clusterLine = ({ provider, releases, why }) => `${provider}, Kubernetes ${Object.values(releases).join(' and ')} (${why})`;
-const each = (planned, say) => 'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ');
-
 ;// CONCATENATED MODULE: ./src/report/junit.ts
 
 /**
@@ -2032,7 +2177,7 @@ function bars(all, whole) {
 const percent = (part, whole) => `${Math.min(100, Math.max(0, (100 * part) / Math.max(whole, 1))).toFixed(2)}%`;
 
 // EXTERNAL MODULE: ./src/report/matrix.ts
-var matrix = __webpack_require__(53677);
+var report_matrix = __webpack_require__(53677);
 ;// CONCATENATED MODULE: ./src/report/page/checks.ts
 
 
@@ -2050,12 +2195,12 @@ const failures = ({ verdicts, broken }) => {
       ${broken.map(noVerdict)}
       ${failed
         .slice(0, SHOWN)
-        .map(({ check, verdict }, i) => item(check, html `<p class="soft">${(0,matrix/* trialName */.Ko)(verdict.trial)}${where(verdict)}</p>`, i < OPEN))}
+        .map(({ check, verdict }, i) => item(check, html `<p class="soft">${(0,report_matrix/* trialName */.Ko)(verdict.trial)}${where(verdict)}</p>`, i < OPEN))}
     </ol>
     ${more(failed.length)}`;
 };
 const noVerdict = ({ trial, failure: { message, hint } }) => html `<li>
-    <p class="soft">${(0,matrix/* trialName */.Ko)(trial)}${trial.kubernetes === undefined ? '' : ` on Kubernetes ${trial.kubernetes}`}</p>
+    <p class="soft">${(0,report_matrix/* trialName */.Ko)(trial)}${trial.kubernetes === undefined ? '' : ` on Kubernetes ${trial.kubernetes}`}</p>
     <p>
       <span class="bad"><span aria-hidden="true">✗</span> No verdict</span>
     </p>
@@ -2067,7 +2212,7 @@ const noVerdict = ({ trial, failure: { message, hint } }) => html `<li>
   </li>`;
 /** Every trial with all that it looked at, folded away. */
 const evidence = (verdicts) => html `${verdicts.map((verdict, i) => html `<details class="trial">
-        <summary>${(0,matrix/* trialName */.Ko)(verdict.trial)}${where(verdict)} ${count(verdict)}</summary>
+        <summary>${(0,report_matrix/* trialName */.Ko)(verdict.trial)}${where(verdict)} ${count(verdict)}</summary>
         <div id="${checks_anchor(i)}">
           ${simulated(verdict)}
           <ol class="checks">
@@ -2079,7 +2224,7 @@ const evidence = (verdicts) => html `${verdicts.map((verdict, i) => html `<detai
 /** Where the evidence of the verdict at this place stands. */
 const checks_anchor = (index) => `trial-${index + 1}`;
 /** How many checks hold, or do not; never by colour alone. */
-const count = (verdict) => tally((0,matrix/* failuresOf */.dJ)(verdict), verdict.checks.length);
+const count = (verdict) => tally((0,report_matrix/* failuresOf */.dJ)(verdict), verdict.checks.length);
 const tally = (failed, all) => failed === 0 && all > 0
     ? html `<span class="good"><span aria-hidden="true">✓</span> ${all} hold</span>`
     : html `<span class="bad"><span aria-hidden="true">✗</span> ${doNotHold(failed, all)}</span>`;
@@ -2105,7 +2250,7 @@ const byHand = (repeat, open) => open
         <summary>By hand</summary>
         <pre>${repeat}</pre>
       </details>`;
-const where = (verdict) => `${verdict.cluster ? ` on Kubernetes ${(0,matrix/* serverOf */.FN)(verdict)}` : ''}, ${(0,src_text/* seconds */.YA)(verdict.ms)}`;
+const where = (verdict) => `${verdict.cluster ? ` on Kubernetes ${(0,report_matrix/* serverOf */.FN)(verdict)}` : ''}, ${(0,src_text/* seconds */.YA)(verdict.ms)}`;
 const simulated = ({ cluster }) => cluster?.simulated
     ? html `<p>
         Pods were simulated: this proves manifests and Kubernetes’ controllers, never the program in a container.
@@ -2162,7 +2307,7 @@ const tools = (used) => table('Tools that were run', ['Tool', 'Version', 'From',
 /** The outcome of all trials in a few words, with a sign and a colour. */
 function result(outcome, { verdicts, broken }) {
     const claims = verdicts.reduce((sum, { checks }) => sum + checks.length, 0);
-    const failed = verdicts.reduce((sum, verdict) => sum + (0,matrix/* failuresOf */.dJ)(verdict), 0);
+    const failed = verdicts.reduce((sum, verdict) => sum + (0,report_matrix/* failuresOf */.dJ)(verdict), 0);
     switch (outcome) {
         case 'skipped':
             return { words: 'Nothing was proved', sign: '–', tone: 'soft' };
@@ -2229,7 +2374,7 @@ function journey(verdict) {
     const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined);
     const parts = steps.map((step) => partOf(step, moments));
     return html `<h3>
-      ${(0,matrix/* trialName */.Ko)(verdict.trial)}${(0,matrix/* serverOf */.FN)(verdict) === '' ? '' : ` on Kubernetes ${(0,matrix/* serverOf */.FN)(verdict)}`}
+      ${(0,report_matrix/* trialName */.Ko)(verdict.trial)}${(0,report_matrix/* serverOf */.FN)(verdict) === '' ? '' : ` on Kubernetes ${(0,report_matrix/* serverOf */.FN)(verdict)}`}
     </h3>
     <ul>
       ${versions.map(({ name, origin }) => html `<li><b>${name}</b>, ${origin}</li>`)}
@@ -2298,7 +2443,7 @@ function proof(story) {
     const { plan, verdicts, clusters } = story;
     if ('skip' in plan.trials)
         return html `<p>Nothing was proved: ${plan.trials.skip}.</p>`;
-    const { columns, rows } = (0,matrix/* matrix */.UP)(story);
+    const { columns, rows } = (0,report_matrix/* matrix */.UP)(story);
     const cell = (verdict) => html `<div>
       <a href="#${checks_anchor(verdicts.indexOf(verdict))}">${count(verdict)}</a>
       <span class="soft">${(0,src_text/* seconds */.YA)(verdict.ms)}${verdict.cluster?.simulated ? ', pods simulated' : ''}</span>
@@ -2660,149 +2805,6 @@ const overall = (trials, { verdicts, broken }) => 'skip' in trials
 
 // EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
 var summary = __webpack_require__(55407);
-;// CONCATENATED MODULE: ./src/shards.ts
-
-
-
-
-
-/** Names everything that decides the bytes of a build, on every machine alike: not where it runs or what comes after. */
-function planDigest(plan) {
-    const shipped = new Set(plan.archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
-    // A release may also build for the machine that tries it, which ships nothing and is no part of a fan-out.
-    const builds = plan.builds.filter(({ target }) => shipped.has((0,go_target/* formatTarget */.P4)(target)));
-    return (0,digest/* sha256 */.s)((0,src_json/* canonical */.$N)({
-        ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
-        ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
-        ...{ builds: builds, archives: plan.archives }
-    }));
-}
-/** The part of a plan that one machine builds: every n-th target, in the plan's own order. */
-function shardOf(plan, { index, of }) {
-    refuseMore(plan, of);
-    const archives = plan.archives.filter((_, i) => i % of === index - 1);
-    const own = new Set(archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
-    return {
-        ...plan,
-        archives,
-        builds: plan.builds.filter(({ target }) => own.has((0,go_target/* formatTarget */.P4)(target))),
-        notes: [...plan.notes, `shard ${index} of ${of}: ${archives.length} of ${plan.archives.length} targets`]
-    };
-}
-function refuseMore(plan, machines) {
-    if (machines > plan.archives.length)
-        throw new errors/* Failure */.H('input', `${machines} machines would share ${plan.archives.length} targets`, {
-            hint: 'Take as many machines as there are targets, or fewer.'
-        });
-}
-/** The jobs of a fan-out, as a platform takes them; one line of JSON, which is YAML too. */
-function shards_matrix(platform, plan, machines) {
-    refuseMore(plan, machines);
-    const shards = Array.from({ length: machines }, (_, i) => `${i + 1}/${machines}`);
-    return JSON.stringify(platform === 'github' ? { shard: shards } : { parallel: { matrix: [{ SLIPWAY_SHARD: shards }] } });
-}
-const nameOf = ({ index, of }) => `shard-${index}-of-${of}.json`;
-/** Writes down what this machine made; last, so that a shard that was broken off is none. */
-async function writeShard(files, out, whole, shard, paths) {
-    const made = await Promise.all([...new Set(paths)].sort().map(async (path) => {
-        const digest = await files.digest((0,external_node_path_.join)(out, path));
-        if (!digest)
-            throw new Error(`${path} vanished`);
-        return { path, sha256: digest.sha256, size: digest.size };
-    }));
-    const record = { schema: 1, plan: planDigest(whole), shard: shard.index, of: shard.of, files: made };
-    const path = (0,external_node_path_.join)(out, nameOf(shard));
-    await files.write(path, `${JSON.stringify(record, null, 2)}\n`);
-    return path;
-}
-/**
- * Takes over what other machines built for this plan, so that nothing is built here. Refuses a shard that is missing,
- * there twice, of another plan, or changed since: before anything is copied. Resolves with the number of shards.
- */
-async function takeShards(files, from, out, plan) {
-    const places = (await files.list(from)).filter((name) => /(^|\/)shard-\d+-of-\d+\.json$/.test(name));
-    const shards = await Promise.all(places.map(async (name) => ({
-        place: (0,external_node_path_.join)(from, name),
-        folder: (0,external_node_path_.dirname)((0,external_node_path_.join)(from, name)),
-        record: shards_parse(await files.read((0,external_node_path_.join)(from, name)), name)
-    })));
-    refuseOthers(shards, plan);
-    refuseGaps(shards, from);
-    for (const { folder, record } of shards)
-        for (const file of record.files) {
-            const seen = await files.digest((0,external_node_path_.join)(folder, file.path));
-            if (seen?.sha256 !== file.sha256)
-                throw new errors/* Failure */.H('verification', `${(0,external_node_path_.join)(folder, file.path)} has sha256 ${seen?.sha256 ?? '(missing)'}, and its shard was built with ${file.sha256}`, { code: 'shard-changed', hint: 'Hand the folder of each shard on whole; build that shard again.' });
-        }
-    const here = new Set(shards.flatMap(({ record }) => record.files.map(({ path }) => path)));
-    const lacking = plan.archives.filter(({ name }) => !here.has(name));
-    if (lacking.length)
-        throw new errors/* Failure */.H('input', `no shard holds ${lacking.map(({ name }) => name).join(', ')}`, {
-            code: 'shard-missing'
-        });
-    for (const { folder, record } of shards)
-        // What is reused is hashed again when it is: a file that changes from here on is built anew.
-        for (const { path } of record.files)
-            await files.copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(out, path));
-    return shards.length;
-}
-function refuseOthers(shards, plan) {
-    const digest = planDigest(plan);
-    for (const { place, record } of shards)
-        if (record.plan !== digest)
-            throw new errors/* Failure */.H('input', `${place} was built by the plan ${record.plan}, and this one is ${digest}`, {
-                code: 'shard-of-another-plan',
-                hint: 'Every machine needs the same commit, tag, Go and inputs: compare `slipway plan --json` of both.'
-            });
-}
-function refuseGaps(shards, from) {
-    const of = shards[0]?.record.of ?? 0;
-    for (const [i, { place, record }] of shards.entries()) {
-        if (record.of !== of)
-            throw new errors/* Failure */.H('input', `${place} is one of ${record.of} shards, and ${shards[0]?.place ?? ''} one of ${of}`, {
-                code: 'shard-twice',
-                hint: 'Hand on the shards of one fan-out only.'
-            });
-        const other = shards.slice(0, i).find(({ record: before }) => before.shard === record.shard);
-        if (other)
-            throw new errors/* Failure */.H('input', `shard ${record.shard} of ${of} is there twice: ${other.place} and ${place}`, {
-                code: 'shard-twice',
-                hint: 'Hand on each shard once.'
-            });
-    }
-    const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !shards.some(({ record }) => record.shard === index));
-    if (of === 0 || missing.length)
-        throw new errors/* Failure */.H('input', of === 0 ? `there is no shard in ${from}` : `shard ${missing.join(', ')} of ${of} is missing in ${from}`, {
-            code: 'shard-missing',
-            hint: 'Hand on the output folder of every `slipway build --shard`.'
-        });
-}
-/** Only what a build leaves may be taken over, and nothing outside of the folder. */
-const PATH = /^(bin\/[\w.+~-]+\/|steps\/(build|package)-)?[\w+~-][\w.+~-]*$/;
-function shards_parse(bytes, name) {
-    const broken = (why) => new errors/* Failure */.H('input', `${name} is no record of a shard: ${why}`, { hint: 'Build that shard again.' });
-    let json;
-    try {
-        json = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
-    }
-    catch {
-        throw broken('it is not JSON');
-    }
-    const { schema, plan, shard, of } = (0,src_json/* fields */.OA)(json);
-    if (schema !== 1)
-        throw broken('another Slipway wrote it');
-    const files = (0,src_json/* items */.ld)((0,src_json/* fields */.OA)(json)['files'])
-        .map(src_json/* fields */.OA)
-        .map((file) => ({ path: (0,src_json/* text */.Qq)(file['path']), sha256: (0,src_json/* text */.Qq)(file['sha256']), size: (0,src_json/* number */.ai)(file['size']) }));
-    const odd = files.find(({ path }) => !PATH.test(path));
-    if (odd)
-        throw broken(`it names ${JSON.stringify(odd.path)}`);
-    const record = { schema: 1, plan: (0,src_json/* text */.Qq)(plan), shard: (0,src_json/* number */.ai)(shard), of: (0,src_json/* number */.ai)(of), files };
-    if (!/^[0-9a-f]{64}$/.test(record.plan) || !(record.shard >= 1 && record.shard <= record.of && record.of <= 10_000))
-        throw broken('its numbers make no sense');
-    return record;
-}
-
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(53916);
 ;// CONCATENATED MODULE: ./src/stages/lint.ts
@@ -2844,8 +2846,6 @@ async function lintSmi({ sources, speaks, sets, moduleDir }, host) {
 var src_timeline = __webpack_require__(81472);
 // EXTERNAL MODULE: ./src/commands/foresight.ts
 var foresight = __webpack_require__(70269);
-// EXTERNAL MODULE: ./src/commands/preparation.ts + 4 modules
-var preparation = __webpack_require__(66589);
 // EXTERNAL MODULE: ./src/sources.ts
 var src_sources = __webpack_require__(36197);
 ;// CONCATENATED MODULE: ./src/commands/versions.ts
@@ -2952,6 +2952,193 @@ async function compile({ world, read, plan: candidate, out, files, ledger, env: 
     return { programs: Object.fromEntries(programs), go: go.version };
 }
 
+;// CONCATENATED MODULE: ./src/commands/work.ts
+var work_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var work_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
+async function carryOut(job) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { world, config, facts, go, env, plan, sources, speaks, folder, out, files, ledger } = job;
+        const { host } = world;
+        host.section('plan', planTable({ ...plan, notes: [] }));
+        for (const note of plan.notes)
+            host.warn(note);
+        if (plan.mode !== 'build')
+            await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host);
+        host.info('');
+        const timeline = (0,src_timeline/* timeline */.I)(host, () => performance.now());
+        const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined;
+        if (signing)
+            await world.refuseUnreadableKey(signing, files);
+        const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined;
+        const publisher = publication && (await world.publisher(publication.to, config.token, files));
+        if (publisher && publication)
+            for (const line of await (0,foresight/* foresee */.S)(plan, publication, publisher, world.signal))
+                host.info(`  ${line}`);
+        const fingerprint = await world.fingerprint(signing);
+        const report = async (outcome) => {
+            const story = {
+                ...outcome,
+                plan,
+                spans: timeline.spans,
+                tools: world.usedTools(),
+                verification: outcome.signed
+                    ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity, signing?.trustedRoot)]
+                    : ['sha256sum -c checksums.txt'],
+                url: outcome.published?.url
+            };
+            const markdown = (0,summary/* summary */.z)(story);
+            await writeReport(files, ledger, out, story, markdown);
+            await host.summary(markdown);
+        };
+        const signer = once(async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint)));
+        const stack = work_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const outcome = await run(plan, {
+            ...versionTools({ ...job, signer, stack }),
+            run: world.processes.run,
+            files,
+            deflate: world.deflate,
+            go,
+            env,
+            folder,
+            root: facts.root,
+            out,
+            traces: world.traces(facts.root, go),
+            ledger,
+            timeline,
+            clusters: world.clusters(files, out, plan.cluster),
+            proving: (0,p_limit/* default */.A)(world.clustersAtOnce(plan.cluster)),
+            signer,
+            fingerprint,
+            publisher,
+            unpack: world.unpack,
+            witness: {
+                invocation: world.invocation,
+                repository: facts.remote,
+                tools: () => world.usedTools(),
+                now: () => new Date()
+            },
+            changes: async (since) => since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
+            warn: (line) => host.warn(line),
+            // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
+            compiling: (0,p_limit/* default */.A)((0,external_node_os_.availableParallelism)() + 1),
+            packing: (0,p_limit/* default */.A)((0,external_node_os_.availableParallelism)()),
+            verifyModules: (signal) => plan.vendored ? Promise.resolve() : verifyModules(world.processes.run, go.path, folder, env, signal),
+            report
+        }, world.signal);
+        await handOn(job, outcome);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = work_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** The step's outputs, and the last words to a person. */
+async function handOn({ world, config, plan, out }, outcome) {
+    const { host, print, verifyCommand } = world;
+    const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
+        name,
+        kind,
+        target: target ?? null,
+        size,
+        sha256
+    }));
+    const outputs = {
+        version: plan.version,
+        tag: plan.mode === 'release' ? (plan.tag ?? '') : '',
+        'release-url': outcome.published?.url ?? '',
+        artifacts: JSON.stringify(artifacts),
+        checksums: (0,external_node_path_.join)(out, 'checksums.txt'),
+        manifest: (0,external_node_path_.join)(out, 'manifest.json'),
+        compatibility: overall(plan.trials, outcome),
+        matrix: ''
+    };
+    for (const [name, value] of Object.entries(outputs))
+        await host.output(name, value);
+    for (const name of outcome.foreign)
+        host.warn(`${name} is in the release and was not made by this run; it is kept`);
+    host.info('');
+    host.info(outcome.published
+        ? `released ${plan.tag}: ${outcome.published.url}`
+        : `${plan.mode} of ${plan.version} done: ${out}`);
+    host.info(outcome.signed
+        ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
+        : 'verify it:\n  sha256sum -c checksums.txt   (not signed)');
+    if (config.json)
+        print(JSON.stringify({ ...outputs, artifacts }));
+}
+
 ;// CONCATENATED MODULE: ./src/commands/pipeline.ts
 var pipeline_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3016,18 +3203,6 @@ var pipeline_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
 /**
  * plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. What
  * fails is shown on the lines of the user's files that it names.
@@ -3071,11 +3246,12 @@ async function pipeline({ command, operands, read }, folder, world) {
             const count = await takeShards(files, (0,external_node_path_.resolve)(world.cwd, config.shards), out, prepared.plan);
             world.host.info(`${count} shards of this plan are here: what they built is taken over`);
         }
+        const job = { ...prepared, world, config, project, read, folder, out, files, ledger };
         if (!config.shard)
-            return await carryOut(world, config, project, read, prepared, folder, out, files, ledger);
+            return await carryOut(job);
         const { ledger: own, steps } = (0,src_ledger/* watched */.V)(ledger, ['build', 'package']);
         const part = shardOf(prepared.plan, config.shard);
-        await carryOut(world, config, project, read, { ...prepared, plan: part }, folder, out, files, own);
+        await carryOut({ ...job, plan: part, ledger: own });
         const programs = part.builds.flatMap(({ binaries }) => binaries.map(({ path }) => path));
         const packed = part.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
         const there = await Promise.all([...steps, ...programs, ...packed].map(async (path) => ((await files.digest((0,external_node_path_.join)(out, path))) ? [path] : [])));
@@ -3104,127 +3280,9 @@ function refuseMisplaced({ shard, matrix }, mode, dry) {
 async function show(world, config, plan) {
     if (!config.matrix)
         return world.print(config.json ? JSON.stringify(plan, null, 2) : planTable(plan));
-    const jobs = shards_matrix(config.matrix.platform, plan, config.matrix.machines);
+    const jobs = matrix(config.matrix.platform, plan, config.matrix.machines);
     world.print(jobs);
     await world.host.output('matrix', jobs);
-}
-async function carryOut(world, config, project, read, { facts, go, env, plan, sources, speaks }, folder, out, files, ledger) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { host } = world;
-        host.section('plan', planTable({ ...plan, notes: [] }));
-        for (const note of plan.notes)
-            host.warn(note);
-        if (plan.mode !== 'build')
-            await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host);
-        host.info('');
-        const timeline = (0,src_timeline/* timeline */.I)(host, () => performance.now());
-        const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined;
-        if (signing)
-            await world.refuseUnreadableKey(signing, files);
-        const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined;
-        const publisher = publication && (await world.publisher(publication.to, config.token, files));
-        if (publisher && publication)
-            for (const line of await (0,foresight/* foresee */.S)(plan, publication, publisher, world.signal))
-                host.info(`  ${line}`);
-        const fingerprint = await world.fingerprint(signing);
-        const report = async (outcome) => {
-            const story = {
-                ...outcome,
-                plan,
-                spans: timeline.spans,
-                tools: world.usedTools(),
-                verification: outcome.signed
-                    ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity, signing?.trustedRoot)]
-                    : ['sha256sum -c checksums.txt'],
-                url: outcome.published?.url
-            };
-            const markdown = (0,summary/* summary */.z)(story);
-            await writeReport(files, ledger, out, story, markdown);
-            await host.summary(markdown);
-        };
-        const signer = once(async () => world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint)));
-        const stack = pipeline_addDisposableResource(env_2, new AsyncDisposableStack(), true);
-        const outcome = await run(plan, {
-            ...versionTools({
-                ...{ world, config, read, facts, plan, project, sources },
-                ...{ folder, out, files, ledger, env, signer, stack }
-            }),
-            run: world.processes.run,
-            files,
-            deflate: world.deflate,
-            go,
-            env,
-            folder,
-            root: facts.root,
-            out,
-            traces: world.traces(facts.root, go),
-            ledger,
-            timeline,
-            clusters: world.clusters(files, out, plan.cluster),
-            proving: (0,p_limit/* default */.A)(world.clustersAtOnce(plan.cluster)),
-            signer,
-            fingerprint,
-            publisher,
-            unpack: world.unpack,
-            witness: {
-                invocation: world.invocation,
-                repository: facts.remote,
-                tools: () => world.usedTools(),
-                now: () => new Date()
-            },
-            changes: async (since) => since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
-            warn: (line) => host.warn(line),
-            // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
-            compiling: (0,p_limit/* default */.A)((0,external_node_os_.availableParallelism)() + 1),
-            packing: (0,p_limit/* default */.A)((0,external_node_os_.availableParallelism)()),
-            verifyModules: (signal) => plan.vendored ? Promise.resolve() : verifyModules(world.processes.run, go.path, folder, env, signal),
-            report
-        }, world.signal);
-        await handOn(world, config, plan, outcome, out);
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = pipeline_disposeResources(env_2);
-        if (result_2)
-            await result_2;
-    }
-}
-/** The step's outputs, and the last words to a person. */
-async function handOn({ host, print, verifyCommand }, config, plan, outcome, out) {
-    const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
-        name,
-        kind,
-        target: target ?? null,
-        size,
-        sha256
-    }));
-    const outputs = {
-        version: plan.version,
-        tag: plan.mode === 'release' ? (plan.tag ?? '') : '',
-        'release-url': outcome.published?.url ?? '',
-        artifacts: JSON.stringify(artifacts),
-        checksums: (0,external_node_path_.join)(out, 'checksums.txt'),
-        manifest: (0,external_node_path_.join)(out, 'manifest.json'),
-        compatibility: overall(plan.trials, outcome),
-        matrix: ''
-    };
-    for (const [name, value] of Object.entries(outputs))
-        await host.output(name, value);
-    for (const name of outcome.foreign)
-        host.warn(`${name} is in the release and was not made by this run; it is kept`);
-    host.info('');
-    host.info(outcome.published
-        ? `released ${plan.tag}: ${outcome.published.url}`
-        : `${plan.mode} of ${plan.version} done: ${out}`);
-    host.info(outcome.signed
-        ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
-        : 'verify it:\n  sha256sum -c checksums.txt   (not signed)');
-    if (config.json)
-        print(JSON.stringify({ ...outputs, artifacts }));
 }
 
 
