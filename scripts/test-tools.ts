@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { disk } from '../src/adapters/disk.ts'
 import { processes } from '../src/adapters/process.ts'
 import { entries } from '../src/adapters/toolchain/entries.ts'
-import { compile, fetchModule } from '../src/adapters/toolchain/module-build.ts'
+import { compile, fetchModule, type Building } from '../src/adapters/toolchain/module-build.ts'
 import { DEFAULT_GO, type ModulePin } from '../src/adapters/toolchain/pins.ts'
+import type { Tool } from '../src/model.ts'
 import { environment, realTools, toolCache } from './tools.ts'
 
 /**
@@ -29,14 +31,48 @@ const PINS = {
   }
 } as const satisfies Record<string, ModulePin & { readonly main: string }>
 
-export type TestTool = keyof typeof PINS
-export const TEST_TOOLS = Object.keys(PINS) as readonly TestTool[]
+/** A program of ours over other people's modules, pinned by its go.sum; and what it has from modules that it does not import. */
+const OWN = {
+  'sbom-check': {
+    version: '1.0.0',
+    folder: join(import.meta.dirname, 'sbom-check'),
+    schemas: [
+      {
+        path: 'github.com/CycloneDX/cyclonedx-go',
+        version: 'v0.12.0',
+        sum: 'h1:/7Jum36UA6V043tQZ/fE3jf+Nf9gn/qxUFfd7QReMy8=',
+        cost: 'none',
+        files: {
+          'schema/bom-1.6.schema.json': 'bom-1.6.schema.json',
+          'schema/jsf-0.82.schemax.json': 'jsf-0.82.schema.json',
+          'schema/spdx.schema.json': 'spdx.schema.json'
+        }
+      },
+      {
+        path: 'github.com/anchore/syft',
+        version: 'v1.57.0',
+        sum: 'h1:H/UHtf0KbIlD12dXsfklFMjZ2+erj2an3h/jBHoX/zE=',
+        cost: 'none',
+        files: { 'schema/spdx-json/spdx-schema-2.3.json': 'spdx-schema-2.3.json' }
+      }
+    ]
+  }
+} as const satisfies Record<
+  string,
+  {
+    readonly version: string
+    readonly folder: string
+    readonly schemas: readonly (ModulePin & { readonly files: Readonly<Record<string, string>> })[]
+  }
+>
+
+export type TestTool = keyof typeof PINS | keyof typeof OWN
+export const TEST_TOOLS = [...Object.keys(PINS), ...Object.keys(OWN)] as readonly TestTool[]
 
 const FLAGS = ['-trimpath', '-buildvcs=false', '-v', '-ldflags=-s -w']
 
 /** The path of a program that tests run, from the tool cache, or built into it from its module by the Go that we pin. */
 export async function testTool(name: TestTool, note: (text: string) => void, signal: AbortSignal): Promise<string> {
-  const pin = PINS[name]
   const parts = {
     processes: processes(),
     files: disk(tmpdir()),
@@ -45,27 +81,71 @@ export async function testTool(name: TestTool, note: (text: string) => void, sig
     platform: { os: process.platform, arch: process.arch },
     note
   }
-  const recipe = createHash('sha256')
-    .update(JSON.stringify([DEFAULT_GO, pin.sum, ...FLAGS]))
-    .digest('hex')
   const kept = entries(parts)
+  const { version, of, make } = isOwn(name) ? await own(name, parts) : installed(name, parts)
   const way = {
-    entry: { name: `slipway-test-${name}`, version: pin.version.slice(1), arch: process.arch },
-    recipe,
+    entry: { name: `slipway-test-${name}`, version, arch: process.arch },
+    recipe: createHash('sha256')
+      .update(JSON.stringify([DEFAULT_GO, of, ...FLAGS]))
+      .digest('hex'),
     says: {},
-    make: async (out: string, scratch: string, signal: AbortSignal) => {
-      const go = await realTools(note).go(DEFAULT_GO, signal)
-      const { database } = await fetchModule(pin, go, scratch, parts, signal)
-      await compile(
-        go,
-        ['install', ...FLAGS, `${pin.main}@${pin.version}`],
-        { scratch, cwd: scratch, out },
-        parts,
-        signal
-      )
-      return { source: 'module' as const, links: {}, vouched: `${pin.path} with the sum ${pin.sum}, by ${database}` }
-    }
+    make: async (out: string, scratch: string, signal: AbortSignal) => ({
+      source: 'module' as const,
+      links: {},
+      vouched: await make(await realTools(note).go(DEFAULT_GO, signal), out, scratch, signal)
+    })
   }
   const { folder } = (await kept.find(way, signal)) ?? (await kept.make(way, signal))
   return join(folder, name)
+}
+
+const isOwn = (name: TestTool): name is keyof typeof OWN => name in OWN
+
+interface Making {
+  readonly version: string
+  /** What decides the program. */
+  readonly of: unknown
+  /** Resolves with what vouches for it. */
+  readonly make: (go: Tool, out: string, scratch: string, signal: AbortSignal) => Promise<string>
+}
+
+const installed = (name: keyof typeof PINS, parts: Building): Making => {
+  const pin = PINS[name]
+  return {
+    version: pin.version.slice(1),
+    of: pin.sum,
+    async make(go, out, scratch, signal) {
+      const { database } = await fetchModule(pin, go, scratch, parts, signal)
+      const args = ['install', ...FLAGS, `${pin.main}@${pin.version}`]
+      await compile(go, args, { scratch, cwd: scratch, out }, parts, signal)
+      return `${pin.path} with the sum ${pin.sum}, by ${database}`
+    }
+  }
+}
+
+async function own(name: keyof typeof OWN, parts: Building): Promise<Making> {
+  const { version, folder, schemas } = OWN[name]
+  const sources = ['main.go', 'go.mod', 'go.sum']
+  const texts = await Promise.all(sources.map((file) => readFile(join(folder, file), 'utf8')))
+  return {
+    version,
+    of: [texts, schemas],
+    async make(go, out, scratch, signal) {
+      const cwd = join(scratch, name)
+      await mkdir(join(cwd, 'schemas'), { recursive: true })
+      for (const file of sources) await copyFile(join(folder, file), join(cwd, file))
+      for (const { files, ...pin } of schemas) {
+        const { dir } = await fetchModule(pin, go, scratch, parts, signal)
+        for (const [from, to] of Object.entries(files)) await copyFile(join(dir, from), join(cwd, 'schemas', to))
+      }
+      await compile(
+        go,
+        ['build', '-mod=readonly', ...FLAGS, '-o', join(out, name), '.'],
+        { scratch, cwd, out },
+        parts,
+        signal
+      )
+      return `${folder}, by its go.sum`
+    }
+  }
 }

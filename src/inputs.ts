@@ -316,6 +316,15 @@ export const INPUTS = {
       return Number(text)
     }
   },
+  sbom: {
+    description:
+      'What an SBOM is written in, for each program. cyclonedx: CycloneDX 1.6 as JSON; both: SPDX 2.3 as JSON beside it.',
+    default: 'cyclonedx',
+    commands: LOOKING,
+    doors: ['flag', 'action', 'file'],
+    value: 'cyclonedx|both',
+    parse: oneOf('cyclonedx', 'both')
+  },
   'signing-config': {
     description:
       "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",

@@ -5,7 +5,7 @@ import { chooseGo } from './go-mod.ts'
 import { stampedVersion } from './go/stamp.ts'
 import type { Command, Config } from './inputs.ts'
 import type { Facts, Target, Trial } from './model.ts'
-import { archivePlans, type ArchivePlan } from './plan/archives.ts'
+import { archivePlans, namesOf, type ArchivePlan } from './plan/archives.ts'
 import { destination, type ClusterPlan, type Mode, type Planned, type Surroundings } from './plan/around.ts'
 import { chooseBaseline, type BaselinePlan } from './plan/baseline.ts'
 import { buildPlans, type BuildPlan } from './plan/builds.ts'
@@ -115,9 +115,10 @@ export function plan(
   // What is tried is built, whether it ships or not.
   const alone = needsPrograms(proof.trials) && !config.targets.includes(host) ? [host] : []
   const builds = buildPlans([...config.targets, ...alone], analysis.mains, project.builds, version, facts)
-  const archives = archivePlans(config.targets, builds, { name, version }, contents.archiveFiles)
-  if (mode !== 'build')
-    refuseNames(archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]))
+  const archives = archivePlans(config.targets, builds, { name, version }, contents.archiveFiles, {
+    spdx: config.sbom === 'both'
+  })
+  if (mode !== 'build') refuseNames(archives.flatMap(namesOf))
   const stamped = stampedVersion(facts, tag, version, go.version)
   return {
     mode,

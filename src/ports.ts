@@ -62,6 +62,8 @@ export interface Files {
   digest(path: string): Promise<Digest | undefined>
   /** Names of the regular files under a folder, relative with `/`, sorted; [] when there is no such folder. */
   list(path: string): Promise<readonly string[]>
+  /** Names of the regular files at the top of a folder, sorted; undefined when there is no such folder. */
+  names(path: string): Promise<readonly string[] | undefined>
   /** Renames, replacing what is there; makes the target's folder. */
   move(from: string, to: string): Promise<void>
   /** Copies one file atomically. */

@@ -33,6 +33,10 @@ export function memoryFiles(): Files {
       under(path)
         .map((name) => name.slice(path.length + 1))
         .sort(),
+    names: async (path) => {
+      const names = await port.list(path)
+      return names.length ? names.filter((name) => !name.includes('/')) : undefined
+    },
     async move(from, to) {
       const names = files.has(from) ? [from] : under(from)
       if (names.length === 0) existing(from)

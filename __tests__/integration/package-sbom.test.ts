@@ -38,7 +38,10 @@ test("an SBOM passes CycloneDX's own schema of version 1.6, and one with a forei
     committedAt: '2026-01-02T03:04:05Z',
     target: { os: 'linux', arch: 'amd64' },
     sha256: 'ab'.repeat(32),
-    buildInfo
+    buildInfo,
+    licensed: { ids: [] },
+    vendored: undefined,
+    licences: new Map([['github.com/BurntSushi/toml@v1.5.0', { ids: ['MIT', 'Apache-2.0'] }]])
   })
   const document = JSON.parse(text) as Record<string, unknown>
   expect([validate(document), validate.errors]).toStrictEqual([true, null])

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BuildInfo } from '../../src/go/inspect/build-info.ts'
 import { golangPurl } from '../../src/package/purl.ts'
-import { sbom, type Subject } from '../../src/package/sbom.ts'
+import type { Subject } from '../../src/package/parts.ts'
+import { sbom } from '../../src/package/sbom.ts'
+import { spdx } from '../../src/package/spdx.ts'
 
 const buildInfo: BuildInfo = {
   goVersion: 'go1.26.8 X:jsonv2',
@@ -29,7 +31,14 @@ const subject: Subject = {
   committedAt: '2026-01-02T03:04:05Z',
   target: { os: 'linux', arch: 'arm', variant: 'v7' },
   sha256: 'ab'.repeat(32),
-  buildInfo
+  buildInfo,
+  licensed: { ids: ['MIT'] },
+  vendored: undefined,
+  licences: new Map([
+    ['github.com/BurntSushi/toml@v1.5.0', { ids: ['MIT'] }],
+    ['example.com/old@v1.0.0', { ids: ['MIT', 'Apache-2.0'], unknown: 'LICENSE holds 99 words beside MIT' }],
+    ['example.com/local@v0.1.0', { ids: [], unknown: 'there is no licence file' }]
+  ])
 }
 
 interface Document {
@@ -69,7 +78,8 @@ describe('an SBOM', () => {
         undefined,
         [
           { name: 'slipway:go:folder', value: './local' },
-          { name: 'slipway:go:replaces', value: 'example.com/local@v0.1.0' }
+          { name: 'slipway:go:replaces', value: 'example.com/local@v0.1.0' },
+          { name: 'slipway:licence:unknown', value: 'there is no licence file' }
         ]
       ],
       [
@@ -78,7 +88,8 @@ describe('an SBOM', () => {
         'pkg:golang/example.com/new@v1.1.0',
         [
           { name: 'slipway:go:replaces', value: 'example.com/old@v1.0.0' },
-          { name: 'slipway:go:sum', value: 'h1:new=' }
+          { name: 'slipway:go:sum', value: 'h1:new=' },
+          { name: 'slipway:licence:unknown', value: 'LICENSE holds 99 words beside MIT' }
         ]
       ],
       [
@@ -97,6 +108,15 @@ describe('an SBOM', () => {
     ])
     // An h1 sum is of no file, so it must not pass for a file's hash.
     expect(components.every((component) => !('hashes' in component))).toBe(true)
+  })
+
+  test('names the licences whose texts lie in a module, as what its authors declare, and no choice between them', () => {
+    const licences = (name: string) => read(subject).components.find((one) => one['name'] === name)?.['licenses']
+    const declared = (id: string) => ({ license: { id, acknowledgement: 'declared' } })
+    expect(licences('example.com/new')).toEqual([declared('Apache-2.0'), declared('MIT')])
+    expect(licences('example.com/local')).toBeUndefined()
+    expect(licences('stdlib')).toEqual([declared('BSD-3-Clause')])
+    expect(read(subject).metadata.component['licenses']).toEqual([declared('MIT')])
   })
 
   test('says that the program depends on all of them', () => {
@@ -124,6 +144,13 @@ describe('an SBOM', () => {
       'pkg:golang/example.com/mesh?goarch=arm&goos=linux'
     )
   })
+})
+
+test('an SBOM of SPDX is the same text for the same binary, and has another namespace for any other', () => {
+  expect(spdx({ ...subject, buildInfo: { ...buildInfo, deps: [...buildInfo.deps].reverse() } })).toBe(spdx(subject))
+  const namespace = (of: Subject) => (JSON.parse(spdx(of)) as Readonly<Record<string, string>>)['documentNamespace']
+  expect(namespace({ ...subject, sha256: 'cd'.repeat(32) })).not.toBe(namespace(subject))
+  expect(namespace(subject)).not.toBe(read(subject).serialNumber)
 })
 
 test('a package URL escapes what the form gives a meaning', () => {

@@ -75,6 +75,14 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
 
     list: async (path) => (await refused('list', path, walk(fs, path, ''))).sort(),
 
+    async names(path) {
+      const entries = await refused('list', path, unlessMissing(fs.readdir(path, { withFileTypes: true })))
+      return entries
+        ?.filter((entry) => entry.isFile() && !TEMPORARY.test(entry.name))
+        .map(({ name }) => name)
+        .sort()
+    },
+
     async move(from, to) {
       const made = await refused('make the folder of', to, fs.mkdir(dirname(to), { recursive: true }))
       const isFolder = (await refused('move', from, fs.lstat(from))).isDirectory()

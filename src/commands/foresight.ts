@@ -1,4 +1,5 @@
 import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../coverage.ts'
+import { namesOf } from '../plan/archives.ts'
 import type { Plan } from '../plan.ts'
 import type { PublicationPlan } from '../plan/publication.ts'
 import type { Publisher } from '../ports.ts'
@@ -10,7 +11,7 @@ export async function foresee(
   publisher: Publisher,
   signal: AbortSignal
 ): Promise<readonly string[]> {
-  const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
+  const names = plan.archives.flatMap(namesOf)
   return await publisher.foresee(
     { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] },
     signal

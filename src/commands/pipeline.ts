@@ -5,6 +5,7 @@ import { findingsOf } from '../findings.ts'
 import { INPUTS, type Command, type Config, type Given, type InputName } from '../inputs.ts'
 import { ledger as openLedger, watched } from '../ledger.ts'
 import { chooseMode, type Plan } from '../plan.ts'
+import { namesOf } from '../plan/archives.ts'
 import type { Mode } from '../plan/around.ts'
 import { planTable } from '../report/plan-table.ts'
 import { matrix, shardOf, takeShards, writeShard } from '../shards.ts'
@@ -66,7 +67,7 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
   const part = shardOf(prepared.plan, config.shard)
   await carryOut({ ...job, plan: part, ledger: own })
   const programs = part.builds.flatMap(({ binaries }) => binaries.map(({ path }) => path))
-  const packed = part.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
+  const packed = part.archives.flatMap(namesOf)
   const there = await Promise.all(
     [...steps, ...programs, ...packed].map(async (path) => ((await files.digest(join(out, path))) ? [path] : []))
   )

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { changesSince } from '../changes.ts'
 import { verifyModules } from '../go/modules.ts'
+import { moduleLicences } from '../licences/module-licences.ts'
 import type { Signer } from '../ports.ts'
 import type { Outcome } from '../release-tools.ts'
 import { run } from '../release.ts'
@@ -60,6 +61,10 @@ export async function carryOut(job: Job): Promise<void> {
       run: world.processes.run,
       files,
       deflate: world.deflate,
+      licences: moduleLicences(
+        { files, run: world.processes.run, go: go.path, env, folder, root: facts.root, vendored: plan.vendored },
+        world.signal
+      ),
       go,
       env,
       folder,

@@ -7,7 +7,12 @@ export interface ArchivePlan {
   readonly target: Target
   readonly name: string
   readonly format: 'tar.gz' | 'zip'
-  readonly binaries: readonly { readonly name: string; readonly path: string; readonly sbom: string }[]
+  readonly binaries: readonly {
+    readonly name: string
+    readonly path: string
+    readonly sbom: string
+    /** A second SBOM in SPDX's form, where it is wanted. */ readonly spdx?: string
+  }[]
   /** Files of the repository, relative to the module's folder, put beside the programs: `../LICENSE` as `LICENSE`. */
   readonly files: readonly string[]
 }
@@ -15,12 +20,19 @@ export interface ArchivePlan {
 /** Where a file of an archive plan lies in the archive. */
 export const nameInArchive = (file: string): string => file.replace(/^(\.\.\/)+/, '')
 
+/** Every file that comes of an archive plan: the archive and the SBOMs of its programs. */
+export const namesOf = ({ name, binaries }: ArchivePlan): readonly string[] => [
+  name,
+  ...binaries.flatMap(({ sbom, spdx }) => [sbom, ...(spdx === undefined ? [] : [spdx])])
+]
+
 /** An archive for each target, named after `name` and `version`. Throws an 'input' Failure where two files would share a name. */
 export function archivePlans(
   targets: readonly Target[],
   builds: readonly BuildPlan[],
   { name, version }: { readonly name: string; readonly version: string },
-  files: readonly string[]
+  files: readonly string[],
+  { spdx }: { readonly spdx: boolean }
 ): readonly ArchivePlan[] {
   const archives = targets.map((target): ArchivePlan => {
     const own = `${name}_${version}_${targetName(target)}`
@@ -31,7 +43,8 @@ export function archivePlans(
       .map((binary) => ({
         name: binary.name,
         path: binary.path,
-        sbom: `${binary.name}_${version}_${targetName(target)}.cdx.json`
+        sbom: `${binary.name}_${version}_${targetName(target)}.cdx.json`,
+        ...(spdx && { spdx: `${binary.name}_${version}_${targetName(target)}.spdx.json` })
       }))
     return { target, name: `${own}.${format}`, format, binaries, files: files }
   })
@@ -41,7 +54,7 @@ export function archivePlans(
 
 /** Two files whose names differ in case only cannot lie in one folder on macOS or Windows. */
 function refuseClashes(archives: readonly ArchivePlan[]): void {
-  const names = archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)])
+  const names = archives.flatMap(namesOf)
   const seen = new Map<string, string>()
   for (const name of names) {
     const other = seen.get(name.toLowerCase())

@@ -116,7 +116,7 @@ export function attestProvenance(
 }
 
 async function readSboms(files: Files, artifacts: readonly Artifact[]): Promise<readonly Json[]> {
-  const sboms = artifacts.filter(({ kind }) => kind === 'sbom')
+  const sboms = artifacts.filter(({ kind, name }) => kind === 'sbom' && name.endsWith('.cdx.json'))
   const read = async ({ path }: Artifact) =>
     JSON.parse(Buffer.from((await files.read(path)) ?? []).toString('utf8')) as Json
   return await Promise.all(sboms.map(read))

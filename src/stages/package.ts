@@ -3,9 +3,11 @@ import { Failure } from '../errors.ts'
 import { inspect } from '../go/inspect/binary.ts'
 import { sha256 } from '../digest.ts'
 import type { Made } from '../ledger.ts'
+import { licencesOf, type LicencesOf } from '../licences/module-licences.ts'
 import type { Artifact, Json } from '../model.ts'
-import { ARCHIVE_FORMAT, SBOM_FORMAT } from '../package/formats.ts'
+import { ARCHIVE_FORMAT, SBOM_FORMAT, SPDX_FORMAT } from '../package/formats.ts'
 import type { Plan } from '../plan.ts'
+import { referenceTo } from '../package/parts.ts'
 import { nameInArchive, type ArchivePlan } from '../plan/archives.ts'
 import type { Deflate, Files } from '../ports.ts'
 import type { Built } from './build.ts'
@@ -13,6 +15,7 @@ import type { Built } from './build.ts'
 export interface PackageTools {
   readonly files: Files
   readonly deflate: Deflate
+  readonly licences: LicencesOf
   readonly folder: string
   readonly out: string
 }
@@ -49,7 +52,7 @@ export const packageInput = (
   built: readonly Built[],
   extras: readonly Extra[]
 ): Json => ({
-  formats: [ARCHIVE_FORMAT, SBOM_FORMAT],
+  formats: [ARCHIVE_FORMAT, SBOM_FORMAT, ...(archive.binaries.some(({ spdx }) => spdx) ? [SPDX_FORMAT] : [])],
   name: archive.name,
   version: plan.version,
   committedAt: plan.committedAt,
@@ -60,21 +63,36 @@ export const packageInput = (
   extras: extras.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }))
 })
 
+/** go.sum's hashes of module content, by `PATH VERSION`. */
+const sumsOf = (goSum: Uint8Array | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    Buffer.from(goSum ?? [])
+      .toString('utf8')
+      .split('\n')
+      .map((line) => line.split(' '))
+      .flatMap(([path = '', version = '', sum]) => (sum === undefined ? [] : [[`${path} ${version}`, sum] as const]))
+  )
+
 /** One archive with the programs of a target, and an SBOM for each program. */
 export async function packageTarget(
-  { files, deflate, out }: PackageTools,
+  { files, deflate, licences, folder, out }: PackageTools,
   plan: Plan,
   { name, format, binaries, target }: ArchivePlan,
   built: readonly Built[],
   extras: readonly Extra[]
 ): Promise<Made<readonly (Packed & { readonly [key: string]: Json })[]>> {
   // Heavy, and a run that finds everything packed needs neither.
-  const [{ archive }, { sbom }] = await Promise.all([import('../package/archive.ts'), import('../package/sbom.ts')])
+  const [{ archive }, { sbom }, { spdx }] = await Promise.all([
+    import('../package/archive.ts'),
+    import('../package/sbom.ts'),
+    import('../package/spdx.ts')
+  ])
   const made: (Packed & { readonly [key: string]: Json })[] = []
   const write = async (kind: Packed['kind'], file: string, content: Uint8Array | string): Promise<void> => {
     await files.write(join(out, file), content)
     made.push({ kind, name: file, sha256: sha256(content), size: Buffer.byteLength(content) })
   }
+  const vendored = plan.vendored ? sumsOf(await files.read(join(folder, 'go.sum'))) : undefined
   const entries = extras.map((extra) => ({ ...extra, executable: false }))
   for (const binary of binaries) {
     const known = built.find(({ path }) => path === binary.path)
@@ -86,19 +104,21 @@ export async function packageTarget(
     entries.push({ name: binary.path.slice(binary.path.lastIndexOf('/') + 1), bytes, executable: true })
     const found = inspect(bytes)
     const buildInfo = found.format === 'unchecked' ? undefined : found.build
-    if (buildInfo)
-      await write(
-        'sbom',
-        binary.sbom,
-        sbom({
-          name: binary.name,
-          version: plan.version,
-          committedAt: plan.committedAt,
-          target,
-          sha256: known.sha256,
-          buildInfo
-        })
-      )
+    if (!buildInfo) continue
+    const licensed = buildInfo.deps.map(async (module) => [referenceTo(module), await licences(module)] as const)
+    const subject = {
+      name: binary.name,
+      version: plan.version,
+      committedAt: plan.committedAt,
+      target,
+      sha256: known.sha256,
+      buildInfo,
+      licensed: licencesOf(extras),
+      vendored,
+      licences: new Map(await Promise.all(licensed))
+    }
+    await write('sbom', binary.sbom, sbom(subject))
+    if (binary.spdx !== undefined) await write('sbom', binary.spdx, spdx(subject))
   }
   await write('archive', name, await archive(format, entries, new Date(plan.committedAt), deflate))
   return { value: made, files: made.map((file) => ({ ...file, path: file.name })) }
