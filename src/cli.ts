@@ -6,7 +6,7 @@ import { local, redraws } from './adapters/hosts/local.ts'
 import { Failure } from './errors.ts'
 import { onGitlab } from './event.ts'
 import { help } from './help.ts'
-import { COMMANDS, INPUTS, type Command, type InputName } from './inputs.ts'
+import { COMMANDS, INPUTS, type Command, type Input, type InputName } from './inputs.ts'
 import { main, type Request } from './main.ts'
 import { closest, quote } from './text.ts'
 
@@ -52,7 +52,7 @@ function read(): Request | { readonly print: string } {
 
 function parse(options: Record<string, { type: 'string' | 'boolean'; short?: string }>) {
   try {
-    return parseArgs({ options, allowPositionals: true })
+    return parseArgs({ args: withValues(process.argv.slice(2)), options, allowPositionals: true })
   } catch (cause) {
     const message = (cause as Error).message.split('. ')[0] ?? ''
     const unknown = /^Unknown option '--([\w-]+)'/.exec(message)?.[1]
@@ -62,6 +62,20 @@ function parse(options: Record<string, { type: 'string' | 'boolean'; short?: str
       cause
     })
   }
+}
+
+/** Gives a flag that may stand alone its value where what follows is none of its values: `verify --rebuild v1.2.3`. */
+function withValues(args: readonly string[]): string[] {
+  return args.map((arg, i) => {
+    const input: Input<unknown> | undefined = arg.startsWith('--') ? INPUTS[arg.slice(2) as InputName] : undefined
+    if (input?.alone === undefined) return arg
+    try {
+      input.parse(args[i + 1] ?? '')
+      return arg
+    } catch {
+      return `${arg}=${input.alone}`
+    }
+  })
 }
 
 function refuseForeign(command: Command, values: Readonly<Record<string, unknown>>): void {

@@ -52,6 +52,8 @@ export interface Input<T> {
   readonly doors: readonly Door[]
   /** What stands behind the flag in the help; none for a switch. */
   readonly value?: string
+  /** What a flag means behind which no value stands. */
+  readonly alone?: string
   /** Throws an Error whose message follows the input's name. */
   readonly parse: ((text: string) => T) & { readonly options?: readonly string[] }
   /**
@@ -305,11 +307,12 @@ export const INPUTS = {
   },
   rebuild: {
     description:
-      'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one.',
+      'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one. verify: how many it builds again from source, which it does only when this is given.',
     default: '1',
-    commands: PUBLISHING,
+    commands: [...PUBLISHING, 'verify'],
     doors: ['flag', 'action', 'file'],
     value: 'N|all',
+    alone: 'all',
     parse: (text: string): number => {
       if (text === 'all') return Infinity
       if (!/^\d{1,3}$/.test(text)) throw new Error(`${quote(text)} is neither a number nor all`)

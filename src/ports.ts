@@ -380,6 +380,8 @@ export interface Unpacked {
   readonly size: number
   /** Undefined for a file that is larger than what was asked for. */
   readonly bytes: Uint8Array | undefined
+  /** What the archive says about the file, in words by name: its mode, its time, its owner. */
+  readonly about: Readonly<Record<string, string>>
 }
 
 /** The files of a `.tar.gz` or `.zip`, one after the other, each of at most `most` bytes in memory. */

@@ -5,6 +5,7 @@ import { chainOf, CHECKSUMS, COMPATIBILITY, PROVENANCE } from './coverage.ts'
 import { Failure } from './errors.ts'
 import { inspect } from './go/inspect/binary.ts'
 import type { Proved } from './evidence/compatibility.ts'
+import type { Recipe } from './evidence/provenance.ts'
 import type { Checksum } from './package/checksums.ts'
 import type { Files, Published, Unpack } from './ports.ts'
 import { provedMatrix, signedLists, type Proves } from './signed-lists.ts'
@@ -43,6 +44,8 @@ export interface Verification {
   readonly proved: readonly Proved[]
   /** Who built it in which run, by the signed provenance; undefined for a release that is not signed. */
   readonly built: { readonly builder: string; readonly invocation: string; readonly commit: string } | undefined
+  /** How the files were made, by the signed provenance. */
+  readonly recipe: Recipe | undefined
   /** How many Go programs in the archives were looked into. */
   readonly programs: number
 }
@@ -151,7 +154,7 @@ export async function verifyRelease(
     builder !== undefined && invocation !== undefined && commit !== undefined
       ? { builder, invocation, commit }
       : undefined
-  return { covered, uncovered: others, programs: programs.length, proved, built }
+  return { covered, uncovered: others, programs: programs.length, proved, built, recipe: provenance?.recipe }
 }
 
 /** What the platform says of the files, and what their maker knows, against the bytes that were seen. */

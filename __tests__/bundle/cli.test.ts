@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { COMMANDS } from '../../src/inputs.ts'
 import { program, succeeded, type Ran } from '../fakes/cli.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
+import { realTools } from '../../scripts/tools.ts'
 import { ship, shippedFiles } from '../fakes/shipped.ts'
 
 jest.setTimeout(120_000)
@@ -137,6 +138,20 @@ describe('the command line as it ships', () => {
       bomFormat: string
     }
     expect(sbom.bomFormat).toBe('CycloneDX')
+  })
+
+  test('verify --rebuild builds a signed release again and finds the same bytes', async () => {
+    const cosign = (await realTools(() => undefined).tool('cosign', undefined, AbortSignal.timeout(100_000))).path
+    const password = { COSIGN_PASSWORD: 'canary' }
+    const pair = ['generate-key-pair', '--output-key-prefix', join(folder, 'key')]
+    succeeded(await program([cosign, ...pair], { cwd: folder, env: password }))
+    const key = await readFile(join(folder, 'key.key'), 'utf8')
+    const release = ['release', '--targets', 'linux/amd64', '--kubernetes', 'none', '--to', '../releases']
+    succeeded(
+      await program([process.execPath, cli, ...release], { cwd: hello, env: { ...password, COSIGN_PRIVATE_KEY: key } })
+    )
+    const said = succeeded(await run(['verify', '../releases/v1.0.0', '--key', '../key.pub', '--rebuild']))
+    expect(said).toContain('hello_1.0.0_linux_amd64.tar.gz: rebuilt, the same bytes')
   })
 
   test.each([

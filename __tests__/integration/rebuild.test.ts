@@ -48,7 +48,7 @@ test('a build that takes from its surroundings is stopped before anything is pub
   expect(run).toMatchObject({
     status: 5,
     stdout: expect.stringMatching(
-      /error: hello for linux\/amd64 cannot be reproduced: bytes: the first at \d+ of \d+ and \d+, with equal build info/
+      /error: hello for linux\/amd64 cannot be reproduced: section \.rodata: the first byte at \d+ of \d+ and \d+, with equal build info/
     )
   })
   expect(run.stdout).toContain('--rebuild 0')

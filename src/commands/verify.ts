@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import type { Proved } from '../evidence/compatibility.ts'
+import type { Recipe } from '../evidence/provenance.ts'
 import { signerOf, type ExpectedSigner } from '../expected-signer.ts'
 import type { Config } from '../inputs.ts'
 import type { Files, Publisher } from '../ports.ts'
@@ -21,6 +22,8 @@ interface Subject {
   readonly commit?: string | undefined
   /** Who signs in the jobs of the repository that the caller named. */
   readonly signer?: ExpectedSigner | undefined
+  /** Where the caller says that its repository is. */
+  readonly repository?: string | undefined
 }
 
 /**
@@ -46,7 +49,7 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
       hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
     })
   const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root'])
-  const { covered, uncovered, programs, proved, built } = await verifyRelease(
+  const { covered, uncovered, programs, proved, built, recipe } = await verifyRelease(
     subject.found,
     { files: world.scratchFiles, unpack: world.unpack },
     {
@@ -65,7 +68,24 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
   if (built) world.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`)
   for (const line of matrix(proved)) world.host.info(`  ${line}`)
   for (const name of uncovered) world.host.info(`  ${name} is covered by no signature; nothing is read from it`)
-  if (config.json) world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null }))
+  const many = read('rebuild') === undefined ? 0 : config.rebuild
+  const rebuilt =
+    many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, world) : []
+  if (config.json)
+    world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }))
+}
+
+/** Builds it again; the names of the files that came out the same. */
+async function again(
+  { found, commit, repository }: Subject & { readonly commit: string },
+  recipe: Recipe,
+  many: number,
+  world: World
+): Promise<readonly string[]> {
+  const { rebuildRelease } = await import('./rebuild.ts')
+  const same = await rebuildRelease(world, { found, commit, repository, recipe }, many)
+  world.host.info(`${found.where}: built again from commit ${commit}: ${count(same.length, 'file')} came out the same`)
+  return same.map(({ name }) => name)
 }
 
 /** What a downloader can trust to work, a line a Kubernetes. */
@@ -99,7 +119,7 @@ export function signerGiven({ key, identity, issuer }: Config, cwd: string): Exp
 async function subjectOf(operand: string, config: Config, world: World): Promise<Subject> {
   if (/^https?:\/\//.test(operand)) {
     const { publisher, tag, on, repository } = await world.releaseAt(operand, config.token, world.scratchFiles)
-    return published(publisher, tag, signerOf(on, repository, tag), world)
+    return { ...(await published(publisher, tag, signerOf(on, repository, tag), world)), repository }
   }
   const folder = operand.startsWith('file://') ? fileURLToPath(operand) : resolve(world.cwd, operand)
   const files = world.files(folder)
@@ -114,7 +134,7 @@ async function subjectOf(operand: string, config: Config, world: World): Promise
   const publisher = await world.publisher(to, config.token, world.scratchFiles)
   const repository = to === 'github' || to === 'gitlab' ? world.repositoryOf(to) : undefined
   const signer = repository === undefined ? undefined : signerOf(to as 'github' | 'gitlab', repository, operand)
-  return published(publisher, operand, signer, world)
+  return { ...(await published(publisher, operand, signer, world)), repository }
 }
 
 async function published(

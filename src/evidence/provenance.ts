@@ -108,6 +108,23 @@ export interface Provenance {
   readonly commit: string
   readonly builder: string
   readonly invocation: string
+  readonly recipe: Recipe
+}
+
+/** What has to be known to make the reproducible files again, beside the commit. */
+export interface Recipe {
+  readonly slipway: string
+  /** '' for a release without a tag. */
+  readonly tag: string
+  readonly version: string
+  readonly module: string
+  readonly moduleDir: string
+  /** `go1.26.8`. */
+  readonly go: string
+  /** As `formatTarget` writes them, in the order in which they were built. */
+  readonly targets: readonly string[]
+  /** Import paths of the main packages. */
+  readonly mains: readonly string[]
 }
 
 /** Reads what `provenance` makes; undefined for another's. */
@@ -123,6 +140,21 @@ export function readProvenance({ predicate, ...rest }: Statement): Provenance | 
     byproducts,
     commit: textAt(source && at(source, 'digest'), 'gitCommit'),
     builder: textAt(predicate, 'runDetails', 'builder', 'id'),
-    invocation: textAt(predicate, 'runDetails', 'metadata', 'invocationId')
+    invocation: textAt(predicate, 'runDetails', 'metadata', 'invocationId'),
+    recipe: recipeOf(predicate)
+  }
+}
+
+function recipeOf(predicate: JsonObject): Recipe {
+  const said = (name: string): string => textAt(predicate, 'buildDefinition', 'externalParameters', name)
+  const builds = objectsAt(predicate, 'buildDefinition', 'externalParameters', 'builds')
+  return {
+    slipway: textAt(predicate, 'runDetails', 'builder', 'version', 'slipway'),
+    ...{ tag: said('tag'), version: said('version'), module: said('module'), moduleDir: said('moduleDir') },
+    go: said('go'),
+    targets: [...new Set(builds.map((build) => textAt(build, 'target')))],
+    mains: [
+      ...new Set(builds.flatMap((build) => objectsAt(build, 'programs').map((program) => textAt(program, 'main'))))
+    ]
   }
 }

@@ -1,17 +1,41 @@
 import type { BuildInfo, Module } from './build-info.ts'
 import { inspect } from './binary.ts'
+import { sectionsOf } from './sections.ts'
 
-/** The first thing by which two builds of one program differ, in words; undefined for equal bytes. */
-export function binaryDifference(here: Uint8Array, there: Uint8Array): string | undefined {
+/**
+ * The first thing by which two builds of one program differ, in words: their build info, else the section that the first
+ * other byte lies in; undefined for equal bytes. `places`: what they are called.
+ */
+export function binaryDifference(
+  here: Uint8Array,
+  there: Uint8Array,
+  places: readonly [string, string] = ['here', 'there']
+): string | undefined {
   const at = firstByte(here, there)
   if (at === undefined) return undefined
   const [one, other] = [inspect(here), inspect(there)]
   const told =
     one.format === 'unchecked' || other.format === 'unchecked' || !one.build || !other.build
       ? undefined
-      : infoDifference(one.build, other.build)
+      : infoDifference(one.build, other.build, places)
   if (told !== undefined) return `build info: ${told}`
-  return `bytes: the first at ${at} of ${here.length} and ${there.length}, with equal build info`
+  const section = otherSection(here, there)
+  return section === undefined
+    ? `bytes: the first at ${at} of ${here.length} and ${there.length}`
+    : `section ${section}, with equal build info`
+}
+
+/** The first section that is in both programs and not the same, and where in it. */
+function otherSection(here: Uint8Array, there: Uint8Array): string | undefined {
+  const others = new Map(sectionsOf(there).map((section) => [section.name, section]))
+  for (const { name, offset, size } of sectionsOf(here)) {
+    const other = others.get(name)
+    if (!other) continue
+    const [a, b] = [here.subarray(offset, offset + size), there.subarray(other.offset, other.offset + other.size)]
+    const at = firstByte(a, b)
+    if (at !== undefined) return `${name}: the first byte at ${at} of ${a.length} and ${b.length}`
+  }
+  return undefined
 }
 
 /** Where two texts of bytes part; undefined when they are equal. */
@@ -22,12 +46,16 @@ export function firstByte(here: Uint8Array, there: Uint8Array): number | undefin
   return end
 }
 
-function infoDifference(here: BuildInfo, there: BuildInfo): string | undefined {
+function infoDifference(
+  here: BuildInfo,
+  there: BuildInfo,
+  [first, second]: readonly [string, string]
+): string | undefined {
   const one = linesOf(here)
   const other = linesOf(there)
   for (const name of new Set([...one.keys(), ...other.keys()])) {
     const [a, b] = [one.get(name), other.get(name)]
-    if (a !== b) return `${name} is ${a ?? 'absent'} here and ${b ?? 'absent'} there`
+    if (a !== b) return `${name} is ${a ?? 'absent'} ${first} and ${b ?? 'absent'} ${second}`
   }
   return undefined
 }

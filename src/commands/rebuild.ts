@@ -1,0 +1,173 @@
+import { join } from 'node:path'
+import { CHECKSUMS } from '../coverage.ts'
+import { Failure } from '../errors.ts'
+import type { Recipe } from '../evidence/provenance.ts'
+import { parseTargets } from '../go/target-list.ts'
+import { targetName } from '../go/target.ts'
+import type { Given, InputName } from '../inputs.ts'
+import type { Host } from '../ports.ts'
+import { releaseDifference } from '../release-difference.ts'
+import { SLIPWAY } from '../self.ts'
+import { count } from '../text.ts'
+import type { Found } from '../verify.ts'
+import { pipelineCommand } from './pipeline.ts'
+import type { World } from './world.ts'
+
+/** A release whose signatures hold: its files, and how they were made by its signed provenance. */
+export interface Rebuildable {
+  readonly found: Found
+  readonly recipe: Recipe
+  /** 40 hex digits. */
+  readonly commit: string
+  /** Where its repository can be cloned from, as the caller named it; undefined where only this folder is one. */
+  readonly repository: string | undefined
+}
+
+/** A file that was made again; `difference` is undefined when it came out the same. */
+export interface Compared {
+  readonly name: string
+  readonly difference: string | undefined
+}
+
+/**
+ * Builds a release again from a clone of its commit, with an empty build cache, and compares every reproducible file of
+ * the first `many` targets with the published one. Throws a 'verification' Failure that names each difference.
+ */
+export async function rebuildRelease(
+  world: World,
+  { found, recipe, commit, repository }: Rebuildable,
+  many: number
+): Promise<readonly Compared[]> {
+  const { host, scratchFiles: files } = world
+  const shipped = recipe.targets.filter((target) => found.names.some((name) => isOf(name, target, ARCHIVE)))
+  const targets = shipped.slice(0, many)
+  if (targets.length === 0)
+    throw new Failure('input', `${found.where} has no archive that its provenance says was built`)
+  await using scratch = await files.scratch('rebuild')
+  const [source, out, published] = ['source', 'out', 'published'].map((name) => join(scratch.path, name)) as [
+    string,
+    string,
+    string
+  ]
+  await cloneAt(world, source, recipe, commit, repository)
+  const says: Partial<Record<InputName, string>> = {
+    module: recipe.moduleDir === '' ? '.' : recipe.moduleDir,
+    out,
+    targets: targets.join(','),
+    main: recipe.mains.map((main) => folderOf(main, recipe.module)).join(','),
+    version: recipe.version,
+    'go-version': recipe.go,
+    sbom: found.names.some((name) => name.endsWith('.spdx.json')) ? 'both' : 'cyclonedx'
+  }
+  const read = (name: InputName): Given | undefined => {
+    const text = says[name]
+    return text === undefined ? undefined : { text, from: 'the provenance' }
+  }
+  host.info(`  building ${count(targets.length, 'target')} again from commit ${commit}, with an empty build cache`)
+  await pipelineCommand(
+    { command: 'build', operands: [], read },
+    {
+      ...world,
+      cwd: source,
+      host: quiet(host),
+      print: () => undefined,
+      surroundings: { ...world.surroundings, event: { kind: 'local' } },
+      buildEnv: (folder) => ({ ...world.buildEnv(folder), GOCACHE: join(scratch.path, 'cache') })
+    }
+  )
+  const made = (await files.list(out)).filter((name) => !name.includes('/'))
+  // The archives first: what differs in one shows in its SBOMs and in checksums.txt, too.
+  const names = [ARCHIVE, SBOM].flatMap((kind) =>
+    [...new Set([...found.names, ...made])].filter((name) => targets.some((target) => isOf(name, target, kind))).sort()
+  )
+  if (targets.length === shipped.length) names.push(CHECKSUMS)
+  const compared: Compared[] = []
+  for (const name of names) {
+    const path = found.pathOf?.(name) ?? join(published, name)
+    if (!found.pathOf && found.names.includes(name)) await files.write(path, found.open(name))
+    const pair = { name, published: path, rebuilt: join(out, name) }
+    const difference = await releaseDifference(files, world.unpack, pair)
+    host.info(`  ${difference === undefined ? `${name}: rebuilt, the same bytes` : `${name} differs: ${difference}`}`)
+    compared.push({ name, difference })
+  }
+  refuse(found, recipe, compared)
+  return compared
+}
+
+function refuse(found: Found, { slipway }: Recipe, compared: readonly Compared[]): void {
+  const wrong = compared.filter(({ difference }) => difference !== undefined)
+  if (wrong.length === 0) return
+  throw new Failure(
+    'verification',
+    `${found.where} is not what its source gives: ${wrong.map(({ name, difference }) => `${name}: ${difference}`).join('; ')}`,
+    {
+      hint:
+        slipway === SLIPWAY
+          ? 'It was signed by the expected signer, and not made of its commit alone: ask its publisher how.'
+          : `It was made by Slipway ${slipway}, and this is ${SLIPWAY}: compare with the same one before you ask its publisher.`
+    }
+  )
+}
+
+const ARCHIVE = ['.tar.gz', '.zip']
+const SBOM = ['.cdx.json', '.spdx.json']
+
+/** Whether a file of a release is of a target, and of a kind: `NAME_VERSION_linux_arm64.zip`. */
+function isOf(name: string, target: string, kind: readonly string[]): boolean {
+  const [parsed] = parseTargets([target])
+  return parsed !== undefined && kind.some((ending) => name.endsWith(`_${targetName(parsed)}${ending}`))
+}
+
+/** `./cmd/tool` for the import path of a main package. */
+function folderOf(main: string, module: string): string {
+  if (main === module) return '.'
+  if (main.startsWith(`${module}/`)) return `.${main.slice(module.length)}`
+  throw new Failure('verification', `the provenance says that ${main} was built, which is not of the module ${module}`)
+}
+
+/**
+ * A clone in which the tag means the commit: of the repository that we are in, when it holds the commit, else of the one
+ * that the caller named. What a commit holds is its hash's business, wherever it came from.
+ */
+async function cloneAt(
+  { cwd, query, processes, buildEnv, signal }: World,
+  to: string,
+  { tag }: Recipe,
+  commit: string,
+  repository: string | undefined
+): Promise<void> {
+  if (!/^[0-9a-f]{40,64}$/.test(commit))
+    throw new Failure('verification', 'the provenance names no commit that could be built again')
+  const env = buildEnv(cwd)
+  const git = (...args: readonly string[]) => processes.run(['git', ...args], { env, signal })
+  const root = await query(['git', '-C', cwd, 'rev-parse', '--show-toplevel'], { env }).then(
+    ({ stdout }) => stdout.trim(),
+    () => undefined
+  )
+  const here =
+    root !== undefined &&
+    (await query(['git', '-C', root, 'cat-file', '-e', `${commit}^{commit}`], { env }).then(
+      () => true,
+      () => false
+    ))
+  const from = here ? root : repository
+  if (from === undefined)
+    throw new Failure('input', `commit ${commit} is not in a repository that is known here`, {
+      hint: 'Run in a clone that holds it, or give the URL of the page of the release.'
+    })
+  await git('clone', '--quiet', '--no-checkout', ...(here ? ['--shared'] : []), '--', from, to)
+  await git('-C', to, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', commit)
+  // The go command stamps the tag that it finds here; which one it is, the provenance says.
+  if (tag !== '') await git('-C', to, 'update-ref', `refs/tags/${tag}`, commit)
+}
+
+/** The second build shows its progress and hands nothing on. */
+const quiet = (host: Host): Host => ({
+  ...host,
+  info: () => undefined,
+  section: () => undefined,
+  keepIn: () => undefined,
+  finding: () => Promise.resolve(),
+  output: () => Promise.resolve(),
+  summary: () => Promise.resolve()
+})
