@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** What the shell calls umask, in octal digits. */
   readonly umask?: string
+  /** A program and its arguments that starts ours: another user. */
+  readonly under?: readonly string[]
   /** Called with the child's pid once it runs. */
   readonly started?: (pid: number) => void
 }
@@ -38,10 +40,11 @@ export const slipway = (args: readonly string[], options: RunOptions): Promise<R
 
 /** Runs any program to its end; never rejects for its status. */
 export async function program(
-  [tool = '', ...args]: readonly string[],
-  { cwd, env, umask, started }: RunOptions
+  command: readonly string[],
+  { cwd, env, umask, under = [], started }: RunOptions
 ): Promise<Ran> {
   const merged = Object.entries({ ...plainEnvironment(), ...env }).filter(([, value]) => value !== undefined)
+  const [tool = '', ...args] = [...under, ...command]
   const [file, list] =
     umask === undefined ? [tool, args] : ['sh', ['-c', `umask ${umask} && exec "$0" "$@"`, tool, ...args]]
   return await new Promise((resolve, reject) => {

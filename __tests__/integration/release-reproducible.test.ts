@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { meshCanary } from '../../scripts/examples.ts'
+import { foreign, meshCanary, TRAEFIK_MESH } from '../../scripts/examples.ts'
 import { realTools, toolCacheFolder } from '../../scripts/tools.ts'
 import { plainEnvironment, program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
+import { otherHost } from '../fakes/other-host.ts'
 import { git, workspace } from '../fakes/repository.ts'
 
 // Where the second build cache is empty, two targets are compiled from nothing.
 jest.setTimeout(1_200_000)
 
-const RELEASE = ['release', '--rebuild', '0', '--targets', 'linux/amd64,windows/amd64', '--kubernetes', 'none', '--to']
 const FULL = process.env['SLIPWAY_TEST'] === 'full'
+const RELEASE = ['release', '--rebuild', '0', '--targets', 'linux/amd64,windows/amd64', '--kubernetes', 'none', '--to']
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())
@@ -21,6 +22,8 @@ let place: string
 let cosign: string
 let keys: { readonly private: string; readonly public: string; readonly other: string }
 let runs: readonly [Ran, Ran]
+/** What the second person's machine is like. */
+let second: Awaited<ReturnType<typeof otherHost>>
 
 beforeAll(async () => {
   place = stack.use(await workspace()).path
@@ -34,50 +37,40 @@ beforeAll(async () => {
   }
   const [one, other] = [await pair('one'), await pair('other')]
   keys = { private: await readFile(`${one}.key`, 'utf8'), public: `${one}.pub`, other: `${other}.pub` }
+  second = await otherHost(place)
   runs = await twoRuns()
 })
 
 /** Two people, two machines as far as a program can tell, one commit. */
 async function twoRuns(): Promise<readonly [Ran, Ran]> {
-  const [first, second] = [join(place, 'one'), join(place, 'zwei mit Leerzeichen/é/deep')]
-  await meshCanary(first)
-  await mkdir(dirname(second), { recursive: true })
-  await git(place, 'clone', '--quiet', '--depth=1', '--branch=v1.1.0', `file://${first}`, second)
+  const [one, two] = [join(place, 'one'), join(place, 'zwei mit Leerzeichen/é/deep')]
+  await meshCanary(one)
+  await mkdir(dirname(two), { recursive: true })
+  await git(place, 'clone', '--quiet', '--depth=1', '--branch=v1.1.0', `file://${one}`, two)
   const key = { COSIGN_PRIVATE_KEY: keys.private, COSIGN_PASSWORD: 'canary' }
   return [
     await slipway([...RELEASE, '../first'], {
-      cwd: first,
+      cwd: one,
       umask: '077',
       env: { ...key, TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'C' }
     }),
     await slipway([...RELEASE, join(place, 'second'), '--out', join(place, 'elsewhere')], {
-      cwd: second,
-      umask: '002',
-      env: {
-        ...key,
-        GOCACHE: secondCache(),
-        GOMODCACHE: plainEnvironment()['GOMODCACHE'] ?? (await goEnv('GOMODCACHE')),
-        TMPDIR: await folder('tmp'),
-        HOME: await folder('home'),
-        RUNNER_TOOL_CACHE: toolCacheFolder(),
-        TZ: 'America/St_Johns',
-        LANG: 'tr_TR.UTF-8',
-        LC_ALL: 'tr_TR.UTF-8',
-        SOURCE_DATE_EPOCH: '1',
-        GOAMD64: 'v3',
-        GOFLAGS: '-tags=extra -ldflags=-X=main.version=leak'
-      }
+      ...second,
+      cwd: two,
+      env: { ...second.env, ...(await caches()), ...key }
     })
   ]
 }
 
+/** What a second machine would have filled by now. */
+const caches = async (): Promise<Readonly<Record<string, string>>> => ({
+  GOCACHE: secondCache(),
+  GOMODCACHE: plainEnvironment()['GOMODCACHE'] ?? (await goEnv('GOMODCACHE')),
+  RUNNER_TOOL_CACHE: toolCacheFolder()
+})
+
 /** Kept between runs of the tests beside the tools: from nothing it takes two minutes of every core. */
 const secondCache = (): string => (FULL ? join(place, 'go-build') : join(toolCacheFolder(), '../go-build-of-tests'))
-
-async function folder(name: string): Promise<string> {
-  await mkdir(join(place, name))
-  return join(place, name)
-}
 
 const goEnv = async (name: string): Promise<string> =>
   succeeded(await program(['go', 'env', name], { cwd: place })).trim()
@@ -102,7 +95,7 @@ const flip = (at: number) => (bytes: Buffer) => {
   return copy
 }
 
-describe('one commit, released twice in different folders, caches, clones, clocks, languages and umasks', () => {
+describe('one commit, released twice by two users, with two Gos, in different folders, caches, clones, clocks, languages and umasks', () => {
   test('gives two releases', async () => {
     for (const run of runs) succeeded(run)
     // The second compiler had a cache of its own, and used it.
@@ -135,12 +128,34 @@ describe('one commit, released twice in different folders, caches, clones, clock
     expect(await digests('second')).toEqual(await digests('first'))
   })
 
+  test('was made by two users', async () => {
+    const owner = async (file: string): Promise<number> => (await stat(join(place, file))).uid
+    const [one, two] = [await owner('one/.slipway/checksums.txt'), await owner('elsewhere/checksums.txt')]
+    // Not root has no second user but in its own namespace, which shows outside as the first.
+    expect([one, two]).toEqual(process.getuid?.() === 0 ? [0, 65534] : [one, one])
+  })
+
   test('is signed twice, and the signature of each is good for the other', async () => {
     for (const which of ['first', 'second'] as const) {
       const other = released(which === 'first' ? 'second' : 'first')
       succeeded(await verifyBlob(join(other, 'checksums.txt'), join(released(which), 'checksums.txt.sigstore.json')))
     }
   })
+})
+
+test('a program that nobody here wrote comes out the same on both hosts', async () => {
+  const [here, there] = [join(place, 'mesh'), join(place, 'ein anderer Ort', 'mesh')]
+  await foreign(here, TRAEFIK_MESH)
+  await mkdir(dirname(there))
+  await git(place, 'clone', '--quiet', here, there)
+  const build = ['build', ...(FULL ? [] : ['--targets', 'linux/amd64']), '--sbom', 'both']
+  succeeded(await slipway(build, { cwd: here }))
+  succeeded(await slipway(build, { ...second, cwd: there, env: { ...second.env, ...(await caches()) } }))
+  const sums = (folder: string): Promise<string> => readFile(join(folder, '.slipway/checksums.txt'), 'utf8')
+  expect((await sums(here)).trim().split('\n')).toHaveLength(FULL ? 21 : 3)
+  expect(await sums(there)).toBe(await sums(here))
+  for (const folder of [here, there])
+    succeeded(await program(['sha256sum', '-c', '--quiet', 'checksums.txt'], { cwd: join(folder, '.slipway') }))
 })
 
 const verifyBlob = (file: string, bundle: string): Promise<Ran> =>
