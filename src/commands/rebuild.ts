@@ -130,7 +130,7 @@ function folderOf(main: string, module: string): string {
  * that the caller named. What a commit holds is its hash's business, wherever it came from.
  */
 async function cloneAt(
-  { cwd, query, processes, buildEnv, signal }: World,
+  world: World,
   to: string,
   { tag }: Recipe,
   commit: string,
@@ -138,7 +138,8 @@ async function cloneAt(
 ): Promise<void> {
   if (!/^[0-9a-f]{40,64}$/.test(commit))
     throw new Failure('verification', 'the provenance names no commit that could be built again')
-  const env = buildEnv(cwd)
+  const { cwd, query, processes, signal } = world
+  const env = world.buildEnv(cwd)
   const git = (...args: readonly string[]) => processes.run(['git', ...args], { env, signal })
   const root = await query(['git', '-C', cwd, 'rev-parse', '--show-toplevel'], { env }).then(
     ({ stdout }) => stdout.trim(),
