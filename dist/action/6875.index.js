@@ -253,7 +253,21 @@ function readProvenance({ predicate, ...rest }) {
         byproducts,
         commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(source && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, 'digest'), 'gitCommit'),
         builder: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'runDetails', 'builder', 'id'),
-        invocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'runDetails', 'metadata', 'invocationId')
+        invocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'runDetails', 'metadata', 'invocationId'),
+        recipe: recipeOf(predicate)
+    };
+}
+function recipeOf(predicate) {
+    const said = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'buildDefinition', 'externalParameters', name);
+    const builds = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(predicate, 'buildDefinition', 'externalParameters', 'builds');
+    return {
+        slipway: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'runDetails', 'builder', 'version', 'slipway'),
+        ...{ tag: said('tag'), version: said('version'), module: said('module'), moduleDir: said('moduleDir') },
+        go: said('go'),
+        targets: [...new Set(builds.map((build) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(build, 'target')))],
+        mains: [
+            ...new Set(builds.flatMap((build) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(build, 'programs').map((program) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(program, 'main'))))
+        ]
     };
 }
 
@@ -324,7 +338,7 @@ function parse(text) {
 
 /***/ }),
 
-/***/ 31297:
+/***/ 35105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -333,44 +347,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ inspect)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-;// CONCATENATED MODULE: ./src/go/inspect/reader.ts
-
-const decoder = new TextDecoder('latin1');
-/** Reads `bytes`; every read outside of them throws a 'verification' Failure that names `format`. */
-function reader(bytes, littleEndian, format) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const within = (at, length) => {
-        if (Number.isSafeInteger(at) && at >= 0 && length >= 0 && at + length <= bytes.length)
-            return at;
-        throw malformed(format, `it wants ${length} bytes at ${at} of ${bytes.length}`);
-    };
-    return {
-        size: bytes.length,
-        u8: (at) => view.getUint8(within(at, 1)),
-        u16: (at) => view.getUint16(within(at, 2), littleEndian),
-        u32: (at) => view.getUint32(within(at, 4), littleEndian),
-        u64: (at) => {
-            const value = view.getBigUint64(within(at, 8), littleEndian);
-            if (value > Number.MAX_SAFE_INTEGER)
-                throw malformed(format, `it holds the offset ${value}`);
-            return Number(value);
-        },
-        bytes: (at, length) => bytes.subarray(within(at, length), at + length),
-        text: (at, max = 256) => {
-            const piece = bytes.subarray(within(at, 0), Math.min(at + max, bytes.length));
-            const end = piece.indexOf(0);
-            return decoder.decode(end < 0 ? piece : piece.subarray(0, end));
-        }
-    };
-}
-function malformed(format, seen) {
-    return new errors/* Failure */.H('verification', `not a whole ${format} file: ${seen}`, {
-        hint: 'The file is cut off or damaged; build it again.'
-    });
-}
-
+// EXTERNAL MODULE: ./src/go/inspect/reader.ts
+var reader = __webpack_require__(4733);
 ;// CONCATENATED MODULE: ./src/go/inspect/unquote.ts
 const SHORT = {
     a: '\u0007',
@@ -528,7 +506,7 @@ function readSetting(text) {
     return [name, value];
 }
 function damaged(seen) {
-    return malformed('Go build info', seen);
+    return (0,reader/* malformed */.Q)('Go build info', seen);
 }
 function buffer(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -557,8 +535,8 @@ function readElf(bytes) {
     const wide = bytes[4] === 2;
     const little = bytes[5] === 1;
     if ((!wide && bytes[4] !== 1) || (!little && bytes[5] !== 2))
-        throw malformed('ELF', 'its class or byte order is unknown');
-    const read = reader(bytes, little, 'ELF');
+        throw (0,reader/* malformed */.Q)('ELF', 'its class or byte order is unknown');
+    const read = (0,reader/* reader */.w)(bytes, little, 'ELF');
     const segments = readSegments(read, wide);
     const interp = segments.find(({ type }) => type === PT_INTERP);
     return {
@@ -615,7 +593,7 @@ function neededLibraries(read, wide, segments) {
         if (tag === DT_NEEDED)
             names.push(number(at + word));
         if (names.length > MOST_LIBRARIES)
-            throw malformed('ELF', `it needs more than ${MOST_LIBRARIES} libraries`);
+            throw (0,reader/* malformed */.Q)('ELF', `it needs more than ${MOST_LIBRARIES} libraries`);
         if (tag === DT_STRTAB)
             strings = number(at + word);
     }
@@ -623,7 +601,7 @@ function neededLibraries(read, wide, segments) {
         return [];
     const home = segments.find(({ type, address, size }) => type === PT_LOAD && strings !== undefined && address <= strings && strings < address + size);
     if (home === undefined || strings === undefined)
-        throw malformed('ELF', 'it needs libraries but has no names for them');
+        throw (0,reader/* malformed */.Q)('ELF', 'it needs libraries but has no names for them');
     const base = home.offset + (strings - home.address);
     return names.map((name) => read.text(base + name));
 }
@@ -666,7 +644,7 @@ const LOAD_DYLIB = [0x0c, 0x80000018, 0x8000001f, 0x20, 0x80000023];
 const ARCH = { 0x01000007: 'amd64', 0x0100000c: 'arm64' };
 /** Reads a 64-bit little-endian Mach-O file, the only kind that Go makes (mach-o/loader.h). */
 function readMachO(bytes) {
-    const read = reader(bytes, true, 'Mach-O');
+    const read = (0,reader/* reader */.w)(bytes, true, 'Mach-O');
     const libraries = [];
     let data;
     let at = 32;
@@ -674,16 +652,16 @@ function readMachO(bytes) {
         const command = read.u32(at);
         const size = read.u32(at + 4);
         if (size < 8)
-            throw malformed('Mach-O', `load command ${command} is ${size} bytes long`);
+            throw (0,reader/* malformed */.Q)('Mach-O', `load command ${command} is ${size} bytes long`);
         read.bytes(at, size);
         if (LOAD_DYLIB.includes(command))
             libraries.push(read.text(at + read.u32(at + 8)));
         if (libraries.length > MOST_LIBRARIES)
-            throw malformed('Mach-O', `it loads more than ${MOST_LIBRARIES} libraries`);
+            throw (0,reader/* malformed */.Q)('Mach-O', `it loads more than ${MOST_LIBRARIES} libraries`);
         if (command === LC_SEGMENT_64) {
             const sections = read.u32(at + 64);
             if (72 + sections * 80 > size)
-                throw malformed('Mach-O', `a segment of ${size} bytes names ${sections} sections`);
+                throw (0,reader/* malformed */.Q)('Mach-O', `a segment of ${size} bytes names ${sections} sections`);
             for (let i = 0; i < sections; i++) {
                 const section = at + 72 + i * 80;
                 if (read.text(section, 16) !== '__go_buildinfo')
@@ -708,14 +686,14 @@ function readMachO(bytes) {
 const pe_ARCH = { 0x014c: '386', 0x01c4: 'arm', 0x8664: 'amd64', 0xaa64: 'arm64' };
 /** Reads a PE32 or PE32+ file (Microsoft's "PE Format"). */
 function readPe(bytes) {
-    const read = reader(bytes, true, 'PE');
+    const read = (0,reader/* reader */.w)(bytes, true, 'PE');
     const header = read.u32(60);
     if (read.text(header, 4) !== 'PE')
-        throw malformed('PE', 'it has no PE signature');
+        throw (0,reader/* malformed */.Q)('PE', 'it has no PE signature');
     const optional = header + 24;
     const magic = read.u16(optional);
     if (magic !== 0x10b && magic !== 0x20b)
-        throw malformed('PE', `its optional header says 0x${magic.toString(16)}`);
+        throw (0,reader/* malformed */.Q)('PE', `its optional header says 0x${magic.toString(16)}`);
     const directories = optional + (magic === 0x20b ? 112 : 96);
     const table = optional + read.u16(header + 20);
     const sections = Array.from({ length: read.u16(header + 6) }, (_, i) => readSection(read, table + i * 40));
@@ -746,7 +724,7 @@ function importedLibraries(read, sections, address) {
     const place = (wanted) => {
         const home = sections.find((section) => section.address <= wanted && wanted < section.address + section.size);
         if (home === undefined)
-            throw malformed('PE', `its imports lie at 0x${wanted.toString(16)}, outside of every section`);
+            throw (0,reader/* malformed */.Q)('PE', `its imports lie at 0x${wanted.toString(16)}, outside of every section`);
         return home.offset + (wanted - home.address);
     };
     const libraries = [];
@@ -755,7 +733,7 @@ function importedLibraries(read, sections, address) {
         if (name === 0)
             return libraries;
         if (libraries.length === MOST_LIBRARIES)
-            throw malformed('PE', `it imports more than ${MOST_LIBRARIES} libraries`);
+            throw (0,reader/* malformed */.Q)('PE', `it imports more than ${MOST_LIBRARIES} libraries`);
         libraries.push(read.text(place(name)));
     }
 }
@@ -769,14 +747,14 @@ const DATA_SECTION = 11;
  * among the data, and Go's version in the custom section "producers" (tool-conventions/ProducersSection.md).
  */
 function readWasm(bytes) {
-    const { data, producers } = readSections(reader(bytes, true, 'Wasm'));
+    const { data, producers } = readSections((0,reader/* reader */.w)(bytes, true, 'Wasm'));
     return {
         format: 'Wasm',
         arch: 'wasm',
         interpreter: undefined,
         libraries: [],
         data: data && { address: 0, bytes: data },
-        goVersion: producers && languageVersion(reader(producers, true, 'Wasm'))
+        goVersion: producers && languageVersion((0,reader/* reader */.w)(producers, true, 'Wasm'))
     };
 }
 function readSections(read) {
@@ -790,14 +768,14 @@ function readSections(read) {
         if (id === DATA_SECTION)
             data = content;
         if (id === CUSTOM_SECTION) {
-            const name = readName(reader(content, true, 'Wasm'), 0);
+            const name = readName((0,reader/* reader */.w)(content, true, 'Wasm'), 0);
             if (name.value === 'producers')
                 producers = content.subarray(name.next);
         }
         at = size.next + size.value;
     }
     if (at !== read.size)
-        throw malformed('Wasm', `its header is ${read.size} bytes long`);
+        throw (0,reader/* malformed */.Q)('Wasm', `its header is ${read.size} bytes long`);
     return { data, producers };
 }
 /** The version beside "Go" in the field "language". */
@@ -832,7 +810,7 @@ function leb128(read, start) {
         if (byte < 0x80)
             return { value, next: start + i + 1 };
     }
-    throw malformed('Wasm', `a number at ${start} is longer than 32 bits`);
+    throw (0,reader/* malformed */.Q)('Wasm', `a number at ${start} is longer than 32 bits`);
 }
 
 ;// CONCATENATED MODULE: ./src/go/inspect/binary.ts
@@ -863,6 +841,52 @@ function readImage(bytes) {
     if (begins(0x00, 0x61, 0x73, 0x6d))
         return readWasm(bytes);
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4733:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ malformed),
+/* harmony export */   w: () => (/* binding */ reader)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const decoder = new TextDecoder('latin1');
+/** Reads `bytes`; every read outside of them throws a 'verification' Failure that names `format`. */
+function reader(bytes, littleEndian, format) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const within = (at, length) => {
+        if (Number.isSafeInteger(at) && at >= 0 && length >= 0 && at + length <= bytes.length)
+            return at;
+        throw malformed(format, `it wants ${length} bytes at ${at} of ${bytes.length}`);
+    };
+    return {
+        size: bytes.length,
+        u8: (at) => view.getUint8(within(at, 1)),
+        u16: (at) => view.getUint16(within(at, 2), littleEndian),
+        u32: (at) => view.getUint32(within(at, 4), littleEndian),
+        u64: (at) => {
+            const value = view.getBigUint64(within(at, 8), littleEndian);
+            if (value > Number.MAX_SAFE_INTEGER)
+                throw malformed(format, `it holds the offset ${value}`);
+            return Number(value);
+        },
+        bytes: (at, length) => bytes.subarray(within(at, length), at + length),
+        text: (at, max = 256) => {
+            const piece = bytes.subarray(within(at, 0), Math.min(at + max, bytes.length));
+            const end = piece.indexOf(0);
+            return decoder.decode(end < 0 ? piece : piece.subarray(0, end));
+        }
+    };
+}
+function malformed(format, seen) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `not a whole ${format} file: ${seen}`, {
+        hint: 'The file is cut off or damaged; build it again.'
+    });
 }
 
 
@@ -1021,8 +1045,8 @@ var p_limit = __webpack_require__(70370);
 var coverage = __webpack_require__(1713);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/go/inspect/binary.ts + 8 modules
-var binary = __webpack_require__(31297);
+// EXTERNAL MODULE: ./src/go/inspect/binary.ts + 7 modules
+var binary = __webpack_require__(35105);
 // EXTERNAL MODULE: ./src/evidence/bundle.ts + 1 modules
 var bundle = __webpack_require__(75766);
 // EXTERNAL MODULE: ./src/evidence/compatibility.ts
@@ -1293,7 +1317,7 @@ async function verifyRelease(found, { files, unpack }, expected) {
         const built = builder !== undefined && invocation !== undefined && commit !== undefined
             ? { builder, invocation, commit }
             : undefined;
-        return { covered, uncovered: others, programs: programs.length, proved, built };
+        return { covered, uncovered: others, programs: programs.length, proved, built, recipe: provenance?.recipe };
     }
     catch (e_1) {
         env_1.error = e_1;

@@ -31624,7 +31624,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(80807);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(50909);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(12173);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(86106);
 
 
 
@@ -31837,6 +31837,13 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
             }
         },
         list: async (path) => (await refused('list', path, walk(fs, path, ''))).sort(),
+        async names(path) {
+            const entries = await refused('list', path, unlessMissing(fs.readdir(path, { withFileTypes: true })));
+            return entries
+                ?.filter((entry) => entry.isFile() && !TEMPORARY.test(entry.name))
+                .map(({ name }) => name)
+                .sort();
+        },
         async move(from, to) {
             const made = await refused('make the folder of', to, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), { recursive: true }));
             const isFolder = (await refused('move', from, fs.lstat(from))).isDirectory();
@@ -35662,11 +35669,12 @@ const INPUTS = {
         parse: path
     },
     rebuild: {
-        description: 'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one.',
+        description: 'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one. verify: how many it builds again from source, which it does only when this is given.',
         default: '1',
-        commands: PUBLISHING,
+        commands: [...PUBLISHING, 'verify'],
         doors: ['flag', 'action', 'file'],
         value: 'N|all',
+        alone: 'all',
         parse: (text) => {
             if (text === 'all')
                 return Infinity;
@@ -35674,6 +35682,14 @@ const INPUTS = {
                 throw new Error(`${(0,src_text/* quote */.hD)(text)} is neither a number nor all`);
             return Number(text);
         }
+    },
+    sbom: {
+        description: 'What an SBOM is written in, for each program. cyclonedx: CycloneDX 1.6 as JSON; both: SPDX 2.3 as JSON beside it.',
+        default: 'cyclonedx',
+        commands: LOOKING,
+        doors: ['flag', 'action', 'file'],
+        value: 'cyclonedx|both',
+        parse: oneOf('cyclonedx', 'both')
     },
     'signing-config': {
         description: "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",
@@ -35963,7 +35979,7 @@ const isSame = (a, b) => canonical(a) === canonical(b);
 
 /***/ }),
 
-/***/ 12173:
+/***/ 86106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38438,10 +38454,8 @@ function invocationOf(env, slipway, startedOn, uuid) {
 
 // EXTERNAL MODULE: ./src/digest.ts
 var src_digest = __nccwpck_require__(12187);
-;// CONCATENATED MODULE: ./src/self.ts
-/** Slipway's own version, as package.json has it. */
-const SLIPWAY = '0.1.0';
-
+// EXTERNAL MODULE: ./src/self.ts
+var src_self = __nccwpck_require__(36437);
 ;// CONCATENATED MODULE: ./src/world.ts
 
 
@@ -38516,7 +38530,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         signal,
         print,
         surroundings: surroundings(env, (0,src_event/* eventOf */.A6)(env, (0,payload/* readPayload */.r)(get('GITHUB_EVENT_PATH')))),
-        invocation: invocationOf(env, SLIPWAY, new Date().toISOString(), (0,external_node_crypto_.randomUUID)()),
+        invocation: invocationOf(env, src_self/* SLIPWAY */.k, new Date().toISOString(), (0,external_node_crypto_.randomUUID)()),
         processes: own,
         query: query ?? own.run,
         deflate: deflateInThreads(),
@@ -38753,7 +38767,7 @@ async function commandOf(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6875), __nccwpck_require__.e(7106), __nccwpck_require__.e(5170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55170))).pipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7106), __nccwpck_require__.e(6875), __nccwpck_require__.e(7336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87336))).pipelineCommand;
     }
 }
 function readCommand(given) {
@@ -39130,6 +39144,18 @@ function rollback({ trial, compared, moments = [] }) {
         '</details>'
     ];
 }
+
+
+/***/ }),
+
+/***/ 36437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ SLIPWAY)
+/* harmony export */ });
+/** Slipway's own version, as package.json has it. */
+const SLIPWAY = '0.1.0';
 
 
 /***/ }),

@@ -444,7 +444,7 @@ async function verifyCommand({ operands, read }, world) {
             hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
         });
     const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root']);
-    const { covered, uncovered, programs, proved, built } = await (0,verify/* verifyRelease */.VA)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
+    const { covered, uncovered, programs, proved, built, recipe } = await (0,verify/* verifyRelease */.VA)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
         proves,
         commit: subject.commit,
         version: subject.tag === undefined ? undefined : (0,version/* versionOfTag */.mx)(subject.tag, (0,yank/* folderOfTag */.Yv)(subject.tag)),
@@ -460,8 +460,17 @@ async function verifyCommand({ operands, read }, world) {
         world.host.info(`  ${line}`);
     for (const name of uncovered)
         world.host.info(`  ${name} is covered by no signature; nothing is read from it`);
+    const many = read('rebuild') === undefined ? 0 : config.rebuild;
+    const rebuilt = many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, world) : [];
     if (config.json)
-        world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null }));
+        world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
+}
+/** Builds it again; the names of the files that came out the same. */
+async function again({ found, commit, repository }, recipe, many, world) {
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(7106), __webpack_require__.e(7336), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
+    const same = await rebuildRelease(world, { found, commit, repository, recipe }, many);
+    world.host.info(`${found.where}: built again from commit ${commit}: ${(0,src_text/* count */.U9)(same.length, 'file')} came out the same`);
+    return same.map(({ name }) => name);
 }
 /** What a downloader can trust to work, a line a Kubernetes. */
 function matrix(proved) {
@@ -492,7 +501,7 @@ function signerGiven({ key, identity, issuer }, cwd) {
 async function subjectOf(operand, config, world) {
     if (/^https?:\/\//.test(operand)) {
         const { publisher, tag, on, repository } = await world.releaseAt(operand, config.token, world.scratchFiles);
-        return published(publisher, tag, signerOf(on, repository, tag), world);
+        return { ...(await published(publisher, tag, signerOf(on, repository, tag), world)), repository };
     }
     const folder = operand.startsWith('file://') ? (0,external_node_url_.fileURLToPath)(operand) : (0,external_node_path_.resolve)(world.cwd, operand);
     const files = world.files(folder);
@@ -508,7 +517,7 @@ async function subjectOf(operand, config, world) {
     const publisher = await world.publisher(to, config.token, world.scratchFiles);
     const repository = to === 'github' || to === 'gitlab' ? world.repositoryOf(to) : undefined;
     const signer = repository === undefined ? undefined : signerOf(to, repository, operand);
-    return published(publisher, operand, signer, world);
+    return { ...(await published(publisher, operand, signer, world)), repository };
 }
 async function published(publisher, tag, signer, { signal }) {
     const release = await publisher.find(tag, signal);

@@ -44,13 +44,14 @@ async function* tarred(path, most) {
     // What is wrong with the stream shows where it is read.
     fed.catch(() => undefined);
     for await (const entry of entries) {
-        const { name, size = 0, type } = entry.header;
+        const { name, size = 0, type, mode = 0, mtime, uid = 0, gid = 0, uname = '', gname = '' } = entry.header;
         const wanted = type === 'file' && size <= most;
         const bytes = wanted ? await collect(entry, size) : undefined;
         if (!wanted)
             entry.resume();
+        const about = { mode: octal(mode), time: timeOf(mtime), owner: `${uid} ${uname}, ${gid} ${gname}` };
         if (type === 'file')
-            yield { name, size, bytes };
+            yield { name, size, bytes, about };
     }
     await fed;
 }
@@ -64,7 +65,14 @@ async function* zipped(path, most) {
             yield {
                 name,
                 size,
-                bytes: size <= most ? await collect(await zip.openReadStreamPromise(entry), size) : undefined
+                bytes: size <= most ? await collect(await zip.openReadStreamPromise(entry), size) : undefined,
+                about: {
+                    mode: octal(entry.externalFileAttributes >>> 16),
+                    // As its bytes say it: yauzl would take this machine's time zone for it.
+                    time: `${entry.lastModFileDate}/${entry.lastModFileTime}`,
+                    method: String(entry.compressionMethod),
+                    extra: entry.extraFieldRaw.toString('hex')
+                }
             };
         }
     }
@@ -72,6 +80,8 @@ async function* zipped(path, most) {
         zip.close();
     }
 }
+const octal = (mode) => `0${mode.toString(8)}`;
+const timeOf = (time) => time?.toISOString() ?? 'none';
 /** All of a stream whose length was announced, and no more. */
 async function collect(stream, size) {
     const bytes = Buffer.alloc(size);

@@ -8,12 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ foresee)
 /* harmony export */ });
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1713);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1713);
+/* harmony import */ var _plan_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57288);
+
 
 /** What can be asked before the first compile is asked; resolves with what cannot be seen from here. Writes nothing. */
 async function foresee(plan, { tag }, publisher, signal) {
-    const names = plan.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
-    return await publisher.foresee({ tag, commit: plan.commit, names: [...names, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKSUMS */ .vM, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE */ .dI, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPATIBILITY */ .FZ, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST */ .e0, _coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVENANCE */ .EK] }, signal);
+    const names = plan.archives.flatMap(_plan_archives_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ);
+    return await publisher.foresee({ tag, commit: plan.commit, names: [...names, _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM, _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .BUNDLE */ .dI, _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPATIBILITY */ .FZ, _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST */ .e0, _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK] }, signal);
 }
 
 
@@ -1169,9 +1171,11 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
     // What is tried is built, whether it ships or not.
     const alone = needsPrograms(proof.trials) && !config.targets.includes(host) ? [host] : [];
     const builds = (0,plan_builds/* buildPlans */.p)([...config.targets, ...alone], analysis.mains, project.builds, version, facts);
-    const archives = (0,plan_archives/* archivePlans */.V)(config.targets, builds, { name, version }, contents.archiveFiles);
+    const archives = (0,plan_archives/* archivePlans */.Vp)(config.targets, builds, { name, version }, contents.archiveFiles, {
+        spdx: config.sbom === 'both'
+    });
     if (mode !== 'build')
-        (0,asset_names/* refuseNames */.d3)(archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]));
+        (0,asset_names/* refuseNames */.d3)(archives.flatMap(plan_archives/* namesOf */.eZ));
     const stamped = stampedVersion(facts, tag, version, go.version);
     return {
         mode,
@@ -1246,8 +1250,9 @@ const some = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, an
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ archivePlans),
-/* harmony export */   p: () => (/* binding */ nameInArchive)
+/* harmony export */   Vp: () => (/* binding */ archivePlans),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   po: () => (/* binding */ nameInArchive)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82577);
@@ -1255,8 +1260,13 @@ const some = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, an
 
 /** Where a file of an archive plan lies in the archive. */
 const nameInArchive = (file) => file.replace(/^(\.\.\/)+/, '');
+/** Every file that comes of an archive plan: the archive and the SBOMs of its programs. */
+const namesOf = ({ name, binaries }) => [
+    name,
+    ...binaries.flatMap(({ sbom, spdx }) => [sbom, ...(spdx === undefined ? [] : [spdx])])
+];
 /** An archive for each target, named after `name` and `version`. Throws an 'input' Failure where two files would share a name. */
-function archivePlans(targets, builds, { name, version }, files) {
+function archivePlans(targets, builds, { name, version }, files, { spdx }) {
     const archives = targets.map((target) => {
         const own = `${name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}`;
         const format = target.os === 'windows' ? 'zip' : 'tar.gz';
@@ -1266,7 +1276,8 @@ function archivePlans(targets, builds, { name, version }, files) {
             .map((binary) => ({
             name: binary.name,
             path: binary.path,
-            sbom: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}.cdx.json`
+            sbom: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}.cdx.json`,
+            ...(spdx && { spdx: `${binary.name}_${version}_${(0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je)(target)}.spdx.json` })
         }));
         return { target, name: `${own}.${format}`, format, binaries, files: files };
     });
@@ -1275,7 +1286,7 @@ function archivePlans(targets, builds, { name, version }, files) {
 }
 /** Two files whose names differ in case only cannot lie in one folder on macOS or Windows. */
 function refuseClashes(archives) {
-    const names = archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
+    const names = archives.flatMap(namesOf);
     const seen = new Map();
     for (const name of names) {
         const other = seen.get(name.toLowerCase());

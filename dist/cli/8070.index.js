@@ -18,8 +18,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58730);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80153);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48992);
-/* harmony import */ var _foresight_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70269);
-/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66589);
+/* harmony import */ var _foresight_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70269);
+/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66589);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -139,7 +139,7 @@ async function doctorCommand({ operands, read }, world) {
                 const out = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(world.cwd, config.out);
                 const files = world.files(out);
                 const temporary = __addDisposableResource(env_1, await world.scratchFiles.scratch('go'), true);
-                const planFor = async (mode) => (await (0,_preparation_js__WEBPACK_IMPORTED_MODULE_7__/* .prepare */ .i)(world, { mode, config, project, folder, out, temporary: temporary.path, keep: false }, files, (0,_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .W)(files, out))).plan;
+                const planFor = async (mode) => (await (0,_preparation_js__WEBPACK_IMPORTED_MODULE_8__/* .prepare */ .i)(world, { mode, config, project, folder, out, temporary: temporary.path, keep: false }, files, (0,_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .W)(files, out))).plan;
                 const wanted = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseMode */ .jO)('auto', world.surroundings.event).mode;
                 const gated = wanted === 'gate' && world.surroundings.event.kind !== 'local';
                 const say = ({ name, version, archives }) => `${name} ${version}, ${archives.length} targets`;
@@ -185,7 +185,7 @@ async function doctorCommand({ operands, read }, world) {
         if (publication)
             await look('publication', async () => {
                 const publisher = await world.publisher(publication.to, read('token')?.text ?? '', world.scratchFiles);
-                return await (0,_foresight_js__WEBPACK_IMPORTED_MODULE_8__/* .foresee */ .S)(plan, publication, publisher, world.signal);
+                return await (0,_foresight_js__WEBPACK_IMPORTED_MODULE_7__/* .foresee */ .S)(plan, publication, publisher, world.signal);
             }, (said) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; '));
     }
 }

@@ -3409,6 +3409,13 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
             }
         },
         list: async (path) => (await refused('list', path, walk(fs, path, ''))).sort(),
+        async names(path) {
+            const entries = await refused('list', path, unlessMissing(fs.readdir(path, { withFileTypes: true })));
+            return entries
+                ?.filter((entry) => entry.isFile() && !TEMPORARY.test(entry.name))
+                .map(({ name }) => name)
+                .sort();
+        },
         async move(from, to) {
             const made = await refused('make the folder of', to, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), { recursive: true }));
             const isFolder = (await refused('move', from, fs.lstat(from))).isDirectory();
@@ -4624,7 +4631,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(80807);
 /* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(41244);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50909);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(95966);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(72003);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(48992);
 
 
@@ -4673,7 +4680,7 @@ function read() {
 }
 function parse(options) {
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ options, allowPositionals: true });
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: withValues(process.argv.slice(2)), options, allowPositionals: true });
     }
     catch (cause) {
         const message = cause.message.split('. ')[0] ?? '';
@@ -4684,6 +4691,21 @@ function parse(options) {
             cause
         });
     }
+}
+/** Gives a flag that may stand alone its value where what follows is none of its values: `verify --rebuild v1.2.3`. */
+function withValues(args) {
+    return args.map((arg, i) => {
+        const input = arg.startsWith('--') ? _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc[arg.slice(2)] : undefined;
+        if (input?.alone === undefined)
+            return arg;
+        try {
+            input.parse(args[i + 1] ?? '');
+            return arg;
+        }
+        catch {
+            return `${arg}=${input.alone}`;
+        }
+    });
 }
 function refuseForeign(command, values) {
     const foreign = Object.keys(values).filter((name) => name !== 'help' && !_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc[name].commands.includes(command));
@@ -5661,11 +5683,12 @@ const INPUTS = {
         parse: path
     },
     rebuild: {
-        description: 'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one.',
+        description: 'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one. verify: how many it builds again from source, which it does only when this is given.',
         default: '1',
-        commands: PUBLISHING,
+        commands: [...PUBLISHING, 'verify'],
         doors: ['flag', 'action', 'file'],
         value: 'N|all',
+        alone: 'all',
         parse: (text) => {
             if (text === 'all')
                 return Infinity;
@@ -5673,6 +5696,14 @@ const INPUTS = {
                 throw new Error(`${(0,src_text/* quote */.hD)(text)} is neither a number nor all`);
             return Number(text);
         }
+    },
+    sbom: {
+        description: 'What an SBOM is written in, for each program. cyclonedx: CycloneDX 1.6 as JSON; both: SPDX 2.3 as JSON beside it.',
+        default: 'cyclonedx',
+        commands: LOOKING,
+        doors: ['flag', 'action', 'file'],
+        value: 'cyclonedx|both',
+        parse: oneOf('cyclonedx', 'both')
     },
     'signing-config': {
         description: "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",
@@ -5962,7 +5993,7 @@ const isSame = (a, b) => canonical(a) === canonical(b);
 
 /***/ }),
 
-/***/ 95966:
+/***/ 72003:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9092,10 +9123,8 @@ function invocationOf(env, slipway, startedOn, uuid) {
 
 // EXTERNAL MODULE: ./src/digest.ts
 var src_digest = __nccwpck_require__(12187);
-;// CONCATENATED MODULE: ./src/self.ts
-/** Slipway's own version, as package.json has it. */
-const SLIPWAY = '0.1.0';
-
+// EXTERNAL MODULE: ./src/self.ts
+var src_self = __nccwpck_require__(36437);
 ;// CONCATENATED MODULE: ./src/world.ts
 
 
@@ -9170,7 +9199,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         signal,
         print,
         surroundings: surroundings(env, (0,src_event/* eventOf */.A6)(env, readPayload(get('GITHUB_EVENT_PATH')))),
-        invocation: invocationOf(env, SLIPWAY, new Date().toISOString(), (0,external_node_crypto_.randomUUID)()),
+        invocation: invocationOf(env, src_self/* SLIPWAY */.k, new Date().toISOString(), (0,external_node_crypto_.randomUUID)()),
         processes: own,
         query: query ?? own.run,
         deflate: deflateInThreads(),
@@ -9407,7 +9436,7 @@ async function commandOf(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6875), __nccwpck_require__.e(7106), __nccwpck_require__.e(5170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55170))).pipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7106), __nccwpck_require__.e(6875), __nccwpck_require__.e(7336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87336))).pipelineCommand;
     }
 }
 function readCommand(given) {
@@ -9784,6 +9813,18 @@ function rollback({ trial, compared, moments = [] }) {
         '</details>'
     ];
 }
+
+
+/***/ }),
+
+/***/ 36437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ SLIPWAY)
+/* harmony export */ });
+/** Slipway's own version, as package.json has it. */
+const SLIPWAY = '0.1.0';
 
 
 /***/ }),

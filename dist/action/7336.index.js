@@ -1,8 +1,8 @@
-export const id = 5170;
-export const ids = [5170];
+export const id = 7336;
+export const ids = [7336];
 export const modules = {
 
-/***/ 55170:
+/***/ 87336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -76,10 +76,10 @@ var inputs = __webpack_require__(50909);
 var src_ledger = __webpack_require__(58730);
 // EXTERNAL MODULE: ./src/plan.ts + 6 modules
 var src_plan = __webpack_require__(80153);
-// EXTERNAL MODULE: ./src/go/target.ts
-var go_target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/plan/archives.ts
 var archives = __webpack_require__(57288);
+// EXTERNAL MODULE: ./src/go/target.ts
+var go_target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/report/plan-table.ts
@@ -114,7 +114,7 @@ function planTable(plan) {
     const files = plan.archives.map((archive) => [
         (0,go_target/* formatTarget */.P4)(archive.target),
         archive.name,
-        [...archive.binaries.map(({ name }) => name), ...archive.files.map(archives/* nameInArchive */.p)].join(' ')
+        [...archive.binaries.map(({ name }) => name), ...archive.files.map(archives/* nameInArchive */.po)].join(' ')
     ]);
     return [
         ...(0,src_text/* columns */.YB)(facts),
@@ -127,7 +127,7 @@ const clusterLine = ({ provider, releases, why }) => `${provider}, Kubernetes ${
 const each = (planned, say) => 'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ');
 
 // EXTERNAL MODULE: ./src/digest.ts
-var digest = __webpack_require__(12187);
+var src_digest = __webpack_require__(12187);
 // EXTERNAL MODULE: ./src/json.ts
 var src_json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/shards.ts
@@ -141,7 +141,7 @@ function planDigest(plan) {
     const shipped = new Set(plan.archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
     // A release may also build for the machine that tries it, which ships nothing and is no part of a fan-out.
     const builds = plan.builds.filter(({ target }) => shipped.has((0,go_target/* formatTarget */.P4)(target)));
-    return (0,digest/* sha256 */.s)((0,src_json/* canonical */.$N)({
+    return (0,src_digest/* sha256 */.s)((0,src_json/* canonical */.$N)({
         ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
         ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
         ...{ builds: builds, archives: plan.archives }
@@ -322,13 +322,384 @@ async function verifyModules(run, go, folder, env, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./src/go/inspect/binary.ts + 8 modules
-var inspect_binary = __webpack_require__(31297);
+;// CONCATENATED MODULE: ./src/licences/texts.ts
+/** Made by scripts/licence-texts.ts from spdx-license-list 6.12.0; not edited by hand. */
+const LICENCE_TEXTS = [
+    {
+        id: 'Apache-2.0',
+        parts: [
+            {
+                start: 'definitions license shall',
+                words: 1378,
+                sha256: '7fec4cfa67fd309fc28bc99c73cba7648c2ecbb27618b90b8a12cc603be1eeed'
+            }
+        ]
+    },
+    {
+        id: 'Apache-2.0',
+        parts: [
+            {
+                start: 'licensed under the',
+                words: 86,
+                sha256: '7a46cf4a5d56898d746584f4fe57bdf571d600a8f39d21063431d88929f803c7'
+            }
+        ]
+    },
+    {
+        id: 'Apache-2.0',
+        parts: [
+            { start: 'to apply the', words: 82, sha256: '0ef4770dcec64224e7176d8d35cebc2cf90bc7a216191a542f381e86a6a37b01' }
+        ]
+    },
+    {
+        id: 'MPL-2.0',
+        parts: [
+            {
+                start: 'definitions contributor means',
+                words: 2179,
+                sha256: '2b26602a66175453d81978114e74d80ba2308a20c3f316e48768db8bb04ebcea'
+            }
+        ]
+    },
+    {
+        id: 'BSD-3-Clause',
+        parts: [
+            {
+                start: 'redistribution and use',
+                words: 68,
+                sha256: '07ea5349791015bbca63ce73390d3d962e424bd9dcc4611c48d64efac312c468'
+            },
+            {
+                start: 'used to endorse',
+                words: 20,
+                sha256: '788372554056f5e20c717c2a3fea68547aeb9dccea729fe8a3271b14cf57050c'
+            },
+            { start: 'as is and', words: 30, sha256: 'f2ecc48db714dbadad216517cbbb80ad42882d87fcc5b3efae52bb63987fa44d' },
+            { start: 'be liable for', words: 71, sha256: 'b9906283a603091fa4443be08b33397f49d0dafc47296124e87d2e33728eebd5' }
+        ]
+    },
+    {
+        id: 'BSD-2-Clause-Views',
+        parts: [
+            {
+                start: 'all rights reserved',
+                words: 76,
+                sha256: 'c3c5f32afad566cf418534a0fd4f6b3106819d20d3300a437b6d14a1f60fa22c'
+            },
+            { start: 'as is and', words: 30, sha256: 'f2ecc48db714dbadad216517cbbb80ad42882d87fcc5b3efae52bb63987fa44d' },
+            { start: 'be liable for', words: 100, sha256: 'd703ea0ff67816aa1711cd7dd442abf9a82a51e9e21ac1778dba50c9c88b4dc0' }
+        ]
+    },
+    {
+        id: 'BSD-2-Clause',
+        parts: [
+            {
+                start: 'redistribution and use',
+                words: 73,
+                sha256: 'd276ed24f1a8ea5066508486ca9e832b085e9544e0f16a905203c476eb144a4c'
+            },
+            { start: 'as is and', words: 30, sha256: 'f2ecc48db714dbadad216517cbbb80ad42882d87fcc5b3efae52bb63987fa44d' },
+            { start: 'be liable for', words: 71, sha256: 'b9906283a603091fa4443be08b33397f49d0dafc47296124e87d2e33728eebd5' }
+        ]
+    },
+    {
+        id: 'MIT',
+        parts: [
+            {
+                start: 'permission is hereby',
+                words: 122,
+                sha256: '138ac55c245173422b597783da36dfff9c4c6542e7376b4b16f757f3fd125e17'
+            },
+            { start: 'be liable for', words: 37, sha256: '5596960f6fe5f8850d31594e00ffab4e4041b0aaf3a3a8c13f0af749a150a5bc' }
+        ]
+    },
+    {
+        id: 'MIT-0',
+        parts: [
+            {
+                start: 'permission is hereby',
+                words: 97,
+                sha256: '8586c220bd4892e5eae2ee9f34f243ce55432b138458da5f2e7f66e0224de0f2'
+            },
+            { start: 'be liable for', words: 37, sha256: '5596960f6fe5f8850d31594e00ffab4e4041b0aaf3a3a8c13f0af749a150a5bc' }
+        ]
+    },
+    {
+        id: 'ISC',
+        parts: [
+            {
+                start: 'permission to use',
+                words: 41,
+                sha256: '2f49b75b5eeb8493e1aab06f369bf8d99feb3cb5eacd85a32b54df1c2e69cd04'
+            },
+            {
+                start: 'disclaims all warranties',
+                words: 20,
+                sha256: '5468a8ddbc16161644c0f018e3d6bf56535b41e3c3fe652e53ab4c773caf3f33'
+            },
+            { start: 'be liable for', words: 47, sha256: 'c81620f6e98f16b648eddda519270df452ef4863fdb375d1bd77b1ffcede910e' }
+        ]
+    },
+    {
+        id: '0BSD',
+        parts: [
+            {
+                start: 'permission to use',
+                words: 27,
+                sha256: '1d2bcfa130f3f45d2c8decef63e9d2517105bb2389c8f9e76f283d03befcd034'
+            },
+            {
+                start: 'disclaims all warranties',
+                words: 20,
+                sha256: '5468a8ddbc16161644c0f018e3d6bf56535b41e3c3fe652e53ab4c773caf3f33'
+            },
+            { start: 'be liable for', words: 47, sha256: 'c81620f6e98f16b648eddda519270df452ef4863fdb375d1bd77b1ffcede910e' }
+        ]
+    },
+    {
+        id: 'Zlib',
+        parts: [
+            {
+                start: 'zlib license this',
+                words: 131,
+                sha256: '44f9aad039314150df39432a54882d648cde79f191de05b561dcb2c12ae3720e'
+            }
+        ]
+    },
+    {
+        id: 'BSL-1.0',
+        parts: [
+            {
+                start: 'permission is hereby',
+                words: 202,
+                sha256: '2ba928e6034f4e5c7714bd07b12808659e1f4168b3f3db72fdadec29ed2bc5b9'
+            }
+        ]
+    },
+    {
+        id: 'Unlicense',
+        parts: [
+            { start: 'this is free', words: 190, sha256: 'f507d73d343a3d7b0b7ecd39319f6c349b515eeed80b814918af61cdac69e4a5' }
+        ]
+    },
+    {
+        id: 'CC0-1.0',
+        parts: [
+            { start: 'the laws of', words: 976, sha256: '4d675e5804644357d0c61aaca938f46f66a2c509a33b1eb36c7ec1dc2bd774cb' }
+        ]
+    },
+    {
+        id: 'EPL-2.0',
+        parts: [
+            {
+                start: 'the accompanying program',
+                words: 1987,
+                sha256: '41c695a1130cc4d5933580764720209f02f159864f101a158f9561533dfe2258'
+            }
+        ]
+    },
+    {
+        id: 'AGPL-3.0',
+        parts: [
+            {
+                start: 'the licenses for',
+                words: 5069,
+                sha256: '5eda648e20ba1d1330a803d726cf843e2a9f582ef4c27c7350e6ee79afa1724a'
+            }
+        ]
+    },
+    {
+        id: 'GPL-3.0',
+        parts: [
+            {
+                start: 'the licenses for',
+                words: 5121,
+                sha256: '946986366d300c49dde813102fbfb2eb457612ee09a7725119b7af9dbc1a0167'
+            }
+        ]
+    },
+    {
+        id: 'GPL-2.0',
+        parts: [
+            {
+                start: 'the licenses for',
+                words: 2437,
+                sha256: '53b2b51aef45cb412959339d4986c84dcb73879453456848afa40dd47f2eb534'
+            }
+        ]
+    },
+    {
+        id: 'LGPL-2.1',
+        parts: [
+            {
+                start: 'the licenses for',
+                words: 3944,
+                sha256: 'bce92fa61e82d6b479b5a6a4298c3db020ff9422edf02f570daa17da4dce698a'
+            }
+        ]
+    },
+    {
+        id: 'LGPL-3.0',
+        parts: [
+            {
+                start: 'this version of',
+                words: 1179,
+                sha256: 'c93677acf8e76a9f0a1db57301085388555c0c29521e99f3c3ed194a7b7205ff'
+            }
+        ]
+    }
+];
+
+;// CONCATENATED MODULE: ./src/licences/words.ts
+/**
+ * A text as the words that count when licences are compared, after SPDX's matching guidelines: case, punctuation, quotes,
+ * line breaks, hyphens, comment signs and the marks of list items do not.
+ */
+const wordsOf = (text) => text
+    .toLowerCase()
+    .replaceAll('https:', 'http:')
+    .replace(/(?<=\p{L})[-‐‑–—](?=\s*\p{L})/gu, '')
+    // `1.`, `2)`, `(iii)`, `a.`: lists are numbered by hand, or not at all.
+    .replace(/(?<![\p{L}\d.])\(?(?:[a-z]|[ivx]+|\d{1,2}(?:\.\d{1,2})*)[.)](?=\s)/gu, ' ')
+    .match(/[\p{L}\d]+/gu) ?? [];
+
+;// CONCATENATED MODULE: ./src/licences/licences.ts
+
+
+
+/** Words that may stand between two parts of a licence, the names of those who grant it: fewer than a clause more has. */
+const MOST_BETWEEN = 24;
+/** A licence can stand in one file several times, for several parts of a module. */
+const MOST_TIMES = 20;
+const FIRST = new Set(LICENCE_TEXTS.flatMap(({ parts }) => parts.map(({ start }) => start.split(' ', 1)[0])));
+/** The licences whose words stand in a text, exactly and in their order; never one that is only much like it. */
+function licencesIn(text) {
+    const words = wordsOf(text);
+    const starts = new Map();
+    words.forEach((word, at) => {
+        if (!FIRST.has(word))
+            return;
+        const start = words.slice(at, at + 3).join(' ');
+        const known = starts.get(start);
+        if (known)
+            known.push(at);
+        else
+            starts.set(start, [at]);
+    });
+    const taken = new Uint8Array(words.length);
+    const found = [];
+    for (const licence of LICENCE_TEXTS)
+        for (let times = 0; times < MOST_TIMES; times++) {
+            const match = place(licence, words, starts, taken);
+            if (!match)
+                break;
+            for (const [from, to] of match)
+                taken.fill(1, from, to);
+            found.push({ id: licence.id, at: match[0]?.[0] ?? 0 });
+        }
+    found.sort((a, b) => a.at - b.at);
+    return { ids: [...new Set(found.map(({ id }) => id))], rest: taken.reduce((sum, one) => sum - one, words.length) };
+}
+/** The first place where all parts of a licence stand that nothing else has taken. */
+function place({ parts }, words, starts, taken) {
+    for (const at of starts.get(parts[0]?.start ?? '') ?? []) {
+        const match = [];
+        for (const part of parts) {
+            const from = match.at(-1)?.[1] ?? at;
+            const next = starts
+                .get(part.start)
+                ?.find((place) => place >= from && place <= (match.length ? from + MOST_BETWEEN : from) && stands(part, place));
+            if (next === undefined)
+                break;
+            match.push([next, next + part.words]);
+        }
+        if (match.length === parts.length)
+            return match;
+    }
+    return undefined;
+    function stands({ words: count, sha256: digest }, at) {
+        return taken[at] === 0 && at + count <= words.length && (0,src_digest/* sha256 */.s)(words.slice(at, at + count).join(' ')) === digest;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/licences/module-licences.ts
+
+
+/**
+ * The licences of modules that were linked in, each read once: from `vendor/`, from the module cache, whose content
+ * go.sum vouches for, or from a folder of the repository. A module that is not in the cache any more is fetched again.
+ */
+function moduleLicences(folders, signal) {
+    const known = new Map();
+    return (module) => {
+        const { path, version } = folders.vendored ? module : (module.replace ?? module);
+        const key = `${path}@${version}`;
+        const reading = known.get(key) ?? read(folders, module, signal);
+        known.set(key, reading);
+        return reading;
+    };
+}
+async function read(folders, module, signal) {
+    const { files, run, go, env, folder, root, vendored } = folders;
+    const used = module.replace ?? module;
+    if (vendored)
+        return await licencesAt(files, (0,external_node_path_.join)(folder, 'vendor', ...module.path.split('/')));
+    if (used.version === '' || used.version === '(devel)') {
+        const place = (0,external_node_path_.resolve)(folder, used.path);
+        const outside = (0,external_node_path_.relative)(root, place).split(/[/\\]/)[0] === '..';
+        return outside ? { ids: [], unknown: 'it is a folder outside of the repository' } : await licencesAt(files, place);
+    }
+    const place = (0,external_node_path_.join)(moduleCache(env), `${escaped(used.path)}@${escaped(used.version)}`);
+    if ((await files.names(place)) === undefined)
+        await run([go, 'mod', 'download', `${used.path}@${used.version}`], { cwd: folder, env, signal });
+    return await licencesAt(files, place);
+}
+/** Where go keeps modules, by the environment alone: no settings file is read (GOENV=off). */
+function moduleCache(env) {
+    const { GOMODCACHE = '', GOPATH = '', HOME = '', USERPROFILE = '' } = env;
+    if (GOMODCACHE !== '')
+        return GOMODCACHE;
+    const first = GOPATH.split(external_node_path_.delimiter)[0] ?? '';
+    return (0,external_node_path_.join)(first === '' ? (0,external_node_path_.join)(HOME || USERPROFILE, 'go') : first, 'pkg', 'mod');
+}
+/** A module's path or version as the module cache writes it: `!b` for `B` (golang.org/x/mod/module, EscapePath). */
+const escaped = (text) => text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+const LICENCE_FILE = /^((un)?licen[cs]e|copying)([.-][\w.-]+)?(?<!\.go)$/i;
+/** A licence is a few pages; what is longer is no licence text alone. */
+const LONGEST = 2 ** 18;
+/** A file may say whose it is and since when, and name its licence, before anything in it counts as something else. */
+const NAMES = 40;
+/** What the licence files at the top of a folder grant. */
+async function licencesAt(files, folder) {
+    const names = ((await files.names(folder)) ?? []).filter((name) => LICENCE_FILE.test(name));
+    const texts = await Promise.all(names.map(async (name) => ({ name, bytes: (await files.read((0,external_node_path_.join)(folder, name))) ?? new Uint8Array() })));
+    return licencesOf(texts);
+}
+/** The same of files that were read already; of others than licence files nothing is said. */
+function licencesOf(all) {
+    const files = all.filter(({ name }) => LICENCE_FILE.test(name));
+    if (files.length === 0)
+        return { ids: [], unknown: 'there is no licence file' };
+    const read = files.map(({ name, bytes }) => ({
+        name,
+        ...licencesIn(Buffer.from(bytes.subarray(0, LONGEST)).toString('utf8'))
+    }));
+    const ids = [...new Set(read.flatMap(({ ids }) => ids))];
+    const unknown = read.flatMap(({ name, ids, rest }) => ids.length === 0
+        ? [`${name} is no licence text that is known here`]
+        : rest > NAMES
+            ? [`${name} holds ${rest} words beside ${ids.join(' and ')}`]
+            : []);
+    return { ids, ...(unknown.length && { unknown: unknown.join('; ') }) };
+}
+
+// EXTERNAL MODULE: ./src/go/inspect/binary.ts + 7 modules
+var inspect_binary = __webpack_require__(35105);
 ;// CONCATENATED MODULE: ./src/go/inspect/traces.ts
 /** As much of what stands around a trace as helps to see where it comes from. */
 const AROUND = 80;
 /** Folders of fewer names (`/root`, `/tmp`, `C:\`) are passed over: programs name those for reasons of their own. */
-const NAMES = 2;
+const traces_NAMES = 2;
 /** A sentence for each trace that is in the bytes as a folder, that is, followed by a slash or backslash. */
 function findTraces(bytes, traces) {
     const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -342,7 +713,7 @@ function findTraces(bytes, traces) {
     };
     return traces.flatMap(({ what, text }) => {
         const folder = text.replace(/[\\/]+$/, '');
-        if (folder.split(/[\\/]/).filter((name) => name !== '' && !/^[A-Za-z]:$/.test(name)).length < NAMES)
+        if (folder.split(/[\\/]/).filter((name) => name !== '' && !/^[A-Za-z]:$/.test(name)).length < traces_NAMES)
             return [];
         const spellings = [...new Set([folder, folder.replaceAll('\\', '/')])].filter(mayHold);
         const at = spellings.map((spelling) => findFolder(haystack, spelling)).find((place) => place >= 0);
@@ -558,7 +929,7 @@ async function buildTarget(tools, plan, build, signal) {
             if (wrong.length)
                 throw new errors/* Failure */.H('verification', `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)} is not what was asked for: ${wrong.join('; ')}`);
             await files.move(from, (0,external_node_path_.join)(out, path));
-            built.push({ name, main, path, sha256: (0,digest/* sha256 */.s)(bytes), size: bytes.length, format: build_describe(found) });
+            built.push({ name, main, path, sha256: (0,src_digest/* sha256 */.s)(bytes), size: bytes.length, format: build_describe(found) });
         }
         return { value: built, files: built };
     }
@@ -603,7 +974,11 @@ async function checksum(files, out, artifacts) {
 
 // EXTERNAL MODULE: ./src/package/formats.ts
 var formats = __webpack_require__(13496);
+// EXTERNAL MODULE: ./src/package/parts.ts
+var parts = __webpack_require__(23306);
 ;// CONCATENATED MODULE: ./src/stages/package.ts
+
+
 
 
 
@@ -616,12 +991,12 @@ async function readExtras({ files, folder }, plan) {
         const bytes = await files.read((0,external_node_path_.join)(folder, file));
         if (!bytes)
             throw new errors/* Failure */.H('input', `${file} is to go into the archives and is not in ${folder}`);
-        return { name: (0,archives/* nameInArchive */.p)(file), bytes };
+        return { name: (0,archives/* nameInArchive */.po)(file), bytes };
     }));
 }
 /** All that decides the bytes of an archive and its SBOMs. */
 const packageInput = (plan, archive, built, extras) => ({
-    formats: [formats/* ARCHIVE_FORMAT */.n, formats/* SBOM_FORMAT */.e],
+    formats: [formats/* ARCHIVE_FORMAT */.nV, formats/* SBOM_FORMAT */.ep, ...(archive.binaries.some(({ spdx }) => spdx) ? [formats/* SPDX_FORMAT */.gl] : [])],
     name: archive.name,
     version: plan.version,
     committedAt: plan.committedAt,
@@ -629,37 +1004,56 @@ const packageInput = (plan, archive, built, extras) => ({
         ...binary,
         sha256: built.find(({ path }) => path === binary.path)?.sha256
     })),
-    extras: extras.map(({ name, bytes }) => ({ name, sha256: (0,digest/* sha256 */.s)(bytes) }))
+    extras: extras.map(({ name, bytes }) => ({ name, sha256: (0,src_digest/* sha256 */.s)(bytes) }))
 });
+/** go.sum's hashes of module content, by `PATH VERSION`. */
+const sumsOf = (goSum) => new Map(Buffer.from(goSum ?? [])
+    .toString('utf8')
+    .split('\n')
+    .map((line) => line.split(' '))
+    .flatMap(([path = '', version = '', sum]) => (sum === undefined ? [] : [[`${path} ${version}`, sum]])));
 /** One archive with the programs of a target, and an SBOM for each program. */
-async function packageTarget({ files, deflate, out }, plan, { name, format, binaries, target }, built, extras) {
+async function packageTarget({ files, deflate, licences, folder, out }, plan, { name, format, binaries, target }, built, extras) {
     // Heavy, and a run that finds everything packed needs neither.
-    const [{ archive }, { sbom }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3184)]).then(__webpack_require__.bind(__webpack_require__, 23184)), Promise.all(/* import() */[__webpack_require__.e(7761), __webpack_require__.e(1239)]).then(__webpack_require__.bind(__webpack_require__, 81239))]);
+    const [{ archive }, { sbom }, { spdx }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(3184)]).then(__webpack_require__.bind(__webpack_require__, 23184)),
+        Promise.all(/* import() */[__webpack_require__.e(7761), __webpack_require__.e(1239)]).then(__webpack_require__.bind(__webpack_require__, 81239)),
+        __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 161))
+    ]);
     const made = [];
     const write = async (kind, file, content) => {
         await files.write((0,external_node_path_.join)(out, file), content);
-        made.push({ kind, name: file, sha256: (0,digest/* sha256 */.s)(content), size: Buffer.byteLength(content) });
+        made.push({ kind, name: file, sha256: (0,src_digest/* sha256 */.s)(content), size: Buffer.byteLength(content) });
     };
+    const vendored = plan.vendored ? sumsOf(await files.read((0,external_node_path_.join)(folder, 'go.sum'))) : undefined;
     const entries = extras.map((extra) => ({ ...extra, executable: false }));
     for (const binary of binaries) {
         const known = built.find(({ path }) => path === binary.path);
         const bytes = await files.read((0,external_node_path_.join)(out, binary.path));
-        if (!bytes || !known || (0,digest/* sha256 */.s)(bytes) !== known.sha256)
+        if (!bytes || !known || (0,src_digest/* sha256 */.s)(bytes) !== known.sha256)
             throw new errors/* Failure */.H('verification', `${binary.path} changed after it was built`, {
                 hint: 'Something else writes to the output folder.'
             });
         entries.push({ name: binary.path.slice(binary.path.lastIndexOf('/') + 1), bytes, executable: true });
         const found = (0,inspect_binary/* inspect */.N)(bytes);
         const buildInfo = found.format === 'unchecked' ? undefined : found.build;
-        if (buildInfo)
-            await write('sbom', binary.sbom, sbom({
-                name: binary.name,
-                version: plan.version,
-                committedAt: plan.committedAt,
-                target,
-                sha256: known.sha256,
-                buildInfo
-            }));
+        if (!buildInfo)
+            continue;
+        const licensed = buildInfo.deps.map(async (module) => [(0,parts/* referenceTo */.Po)(module), await licences(module)]);
+        const subject = {
+            name: binary.name,
+            version: plan.version,
+            committedAt: plan.committedAt,
+            target,
+            sha256: known.sha256,
+            buildInfo,
+            licensed: licencesOf(extras),
+            vendored,
+            licences: new Map(await Promise.all(licensed))
+        };
+        await write('sbom', binary.sbom, sbom(subject));
+        if (binary.spdx !== undefined)
+            await write('sbom', binary.spdx, spdx(subject));
     }
     await write('archive', name, await archive(format, entries, new Date(plan.committedAt), deflate));
     return { value: made, files: made.map((file) => ({ ...file, path: file.name })) };
@@ -673,55 +1067,8 @@ const artifactOf = (out, archive, { kind, name, sha256, size }) => ({
     target: archive.target
 });
 
-;// CONCATENATED MODULE: ./src/go/inspect/difference.ts
-
-/** The first thing by which two builds of one program differ, in words; undefined for equal bytes. */
-function binaryDifference(here, there) {
-    const at = firstByte(here, there);
-    if (at === undefined)
-        return undefined;
-    const [one, other] = [(0,inspect_binary/* inspect */.N)(here), (0,inspect_binary/* inspect */.N)(there)];
-    const told = one.format === 'unchecked' || other.format === 'unchecked' || !one.build || !other.build
-        ? undefined
-        : infoDifference(one.build, other.build);
-    if (told !== undefined)
-        return `build info: ${told}`;
-    return `bytes: the first at ${at} of ${here.length} and ${there.length}, with equal build info`;
-}
-/** Where two texts of bytes part; undefined when they are equal. */
-function firstByte(here, there) {
-    if (Buffer.compare(here, there) === 0)
-        return undefined;
-    const end = Math.min(here.length, there.length);
-    for (let at = 0; at < end; at++)
-        if (here[at] !== there[at])
-            return at;
-    return end;
-}
-function infoDifference(here, there) {
-    const one = linesOf(here);
-    const other = linesOf(there);
-    for (const name of new Set([...one.keys(), ...other.keys()])) {
-        const [a, b] = [one.get(name), other.get(name)];
-        if (a !== b)
-            return `${name} is ${a ?? 'absent'} here and ${b ?? 'absent'} there`;
-    }
-    return undefined;
-}
-/** Build info as names and values, in the order of `go version -m`. */
-function linesOf({ goVersion, path, main, deps, settings }) {
-    return new Map([
-        ['go', goVersion],
-        ['path', path],
-        ...(main ? [['mod', words(main)]] : []),
-        ...deps.map((dep) => [`dep ${dep.path}`, words(dep)]),
-        ...settings
-    ]);
-}
-const words = (module) => [module.path, module.version, module.sum, ...(module.replace ? ['=>', words(module.replace)] : [])]
-    .filter(Boolean)
-    .join(' ');
-
+// EXTERNAL MODULE: ./src/go/inspect/difference.ts + 1 modules
+var inspect_difference = __webpack_require__(11190);
 ;// CONCATENATED MODULE: ./src/stages/rebuild.ts
 var rebuild_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -810,7 +1157,7 @@ async function rebuildTarget(tools, plan, build, built, signal) {
         for (const { path, made } of build.binaries) {
             const name = built.find((one) => one.path === path)?.name ?? path;
             const [first, second] = await Promise.all([files.read((0,external_node_path_.join)(out, path)), files.read((0,external_node_path_.join)(output, made))]);
-            const difference = first && second ? binaryDifference(first, second) : `only ${first ? 'the first' : 'the second'} build made it`;
+            const difference = first && second ? (0,inspect_difference/* binaryDifference */.D)(first, second) : `only ${first ? 'the first' : 'the second'} build made it`;
             if (difference !== undefined)
                 throw new errors/* Failure */.H('verification', `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)} cannot be reproduced: ${difference}`, {
                     hint: 'Built again in another folder with an empty cache, it came out otherwise: nobody could check this release. Find what the build takes from its surroundings, or release without this proof: --rebuild 0.'
@@ -1011,7 +1358,7 @@ function attestProvenance(tools, signing, plan, files, byproducts, before, signa
     return attest(tools, signing, files, order, before, signal);
 }
 async function readSboms(files, artifacts) {
-    const sboms = artifacts.filter(({ kind }) => kind === 'sbom');
+    const sboms = artifacts.filter(({ kind, name }) => kind === 'sbom' && name.endsWith('.cdx.json'));
     const read = async ({ path }) => JSON.parse(Buffer.from((await files.read(path)) ?? []).toString('utf8'));
     return await Promise.all(sboms.map(read));
 }
@@ -1290,7 +1637,7 @@ async function writeManifest(plan, { files, out }, { artifacts, verdicts, signed
     const before = await files.read(path);
     if (!before || Buffer.from(before).toString('utf8') !== text)
         await files.write(path, text);
-    return { kind: 'manifest', name: coverage/* MANIFEST */.e0, path, sha256: (0,digest/* sha256 */.s)(text), size: Buffer.byteLength(text) };
+    return { kind: 'manifest', name: coverage/* MANIFEST */.e0, path, sha256: (0,src_digest/* sha256 */.s)(text), size: Buffer.byteLength(text) };
 }
 
 // EXTERNAL MODULE: ./src/stages/publish.ts
@@ -1656,7 +2003,7 @@ async function fromRelease(tools, plan, baseline, names, why, signal) {
         const [sums, bundle] = [await fetch(coverage/* CHECKSUMS */.vM), await fetch(coverage/* BUNDLE */.dI)];
         await (await proves())(sums, bundle, signal);
         const listed = (0,checksums/* parseChecksums */.y)((await files.read(sums)) ?? new Uint8Array());
-        const ending = new RegExp(`_${escaped(baseline.version)}_${escaped((0,go_target/* targetName */.je)(plan.host))}\\.(tar\\.gz|zip)$`);
+        const ending = new RegExp(`_${baseline_escaped(baseline.version)}_${baseline_escaped((0,go_target/* targetName */.je)(plan.host))}\\.(tar\\.gz|zip)$`);
         const archives = listed.filter(({ name }) => ending.test(name));
         const archive = archives.find(({ name }) => name.startsWith(`${plan.name}_`)) ?? archives[0];
         if (!archive)
@@ -1746,7 +2093,7 @@ const folderFiles = (files, folder) => ({
         return (await files.list(whole)).map((name) => `${path.replace(/\/$/, '')}/${name}`);
     }
 });
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const baseline_escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Does the work when it is first asked for, and once. */
 function once(work) {
     let made;
@@ -2135,12 +2482,12 @@ const render = (part) => part === undefined
             ? part.map(render).join('')
             : html_escape(String(part));
 /** Longer texts are cut: what a check saw stands whole in compatibility.json. */
-const LONGEST = 4000;
+const html_LONGEST = 4000;
 /**
  * Text from clusters and tools inside an element or a quoted attribute: no markup, no character that hides or turns
  * others, and nothing that a CI system takes for a command where somebody prints the file into a log.
  */
-const html_escape = (text) => (0,markdown/* short */.h0)(text, LONGEST)
+const html_escape = (text) => (0,markdown/* short */.h0)(text, html_LONGEST)
     .replace(/\r\n?/g, '\n')
     .toWellFormed()
     .replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029\ufffe\uffff]/gu, (c) => `<U+${hex(c)}>`)
@@ -2673,7 +3020,7 @@ summary{cursor:pointer;padding:.2rem 0;width:fit-content;max-width:100%}
 
 
 /** Nothing is fetched and no script runs; `data:` is for the icon that says there is none. */
-const policy = `default-src 'none'; style-src 'sha256-${Buffer.from((0,digest/* sha256 */.s)(STYLE), 'hex').toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`;
+const policy = `default-src 'none'; style-src 'sha256-${Buffer.from((0,src_digest/* sha256 */.s)(STYLE), 'hex').toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`;
 /** The report as one page that needs nothing else: what failed first, then what was proved, and with what. */
 function page(story, outcome) {
     const { plan, verdicts, artifacts } = story;
@@ -2751,12 +3098,12 @@ async function writeReport(files, ledger, out, story, markdown) {
         'report/summary.md': markdown,
         'report/index.html': page(story, overall(story.plan.trials, story))
     };
-    await ledger.once('report', { outcome: (0,digest/* sha256 */.s)((0,src_json/* canonical */.$N)(outcomeOf(story))), files: Object.keys(texts) }, async () => {
+    await ledger.once('report', { outcome: (0,src_digest/* sha256 */.s)((0,src_json/* canonical */.$N)(outcomeOf(story))), files: Object.keys(texts) }, async () => {
         for (const [name, text] of Object.entries(texts))
             await files.write((0,external_node_path_.join)(out, name), text);
         const made = Object.entries(texts).map(([path, text]) => ({
             path,
-            sha256: (0,digest/* sha256 */.s)(text),
+            sha256: (0,src_digest/* sha256 */.s)(text),
             size: Buffer.byteLength(text)
         }));
         return { value: null, files: made };
@@ -3020,6 +3367,7 @@ var work_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 /** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
 async function carryOut(job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3064,6 +3412,7 @@ async function carryOut(job) {
             run: world.processes.run,
             files,
             deflate: world.deflate,
+            licences: moduleLicences({ files, run: world.processes.run, go: go.path, env, folder, root: facts.root, vendored: plan.vendored }, world.signal),
             go,
             env,
             folder,
@@ -3203,6 +3552,7 @@ var pipeline_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
 /**
  * plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. What
  * fails is shown on the lines of the user's files that it names.
@@ -3253,7 +3603,7 @@ async function pipeline({ command, operands, read }, folder, world) {
         const part = shardOf(prepared.plan, config.shard);
         await carryOut({ ...job, plan: part, ledger: own });
         const programs = part.builds.flatMap(({ binaries }) => binaries.map(({ path }) => path));
-        const packed = part.archives.flatMap(({ name, binaries }) => [name, ...binaries.map(({ sbom }) => sbom)]);
+        const packed = part.archives.flatMap(archives/* namesOf */.eZ);
         const there = await Promise.all([...steps, ...programs, ...packed].map(async (path) => ((await files.digest((0,external_node_path_.join)(out, path))) ? [path] : [])));
         world.host.info(`shard: ${await writeShard(files, out, prepared.plan, config.shard, there.flat())}`);
     }
@@ -3284,6 +3634,164 @@ async function show(world, config, plan) {
     world.print(jobs);
     await world.host.output('matrix', jobs);
 }
+
+
+/***/ }),
+
+/***/ 11190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ binaryDifference),
+  p: () => (/* binding */ firstByte)
+});
+
+// EXTERNAL MODULE: ./src/go/inspect/binary.ts + 7 modules
+var binary = __webpack_require__(35105);
+// EXTERNAL MODULE: ./src/go/inspect/reader.ts
+var reader = __webpack_require__(4733);
+;// CONCATENATED MODULE: ./src/go/inspect/sections.ts
+
+/** The sections of a program that lie in its file, by their place there; none for headers that cannot be read. */
+function sectionsOf(bytes) {
+    try {
+        return read(bytes)
+            .filter(({ size, offset }) => size > 0 && offset + size <= bytes.length)
+            .sort((a, b) => a.offset - b.offset);
+    }
+    catch {
+        // A damaged file has bytes, and no sections that could be believed.
+        return [];
+    }
+}
+function read(bytes) {
+    switch (Buffer.from(bytes.subarray(0, 4)).toString('hex')) {
+        case '7f454c46':
+            return elf(bytes);
+        case 'cffaedfe':
+            return machO((0,reader/* reader */.w)(bytes, true, 'Mach-O'));
+        default:
+            return bytes[0] === 0x4d && bytes[1] === 0x5a ? pe((0,reader/* reader */.w)(bytes, true, 'PE')) : [];
+    }
+}
+const SHT_NOBITS = 8;
+function elf(bytes) {
+    const wide = bytes[4] === 2;
+    const read = (0,reader/* reader */.w)(bytes, bytes[5] === 1, 'ELF');
+    const word = wide ? read.u64 : read.u32;
+    const table = word(wide ? 40 : 32);
+    const entry = read.u16(wide ? 58 : 46);
+    const [count, names] = wide ? [read.u16(60), read.u16(62)] : [read.u16(48), read.u16(50)];
+    const all = Array.from({ length: table === 0 ? 0 : count }, (_, i) => {
+        const at = table + i * entry;
+        const empty = read.u32(at + 4) === SHT_NOBITS;
+        return {
+            name: read.u32(at),
+            offset: word(at + (wide ? 24 : 16)),
+            size: empty ? 0 : word(at + (wide ? 32 : 20))
+        };
+    });
+    const strings = all[names]?.offset ?? 0;
+    return all.map(({ name, ...place }) => ({ name: read.text(strings + name), ...place }));
+}
+function pe(read) {
+    const header = read.u32(60);
+    const table = header + 24 + read.u16(header + 20);
+    return Array.from({ length: read.u16(header + 6) }, (_, i) => {
+        const at = table + i * 40;
+        return { name: read.text(at, 8), offset: read.u32(at + 20), size: read.u32(at + 16) };
+    });
+}
+const LC_SEGMENT_64 = 0x19;
+function machO(read) {
+    const found = [];
+    let at = 32;
+    for (let left = read.u32(16); left > 0; left--) {
+        if (read.u32(at) === LC_SEGMENT_64)
+            for (let i = 0; i < read.u32(at + 64); i++) {
+                const section = at + 72 + i * 80;
+                found.push({
+                    name: read.text(section, 16),
+                    offset: read.u32(section + 48),
+                    size: read.u64(section + 40)
+                });
+            }
+        at += Math.max(8, read.u32(at + 4));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/go/inspect/difference.ts
+
+
+/**
+ * The first thing by which two builds of one program differ, in words: their build info, else the section that the first
+ * other byte lies in; undefined for equal bytes. `places`: what they are called.
+ */
+function binaryDifference(here, there, places = ['here', 'there']) {
+    const at = firstByte(here, there);
+    if (at === undefined)
+        return undefined;
+    const [one, other] = [(0,binary/* inspect */.N)(here), (0,binary/* inspect */.N)(there)];
+    const told = one.format === 'unchecked' || other.format === 'unchecked' || !one.build || !other.build
+        ? undefined
+        : infoDifference(one.build, other.build, places);
+    if (told !== undefined)
+        return `build info: ${told}`;
+    const section = otherSection(here, there);
+    return section === undefined
+        ? `bytes: the first at ${at} of ${here.length} and ${there.length}`
+        : `section ${section}, with equal build info`;
+}
+/** The first section that is in both programs and not the same, and where in it. */
+function otherSection(here, there) {
+    const others = new Map(sectionsOf(there).map((section) => [section.name, section]));
+    for (const { name, offset, size } of sectionsOf(here)) {
+        const other = others.get(name);
+        if (!other)
+            continue;
+        const [a, b] = [here.subarray(offset, offset + size), there.subarray(other.offset, other.offset + other.size)];
+        const at = firstByte(a, b);
+        if (at !== undefined)
+            return `${name}: the first byte at ${at} of ${a.length} and ${b.length}`;
+    }
+    return undefined;
+}
+/** Where two texts of bytes part; undefined when they are equal. */
+function firstByte(here, there) {
+    if (Buffer.compare(here, there) === 0)
+        return undefined;
+    const end = Math.min(here.length, there.length);
+    for (let at = 0; at < end; at++)
+        if (here[at] !== there[at])
+            return at;
+    return end;
+}
+function infoDifference(here, there, [first, second]) {
+    const one = linesOf(here);
+    const other = linesOf(there);
+    for (const name of new Set([...one.keys(), ...other.keys()])) {
+        const [a, b] = [one.get(name), other.get(name)];
+        if (a !== b)
+            return `${name} is ${a ?? 'absent'} ${first} and ${b ?? 'absent'} ${second}`;
+    }
+    return undefined;
+}
+/** Build info as names and values, in the order of `go version -m`. */
+function linesOf({ goVersion, path, main, deps, settings }) {
+    return new Map([
+        ['go', goVersion],
+        ['path', path],
+        ...(main ? [['mod', words(main)]] : []),
+        ...deps.map((dep) => [`dep ${dep.path}`, words(dep)]),
+        ...settings
+    ]);
+}
+const words = (module) => [module.path, module.version, module.sum, ...(module.replace ? ['=>', words(module.replace)] : [])]
+    .filter(Boolean)
+    .join(' ');
 
 
 /***/ }),
@@ -3368,13 +3876,111 @@ const wrong = ({ tag, url }, cause, finished) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ SBOM_FORMAT),
-/* harmony export */   n: () => (/* binding */ ARCHIVE_FORMAT)
+/* harmony export */   ep: () => (/* binding */ SBOM_FORMAT),
+/* harmony export */   gl: () => (/* binding */ SPDX_FORMAT),
+/* harmony export */   nV: () => (/* binding */ ARCHIVE_FORMAT)
 /* harmony export */ });
 /** Changes whenever the same entries give other bytes, so that an archive made before is not taken for one made now. */
 const ARCHIVE_FORMAT = 'libdeflate-1.26-level-5/1';
-/** Changes whenever the same subject gives other bytes. */
-const SBOM_FORMAT = 'cyclonedx-1.6/1';
+/** Changes whenever the same subject gives other bytes, or a licence is read otherwise. */
+const SBOM_FORMAT = 'cyclonedx-1.6/2';
+/** The same, of the SBOM in SPDX's form. */
+const SPDX_FORMAT = 'spdx-2.3/1';
+
+
+/***/ }),
+
+/***/ 23306:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ linkedParts),
+/* harmony export */   Po: () => (/* binding */ referenceTo),
+/* harmony export */   en: () => (/* binding */ programPart),
+/* harmony export */   wz: () => (/* binding */ serialNumber)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82577);
+/* harmony import */ var _purl_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26751);
+
+
+
+/** What a module is called in this program: by what was asked for, whatever replaced it. */
+const referenceTo = ({ path, version }) => `${path}@${version}`;
+/** Go's own, all of it: LICENSE in the folder of every Go, though distributions put it elsewhere. */
+const GO_LICENCE = 'BSD-3-Clause';
+function programPart({ name, version, target, buildInfo, licensed }) {
+    const { path, main, settings } = buildInfo;
+    const purl = main &&
+        (0,_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .golangPurl */ .a)(main.path, released(main.version), { goos: target.os, goarch: target.arch }, below(main.path, path));
+    return {
+        reference: 'program',
+        name,
+        version,
+        purl,
+        licensed,
+        properties: {
+            target: (0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target),
+            'go:package': path,
+            'go:tags': settings.get('-tags'),
+            'vcs:revision': settings.get('vcs.revision')
+        }
+    };
+}
+/** What is linked in, by its own build info: the modules, with those that replace others in their place, and Go's library. */
+const linkedParts = ({ buildInfo: { goVersion, deps }, licences, vendored }) => [
+    standardLibrary(goVersion),
+    ...deps.map((module) => linked(module, licences.get(referenceTo(module)), vendored))
+].sort((a, b) => (a.reference < b.reference ? -1 : 1));
+function standardLibrary(goVersion) {
+    const version = /^go(\d[\w.]*)/.exec(goVersion)?.[1];
+    return {
+        reference: 'stdlib',
+        name: 'stdlib',
+        version: goVersion,
+        purl: version === undefined ? undefined : (0,_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .golangPurl */ .a)('stdlib', version),
+        licensed: { ids: [GO_LICENCE] },
+        properties: {}
+    };
+}
+/**
+ * One module. go.sum's `h1:` hash is of a list of file hashes and of no file that anyone can fetch, so it is a property
+ * and not among the hashes. Of a copy in vendor/ it says what the copy was made of, and no more.
+ */
+function linked(module, licensed = { ids: [] }, vendored) {
+    const { path, version, sum } = module.replace ?? module;
+    const reference = referenceTo(module);
+    // A folder has no version; what it holds is known only by the path that it stands for.
+    const folder = released(version) === undefined;
+    return {
+        reference,
+        name: folder ? module.path : path,
+        version: folder ? undefined : version,
+        purl: folder ? undefined : (0,_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .golangPurl */ .a)(path, version),
+        licensed,
+        properties: {
+            'go:sum': sum === '' ? undefined : sum,
+            'go:vendored': vendored && 'true',
+            'go:vendored:sum': vendored?.get(`${path} ${version}`),
+            'go:replaces': module.replace && reference,
+            'go:folder': folder ? path : undefined
+        }
+    };
+}
+/** A module's version, unless it is a folder's, which has none. */
+const released = (version) => version === '(devel)' || version === '' ? undefined : version;
+const below = (module, path) => path.startsWith(`${module}/`) ? path.slice(module.length + 1) : '';
+/** A UUID of version 8 (RFC 9562, appendix B.2) as a URN: SHA-256 of what an SBOM of this form is about. */
+function serialNumber(form, { name, version, target, sha256 }) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update([form, name, version, (0,_go_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target), sha256].join('\0'))
+        .digest();
+    digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6);
+    digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
+    const hex = digest.toString('hex');
+    return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}`;
+}
 
 
 /***/ }),
