@@ -85,8 +85,5 @@ function lineOf({ commit, message }: Change): { heading: Heading; line: string; 
   return { heading, line: `- ${where}${plain(subject ?? title)}${hash}${breaks}`, conventional: true }
 }
 
-/** No markup of the author's, but links to issues; and nobody is called by a name in it. */
-const plain = (text: string): string =>
-  md(text)
-    .replace(/\\#(?=\d)/g, '#')
-    .replace(/@(?=\w)/g, '@<!-- -->')
+/** No markup of the author's, but links to issues. */
+const plain = (text: string): string => md(text).replace(/\\#(?=\d)/g, '#')

@@ -5,6 +5,7 @@ import { Failure } from '../errors.ts'
 import type { Proved } from '../evidence/compatibility.ts'
 import { signerOf, type ExpectedSigner } from '../expected-signer.ts'
 import type { Config } from '../inputs.ts'
+import { printedJson } from '../json.ts'
 import type { Files, Publisher } from '../ports.ts'
 import { destination } from '../plan/around.ts'
 import { count } from '../text.ts'
@@ -65,7 +66,7 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
   if (built) world.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`)
   for (const line of matrix(proved)) world.host.info(`  ${line}`)
   for (const name of uncovered) world.host.info(`  ${name} is covered by no signature; nothing is read from it`)
-  if (config.json) world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null }))
+  if (config.json) world.print(printedJson({ where, covered, uncovered, programs, proved, built: built ?? null }))
 }
 
 /** What a downloader can trust to work, a line a Kubernetes. */
