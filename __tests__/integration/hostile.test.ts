@@ -32,8 +32,6 @@ const REFS = [
   'v9.9.9`touch${IFS}PWNED`',
   "v9.9.9';touch${IFS}PWNED'",
   'v9.9.9"&&id',
-  'v9.9.9::x',
-  'v9.9.9##[x',
   'v9.9.9\u202e'
 ]
 

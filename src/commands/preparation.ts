@@ -76,7 +76,8 @@ export async function prepare(
   const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
   const known = (await ledger.known<Json>('analysis', input)) as unknown as Analysis | undefined
   const analysis =
-    known ?? (await analyse({ run: world.processes.run, go: go.path, env, signal: world.signal }, question))
+    known ??
+    (await analyse({ run: world.processes.run, go: go.path, env, git: git.env, signal: world.signal }, question))
   // Files that git does not hold are in no digest: what depends on them is asked again.
   if (keep && analysis.untracked.length === 0)
     await ledger.once('analysis', input, () => Promise.resolve({ value: analysis as unknown as Json, files: [] }))
