@@ -34,8 +34,10 @@ interface Question {
   readonly tags: readonly string[]
 }
 
-/** Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository. */
-/** `git`: the environment in which git is asked about the clone. */
+/**
+ * Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository.
+ * `git` is the environment in which git is asked about the clone.
+ */
 export async function analyse(
   sources: GoSources & { readonly git: Readonly<Record<string, string>> },
   question: Question
