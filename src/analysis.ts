@@ -34,8 +34,14 @@ interface Question {
   readonly tags: readonly string[]
 }
 
-/** Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository. */
-export async function analyse(sources: GoSources, question: Question): Promise<Analysis> {
+/**
+ * Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository.
+ * `git` is the environment in which git is asked about the clone.
+ */
+export async function analyse(
+  sources: GoSources & { readonly git: Readonly<Record<string, string>> },
+  question: Question
+): Promise<Analysis> {
   const { folder, targets } = question
   const known = await sources.run([sources.go, 'tool', 'dist', 'list'], {
     cwd: folder,
@@ -199,7 +205,10 @@ async function explain(
   )
 }
 
-async function trackedFiles({ run, env, signal }: GoSources, root: string): Promise<ReadonlySet<string>> {
+async function trackedFiles(
+  { run, git: env, signal }: Pick<GoSources, 'run' | 'signal'> & { git: GoSources['env'] },
+  root: string
+): Promise<ReadonlySet<string>> {
   const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal })
   return new Set(stdout.split('\0'))
 }

@@ -1,4 +1,5 @@
 import { Failure } from './errors.ts'
+import { quote } from './text.ts'
 
 /** What every place keeps as it is: GitHub turns all else into dots, and a folder may not hold it. */
 const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/
@@ -21,8 +22,8 @@ export function refuseNames(names: readonly string[]): void {
   for (const name of names) {
     const twin = seen.get(name.toLowerCase())
     seen.set(name.toLowerCase(), name)
-    const why = problem(name) ?? (twin === undefined ? undefined : `falls together with ${JSON.stringify(twin)}`)
-    if (why !== undefined) bad.push(`${JSON.stringify(name)} ${why}`)
+    const why = problem(name) ?? (twin === undefined ? undefined : `falls together with ${quote(twin)}`)
+    if (why !== undefined) bad.push(`${quote(name)} ${why}`)
   }
   if (bad.length === 0) return
   throw new Failure('input', `names that cannot be published as they are: ${bad.join('; ')}`, {

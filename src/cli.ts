@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { disk } from './adapters/disk.ts'
 import { gitlab } from './adapters/hosts/gitlab.ts'
 import { local, redraws } from './adapters/hosts/local.ts'
+import { harmless } from './adapters/hosts/printable.ts'
 import { Failure } from './errors.ts'
 import { onGitlab } from './event.ts'
 import { help } from './help.ts'
@@ -21,7 +22,8 @@ const drawing = [process.stdout, process.stderr].some(redraws)
 const host = (stream: NodeJS.WriteStream) => (onGitlab(process.env) ? gitlab(stream, disk) : local(stream, drawing))
 
 process.exitCode = await main(read, (json) => host(json ? process.stderr : process.stdout), {
-  print: (text) => void process.stdout.write(`${text}\n`),
+  // A terminal, or the log of a job that reads commands in it.
+  print: (text) => void process.stdout.write(`${harmless(text)}\n`),
   json: process.argv.includes('--json')
 })
 

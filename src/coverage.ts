@@ -1,4 +1,5 @@
 import type { Named } from './evidence/statement.ts'
+import { quote } from './text.ts'
 
 /**
  * What vouches for a file of a release. Two chains start at signatures of the expected signer: checksums.txt, which
@@ -55,7 +56,7 @@ export function chainProblems(
     // Such a name would lead out of the folder that a release is.
     ...byproducts
       .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
-      .map(({ name }) => `${JSON.stringify(name)} is no name of a file`),
+      .map(({ name }) => `${quote(name)} is no name of a file`),
     ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
   ]
 }

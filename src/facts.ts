@@ -42,6 +42,11 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
     .filter(Boolean)
     .map((line) => line.split('\0'))
     .map(([name = '', object, peeled]) => ({ name, commit: peeled || object }))
+  if (!/^[0-9a-f]{40,64}$/.test(commit))
+    throw new Failure('input', `git does not say the commit of ${folder} in the way that is known`, {
+      code: 'not-a-repository',
+      hint: 'Folders whose names hold a line break cannot be released from.'
+    })
   const dirty = paths(status)
   return {
     root,
@@ -149,4 +154,4 @@ async function digestOf(files: Files, root: string, status: string, dirty: reado
   return sha256(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '))
 }
 
-const withoutCredentials = (url: string): string => url.replace(/^([a-z+]+:\/\/)[^@/]*@/, '$1')
+const withoutCredentials = (url: string): string => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1')

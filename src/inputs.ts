@@ -568,6 +568,11 @@ export interface Given {
   readonly from: string
 }
 
+/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
+const LONGEST = 100_000
+/** As much of one mistake is shown. */
+const SHOWN = 2000
+
 /** Reads every input, then reports every mistake at once, each with where the value stood. */
 export function parseInputs(read: (name: InputName) => Given | undefined): Config {
   const config: Record<string, unknown> = {}
@@ -576,10 +581,13 @@ export function parseInputs(read: (name: InputName) => Given | undefined): Confi
     const given = read(name)
     const text = given?.text.trim()
     try {
+      if (text !== undefined && text.length > LONGEST)
+        throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`)
       config[name] = input.parse(text ? text : input.default)
     } catch (error) {
       const { message, hint } = error as Error & { hint?: string }
-      mistakes.push(`${given?.from ?? name}: ${message}${hint ? ` (${hint})` : ''}`)
+      const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message
+      mistakes.push(`${given?.from ?? name}: ${said}${hint ? ` (${hint})` : ''}`)
     }
   }
   if (mistakes.length)

@@ -1,6 +1,7 @@
 import { Failure } from './errors.ts'
 import { isObject, isSame, items } from './json.ts'
 import type { Json } from './model.ts'
+import { quote } from './text.ts'
 
 type Step =
   | { readonly key: string }
@@ -41,13 +42,9 @@ function parsePath(path: string): readonly Step[] {
     const match = TOKEN.exec(rest)
     const groups = match?.groups
     if (!match || !groups)
-      throw new Failure(
-        'input',
-        `${JSON.stringify(path)} cannot be read as a JSON path, from ${JSON.stringify(rest)} on`,
-        {
-          hint: 'Write it as {.a.b[0]}, with [*], [\'a.b\'] or [?(@.name=="x")].'
-        }
-      )
+      throw new Failure('input', `${quote(path)} cannot be read as a JSON path, from ${quote(rest)} on`, {
+        hint: 'Write it as {.a.b[0]}, with [*], [\'a.b\'] or [?(@.name=="x")].'
+      })
     rest = rest.slice(match[0].length)
     const { key, index, all, quoted, where, is } = groups
     if (key !== undefined) steps.push({ key: key.replace(/\\(.)/g, '$1') })

@@ -43,3 +43,16 @@ export const canonical = (value: Json | undefined): string =>
 
 /** Equal but for the order of keys. */
 export const isSame = (a: Json, b: Json): boolean => canonical(a) === canonical(b)
+
+/**
+ * JSON for standard output, which may be a terminal or the log of a job: no character in it moves a cursor, hides or turns
+ * text, and no runner takes a part of it for a command. It means the same as what JSON.stringify writes.
+ */
+export const printedJson = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, undefined, indent)
+    .replaceAll('##[', '#\\u0023[')
+    .replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) =>
+      [...Array(character.length).keys()]
+        .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
+        .join('')
+    )

@@ -1,7 +1,9 @@
 import { constants } from 'node:os'
 import type { Code, FailureKind } from './error-codes.ts'
 import { EXIT, Failure } from './errors.ts'
+import { hiding } from './adapters/hosts/secret.ts'
 import { INPUTS, type Command, type InputName, type Given } from './inputs.ts'
+import { printedJson } from './json.ts'
 import type { PipelineRequest } from './commands/pipeline.ts'
 import type { Host } from './ports.ts'
 import { failure } from './report/summary.ts'
@@ -41,8 +43,9 @@ export async function main(
   parts: Parts = {}
 ): Promise<number> {
   const stop = new AbortController()
+  const secrets = hiding()
   let json = wanted
-  let host = makeHost(json)
+  let host = secrets.from(makeHost(json))
   let world: World | undefined
   const ended = (signal: NodeJS.Signals): void => {
     // The second signal does not wait: whoever sends it wants the process gone.
@@ -63,14 +66,14 @@ export async function main(
       return 0
     }
     json = request.read('json')?.text === 'true'
-    host = makeHost(json)
+    host = secrets.from(makeHost(json))
     const command = request.command ?? readCommand(request.read('command'))
     world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
     world.maskSecrets(request.read('token')?.text ?? '')
     const carryOut = await commandOf(command)
     return (await carryOut({ ...request, command }, world)) ?? 0
   } catch (error) {
-    return await report(error, host, json ? print : undefined)
+    return await report(error, host, secrets.hide, json ? print : undefined)
   } finally {
     await world?.processes.stopAll().catch((error: unknown) => host.warn(String(error)))
     for (const signal of SIGNALS) process.off(signal, ended)
@@ -114,18 +117,23 @@ function readCommand(given: Given | undefined): Command {
 }
 
 /** Says what went wrong and what to do; the only place where a failure is caught for good. */
-async function report(error: unknown, host: Host, print: ((text: string) => void) | undefined): Promise<number> {
+async function report(
+  error: unknown,
+  host: Host,
+  hide: (text: string) => string,
+  print: ((text: string) => void) | undefined
+): Promise<number> {
   await host.summary(failure(error))
   if (!(error instanceof Failure)) {
-    print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: String(error), hint: null }))
+    print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }))
     host.error(`this is a bug in Slipway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     return 1
   }
   const said = typeof error.cause === 'string' && error.cause.trim() !== '' ? error.cause : undefined
   if (said) host.quote('what the tool said', said)
   host.error(error.hint ? `${error.message}\n${error.hint}` : error.message)
-  const { code, kind, message, hint = null } = error
-  print?.(errorJson({ code, kind, exit: EXIT[kind], message, hint }))
+  const { code, kind, hint = null } = error
+  print?.(errorJson({ code, kind, exit: EXIT[kind], message: hide(error.message), hint: hint && hide(hint) }))
   return EXIT[kind]
 }
 
@@ -136,4 +144,4 @@ const errorJson = (error: {
   readonly exit: number
   readonly message: string
   readonly hint: string | null
-}): string => JSON.stringify({ error })
+}): string => printedJson({ error })

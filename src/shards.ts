@@ -6,6 +6,7 @@ import { canonical, fields, items, number, text } from './json.ts'
 import type { Digest, Json } from './model.ts'
 import type { Plan } from './plan.ts'
 import type { Files } from './ports.ts'
+import { quote } from './text.ts'
 
 /** One machine's part of a build: `index` from 1 to `of`. */
 export interface Shard {
@@ -194,7 +195,7 @@ function parse(bytes: Uint8Array | undefined, name: string): ShardRecord {
     .map(fields)
     .map((file) => ({ path: text(file['path']), sha256: text(file['sha256']), size: number(file['size']) }))
   const odd = files.find(({ path }) => !PATH.test(path))
-  if (odd) throw broken(`it names ${JSON.stringify(odd.path)}`)
+  if (odd) throw broken(`it names ${quote(odd.path)}`)
   const record = { schema: 1 as const, plan: text(plan), shard: number(shard), of: number(of), files }
   if (!/^[0-9a-f]{64}$/.test(record.plan) || !(record.shard >= 1 && record.shard <= record.of && record.of <= 10_000))
     throw broken('its numbers make no sense')

@@ -3,7 +3,7 @@ import type { Trial } from './model.ts'
 /** A value from outside, fit for one line of an error: no control or bidirectional characters, at most 80 long. */
 export const quote = (text: string): string => {
   const clean = text.replace(
-    /[\p{Cc}\p{Cf}]/gu,
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`
   )
   return JSON.stringify(clean.length > 80 ? `${clean.slice(0, 77)}...` : clean)

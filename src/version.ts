@@ -45,7 +45,7 @@ export function versionOfTag(tag: string, moduleDir: string): string | undefined
   const prefix = moduleDir === '' ? '' : `${moduleDir}/`
   if (!tag.startsWith(prefix)) return undefined
   const rest = tag.slice(prefix.length)
-  return /^v?\d+\.\d+\.\d+/.test(rest)
+  return /^v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/.test(rest)
     ? ((semver.valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
     : undefined
 }

@@ -24,7 +24,7 @@ import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { Failure } from './errors.ts'
 import { eventOf } from './event.ts'
 import { invocationOf } from './evidence/invocation.ts'
-import { CREDENTIALS, credentialSettings, goEnvironment, type Env } from './go/environment.ts'
+import { CREDENTIALS, credentialSettings, goEnvironment, type Env, type GitSetting } from './go/environment.ts'
 import { sha256 } from './digest.ts'
 import { SLIPWAY } from './self.ts'
 import type { Surroundings } from './plan/around.ts'
@@ -58,9 +58,11 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
   const own = parts.processes ?? processes()
   const platform = { os: process.platform, arch: process.arch }
   const get = (name: string): string => env[name] ?? ''
+  // A checkout that another user owns (a container's runner) is still the one we were told to build.
+  const safe = (folder: string): GitSetting => ['safe.directory', folder]
+  const gitEnv = (folder: string): Record<string, string> => goEnvironment(env, [safe(folder)])
   const buildEnv = (folder: string): Record<string, string> =>
-    // A checkout that another user owns (a container's runner) is still the one we were told to build.
-    goEnvironment(env, [['safe.directory', folder], ...credentialSettings(env[CREDENTIALS])])
+    goEnvironment(env, [safe(folder), ...credentialSettings(env[CREDENTIALS])])
   const files = (root: string): Files => disk(root, fs)
   const scratchFiles = files(tmpdir())
   // One toolchain: what is asked for twice is looked for once.
@@ -122,6 +124,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       return held
     },
     buildEnv,
+    gitEnv,
     loopback: loopback(scratchFiles),
     toolchain: recorded,
     present: (name, version) => tools().present(name, version, signal),
@@ -210,7 +213,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       for (const secret of [
         token,
         ...SECRETS.map(get),
-        ...[CREDENTIALS, ...PROXIES].flatMap((name) => logins(get(name)))
+        ...[CREDENTIALS, ...ADDRESSES].flatMap((name) => logins(get(name)))
       ])
         if (secret) host.mask(secret)
     }
@@ -230,9 +233,12 @@ const SECRETS = [
   'CI_JOB_TOKEN',
   'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
   'SIGSTORE_ID_TOKEN',
+  // Of key services.
+  ...['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AZURE_CLIENT_SECRET', 'VAULT_TOKEN'],
   CREDENTIALS
 ]
-const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
+/** Variables with URLs that may hold a login. */
+const ADDRESSES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy', 'GOPROXY']
 
 /** `user:password` and `password` of each URL in a text, as they are sent, which is encoded once more. */
 const logins = (text: string): readonly string[] =>

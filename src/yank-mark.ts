@@ -1,4 +1,4 @@
-import { md } from './report/markdown.ts'
+import { md, unmd } from './report/markdown.ts'
 
 /** What stands in the notes of a release that was taken back. */
 export interface YankMark {
@@ -14,7 +14,7 @@ const TITLE = 'YANKED: '
 /** The mark at the head of a release's notes, if it was taken back. */
 export function yankIn(notes: string): YankMark | undefined {
   const [, kind, why = ''] = BLOCK.exec(notes.replaceAll('\r\n', '\n')) ?? []
-  return kind === undefined ? undefined : { why: why.replace(/\\(.)/g, '$1'), half: kind === 'unfinished' }
+  return kind === undefined ? undefined : { why: unmd(why), half: kind === 'unfinished' }
 }
 
 /** The notes as they were before the release was taken back. */

@@ -95,3 +95,8 @@ test.each([
 ])('the release before %s (in %j) of %j is %s', (version, dir, tags, expected) => {
   expect(tagBefore(version, dir, tags)).toBe(expected)
 })
+
+test('a message of one endless word takes no time worth naming', () => {
+  const word = 'x'.repeat(1_000_000)
+  expect(told(`feat: ${word}`, `a: b\n\n${word}`, `fix(${word}): a`).length).toBeLessThan(200_000)
+})

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { readConfig } from '../config.ts'
 import type { Code } from '../error-codes.ts'
 import { EXIT, Failure } from '../errors.ts'
+import { printedJson } from '../json.ts'
 import { gatherFacts } from '../facts.ts'
 import { chooseGo } from '../go-mod.ts'
 import { ledger } from '../ledger.ts'
@@ -71,7 +72,7 @@ export async function doctorCommand({ operands, read }: PipelineRequest, world: 
 
   const json = read('json')?.text === 'true'
   const folder = resolve(world.cwd, read('module')?.text ?? '.')
-  const env = world.buildEnv(folder)
+  const env = world.gitEnv(folder)
   await look(
     'git',
     () => world.query(['git', '--version'], { env }),
@@ -121,7 +122,7 @@ export async function doctorCommand({ operands, read }: PipelineRequest, world: 
       if (plan) await examinePlan(plan)
     }
   }
-  if (json) world.print(JSON.stringify({ status, examined }, null, 2))
+  if (json) world.print(printedJson({ status, examined }, 2))
   else world.print(table(examined))
   return status
 

@@ -7,6 +7,7 @@ import type { Draft } from '../init/goreleaser.ts'
 import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../init/pipelines.ts'
 import { projectFile } from '../init/project-file.ts'
 import { parseInputs } from '../inputs.ts'
+import { printedJson } from '../json.ts'
 import type { Files } from '../ports.ts'
 import { quote } from '../text.ts'
 import type { PipelineRequest } from './pipeline.ts'
@@ -47,7 +48,7 @@ export async function initCommand({ operands, read }: PipelineRequest, world: Wo
   for (const line of draft.left) world.host.warn(`not taken over from ${from}: ${quote(line).slice(1, -1)}`)
   world.host.info('')
   world.host.info('next: put the owner and the commit that you trust in place of OWNER and SHA, then: slipway doctor')
-  if (config.json) world.print(JSON.stringify({ from, made, kept, left: draft.left }))
+  if (config.json) world.print(printedJson({ from, made, kept, left: draft.left }))
 }
 
 async function draftOf(files: Files, folder: string, module: string): Promise<{ draft: Draft; from: string }> {
@@ -93,7 +94,7 @@ const rootOf = async (world: World, folder: string): Promise<string> =>
 
 /** What git says, '' when it says nothing. */
 const gitSays = async (world: World, folder: string, ...args: readonly string[]): Promise<string> => {
-  const asked = world.query(['git', '-C', folder, ...args], { env: world.buildEnv(folder) })
+  const asked = world.query(['git', '-C', folder, ...args], { env: world.gitEnv(folder) })
   return await asked.then(({ stdout }) => stdout.trim()).catch(() => '')
 }
 

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import { findingsOf } from '../findings.ts'
 import { INPUTS, type Command, type Config, type Given, type InputName } from '../inputs.ts'
+import { printedJson } from '../json.ts'
 import { ledger as openLedger, watched } from '../ledger.ts'
 import { chooseMode, type Plan } from '../plan.ts'
 import { namesOf } from '../plan/archives.ts'
@@ -85,7 +86,7 @@ function refuseMisplaced({ shard, matrix }: Config, mode: Mode, dry: boolean): v
 
 /** The plan, or the job matrix that was asked for. */
 async function show(world: World, config: Config, plan: Plan): Promise<void> {
-  if (!config.matrix) return world.print(config.json ? JSON.stringify(plan, null, 2) : planTable(plan))
+  if (!config.matrix) return world.print(config.json ? printedJson(plan, 2) : planTable(plan))
   const jobs = matrix(config.matrix.platform, plan, config.matrix.machines)
   world.print(jobs)
   await world.host.output('matrix', jobs)

@@ -51,7 +51,8 @@ export async function prepare(
 ): Promise<Prepared> {
   // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
   const env = { ...world.buildEnv(folder), GOTMPDIR: temporary }
-  const facts = await gatherFacts({ run: world.query, files, env }, folder)
+  const git = { run: world.query, env: world.gitEnv(folder) }
+  const facts = await gatherFacts({ ...git, files }, folder)
   refuseForeignHead(world.surroundings.event, facts.commit)
   const chosen = chooseGo(
     { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },
@@ -59,8 +60,8 @@ export async function prepare(
   )
   const [go, tracked, ignored] = await Promise.all([
     world.toolchain.go(chosen.version, world.signal),
-    trackedFiles({ run: world.query, env }, facts.root),
-    ignoredDigest({ run: world.query, env }, facts.root, out)
+    trackedFiles(git, facts.root),
+    ignoredDigest(git, facts.root, out)
   ])
   const question = {
     root: facts.root,
@@ -75,7 +76,8 @@ export async function prepare(
   const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
   const known = (await ledger.known<Json>('analysis', input)) as unknown as Analysis | undefined
   const analysis =
-    known ?? (await analyse({ run: world.processes.run, go: go.path, env, signal: world.signal }, question))
+    known ??
+    (await analyse({ run: world.processes.run, go: go.path, env, git: git.env, signal: world.signal }, question))
   // Files that git does not hold are in no digest: what depends on them is asked again.
   if (keep && analysis.untracked.length === 0)
     await ledger.once('analysis', input, () => Promise.resolve({ value: analysis as unknown as Json, files: [] }))

@@ -1,5 +1,6 @@
 import { Failure } from '../errors.ts'
 import { parseInputs } from '../inputs.ts'
+import { printedJson } from '../json.ts'
 import type { PipelineRequest } from './pipeline.ts'
 import type { World } from './world.ts'
 
@@ -19,5 +20,5 @@ export async function crdsCommand(request: PipelineRequest, world: World): Promi
 export async function schemaCommand(request: PipelineRequest, world: World): Promise<void> {
   noOperands(request)
   const { projectSchema } = await import('../project.ts')
-  world.print(JSON.stringify(projectSchema(), null, 2))
+  world.print(printedJson(projectSchema(), 2))
 }

@@ -3,6 +3,7 @@ import { refuseNames, refuseSizes } from '../asset-names.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import type { Config } from '../inputs.ts'
+import { printedJson } from '../json.ts'
 import { makePublic, type Signing } from '../make-public.ts'
 import { handedOver, type HandedOver } from '../handed-over.ts'
 import { destination } from '../plan/around.ts'
@@ -62,7 +63,7 @@ export async function publishCommand({ operands, read }: PipelineRequest, world:
   for (const name of foreign) world.host.warn(`${name} is in the release and was not made by this run; it is kept`)
   world.host.info(`published ${config.tag}: ${published.url}`)
   await world.host.output('release-url', published.url)
-  if (config.json) world.print(JSON.stringify({ tag: config.tag, url: published.url, files: intent.names }))
+  if (config.json) world.print(printedJson({ tag: config.tag, url: published.url, files: intent.names }))
 }
 
 function demandInputs(config: Config, { surroundings }: World): string {

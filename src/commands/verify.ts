@@ -6,6 +6,7 @@ import type { Proved } from '../evidence/compatibility.ts'
 import type { Recipe } from '../evidence/provenance.ts'
 import { signerOf, type ExpectedSigner } from '../expected-signer.ts'
 import type { Config } from '../inputs.ts'
+import { printedJson } from '../json.ts'
 import type { Files, Publisher } from '../ports.ts'
 import { destination } from '../plan/around.ts'
 import { count } from '../text.ts'
@@ -72,7 +73,7 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
   const rebuilt =
     many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, world) : []
   if (config.json)
-    world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }))
+    world.print(printedJson({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }))
 }
 
 /** Builds it again; the names of the files that came out the same. */

@@ -26,7 +26,7 @@ export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'ba
     unpack: world.unpack,
     ledger,
     out,
-    env,
+    env: world.gitEnv(folder),
     root: facts.root,
     releases: releasesOf(around),
     proves: expectedSigner(around),
@@ -52,7 +52,7 @@ export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'ba
       baselineCrds: () =>
         'skip' in plan.baseline
           ? Promise.resolve([])
-          : crdsAt({ run: world.query, env }, { ...facts, commit: plan.baseline.commit }, project)
+          : crdsAt({ run: world.query, env: world.gitEnv(folder) }, { ...facts, commit: plan.baseline.commit }, project)
     },
     candidate: (programs) => ({
       name: plan.tag ?? plan.version,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { changesSince } from '../changes.ts'
+import { printedJson } from '../json.ts'
 import { verifyModules } from '../go/modules.ts'
 import { moduleLicences } from '../licences/module-licences.ts'
 import type { Signer } from '../ports.ts'
@@ -86,7 +87,9 @@ export async function carryOut(job: Job): Promise<void> {
         now: () => new Date()
       },
       changes: async (since) =>
-        since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
+        since === undefined
+          ? undefined
+          : await changesSince({ run: world.query, env: world.gitEnv(folder) }, folder, since),
       warn: (line) => host.warn(line),
       // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
       compiling: pLimit(availableParallelism() + 1),
@@ -133,5 +136,5 @@ async function handOn({ world, config, plan, out }: Job, outcome: Outcome): Prom
       ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
       : 'verify it:\n  sha256sum -c checksums.txt   (not signed)'
   )
-  if (config.json) print(JSON.stringify({ ...outputs, artifacts }))
+  if (config.json) print(printedJson({ ...outputs, artifacts }))
 }

@@ -51,7 +51,10 @@ export interface World {
   readonly scratchFiles: Files
   /** The right to write to a folder; what a killed run left there and in the process table is ended and removed first. */
   claim(folder: string): Promise<AsyncDisposable>
+  /** The environment of go commands in a module: with what opens private modules. */
   buildEnv(folder: string): Readonly<Record<string, string>>
+  /** The environment of git where it is asked about a clone that is here: without any credentials of ours. */
+  gitEnv(folder: string): Readonly<Record<string, string>>
   readonly loopback: Loopback
   readonly toolchain: Toolchain
   /** A tool when it is here already: nothing is fetched or built. */

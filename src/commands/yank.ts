@@ -1,5 +1,6 @@
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
+import { printedJson } from '../json.ts'
 import { destination } from '../plan/around.ts'
 import { yankRelease } from '../yank.ts'
 import type { World } from './world.ts'
@@ -33,5 +34,5 @@ export async function yankCommand({ operands, read }: PipelineRequest, world: Wo
   world.host.info(`${tag} ${yanked.changed ? 'is taken back' : 'was taken back before'}: ${yanked.url}`)
   if (yanked.latest) world.host.info(`  the highest stable release that stays: ${yanked.latest}`)
   for (const line of yanked.undone) world.host.warn(line)
-  if (config.json) world.print(JSON.stringify({ tag, ...yanked }))
+  if (config.json) world.print(printedJson({ tag, ...yanked }))
 }

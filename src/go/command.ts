@@ -3,6 +3,7 @@ import type { Target } from '../model.ts'
 import type { Argv } from '../ports.ts'
 import { quoteFlags } from './flags.ts'
 import { targetEnv } from './target.ts'
+import { quote } from '../text.ts'
 
 /** What a project may add to its builds. */
 export interface BuildSettings {
@@ -96,7 +97,7 @@ function outputsOf({ mains, target, outDir }: GoBuild): GoCommand['outputs'] {
   const taken = new Map<string, string>()
   return mains.map((main) => {
     if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
-      throw new Failure('input', `${JSON.stringify(main)} is not the import path of a package`)
+      throw new Failure('input', `${quote(main)} is not the import path of a package`)
     }
     const name = execName(main)
     // Go would let the second overwrite the first, and case does not count on Windows and macOS.
@@ -115,7 +116,7 @@ function outputsOf({ mains, target, outDir }: GoBuild): GoCommand['outputs'] {
 function compilerFlags(flags: readonly string[]): string {
   const value = quoteFlags(flags)
   if (!/^(-|[^-'"=\s]+=)/.test(value)) {
-    throw new Failure('input', `compiler flags ${JSON.stringify(value)} do not begin with a flag or PATTERN=`, {
+    throw new Failure('input', `compiler flags ${quote(value)} do not begin with a flag or PATTERN=`, {
       hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
     })
   }
@@ -124,7 +125,7 @@ function compilerFlags(flags: readonly string[]): string {
 
 function checkTag(tag: string): string {
   if (/^[\p{L}\p{N}_.]+$/u.test(tag)) return tag
-  throw new Failure('input', `${JSON.stringify(tag)} is not a build tag`, {
+  throw new Failure('input', `${quote(tag)} is not a build tag`, {
     hint: 'A tag is letters, digits, underscores and dots.'
   })
 }

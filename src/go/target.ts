@@ -1,5 +1,6 @@
 import { Failure } from '../errors.ts'
 import type { Target } from '../model.ts'
+import { quote } from '../text.ts'
 
 /**
  * What an architecture's variants are called, which variable carries them, and which one Go takes when none is given
@@ -71,19 +72,19 @@ export function parseTarget(text: string): Target {
   const parts = text.trim().split('/')
   const [os = '', arch = '', variant] = parts
   if (parts.length > 3 || !/^[a-z0-9]+$/.test(os) || !/^[a-z0-9]+$/.test(arch)) {
-    throw new Failure('input', `target ${JSON.stringify(text)} is not of the form os/arch or os/arch/variant`, {
+    throw new Failure('input', `target ${quote(text)} is not of the form os/arch or os/arch/variant`, {
       hint: 'Write it in Go\'s words and lower case, such as "linux/amd64" or "linux/arm/v7".'
     })
   }
   const family = FAMILIES.get(arch)
   if (variant === undefined) return family?.shown ? { os, arch, variant: family.standard } : { os, arch }
   if (family === undefined) {
-    throw new Failure('input', `target ${JSON.stringify(text)} names a variant, but ${arch} has none`, {
+    throw new Failure('input', `target ${quote(text)} names a variant, but ${arch} has none`, {
       hint: `Write "${os}/${arch}".`
     })
   }
   if (!family.pattern.test(variant)) {
-    throw new Failure('input', `target ${JSON.stringify(text)} has the variant ${JSON.stringify(variant)}`, {
+    throw new Failure('input', `target ${quote(text)} has the variant ${quote(variant)}`, {
       hint: `Variants of ${arch} are ${family.example}.`
     })
   }

@@ -1,4 +1,5 @@
 import { Failure } from '../errors.ts'
+import { quote } from '../text.ts'
 
 /** A file and what its bytes hash to. */
 export interface Checksum {
@@ -12,12 +13,9 @@ export function formatChecksums(files: readonly Checksum[]): string {
   const names = new Set<string>()
   for (const { name, sha256 } of files) {
     const wrong = nameMistake(name) ?? (names.has(name) ? 'it is there twice' : undefined)
-    if (wrong !== undefined) throw new Failure('input', `a checksum file cannot hold ${JSON.stringify(name)}: ${wrong}`)
+    if (wrong !== undefined) throw new Failure('input', `a checksum file cannot hold ${quote(name)}: ${wrong}`)
     if (!/^[0-9a-f]{64}$/.test(sha256)) {
-      throw new Failure(
-        'input',
-        `${JSON.stringify(sha256)} is not the SHA-256 of ${name}: 64 lower-case hex digits are`
-      )
+      throw new Failure('input', `${quote(sha256)} is not the SHA-256 of ${name}: 64 lower-case hex digits are`)
     }
     names.add(name)
   }
@@ -62,12 +60,11 @@ function parseLine(line: string, number: number): Checksum {
   if (line.endsWith('\r')) throw refused(`${where} ends with a carriage return`, AS_WRITTEN)
   const match = /^([0-9a-fA-F]{64})( [ *])(.+)$/su.exec(line)
   const [, sha256 = '', mark, name = ''] = match ?? []
-  if (match === null)
-    throw refused(`${where} is not "SHA-256, two spaces, name": ${JSON.stringify(line.slice(0, 200))}`)
+  if (match === null) throw refused(`${where} is not "SHA-256, two spaces, name": ${quote(line.slice(0, 200))}`)
   if (mark === ' *') throw refused(`${where} marks ${name} as binary with "*"`, AS_WRITTEN)
   if (sha256 !== sha256.toLowerCase()) throw refused(`${where} has upper-case hex digits`, AS_WRITTEN)
   const wrong = nameMistake(name)
-  if (wrong !== undefined) throw refused(`${where} names ${JSON.stringify(name)}: ${wrong}`)
+  if (wrong !== undefined) throw refused(`${where} names ${quote(name)}: ${wrong}`)
   return { name, sha256 }
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../errors.ts'
+import { quote } from '../text.ts'
 
 /** A file to be put into an archive. */
 export interface Entry {
@@ -20,9 +21,9 @@ export function orderEntries(entries: readonly Entry[]): readonly Entry[] {
   const taken = new Map<string, string>()
   for (const { name } of entries) {
     const wrong = mistake(name)
-    if (wrong !== undefined) throw new Failure('input', `an archive cannot hold ${JSON.stringify(name)}: ${wrong}`)
+    if (wrong !== undefined) throw new Failure('input', `an archive cannot hold ${quote(name)}: ${wrong}`)
     const other = taken.get(fold(name))
-    if (other === name) throw new Failure('input', `an archive would hold ${JSON.stringify(name)} twice`)
+    if (other === name) throw new Failure('input', `an archive would hold ${quote(name)} twice`)
     if (other !== undefined) throw clash(name, other, 'differ in case only')
     taken.set(fold(name), name)
   }
@@ -53,5 +54,5 @@ function fold(name: string): string {
 }
 
 function clash(a: string, b: string, how: string): Failure {
-  return new Failure('input', `an archive cannot hold both ${JSON.stringify(b)} and ${JSON.stringify(a)}: they ${how}`)
+  return new Failure('input', `an archive cannot hold both ${quote(b)} and ${quote(a)}: they ${how}`)
 }

@@ -2,6 +2,7 @@ import semver from 'semver'
 import { Failure } from '../errors.ts'
 import type { Facts } from '../model.ts'
 import { versionOfTag } from '../version.ts'
+import { quote } from '../text.ts'
 
 /** The release that the candidate is compared with. */
 export interface BaselinePlan {
@@ -42,7 +43,7 @@ export function chooseBaseline(
     const named = all.find((each) => each.tag === baseline)
     const commit = facts.tagCommits[baseline]
     if (!named || commit === undefined)
-      throw new Failure('input', `there is no earlier version with the tag ${JSON.stringify(baseline)}`, {
+      throw new Failure('input', `there is no earlier version with the tag ${quote(baseline)}`, {
         hint: all.length
           ? `Tags of this module: ${sorted(all)
               .slice(0, 8)

@@ -6,14 +6,15 @@ const DOTENV_BYTES = 5 * 1024
 
 /**
  * Outputs as variables for later jobs: `release-url` as SLIPWAY_RELEASE_URL. A dotenv report holds 5 KiB and no value of
- * several lines; what does not fit is left out and named.
+ * several lines; what does not fit, and what would be expanded, is left out and named.
  */
 export function dotenv(outputs: ReadonlyMap<string, string>): { text: string; leftOut: readonly string[] } {
   const leftOut: string[] = []
   let text = ''
   for (const [name, value] of outputs) {
     const line = `${variableOf(name)}=${value}\n`
-    if (/[\r\n]/.test(value) || Buffer.byteLength(text + line) > DOTENV_BYTES) leftOut.push(name)
+    // GitLab would put another variable, which may be a secret, in place of what follows a "$".
+    if (/[$\r\n\0]/.test(value) || Buffer.byteLength(text + line) > DOTENV_BYTES) leftOut.push(name)
     else text += line
   }
   return { text, leftOut }

@@ -39,9 +39,9 @@ export function junit({ verdicts, broken }: Pick<Proof, 'verdicts' | 'broken'>):
   ].join('\n')
 }
 
-/** Escapes for text and attributes; what XML 1.0 cannot hold becomes U+FFFD. */
+/** Escapes for text and attributes; what XML 1.0 cannot hold, and what hides or turns text, becomes U+FFFD. */
 const xml = (text: string): string =>
   text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[^\P{Cc}\t\n\r]|[\p{Cf}\u2028\u2029\ufffe\uffff]/gu, '\ufffd')
     .replace(/[<>&"'\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`)

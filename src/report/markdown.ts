@@ -1,5 +1,17 @@
-/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line. */
-export const md = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
+/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
+export const md = (text: string): string =>
+  visible(text)
+    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
+    // What begins a list or underlines a heading.
+    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
+    .replace(/@(?=\w)/g, '@<!-- -->')
+
+/** The text that `md` was given, as far as it is on one line. */
+export const unmd = (markdown: string): string => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1')
+
+/** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
+export const inHtml = (text: string): string =>
+  visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 /** Text from elsewhere as inline code, in a table or out of it. */
 export function code(text: string): string {
@@ -10,8 +22,9 @@ export function code(text: string): string {
 
 /** Lines as a block of code that nothing in them ends. */
 export function block(language: string, text: string): readonly string[] {
-  const fence = '`'.repeat(Math.max(3, longest(text) + 1))
-  return [`${fence}${language}`, text, fence]
+  const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, '\ufffd')
+  const fence = '`'.repeat(Math.max(3, longest(shown) + 1))
+  return [`${fence}${language}`, shown, fence]
 }
 
 /** At most so much of what a check saw: the whole stands in compatibility.json. */

@@ -7,7 +7,7 @@ import { bytes, seconds, titleOf } from '../text.ts'
 import type { Span } from '../timeline.ts'
 import { gantt } from './gantt.ts'
 import { lossTable, matrixTable } from './markdown-tables.ts'
-import { block, code, md, short } from './markdown.ts'
+import { block, code, inHtml, md, short } from './markdown.ts'
 
 export interface Story extends Proof {
   readonly plan: Plan
@@ -105,16 +105,16 @@ function proofTable({ verdicts, broken, clusters }: Proof): readonly string[] {
   )
   const unproved = broken.map(
     ({ trial, failure }) =>
-      `- **${md(titleOf(trial))}** on ${trial.kubernetes ?? 'no cluster'}: no verdict: ${md(short(failure.message))}`
+      `- **${md(titleOf(trial))}** on ${md(trial.kubernetes ?? 'no cluster')}: no verdict: ${md(short(failure.message))}`
   )
   return [
     '| suite | Kubernetes | cluster | checks | verdict | time |',
     '| --- | --- | --- | ---: | --- | ---: |',
     ...verdicts.map(
       ({ trial, cluster, checks, outcome, ms }) =>
-        `| ${md(titleOf(trial))} | ${cluster ? md(cluster.server) : ''} | ${cluster ? cluster.provider : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${seconds(ms)} |`
+        `| ${md(titleOf(trial))} | ${cluster ? md(cluster.server) : ''} | ${cluster ? md(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${seconds(ms)} |`
     ),
-    ...broken.map(({ trial }) => `| ${md(titleOf(trial))} | ${trial.kubernetes ?? ''} |  |  | **none** |  |`),
+    ...broken.map(({ trial }) => `| ${md(titleOf(trial))} | ${md(trial.kubernetes ?? '')} |  |  | **none** |  |`),
     ...(failed.length + unproved.length ? ['', ...failed, ...unproved] : []),
     ...(clusters.length
       ? [
@@ -139,7 +139,7 @@ function rollback({ trial, compared, moments = [] }: Verdict): readonly string[]
   const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined)
   return [
     '',
-    `<details><summary>${md(titleOf(trial))}: the upgrade and the way back</summary>`,
+    `<details><summary>${inHtml(titleOf(trial))}: the upgrade and the way back</summary>`,
     '',
     ...versions.map(({ name, origin }) => `- ${md(name)}: ${md(origin)}`),
     '',

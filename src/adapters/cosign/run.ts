@@ -32,19 +32,18 @@ const COMMON = /^(PATH|SystemRoot|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR))$/i
 export async function cosign({ cosign: tool, processes, env }: CosignParts, call: Call): Promise<string> {
   const { args, scratch, variables = {}, signal } = call
   const common = Object.entries(env).filter(([name, value]) => COMMON.test(name) && value !== undefined)
-  const environment: Record<string, string> = {
+  const bare: Record<string, string> = {
     ...(Object.fromEntries(common) as Record<string, string>),
     HOME: scratch,
     USERPROFILE: scratch,
     TMPDIR: scratch,
     TMP: scratch,
-    TUF_ROOT: `${scratch}/tuf`,
-    ...variables
+    TUF_ROOT: `${scratch}/tuf`
   }
-  const run = async (argv: Argv): Promise<string> =>
-    (await processes.run(argv, { env: environment, ...(signal ? { signal } : {}) })).stdout
+  const run = async (argv: Argv, env: Readonly<Record<string, string>> = bare): Promise<string> =>
+    (await processes.run(argv, { env, ...(signal ? { signal } : {}) })).stdout
   try {
-    return await run([tool, ...args])
+    return await run([tool, ...args], { ...bare, ...variables })
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'command') throw error
     await refuseOld(tool, run)

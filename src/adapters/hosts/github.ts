@@ -24,7 +24,7 @@ export function github(write: (text: string) => void): Host {
     async finding({ rule, severity, file, line, column, message }) {
       core[severity](printable(message), {
         title: printable(rule),
-        file,
+        file: printable(file),
         ...(line !== undefined && { startLine: line }),
         ...(column !== undefined && { startColumn: column })
       })

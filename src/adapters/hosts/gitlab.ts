@@ -42,7 +42,7 @@ export function gitlab(stream: NodeJS.WriteStream, files: (root: string) => File
     async output(name, value) {
       outputs.set(name, value)
       const { text, leftOut } = dotenv(outputs)
-      if (leftOut.includes(name)) plain.info(`output ${name} is too long for a dotenv report: see manifest.json`)
+      if (leftOut.includes(name)) plain.info(`output ${name} does not fit into a dotenv report: see manifest.json`)
       await keep(DOTENV, text)
       // Without findings too: GitLab shows as solved what this report no longer has.
       await keep(CODE_QUALITY, codeQuality(findings))

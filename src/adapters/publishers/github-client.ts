@@ -10,6 +10,7 @@ import { guarded } from './guarded-fetch.ts'
 import { pause } from './pause.ts'
 import { secondsUntil } from './retry-after.ts'
 import { refuseToken } from './token.ts'
+import { quote } from '../../text.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -71,7 +72,7 @@ export function connect(place: GithubPlace): Client {
   if (place.token !== '') refuseToken(place.token)
   const [owner = '', repo = '', ...more] = place.repository.split('/')
   if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
-    throw new Failure('input', `not a repository: ${JSON.stringify(place.repository)}`, {
+    throw new Failure('input', `not a repository: ${quote(place.repository)}`, {
       hint: 'Write it as owner/repo.'
     })
   }

@@ -4,6 +4,7 @@ import { yankIn, type YankMark } from '../../yank-mark.ts'
 import type { Client } from './gitlab-client.ts'
 import { explained, isMissing } from './gitlab-errors.ts'
 import { bytesOf, genericPath, served, shelfOf } from './gitlab-package.ts'
+import { quote } from '../../text.ts'
 
 export interface Link {
   readonly id: number
@@ -109,7 +110,7 @@ export function asPublished(client: Client, { release, files }: Standing, url: s
     download(name) {
       const { file, path } = files.get(name) ?? {}
       if (!file || path === undefined) {
-        throw new Failure('host', `the release ${release.tag_name} has no file ${JSON.stringify(name)}`)
+        throw new Failure('host', `the release ${release.tag_name} has no file ${quote(name)}`)
       }
       return bytesOf(client, path, file, signal)
     }

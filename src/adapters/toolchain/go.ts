@@ -8,6 +8,7 @@ import { fetchFailure } from './go-failure.ts'
 import { which } from './machine.ts'
 import { DEFAULT_GO } from './pins.ts'
 import { program } from './platform.ts'
+import { quote } from '../../text.ts'
 
 export interface GoFinding extends Bootstrapping {
   readonly processes: Processes
@@ -18,7 +19,7 @@ const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/
 /** The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. */
 export async function findGo(version: string, by: GoFinding, signal: AbortSignal): Promise<Tool> {
   if (!VERSION.test(version)) {
-    throw new Failure('input', `${JSON.stringify(version)} is not the name of a Go release`, {
+    throw new Failure('input', `${quote(version)} is not the name of a Go release`, {
       hint: 'Such as go1.26.8.'
     })
   }
