@@ -10,6 +10,8 @@ export interface Mutation {
   readonly caught: readonly [Exclude<Suite, 'smi'>, ...Exclude<Suite, 'smi'>[]]
   /** What the failing check says: the right reason, not only any. */
   readonly because: RegExp
+  /** What only a fixture of the user's finds, and why: without any it is missed. */
+  readonly needs?: string
   /** One of those that every run of the tests tries; the others are in the full tests. */
   readonly always?: true
 }

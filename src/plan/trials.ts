@@ -79,7 +79,7 @@ function trialsOf(
   { name, version, tagged, baseline }: Subject,
   around: Surroundings
 ): Made {
-  const { workloads, data, surface } = project
+  const { workloads, data, surface, crds } = project
   const onEach = (make: (kubernetes: string) => readonly Trial[]): Made => {
     const each = minors()
     return each.length ? { work: each.flatMap(make) } : { skip: 'kubernetes is none' }
@@ -97,7 +97,9 @@ function trialsOf(
     case 'crd':
       if ('skip' in baseline) return { skip: `there is no baseline: ${baseline.skip}` }
       if (sources.crds.length === 0) return { skip: 'no file of the repository holds CRDs' }
-      return onEach((kubernetes) => [{ suite, kubernetes, with: { baseline: before } }])
+      return onEach((kubernetes) => [
+        { suite, kubernetes, with: { baseline: before, ...(crds.apply === 'server-side' && { apply: crds.apply }) } }
+      ])
     case 'workload': {
       const pods = podTrials(project, name, version, around)
       const each = onEach((kubernetes) => [
@@ -125,7 +127,7 @@ function trialsOf(
           suite,
           kubernetes: undefined,
           subject: fixture.name,
-          with: { data: fixture, baseline: before }
+          with: { data: fixture, speaks, baseline: before }
         }))
       }
     case 'surface':

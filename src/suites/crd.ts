@@ -1,6 +1,6 @@
 import { appliedSize, fitsAnnotation, withoutWords, type Crd, type Manifest } from '../crds/source.ts'
 import { isSame, number } from '../json.ts'
-import type { Check, Trial, Verdict } from '../model.ts'
+import type { Check, Json, Trial, Verdict } from '../model.ts'
 import type { Cluster } from '../ports.ts'
 import { proveChange, proveNew, type Changing } from './crd-change.ts'
 import { removeCrds } from './crd-removal.ts'
@@ -19,7 +19,8 @@ export interface CrdsToCompare {
  * the schemas and the user's samples, in every served version; a static diff beside it. Definitions that are equal are
  * not tried.
  *
- * `trial.with`: `withinSeconds` for each wait (default 30). CRDs that were not there before are removed at the end; one
+ * `trial.with`: `withinSeconds` for each wait (default 30); `apply`: `server-side` where people apply them so.
+ * CRDs that were not there before are removed at the end; one
  * that was there is never removed, and one of another owner is never overwritten. Rejects for what keeps the suite from
  * looking, never for what the server does: that is the verdict.
  */
@@ -39,6 +40,7 @@ export const crdSuite = async (
           namespace,
           samples,
           tag: baseline.tag,
+          serverSide: trial.with['apply'] === 'server-side',
           withinMs: 1000 * (number(trial.with['withinSeconds']) || 30),
           created,
           signal
@@ -57,6 +59,17 @@ export const crdSuite = async (
       await removeCrds(cluster.api, created)
     }
   })
+
+/** What `kubectl apply` without --server-side makes of a definition, which it keeps whole in an annotation. */
+const sizes = (before: Json, after: Json, { tag, serverSide }: Changing): string => {
+  const size = `${appliedSize(after)} bytes, and ${appliedSize(before)} at ${tag}`
+  if (fitsAnnotation(after)) return size
+  const why =
+    'kubectl apply without --server-side keeps it in an annotation, and the API server takes 262144 bytes of those ("metadata.annotations: Too long")'
+  if (!fitsAnnotation(before)) return `${size}: ${why}. So it was before.`
+  if (serverSide) return `${size}: ${why}. slipway.yaml says that people apply it with --server-side.`
+  return `${size}: ${why}. Say --server-side wherever it is applied, and crds: { apply: server-side } in slipway.yaml; or leave descriptions out.`
+}
 
 const proveOne = async (
   changing: Changing,
@@ -79,16 +92,15 @@ const proveOne = async (
       ok: true,
       seen: isSame(before.crd, after.crd) ? 'equal definitions; not tried' : 'other words, the same rules; not tried'
     }))
-  if (fitsAnnotation(before.crd))
-    await check(
-      `${name} of N can be applied as that of N-1 could`,
-      `kubectl apply -f ${after.from.replace(/:\d+$/, '')}`,
-      async () => ({
-        ok: fitsAnnotation(after.crd),
-        seen: fitsAnnotation(after.crd)
-          ? `${appliedSize(after.crd)} bytes`
-          : `${appliedSize(after.crd)} bytes, and ${appliedSize(before.crd)} at ${changing.tag}: kubectl apply without --server-side keeps it in an annotation, and the API server takes 262144 bytes of those ("metadata.annotations: Too long"). Say --server-side wherever it is applied, or leave descriptions out.`
-      })
-    )
+  const file = after.from.replace(/:\d+$/, '')
+  const far = !fitsAnnotation(after.crd)
+  const told = changing.serverSide || !fitsAnnotation(before.crd)
+  await check(
+    far && told
+      ? `${name} of N can be applied with --server-side, and only so`
+      : `${name} of N can be applied as that of N-1 could`,
+    `kubectl apply${far && told ? ' --server-side' : ''} -f ${file}`,
+    async () => ({ ok: !far || told, seen: sizes(before.crd, after.crd, changing) })
+  )
   return equal ? checks : [...checks, ...(await proveChange(changing, before, after))]
 }

@@ -11,7 +11,7 @@ import type { Manifests } from './manifests.ts'
 import { operation } from './operation.ts'
 import { start, type Running } from './program.ts'
 import { fill, witnessed, type Scene, type Step } from './scene.ts'
-import { deletable, essence, kubectlNames, unchanged, type Watched } from './watched.ts'
+import { again, deletable, essence, kubectlNames, unchanged, type Watched } from './watched.ts'
 
 /** What a step leaves for the next one. */
 export interface After {
@@ -26,9 +26,14 @@ interface Before {
   readonly watched: readonly Watched[]
   /** What the baseline was refused too: no news. */
   readonly forbidden: readonly string[]
+  /** Nobody ran before: what this one does to objects of the suite's own is what others are held to. */
+  readonly first: boolean
   /** After the last step nobody needs the objects any more: they are deleted while the program runs. */
   readonly last: boolean
 }
+
+const LEFT_ALONE = 'the objects of the trial are as they were'
+const KNOWN = 'what it does to SMI objects of users is known'
 
 /** One version's turn: up, as expected, staying up, within its rights, touching nothing it should not, and down again. */
 export async function runStep(scene: Scene, step: Step, before: Before): Promise<After> {
@@ -41,15 +46,17 @@ export async function runStep(scene: Scene, step: Step, before: Before): Promise
     await allHold(scene, step, running, forStep(workload.expect, step), '')
     await staysUp(scene, step, running)
   }
-  await witnessed(
-    scene,
-    step.label,
-    'the objects of the trial are as they were',
-    `kubectl get ${kubectlNames(watched)} -o yaml`,
-    () => unchanged(scene, watched)
-  )
+  const repeat = `kubectl get ${kubectlNames(watched)} -o yaml`
+  const own = workload.objects.length === 0
+  if (!own) await witnessed(scene, step.label, LEFT_ALONE, repeat, () => unchanged(scene, watched))
+  else if (watched.length > 0)
+    await witnessed(scene, step.label, before.first ? KNOWN : LEFT_ALONE, repeat, async () => {
+      const { ok, seen } = await unchanged(scene, watched)
+      if (before.first) watched = await again(scene, watched)
+      return { ok: ok || before.first, seen }
+    })
   const forbidden = await withinRights(scene, step, running, before)
-  if (ready && before.last)
+  if (ready && before.last && watched.length > 0)
     await witnessed(
       scene,
       step.label,
