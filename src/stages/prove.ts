@@ -45,7 +45,8 @@ export async function runTrial(
       const given = {
         baseline: { tag: text(at(trial.with['baseline'], 'tag')), crds: crdsOf(await tools.baselineCrds()) },
         candidate: crdsOf(tools.sources.crds),
-        samples: tools.sources.samples.flatMap(manifestsOf)
+        samples: tools.sources.samples.flatMap(manifestsOf),
+        crdify: (await import('../suites/crdify.ts')).crdify(tools)
       }
       return await (await import('../suites/crd.ts')).crdSuite(needed(cluster), trial, given, signal)
     }

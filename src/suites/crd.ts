@@ -3,6 +3,7 @@ import { isSame, number } from '../json.ts'
 import type { Check, Json, Trial, Verdict } from '../model.ts'
 import type { Cluster } from '../ports.ts'
 import { proveChange, proveNew, type Changing } from './crd-change.ts'
+import type { Crdify } from './crdify.ts'
 import { removeCrds } from './crd-removal.ts'
 import { evidence, verdict } from './evidence.ts'
 import { inNamespace } from './namespace.ts'
@@ -12,6 +13,8 @@ export interface CrdsToCompare {
   readonly baseline: { readonly tag: string; readonly crds: readonly Crd[] }
   readonly candidate: readonly Crd[]
   readonly samples: readonly Manifest[]
+  /** Left out where nobody is asked beside. */
+  readonly crdify?: Crdify
 }
 
 /**
@@ -20,14 +23,14 @@ export interface CrdsToCompare {
  * not tried.
  *
  * `trial.with`: `withinSeconds` for each wait (default 30); `apply`: `server-side` where people apply them so.
- * CRDs that were not there before are removed at the end; one
- * that was there is never removed, and one of another owner is never overwritten. Rejects for what keeps the suite from
- * looking, never for what the server does: that is the verdict.
+ * CRDs that were not there before are removed at the end; one that was there is never removed, and one of another owner
+ * is never overwritten. Rejects for what keeps the suite from looking, never for what the server does: that is the
+ * verdict.
  */
 export const crdSuite = async (
   cluster: Cluster,
   trial: Trial,
-  { baseline, candidate, samples }: CrdsToCompare,
+  { baseline, candidate, samples, crdify }: CrdsToCompare,
   signal: AbortSignal
 ): Promise<Verdict> =>
   verdict(cluster, trial, false, async () => {
@@ -50,7 +53,8 @@ export const crdSuite = async (
             changing,
             name,
             baseline.crds.find((crd) => crd.name === name),
-            candidate.find((crd) => crd.name === name)
+            candidate.find((crd) => crd.name === name),
+            crdify
           )
         )
         return (await Promise.all(proofs)).flat()
@@ -75,7 +79,8 @@ const proveOne = async (
   changing: Changing,
   name: string,
   before: Crd | undefined,
-  after: Crd | undefined
+  after: Crd | undefined,
+  crdify: Crdify | undefined
 ): Promise<readonly Check[]> => {
   const { checks, check } = evidence()
   if (after === undefined) {
@@ -102,5 +107,11 @@ const proveOne = async (
     `kubectl apply${far && told ? ' --server-side' : ''} -f ${file}`,
     async () => ({ ok: !far || told, seen: sizes(before.crd, after.crd, changing) })
   )
+  const asked = equal ? undefined : await crdify?.(before.crd, after.crd, changing.signal)
+  if (asked !== undefined)
+    await check(`crdify was asked about ${name}`, `crdify file://${before.from} file://${after.from}`, async () => ({
+      ok: true,
+      seen: asked
+    }))
   return equal ? checks : [...checks, ...(await proveChange(changing, before, after))]
 }
