@@ -184,7 +184,9 @@ describe.each(['github', 'gitlab'] as const)('a baseline on %s', (to) => {
 
   test('is downloaded, verified, and then run; one whose archive was changed there stops the run', async () => {
     const said = succeeded(await compare())
-    expect(said).toMatch(/✓ baseline .*greet_1\.0\.0_linux_amd64\.tar\.gz of its release \(http[^]*the expected signer signed/)
+    expect(said).toMatch(
+      /✓ baseline .*greet_1\.0\.0_linux_amd64\.tar\.gz of its release \(http[^]*the expected signer signed/
+    )
     expect(said).toMatch(/surface +[\d.]+ m?s +1 checks, all hold/)
 
     spoil()

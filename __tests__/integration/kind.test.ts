@@ -153,7 +153,8 @@ on.describe('a kind cluster', () => {
       ])
       expect(failed(well)).toEqual([])
       const claims = well.checks.map(({ claim }) => claim).join('\n')
-      for (const step of ['baseline', 'candidate', 'rollback']) expect(claims).toContain(`shipped-well, ${step}: GET /version`)
+      for (const step of ['baseline', 'candidate', 'rollback'])
+        expect(claims).toContain(`shipped-well, ${step}: GET /version`)
       expect(well.checks.find(({ claim }) => claim.includes('that of deployment.yaml'))?.seen).toBe(
         '3 pods, 1 old revisions; without the containers sidecar; without nodeSelector, imagePullSecrets; its command /manager is /in-pods of our image'
       )
@@ -164,7 +165,9 @@ on.describe('a kind cluster', () => {
         {
           claim: 'shipped-sulk, candidate: GET /beta answers 2xx',
           seen: expect.stringMatching(/^HTTP 404: 404 page not found after \d+ ms$/),
-          repeat: expect.stringContaining('kubectl port-forward deployment/shipped-sulk 8080 & curl -si http://127.0.0.1:8080/beta')
+          repeat: expect.stringContaining(
+            'kubectl port-forward deployment/shipped-sulk 8080 & curl -si http://127.0.0.1:8080/beta'
+          )
         }
       ])
       expect(wrong.checks.find(({ claim }) => claim.includes('goes from N back to N-1'))?.outcome).toBe('passed')

@@ -74,17 +74,20 @@ describe('a release that is proved on a cluster of somebody', () => {
     (['SIGTERM', 'SIGKILL'] as const).map((by) => [by, when, reached] as const)
   )
 
-  test.each(hits)('and gets a %s when %s: nothing of ours stays in it once the next run is over', async (by, _, reached) => {
-    await using place = await openPlace(bench, 'folder')
-    const run = await hit(place, flags(), by, reached)
-    expect(by === 'SIGKILL' ? run.signal : run.status).toBe(by === 'SIGKILL' ? 'SIGKILL' : 3)
-    if (by === 'SIGTERM') expect(await ours()).toEqual([])
-    else expect(await ours()).not.toEqual([])
-    expect(await place.run({ flags: flags() })).toMatchObject({ status: 0 })
-    expect(await ours()).toEqual([])
-    expect(await place.leftovers()).toEqual([])
-    expect(await place.visible()).toBeDefined()
-  })
+  test.each(hits)(
+    'and gets a %s when %s: nothing of ours stays in it once the next run is over',
+    async (by, _, reached) => {
+      await using place = await openPlace(bench, 'folder')
+      const run = await hit(place, flags(), by, reached)
+      expect(by === 'SIGKILL' ? run.signal : run.status).toBe(by === 'SIGKILL' ? 'SIGKILL' : 3)
+      if (by === 'SIGTERM') expect(await ours()).toEqual([])
+      else expect(await ours()).not.toEqual([])
+      expect(await place.run({ flags: flags() })).toMatchObject({ status: 0 })
+      expect(await ours()).toEqual([])
+      expect(await place.leftovers()).toEqual([])
+      expect(await place.visible()).toBeDefined()
+    }
+  )
 })
 
 const on = FULL && bedIsPossible() ? { describe } : { describe: describe.skip }
@@ -111,23 +114,26 @@ on.describe('a release that is proved on kind', () => {
     kind: { host: bed.host, version: bed.image.version, image: bed.image.image }
   })
 
-  test.each(['SIGTERM', 'SIGKILL'] as const)('and gets a %s in the middle: the engine is empty in the end', async (by) => {
-    await using place = await openPlace(bench, 'folder')
-    let done = false
-    const run = await place.run(orders(), {
-      onOutput(text, pid) {
-        if (done || !/cluster +Kubernetes 1\.37/.test(text)) return
-        done = true
-        process.kill(pid, by)
-      }
-    })
-    expect(by === 'SIGKILL' ? run.signal : run.status).toBe(by === 'SIGKILL' ? 'SIGKILL' : 3)
-    if (by === 'SIGTERM') expect(await left()).toEqual([])
-    else expect(await left()).not.toEqual([])
-    expect(await place.run(orders())).toMatchObject({ status: 0 })
-    expect(await left()).toEqual([])
-    expect(await place.leftovers()).toEqual([])
-  })
+  test.each(['SIGTERM', 'SIGKILL'] as const)(
+    'and gets a %s in the middle: the engine is empty in the end',
+    async (by) => {
+      await using place = await openPlace(bench, 'folder')
+      let done = false
+      const run = await place.run(orders(), {
+        onOutput(text, pid) {
+          if (done || !/cluster +Kubernetes 1\.37/.test(text)) return
+          done = true
+          process.kill(pid, by)
+        }
+      })
+      expect(by === 'SIGKILL' ? run.signal : run.status).toBe(by === 'SIGKILL' ? 'SIGKILL' : 3)
+      if (by === 'SIGTERM') expect(await left()).toEqual([])
+      else expect(await left()).not.toEqual([])
+      expect(await place.run(orders())).toMatchObject({ status: 0 })
+      expect(await left()).toEqual([])
+      expect(await place.leftovers()).toEqual([])
+    }
+  )
 
   test('and passes: nothing stays in the engine', async () => {
     await using place = await openPlace(bench, 'folder')

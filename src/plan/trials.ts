@@ -165,13 +165,15 @@ function podTrials(
   version: string,
   { provider: where, host }: Surroundings
 ): { readonly work?: readonly PodTrial[]; readonly skip?: string } {
+  const deployed = workloads.filter(({ deployment }) => deployment !== undefined)
+  const names = deployed.map((workload) => workload.name).join(', ')
   if ('missing' in where || where.provider === 'control-plane')
     return {
+      ...(names && { skip: `${names} in pods that really run: here they are simulated; --cluster kind runs them` }),
       work: [{ given: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` } }]
     }
   if (where.provider === 'kubeconfig')
     return { skip: 'no Deployment is rolled out: no image can be put into a cluster that runs already' }
-  const deployed = workloads.filter(({ deployment }) => deployment !== undefined)
   if (deployed.length === 0)
     return {
       skip: 'no Deployment is rolled out: slipway.yaml does not say how a program runs in pods (workloads: deployment)'

@@ -69,7 +69,9 @@ const deployment = z
     kind: z.enum(['Deployment', 'DaemonSet', 'StatefulSet']).default('Deployment').describe('What runs it.'),
     manifest: file
       .optional()
-      .describe("Each version's own file with that Deployment, as it ships; left out: one is made of what stands here."),
+      .describe(
+        "Each version's own file with that Deployment, as it ships; left out: one is made of what stands here."
+      ),
     container: z
       .string()
       .optional()
@@ -96,10 +98,13 @@ const deployment = z
       .prefault({})
       .describe('What the baseline is run with instead.')
   })
-  .refine(({ manifest, args, env, ready, baseline }) => manifest === undefined || !saysMore(args, env, ready, baseline), {
-    path: ['manifest'],
-    message: 'says itself what is run: leave args, env, ready and baseline out'
-  })
+  .refine(
+    ({ manifest, args, env, ready, baseline }) => manifest === undefined || !saysMore(args, env, ready, baseline),
+    {
+      path: ['manifest'],
+      message: 'says itself what is run: leave args, env, ready and baseline out'
+    }
+  )
   .refine(({ port, ready }) => ready === undefined || port !== undefined, {
     path: ['ready'],
     message: 'needs the port that answers there: port'
@@ -126,7 +131,9 @@ export const workload = z
     objects: z
       .array(file)
       .default([])
-      .describe('Objects that are there before the first step and must stay as they are; left out: SMI objects, when the program speaks SMI.'),
+      .describe(
+        'Objects that are there before the first step and must stay as they are; left out: SMI objects, when the program speaks SMI.'
+      ),
     'may-change': z
       .array(z.string())
       .default([])
@@ -155,7 +162,12 @@ export const data = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/),
     program: process.program,
-    files: z.array(file).default([]).describe('Fixtures: files, or folders with all that is in them; left out: SMI objects, when the program speaks SMI.'),
+    files: z
+      .array(file)
+      .default([])
+      .describe(
+        'Fixtures: files, or folders with all that is in them; left out: SMI objects, when the program speaks SMI.'
+      ),
     read: z.array(z.string()).min(1).describe('Arguments by which the program reads {fixture}, and ends.'),
     write: z
       .array(z.string())

@@ -10,7 +10,7 @@ import type { Version, Versions } from '../suites/versions.ts'
 import { OWN } from '../smi/set-names.ts'
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
-const SUITES = 3
+const SUITES = 4
 
 /** All that decides a verdict: what is proved, on what, for which commit. */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({

@@ -24,10 +24,11 @@ export const crdify =
     const log = join(scratch.path, 'said')
     let how: string
     try {
-      await using running = await processes.start(
-        ['crdify', '--output', 'json', `file://${old}`, `file://${now}`],
-        { cwd: scratch.path, env: { PATH: env['PATH'] ?? '', HOME: scratch.path }, log }
-      )
+      await using running = await processes.start(['crdify', '--output', 'json', `file://${old}`, `file://${now}`], {
+        cwd: scratch.path,
+        env: { PATH: env['PATH'] ?? '', HOME: scratch.path },
+        log
+      })
       const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
       const end = await Promise.race([running.exit, aborted(patience)])
       signal.throwIfAborted()

@@ -68,7 +68,9 @@ async function look(
   const newest = (await revisions(subject, signal)).at(-1)
   const found = await pods(subject, newest?.hash ?? '', signal)
   if ('log' in expectation) {
-    const said = found.map(({ name }) => api.call('GET', `/api/v1/namespaces/${namespace}/pods/${name}/log`, { signal }))
+    const said = found.map(({ name }) =>
+      api.call('GET', `/api/v1/namespaces/${namespace}/pods/${name}/log`, { signal })
+    )
     return logged(expectation, (await Promise.all(said)).map(plain).join('\n'))
   }
   const pod = found.find(({ ready }) => ready) ?? found[0]
