@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import { crdSet, storageFor } from './crds.ts'
-import type { Body } from './kinds.ts'
+import type { Body } from './kind.ts'
 import { GOOD_OBJECTS } from './objects.ts'
 
 /** What the API takes and programs stumble on: a split that is its own backend. */

@@ -3,7 +3,6 @@ import { Failure } from '../errors.ts'
 import { at, fields, items, number, objectsAt, text, type JsonObject } from '../json.ts'
 import type { Json } from '../model.ts'
 import type { Deployed } from '../project/workloads.ts'
-import type { Kind } from './deployment.ts'
 
 /** What runs a program as its project ships it, with the one container of that program. */
 export interface Shipped {
@@ -97,7 +96,7 @@ export function shipped(
 const named = (list: Json | undefined): readonly string[] => items(list).map((each) => text(at(each, 'name')))
 
 /** Of a Deployment: what `maxUnavailable` leaves; Kubernetes rounds it down. */
-function keeps(kind: Kind, spec: Json, replicas: number): number {
+function keeps(kind: Deployed['kind'], spec: Json, replicas: number): number {
   if (kind !== 'Deployment' || at(spec, 'strategy', 'type') === 'Recreate') return 0
   const most = text(at(spec, 'strategy', 'rollingUpdate', 'maxUnavailable') ?? '25%')
   const gone = most.endsWith('%') ? Math.floor((replicas * Number.parseInt(most)) / 100) : Number(most)
