@@ -1,4 +1,12 @@
-import { appliedSize, fitsAnnotation, withoutWords, type Crd, type Manifest } from '../crds/source.ts'
+import {
+  ANNOTATIONS,
+  appliedSize,
+  fitsAnnotation,
+  isNearAnnotation,
+  withoutWords,
+  type Crd,
+  type Manifest
+} from '../crds/source.ts'
 import { isSame, number } from '../json.ts'
 import type { Check, Json, Trial, Verdict } from '../model.ts'
 import type { Cluster } from '../ports.ts'
@@ -67,6 +75,7 @@ export const crdSuite = async (
 /** What `kubectl apply` without --server-side makes of a definition, which it keeps whole in an annotation. */
 const sizes = (before: Json, after: Json, { tag, serverSide }: Changing): string => {
   const size = `${appliedSize(after)} bytes, and ${appliedSize(before)} at ${tag}`
+  if (isNearAnnotation(after)) return `${size}: kubectl apply without --server-side takes ${ANNOTATIONS} and no more`
   if (fitsAnnotation(after)) return size
   const why =
     'kubectl apply without --server-side keeps it in an annotation, and the API server takes 262144 bytes of those ("metadata.annotations: Too long")'

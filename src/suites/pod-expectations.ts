@@ -49,7 +49,7 @@ export async function doesInPods(
         say(expectation),
         hand,
         async () => ({ ok: value.ok, seen: `${value.seen} after ${ms} ms` }),
-        from
+        { from }
       )
     })
   )

@@ -115,23 +115,25 @@ async function allHold(
   const from = performance.now()
   let exit: Exit | undefined
   void running.service.exit.then((how) => (exit = how))
-  const looks = expectations.map(async (expectation): Promise<Look> => {
+  const looks = expectations.map(async (expectation): Promise<Look & { readonly until: number }> => {
     const read = async () => {
       const over = exit !== undefined
       return { ...(await lookAt(scene, running, expectation)), over }
     }
     const done = ({ ok, over }: Awaited<ReturnType<typeof read>>) => ok || over
     const { value, ms } = await wait(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal)
-    return { ok: value.ok, seen: `${value.seen} after ${ms} ms` }
+    return { ok: value.ok, seen: `${value.seen} after ${ms} ms`, until: performance.now() }
   })
   const seen = await Promise.all(looks)
   const held: boolean[] = []
   for (const [i, expectation] of expectations.entries()) {
     const claim = `${prefix}${say(expectation)}, within ${workload.within} s`
-    const look = seen[i] ?? { ok: false, seen: 'never looked at' }
+    const look = seen[i] ?? { ok: false, seen: 'never looked at', until: from }
     const tell = async (): Promise<Look> =>
       look.ok ? look : { ok: false, seen: `${look.seen}${ending(exit)}${await lastWords(running)}` }
-    held.push(await witnessed(scene, step.label, claim, byHand(expectation, running), tell, from))
+    held.push(
+      await witnessed(scene, step.label, claim, byHand(expectation, running), tell, { from, until: look.until })
+    )
   }
   return held.every(Boolean)
 }
