@@ -34,6 +34,38 @@ export const ACTIONLINT: Module = {
   sum: 'h1:vQ4GeJN86C0QH+gTUQcs8McmK62OLT3kmakPMtEWYnY='
 }
 
+/** Two releases in a row of a controller that nobody here wrote; it speaks SMI (split v1alpha1 to v1alpha3). */
+export const ARGO_ROLLOUTS: readonly [Module, Module] = [
+  {
+    path: 'github.com/argoproj/argo-rollouts',
+    version: 'v1.9.0',
+    sum: 'h1:bXgBpwCByXyAUcgBnyP0fxkSW2CEot78InTFjFlag5g='
+  },
+  {
+    path: 'github.com/argoproj/argo-rollouts',
+    version: 'v1.10.0',
+    sum: 'h1:1/DTeu/eGzJzcz8FxMBFzr0jlNQia/lnctkw83AUph0='
+  }
+]
+
+/**
+ * The two as a repository, the later one with the slipway.yaml of examples/argo-rollouts, which `change` may edit;
+ * returns their commits.
+ */
+export async function argoRollouts(
+  folder: string,
+  change: (slipwayYaml: string) => string = (text) => text
+): Promise<readonly string[]> {
+  const [before, after] = ARGO_ROLLOUTS.map(async (module) => moduleVersion(await downloadModule(module)))
+  const [first, second] = await Promise.all([before, after])
+  if (!first || !second) throw new Error('Argo Rollouts has two versions')
+  const ours = fileURLToPath(new URL('../examples/argo-rollouts', import.meta.url))
+  return await makeRepository(folder, [
+    first,
+    { ...second, layers: [...second.layers, ours], edits: { 'slipway.yaml': change } }
+  ])
+}
+
 /** examples/mesh-canary as a repository with the tags v1.0.0 and v1.1.0; returns their commits. */
 export const meshCanary = (folder: string): Promise<readonly string[]> => makeRepository(folder, MESH_CANARY)
 

@@ -43,7 +43,14 @@ const crds = z
       .array(file)
       .optional()
       .describe('The CRDs that are installed with this version; left out: what lies in folders named crd or crds.'),
-    samples: z.array(file).default([]).describe('Objects of theirs, tried beside those that are made from the schemas.')
+    samples: z
+      .array(file)
+      .default([])
+      .describe('Objects of theirs, tried beside those that are made from the schemas.'),
+    apply: z
+      .enum(['client-side', 'server-side'])
+      .default('client-side')
+      .describe('How people apply them: kubectl apply alone, or with --server-side, which the largest need.')
   })
   .prefault({})
   .describe('CustomResourceDefinitions that suite crd takes from the release before to this one and back.')
@@ -95,7 +102,11 @@ export type ProgramSettings = z.infer<typeof build>
 
 /** Files that suites read. */
 export interface ProofFiles {
-  readonly crds: { readonly files?: readonly string[] | undefined; readonly samples: readonly string[] }
+  readonly crds: {
+    readonly files?: readonly string[] | undefined
+    readonly samples: readonly string[]
+    readonly apply?: 'client-side' | 'server-side'
+  }
   readonly smi: { readonly manifests?: readonly string[] | undefined }
 }
 

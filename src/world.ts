@@ -79,7 +79,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     }))
   const used = new Map<string, Tool>()
   const remember = (tool: Tool): Tool => {
-    used.set(tool.name, tool)
+    used.set(`${tool.name} ${tool.version}`, tool)
     return tool
   }
   const recorded: Toolchain = {

@@ -39,15 +39,22 @@ interface InPods {
   /** Seconds for a rollout, and for which a pod has to stay up. */
   readonly within?: number
   readonly settle?: number
+  /** The `deployment` of slipway.yaml, in one line, instead of one that is made. */
+  readonly shipped?: string
 }
+
+const made = (kind: string, does: string) => ({
+  ...{ kind, replicas: 2, port: 8080, ready: '/readyz', args: ['-does', does], env: { GOMAXPROCS: '1' } },
+  baseline: { args: [] }
+})
 
 /** Takes it from one version to another that does as it is told, in pods of this cluster, and back. */
 export async function rollOutInPods(
   cluster: Cluster,
   [baseline, candidate]: readonly [Version, Version],
-  { does, kind = 'Deployment', within = 60, settle = 1 }: InPods
+  { does, kind = 'Deployment', within = 60, settle = 1, shipped }: InPods
 ): Promise<Verdict> {
-  const name = `${does}-${kind.toLowerCase()}`
+  const name = shipped === undefined ? `${does}-${kind.toLowerCase()}` : `shipped-${does}`
   const yaml = `
 workloads:
   - name: ${name}
@@ -56,14 +63,7 @@ workloads:
     ready: [{ log: nothing is run as a process here }]
     within: ${within}
     settle: ${settle}
-    deployment:
-      kind: ${kind}
-      replicas: 2
-      port: 8080
-      ready: /readyz
-      args: [-does, ${does}]
-      env: { GOMAXPROCS: '1' }
-      baseline: { args: [] }
+    deployment: ${shipped ?? JSON.stringify(made(kind, does))}
 `
   const [workload] = parseProject(yaml, 'slipway.yaml').project.workloads
   const trial = {

@@ -3,6 +3,8 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { realTools } from '../../scripts/tools.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
+import { startGithub } from '../fakes/github-server.ts'
+import { startGitlab } from '../fakes/gitlab-server.ts'
 import { commit, repository, workspace, write, type Sources } from '../fakes/repository.ts'
 
 // Several releases of a program that compiles in a second; a busy machine may need long for each.
@@ -133,6 +135,67 @@ describe('a baseline that was released', () => {
     const { status, stderr, stdout } = await gate(to, ['--key', `${key}.pub`])
     expect(status).toBe(5)
     expect(stdout + stderr).toContain('has no greet_1.0.0_linux_amd64.tar.gz, which its signed list names')
+  })
+})
+
+describe.each(['github', 'gitlab'] as const)('a baseline on %s', (to) => {
+  let spoil: () => void
+  let env: Readonly<Record<string, string>>
+  const bytes = (content: string): string => {
+    const found = Buffer.from(content, 'base64')
+    return Buffer.from(found.map((byte, i) => (i === found.length - 9 ? byte ^ 1 : byte))).toString('base64')
+  }
+  /** Its archive is another than the one that was signed, under the digest that the platform then has of it. */
+  const set = (asset: { readonly name: string; content: string | undefined }): void => {
+    if (asset.name.endsWith('.tar.gz') && asset.content !== undefined) asset.content = bytes(asset.content)
+  }
+  beforeAll(async () => {
+    const old = join(place, `old-${to}`)
+    succeeded(await program(['git', 'clone', '--quiet', '--branch', 'v1.0.0', work, old], { cwd: place }))
+    const head = succeeded(await program(['git', 'rev-parse', 'HEAD'], { cwd: old })).trim()
+    const tag = { COSIGN_PASSWORD: 'canary' }
+    if (to === 'github') {
+      const at = stack.use(await startGithub({ commit: head, enterprise: true }))
+      const { origins } = at
+      const of = { GITHUB_REPOSITORY: 'octo/demo', GITHUB_API_URL: origins.api, GITHUB_SERVER_URL: origins.web }
+      env = { ...of, GITHUB_TOKEN: 'ghs_writer', ...tag }
+      spoil = () => at.state.releases.flatMap(({ assets }) => assets).forEach(set)
+    } else {
+      const at = stack.use(await startGitlab({ commit: head }))
+      const { origins } = at
+      env = {
+        ...{ CI_API_V4_URL: origins.api, CI_SERVER_URL: origins.web, CI_PROJECT_ID: '42', CI_PROJECT_NAME: 'demo' },
+        ...{ CI_PROJECT_URL: `${origins.web}/octo/demo`, CI_JOB_TOKEN: 'job-maintainer', ...tag }
+      }
+      spoil = () => at.state.files.forEach(set)
+    }
+    const common = ['--to', to, '--targets', 'linux/amd64', '--kubernetes', 'none', '--out', join(place, `out-${to}`)]
+    const released = ['release', '--version', '1.0.0', '--sign-key', `${key}.key`, ...common]
+    succeeded(await slipway(released, { cwd: old, env }))
+  })
+  const compare = () =>
+    slipway(
+      [
+        ...['gate', '--to', to, '--out', join(place, `out-${++runs}`), '--targets', 'linux/amd64'],
+        ...['--version', '1.1.0', '--suites', 'surface', '--key', `${key}.pub`]
+      ],
+      { cwd: work, env }
+    )
+
+  test('is downloaded, verified, and then run; one whose archive was changed there stops the run', async () => {
+    const said = succeeded(await compare())
+    expect(said).toMatch(
+      /✓ baseline .*greet_1\.0\.0_linux_amd64\.tar\.gz of its release \(http[^]*the expected signer signed/
+    )
+    expect(said).toMatch(/surface +[\d.]+ m?s +1 checks, all hold/)
+
+    spoil()
+    const { status, stdout, stderr } = await compare()
+    expect(status).toBe(5)
+    expect(stdout + stderr).toMatch(
+      /greet_1\.0\.0_linux_amd64\.tar\.gz of the release v1\.0\.0 is sha256 [0-9a-f]{64}, and its signed list says/
+    )
+    expect(stdout).not.toMatch(/✓ (baseline|prove)/)
   })
 })
 

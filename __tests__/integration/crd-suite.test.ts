@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifestsOf, type Crd } from '../../src/crds/source.ts'
 import { at, fields, items, objectsAt, text } from '../../src/json.ts'
 import type { Check, Json, Verdict } from '../../src/model.ts'
 import type { Cluster } from '../../src/ports.ts'
 import { crdSet } from '../../src/smi/crds.ts'
+import { disk } from '../../src/adapters/disk.ts'
 import { crdSuite, type CrdsToCompare } from '../../src/suites/crd.ts'
+import { crdify } from '../../src/suites/crdify.ts'
 import { BOOT_MS, folder, KUBERNETES, ok, realClusters, run, until } from '../fakes/cluster-real.ts'
 import { BREAKING, HARMLESS, widgets, type Definition, type Mutation } from '../fakes/crd-mutations.ts'
 
@@ -23,10 +25,10 @@ beforeAll(async () => {
 }, BOOT_MS)
 afterAll(() => stack.disposeAsync(), 60_000)
 
-const prove = (given: Partial<CrdsToCompare>): Promise<Verdict> =>
+const prove = (given: Partial<CrdsToCompare>, more: { readonly [key: string]: Json } = {}): Promise<Verdict> =>
   crdSuite(
     cluster,
-    { suite: 'crd', kubernetes: KUBERNETES, with: {} },
+    { suite: 'crd', kubernetes: KUBERNETES, with: more },
     { baseline: { tag: 'v1.0.0', crds: [] }, candidate: [], samples: [], ...given },
     signal
   )
@@ -263,6 +265,21 @@ describe('what only a server can say', () => {
       Object.assign(after.spec.versions[0]?.schema.openAPIV3Schema ?? {}, { description: 'word '.repeat(60_000) })
       const { checks } = await compare([crd(before, 'old.yaml:1')], [crd(after, 'new.yaml:1')])
       expect(failures(checks)).toMatchObject([{ claim: 'giants.example.com of N can be applied as that of N-1 could' }])
+      // Who says that people apply them so is told alone, and so is what was too large before.
+      const pair = [crd(before, 'old.yaml:1'), crd(after, 'new.yaml:1')] as const
+      const [old, now] = [{ tag: 'v1.0.0', crds: [pair[0]] }, [pair[1]]]
+      for (const verdict of [
+        await prove({ baseline: old, candidate: now }, { apply: 'server-side' }),
+        await compare(now, now)
+      ]) {
+        expect(verdict.outcome).toBe('passed')
+        expect(verdict.checks).toContainEqual(
+          expect.objectContaining({
+            claim: 'giants.example.com of N can be applied with --server-side, and only so',
+            seen: expect.stringContaining('the API server takes 262144 bytes')
+          })
+        )
+      }
       const file = join(place, 'giant.json')
       await writeFile(file, JSON.stringify(after))
       await expect(kubectl('', 'apply', '-f', file)).rejects.toMatchObject({
@@ -270,6 +287,36 @@ describe('what only a server can say', () => {
       })
       await kubectl('', 'apply', '--server-side', '-f', file)
       await kubectl('', 'delete', 'crd', 'giants.example.com')
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'crdify is asked where it is on PATH; what it says is told and decides nothing',
+    async () => {
+      // The real one cannot be had from the registries here: this one answers in the form that its sources have.
+      const bin = join(place, 'bin')
+      await mkdir(bin, { recursive: true })
+      const answer = {
+        crdValidation: [{ name: 'scope', errors: [], warnings: ['a word'] }],
+        sameVersionValidation: { v1: { '^.spec.size': [{ name: 'type', errors: ['type changed'], warnings: null }] } }
+      }
+      const script = `#!/bin/sh\ncase "$1 $2" in "--output json") ;; *) exit 7;; esac\ntest -f "\${3#file://}" && test -f "\${4#file://}" || exit 8\necho '${JSON.stringify(answer)}'\nexit 1\n`
+      await writeFile(join(bin, 'crdify'), script, { mode: 0o755 })
+      const ask = (PATH: string) => crdify({ processes: run, files: disk(place), env: { PATH } })
+      const after = widgets('questions')
+      Object.assign(after.spec.versions[0]?.schema.openAPIV3Schema ?? {}, { description: 'other words' })
+      after.spec.names.shortNames = ['quest']
+      const given = {
+        baseline: { tag: 'v1.0.0', crds: [crd(widgets('questions'), 'old.yaml:1')] },
+        candidate: [crd(after, 'new.yaml:1')]
+      }
+      const { outcome, checks } = await prove({ ...given, crdify: ask(`${bin}:/usr/bin:/bin`) })
+      expect(outcome).toBe('passed')
+      expect(checks.find(({ claim }) => claim === 'crdify was asked about questions.example.com')?.seen).toBe(
+        '1 error: v1 ^.spec.size: type: type changed. 1 warning: scope: a word'
+      )
+      expect(await ask('/nowhere')(null, null, signal)).toBeUndefined()
     },
     PATIENCE_MS
   )

@@ -134,27 +134,69 @@ on.describe('a kind cluster', () => {
       }
     })
 
+    test("the project's own Deployment is rolled out, and does in its pods what is expected of each version", async () => {
+      const expect_ = [
+        "{ url: 'http://127.0.0.1:{port.web}/version', matches: 'in-pods 1.1.0', on: [candidate] }",
+        "{ url: 'http://127.0.0.1:{port}/version', matches: 'in-pods 1.0.0', on: [baseline, rollback] }",
+        '{ log: in-pods 1.1.0 does well, on: [candidate] }',
+        "{ object: configmaps/settings, path: '{.data.weight}', equals: 90 }",
+        '{ object: deployments.apps/{name}, condition: Available }'
+      ]
+      const own = (name: string, ...more: readonly string[]) =>
+        `{ manifest: deployment.yaml, expect: [${[...expect_, ...more].join(', ').replace('{name}', name)}] }`
+      const [well, wrong] = await Promise.all([
+        rollOutInPods(cluster, versions, { does: 'well', shipped: own('shipped-well') }),
+        rollOutInPods(cluster, versions, {
+          ...{ does: 'sulk', within: 10 },
+          shipped: own('shipped-sulk', "{ url: 'http://127.0.0.1:{port}/beta', on: [candidate] }")
+        })
+      ])
+      expect(failed(well)).toEqual([])
+      const claims = well.checks.map(({ claim }) => claim).join('\n')
+      for (const step of ['baseline', 'candidate', 'rollback'])
+        expect(claims).toContain(`shipped-well, ${step}: GET /version`)
+      expect(well.checks.find(({ claim }) => claim.includes('that of deployment.yaml'))?.seen).toBe(
+        '3 pods, 1 old revisions; without the containers sidecar; without nodeSelector, imagePullSecrets; its command /manager is /in-pods of our image'
+      )
+      // Its strategy takes one pod away first, and its history is too short for a revision by its name.
+      expect(claims).toContain('shipped-well keeps 2 old pods available while a release has no image')
+      expect(claims).not.toContain('by its revision')
+      expect(failed(wrong)).toMatchObject([
+        {
+          claim: 'shipped-sulk, candidate: GET /beta answers 2xx',
+          seen: expect.stringMatching(/^HTTP 404: 404 page not found after \d+ ms$/),
+          repeat: expect.stringContaining(
+            'kubectl port-forward deployment/shipped-sulk 8080 & curl -si http://127.0.0.1:8080/beta'
+          )
+        }
+      ])
+      expect(wrong.checks.find(({ claim }) => claim.includes('goes from N back to N-1'))?.outcome).toBe('passed')
+    })
+
     test('a candidate that crashes, ends later, never gets ready or writes over an object is found, and undone', async () => {
       const cases = [
         [{ does: 'crash', within: 8 }, /exit status 3[^]*log ends with:[^]*1\.1\.0[^]*the old data cannot be read/],
         [{ does: 'fade', within: 8, settle: 4 }, /exit status 4[^]*the lease is lost/],
         [{ does: 'sulk', within: 8 }, /2 of 2 available, 1 of 3 pods new[^]*ContainersNotReady[^]*1\.1\.0 does sulk/],
-        [{ does: 'spoil', within: 30 }, /ConfigMap settings data\.weight: "90" → "50"/]
+        [{ does: 'spoil', within: 30 }, /ConfigMap settings data\.weight: "90" → "50"/],
+        [{ does: 'crash', kind: 'StatefulSet', within: 20 }, /exit status 3[^]*the old data cannot be read/],
+        [{ does: 'sulk', kind: 'DaemonSet', within: 20 }, /0 of 1 available[^]*ContainersNotReady[^]*1\.1\.0 does sulk/]
       ] as const
       const verdicts = await Promise.all(cases.map(([given]) => rollOutInPods(cluster, versions, given)))
-      for (const [i, [{ does }, seen]] of cases.entries()) {
+      for (const [i, [given, seen]] of cases.entries()) {
+        const name = `${given.does}-${('kind' in given ? given.kind : 'Deployment').toLowerCase()}`
         const { outcome, checks = [] } = verdicts[i] ?? {}
         expect(outcome).toBe('failed')
         const first = checks.find(({ outcome }) => outcome === 'failed')
         expect(first).toMatchObject({
           claim: expect.stringMatching(
-            does === 'spoil' ? 'the upgrade: the objects are as' : 'rolls out the candidate release'
+            given.does === 'spoil' ? 'the upgrade: the objects are as' : 'rolls out the candidate release'
           ),
           seen: expect.stringMatching(seen)
         })
         expect(checks).toContainEqual(
           expect.objectContaining({
-            claim: expect.stringContaining(`${does}-deployment goes from N back to N-1`),
+            claim: expect.stringContaining(`${name} goes from N back to N-1`),
             outcome: 'passed'
           })
         )

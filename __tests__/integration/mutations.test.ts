@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
+import { parse, stringify } from 'yaml'
 import { MESH_CANARY } from '../../scripts/examples.ts'
 import { makeRepository } from '../../scripts/module-repository.ts'
 import type { Check, Suite, Verdict } from '../../src/model.ts'
@@ -42,6 +43,15 @@ beforeAll(async () => {
 }, BOOT_MS)
 afterAll(() => stack.disposeAsync(), 60_000)
 
+/** The same without any fixture of ours: no objects, no expectations, no files, as a project has them on its first day. */
+const bare = (yaml: string): string => {
+  const project = parse(shorter(yaml)) as Record<string, Record<string, unknown>[]>
+  for (const workload of project['workloads'] ?? [])
+    for (const key of ['objects', 'expect', 'changes']) delete workload[key]
+  for (const data of project['data'] ?? []) delete data['files']
+  return stringify(project)
+}
+
 /** Waits that end soon where nothing comes, and leave time enough on a busy machine for what does come. */
 const shorter = (yaml: string): string =>
   yaml.replace(/( +)ready:\n/, '$1within: 8\n$1stop: { within: 6 }\n$1settle: 2\n$1ready:\n')
@@ -81,11 +91,14 @@ describe('versions that nobody broke', () => {
         [fresh, fresh, ['data', 'workload']],
         [undefined, fresh, ['workload']]
       ]
-      const verdicts = await Promise.all(pairs.map(([from, to, suites]) => prove(from, to, suites)))
+      const verdicts = await Promise.all([
+        ...pairs.map(([from, to, suites]) => prove(from, to, suites)),
+        prove(old, fresh, COMPARED, bare)
+      ])
       alarms = verdicts.flat().filter(({ outcome }) => outcome === 'failed').length
       expect(told(failures(verdicts.flat()))).toEqual([])
       expect(verdicts.flat().every(({ outcome }) => outcome === 'passed')).toBe(true)
-      expect(verdicts.flat()).toHaveLength(6)
+      expect(verdicts.flat()).toHaveLength(9)
     },
     PATIENCE_MS
   )
@@ -97,41 +110,56 @@ const proving = pLimit(FULL ? 4 : 6)
 
 describe('deliberate breakages', () => {
   const tried = FULL ? MUTATIONS : MUTATIONS.filter(({ always }) => always)
+  interface Tried {
+    readonly verdicts: readonly Verdict[]
+    /** Of the same, with none of our fixtures. */
+    readonly bare: readonly Verdict[]
+  }
   /** Started together, looked at one by one. */
-  const runs = new Map<Mutation, Promise<readonly Verdict[]>>()
+  const runs = new Map<Mutation, Promise<Tried>>()
   beforeAll(() => {
     for (const mutation of tried) {
       const suites = FULL ? COMPARED : mutation.caught.slice(0, 1)
-      const run = building(() => broken(mutation)).then((candidate) => proving(() => prove(old, candidate, suites)))
+      const run = building(() => broken(mutation)).then(async (candidate) => ({
+        verdicts: await proving(() => prove(old, candidate, suites)),
+        bare: FULL ? await proving(() => prove(old, candidate, COMPARED, bare)) : []
+      }))
       run.catch(() => undefined)
       runs.set(mutation, run)
     }
   })
-  const seen = new Map<Mutation, readonly Suite[]>()
+  const seen = new Map<Mutation, { readonly whole: readonly Suite[]; readonly bare: readonly Suite[] }>()
+  const caughtBy = (verdicts: readonly Verdict[]): readonly Suite[] => [
+    ...new Set(verdicts.filter(({ outcome }) => outcome === 'failed').map(({ trial }) => trial.suite))
+  ]
 
   test.each(tried.map((mutation) => [mutation.name, mutation] as const))(
     'a version that %s is caught',
     async (_, mutation) => {
-      const verdicts = (await runs.get(mutation)) ?? []
-      const caught = verdicts.filter(({ outcome }) => outcome === 'failed').map(({ trial }) => trial.suite)
-      seen.set(mutation, caught)
+      const { verdicts, bare } = (await runs.get(mutation)) ?? { verdicts: [], bare: [] }
+      seen.set(mutation, { whole: caughtBy(verdicts), bare: caughtBy(bare) })
       const expected = FULL ? mutation.caught : mutation.caught.slice(0, 1)
-      expect([...new Set(caught)].sort()).toEqual([...expected].sort())
+      expect([...caughtBy(verdicts)].sort()).toEqual([...expected].sort())
       const words = told(failures(verdicts))
       expect(words.filter((line) => mutation.because.test(line))).not.toEqual([])
       // Whoever reads the verdict can repeat it.
       expect(failures(verdicts).every(({ repeat }) => (repeat ?? '') !== '')).toBe(true)
+      if (FULL) expect(caughtBy(bare).length > 0).toBe(mutation.needs === undefined)
     },
     PATIENCE_MS
   )
 
   afterAll(() => {
-    const caught = [...seen.values()].filter((suites) => suites.length > 0).length
-    const by = COMPARED.map(
-      (suite) => `${suite} ${[...seen.values()].filter((suites) => suites.includes(suite)).length}`
-    )
+    const rates = (which: 'whole' | 'bare'): string => {
+      const found = [...seen.values()].map((suites) => suites[which])
+      const by = COMPARED.map((suite) => `${suite} ${found.filter((suites) => suites.includes(suite)).length}`)
+      return `${found.filter((suites) => suites.length > 0).length} of ${tried.length} (${by.join(', ')})`
+    }
     console.log(
-      `${caught} of ${tried.length} breakages caught (${by.join(', ')}); of 6 verdicts over versions that nobody broke, ${alarms} gave an alarm`
+      `breakages caught: ${rates('whole')}${FULL ? `; without our fixtures: ${rates('bare')}` : ''}; of 9 verdicts over versions that nobody broke, ${alarms} gave an alarm`
     )
+    if (FULL)
+      for (const [{ name }, { whole, bare }] of seen)
+        console.log(`${name}: ${whole.join(', ')}; without our fixtures: ${bare.join(', ') || 'missed'}`)
   })
 })

@@ -6,7 +6,7 @@ import { crdsYaml } from '../../src/smi/crds-yaml.ts'
 import { crdSet, type CrdSet } from '../../src/smi/crds.ts'
 import { CRD_SETS } from '../../src/smi/set-names.ts'
 import { apply, type Subject } from '../../src/suites/deployment.ts'
-import { at, fields, items, text } from '../../src/json.ts'
+import { at, fields, items, objectsAt, text } from '../../src/json.ts'
 import { inNamespace } from '../../src/suites/namespace.ts'
 import { proveSet, smiSuite } from '../../src/suites/smi.ts'
 import { workloadSuite } from '../../src/suites/workload.ts'
@@ -446,6 +446,89 @@ describe('the smi suite', () => {
           422,
           expect.stringContaining('must remain in spec.versions')
         ])
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'a role that names the kinds of before has no right to a new one, and one for the whole group has',
+      async () => {
+        await install(crdSet('all'), 'TCPRoute')
+        await install(crdSet('all'), 'UDPRoute')
+        const roles = '/apis/rbac.authorization.k8s.io/v1/namespaces/default'
+        const grant = async (name: string, resources: readonly string[]) => {
+          const metadata = { name }
+          const rules = [{ apiGroups: ['specs.smi-spec.io'], resources, verbs: ['list'] }]
+          ok(await cluster.api.call('POST', `${roles}/roles`, { body: { metadata, rules } }))
+          const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name }
+          const subjects = [{ kind: 'ServiceAccount', name, namespace: 'default' }]
+          ok(await cluster.api.call('POST', `${roles}/rolebindings`, { body: { metadata, roleRef, subjects } }))
+        }
+        await grant('before', ['tcproutes', 'httproutegroups'])
+        await grant('group', ['*'])
+        const may = (account: string, what: string) =>
+          kubectl('get', `${what}.specs.smi-spec.io`, '--as', `system:serviceaccount:default:${account}`, '-o', 'name')
+        await until(async () => (await may('before', 'tcproutes').catch(() => 'no')) === '')
+        await expect(may('before', 'udproutes')).rejects.toMatchObject({
+          cause: expect.stringContaining('cannot list resource "udproutes" in API group "specs.smi-spec.io"')
+        })
+        expect(await may('group', 'udproutes')).toBe('')
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'the same plural in another group lives beside it; the short name alone is one of the two, the full name its own',
+      async () => {
+        await install(crdSet('all'), 'TCPRoute')
+        const schema = { openAPIV3Schema: { type: 'object' } }
+        const names = { kind: 'TCPRoute', plural: 'tcproutes', singular: 'tcproute' }
+        const theirs = {
+          apiVersion: 'apiextensions.k8s.io/v1',
+          kind: 'CustomResourceDefinition',
+          // Groups of Kubernetes itself want an annotation.
+          metadata: {
+            name: 'tcproutes.gateway.networking.k8s.io',
+            annotations: { 'api-approved.kubernetes.io': 'unapproved' }
+          },
+          spec: {
+            group: 'gateway.networking.k8s.io',
+            scope: 'Namespaced',
+            names,
+            versions: [{ name: 'v1alpha2', served: true, storage: true, schema }]
+          }
+        }
+        ok(await cluster.api.call('POST', CRDS, { body: theirs }))
+        const gateway = '/apis/gateway.networking.k8s.io/v1alpha2/namespaces/default/tcproutes'
+        await until(async () => (await cluster.api.call('GET', gateway)).status === 200)
+        const object = { apiVersion: 'gateway.networking.k8s.io/v1alpha2', kind: 'TCPRoute', metadata: { name: 'g' } }
+        ok(await cluster.api.call('POST', gateway, { body: object }))
+        // Of two groups kubectl takes the first in discovery; what it kept from before would hide that.
+        const fresh = ['--cache-dir', `${cluster.kubeconfig}.cache-of-two`]
+        expect(await kubectl(...fresh, 'get', 'tcproutes', '-o', 'name')).toBe('tcproute.gateway.networking.k8s.io/g\n')
+        expect(await kubectl(...fresh, 'get', 'tcproutes.specs.smi-spec.io', '-o', 'name')).toBe('')
+        ok(await cluster.api.call('DELETE', `${CRDS}/tcproutes.gateway.networking.k8s.io`))
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'who deletes a CRD deletes its objects, and one with a finalizer holds it until somebody takes that off',
+      async () => {
+        const { name, path } = await install(crdSet('all'), 'UDPRoute')
+        const at_ = (object: string) => `${path('v1alpha4')}/${object}`
+        const make = (object: string, finalizers: readonly string[]) =>
+          cluster.api.call('POST', path('v1alpha4'), {
+            body: { apiVersion: 'specs.smi-spec.io/v1alpha4', kind: 'UDPRoute', metadata: { name: object, finalizers } }
+          })
+        ok(await make('free', []))
+        ok(await make('held', ['example.com/held']))
+        ok(await cluster.api.call('DELETE', `${CRDS}/${name}`))
+        await until(async () => (await cluster.api.call('GET', at_('free'))).status === 404)
+        const conditions = objectsAt(ok(await cluster.api.call('GET', `${CRDS}/${name}`)), 'status', 'conditions')
+        expect(conditions.find((each) => each['type'] === 'Terminating')).toMatchObject({ status: 'True' })
+        ok(await cluster.api.call('PATCH', at_('held'), { patch: 'merge', body: { metadata: { finalizers: null } } }))
+        await until(async () => (await cluster.api.call('GET', `${CRDS}/${name}`)).status === 404)
       },
       PATIENCE_MS
     )

@@ -5,6 +5,7 @@
  */
 import { appendFileSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
+import { kindClusters } from '../../src/adapters/clusters/kind/kind.ts'
 import { github } from '../../src/adapters/publishers/github.ts'
 import { local } from '../../src/adapters/hosts/local.ts'
 import { processes } from '../../src/adapters/process.ts'
@@ -24,11 +25,14 @@ export interface Orders {
   readonly github?: { readonly api: string; readonly uploads: string }
   /** PKCS #8 in PEM; without it the real cosign signs. */
   readonly standIn?: string
+  /** The engine of the test bed, and its node image, which no registry has. */
+  readonly kind?: { readonly host: string; readonly version: string; readonly image: string }
   /** Starts, at the point, a tool that does not listen to SIGTERM, and has all the patience with it. */
   readonly stubborn?: boolean
 }
 
 const orders = JSON.parse(process.env['SLIPWAY_KILL'] ?? '') as Orders
+if (orders.kind) process.env['DOCKER_HOST'] = orders.kind.host
 const reached = new Map<string, number>()
 
 /** Names a point by what it does and the how-manieth of its kind it is, so that the order of side branches is no matter. */
@@ -111,12 +115,29 @@ process.exitCode = await main(
     processes: { ...own, run, start },
     change(world) {
       world.signal.addEventListener('abort', () => void writeSync(1, 'understood\n'))
-      const { github: where, standIn } = orders
+      const { github: where, standIn, kind } = orders
       return {
         ...world,
         ...(standIn !== undefined && {
           signer: (_, files) => Promise.resolve(standInSigner(files, standIn)),
           refuseUnreadableKey: () => Promise.resolve()
+        }),
+        ...(kind && {
+          // As src/world.ts does it, but for the image.
+          clusters: (files) =>
+            kindClusters(
+              { mirrors: [] },
+              {
+                toolchain: world.toolchain,
+                processes: { ...own, run, start },
+                files,
+                env: process.env,
+                platform: { os: process.platform, arch: process.arch },
+                note: () => undefined,
+                logs: '/nowhere',
+                images: { '1.37': { ...kind, readAt: 'the test bed' } }
+              }
+            )
         }),
         ...(where && {
           async publisher(_to, _token, files) {

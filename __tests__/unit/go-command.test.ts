@@ -72,7 +72,7 @@ describe('a go build', () => {
 
   test('carries what the project adds, after what we set', () => {
     const settings = {
-      ldflags: ['-X', 'main.name=two words'],
+      ldflags: ['-X', 'main.name=two words', '-X main.other=x y'],
       gcflags: ['all=-l', '-B'],
       tags: ['netgo', 'go1.22'],
       env: { GOEXPERIMENT: 'jsonv2' }
@@ -89,7 +89,7 @@ describe('a go build', () => {
       '-gcflags',
       'all=-l -B'
     ])
-    expect(argv[12]).toMatch(/main\.date=\S+ -X 'main\.name=two words'$/)
+    expect(argv[12]).toMatch(/main\.date=\S+ -X 'main\.name=two words' -X 'main\.other=x y'$/)
     expect(env).toMatchObject({ GOEXPERIMENT: 'jsonv2' })
   })
 

@@ -146,13 +146,17 @@ describe('a Deployment is rolled out', () => {
   }
 
   test('of the suite where pods are simulated, and of the program itself where they run and slipway.yaml says how', () => {
-    expect(workloads('control-plane', '{}').of).toEqual([undefined, 'web'])
+    expect(workloads('control-plane', '{}')).toMatchObject({
+      of: [undefined, 'web'],
+      why: 'web in pods that really run: here they are simulated; --cluster kind runs them'
+    })
+    expect(workloads('control-plane', '').why).toBe('')
     const { of, work, why } = workloads('kind', '{ kind: DaemonSet, port: 80 }')
     expect([of, why]).toEqual([['web (DaemonSet)', 'web'], ''])
     expect(work[0]?.with).toMatchObject({
       driver: 'deployment',
       arch: 'arm64',
-      workload: { deployment: { kind: 'DaemonSet', replicas: 2, port: 80, args: [] } }
+      workload: { deployment: { kind: 'DaemonSet', port: 80, args: [] } }
     })
     // How it runs in pods decides nothing about its trial as a process, nor whether that is run again.
     expect(work[1]).toEqual(workloads('kind', '').work[0])

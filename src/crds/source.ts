@@ -143,10 +143,13 @@ const wordless = (schema: Json): Json => {
 }
 
 /** What the API server takes of annotations, keys and values together, in bytes. */
-const ANNOTATIONS = 262_144
+export const ANNOTATIONS = 262_144
 
 /** Whether `kubectl apply` can keep the definition in its last-applied annotation, as it does without --server-side. */
 export const fitsAnnotation = (crd: Json): boolean => appliedSize(crd) <= ANNOTATIONS
+
+/** Whether it fits, with less than a tenth to spare: the next field may be the one too many. */
+export const isNearAnnotation = (crd: Json): boolean => fitsAnnotation(crd) && appliedSize(crd) > 0.9 * ANNOTATIONS
 
 /** The bytes of that annotation, with its key. */
 export const appliedSize = (crd: Json): number =>

@@ -7,7 +7,7 @@ import { quote } from '../text.ts'
 
 /** What a project may add to its builds. */
 export interface BuildSettings {
-  /** Arguments for the linker, one an item, after ours: `['-X', 'example.com/a.Name=two words']`. */
+  /** Arguments for the linker, one an item, after ours: `['-X', 'example.com/a.Name=two words']`, or `-X …` in one. */
   readonly ldflags?: readonly string[]
   /** Arguments for the compiler; the first may carry a package pattern, as in `all=-l`. */
   readonly gcflags?: readonly string[]
@@ -45,6 +45,12 @@ export interface GoCommand {
 /** Variables that change what the compiler makes and that a project may set. */
 export const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'] as const
 
+/** `-X a.b=c` in one item, as people write it, is two arguments. */
+const apart = (flag: string): readonly string[] => {
+  const [, value] = /^-X +(\S.*)$/s.exec(flag) ?? []
+  return value === undefined ? [flag] : ['-X', value]
+}
+
 /** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
 export function goBuild(build: GoBuild): GoCommand {
   const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {}
@@ -62,7 +68,7 @@ export function goBuild(build: GoBuild): GoCommand {
       ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
       ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
       '-ldflags',
-      quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags]),
+      quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags.flatMap(apart)]),
       '-o',
       `${build.outDir}/`,
       ...build.mains

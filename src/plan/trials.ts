@@ -79,7 +79,7 @@ function trialsOf(
   { name, version, tagged, baseline }: Subject,
   around: Surroundings
 ): Made {
-  const { workloads, data, surface } = project
+  const { workloads, data, surface, crds } = project
   const onEach = (make: (kubernetes: string) => readonly Trial[]): Made => {
     const each = minors()
     return each.length ? { work: each.flatMap(make) } : { skip: 'kubernetes is none' }
@@ -97,7 +97,9 @@ function trialsOf(
     case 'crd':
       if ('skip' in baseline) return { skip: `there is no baseline: ${baseline.skip}` }
       if (sources.crds.length === 0) return { skip: 'no file of the repository holds CRDs' }
-      return onEach((kubernetes) => [{ suite, kubernetes, with: { baseline: before } }])
+      return onEach((kubernetes) => [
+        { suite, kubernetes, with: { baseline: before, ...(crds.apply === 'server-side' && { apply: crds.apply }) } }
+      ])
     case 'workload': {
       const pods = podTrials(project, name, version, around)
       const each = onEach((kubernetes) => [
@@ -125,7 +127,7 @@ function trialsOf(
           suite,
           kubernetes: undefined,
           subject: fixture.name,
-          with: { data: fixture, baseline: before }
+          with: { data: fixture, speaks, baseline: before }
         }))
       }
     case 'surface':
@@ -163,13 +165,15 @@ function podTrials(
   version: string,
   { provider: where, host }: Surroundings
 ): { readonly work?: readonly PodTrial[]; readonly skip?: string } {
+  const deployed = workloads.filter(({ deployment }) => deployment !== undefined)
+  const names = deployed.map((workload) => workload.name).join(', ')
   if ('missing' in where || where.provider === 'control-plane')
     return {
+      ...(names && { skip: `${names} in pods that really run: here they are simulated; --cluster kind runs them` }),
       work: [{ given: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` } }]
     }
   if (where.provider === 'kubeconfig')
     return { skip: 'no Deployment is rolled out: no image can be put into a cluster that runs already' }
-  const deployed = workloads.filter(({ deployment }) => deployment !== undefined)
   if (deployed.length === 0)
     return {
       skip: 'no Deployment is rolled out: slipway.yaml does not say how a program runs in pods (workloads: deployment)'

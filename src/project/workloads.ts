@@ -60,22 +60,51 @@ const inPod = {
   env: process.env
 }
 
+const saysMore = (args: readonly string[], env: object, ready: string | undefined, baseline: object): boolean =>
+  args.length > 0 || ready !== undefined || [env, baseline].some((each) => Object.keys(each).length > 0)
+
 const deployment = z
   .strictObject({
     ...inPod,
     kind: z.enum(['Deployment', 'DaemonSet', 'StatefulSet']).default('Deployment').describe('What runs it.'),
-    replicas: z.number().int().min(1).max(5).default(2).describe('How many pods; a DaemonSet has one on each node.'),
+    manifest: file
+      .optional()
+      .describe(
+        "Each version's own file with that Deployment, as it ships; left out: one is made of what stands here."
+      ),
+    container: z
+      .string()
+      .optional()
+      .describe('Which container of the manifest runs the program; left out: the only one, or the one of its name.'),
+    replicas: z
+      .number()
+      .int()
+      .min(1)
+      .max(5)
+      .optional()
+      .describe('How many pods; left out: as the manifest says, else 2. A DaemonSet has one on each node.'),
     port: z.number().int().min(1).max(65535).optional().describe('The port on which it listens in its pod.'),
     ready: z
       .string()
       .regex(/^\//, 'must be a path, such as /readyz')
       .optional()
       .describe('A path on that port that answers 2xx or 3xx once it is ready; left out: the port takes connections.'),
+    expect: z
+      .array(z.union([url, condition, log, field]))
+      .default([])
+      .describe('What it must bring about in its pods; {port} and {port.NAME} are those of its container.'),
     baseline: z
       .strictObject({ args: inPod.args.unwrap().optional(), env: inPod.env.unwrap().optional() })
       .prefault({})
       .describe('What the baseline is run with instead.')
   })
+  .refine(
+    ({ manifest, args, env, ready, baseline }) => manifest === undefined || !saysMore(args, env, ready, baseline),
+    {
+      path: ['manifest'],
+      message: 'says itself what is run: leave args, env, ready and baseline out'
+    }
+  )
   .refine(({ port, ready }) => ready === undefined || port !== undefined, {
     path: ['ready'],
     message: 'needs the port that answers there: port'
@@ -102,7 +131,9 @@ export const workload = z
     objects: z
       .array(file)
       .default([])
-      .describe('Objects that are there before the first step and must stay as they are.'),
+      .describe(
+        'Objects that are there before the first step and must stay as they are; left out: SMI objects, when the program speaks SMI.'
+      ),
     'may-change': z
       .array(z.string())
       .default([])
@@ -131,7 +162,12 @@ export const data = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/),
     program: process.program,
-    files: z.array(file).default([]).describe('Fixtures: files, or folders with all that is in them.'),
+    files: z
+      .array(file)
+      .default([])
+      .describe(
+        'Fixtures: files, or folders with all that is in them; left out: SMI objects, when the program speaks SMI.'
+      ),
     read: z.array(z.string()).min(1).describe('Arguments by which the program reads {fixture}, and ends.'),
     write: z
       .array(z.string())

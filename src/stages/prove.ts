@@ -10,7 +10,7 @@ import type { Version, Versions } from '../suites/versions.ts'
 import { OWN } from '../smi/set-names.ts'
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
-const SUITES = 3
+const SUITES = 4
 
 /** All that decides a verdict: what is proved, on what, for which commit. */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({
@@ -45,7 +45,8 @@ export async function runTrial(
       const given = {
         baseline: { tag: text(at(trial.with['baseline'], 'tag')), crds: crdsOf(await tools.baselineCrds()) },
         candidate: crdsOf(tools.sources.crds),
-        samples: tools.sources.samples.flatMap(manifestsOf)
+        samples: tools.sources.samples.flatMap(manifestsOf),
+        crdify: (await import('../suites/crdify.ts')).crdify(tools)
       }
       return await (await import('../suites/crd.ts')).crdSuite(needed(cluster), trial, given, signal)
     }

@@ -15,6 +15,8 @@ export interface Changing {
   /** What the baseline is called: its tag. */
   readonly tag: string
   readonly withinMs: number
+  /** People apply the definitions with --server-side. */
+  readonly serverSide: boolean
   /** Told of a definition that was not there before. */
   readonly created: string[]
   readonly signal: AbortSignal

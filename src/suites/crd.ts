@@ -1,8 +1,17 @@
-import { appliedSize, fitsAnnotation, withoutWords, type Crd, type Manifest } from '../crds/source.ts'
+import {
+  ANNOTATIONS,
+  appliedSize,
+  fitsAnnotation,
+  isNearAnnotation,
+  withoutWords,
+  type Crd,
+  type Manifest
+} from '../crds/source.ts'
 import { isSame, number } from '../json.ts'
-import type { Check, Trial, Verdict } from '../model.ts'
+import type { Check, Json, Trial, Verdict } from '../model.ts'
 import type { Cluster } from '../ports.ts'
 import { proveChange, proveNew, type Changing } from './crd-change.ts'
+import type { Crdify } from './crdify.ts'
 import { removeCrds } from './crd-removal.ts'
 import { evidence, verdict } from './evidence.ts'
 import { inNamespace } from './namespace.ts'
@@ -12,6 +21,8 @@ export interface CrdsToCompare {
   readonly baseline: { readonly tag: string; readonly crds: readonly Crd[] }
   readonly candidate: readonly Crd[]
   readonly samples: readonly Manifest[]
+  /** Left out where nobody is asked beside. */
+  readonly crdify?: Crdify
 }
 
 /**
@@ -19,14 +30,15 @@ export interface CrdsToCompare {
  * the schemas and the user's samples, in every served version; a static diff beside it. Definitions that are equal are
  * not tried.
  *
- * `trial.with`: `withinSeconds` for each wait (default 30). CRDs that were not there before are removed at the end; one
- * that was there is never removed, and one of another owner is never overwritten. Rejects for what keeps the suite from
- * looking, never for what the server does: that is the verdict.
+ * `trial.with`: `withinSeconds` for each wait (default 30); `apply`: `server-side` where people apply them so.
+ * CRDs that were not there before are removed at the end; one that was there is never removed, and one of another owner
+ * is never overwritten. Rejects for what keeps the suite from looking, never for what the server does: that is the
+ * verdict.
  */
 export const crdSuite = async (
   cluster: Cluster,
   trial: Trial,
-  { baseline, candidate, samples }: CrdsToCompare,
+  { baseline, candidate, samples, crdify }: CrdsToCompare,
   signal: AbortSignal
 ): Promise<Verdict> =>
   verdict(cluster, trial, false, async () => {
@@ -39,6 +51,7 @@ export const crdSuite = async (
           namespace,
           samples,
           tag: baseline.tag,
+          serverSide: trial.with['apply'] === 'server-side',
           withinMs: 1000 * (number(trial.with['withinSeconds']) || 30),
           created,
           signal
@@ -48,7 +61,8 @@ export const crdSuite = async (
             changing,
             name,
             baseline.crds.find((crd) => crd.name === name),
-            candidate.find((crd) => crd.name === name)
+            candidate.find((crd) => crd.name === name),
+            crdify
           )
         )
         return (await Promise.all(proofs)).flat()
@@ -58,11 +72,24 @@ export const crdSuite = async (
     }
   })
 
+/** What `kubectl apply` without --server-side makes of a definition, which it keeps whole in an annotation. */
+const sizes = (before: Json, after: Json, { tag, serverSide }: Changing): string => {
+  const size = `${appliedSize(after)} bytes, and ${appliedSize(before)} at ${tag}`
+  if (isNearAnnotation(after)) return `${size}: kubectl apply without --server-side takes ${ANNOTATIONS} and no more`
+  if (fitsAnnotation(after)) return size
+  const why =
+    'kubectl apply without --server-side keeps it in an annotation, and the API server takes 262144 bytes of those ("metadata.annotations: Too long")'
+  if (!fitsAnnotation(before)) return `${size}: ${why}. So it was before.`
+  if (serverSide) return `${size}: ${why}. slipway.yaml says that people apply it with --server-side.`
+  return `${size}: ${why}. Say --server-side wherever it is applied, and crds: { apply: server-side } in slipway.yaml; or leave descriptions out.`
+}
+
 const proveOne = async (
   changing: Changing,
   name: string,
   before: Crd | undefined,
-  after: Crd | undefined
+  after: Crd | undefined,
+  crdify: Crdify | undefined
 ): Promise<readonly Check[]> => {
   const { checks, check } = evidence()
   if (after === undefined) {
@@ -79,16 +106,21 @@ const proveOne = async (
       ok: true,
       seen: isSame(before.crd, after.crd) ? 'equal definitions; not tried' : 'other words, the same rules; not tried'
     }))
-  if (fitsAnnotation(before.crd))
-    await check(
-      `${name} of N can be applied as that of N-1 could`,
-      `kubectl apply -f ${after.from.replace(/:\d+$/, '')}`,
-      async () => ({
-        ok: fitsAnnotation(after.crd),
-        seen: fitsAnnotation(after.crd)
-          ? `${appliedSize(after.crd)} bytes`
-          : `${appliedSize(after.crd)} bytes, and ${appliedSize(before.crd)} at ${changing.tag}: kubectl apply without --server-side keeps it in an annotation, and the API server takes 262144 bytes of those ("metadata.annotations: Too long"). Say --server-side wherever it is applied, or leave descriptions out.`
-      })
-    )
+  const file = after.from.replace(/:\d+$/, '')
+  const far = !fitsAnnotation(after.crd)
+  const told = changing.serverSide || !fitsAnnotation(before.crd)
+  await check(
+    far && told
+      ? `${name} of N can be applied with --server-side, and only so`
+      : `${name} of N can be applied as that of N-1 could`,
+    `kubectl apply${far && told ? ' --server-side' : ''} -f ${file}`,
+    async () => ({ ok: !far || told, seen: sizes(before.crd, after.crd, changing) })
+  )
+  const asked = equal ? undefined : await crdify?.(before.crd, after.crd, changing.signal)
+  if (asked !== undefined)
+    await check(`crdify was asked about ${name}`, `crdify file://${before.from} file://${after.from}`, async () => ({
+      ok: true,
+      seen: asked
+    }))
   return equal ? checks : [...checks, ...(await proveChange(changing, before, after))]
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { stringify } from 'yaml'
 import { sha256 } from '../digest.ts'
 import { Failure } from '../errors.ts'
-import { canonical, isObject, items } from '../json.ts'
+import { canonical, isObject, items, text } from '../json.ts'
 import type { Check, Json, Trial, Verdict } from '../model.ts'
 import type { DataFixture } from '../project/workloads.ts'
+import { sampleFiles } from '../smi/samples.ts'
 import { call, type Called } from './call.ts'
 import { evidence, verdict, type Evidence, type Look } from './evidence.ts'
 import { programOf } from './process/program.ts'
@@ -16,6 +18,8 @@ interface Scene {
   readonly tools: ProvingTools
   readonly folder: string
   readonly evidence: Evidence
+  /** Files of the suite's own, where the user names none. */
+  readonly samples: readonly { readonly name: string; readonly text: string }[]
   readonly signal: AbortSignal
 }
 
@@ -25,7 +29,9 @@ interface Scene {
  * status 0, and what it says of it must hold what the older one says. With a `write` call, what one version wrote is
  * read by the other, and written over, and read again.
  *
- * `trial.with`: `data` (as in slipway.yaml). No cluster.
+ * Where no fixture is named and the program speaks SMI, files of SMI objects are read, in every version of its kinds.
+ *
+ * `trial.with`: `data` (as in slipway.yaml), `speaks`. No cluster.
  */
 export const dataSuite = async (
   trial: Trial,
@@ -37,7 +43,12 @@ export const dataSuite = async (
     if (!baseline) throw new Error('a data trial without a baseline')
     await using scratch = await tools.files.scratch('data')
     const fixture = trial.with['data'] as unknown as DataFixture
-    const scene: Scene = { fixture, tools, folder: scratch.path, evidence: evidence(), signal }
+    const speaks = items(trial.with['speaks']).map(text)
+    const samples = sampleFiles(speaks).map(({ name, objects }) => ({
+      name,
+      text: objects.map((object) => stringify(object)).join('---\n')
+    }))
+    const scene: Scene = { fixture, tools, folder: scratch.path, evidence: evidence(), samples, signal }
     const [old, fresh] = [await fixturesOf(scene, baseline), await fixturesOf(scene, candidate)]
     if (old.length + fresh.length === 0 && fixture.write === undefined)
       throw new Failure(
@@ -63,7 +74,15 @@ interface Fixture {
 }
 
 /** Copies of a version's fixtures, so that a program that writes into what it reads spoils nobody's. */
-async function fixturesOf({ fixture, tools, folder }: Scene, version: Version): Promise<readonly Fixture[]> {
+async function fixturesOf({ fixture, tools, folder, samples }: Scene, version: Version): Promise<readonly Fixture[]> {
+  if (fixture.files.length === 0)
+    return await Promise.all(
+      samples.map(async ({ name, text }) => {
+        const path = join(folder, name)
+        await tools.files.write(path, text)
+        return { name: `the sample ${name}`, path, digest: sha256(text) }
+      })
+    )
   const names = (await Promise.all(fixture.files.map((path) => version.list(path)))).flat()
   return await Promise.all(
     [...new Set(names)].sort().map(async (name) => {

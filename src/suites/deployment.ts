@@ -1,6 +1,7 @@
 import type { Json } from '../model.ts'
 import type { KubernetesApi, PodBehaviour, Reply } from '../ports.ts'
 import { at, fields, items, number, objectsAt, text, type JsonObject } from '../json.ts'
+import type { Shipped } from './shipped.ts'
 
 export type Kind = 'Deployment' | 'DaemonSet' | 'StatefulSet'
 
@@ -12,6 +13,8 @@ export interface Subject {
   readonly name: string
   readonly replicas: number
   readonly revisionHistoryLimit: number
+  /** How many old pods stay available while a new release does not get ready; left out: all. */
+  readonly keeps?: number
 }
 
 /** How a revision is meant to break. */
@@ -25,7 +28,12 @@ export interface Release {
   readonly breaks?: Break
   /** How the program runs in its pods; left out where these are simulated: there the image alone decides. */
   readonly pod?: RunsAs
+  /** The project's own manifest; left out: one of the suite's. */
+  readonly shipped?: Shipped
 }
+
+/** The label by which the pods of one story are told from those beside it. */
+export const LABEL = 'slipway-rollout'
 
 export interface RunsAs {
   readonly serviceAccount: string
@@ -65,6 +73,57 @@ export const apply = (
   })
 
 export const manifest = (
+  subject: Pick<Subject, 'kind' | 'name' | 'replicas' | 'revisionHistoryLimit'>,
+  release: Release,
+  progressDeadlineSeconds: number
+): Json =>
+  release.shipped
+    ? asShipped(subject, release, release.shipped, progressDeadlineSeconds)
+    : made(subject, release, progressDeadlineSeconds)
+
+/** The project's own, under the name of this story, with our image in its container. */
+const asShipped = (
+  { kind, name, replicas }: Pick<Subject, 'kind' | 'name' | 'replicas'>,
+  { image, step, breaks, pod }: Release,
+  { object }: Shipped,
+  progressDeadlineSeconds: number
+): Json => {
+  const spec = fields(at(object, 'spec'))
+  const template = fields(spec['template'])
+  const podSpec = fields(template['spec'])
+  const { namespace: _, ...metadata } = fields(at(object, 'metadata'))
+  const labels = (of: Json | undefined) => ({ ...fields(of), [LABEL]: name })
+  return {
+    ...fields(object),
+    metadata: { ...metadata, name },
+    spec: {
+      ...spec,
+      selector: { ...fields(spec['selector']), matchLabels: labels(at(spec, 'selector', 'matchLabels')) },
+      ...(kind !== 'DaemonSet' && { replicas }),
+      ...(kind === 'Deployment' && { progressDeadlineSeconds }),
+      template: {
+        ...template,
+        metadata: {
+          ...fields(template['metadata']),
+          labels: labels(at(template, 'metadata', 'labels')),
+          annotations: { ...fields(at(template, 'metadata', 'annotations')), 'slipway/step': step }
+        },
+        spec: {
+          ...(pod && { serviceAccountName: pod.serviceAccount }),
+          ...podSpec,
+          containers: objectsAt(podSpec, 'containers').map((each) => ({
+            ...each,
+            image,
+            imagePullPolicy: 'Never',
+            ...(breaks ? BROKEN[breaks] : {})
+          }))
+        }
+      }
+    }
+  }
+}
+
+const made = (
   { kind, name, replicas, revisionHistoryLimit }: Pick<Subject, 'kind' | 'name' | 'replicas' | 'revisionHistoryLimit'>,
   { image, step, breaks, pod }: Release,
   progressDeadlineSeconds: number
@@ -75,7 +134,7 @@ export const manifest = (
   spec: {
     revisionHistoryLimit,
     ...(pod && { minReadySeconds: pod.settle }),
-    selector: { matchLabels: { app: name } },
+    selector: { matchLabels: { [LABEL]: name } },
     ...(kind !== 'DaemonSet' && { replicas }),
     ...(kind === 'StatefulSet' && { serviceName: name, podManagementPolicy: 'Parallel' }),
     ...(kind === 'Deployment' && {
@@ -84,7 +143,7 @@ export const manifest = (
       strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } }
     }),
     template: {
-      metadata: { labels: { app: name }, annotations: { 'slipway/step': step } },
+      metadata: { labels: { [LABEL]: name }, annotations: { 'slipway/step': step } },
       spec: {
         ...(pod ? { serviceAccountName: pod.serviceAccount } : { automountServiceAccountToken: false }),
         terminationGracePeriodSeconds: pod ? 5 : 1,
@@ -203,7 +262,7 @@ export const revisions = async (
 ): Promise<readonly Revision[]> => {
   const keeper = kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'
   const { body } = await api.call('GET', `/apis/apps/v1/namespaces/${namespace}/${keeper}`, {
-    query: { labelSelector: `app=${name}` },
+    query: { labelSelector: `${LABEL}=${name}` },
     signal
   })
   return items(at(body, 'items'))
@@ -232,7 +291,7 @@ export const pods = async (
   signal: AbortSignal
 ): Promise<readonly Pod[]> => {
   const { body } = await api.call('GET', `/api/v1/namespaces/${namespace}/pods`, {
-    query: { labelSelector: hash === '' ? `app=${name}` : `app=${name},pod-template-hash=${hash}` },
+    query: { labelSelector: `${LABEL}=${name}${hash && `,pod-template-hash=${hash}`}` },
     signal
   })
   return items(at(body, 'items')).map((pod) => {

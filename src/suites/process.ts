@@ -8,7 +8,7 @@ import { evidence, verdict } from './evidence.ts'
 import { inNamespace } from './namespace.ts'
 import { applyAll, prune } from './process/apply.ts'
 import { kindOf, nameOf, rulesOf } from './process/manifests.ts'
-import { installSmi, manifestsOf, objectsOf, place } from './process/preparation.ts'
+import { bringsSmi, installSmi, manifestsOf, objectsOf, place } from './process/preparation.ts'
 import { witnessed, type ProcessTools, type Scene, type Step } from './process/scene.ts'
 import { runStep, type After } from './process/step.ts'
 import { discovery } from './resources.ts'
@@ -62,8 +62,7 @@ export const processSuite = async (
 }
 
 async function play(scene: Scene, { candidate, baseline }: Versions, speaks: readonly string[]): Promise<void> {
-  const { workload } = scene
-  if (workload['smi-crds'] ?? speaks.length > 0) await installSmi(scene, speaks)
+  if (bringsSmi(scene, speaks)) await installSmi(scene, speaks)
   const steps: readonly Step[] = baseline
     ? [
         { name: 'baseline', version: baseline, label: `baseline ${baseline.name}` },
@@ -71,7 +70,7 @@ async function play(scene: Scene, { candidate, baseline }: Versions, speaks: rea
         { name: 'rollback', version: baseline, label: `rollback to ${baseline.name}` }
       ]
     : [{ name: 'candidate', version: candidate, label: `candidate ${candidate.name}` }]
-  const objects = await objectsOf(scene, candidate)
+  const objects = await objectsOf(scene, candidate, speaks)
   let applied: readonly JsonObject[] = []
   let before: Pick<After, 'watched' | 'forbidden'> | undefined
   for (const [i, step] of steps.entries()) {
@@ -80,7 +79,7 @@ async function play(scene: Scene, { candidate, baseline }: Versions, speaks: rea
       scene,
       step.label,
       'its manifests apply',
-      `kubectl apply --server-side -f ${workload.manifests.join(' -f ') || '(none)'}`,
+      `kubectl apply --server-side -f ${scene.workload.manifests.join(' -f ') || '(none)'}`,
       async () => {
         const gone = applied.filter(
           (old) => !manifests.objects.some((each) => kindOf(each) === kindOf(old) && nameOf(each) === nameOf(old))
@@ -100,7 +99,7 @@ async function play(scene: Scene, { candidate, baseline }: Versions, speaks: rea
       continue
     }
     before ??= { watched: await place(scene, objects), forbidden: [] }
-    const after = await runStep(scene, step, { manifests, ...before, last: i === steps.length - 1 })
+    const after = await runStep(scene, step, { manifests, ...before, first: i === 0, last: i === steps.length - 1 })
     // Where the baseline itself does not come up, nothing can be said about a way to and from it.
     if (step.name === 'baseline' && !after.ready) return
     before = { watched: after.watched, forbidden: step.name === 'baseline' ? after.forbidden : before.forbidden }

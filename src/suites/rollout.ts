@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { Failure } from '../errors.ts'
 import { items, number, text, type JsonObject } from '../json.ts'
 import type { Check, Moment, Trial, Verdict } from '../model.ts'
@@ -11,11 +11,13 @@ import { evidence, verdict, type Evidence } from './evidence.ts'
 import { inNamespace } from './namespace.ts'
 import { applyAll, prune } from './process/apply.ts'
 import { kindOf, nameOf, rulesOf } from './process/manifests.ts'
-import { installSmi, manifestsOf, objectsOf, place } from './process/preparation.ts'
+import { doesInPods } from './pod-expectations.ts'
+import { bringsSmi, installSmi, manifestsOf, objectsOf, parsed, place } from './process/preparation.ts'
 import { programOf } from './process/program.ts'
 import { fill, witnessed, type ProcessTools, type Scene } from './process/scene.ts'
 import { kubectlNames, unchanged, type Watched } from './process/watched.ts'
 import { discovery } from './resources.ts'
+import { imageName, shipped, type Shipped } from './shipped.ts'
 import type { Version, Versions } from './versions.ts'
 import { BREAKS, brokenRelease, serviceAccount } from './workload.ts'
 import type { Story } from './workload-steps.ts'
@@ -80,30 +82,36 @@ async function play(stage: Stage, { candidate, baseline }: Versions): Promise<re
   const { scene, deployment, trial } = stage
   const { workload, cluster, namespace, signal, tools } = scene
   const speaks = items(trial.with['speaks']).map(text)
-  if (workload['smi-crds'] ?? speaks.length > 0) await installSmi(scene, speaks)
+  if (bringsSmi(scene, speaks)) await installSmi(scene, speaks)
   const old = baseline ?? candidate
   const declared = { old: await manifestsOf(scene, old), fresh: await manifestsOf(scene, candidate) }
   if (!(await declare(scene, old, declared.old.objects, []))) return scene.evidence.checks
-  const watched = await place(scene, await objectsOf(scene, candidate))
+  const watched = await place(scene, await objectsOf(scene, candidate, speaks))
   const image = await imageOf(stage, candidate)
+  const own = { old: await shippedBy(stage, old), fresh: await shippedBy(stage, candidate) }
+  const runs = (version: Version, account: string, settings: Settings, from: Shipped | undefined) => {
+    const pod = runsAs(stage, version, account, settings)
+    return from ? { pod: { ...pod, settle: from.minReadySeconds }, shipped: from } : { pod }
+  }
   const was: Release = {
     image: baseline ? await imageOf(stage, baseline) : image,
     step: 'baseline',
-    pod: runsAs(stage, old, declared.old.serviceAccount, { ...deployment, ...given(deployment.baseline) })
+    ...runs(old, declared.old.serviceAccount, { ...deployment, ...given(deployment.baseline) }, own.old)
   }
-  const pod = runsAs(stage, candidate, declared.fresh.serviceAccount, deployment)
-  const release = (step: string): Release => ({ image, step, pod })
+  const is = runs(candidate, declared.fresh.serviceAccount, deployment, own.fresh)
+  const release = (step: string): Release => ({ image, step, ...is })
   const plan: Omit<Story, 'broken' | 'whole'> = {
     cluster,
     run: tools.processes.run,
     baseline: was,
     candidate: release('candidate'),
     next: release('next'),
-    goodMs: 1000 * (workload.within + pod.settle),
+    goodMs: 1000 * (workload.within + is.pod.settle),
     // A deadline has to be longer than a pod takes to count as available.
-    breakSeconds: Math.max(number(trial.with['breakSeconds'] ?? 15), pod.settle + 1),
+    breakSeconds: Math.max(number(trial.with['breakSeconds'] ?? 15), is.pod.settle + 1),
     upgrade: () => declare(scene, candidate, declared.fresh.objects, declared.old.objects),
-    afterwards: (step) => leftAlone(scene, watched, step)
+    afterwards: (step) => leftAlone(scene, watched, step),
+    expected: (subject, step) => doesInPods(scene, deployment, subject, step, own.fresh)
   }
   const play = async (i: number): Promise<readonly Check[]> => {
     const breaks = BREAKS[i] ?? 'bad-image'
@@ -112,10 +120,11 @@ async function play(stage: Stage, { candidate, baseline }: Versions): Promise<re
       namespace,
       kind: deployment.kind,
       name: i === 0 ? workload.name : `${workload.name}-${breaks}`,
-      replicas: deployment.replicas,
-      revisionHistoryLimit: 2
+      replicas: own.fresh?.replicas ?? deployment.replicas ?? 2,
+      revisionHistoryLimit: own.fresh?.revisionHistoryLimit ?? 2,
+      ...(own.fresh && { keeps: own.fresh.keeps })
     }
-    const broken = { ...brokenRelease(image, breaks, false), pod }
+    const broken = { ...brokenRelease(image, breaks, false), ...is }
     const book = i === 0 ? timed(scene, subject.name, scene.evidence) : timed(scene, subject.name, evidence())
     return await story(subject, { ...plan, broken, whole: i === 0 }, signal, book)
   }
@@ -150,13 +159,26 @@ async function leftAlone(scene: Scene, watched: readonly Watched[], step: string
   return await witnessed(scene, step, 'the objects are as the user left them', repeat, () => unchanged(scene, watched))
 }
 
+/** What the project ships to run this version, where slipway.yaml names it; what is changed of it is told. */
+async function shippedBy({ scene, deployment }: Stage, version: Version): Promise<Shipped | undefined> {
+  const { manifest, kind } = deployment
+  if (manifest === undefined) return undefined
+  const program = imageName(programOf({ version, label: version.name }, scene.workload.program))
+  const from = shipped(await parsed(scene, version, manifest), deployment, program)
+  await witnessed(scene, version.name, `its ${kind} is that of ${manifest}`, `cat ${manifest}`, async () => ({
+    ok: true,
+    seen: [`${from.replicas} pods, ${from.revisionHistoryLimit} old revisions`, ...from.changes].join('; ')
+  }))
+  return from
+}
+
 /** Makes the image of a version's program and puts it into the nodes; resolves with its name there. */
 async function imageOf({ scene, trial, load }: Stage, version: Version): Promise<string> {
   const { workload, tools, folder, signal } = scene
   const program = programOf({ version, label: version.name }, workload.program)
   const digest = await tools.files.digest(program)
   if (!digest) throw new Error(`the program ${program} of ${version.name} is gone`)
-  const name = basename(program)
+  const name = imageName(program)
   const [repository, label] = [name.toLowerCase().replace(/[^a-z0-9]+/g, '-'), version.version.replace(/[^\w.-]/g, '-')]
   // Named by its content too: a version that is built twice is not taken for the first.
   const tag = `slipway.invalid/${repository.replace(/^-+|-+$/g, '')}:${label.slice(0, 80)}-${digest.sha256.slice(0, 12)}`
@@ -167,11 +189,13 @@ async function imageOf({ scene, trial, load }: Stage, version: Version): Promise
   return tag
 }
 
+type Settings = Pick<Deployed, 'args' | 'env' | 'port' | 'ready'>
+
 function runsAs(
   { scene: { namespace, workload } }: Stage,
   { version }: Version,
   serviceAccount: string,
-  { args, env, port, ready }: Pick<Deployed, 'args' | 'env' | 'port' | 'ready'>
+  { args, env, port, ready }: Settings
 ): RunsAs {
   const filled = (value: string): string => fill(value, { namespace, version })
   const probe = ready === undefined ? { tcpSocket: { port: port ?? 0 } } : { httpGet: { port: port ?? 0, path: ready } }

@@ -3,6 +3,7 @@ import type { Json } from '../model.ts'
 import type { Cluster, Exec } from '../ports.ts'
 import {
   apply,
+  LABEL,
   events,
   kubectlNameOf,
   lastLines,
@@ -18,6 +19,7 @@ import {
 } from './deployment.ts'
 import { piped, told, type Evidence } from './evidence.ts'
 import { isSame } from '../json.ts'
+import type { StepName } from './process/scene.ts'
 import { wait } from './wait.ts'
 
 export interface Story {
@@ -37,6 +39,8 @@ export interface Story {
   readonly upgrade?: () => Promise<boolean>
   /** After the way there, the way back and the end: whether what else has to be as it was still is. */
   readonly afterwards?: (step: string) => Promise<boolean>
+  /** Once a step is rolled out: whether the program does in its pods what is expected there. */
+  readonly expected?: (subject: Subject, step: StepName) => Promise<boolean>
 }
 
 /** What all steps of a story need. */
@@ -94,15 +98,18 @@ export const breakDown = async (scene: Scene): Promise<string | undefined> => {
     }
   )
   if (!failed) return undefined
+  const keeps = subject.keeps ?? subject.replicas
+  // A strategy that takes the old pods away first keeps none.
+  if (keeps === 0) return hash
   const kept = await evidence.check(
-    `${subject.name} keeps ${subject.replicas} old pods available while a release ${HOW[broken.breaks]}`,
-    `kubectl get replicasets -l app=${subject.name}`,
+    `${subject.name} keeps ${keeps} old pods available while a release ${HOW[broken.breaks]}`,
+    `kubectl get replicasets -l ${LABEL}=${subject.name}`,
     async () => {
       const now = await revisions(subject, signal)
       const old = now.filter((revision) => revision.hash !== hash).reduce((sum, each) => sum + each.available, 0)
       const fresh = now.find((revision) => revision.hash === hash)?.available ?? 0
       return {
-        ok: old >= subject.replicas && fresh === 0,
+        ok: old >= keeps && fresh === 0,
         seen: `${old} old pods available, ${fresh} of the broken release`
       }
     }
@@ -142,7 +149,7 @@ export const undo = async (
 export const noPodsOf = ({ subject, evidence, goodMs, signal }: Scene, hash: string): Promise<boolean> =>
   evidence.check(
     `${subject.name} has no pod of the broken release left`,
-    `kubectl get pods -l app=${subject.name},pod-template-hash=${hash}`,
+    `kubectl get pods -l ${LABEL}=${subject.name},pod-template-hash=${hash}`,
     async () => {
       const { api, namespace } = subject
       const watch = {

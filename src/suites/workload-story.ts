@@ -1,6 +1,7 @@
 import type { Check } from '../model.ts'
 import type { Subject } from './deployment.ts'
 import { evidence, type Evidence } from './evidence.ts'
+import type { StepName } from './process/scene.ts'
 import { breakDown, history, HOW, noPodsOf, rollOut, undo, type Scene, type Story } from './workload-steps.ts'
 
 /** One Deployment from its first rollout to the end; it stops at the first claim that does not hold. */
@@ -16,7 +17,7 @@ export const story = async (
 }
 
 const tell = async (scene: Scene): Promise<void> => {
-  const { candidate, next, broken, whole, afterwards } = scene
+  const { candidate, next, broken, whole, afterwards, subject } = scene
   const first = whole ? await thereAndBack(scene) : undefined
   if (whole && !first) return
   const good = await rollOut(scene, candidate, whole ? 4 : 1)
@@ -26,8 +27,11 @@ const tell = async (scene: Scene): Promise<void> => {
   if (!(await undo(scene, `comes back from a release that ${HOW[broken.breaks]}`, good.template, good.revision + 2)))
     return
   if (!(await noPodsOf(scene, hash)) || !first) return
-  if (!(await undo(scene, 'goes back to N-1 by its revision', first.template, 7, 3))) return
-  if (await rollOut(scene, next, 8)) await history(scene)
+  // With less history than that the revision of N-1 is gone, as the manifest wants it.
+  if (subject.revisionHistoryLimit >= 2) {
+    if (!(await undo(scene, 'goes back to N-1 by its revision', first.template, 7, 3))) return
+    if (await rollOut(scene, next, 8)) await history(scene)
+  }
   await afterwards?.('the end')
 }
 
@@ -40,12 +44,17 @@ const tellOfSet = async (scene: Scene): Promise<void> => {
 
 /** N-1, N, and back to N-1 by `kubectl rollout undo`, which is tried of a candidate that does not come up too. */
 const thereAndBack = async (scene: Scene) => {
-  const { baseline, candidate, upgrade, afterwards } = scene
+  const { baseline, candidate, upgrade, subject } = scene
+  const holds = async (step: StepName, when: string): Promise<boolean> => {
+    const does = (await scene.expected?.(subject, step)) !== false
+    return (await scene.afterwards?.(when)) !== false && does
+  }
   const first = await rollOut(scene, baseline, 1)
-  if (!first || (upgrade && !(await upgrade()))) return undefined
+  if (!first || (await scene.expected?.(subject, 'baseline')) === false) return undefined
+  if (upgrade && !(await upgrade())) return undefined
   const upgraded = await rollOut(scene, candidate, 2)
-  const kept = upgraded && (await afterwards?.('the upgrade')) !== false
+  const kept = upgraded && (await holds('candidate', 'the upgrade'))
   const back = await undo(scene, 'goes from N back to N-1', first.template, 3)
-  const keptBack = back && (await afterwards?.('the way back')) !== false
+  const keptBack = back && (await holds('rollback', 'the way back'))
   return upgraded && kept && keptBack ? { ...first, next: upgraded.template } : undefined
 }

@@ -33,7 +33,7 @@ interface ValueOf {
 }
 
 /** How a person looks at it by hand. */
-export function byHand(expectation: Expectation, { shown, program }: Running): string {
+export function byHand(expectation: Expectation, { shown, program }: Pick<Running, 'shown' | 'program'>): string {
   const filled = (text: string): string => fill(text, shown)
   if ('url' in expectation) return `curl -si ${filled(expectation.url)}`
   if ('log' in expectation) return `grep -E ${quoted(expectation.log)} the log of ${program}`
@@ -49,34 +49,52 @@ const quoted = (text: string): string => (/^[\w./:=@%+$-]+$/.test(text) ? text :
 
 /** One look at what is expected; what cannot be seen yet is an answer too. */
 export async function lookAt(scene: Scene, running: Running, expectation: Expectation): Promise<Look> {
-  const { cluster, namespace, found, tools, signal } = scene
-  if ('url' in expectation) {
-    const answer = await tools.loopback.get(fill(expectation.url, running.values), signal)
-    if (answer === undefined) return { ok: false, seen: 'nothing answers' }
-    const wanted = expectation.status
-    const ok = wanted === undefined ? answer.status >= 200 && answer.status < 300 : answer.status === wanted
-    const seen = `HTTP ${answer.status}: ${cut(answer.body)}`
-    if (!ok || !hasValue(expectation)) return { ok, seen }
-    return judge(expectation, expectation.path === undefined ? answer.body : json(answer.body), `HTTP ${answer.status}`)
-  }
-  if ('log' in expectation) {
-    const pattern = new RegExp(expectation.log)
-    const lines = (await running.log()).split('\n')
-    const line = lines.find((each) => pattern.test(each))
-    return { ok: line !== undefined, seen: line ?? `${lines.length - 1} lines, none of them like it` }
-  }
+  const { tools, signal } = scene
+  if ('url' in expectation)
+    return answered(expectation, await tools.loopback.get(fill(expectation.url, running.values), signal))
+  if ('log' in expectation) return logged(expectation, await running.log())
   if ('run' in expectation) {
     const { status, stdout, stderr, how } = await running.call(expectation.run.map((arg) => fill(arg, running.values)))
     const seen = `${how}: ${cut(stdout || stderr)}`
     if (status !== expectation.status || !hasValue(expectation)) return { ok: status === expectation.status, seen }
     return judge(expectation, expectation.path === undefined ? stdout : json(stdout), how)
   }
+  return await lookAtObject(scene, expectation, running.values)
+}
+
+/** Whether an answer is the one that is expected; none is no answer that anybody wants. */
+export function answered(
+  expectation: Extract<Expectation, { url: string }>,
+  answer: { readonly status: number; readonly body: string } | undefined
+): Look {
+  if (answer === undefined) return { ok: false, seen: 'nothing answers' }
+  const wanted = expectation.status
+  const ok = wanted === undefined ? answer.status >= 200 && answer.status < 300 : answer.status === wanted
+  const seen = `HTTP ${answer.status}: ${cut(answer.body)}`
+  if (!ok || !hasValue(expectation)) return { ok, seen }
+  return judge(expectation, expectation.path === undefined ? answer.body : json(answer.body), `HTTP ${answer.status}`)
+}
+
+/** Whether a log has the line. */
+export function logged({ log }: Extract<Expectation, { log: string }>, text: string): Look {
+  const pattern = new RegExp(log)
+  const lines = text.split('\n')
+  const line = lines.find((each) => pattern.test(each))
+  return { ok: line !== undefined, seen: line ?? `${lines.length - 1} lines, none of them like it` }
+}
+
+/** One look at an object of the cluster. */
+export async function lookAtObject(
+  { cluster, namespace, found, signal }: Pick<Scene, 'cluster' | 'namespace' | 'found' | 'signal'>,
+  expectation: Extract<Expectation, { object: string }>,
+  values: Readonly<Record<string, string>>
+): Promise<Look> {
   let object: Json | undefined
   try {
     object = await readObject(
       cluster.api,
       namespace,
-      await found.named(fill(expectation.object, running.values), signal),
+      await found.named(fill(expectation.object, values), signal),
       signal
     )
   } catch (error) {

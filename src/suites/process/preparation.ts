@@ -1,6 +1,7 @@
 import { Failure } from '../../errors.ts'
 import type { JsonObject } from '../../json.ts'
 import { crdSet, storageFor } from '../../smi/crds.ts'
+import { sampleObjects } from '../../smi/samples.ts'
 import type { Version } from '../versions.ts'
 import { applyAll } from './apply.ts'
 import { inTrial, parseObjects, type Manifests } from './manifests.ts'
@@ -17,9 +18,23 @@ export async function place(scene: Scene, objects: readonly JsonObject[]): Promi
   return await snapshot(scene, objects)
 }
 
-/** The user's objects, as this version has them. */
-export const objectsOf = async (scene: Scene, version: Version): Promise<readonly JsonObject[]> =>
-  (await Promise.all(scene.workload.objects.map((path) => parsed(scene, version, path)))).flat()
+/**
+ * The user's objects, as this version has them. Where none are named, SMI objects of the suite's own, of what the
+ * program speaks, as far as their CRDs are installed.
+ */
+export const objectsOf = async (
+  scene: Scene,
+  version: Version,
+  speaks: readonly string[]
+): Promise<readonly JsonObject[]> => {
+  const { objects } = scene.workload
+  if (objects.length === 0) return bringsSmi(scene, speaks) ? sampleObjects(speaks) : []
+  return (await Promise.all(objects.map((path) => parsed(scene, version, path)))).flat()
+}
+
+/** Whether the SMI CRDs are part of the trial. */
+export const bringsSmi = ({ workload }: Scene, speaks: readonly string[]): boolean =>
+  workload['smi-crds'] ?? speaks.length > 0
 
 /** A version's own manifests, as they are applied in the trial's namespace. */
 export const manifestsOf = async (scene: Scene, version: Version): Promise<Manifests> => {
@@ -28,7 +43,8 @@ export const manifestsOf = async (scene: Scene, version: Version): Promise<Manif
   return inTrial(all, scene.namespace, scene.workload['service-account'])
 }
 
-async function parsed({ namespace }: Scene, version: Version, path: string): Promise<readonly JsonObject[]> {
+/** The objects of one of a version's own files, `{namespace}` filled in. */
+export async function parsed({ namespace }: Scene, version: Version, path: string): Promise<readonly JsonObject[]> {
   const bytes = await version.file(path)
   if (!bytes)
     throw new Failure('input', `${version.name} has no file ${path}, which slipway.yaml names`, {

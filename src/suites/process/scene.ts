@@ -41,19 +41,19 @@ export interface Step {
   readonly label: string
 }
 
-/** Looks, records what was seen as a check and as a moment of the story (from when on it was waited for), and tells whether the claim holds. */
+/** Looks, records what was seen as a check and as a moment of the story (from when until when it was waited for, where that is not just now), and tells whether the claim holds. */
 export async function witnessed(
   { evidence, moments, began }: Scene,
   step: string,
   claim: string,
   repeat: string,
   look: () => Promise<Look>,
-  from = performance.now()
+  { from = performance.now(), until }: { readonly from?: number; readonly until?: number } = {}
 ): Promise<boolean> {
   const ok = await evidence.check(step === '' ? claim : `${step}: ${claim}`, repeat, look)
   moments.push({
     at: Math.round(from - began),
-    ms: Math.round(performance.now() - from),
+    ms: Math.round((until ?? performance.now()) - from),
     step,
     what: claim,
     outcome: ok ? 'passed' : 'failed'

@@ -11,7 +11,7 @@ import type { Manifests } from './manifests.ts'
 import { operation } from './operation.ts'
 import { start, type Running } from './program.ts'
 import { fill, witnessed, type Scene, type Step } from './scene.ts'
-import { deletable, essence, kubectlNames, unchanged, type Watched } from './watched.ts'
+import { again, deletable, essence, kubectlNames, unchanged, type Watched } from './watched.ts'
 
 /** What a step leaves for the next one. */
 export interface After {
@@ -26,9 +26,14 @@ interface Before {
   readonly watched: readonly Watched[]
   /** What the baseline was refused too: no news. */
   readonly forbidden: readonly string[]
+  /** Nobody ran before: what this one does to objects of the suite's own is what others are held to. */
+  readonly first: boolean
   /** After the last step nobody needs the objects any more: they are deleted while the program runs. */
   readonly last: boolean
 }
+
+const LEFT_ALONE = 'the objects of the trial are as they were'
+const KNOWN = 'what it does to SMI objects of users is known'
 
 /** One version's turn: up, as expected, staying up, within its rights, touching nothing it should not, and down again. */
 export async function runStep(scene: Scene, step: Step, before: Before): Promise<After> {
@@ -41,15 +46,17 @@ export async function runStep(scene: Scene, step: Step, before: Before): Promise
     await allHold(scene, step, running, forStep(workload.expect, step), '')
     await staysUp(scene, step, running)
   }
-  await witnessed(
-    scene,
-    step.label,
-    'the objects of the trial are as they were',
-    `kubectl get ${kubectlNames(watched)} -o yaml`,
-    () => unchanged(scene, watched)
-  )
+  const repeat = `kubectl get ${kubectlNames(watched)} -o yaml`
+  const own = workload.objects.length === 0
+  if (!own) await witnessed(scene, step.label, LEFT_ALONE, repeat, () => unchanged(scene, watched))
+  else if (watched.length > 0)
+    await witnessed(scene, step.label, before.first ? KNOWN : LEFT_ALONE, repeat, async () => {
+      const { ok, seen } = await unchanged(scene, watched)
+      if (before.first) watched = await again(scene, watched)
+      return { ok: ok || before.first, seen }
+    })
   const forbidden = await withinRights(scene, step, running, before)
-  if (ready && before.last)
+  if (ready && before.last && watched.length > 0)
     await witnessed(
       scene,
       step.label,
@@ -108,23 +115,25 @@ async function allHold(
   const from = performance.now()
   let exit: Exit | undefined
   void running.service.exit.then((how) => (exit = how))
-  const looks = expectations.map(async (expectation): Promise<Look> => {
+  const looks = expectations.map(async (expectation): Promise<Look & { readonly until: number }> => {
     const read = async () => {
       const over = exit !== undefined
       return { ...(await lookAt(scene, running, expectation)), over }
     }
     const done = ({ ok, over }: Awaited<ReturnType<typeof read>>) => ok || over
     const { value, ms } = await wait(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal)
-    return { ok: value.ok, seen: `${value.seen} after ${ms} ms` }
+    return { ok: value.ok, seen: `${value.seen} after ${ms} ms`, until: performance.now() }
   })
   const seen = await Promise.all(looks)
   const held: boolean[] = []
   for (const [i, expectation] of expectations.entries()) {
     const claim = `${prefix}${say(expectation)}, within ${workload.within} s`
-    const look = seen[i] ?? { ok: false, seen: 'never looked at' }
+    const look = seen[i] ?? { ok: false, seen: 'never looked at', until: from }
     const tell = async (): Promise<Look> =>
       look.ok ? look : { ok: false, seen: `${look.seen}${ending(exit)}${await lastWords(running)}` }
-    held.push(await witnessed(scene, step.label, claim, byHand(expectation, running), tell, from))
+    held.push(
+      await witnessed(scene, step.label, claim, byHand(expectation, running), tell, { from, until: look.until })
+    )
   }
   return held.every(Boolean)
 }

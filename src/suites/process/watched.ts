@@ -67,6 +67,16 @@ export const snapshot = async (scene: Scene, objects: readonly JsonObject[]): Pr
   )
 }
 
+/** The same objects as they are now, from here on, without those that are gone. */
+export const again = async (scene: Scene, watched: readonly Watched[]): Promise<readonly Watched[]> => {
+  const { cluster, namespace, workload, signal } = scene
+  const now = watched.map(async ({ reference }) => {
+    const object = await readObject(cluster.api, namespace, reference, signal)
+    return object === undefined ? [] : [{ reference, was: essence(object, workload['may-change']) }]
+  })
+  return (await Promise.all(now)).flat()
+}
+
 /** Whether every watched object is as it was; what is other is told field by field, with the digests of all of them. */
 export async function unchanged(scene: Scene, watched: readonly Watched[]): Promise<Look> {
   const { cluster, namespace, workload, signal } = scene
