@@ -35,11 +35,11 @@ test('as a process, the fake keeps its state over a restart', async () => {
   const state = join(local.folder, 'state.json')
   {
     await using server = await serve(state)
-    await using draft = await github(placeOf(server as FakeGithub), local.files).draft(wanted(), signal)
+    await using draft = await github(placeOf(server), local.files).draft(wanted(), signal)
     await draft.add(await local.make('checksums.txt', 'sums'))
   }
   await using server = await serve(state)
-  await using draft = await github(placeOf(server as FakeGithub), local.files).draft(wanted(), signal)
+  await using draft = await github(placeOf(server), local.files).draft(wanted(), signal)
   expect(await draft.add(await local.make('checksums.txt', 'sums'))).toBe('kept')
   expect((await draft.publish()).tag).toBe(TAG)
   const violations = await (await fetch(`${server.origins.web}/_violations`)).json()

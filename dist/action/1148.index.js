@@ -91,9 +91,12 @@ const oneLine = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ');
 
 // EXTERNAL MODULE: ./src/inputs.ts + 1 modules
 var inputs = __webpack_require__(50909);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/commands/init.ts
+
 
 
 
@@ -142,7 +145,7 @@ async function initCommand({ operands, read }, world) {
     world.host.info('');
     world.host.info('next: put the owner and the commit that you trust in place of OWNER and SHA, then: slipway doctor');
     if (config.json)
-        world.print(JSON.stringify({ from, made, kept, left: draft.left }));
+        world.print((0,json/* printedJson */.xL)({ from, made, kept, left: draft.left }));
 }
 async function draftOf(files, folder, module) {
     for (const name of GORELEASER) {
@@ -185,7 +188,7 @@ async function writeNew(files, wanted) {
 const rootOf = async (world, folder) => (await gitSays(world, folder, 'rev-parse', '--show-toplevel')) || folder;
 /** What git says, '' when it says nothing. */
 const gitSays = async (world, folder, ...args) => {
-    const asked = world.query(['git', '-C', folder, ...args], { env: world.buildEnv(folder) });
+    const asked = world.query(['git', '-C', folder, ...args], { env: world.gitEnv(folder) });
     return await asked.then(({ stdout }) => stdout.trim()).catch(() => '');
 };
 const textOf = (bytes) => Buffer.from(bytes).toString('utf8');

@@ -10,11 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  ANNOTATIONS: () => (/* binding */ ANNOTATIONS),
   appliedSize: () => (/* binding */ appliedSize),
   crdsOf: () => (/* binding */ crdsOf),
   definitionOf: () => (/* binding */ definitionOf),
   fitsAnnotation: () => (/* binding */ fitsAnnotation),
   isCrd: () => (/* binding */ isCrd),
+  isNearAnnotation: () => (/* binding */ isNearAnnotation),
   isTemplate: () => (/* binding */ isTemplate),
   manifestsOf: () => (/* binding */ manifestsOf),
   withoutWords: () => (/* binding */ withoutWords)
@@ -224,6 +226,8 @@ const wordless = (schema) => {
 const ANNOTATIONS = 262_144;
 /** Whether `kubectl apply` can keep the definition in its last-applied annotation, as it does without --server-side. */
 const fitsAnnotation = (crd) => appliedSize(crd) <= ANNOTATIONS;
+/** Whether it fits, with less than a tenth to spare: the next field may be the one too many. */
+const isNearAnnotation = (crd) => fitsAnnotation(crd) && appliedSize(crd) > 0.9 * ANNOTATIONS;
 /** The bytes of that annotation, with its key. */
 const appliedSize = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/last-applied-configuration${JSON.stringify(crd)}\n`).length;
 

@@ -17,7 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var tar_stream = __webpack_require__(56118);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/package/entries.ts
+
 
 /** The longest name that unpacks everywhere. */
 const LONGEST = 240;
@@ -31,10 +34,10 @@ function orderEntries(entries) {
     for (const { name } of entries) {
         const wrong = mistake(name);
         if (wrong !== undefined)
-            throw new errors/* Failure */.H('input', `an archive cannot hold ${JSON.stringify(name)}: ${wrong}`);
+            throw new errors/* Failure */.H('input', `an archive cannot hold ${(0,src_text/* quote */.hD)(name)}: ${wrong}`);
         const other = taken.get(fold(name));
         if (other === name)
-            throw new errors/* Failure */.H('input', `an archive would hold ${JSON.stringify(name)} twice`);
+            throw new errors/* Failure */.H('input', `an archive would hold ${(0,src_text/* quote */.hD)(name)} twice`);
         if (other !== undefined)
             throw clash(name, other, 'differ in case only');
         taken.set(fold(name), name);
@@ -71,7 +74,7 @@ function fold(name) {
     return name.normalize('NFC').toLowerCase();
 }
 function clash(a, b, how) {
-    return new errors/* Failure */.H('input', `an archive cannot hold both ${JSON.stringify(b)} and ${JSON.stringify(a)}: they ${how}`);
+    return new errors/* Failure */.H('input', `an archive cannot hold both ${(0,src_text/* quote */.hD)(b)} and ${(0,src_text/* quote */.hD)(a)}: they ${how}`);
 }
 
 ;// CONCATENATED MODULE: ./src/package/tar.ts

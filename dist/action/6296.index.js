@@ -43,6 +43,8 @@ function githubIssuer({ hostname, origin }) {
 }
 const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/plan/around.ts
 var around = __webpack_require__(93854);
 // EXTERNAL MODULE: ./src/text.ts
@@ -54,6 +56,7 @@ var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/yank.ts
 var yank = __webpack_require__(9722);
 ;// CONCATENATED MODULE: ./src/commands/verify.ts
+
 
 
 
@@ -102,7 +105,7 @@ async function verifyCommand({ operands, read }, world) {
     const many = read('rebuild') === undefined ? 0 : config.rebuild;
     const rebuilt = many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, world) : [];
     if (config.json)
-        world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
+        world.print((0,json/* printedJson */.xL)({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
 }
 /** Builds it again; the names of the files that came out the same. */
 async function again({ found, commit, repository }, recipe, many, world) {

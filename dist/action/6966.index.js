@@ -1,448 +1,6 @@
 export const id = 6966;
-export const ids = [6966,2174,1703];
+export const ids = [6966,1703];
 export const modules = {
-
-/***/ 72174:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  appliedSize: () => (/* binding */ appliedSize),
-  crdsOf: () => (/* binding */ crdsOf),
-  definitionOf: () => (/* binding */ definitionOf),
-  fitsAnnotation: () => (/* binding */ fitsAnnotation),
-  isCrd: () => (/* binding */ isCrd),
-  isTemplate: () => (/* binding */ isTemplate),
-  manifestsOf: () => (/* binding */ manifestsOf),
-  withoutWords: () => (/* binding */ withoutWords)
-});
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-;// CONCATENATED MODULE: ./src/crds/convert.ts
-
-/**
- * A CustomResourceDefinition as v1, which is all that Kubernetes takes since 1.22; one that is v1 already comes back
- * as it is, without what only a server writes. What v1beta1 says once for all versions, v1 says for each; schemas get
- * the types that v1 demands. Nothing is guessed beyond that: what v1 cannot hold stays, for the server to name.
- */
-const convertCrd = (document) => {
-    const source = (0,json/* fields */.OA)(document);
-    const clean = { ...source, status: undefined, metadata: metadataOf(source['metadata']) };
-    if (source['apiVersion'] !== 'apiextensions.k8s.io/v1beta1')
-        return { crd: without(clean), changes: [] };
-    const changes = ['apiextensions.k8s.io/v1beta1 became v1: Kubernetes 1.22 and later have no other'];
-    const spec = (0,json/* fields */.OA)(source['spec']);
-    const crd = without({
-        ...clean,
-        apiVersion: 'apiextensions.k8s.io/v1',
-        spec: without({
-            ...spec,
-            version: undefined,
-            validation: undefined,
-            subresources: undefined,
-            additionalPrinterColumns: undefined,
-            preserveUnknownFields: undefined,
-            conversion: conversionOf(spec['conversion'], changes),
-            versions: versionsOf(spec, changes)
-        })
-    });
-    return { crd, changes };
-};
-const metadataOf = (metadata) => {
-    const { name, labels, annotations } = (0,json/* fields */.OA)(metadata);
-    return without({ name, labels, annotations });
-};
-function versionsOf(spec, changes) {
-    const listed = (0,json/* items */.ld)(spec['versions']);
-    if (listed.length === 0)
-        changes.push(`spec.version ${(0,json/* text */.Qq)(spec['version'])} became the one item of spec.versions`);
-    const versions = listed.length ? listed : [{ name: spec['version'] ?? '', served: true, storage: true }];
-    const shared = ['validation', 'subresources', 'additionalPrinterColumns'].filter((key) => spec[key] !== undefined);
-    if (shared.length)
-        changes.push(`${shared.map((key) => `spec.${key}`).join(', ')} became part of every version`);
-    const keeps = spec['preserveUnknownFields'];
-    if (keeps === undefined)
-        changes.push('unknown fields were kept by default, and v1 prunes them');
-    if (keeps === true)
-        changes.push('preserveUnknownFields became x-kubernetes-preserve-unknown-fields of every object');
-    const typed = new Set();
-    const converted = versions.map((version) => {
-        const own = (0,json/* fields */.OA)(version);
-        const schema = (0,json/* fields */.OA)(own['schema'] ?? spec['validation'])['openAPIV3Schema'];
-        const columns = (0,json/* items */.ld)(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(column);
-        if (schema === undefined)
-            changes.push(`${(0,json/* text */.Qq)(own['name'])} had no schema, and got one that keeps everything`);
-        return without({
-            ...own,
-            schema: {
-                openAPIV3Schema: schema === undefined
-                    ? { type: 'object', 'x-kubernetes-preserve-unknown-fields': true }
-                    : structural(schema, '', keeps === true, typed)
-            },
-            subresources: own['subresources'] ?? spec['subresources'],
-            additionalPrinterColumns: columns.length ? columns : undefined
-        });
-    });
-    if (typed.size)
-        changes.push(`types were added, which v1 demands: ${[...typed].map((at) => at || 'the root').join(', ')}`);
-    return converted;
-}
-const column = (given) => {
-    const { JSONPath, ...rest } = (0,json/* fields */.OA)(given);
-    return without({ ...rest, jsonPath: rest['jsonPath'] ?? JSONPath });
-};
-function conversionOf(conversion, changes) {
-    const { webhookClientConfig, conversionReviewVersions, ...rest } = (0,json/* fields */.OA)(conversion);
-    if (webhookClientConfig === undefined)
-        return conversion;
-    changes.push('spec.conversion.webhookClientConfig became spec.conversion.webhook');
-    return without({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } });
-}
-/** The schema with the type that each node of a structural schema has. */
-function structural(schema, path, keeps, typed) {
-    if (!(0,json/* isObject */.Gv)(schema))
-        return schema;
-    const inner = (value, at) => value === undefined ? undefined : structural(value, at, keeps, typed);
-    const { type, properties, additionalProperties, items: list } = schema;
-    const implied = properties !== undefined || additionalProperties !== undefined || path === ''
-        ? 'object'
-        : list !== undefined
-            ? 'array'
-            : undefined;
-    const own = type ?? implied;
-    if (type === undefined && implied !== undefined)
-        typed.add(path);
-    return without({
-        ...schema,
-        type: own,
-        properties: properties === undefined
-            ? undefined
-            : Object.fromEntries(Object.entries((0,json/* fields */.OA)(properties)).map(([name, node]) => [
-                name,
-                inner(node, path === '' ? name : `${path}.${name}`)
-            ])),
-        additionalProperties: inner(additionalProperties, `${path}.*`),
-        items: inner(list, `${path}[]`),
-        'x-kubernetes-preserve-unknown-fields': keeps && own === 'object' ? true : schema['x-kubernetes-preserve-unknown-fields']
-    });
-}
-/** The object without its undefined fields, as JSON would have it. */
-const without = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
-
-;// CONCATENATED MODULE: ./src/crds/source.ts
-
-
-
-
-/** Whether a file is written for a template engine and is no YAML yet. */
-const isTemplate = ({ text }) => /\{\{/.test(text);
-/** The objects of a file, those inside of a List too. An 'input' Failure names file and line of what is no YAML. */
-const manifestsOf = (file) => {
-    const lines = new dist/* LineCounter */.HN();
-    const documents = (0,dist/* parseAllDocuments */.hR)(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-    const lineAt = (offset) => lines.linePos(offset).line;
-    return [documents].flat().flatMap((document) => {
-        const [error] = document.errors;
-        if (error)
-            throw new errors/* Failure */.H('input', `${file.path}:${lineAt(error.pos[0])}: ${error.message}`, {
-                hint: isTemplate(file) ? 'This is a template: render it first, or leave it out.' : 'Write it as YAML or JSON.'
-            });
-        if (!(0,dist/* isMap */.jh)(document.contents))
-            return [];
-        const object = document.toJS({ maxAliasCount: 100 });
-        const line = lineAt(document.contents.range?.[0] ?? 0);
-        return [{ path: file.path, line, object, document, lineAt }];
-    });
-};
-/** The CustomResourceDefinitions of some files, as v1. An 'input' Failure names two definitions of one name. */
-const crdsOf = (files) => {
-    const found = files.flatMap((file) => manifestsOf(file).flatMap(({ object, line }) => [object, ...(0,json/* items */.ld)((0,json.at)(object, 'items'))].filter(isCrd).map((document) => {
-        const { crd, changes } = convertCrd(document);
-        return { name: (0,json/* text */.Qq)((0,json.at)(crd, 'metadata', 'name')), crd, from: `${file.path}:${line}`, changes };
-    })));
-    for (const [i, { name, from }] of found.entries()) {
-        const other = found.slice(0, i).find((each) => each.name === name);
-        if (other)
-            throw new errors/* Failure */.H('input', `${name} is defined twice: ${other.from} and ${from}`, {
-                hint: 'Name the files that are installed: crds.files in slipway.yaml.'
-            });
-    }
-    return found;
-};
-const isCrd = (object) => (0,json/* text */.Qq)((0,json.at)(object, 'kind')) === 'CustomResourceDefinition' &&
-    (0,json/* text */.Qq)((0,json.at)(object, 'apiVersion')).startsWith('apiextensions.k8s.io/');
-const definitionOf = (crd) => ({
-    group: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'group')),
-    kind: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'names', 'kind')),
-    plural: (0,json/* text */.Qq)((0,json.at)(crd, 'spec', 'names', 'plural')),
-    namespaced: (0,json.at)(crd, 'spec', 'scope') !== 'Cluster',
-    webhook: (0,json.at)(crd, 'spec', 'conversion', 'strategy') === 'Webhook',
-    versions: (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).map((version) => ({
-        name: (0,json/* text */.Qq)((0,json.at)(version, 'name')),
-        served: (0,json.at)(version, 'served') === true,
-        storage: (0,json.at)(version, 'storage') === true,
-        schema: (0,json.at)(version, 'schema', 'openAPIV3Schema') ?? {},
-        status: (0,json.at)(version, 'subresources', 'status') !== undefined
-    }))
-});
-/** The definition without what only explains it: two that are equal so make a server do the same. */
-const withoutWords = (crd) => ({
-    ...(0,json/* fields */.OA)(crd),
-    metadata: { name: (0,json.at)(crd, 'metadata', 'name') },
-    spec: {
-        ...(0,json/* fields */.OA)((0,json.at)(crd, 'spec')),
-        versions: (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).map((version) => ({
-            ...(0,json/* fields */.OA)(version),
-            schema: { openAPIV3Schema: wordless((0,json.at)(version, 'schema', 'openAPIV3Schema') ?? {}) }
-        }))
-    }
-});
-const wordless = (schema) => {
-    if (!(0,json/* isObject */.Gv)(schema))
-        return schema;
-    const { description: _d, title: _t, example: _e, externalDocs: _x, ...rules } = schema;
-    const inner = (name) => (rules[name] === undefined ? undefined : wordless(rules[name]));
-    const { properties } = rules;
-    return {
-        ...rules,
-        ...((0,json/* isObject */.Gv)(properties) && {
-            properties: Object.fromEntries(Object.entries(properties).map(([name, node]) => [name, wordless(node)]))
-        }),
-        ...(rules['items'] !== undefined && { items: inner('items') }),
-        ...(rules['additionalProperties'] !== undefined && { additionalProperties: inner('additionalProperties') })
-    };
-};
-/** What the API server takes of annotations, keys and values together, in bytes. */
-const ANNOTATIONS = 262_144;
-/** Whether `kubectl apply` can keep the definition in its last-applied annotation, as it does without --server-side. */
-const fitsAnnotation = (crd) => appliedSize(crd) <= ANNOTATIONS;
-/** The bytes of that annotation, with its key. */
-const appliedSize = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/last-applied-configuration${JSON.stringify(crd)}\n`).length;
-
-
-/***/ }),
-
-/***/ 55360:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FA: () => (/* binding */ pruned),
-/* harmony export */   LF: () => (/* binding */ pathText),
-/* harmony export */   gX: () => (/* binding */ misfits)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-/**
- * Where a value does not fit, as an API server would find under strict validation: unknown fields, missing ones, wrong
- * types and values beyond limits. CEL rules, formats and all/any/one/not are the server's alone.
- */
-const misfits = (value, schema, path = []) => {
-    const wrong = (says) => ({ path, kind: 'value', says });
-    const rules = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema);
-    if (value === null)
-        return rules['nullable'] === true ? [] : [wrong('must not be null')];
-    if (rules['x-kubernetes-int-or-string'] === true) {
-        if (typeof value === 'string')
-            return limits(value, rules, wrong);
-        return typeof value === 'number' && Number.isInteger(value) ? [] : [wrong('must be an integer or a string')];
-    }
-    const type = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['type']);
-    if (type !== '' && !hasType(value, type))
-        return [wrong(`must be of type ${type}, not ${typeOf(value)}`)];
-    const here = limits(value, rules, wrong);
-    if (Array.isArray(value))
-        return [...here, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(value).flatMap((item, i) => misfits(item, rules['items'] ?? {}, [...path, i]))];
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? [...here, ...inside(value, rules, path)] : here;
-};
-const inside = (value, rules, path) => {
-    const known = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(rules['properties']);
-    const others = rules['additionalProperties'];
-    const open = rules['x-kubernetes-preserve-unknown-fields'] === true || rules['x-kubernetes-embedded-resource'] === true;
-    const missing = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['required'])
-        .map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)
-        .filter((name) => value[name] === undefined)
-        .map((name) => ({ path: [...path, name], kind: 'missing', says: 'is required' }));
-    const within = Object.entries(value).flatMap(([name, inner]) => {
-        const own = known[name] ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(others) ? others : undefined);
-        if (own !== undefined)
-            return misfits(inner, own, [...path, name]);
-        if (open || others === true || (SERVERS.has(name) && path.length === 0))
-            return [];
-        return [{ path: [...path, name], kind: 'unknown', says: 'is no field of it' }];
-    });
-    return [...missing, ...within];
-};
-/** What every object has at its root. */
-const SERVERS = new Set(['apiVersion', 'kind', 'metadata']);
-const limits = (value, rules, wrong) => {
-    const found = [];
-    const limit = (name, holds, says) => {
-        const given = rules[name];
-        if (typeof given === 'number' && !holds(given))
-            found.push(`${says} ${given}`);
-    };
-    if (rules['enum'] !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['enum']).some((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(value)))
-        found.push(`must be one of ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['enum'])
-            .map((each) => JSON.stringify(each))
-            .join(', ')}`);
-    if (typeof value === 'number') {
-        const strictly = (name) => rules[name] === true;
-        limit('minimum', (least) => (strictly('exclusiveMinimum') ? value > least : value >= least), 'must be at least');
-        limit('maximum', (most) => (strictly('exclusiveMaximum') ? value < most : value <= most), 'must be at most');
-        limit('multipleOf', (step) => Number.isInteger(value / step), 'must be a multiple of');
-    }
-    else if (typeof value === 'string') {
-        limit('minLength', (least) => [...value].length >= least, 'must have at least as many characters as');
-        limit('maxLength', (most) => [...value].length <= most, 'must have no more characters than');
-        if (!matches(value, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['pattern'])))
-            found.push(`must match ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['pattern'])}`);
-    }
-    else if (Array.isArray(value)) {
-        limit('minItems', (least) => value.length >= least, 'must have at least as many items as');
-        limit('maxItems', (most) => value.length <= most, 'must have no more items than');
-    }
-    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
-        limit('minProperties', (least) => Object.keys(value).length >= least, 'must have at least as many fields as');
-        limit('maxProperties', (most) => Object.keys(value).length <= most, 'must have no more fields than');
-    }
-    return found.map(wrong);
-};
-/** Patterns are Go's (RE2), and nearly all of them mean the same here; one that does not is left to the server. */
-const matches = (value, pattern) => {
-    if (pattern === '')
-        return true;
-    try {
-        return new RegExp(pattern, 'u').test(value);
-    }
-    catch {
-        return true;
-    }
-};
-const hasType = (value, type) => type === 'integer'
-    ? Number.isInteger(value)
-    : typeOf(value) === type || (type === 'number' && typeof value === 'number');
-const typeOf = (value) => Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : typeof value;
-/** A path as the server writes it: `spec.matches[0].name`. */
-const pathText = (path) => path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
-/** What an API server keeps of a value by a structural schema. */
-const pruned = (value, schema) => {
-    if (Array.isArray(value))
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(value).map((item) => pruned(item, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema)['items'] ?? {}));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-        return value;
-    const rules = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema);
-    const others = rules['additionalProperties'];
-    const open = rules['x-kubernetes-preserve-unknown-fields'] === true ||
-        others === true ||
-        rules['x-kubernetes-int-or-string'] === true;
-    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => {
-        const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(rules['properties'])[key] ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(others) ? others : undefined);
-        return own === undefined ? (open ? [[key, inner]] : []) : [[key, pruned(inner, own)]];
-    }));
-};
-
-
-/***/ }),
-
-/***/ 47738:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HW: () => (/* binding */ knownLosses),
-/* harmony export */   UD: () => (/* binding */ compare),
-/* harmony export */   ux: () => (/* binding */ within)
-/* harmony export */ });
-/* unused harmony export knownLossesTable */
-/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78435);
-
-/**
- * The losses of a set under conversion strategy None: the server changes apiVersion and nothing else, and prunes twice,
- * by the schema of the storage version when it writes and by that of the reading version when it reads. So a field
- * survives only where both have it, and reading in the version of writing is no exception.
- */
-const knownLosses = (set) => set.kinds.flatMap(lossesOfKind);
-const compare = (written, read) => {
-    const before = leaves(content(written));
-    const after = leaves(content(read));
-    const paths = (keep, from) => [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort();
-    return {
-        lost: paths((path) => !after.has(path), before),
-        changed: paths((path) => after.has(path) && after.get(path) !== before.get(path), before),
-        // What is left of a field when all in it is lost, such as `spec: {}`, is not new.
-        added: paths((path) => !before.has(path) && ![...before.keys()].some((other) => within(other, path)), after)
-    };
-};
-/** Whether a lost value lies in (or is) a lost field. */
-const within = (path, field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
-/** The losses of the set `all` with its own storage versions, as a Markdown table for the docs. */
-const knownLossesTable = () => {
-    const rows = knownLosses(crdSet('all')).map((loss) => [
-        loss.kind,
-        loss.written,
-        loss.read,
-        loss.lost.map((field) => `\`${field}\``).join(', ') || '–',
-        loss.misfits.map((field) => `\`${field}\``).join(', ') || '–',
-        loss.because
-    ]);
-    const head = ['Kind', 'Written as', 'Read as', 'Lost', 'There, but refused when written back', 'Why'];
-    return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-};
-const lossesOfKind = (kind) => kind.served.flatMap((written) => kind.served.flatMap((read) => {
-    const there = kind.fields.filter((field) => field.versions.includes(written));
-    const lost = there.filter((field) => field.form === undefined && !survives(field, kind.storage, read));
-    const misfits = there.filter((field) => field.form !== undefined &&
-        !field.versions.includes(read) &&
-        !lost.some((gone) => within(field.path, gone.path)));
-    const topmost = lost.filter((field) => !lost.some((other) => other !== field && within(field.path, other.path)));
-    if (topmost.length + misfits.length === 0)
-        return [];
-    return [
-        {
-            kind: kind.kind,
-            written,
-            storage: kind.storage,
-            read,
-            lost: topmost.map((field) => field.path),
-            misfits: misfits.map((field) => field.path),
-            because: [...new Set([...topmost, ...misfits].map((field) => field.because))].join('; ')
-        }
-    ];
-}));
-const survives = ({ versions, kept = versions }, storage, read) => kept.includes(storage) && kept.includes(read);
-const content = (object) => {
-    if (!isObject(object))
-        return object;
-    const { name, labels, annotations } = isObject(object['metadata']) ? object['metadata'] : {};
-    const server = ['apiVersion', 'kind', 'metadata'];
-    const body = Object.entries(object).filter(([key]) => !server.includes(key));
-    return { ...Object.fromEntries(body), metadata: { name, labels, annotations } };
-};
-/** Every value by its path; empty lists and objects are values too. */
-const leaves = (value, path = '', into = new Map()) => {
-    const parts = Array.isArray(value)
-        ? value.map((item, i) => [`${path}[${i}]`, item])
-        : isObject(value)
-            ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item])
-            : [];
-    if (parts.length > 0)
-        for (const [at, item] of parts)
-            leaves(item, at, into);
-    else if (value !== undefined)
-        into.set(path, JSON.stringify(value));
-    return into;
-};
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-
-/***/ }),
 
 /***/ 19727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1384,11 +942,12 @@ var namespace = __webpack_require__(5678);
  * the schemas and the user's samples, in every served version; a static diff beside it. Definitions that are equal are
  * not tried.
  *
- * `trial.with`: `withinSeconds` for each wait (default 30). CRDs that were not there before are removed at the end; one
- * that was there is never removed, and one of another owner is never overwritten. Rejects for what keeps the suite from
- * looking, never for what the server does: that is the verdict.
+ * `trial.with`: `withinSeconds` for each wait (default 30); `apply`: `server-side` where people apply them so.
+ * CRDs that were not there before are removed at the end; one that was there is never removed, and one of another owner
+ * is never overwritten. Rejects for what keeps the suite from looking, never for what the server does: that is the
+ * verdict.
  */
-const crdSuite = async (cluster, trial, { baseline, candidate, samples }, signal) => (0,evidence/* verdict */.WJ)(cluster, trial, false, async () => {
+const crdSuite = async (cluster, trial, { baseline, candidate, samples, crdify }, signal) => (0,evidence/* verdict */.WJ)(cluster, trial, false, async () => {
     const created = [];
     const names = [...new Set([...baseline.crds, ...candidate].map(({ name }) => name))].sort();
     try {
@@ -1398,11 +957,12 @@ const crdSuite = async (cluster, trial, { baseline, candidate, samples }, signal
                 namespace,
                 samples,
                 tag: baseline.tag,
+                serverSide: trial.with['apply'] === 'server-side',
                 withinMs: 1000 * ((0,json/* number */.ai)(trial.with['withinSeconds']) || 30),
                 created,
                 signal
             };
-            const proofs = names.map((name) => proveOne(changing, name, baseline.crds.find((crd) => crd.name === name), candidate.find((crd) => crd.name === name)));
+            const proofs = names.map((name) => proveOne(changing, name, baseline.crds.find((crd) => crd.name === name), candidate.find((crd) => crd.name === name), crdify));
             return (await Promise.all(proofs)).flat();
         });
     }
@@ -1410,7 +970,21 @@ const crdSuite = async (cluster, trial, { baseline, candidate, samples }, signal
         await (0,crd_removal/* removeCrds */.Rw)(cluster.api, created);
     }
 });
-const proveOne = async (changing, name, before, after) => {
+/** What `kubectl apply` without --server-side makes of a definition, which it keeps whole in an annotation. */
+const sizes = (before, after, { tag, serverSide }) => {
+    const size = `${(0,source.appliedSize)(after)} bytes, and ${(0,source.appliedSize)(before)} at ${tag}`;
+    if ((0,source.isNearAnnotation)(after))
+        return `${size}: kubectl apply without --server-side takes ${source.ANNOTATIONS} and no more`;
+    if ((0,source.fitsAnnotation)(after))
+        return size;
+    const why = 'kubectl apply without --server-side keeps it in an annotation, and the API server takes 262144 bytes of those ("metadata.annotations: Too long")';
+    if (!(0,source.fitsAnnotation)(before))
+        return `${size}: ${why}. So it was before.`;
+    if (serverSide)
+        return `${size}: ${why}. slipway.yaml says that people apply it with --server-side.`;
+    return `${size}: ${why}. Say --server-side wherever it is applied, and crds: { apply: server-side } in slipway.yaml; or leave descriptions out.`;
+};
+const proveOne = async (changing, name, before, after, crdify) => {
     const { checks, check } = (0,evidence/* evidence */.MX)();
     if (after === undefined) {
         await check(`${name} of N-1 is still defined by N`, `kubectl get crd ${name}`, async () => ({
@@ -1427,12 +1001,17 @@ const proveOne = async (changing, name, before, after) => {
             ok: true,
             seen: (0,json/* isSame */.Ft)(before.crd, after.crd) ? 'equal definitions; not tried' : 'other words, the same rules; not tried'
         }));
-    if ((0,source.fitsAnnotation)(before.crd))
-        await check(`${name} of N can be applied as that of N-1 could`, `kubectl apply -f ${after.from.replace(/:\d+$/, '')}`, async () => ({
-            ok: (0,source.fitsAnnotation)(after.crd),
-            seen: (0,source.fitsAnnotation)(after.crd)
-                ? `${(0,source.appliedSize)(after.crd)} bytes`
-                : `${(0,source.appliedSize)(after.crd)} bytes, and ${(0,source.appliedSize)(before.crd)} at ${changing.tag}: kubectl apply without --server-side keeps it in an annotation, and the API server takes 262144 bytes of those ("metadata.annotations: Too long"). Say --server-side wherever it is applied, or leave descriptions out.`
+    const file = after.from.replace(/:\d+$/, '');
+    const far = !(0,source.fitsAnnotation)(after.crd);
+    const told = changing.serverSide || !(0,source.fitsAnnotation)(before.crd);
+    await check(far && told
+        ? `${name} of N can be applied with --server-side, and only so`
+        : `${name} of N can be applied as that of N-1 could`, `kubectl apply${far && told ? ' --server-side' : ''} -f ${file}`, async () => ({ ok: !far || told, seen: sizes(before.crd, after.crd, changing) }));
+    const asked = equal ? undefined : await crdify?.(before.crd, after.crd, changing.signal);
+    if (asked !== undefined)
+        await check(`crdify was asked about ${name}`, `crdify file://${before.from} file://${after.from}`, async () => ({
+            ok: true,
+            seen: asked
         }));
     return equal ? checks : [...checks, ...(await proveChange(changing, before, after))];
 };

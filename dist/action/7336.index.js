@@ -72,6 +72,8 @@ function inside(path, moduleDir) {
 
 // EXTERNAL MODULE: ./src/inputs.ts + 1 modules
 var inputs = __webpack_require__(50909);
+// EXTERNAL MODULE: ./src/json.ts
+var src_json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/ledger.ts
 var src_ledger = __webpack_require__(58730);
 // EXTERNAL MODULE: ./src/plan.ts + 6 modules
@@ -128,9 +130,8 @@ const each = (planned, say) => 'skip' in planned ? `nothing: ${planned.skip}` : 
 
 // EXTERNAL MODULE: ./src/digest.ts
 var src_digest = __webpack_require__(12187);
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/shards.ts
+
 
 
 
@@ -266,7 +267,7 @@ function parse(bytes, name) {
         .map((file) => ({ path: (0,src_json/* text */.Qq)(file['path']), sha256: (0,src_json/* text */.Qq)(file['sha256']), size: (0,src_json/* number */.ai)(file['size']) }));
     const odd = files.find(({ path }) => !PATH.test(path));
     if (odd)
-        throw broken(`it names ${JSON.stringify(odd.path)}`);
+        throw broken(`it names ${(0,src_text/* quote */.hD)(odd.path)}`);
     const record = { schema: 1, plan: (0,src_json/* text */.Qq)(plan), shard: (0,src_json/* number */.ai)(shard), of: (0,src_json/* number */.ai)(of), files };
     if (!/^[0-9a-f]{64}$/.test(record.plan) || !(record.shard >= 1 && record.shard <= record.of && record.of <= 10_000))
         throw broken('its numbers make no sense');
@@ -1766,7 +1767,7 @@ var set_names = __webpack_require__(56958);
 
 
 /** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
-const SUITES = 3;
+const SUITES = 4;
 /** All that decides a verdict: what is proved, on what, for which commit. */
 const trialInput = (plan, trial) => ({
     suites: SUITES,
@@ -1785,30 +1786,31 @@ async function runTrial(cluster, trial, tools, signal) {
     switch (trial.suite) {
         case 'smi': {
             const own = trial.with['set'] === set_names/* OWN */.Z ? (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 72174))).crdsOf(tools.sources.crds) : [];
-            return await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(5602)]).then(__webpack_require__.bind(__webpack_require__, 75602))).smiSuite(needed(cluster), trial, signal, own);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(3080), __webpack_require__.e(5602)]).then(__webpack_require__.bind(__webpack_require__, 75602))).smiSuite(needed(cluster), trial, signal, own);
         }
         case 'crd': {
             const { crdsOf, manifestsOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 72174));
             const given = {
                 baseline: { tag: (0,src_json/* text */.Qq)((0,src_json.at)(trial.with['baseline'], 'tag')), crds: crdsOf(await tools.baselineCrds()) },
                 candidate: crdsOf(tools.sources.crds),
-                samples: tools.sources.samples.flatMap(manifestsOf)
+                samples: tools.sources.samples.flatMap(manifestsOf),
+                crdify: (await __webpack_require__.e(/* import() */ 5550).then(__webpack_require__.bind(__webpack_require__, 85550))).crdify(tools)
             };
-            return await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(6966)]).then(__webpack_require__.bind(__webpack_require__, 76966))).crdSuite(needed(cluster), trial, given, signal);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(3080), __webpack_require__.e(6966)]).then(__webpack_require__.bind(__webpack_require__, 76966))).crdSuite(needed(cluster), trial, given, signal);
         }
         case 'workload': {
             const on = needed(cluster);
             if (trial.subject === undefined)
                 return await (await Promise.all(/* import() */[__webpack_require__.e(6288), __webpack_require__.e(1703)]).then(__webpack_require__.bind(__webpack_require__, 36288))).workloadSuite(on, trial, tools.processes.run, signal);
             if (trial.with['driver'] === 'deployment') {
-                const { rolloutSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6118), __webpack_require__.e(8435), __webpack_require__.e(3527), __webpack_require__.e(6288), __webpack_require__.e(4980)]).then(__webpack_require__.bind(__webpack_require__, 84980));
+                const { rolloutSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6118), __webpack_require__.e(8435), __webpack_require__.e(8514), __webpack_require__.e(6288), __webpack_require__.e(3726)]).then(__webpack_require__.bind(__webpack_require__, 63726));
                 return await comparing(tools, (versions) => rolloutSuite(on, trial, tools, versions, signal));
             }
-            const { processSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(3527), __webpack_require__.e(1872)]).then(__webpack_require__.bind(__webpack_require__, 21872));
+            const { processSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(8514), __webpack_require__.e(5021)]).then(__webpack_require__.bind(__webpack_require__, 15021));
             return await comparing(tools, (versions) => processSuite(on, trial, tools, versions, signal));
         }
         case 'data': {
-            const { dataSuite } = await __webpack_require__.e(/* import() */ 9009).then(__webpack_require__.bind(__webpack_require__, 99009));
+            const { dataSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(9009)]).then(__webpack_require__.bind(__webpack_require__, 99009));
             return await comparing(tools, (versions) => dataSuite(trial, tools, versions, signal));
         }
         case 'surface': {
@@ -2455,10 +2457,10 @@ function junit({ verdicts, broken }) {
         ''
     ].join('\n');
 }
-/** Escapes for text and attributes; what XML 1.0 cannot hold becomes U+FFFD. */
+/** Escapes for text and attributes; what XML 1.0 cannot hold, and what hides or turns text, becomes U+FFFD. */
 const xml = (text) => text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[^\P{Cc}\t\n\r]|[\p{Cf}\u2028\u2029\ufffe\uffff]/gu, '\ufffd')
     .replace(/[<>&"'\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 // EXTERNAL MODULE: ./src/report/markdown.ts
@@ -3167,7 +3169,7 @@ async function lintSmi({ sources, speaks, sets, moduleDir }, host) {
         return;
     // The sets are large, and most repositories hold no manifest.
     const [{ lintManifests }, { crdSet, storageFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(6001)]).then(__webpack_require__.bind(__webpack_require__, 46001)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(3080), __webpack_require__.e(6001)]).then(__webpack_require__.bind(__webpack_require__, 46001)),
         __webpack_require__.e(/* import() */ 8435).then(__webpack_require__.bind(__webpack_require__, 78435))
     ]);
     const { findings, objects } = lintManifests(sources.manifests, {
@@ -3213,7 +3215,7 @@ function versionTools(around) {
         unpack: world.unpack,
         ledger,
         out,
-        env,
+        env: world.gitEnv(folder),
         root: facts.root,
         releases: releasesOf(around),
         proves: expectedSigner(around),
@@ -3238,7 +3240,7 @@ function versionTools(around) {
             sources,
             baselineCrds: () => 'skip' in plan.baseline
                 ? Promise.resolve([])
-                : (0,src_sources/* crdsAt */.ym)({ run: world.query, env }, { ...facts, commit: plan.baseline.commit }, project)
+                : (0,src_sources/* crdsAt */.ym)({ run: world.query, env: world.gitEnv(folder) }, { ...facts, commit: plan.baseline.commit }, project)
         },
         candidate: (programs) => ({
             name: plan.tag ?? plan.version,
@@ -3368,6 +3370,7 @@ var work_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 /** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
 async function carryOut(job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3433,7 +3436,9 @@ async function carryOut(job) {
                 tools: () => world.usedTools(),
                 now: () => new Date()
             },
-            changes: async (since) => since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
+            changes: async (since) => since === undefined
+                ? undefined
+                : await changesSince({ run: world.query, env: world.gitEnv(folder) }, folder, since),
             warn: (line) => host.warn(line),
             // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
             compiling: (0,p_limit/* default */.A)((0,external_node_os_.availableParallelism)() + 1),
@@ -3485,7 +3490,7 @@ async function handOn({ world, config, plan, out }, outcome) {
         ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
         : 'verify it:\n  sha256sum -c checksums.txt   (not signed)');
     if (config.json)
-        print(JSON.stringify({ ...outputs, artifacts }));
+        print((0,src_json/* printedJson */.xL)({ ...outputs, artifacts }));
 }
 
 ;// CONCATENATED MODULE: ./src/commands/pipeline.ts
@@ -3541,6 +3546,7 @@ var pipeline_disposeResources = (undefined && undefined.__disposeResources) || (
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -3629,7 +3635,7 @@ function refuseMisplaced({ shard, matrix }, mode, dry) {
 /** The plan, or the job matrix that was asked for. */
 async function show(world, config, plan) {
     if (!config.matrix)
-        return world.print(config.json ? JSON.stringify(plan, null, 2) : planTable(plan));
+        return world.print(config.json ? (0,src_json/* printedJson */.xL)(plan, 2) : planTable(plan));
     const jobs = matrix(config.matrix.platform, plan, config.matrix.machines);
     world.print(jobs);
     await world.host.output('matrix', jobs);

@@ -13,11 +13,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22973);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8301);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(632);
 /* harmony import */ var _go_mod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31964);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58730);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80153);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48992);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48992);
 /* harmony import */ var _foresight_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70269);
 /* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66589);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -82,6 +83,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const MOVES = {
     input: 'yours',
     environment: 'the machine’s',
@@ -125,7 +127,7 @@ async function doctorCommand({ operands, read }, world) {
     };
     const json = read('json')?.text === 'true';
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(world.cwd, read('module')?.text ?? '.');
-    const env = world.buildEnv(folder);
+    const env = world.gitEnv(folder);
     await look('git', () => world.query(['git', '--version'], { env }), ({ stdout }) => stdout.trim());
     const asked = await look('configuration', () => (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .Xg)(world.files(folder), folder, read), () => 'inputs and slipway.yaml can be read');
     const facts = await look('repository', () => (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .gatherFacts */ .pc)({ run: world.query, files: world.files(folder), env }, folder), (facts) => `${facts.module} at ${facts.commit.slice(0, 7)}, ${facts.tags.join(', ') || 'no tag'}`);
@@ -162,7 +164,7 @@ async function doctorCommand({ operands, read }, world) {
         }
     }
     if (json)
-        world.print(JSON.stringify({ status, examined }, null, 2));
+        world.print((0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .printedJson */ .xL)({ status, examined }, 2));
     else
         world.print(table(examined));
     return status;
@@ -192,7 +194,7 @@ async function doctorCommand({ operands, read }, world) {
 const MARKS = { good: '✓', missing: '✗', later: '…' };
 function table(examined) {
     const rows = examined.map(({ subject, state, seen }) => [MARKS[state], subject, seen.replaceAll('\n', '; ')]);
-    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .columns */ .YB)(rows).flatMap((line, i) => {
+    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .columns */ .YB)(rows).flatMap((line, i) => {
         const { move, code, next } = examined[i] ?? {};
         return move ? [line, `   ${move} move (${code ?? ''})${next ? `: ${next}` : ''}`] : [line];
     });
@@ -260,6 +262,8 @@ async function readConfig(files, folder, read) {
 /* harmony export */   vM: () => (/* binding */ CHECKSUMS),
 /* harmony export */   we: () => (/* binding */ chainProblems)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48992);
+
 const CHECKSUMS = 'checksums.txt';
 const BUNDLE = 'checksums.txt.sigstore.json';
 const PROVENANCE = 'provenance.sigstore.json';
@@ -293,7 +297,7 @@ function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
         // Such a name would lead out of the folder that a release is.
         ...byproducts
             .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
-            .map(({ name }) => `${JSON.stringify(name)} is no name of a file`),
+            .map(({ name }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is no name of a file`),
         ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
     ];
 }
@@ -339,7 +343,7 @@ function versionOfTag(tag, moduleDir) {
     if (!tag.startsWith(prefix))
         return undefined;
     const rest = tag.slice(prefix.length);
-    return /^v?\d+\.\d+\.\d+/.test(rest)
+    return /^v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/.test(rest)
         ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
         : undefined;
 }

@@ -42,12 +42,20 @@ function quote(arg) {
 
 // EXTERNAL MODULE: ./src/go/target.ts
 var target = __webpack_require__(82577);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/go/command.ts
+
 
 
 
 /** Variables that change what the compiler makes and that a project may set. */
 const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'];
+/** `-X a.b=c` in one item, as people write it, is two arguments. */
+const apart = (flag) => {
+    const [, value] = /^-X +(\S.*)$/s.exec(flag) ?? [];
+    return value === undefined ? [flag] : ['-X', value];
+};
 /** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
 function goBuild(build) {
     const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {};
@@ -65,7 +73,7 @@ function goBuild(build) {
             ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
             ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
             '-ldflags',
-            quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags]),
+            quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags.flatMap(apart)]),
             '-o',
             `${build.outDir}/`,
             ...build.mains
@@ -99,7 +107,7 @@ function outputsOf({ mains, target, outDir }) {
     const taken = new Map();
     return mains.map((main) => {
         if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
-            throw new errors/* Failure */.H('input', `${JSON.stringify(main)} is not the import path of a package`);
+            throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(main)} is not the import path of a package`);
         }
         const name = execName(main);
         // Go would let the second overwrite the first, and case does not count on Windows and macOS.
@@ -117,7 +125,7 @@ function outputsOf({ mains, target, outDir }) {
 function compilerFlags(flags) {
     const value = quoteFlags(flags);
     if (!/^(-|[^-'"=\s]+=)/.test(value)) {
-        throw new errors/* Failure */.H('input', `compiler flags ${JSON.stringify(value)} do not begin with a flag or PATTERN=`, {
+        throw new errors/* Failure */.H('input', `compiler flags ${(0,src_text/* quote */.hD)(value)} do not begin with a flag or PATTERN=`, {
             hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
         });
     }
@@ -126,7 +134,7 @@ function compilerFlags(flags) {
 function checkTag(tag) {
     if (/^[\p{L}\p{N}_.]+$/u.test(tag))
         return tag;
-    throw new errors/* Failure */.H('input', `${JSON.stringify(tag)} is not a build tag`, {
+    throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(tag)} is not a build tag`, {
         hint: 'A tag is letters, digits, underscores and dots.'
     });
 }

@@ -2,6 +2,51 @@ export const id = 9009;
 export const ids = [9009];
 export const modules = {
 
+/***/ 68568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sampleFiles),
+/* harmony export */   l: () => (/* binding */ sampleObjects)
+/* harmony export */ });
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78435);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50026);
+
+
+/** What the API takes and programs stumble on: a split that is its own backend. */
+const ODD = { spec: { service: 'website', backends: [{ service: 'website', weight: 1 }] } };
+/**
+ * Objects as users of these SMI APIs have them, of each kind in the newest version that is spoken: with every field,
+ * with the least, and of TrafficSplits one that is its own backend. With labels and annotations, without a namespace.
+ * Empty where no SMI API is spoken.
+ */
+const sampleObjects = (speaks) => Object.entries((0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.storageFor)('all', speaks)).flatMap(([kind, version]) => samples(kind, version));
+/** The same in every version of the kinds that are spoken in any, for files. */
+const sampleFiles = (speaks) => Object.keys((0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.storageFor)('all', speaks)).flatMap((kind) => _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GOOD_OBJECTS */ .r4.filter((good) => good.kind === kind).map(({ version }) => ({
+    name: `${kind}-${version}.yaml`,
+    objects: samples(kind, version)
+})));
+function samples(kind, version) {
+    const { group } = (0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.crdSet)('all').kinds.find((each) => each.kind === kind) ?? {};
+    const good = _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GOOD_OBJECTS */ .r4.find((each) => each.kind === kind && each.version === version);
+    if (group === undefined || !good)
+        return [];
+    const bodies = [
+        ['full', good.full],
+        ['least', good.least],
+        ...(kind === 'TrafficSplit' ? [['odd', ODD]] : [])
+    ];
+    return bodies.map(([name, body]) => ({
+        apiVersion: `${group}/${version}`,
+        kind,
+        metadata: { name: `sample-${name}`, labels: { team: 'shop' }, annotations: { 'example.com/note': 'ours' } },
+        ...body
+    }));
+}
+
+
+/***/ }),
+
 /***/ 42153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -48,13 +93,15 @@ const bare = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
 /* unused harmony export compare */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8301);
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42153);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42372);
-/* harmony import */ var _process_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48471);
-/* harmony import */ var _process_scene_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75639);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8301);
+/* harmony import */ var _smi_samples_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68568);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42153);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42372);
+/* harmony import */ var _process_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48471);
+/* harmony import */ var _process_scene_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75639);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -115,25 +162,34 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /**
  * Whether the candidate reads what was written for the baseline (forward), and the baseline what is written for the
  * candidate (backward): every fixture of both versions by both programs. A program reads a file when it ends with
  * status 0, and what it says of it must hold what the older one says. With a `write` call, what one version wrote is
  * read by the other, and written over, and read again.
  *
- * `trial.with`: `data` (as in slipway.yaml). No cluster.
+ * Where no fixture is named and the program speaks SMI, files of SMI objects are read, in every version of its kinds.
+ *
+ * `trial.with`: `data` (as in slipway.yaml), `speaks`. No cluster.
  */
-const dataSuite = async (trial, tools, { baseline, candidate }, signal) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_5__/* .verdict */ .WJ)(undefined, trial, false, async () => {
+const dataSuite = async (trial, tools, { baseline, candidate }, signal) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .verdict */ .WJ)(undefined, trial, false, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (!baseline)
             throw new Error('a data trial without a baseline');
         const scratch = __addDisposableResource(env_1, await tools.files.scratch('data'), true);
         const fixture = trial.with['data'];
-        const scene = { fixture, tools, folder: scratch.path, evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_5__/* .evidence */ .MX)(), signal };
+        const speaks = (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .items */ .ld)(trial.with['speaks']).map(_json_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq);
+        const samples = (0,_smi_samples_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleFiles */ .M)(speaks).map(({ name, objects }) => ({
+            name,
+            text: objects.map((object) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(object)).join('---\n')
+        }));
+        const scene = { fixture, tools, folder: scratch.path, evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .evidence */ .MX)(), samples, signal };
         const [old, fresh] = [await fixturesOf(scene, baseline), await fixturesOf(scene, candidate)];
         if (old.length + fresh.length === 0 && fixture.write === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `data ${fixture.name}: there is no file at ${fixture.files.join(', ') || '(nothing)'}`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `data ${fixture.name}: there is no file at ${fixture.files.join(', ') || '(nothing)'}`, {
                 hint: 'Name fixtures that git holds: files of the data in slipway.yaml.'
             });
         for (const file of old)
@@ -158,13 +214,19 @@ const dataSuite = async (trial, tools, { baseline, candidate }, signal) => (0,_e
     }
 });
 /** Copies of a version's fixtures, so that a program that writes into what it reads spoils nobody's. */
-async function fixturesOf({ fixture, tools, folder }, version) {
+async function fixturesOf({ fixture, tools, folder, samples }, version) {
+    if (fixture.files.length === 0)
+        return await Promise.all(samples.map(async ({ name, text }) => {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
+            await tools.files.write(path, text);
+            return { name: `the sample ${name}`, path, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(text) };
+        }));
     const names = (await Promise.all(fixture.files.map((path) => version.list(path)))).flat();
     return await Promise.all([...new Set(names)].sort().map(async (name) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, version.name.replace(/[^\w.-]/g, '-'), name);
         const bytes = (await version.file(name)) ?? new Uint8Array();
         await tools.files.write(path, bytes);
-        return { name, path, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(bytes) };
+        return { name, path, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(bytes) };
     }));
 }
 async function forward(scene, baseline, candidate, { name, path }) {
@@ -202,9 +264,9 @@ async function written(scene, baseline, candidate, write) {
 }
 const read = (scene, role, version, path) => run(scene, role, version, scene.fixture.read, path);
 function run({ fixture, tools, folder, signal }, role, version, args, path) {
-    const program = (0,_process_program_js__WEBPACK_IMPORTED_MODULE_4__/* .programOf */ .o)({ version, label: `${role} ${version.name}` }, fixture.program);
-    const given = args.map((arg) => (0,_process_scene_js__WEBPACK_IMPORTED_MODULE_6__/* .fill */ .G)(arg, { fixture: path }));
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T)(tools.processes.run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal);
+    const program = (0,_process_program_js__WEBPACK_IMPORTED_MODULE_6__/* .programOf */ .o)({ version, label: `${role} ${version.name}` }, fixture.program);
+    const given = args.map((arg) => (0,_process_scene_js__WEBPACK_IMPORTED_MODULE_9__/* .fill */ .G)(arg, { fixture: path }));
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T)(tools.processes.run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal);
 }
 /** Whether what the older program says of a file is still in what the newer one says. */
 function compare({ stdout }, older, newer) {
@@ -225,20 +287,20 @@ function compare({ stdout }, older, newer) {
     const lost = missing(old, fresh, '');
     return lost.length
         ? { ok: false, seen: `${lost.length} values are gone or other: ${lost.slice(0, 10).join('; ')}` }
-        : { ok: true, seen: (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$N)(old) === (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$N)(fresh) ? 'both say the same' : 'all that the older says is there' };
+        : { ok: true, seen: (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$N)(old) === (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$N)(fresh) ? 'both say the same' : 'all that the older says is there' };
 }
 /** Values of `old` that are not in `fresh` under the same path. */
 function missing(old, fresh, path) {
     const at = path === '' ? 'the whole' : path;
     if (fresh === undefined)
         return [`${at} (was ${line(JSON.stringify(old))})`];
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(old))
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(fresh)
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(old))
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(fresh)
             ? Object.entries(old).flatMap(([key, value]) => value === undefined ? [] : missing(value, fresh[key], path === '' ? key : `${path}.${key}`))
             : [`${at} (is no object)`];
     if (Array.isArray(old))
         return Array.isArray(fresh)
-            ? (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .items */ .ld)(old).flatMap((value, i) => missing(value, (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .items */ .ld)(fresh)[i], `${path}[${i}]`))
+            ? (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .items */ .ld)(old).flatMap((value, i) => missing(value, (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .items */ .ld)(fresh)[i], `${path}[${i}]`))
             : [`${at} (is no list)`];
     return old === fresh ? [] : [`${at}: ${JSON.stringify(old)} → ${line(JSON.stringify(fresh))}`];
 }
@@ -257,7 +319,7 @@ const line = (text) => {
 };
 const byHand = ({ fixture }, version, args, name) => {
     const program = fixture.program ?? Object.keys(version.programs)[0] ?? '';
-    return [program, ...args.map((arg) => (0,_process_scene_js__WEBPACK_IMPORTED_MODULE_6__/* .fill */ .G)(arg, { fixture: name }))].join(' ');
+    return [program, ...args.map((arg) => (0,_process_scene_js__WEBPACK_IMPORTED_MODULE_9__/* .fill */ .G)(arg, { fixture: name }))].join(' ');
 };
 
 
@@ -496,12 +558,12 @@ const kubeconfigText = ({ url, certificate }, token, namespace) => JSON.stringif
 /* harmony export */   G: () => (/* binding */ fill),
 /* harmony export */   H: () => (/* binding */ witnessed)
 /* harmony export */ });
-/** Looks, records what was seen as a check and as a moment of the story (from when on it was waited for), and tells whether the claim holds. */
-async function witnessed({ evidence, moments, began }, step, claim, repeat, look, from = performance.now()) {
+/** Looks, records what was seen as a check and as a moment of the story (from when until when it was waited for, where that is not just now), and tells whether the claim holds. */
+async function witnessed({ evidence, moments, began }, step, claim, repeat, look, { from = performance.now(), until } = {}) {
     const ok = await evidence.check(step === '' ? claim : `${step}: ${claim}`, repeat, look);
     moments.push({
         at: Math.round(from - began),
-        ms: Math.round(performance.now() - from),
+        ms: Math.round((until ?? performance.now()) - from),
         step,
         what: claim,
         outcome: ok ? 'passed' : 'failed'

@@ -58,7 +58,10 @@ var pause = __webpack_require__(49622);
 var retry_after = __webpack_require__(31453);
 // EXTERNAL MODULE: ./src/adapters/publishers/token.ts
 var token = __webpack_require__(77285);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-client.ts
+
 
 
 
@@ -88,7 +91,7 @@ function connect(place) {
         (0,token/* refuseToken */.y)(place.token);
     const [owner = '', repo = '', ...more] = place.repository.split('/');
     if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
-        throw new errors/* Failure */.H('input', `not a repository: ${JSON.stringify(place.repository)}`, {
+        throw new errors/* Failure */.H('input', `not a repository: ${(0,src_text/* quote */.hD)(place.repository)}`, {
             hint: 'Write it as owner/repo.'
         });
     }

@@ -31618,7 +31618,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41427);
 /* harmony import */ var _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54997);
 /* harmony import */ var _adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66356);
-/* harmony import */ var _adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(31807);
+/* harmony import */ var _adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4238);
 /* harmony import */ var _adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(67627);
 /* harmony import */ var _adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(54156);
 /* harmony import */ var _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
@@ -32372,7 +32372,7 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 31807:
+/***/ 4238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32419,18 +32419,8 @@ const oneLine = (text) => text.replace(/\s*[\n\u2028\u2029]\s*/g, ' ');
 
 // EXTERNAL MODULE: ./src/adapters/hosts/printable.ts
 var printable = __nccwpck_require__(67627);
-;// CONCATENATED MODULE: ./src/adapters/hosts/secret.ts
-/**
- * The forms in which a secret may come up in a log: each of its lines, since logs are masked line by line, and what
- * becomes of it when somebody encodes it. Short lines of a longer secret, such as a brace, are no secrets.
- */
-function formsOf(secret) {
-    const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-    const base64 = [secret, secret.trim()].map((text) => Buffer.from(text).toString('base64'));
-    const whole = lines.filter(Boolean).length === 1;
-    return [...new Set([...lines.filter((line) => (whole ? line !== '' : line.length >= 4)), ...base64])].filter(Boolean);
-}
-
+// EXTERNAL MODULE: ./src/adapters/hosts/secret.ts
+var hosts_secret = __nccwpck_require__(84758);
 ;// CONCATENATED MODULE: ./src/adapters/hosts/github.ts
 
 
@@ -32455,7 +32445,7 @@ function github(write) {
         async finding({ rule, severity, file, line, column, message }) {
             core[severity]((0,printable/* printable */.g)(message), {
                 title: (0,printable/* printable */.g)(rule),
-                file,
+                file: (0,printable/* printable */.g)(file),
                 ...(line !== undefined && { startLine: line }),
                 ...(column !== undefined && { startColumn: column })
             });
@@ -32467,7 +32457,7 @@ function github(write) {
             const token = (0,external_node_crypto_.randomUUID)();
             write(`::stop-commands::${token}\n${(0,printable/* harmless */.I)(text).replace(/\n?$/, '\n')}::${token}::\n`);
         }),
-        mask: (secret) => formsOf(secret).forEach((form) => core.setSecret(form)),
+        mask: (secret) => (0,hosts_secret/* formsOf */.X)(secret).forEach((form) => core.setSecret(form)),
         output: async (name, value) => core.setOutput(name, value),
         async summary(markdown) {
             // Runners outside of GitHub may have no summary; that is no reason to fail.
@@ -32510,6 +32500,51 @@ const harmless = (text) => printable(text)
     .replaceAll('##[', '## [')
     .replace(/^([\s\p{C}\p{Z}]*)::/gmu, '$1: :');
 const hex = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+
+/***/ }),
+
+/***/ 84758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ hiding),
+/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */ });
+/**
+ * The forms in which a secret may come up in a log: each of its lines, since logs are masked line by line, and what
+ * becomes of it when somebody encodes it. Short lines of a longer secret, such as a brace, are no secrets.
+ */
+function formsOf(secret) {
+    const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const base64 = [secret, secret.trim()].map((text) => Buffer.from(text).toString('base64'));
+    const whole = lines.filter(Boolean).length === 1;
+    return [...new Set([...lines.filter((line) => (whole ? line !== '' : line.length >= 4)), ...base64])].filter(Boolean);
+}
+/** Shorter ones cannot be told from ordinary words. */
+const SHORTEST = 6;
+/**
+ * A second net below the rule that no secret gets into a text: what a host was told to mask is hidden in texts for people
+ * that do not go by the log, which each host looks through itself. Outputs and JSON are for programs and stay as they are.
+ */
+function hiding() {
+    const secrets = new Set();
+    const hide = (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+    return {
+        hide,
+        from: (host) => ({
+            ...host,
+            mask(secret) {
+                for (const form of formsOf(secret))
+                    if (form.length >= SHORTEST)
+                        secrets.add(form);
+                host.mask(secret);
+            },
+            finding: ({ message, ...finding }) => host.finding({ ...finding, message: hide(message) }),
+            summary: (markdown) => host.summary(hide(markdown))
+        })
+    };
+}
 
 
 /***/ }),
@@ -34685,6 +34720,8 @@ const program = (name, platform) => (platform.os === 'win32' ? `${name}.exe` : n
 /* harmony export */ });
 /* unused harmony exports MOST_FILES, LONGEST_NOTES */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
+
 
 /** What every place keeps as it is: GitHub turns all else into dots, and a folder may not hold it. */
 const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
@@ -34710,9 +34747,9 @@ function refuseNames(names) {
     for (const name of names) {
         const twin = seen.get(name.toLowerCase());
         seen.set(name.toLowerCase(), name);
-        const why = problem(name) ?? (twin === undefined ? undefined : `falls together with ${JSON.stringify(twin)}`);
+        const why = problem(name) ?? (twin === undefined ? undefined : `falls together with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(twin)}`);
         if (why !== undefined)
-            bad.push(`${JSON.stringify(name)} ${why}`);
+            bad.push(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} ${why}`);
     }
     if (bad.length === 0)
         return;
@@ -35274,6 +35311,8 @@ function nearest(pair, known) {
 /* harmony export */   je: () => (/* binding */ targetName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
+
 
 const float = (variable) => ({
     variable,
@@ -35330,7 +35369,7 @@ function parseTarget(text) {
     const parts = text.trim().split('/');
     const [os = '', arch = '', variant] = parts;
     if (parts.length > 3 || !/^[a-z0-9]+$/.test(os) || !/^[a-z0-9]+$/.test(arch)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${JSON.stringify(text)} is not of the form os/arch or os/arch/variant`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not of the form os/arch or os/arch/variant`, {
             hint: 'Write it in Go\'s words and lower case, such as "linux/amd64" or "linux/arm/v7".'
         });
     }
@@ -35338,12 +35377,12 @@ function parseTarget(text) {
     if (variant === undefined)
         return family?.shown ? { os, arch, variant: family.standard } : { os, arch };
     if (family === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${JSON.stringify(text)} names a variant, but ${arch} has none`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} names a variant, but ${arch} has none`, {
             hint: `Write "${os}/${arch}".`
         });
     }
     if (!family.pattern.test(variant)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${JSON.stringify(text)} has the variant ${JSON.stringify(variant)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} has the variant ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(variant)}`, {
             hint: `Variants of ${arch} are ${family.example}.`
         });
     }
@@ -35911,6 +35950,10 @@ const OUTPUTS = {
     compatibility: 'passed, failed or skipped.',
     matrix: 'The job matrix of a fan-out, when it was asked for.'
 };
+/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
+const LONGEST = 100_000;
+/** As much of one mistake is shown. */
+const SHOWN = 2000;
 /** Reads every input, then reports every mistake at once, each with where the value stood. */
 function parseInputs(read) {
     const config = {};
@@ -35919,11 +35962,14 @@ function parseInputs(read) {
         const given = read(name);
         const text = given?.text.trim();
         try {
+            if (text !== undefined && text.length > LONGEST)
+                throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`);
             config[name] = input.parse(text ? text : input.default);
         }
         catch (error) {
             const { message, hint } = error;
-            mistakes.push(`${given?.from ?? name}: ${message}${hint ? ` (${hint})` : ''}`);
+            const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
+            mistakes.push(`${given?.from ?? name}: ${said}${hint ? ` (${hint})` : ''}`);
         }
     }
     if (mistakes.length)
@@ -35950,6 +35996,7 @@ function parseInputs(read) {
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   ld: () => (/* binding */ items),
+/* harmony export */   xL: () => (/* binding */ printedJson),
 /* harmony export */   yR: () => (/* binding */ objectsAt)
 /* harmony export */ });
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -35975,6 +36022,15 @@ const canonical = (value) => JSON.stringify(value, (_, inner) => inner && typeof
     : inner);
 /** Equal but for the order of keys. */
 const isSame = (a, b) => canonical(a) === canonical(b);
+/**
+ * JSON for standard output, which may be a terminal or the log of a job: no character in it moves a cursor, hides or turns
+ * text, and no runner takes a part of it for a command. It means the same as what JSON.stringify writes.
+ */
+const printedJson = (value, indent) => JSON.stringify(value, undefined, indent)
+    .replaceAll('##[', '#\\u0023[')
+    .replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) => [...Array(character.length).keys()]
+    .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
+    .join(''));
 
 
 /***/ }),
@@ -35992,8 +36048,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(83916);
+// EXTERNAL MODULE: ./src/adapters/hosts/secret.ts
+var secret = __nccwpck_require__(84758);
 // EXTERNAL MODULE: ./src/inputs.ts + 1 modules
 var inputs = __nccwpck_require__(50909);
+// EXTERNAL MODULE: ./src/json.ts
+var src_json = __nccwpck_require__(8301);
 // EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
 var summary = __nccwpck_require__(55407);
 // EXTERNAL MODULE: external "node:crypto"
@@ -36113,18 +36173,17 @@ const COMMON = /^(PATH|SystemRoot|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR))$/i;
 async function cosign({ cosign: tool, processes, env }, call) {
     const { args, scratch, variables = {}, signal } = call;
     const common = Object.entries(env).filter(([name, value]) => COMMON.test(name) && value !== undefined);
-    const environment = {
+    const bare = {
         ...Object.fromEntries(common),
         HOME: scratch,
         USERPROFILE: scratch,
         TMPDIR: scratch,
         TMP: scratch,
-        TUF_ROOT: `${scratch}/tuf`,
-        ...variables
+        TUF_ROOT: `${scratch}/tuf`
     };
-    const run = async (argv) => (await processes.run(argv, { env: environment, ...(signal ? { signal } : {}) })).stdout;
+    const run = async (argv, env = bare) => (await processes.run(argv, { env, ...(signal ? { signal } : {}) })).stdout;
     try {
-        return await run([tool, ...args]);
+        return await run([tool, ...args], { ...bare, ...variables });
     }
     catch (error) {
         if (!(error instanceof errors/* Failure */.H) || error.kind !== 'command')
@@ -37512,8 +37571,6 @@ function toolCacheRoot(env, os) {
 var toolchain_platform = __nccwpck_require__(29877);
 // EXTERNAL MODULE: ./src/adapters/toolchain/download.ts
 var download = __nccwpck_require__(44582);
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kept.ts
 
 
@@ -37831,6 +37888,8 @@ function fetchFailure(what, cause) {
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
 var pins = __nccwpck_require__(78826);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(48992);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go.ts
 var go_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -37891,11 +37950,12 @@ var go_disposeResources = (undefined && undefined.__disposeResources) || (functi
 
 
 
+
 const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/;
 /** The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. */
 async function findGo(version, by, signal) {
     if (!VERSION.test(version)) {
-        throw new errors/* Failure */.H('input', `${JSON.stringify(version)} is not the name of a Go release`, {
+        throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(version)} is not the name of a Go release`, {
             hint: 'Such as go1.26.8.'
         });
     }
@@ -38491,9 +38551,10 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
     const own = parts.processes ?? (0,adapters_process/* processes */.uF)();
     const platform = { os: process.platform, arch: process.arch };
     const get = (name) => env[name] ?? '';
-    const buildEnv = (folder) => 
     // A checkout that another user owns (a container's runner) is still the one we were told to build.
-    (0,environment/* goEnvironment */.I$)(env, [['safe.directory', folder], ...(0,environment/* credentialSettings */.Lp)(env[environment/* CREDENTIALS */.tG])]);
+    const safe = (folder) => ['safe.directory', folder];
+    const gitEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, [safe(folder)]);
+    const buildEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, [safe(folder), ...(0,environment/* credentialSettings */.Lp)(env[environment/* CREDENTIALS */.tG])]);
     const files = (root) => (0,disk/* disk */.E9)(root, fs);
     const scratchFiles = files((0,external_node_os_.tmpdir)());
     // One toolchain: what is asked for twice is looked for once.
@@ -38509,7 +38570,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
     }));
     const used = new Map();
     const remember = (tool) => {
-        used.set(tool.name, tool);
+        used.set(`${tool.name} ${tool.version}`, tool);
         return tool;
     };
     const recorded = {
@@ -38552,6 +38613,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             return held;
         },
         buildEnv,
+        gitEnv,
         loopback: loopback(scratchFiles),
         toolchain: recorded,
         present: (name, version) => tools().present(name, version, signal),
@@ -38646,7 +38708,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             for (const secret of [
                 token,
                 ...SECRETS.map(get),
-                ...[environment/* CREDENTIALS */.tG, ...PROXIES].flatMap((name) => logins(get(name)))
+                ...[environment/* CREDENTIALS */.tG, ...ADDRESSES].flatMap((name) => logins(get(name)))
             ])
                 if (secret)
                     host.mask(secret);
@@ -38665,9 +38727,12 @@ const SECRETS = [
     'CI_JOB_TOKEN',
     'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
     'SIGSTORE_ID_TOKEN',
+    // Of key services.
+    ...['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AZURE_CLIENT_SECRET', 'VAULT_TOKEN'],
     environment/* CREDENTIALS */.tG
 ];
-const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+/** Variables with URLs that may hold a login. */
+const ADDRESSES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy', 'GOPROXY'];
 /** `user:password` and `password` of each URL in a text, as they are sent, which is encoded once more. */
 const logins = (text) => [...text.matchAll(/:\/\/([^/\s:@]*):([^/\s@]+)@/g)].flatMap(([, user = '', password = '']) => [`${user}:${password}`, password].flatMap((part) => [part, decoded(part)]));
 const decoded = (text) => {
@@ -38697,6 +38762,8 @@ function surroundings(env, event) {
 
 
 
+
+
 /** What is not a Failure, in JSON. */
 const BUG = 'bug';
 /** Ctrl-C, a supervisor, and a terminal that is closed. */
@@ -38707,8 +38774,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  */
 async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) {
     const stop = new AbortController();
+    const secrets = (0,secret/* hiding */.Q)();
     let json = wanted;
-    let host = makeHost(json);
+    let host = secrets.from(makeHost(json));
     let world;
     const ended = (signal) => {
         // The second signal does not wait: whoever sends it wants the process gone.
@@ -38729,7 +38797,7 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
             return 0;
         }
         json = request.read('json')?.text === 'true';
-        host = makeHost(json);
+        host = secrets.from(makeHost(json));
         const command = request.command ?? readCommand(request.read('command'));
         world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts);
         world.maskSecrets(request.read('token')?.text ?? '');
@@ -38737,7 +38805,7 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
         return (await carryOut({ ...request, command }, world)) ?? 0;
     }
     catch (error) {
-        return await report(error, host, json ? print : undefined);
+        return await report(error, host, secrets.hide, json ? print : undefined);
     }
     finally {
         await world?.processes.stopAll().catch((error) => host.warn(String(error)));
@@ -38779,10 +38847,10 @@ function readCommand(given) {
     }
 }
 /** Says what went wrong and what to do; the only place where a failure is caught for good. */
-async function report(error, host, print) {
+async function report(error, host, hide, print) {
     await host.summary((0,summary/* failure */.V)(error));
     if (!(error instanceof errors/* Failure */.H)) {
-        print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: String(error), hint: null }));
+        print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
         host.error(`this is a bug in Slipway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         return 1;
     }
@@ -38790,12 +38858,12 @@ async function report(error, host, print) {
     if (said)
         host.quote('what the tool said', said);
     host.error(error.hint ? `${error.message}\n${error.hint}` : error.message);
-    const { code, kind, message, hint = null } = error;
-    print?.(errorJson({ code, kind, exit: errors/* EXIT */.d[kind], message, hint }));
+    const { code, kind, hint = null } = error;
+    print?.(errorJson({ code, kind, exit: errors/* EXIT */.d[kind], message: hide(error.message), hint: hint && hide(hint) }));
     return errors/* EXIT */.d[kind];
 }
 /** What `--json` prints of a failure, on one line; docs/errors.md has the codes. */
-const errorJson = (error) => JSON.stringify({ error });
+const errorJson = (error) => (0,src_json/* printedJson */.xL)({ error });
 
 
 /***/ }),
@@ -38850,12 +38918,22 @@ const waysOf = (lost) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   dj: () => (/* binding */ inHtml),
 /* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   hd: () => (/* binding */ unmd),
 /* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   om: () => (/* binding */ block)
 /* harmony export */ });
-/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line. */
-const md = (text) => visible(text).replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&');
+/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
+const md = (text) => visible(text)
+    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
+    // What begins a list or underlines a heading.
+    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
+    .replace(/@(?=\w)/g, '@<!-- -->');
+/** The text that `md` was given, as far as it is on one line. */
+const unmd = (markdown) => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1');
+/** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
+const inHtml = (text) => visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`);
 /** Text from elsewhere as inline code, in a table or out of it. */
 function code(text) {
     const shown = visible(text).replaceAll('|', '\\|');
@@ -38864,8 +38942,9 @@ function code(text) {
 }
 /** Lines as a block of code that nothing in them ends. */
 function block(language, text) {
-    const fence = '`'.repeat(Math.max(3, longest(text) + 1));
-    return [`${fence}${language}`, text, fence];
+    const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, '\ufffd');
+    const fence = '`'.repeat(Math.max(3, longest(shown) + 1));
+    return [`${fence}${language}`, shown, fence];
 }
 /** At most so much of what a check saw: the whole stands in compatibility.json. */
 const short = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
@@ -39105,12 +39184,12 @@ function proofTable({ verdicts, broken, clusters }) {
         const where = cluster ? ` on ${(0,markdown.md)(cluster.server)}` : '';
         return `- **${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}**${where}: not true: ${(0,markdown.md)(claim)}. Seen: ${(0,markdown.md)((0,markdown/* short */.h0)(seen))}`;
     }));
-    const unproved = broken.map(({ trial, failure }) => `- **${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}** on ${trial.kubernetes ?? 'no cluster'}: no verdict: ${(0,markdown.md)((0,markdown/* short */.h0)(failure.message))}`);
+    const unproved = broken.map(({ trial, failure }) => `- **${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}** on ${(0,markdown.md)(trial.kubernetes ?? 'no cluster')}: no verdict: ${(0,markdown.md)((0,markdown/* short */.h0)(failure.message))}`);
     return [
         '| suite | Kubernetes | cluster | checks | verdict | time |',
         '| --- | --- | --- | ---: | --- | ---: |',
-        ...verdicts.map(({ trial, cluster, checks, outcome, ms }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${cluster ? (0,markdown.md)(cluster.server) : ''} | ${cluster ? cluster.provider : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${(0,src_text/* seconds */.YA)(ms)} |`),
-        ...broken.map(({ trial }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${trial.kubernetes ?? ''} |  |  | **none** |  |`),
+        ...verdicts.map(({ trial, cluster, checks, outcome, ms }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${cluster ? (0,markdown.md)(cluster.server) : ''} | ${cluster ? (0,markdown.md)(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${(0,src_text/* seconds */.YA)(ms)} |`),
+        ...broken.map(({ trial }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${(0,markdown.md)(trial.kubernetes ?? '')} |  |  | **none** |  |`),
         ...(failed.length + unproved.length ? ['', ...failed, ...unproved] : []),
         ...(clusters.length
             ? [
@@ -39135,7 +39214,7 @@ function rollback({ trial, compared, moments = [] }) {
     const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined);
     return [
         '',
-        `<details><summary>${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}: the upgrade and the way back</summary>`,
+        `<details><summary>${(0,markdown/* inHtml */.dj)((0,src_text/* titleOf */.Gg)(trial))}: the upgrade and the way back</summary>`,
         '',
         ...versions.map(({ name, origin }) => `- ${(0,markdown.md)(name)}: ${(0,markdown.md)(origin)}`),
         '',
@@ -39190,7 +39269,7 @@ const OWN = 'own';
 /* harmony export */ });
 /** A value from outside, fit for one line of an error: no control or bidirectional characters, at most 80 long. */
 const quote = (text) => {
-    const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+    const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
     return JSON.stringify(clean.length > 80 ? `${clean.slice(0, 77)}...` : clean);
 };
 /** A trial in a word or two: `smi`, `smi, CRDs linkerd`, `workload: controller`; the set `all` goes without saying. */

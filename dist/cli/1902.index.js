@@ -75,7 +75,10 @@ var pause = __webpack_require__(49622);
 var retry_after = __webpack_require__(31453);
 // EXTERNAL MODULE: ./src/adapters/publishers/token.ts
 var token = __webpack_require__(77285);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-client.ts
+
 
 
 
@@ -105,7 +108,7 @@ function connect(place) {
         (0,token/* refuseToken */.y)(place.token);
     const [owner = '', repo = '', ...more] = place.repository.split('/');
     if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
-        throw new errors/* Failure */.H('input', `not a repository: ${JSON.stringify(place.repository)}`, {
+        throw new errors/* Failure */.H('input', `not a repository: ${(0,src_text/* quote */.hD)(place.repository)}`, {
             hint: 'Write it as owner/repo.'
         });
     }
@@ -768,7 +771,7 @@ const TITLE = 'YANKED: ';
 /** The mark at the head of a release's notes, if it was taken back. */
 function yankIn(notes) {
     const [, kind, why = ''] = BLOCK.exec(notes.replaceAll('\r\n', '\n')) ?? [];
-    return kind === undefined ? undefined : { why: why.replace(/\\(.)/g, '$1'), half: kind === 'unfinished' };
+    return kind === undefined ? undefined : { why: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unmd */ .hd)(why), half: kind === 'unfinished' };
 }
 /** The notes as they were before the release was taken back. */
 const withoutYank = (notes) => yankIn(notes) ? notes.replaceAll('\r\n', '\n').replace(BLOCK, '') : notes;

@@ -21,6 +21,8 @@ var asset_names = __webpack_require__(47570);
 var src_config = __webpack_require__(22973);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/make-public.ts
 var make_public = __webpack_require__(41251);
 // EXTERNAL MODULE: ./src/coverage.ts
@@ -250,6 +252,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * publish --from DIR --tag TAG: files that were made earlier, by their manifest when there is one; needs no checkout.
  * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
@@ -295,7 +298,7 @@ async function publishCommand({ operands, read }, world) {
         world.host.info(`published ${config.tag}: ${published.url}`);
         await world.host.output('release-url', published.url);
         if (config.json)
-            world.print(JSON.stringify({ tag: config.tag, url: published.url, files: intent.names }));
+            world.print((0,json/* printedJson */.xL)({ tag: config.tag, url: published.url, files: intent.names }));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -404,6 +407,8 @@ function githubIssuer({ hostname, origin }) {
 }
 const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/plan/around.ts
 var around = __webpack_require__(93854);
 // EXTERNAL MODULE: ./src/text.ts
@@ -415,6 +420,7 @@ var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/yank.ts
 var yank = __webpack_require__(9722);
 ;// CONCATENATED MODULE: ./src/commands/verify.ts
+
 
 
 
@@ -463,7 +469,7 @@ async function verifyCommand({ operands, read }, world) {
     const many = read('rebuild') === undefined ? 0 : config.rebuild;
     const rebuilt = many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, world) : [];
     if (config.json)
-        world.print(JSON.stringify({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
+        world.print((0,json/* printedJson */.xL)({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
 }
 /** Builds it again; the names of the files that came out the same. */
 async function again({ found, commit, repository }, recipe, many, world) {

@@ -72,18 +72,37 @@ const inPod = {
         .describe('Its arguments in a pod; {namespace} and {version} stand for what the trial gives.'),
     env: process.env
 };
+const saysMore = (args, env, ready, baseline) => args.length > 0 || ready !== undefined || [env, baseline].some((each) => Object.keys(each).length > 0);
 const deployment = schemas/* strictObject */.rej({
     ...inPod,
     kind: schemas/* enum */.k5n(['Deployment', 'DaemonSet', 'StatefulSet']).default('Deployment').describe('What runs it.'),
-    replicas: schemas/* number */.aig().int().min(1).max(5).default(2).describe('How many pods; a DaemonSet has one on each node.'),
+    manifest: file
+        .optional()
+        .describe("Each version's own file with that Deployment, as it ships; left out: one is made of what stands here."),
+    container: schemas/* string */.YjP()
+        .optional()
+        .describe('Which container of the manifest runs the program; left out: the only one, or the one of its name.'),
+    replicas: schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(5)
+        .optional()
+        .describe('How many pods; left out: as the manifest says, else 2. A DaemonSet has one on each node.'),
     port: schemas/* number */.aig().int().min(1).max(65535).optional().describe('The port on which it listens in its pod.'),
     ready: schemas/* string */.YjP()
         .regex(/^\//, 'must be a path, such as /readyz')
         .optional()
         .describe('A path on that port that answers 2xx or 3xx once it is ready; left out: the port takes connections.'),
+    expect: schemas/* array */.YOg(schemas/* union */.KCZ([url, condition, log, field]))
+        .default([])
+        .describe('What it must bring about in its pods; {port} and {port.NAME} are those of its container.'),
     baseline: schemas/* strictObject */.rej({ args: inPod.args.unwrap().optional(), env: inPod.env.unwrap().optional() })
         .prefault({})
         .describe('What the baseline is run with instead.')
+})
+    .refine(({ manifest, args, env, ready, baseline }) => manifest === undefined || !saysMore(args, env, ready, baseline), {
+    path: ['manifest'],
+    message: 'says itself what is run: leave args, env, ready and baseline out'
 })
     .refine(({ port, ready }) => ready === undefined || port !== undefined, {
     path: ['ready'],
@@ -105,7 +124,7 @@ const workload = schemas/* strictObject */.rej({
         .describe('Whether the SMI CRDs are installed; left out: when the program speaks SMI.'),
     objects: schemas/* array */.YOg(file)
         .default([])
-        .describe('Objects that are there before the first step and must stay as they are.'),
+        .describe('Objects that are there before the first step and must stay as they are; left out: SMI objects, when the program speaks SMI.'),
     'may-change': schemas/* array */.YOg(schemas/* string */.YjP())
         .default([])
         .describe('Paths of these objects that the program may write, such as metadata.annotations.'),
@@ -128,7 +147,9 @@ const workload = schemas/* strictObject */.rej({
 const data = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/),
     program: process.program,
-    files: schemas/* array */.YOg(file).default([]).describe('Fixtures: files, or folders with all that is in them.'),
+    files: schemas/* array */.YOg(file)
+        .default([])
+        .describe('Fixtures: files, or folders with all that is in them; left out: SMI objects, when the program speaks SMI.'),
     read: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).describe('Arguments by which the program reads {fixture}, and ends.'),
     write: schemas/* array */.YOg(schemas/* string */.YjP())
         .min(1)
@@ -189,7 +210,12 @@ const crds = schemas/* strictObject */.rej({
     files: schemas/* array */.YOg(project_file)
         .optional()
         .describe('The CRDs that are installed with this version; left out: what lies in folders named crd or crds.'),
-    samples: schemas/* array */.YOg(project_file).default([]).describe('Objects of theirs, tried beside those that are made from the schemas.')
+    samples: schemas/* array */.YOg(project_file)
+        .default([])
+        .describe('Objects of theirs, tried beside those that are made from the schemas.'),
+    apply: schemas/* enum */.k5n(['client-side', 'server-side'])
+        .default('client-side')
+        .describe('How people apply them: kubectl apply alone, or with --server-side, which the largest need.')
 })
     .prefault({})
     .describe('CustomResourceDefinitions that suite crd takes from the release before to this one and back.');

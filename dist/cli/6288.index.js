@@ -2,23 +2,24 @@ export const id = 6288;
 export const ids = [6288];
 export const modules = {
 
-/***/ 43407:
+/***/ 72790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ events),
+/* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   Jw: () => (/* binding */ pods),
+/* harmony export */   Op: () => (/* binding */ look),
+/* harmony export */   ZW: () => (/* binding */ revisions),
+/* harmony export */   d_: () => (/* binding */ LABEL),
+/* harmony export */   eu: () => (/* binding */ manifest),
+/* harmony export */   jG: () => (/* binding */ kubectlNameOf),
+/* harmony export */   w$: () => (/* binding */ lastLines)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ story)
-});
-
-// EXTERNAL MODULE: ./src/suites/evidence.ts
-var suites_evidence = __webpack_require__(42372);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-;// CONCATENATED MODULE: ./src/suites/deployment.ts
-
+/** The label by which the pods of one story are told from those beside it. */
+const LABEL = 'slipway-rollout';
 const list = ({ namespace, kind }) => `/apis/apps/v1/namespaces/${namespace}/${kind.toLowerCase()}s`;
 const path = (subject) => `${list(subject)}/${subject.name}`;
 /** As kubectl takes it: `deployment/web`. */
@@ -38,14 +39,53 @@ const apply = (subject, release, deadlineSeconds, signal) => subject.api.call('P
     body: manifest(subject, release, deadlineSeconds),
     signal
 });
-const manifest = ({ kind, name, replicas, revisionHistoryLimit }, { image, step, breaks, pod }, progressDeadlineSeconds) => ({
+const manifest = (subject, release, progressDeadlineSeconds) => release.shipped
+    ? asShipped(subject, release, release.shipped, progressDeadlineSeconds)
+    : made(subject, release, progressDeadlineSeconds);
+/** The project's own, under the name of this story, with our image in its container. */
+const asShipped = ({ kind, name, replicas }, { image, step, breaks, pod }, { object }, progressDeadlineSeconds) => {
+    const spec = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(object, 'spec'));
+    const template = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(spec['template']);
+    const podSpec = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(template['spec']);
+    const { namespace: _, ...metadata } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(object, 'metadata'));
+    const labels = (of) => ({ ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(of), [LABEL]: name });
+    return {
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(object),
+        metadata: { ...metadata, name },
+        spec: {
+            ...spec,
+            selector: { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(spec['selector']), matchLabels: labels((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(spec, 'selector', 'matchLabels')) },
+            ...(kind !== 'DaemonSet' && { replicas }),
+            ...(kind === 'Deployment' && { progressDeadlineSeconds }),
+            template: {
+                ...template,
+                metadata: {
+                    ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(template['metadata']),
+                    labels: labels((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(template, 'metadata', 'labels')),
+                    annotations: { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(template, 'metadata', 'annotations')), 'slipway/step': step }
+                },
+                spec: {
+                    ...(pod && { serviceAccountName: pod.serviceAccount }),
+                    ...podSpec,
+                    containers: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsAt */ .yR)(podSpec, 'containers').map((each) => ({
+                        ...each,
+                        image,
+                        imagePullPolicy: 'Never',
+                        ...(breaks ? BROKEN[breaks] : {})
+                    }))
+                }
+            }
+        }
+    };
+};
+const made = ({ kind, name, replicas, revisionHistoryLimit }, { image, step, breaks, pod }, progressDeadlineSeconds) => ({
     apiVersion: 'apps/v1',
     kind,
     metadata: { name },
     spec: {
         revisionHistoryLimit,
         ...(pod && { minReadySeconds: pod.settle }),
-        selector: { matchLabels: { app: name } },
+        selector: { matchLabels: { [LABEL]: name } },
         ...(kind !== 'DaemonSet' && { replicas }),
         ...(kind === 'StatefulSet' && { serviceName: name, podManagementPolicy: 'Parallel' }),
         ...(kind === 'Deployment' && {
@@ -54,7 +94,7 @@ const manifest = ({ kind, name, replicas, revisionHistoryLimit }, { image, step,
             strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } }
         }),
         template: {
-            metadata: { labels: { app: name }, annotations: { 'slipway/step': step } },
+            metadata: { labels: { [LABEL]: name }, annotations: { 'slipway/step': step } },
             spec: {
                 ...(pod ? { serviceAccountName: pod.serviceAccount } : { automountServiceAccountToken: false }),
                 terminationGracePeriodSeconds: pod ? 5 : 1,
@@ -82,16 +122,16 @@ const look = (subject, signal) => subject.kind === 'Deployment' ? lookAtDeployme
 /** A DaemonSet or StatefulSet keeps its revisions as ControllerRevisions, has no deadline and is never seen stuck. */
 const lookAtSet = async (subject, signal) => {
     const { body } = await subject.api.call('GET', path(subject), { signal });
-    const status = (0,json.at)(body, 'status');
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'status');
     const counts = subject.kind === 'DaemonSet'
         ? ['desiredNumberScheduled', 'updatedNumberScheduled', 'numberAvailable']
         : ['replicas', 'updatedReplicas', 'availableReplicas'];
-    const [replicas = 0, updated = 0, available = 0] = counts.map((name) => (0,json/* number */.ai)((0,json.at)(status, name)));
+    const [replicas = 0, updated = 0, available = 0] = counts.map((name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, name)));
     const wanted = subject.kind === 'DaemonSet' ? Math.max(replicas, 1) : subject.replicas;
     const revision = (await revisions(subject, signal)).at(-1)?.revision ?? 0;
-    const current = (0,json/* number */.ai)((0,json.at)(status, 'observedGeneration')) >= (0,json/* number */.ai)((0,json.at)(body, 'metadata', 'generation'));
+    const current = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, 'observedGeneration')) >= (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'metadata', 'generation'));
     return {
-        template: template((0,json.at)(body, 'spec', 'template')),
+        template: template((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'spec', 'template')),
         revision,
         current,
         replicas,
@@ -104,75 +144,75 @@ const lookAtSet = async (subject, signal) => {
 };
 const lookAtDeployment = async (subject, signal) => {
     const { body } = await subject.api.call('GET', path(subject), { signal });
-    const status = (0,json.at)(body, 'status');
-    const conditions = (0,json/* items */.ld)((0,json.at)(status, 'conditions'));
-    const [progressing, isAvailable] = ['Progressing', 'Available'].map((type) => conditions.find((condition) => (0,json.at)(condition, 'type') === type));
-    const count = (name) => (0,json/* number */.ai)((0,json.at)(status, name));
-    const revision = Number((0,json/* text */.Qq)((0,json.at)(body, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0);
-    const current = count('observedGeneration') >= (0,json/* number */.ai)((0,json.at)(body, 'metadata', 'generation'));
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'status');
+    const conditions = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, 'conditions'));
+    const [progressing, isAvailable] = ['Progressing', 'Available'].map((type) => conditions.find((condition) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(condition, 'type') === type));
+    const count = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, name));
+    const revision = Number((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0);
+    const current = count('observedGeneration') >= (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'metadata', 'generation'));
     const [replicas, updated, available] = [count('replicas'), count('updatedReplicas'), count('availableReplicas')];
-    const reason = (0,json/* text */.Qq)((0,json.at)(progressing, 'reason'));
+    const reason = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(progressing, 'reason'));
     const whole = [replicas, updated, available].every((each) => each === subject.replicas);
     return {
-        template: template((0,json.at)(body, 'spec', 'template')),
+        template: template((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'spec', 'template')),
         revision,
         current,
         replicas,
         updated,
         available,
         rolledOut: current && whole && reason === 'NewReplicaSetAvailable',
-        stuck: current && (0,json.at)(progressing, 'status') === 'False' && reason === 'ProgressDeadlineExceeded',
+        stuck: current && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(progressing, 'status') === 'False' && reason === 'ProgressDeadlineExceeded',
         line: `revision ${revision}: ${available} of ${subject.replicas} available, ${updated} of ${replicas} pods new; ` +
-            `Available=${(0,json/* text */.Qq)((0,json.at)(isAvailable, 'status')) || '?'}, Progressing=${(0,json/* text */.Qq)((0,json.at)(progressing, 'status')) || '?'} (${reason})`
+            `Available=${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(isAvailable, 'status')) || '?'}, Progressing=${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(progressing, 'status')) || '?'} (${reason})`
     };
 };
 /** A pod template as people compare them: without the null creation time that clients add. */
 const template = (value) => {
-    const { creationTimestamp, ...metadata } = (0,json/* fields */.OA)((0,json.at)(value, 'metadata'));
-    return { ...(0,json/* fields */.OA)(value), metadata: creationTimestamp === null ? metadata : { ...metadata, creationTimestamp } };
+    const { creationTimestamp, ...metadata } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(value, 'metadata'));
+    return { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(value), metadata: creationTimestamp === null ? metadata : { ...metadata, creationTimestamp } };
 };
 /** The revisions that the cluster still knows, oldest first. */
 const revisions = async ({ api, namespace, kind, name }, signal) => {
     const keeper = kind === 'Deployment' ? 'replicasets' : 'controllerrevisions';
     const { body } = await api.call('GET', `/apis/apps/v1/namespaces/${namespace}/${keeper}`, {
-        query: { labelSelector: `app=${name}` },
+        query: { labelSelector: `${LABEL}=${name}` },
         signal
     });
-    return (0,json/* items */.ld)((0,json.at)(body, 'items'))
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'items'))
         .map((set) => ({
-        revision: (0,json/* number */.ai)((0,json.at)(set, 'revision')) ||
-            Number((0,json/* text */.Qq)((0,json.at)(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0),
-        hash: (0,json/* text */.Qq)((0,json.at)(set, 'metadata', 'labels', 'pod-template-hash')),
-        replicas: (0,json/* number */.ai)((0,json.at)(set, 'status', 'replicas')),
-        available: (0,json/* number */.ai)((0,json.at)(set, 'status', 'availableReplicas'))
+        revision: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(set, 'revision')) ||
+            Number((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0),
+        hash: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(set, 'metadata', 'labels', 'pod-template-hash')),
+        replicas: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(set, 'status', 'replicas')),
+        available: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(set, 'status', 'availableReplicas'))
     }))
         .sort((a, b) => a.revision - b.revision);
 };
 /** The pods of one revision of a Deployment, or all that there are. */
 const pods = async ({ api, namespace, name }, hash, signal) => {
     const { body } = await api.call('GET', `/api/v1/namespaces/${namespace}/pods`, {
-        query: { labelSelector: hash === '' ? `app=${name}` : `app=${name},pod-template-hash=${hash}` },
+        query: { labelSelector: `${LABEL}=${name}${hash && `,pod-template-hash=${hash}`}` },
         signal
     });
-    return (0,json/* items */.ld)((0,json.at)(body, 'items')).map((pod) => {
-        const condition = (0,json/* items */.ld)((0,json.at)(pod, 'status', 'conditions')).find((each) => (0,json.at)(each, 'type') === 'Ready');
-        const ready = (0,json.at)(condition, 'status') === 'True';
-        const containers = (0,json/* objectsAt */.yR)(pod, 'status', 'containerStatuses');
-        const waiting = containers.map((each) => (0,json/* text */.Qq)((0,json.at)(each, 'state', 'waiting', 'reason')));
-        const trouble = waiting.find((reason) => reason !== '') ?? (0,json/* text */.Qq)((0,json.at)(condition, 'reason'));
-        const state = ready ? 'ready' : trouble || (0,json/* text */.Qq)((0,json.at)(pod, 'status', 'phase')) || 'no status';
-        const named = (0,json/* text */.Qq)((0,json.at)(pod, 'metadata', 'name'));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'items')).map((pod) => {
+        const condition = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(pod, 'status', 'conditions')).find((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(each, 'type') === 'Ready');
+        const ready = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(condition, 'status') === 'True';
+        const containers = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsAt */ .yR)(pod, 'status', 'containerStatuses');
+        const waiting = containers.map((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(each, 'state', 'waiting', 'reason')));
+        const trouble = waiting.find((reason) => reason !== '') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(condition, 'reason'));
+        const state = ready ? 'ready' : trouble || (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(pod, 'status', 'phase')) || 'no status';
+        const named = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(pod, 'metadata', 'name'));
         return { name: named, ready, line: `${named}: ${state}${ready ? '' : ends(containers[0])}` };
     });
 };
 /** How its container ended the last time, in brackets. */
 const ends = (container) => {
-    const ended = (0,json.at)(container, 'state', 'terminated') ?? (0,json.at)(container, 'lastState', 'terminated');
+    const ended = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(container, 'state', 'terminated') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(container, 'lastState', 'terminated');
     if (ended === undefined)
         return '';
-    const message = (0,json/* text */.Qq)((0,json.at)(ended, 'message')).trim().replace(/\s+/g, ' ').slice(0, 300);
-    const restarts = (0,json/* number */.ai)((0,json.at)(container, 'restartCount'));
-    return ` (exit status ${(0,json/* text */.Qq)((0,json.at)(ended, 'exitCode'))}${message && `: ${message}`}, ${restarts} restarts)`;
+    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(ended, 'message')).trim().replace(/\s+/g, ' ').slice(0, 300);
+    const restarts = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(container, 'restartCount'));
+    return ` (exit status ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(ended, 'exitCode'))}${message && `: ${message}`}, ${restarts} restarts)`;
 };
 /** The last lines of a pod's container, of the one before it where that one ended; '' where there are none. */
 const lastLines = async ({ api, namespace }, pod, signal) => {
@@ -180,13 +220,33 @@ const lastLines = async ({ api, namespace }, pod, signal) => {
         const query = { tailLines: '6', limitBytes: '2000', previous };
         const reply = await api.call('GET', `/api/v1/namespaces/${namespace}/pods/${pod}/log`, { query, signal });
         // A log of one line that is JSON comes parsed.
-        const said = reply.status === 200 ? ((0,json/* text */.Qq)((0,json.at)(reply.body, 'text')) || JSON.stringify(reply.body)).trim() : '';
+        const said = reply.status === 200 ? ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text')) || JSON.stringify(reply.body)).trim() : '';
         if (said !== '')
             return said;
     }
     return '';
 };
 
+
+/***/ }),
+
+/***/ 92156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ story)
+});
+
+// EXTERNAL MODULE: ./src/suites/evidence.ts
+var suites_evidence = __webpack_require__(42372);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/suites/deployment.ts
+var deployment = __webpack_require__(72790);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/suites/wait.ts
 var wait = __webpack_require__(73216);
 ;// CONCATENATED MODULE: ./src/suites/workload-steps.ts
@@ -205,8 +265,8 @@ const rollOut = async (scene, release, revision) => {
     const { subject, evidence, goodMs, signal } = scene;
     const seconds = Math.ceil(goodMs / 1000);
     let state;
-    const passed = await evidence.check(`${subject.name} rolls out the ${release.step} release (${release.image}) as revision ${revision}`, `${(0,suites_evidence/* piped */.JR)(manifest(subject, release, seconds), 'apply --server-side --force-conflicts')} && ${workload_steps_status(subject)}`, async () => {
-        const reply = await apply(subject, release, seconds, signal);
+    const passed = await evidence.check(`${subject.name} rolls out the ${release.step} release (${release.image}) as revision ${revision}`, `${(0,suites_evidence/* piped */.JR)((0,deployment/* manifest */.eu)(subject, release, seconds), 'apply --server-side --force-conflicts')} && ${workload_steps_status(subject)}`, async () => {
+        const reply = await (0,deployment/* apply */.Bb)(subject, release, seconds, signal);
         if (reply.status >= 300)
             return { ok: false, seen: (0,suites_evidence/* told */.Ev)(reply) };
         // A condition can be one from before until the controller has looked; an earlier break must not count as this one's.
@@ -220,28 +280,32 @@ const rollOut = async (scene, release, revision) => {
 /** Rolls out the broken release; the pod template hash of its revision when it failed as it must. */
 const breakDown = async (scene) => {
     const { subject, evidence, broken, breakSeconds, signal } = scene;
-    const apart = (0,suites_evidence/* piped */.JR)(manifest(subject, broken, breakSeconds), 'apply --server-side --force-conflicts');
-    const before = await revisions(subject, signal);
+    const apart = (0,suites_evidence/* piped */.JR)((0,deployment/* manifest */.eu)(subject, broken, breakSeconds), 'apply --server-side --force-conflicts');
+    const before = await (0,deployment/* revisions */.ZW)(subject, signal);
     let hash;
     const failed = await evidence.check(`${subject.name} is seen failing when a release ${HOW[broken.breaks]}`, `${apart}; ${workload_steps_status(subject)}`, async () => {
-        const reply = await apply(subject, broken, breakSeconds, signal);
+        const reply = await (0,deployment/* apply */.Bb)(subject, broken, breakSeconds, signal);
         if (reply.status >= 300)
             return { ok: false, seen: (0,suites_evidence/* told */.Ev)(reply) };
         const { value, ms } = await until(scene, (now) => now.stuck || now.rolledOut, 1000 * breakSeconds);
-        hash = (await revisions(subject, signal)).find((now) => !before.some((old) => old.hash === now.hash))?.hash;
-        const found = hash === undefined ? [] : await pods(subject, hash, signal);
+        hash = (await (0,deployment/* revisions */.ZW)(subject, signal)).find((now) => !before.some((old) => old.hash === now.hash))?.hash;
+        const found = hash === undefined ? [] : await (0,deployment/* pods */.Jw)(subject, hash, signal);
         // Stuck for the reason that was asked for, and not because a slow machine missed a short deadline.
         const broke = found.length > 0 && found.every(({ ready }) => !ready);
         return { ok: value.stuck && broke, seen: `${value.line} after ${ms} ms; its pods: ${listed(found)}` };
     });
     if (!failed)
         return undefined;
-    const kept = await evidence.check(`${subject.name} keeps ${subject.replicas} old pods available while a release ${HOW[broken.breaks]}`, `kubectl get replicasets -l app=${subject.name}`, async () => {
-        const now = await revisions(subject, signal);
+    const keeps = subject.keeps ?? subject.replicas;
+    // A strategy that takes the old pods away first keeps none.
+    if (keeps === 0)
+        return hash;
+    const kept = await evidence.check(`${subject.name} keeps ${keeps} old pods available while a release ${HOW[broken.breaks]}`, `kubectl get replicasets -l ${deployment/* LABEL */.d_}=${subject.name}`, async () => {
+        const now = await (0,deployment/* revisions */.ZW)(subject, signal);
         const old = now.filter((revision) => revision.hash !== hash).reduce((sum, each) => sum + each.available, 0);
         const fresh = now.find((revision) => revision.hash === hash)?.available ?? 0;
         return {
-            ok: old >= subject.replicas && fresh === 0,
+            ok: old >= keeps && fresh === 0,
             seen: `${old} old pods available, ${fresh} of the broken release`
         };
     });
@@ -250,7 +314,7 @@ const breakDown = async (scene) => {
 /** `kubectl rollout undo`, by the real kubectl: the template is as it was, under a new revision, and available. */
 const undo = async (scene, claim, template, revision, to) => {
     const { subject, evidence } = scene;
-    const args = ['rollout', 'undo', kubectlNameOf(subject), ...(to === undefined ? [] : [`--to-revision=${to}`])];
+    const args = ['rollout', 'undo', (0,deployment/* kubectlNameOf */.jG)(subject), ...(to === undefined ? [] : [`--to-revision=${to}`])];
     return evidence.check(`${subject.name} ${claim}: the pod template of before as revision ${revision}, available`, `kubectl ${args.join(' ')} && ${workload_steps_status(subject)}`, async () => {
         const said = await kubectl(scene, args);
         if (!said.ok)
@@ -265,13 +329,13 @@ const undo = async (scene, claim, template, revision, to) => {
         };
     });
 };
-const noPodsOf = ({ subject, evidence, goodMs, signal }, hash) => evidence.check(`${subject.name} has no pod of the broken release left`, `kubectl get pods -l app=${subject.name},pod-template-hash=${hash}`, async () => {
+const noPodsOf = ({ subject, evidence, goodMs, signal }, hash) => evidence.check(`${subject.name} has no pod of the broken release left`, `kubectl get pods -l ${deployment/* LABEL */.d_}=${subject.name},pod-template-hash=${hash}`, async () => {
     const { api, namespace } = subject;
     const watch = {
         path: `/api/v1/namespaces/${namespace}/pods`,
         query: { labelSelector: `pod-template-hash=${hash}` }
     };
-    const read = () => pods(subject, hash, signal);
+    const read = () => (0,deployment/* pods */.Jw)(subject, hash, signal);
     const { value, done, ms } = await (0,wait/* wait */.u)(api, { read, done: (left) => left.length === 0, watch, withinMs: goodMs }, signal);
     return { ok: done, seen: done ? `none after ${ms} ms` : listed(value) };
 });
@@ -281,7 +345,7 @@ const workload_steps_history = async (scene) => {
     const limit = subject.revisionHistoryLimit;
     const kept = [5, 6, 7].slice(Math.max(0, 3 - limit)).concat(8);
     await evidence.check(`${subject.name} keeps ${kept.length - 1} old revisions, as revisionHistoryLimit ${limit} says`, `kubectl rollout history deployment/${subject.name}`, async () => {
-        const read = () => revisions(subject, signal);
+        const read = () => (0,deployment/* revisions */.ZW)(subject, signal);
         const numbers = (all) => all.map((each) => each.revision).join(', ');
         const watch = {
             path: `/apis/apps/v1/namespaces/${subject.namespace}/replicasets`,
@@ -298,16 +362,16 @@ const workload_steps_history = async (scene) => {
         return { ok: !ok && /revision/.test(seen), seen };
     });
 };
-const until = ({ subject, goodMs, signal }, done, moreMs = 0) => (0,wait/* wait */.u)(subject.api, { read: () => look(subject, signal), done, watch: events(subject), withinMs: goodMs + moreMs }, signal);
+const until = ({ subject, goodMs, signal }, done, moreMs = 0) => (0,wait/* wait */.u)(subject.api, { read: () => (0,deployment/* look */.Op)(subject, signal), done, watch: (0,deployment/* events */.AZ)(subject), withinMs: goodMs + moreMs }, signal);
 const listed = (all) => all.map(({ line }) => line).join(', ') || 'none';
 /** What the pods of the newest revision say, for a claim that did not hold. */
 const why = async ({ subject, signal }) => {
-    const newest = (await revisions(subject, signal)).at(-1);
+    const newest = (await (0,deployment/* revisions */.ZW)(subject, signal)).at(-1);
     if (newest === undefined)
         return 'there is no revision';
-    const found = await pods(subject, newest.hash, signal);
+    const found = await (0,deployment/* pods */.Jw)(subject, newest.hash, signal);
     const bad = found.find(({ ready }) => !ready);
-    const said = bad === undefined ? '' : await lastLines(subject, bad.name, signal);
+    const said = bad === undefined ? '' : await (0,deployment/* lastLines */.w$)(subject, bad.name, signal);
     return `pods of revision ${newest.revision}: ${listed(found)}${said && `; its log ends with:\n${said}`}`;
 };
 /** kubectl of the cluster's version, with nothing but its kubeconfig; its exit status is what was seen, not an error. */
@@ -324,7 +388,7 @@ const kubectl = async ({ cluster, run, subject, signal }, args) => {
         return { ok: false, seen: `${error.message}: ${said.trim()}` };
     }
 };
-const workload_steps_status = (subject) => `kubectl rollout status ${kubectlNameOf(subject)}`;
+const workload_steps_status = (subject) => `kubectl rollout status ${(0,deployment/* kubectlNameOf */.jG)(subject)}`;
 
 ;// CONCATENATED MODULE: ./src/suites/workload-story.ts
 
@@ -336,7 +400,7 @@ const story = async (subject, plan, signal, book = (0,suites_evidence/* evidence
     return book.checks;
 };
 const tell = async (scene) => {
-    const { candidate, next, broken, whole, afterwards } = scene;
+    const { candidate, next, broken, whole, afterwards, subject } = scene;
     const first = whole ? await thereAndBack(scene) : undefined;
     if (whole && !first)
         return;
@@ -350,10 +414,13 @@ const tell = async (scene) => {
         return;
     if (!(await noPodsOf(scene, hash)) || !first)
         return;
-    if (!(await undo(scene, 'goes back to N-1 by its revision', first.template, 7, 3)))
-        return;
-    if (await rollOut(scene, next, 8))
-        await workload_steps_history(scene);
+    // With less history than that the revision of N-1 is gone, as the manifest wants it.
+    if (subject.revisionHistoryLimit >= 2) {
+        if (!(await undo(scene, 'goes back to N-1 by its revision', first.template, 7, 3)))
+            return;
+        if (await rollOut(scene, next, 8))
+            await workload_steps_history(scene);
+    }
     await afterwards?.('the end');
 };
 /** A DaemonSet or StatefulSet takes old pods away before new ones are ready: it goes there, back, and there by name. */
@@ -366,14 +433,20 @@ const tellOfSet = async (scene) => {
 };
 /** N-1, N, and back to N-1 by `kubectl rollout undo`, which is tried of a candidate that does not come up too. */
 const thereAndBack = async (scene) => {
-    const { baseline, candidate, upgrade, afterwards } = scene;
+    const { baseline, candidate, upgrade, subject } = scene;
+    const holds = async (step, when) => {
+        const does = (await scene.expected?.(subject, step)) !== false;
+        return (await scene.afterwards?.(when)) !== false && does;
+    };
     const first = await rollOut(scene, baseline, 1);
-    if (!first || (upgrade && !(await upgrade())))
+    if (!first || (await scene.expected?.(subject, 'baseline')) === false)
+        return undefined;
+    if (upgrade && !(await upgrade()))
         return undefined;
     const upgraded = await rollOut(scene, candidate, 2);
-    const kept = upgraded && (await afterwards?.('the upgrade')) !== false;
+    const kept = upgraded && (await holds('candidate', 'the upgrade'));
     const back = await undo(scene, 'goes from N back to N-1', first.template, 3);
-    const keptBack = back && (await afterwards?.('the way back')) !== false;
+    const keptBack = back && (await holds('rollback', 'the way back'));
     return upgraded && kept && keptBack ? { ...first, next: upgraded.template } : undefined;
 };
 
@@ -394,7 +467,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42372);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _namespace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5678);
-/* harmony import */ var _workload_story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43407);
+/* harmony import */ var _workload_story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92156);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73216);
 
 

@@ -53,6 +53,8 @@ async function readConfig(files, folder, read) {
 /* harmony export */   vM: () => (/* binding */ CHECKSUMS),
 /* harmony export */   we: () => (/* binding */ chainProblems)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48992);
+
 const CHECKSUMS = 'checksums.txt';
 const BUNDLE = 'checksums.txt.sigstore.json';
 const PROVENANCE = 'provenance.sigstore.json';
@@ -86,7 +88,7 @@ function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
         // Such a name would lead out of the folder that a release is.
         ...byproducts
             .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
-            .map(({ name }) => `${JSON.stringify(name)} is no name of a file`),
+            .map(({ name }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is no name of a file`),
         ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
     ];
 }
@@ -900,6 +902,8 @@ function malformed(format, seen) {
 /* harmony export */   y: () => (/* binding */ parseChecksums)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48992);
+
 
 /** The content of checksums.txt, for `sha256sum -c`: a line a file, by name. Throws an 'input' Failure for names it cannot hold. */
 function formatChecksums(files) {
@@ -907,9 +911,9 @@ function formatChecksums(files) {
     for (const { name, sha256 } of files) {
         const wrong = nameMistake(name) ?? (names.has(name) ? 'it is there twice' : undefined);
         if (wrong !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a checksum file cannot hold ${JSON.stringify(name)}: ${wrong}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a checksum file cannot hold ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}: ${wrong}`);
         if (!/^[0-9a-f]{64}$/.test(sha256)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${JSON.stringify(sha256)} is not the SHA-256 of ${name}: 64 lower-case hex digits are`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(sha256)} is not the SHA-256 of ${name}: 64 lower-case hex digits are`);
         }
         names.add(name);
     }
@@ -957,14 +961,14 @@ function parseLine(line, number) {
     const match = /^([0-9a-fA-F]{64})( [ *])(.+)$/su.exec(line);
     const [, sha256 = '', mark, name = ''] = match ?? [];
     if (match === null)
-        throw refused(`${where} is not "SHA-256, two spaces, name": ${JSON.stringify(line.slice(0, 200))}`);
+        throw refused(`${where} is not "SHA-256, two spaces, name": ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line.slice(0, 200))}`);
     if (mark === ' *')
         throw refused(`${where} marks ${name} as binary with "*"`, AS_WRITTEN);
     if (sha256 !== sha256.toLowerCase())
         throw refused(`${where} has upper-case hex digits`, AS_WRITTEN);
     const wrong = nameMistake(name);
     if (wrong !== undefined)
-        throw refused(`${where} names ${JSON.stringify(name)}: ${wrong}`);
+        throw refused(`${where} names ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}: ${wrong}`);
     return { name, sha256 };
 }
 /** Names are of files beside the checksum file, and sha256sum reads a leading backslash or a line break otherwise. */
@@ -1382,7 +1386,7 @@ function versionOfTag(tag, moduleDir) {
     if (!tag.startsWith(prefix))
         return undefined;
     const rest = tag.slice(prefix.length);
-    return /^v?\d+\.\d+\.\d+/.test(rest)
+    return /^v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/.test(rest)
         ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
         : undefined;
 }

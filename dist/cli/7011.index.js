@@ -545,12 +545,20 @@ var markdown = __webpack_require__(54285);
 
 
 const HEADER = /^(\w+)(?:\(([^()]*)\))?!?: (.+)$/;
+/**
+ * Nobody asks for references, and the expression that finds them takes seconds for a word of a thousand letters and years
+ * for one of a million. Undefined is what turns it off; the types do not say so.
+ */
+const NO_REFERENCES = { issuePrefixes: undefined, referenceActions: undefined };
 const parser = new CommitParser_CommitParser({
     headerPattern: HEADER,
     breakingHeaderPattern: /^(\w+)(?:\(([^()]*)\))?!: (.+)$/,
     noteKeywords: ['BREAKING CHANGE', 'BREAKING-CHANGE'],
-    headerCorrespondence: ['type', 'scope', 'subject']
+    headerCorrespondence: ['type', 'scope', 'subject'],
+    ...NO_REFERENCES
 });
+/** As much of a commit's message is read, in characters. */
+const LONGEST = 50_000;
 /** Headings in their order, and the types of conventional commits under each; the rest is under the last. */
 const GROUPS = [
     ['Breaking changes', []],
@@ -583,8 +591,9 @@ function changesSince(changes, since) {
         ...groups.flatMap(([heading, own]) => own.length ? ['', `### ${heading}`, '', ...own.map(({ line }) => line)] : [])
     ];
 }
-function lineOf({ commit, message }) {
+function lineOf({ commit, message: whole }) {
     const hash = ` (${commit.slice(0, 7)})`;
+    const message = whole.slice(0, LONGEST);
     const title = message.trim().split('\n', 1)[0] ?? '';
     if (!HEADER.test(title))
         return { heading: 'Other changes', line: `- ${plain(title || 'no message')}${hash}`, conventional: false };
@@ -599,10 +608,8 @@ function lineOf({ commit, message }) {
     const breaks = told.map((text) => `\n  ${plain(text)}`).join('');
     return { heading, line: `- ${where}${plain(subject ?? title)}${hash}${breaks}`, conventional: true };
 }
-/** No markup of the author's, but links to issues; and nobody is called by a name in it. */
-const plain = (text) => (0,markdown.md)(text)
-    .replace(/\\#(?=\d)/g, '#')
-    .replace(/@(?=\w)/g, '@<!-- -->');
+/** No markup of the author's, but links to issues. */
+const plain = (text) => (0,markdown.md)(text).replace(/\\#(?=\d)/g, '#');
 
 
 /***/ })

@@ -94,7 +94,10 @@ var versions = __webpack_require__(49854);
 
 
 
-/** Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository. */
+/**
+ * Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository.
+ * `git` is the environment in which git is asked about the clone.
+ */
 async function analyse(sources, question) {
     const { folder, targets } = question;
     const known = await sources.run([sources.go, 'tool', 'dist', 'list'], {
@@ -218,7 +221,7 @@ async function explain(sources, folder, args, target, { ImportPath, Error }) {
             ].join(' ')
         }));
 }
-async function trackedFiles({ run, env, signal }, root) {
+async function trackedFiles({ run, git: env, signal }, root) {
     const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal });
     return new Set(stdout.split('\0'));
 }
@@ -315,13 +318,14 @@ var src_sources = __webpack_require__(36197);
 async function prepare(world, { mode, config, project, folder, out, temporary, keep }, files, ledger) {
     // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
     const env = { ...world.buildEnv(folder), GOTMPDIR: temporary };
-    const facts = await (0,src_facts/* gatherFacts */.pc)({ run: world.query, files, env }, folder);
+    const git = { run: world.query, env: world.gitEnv(folder) };
+    const facts = await (0,src_facts/* gatherFacts */.pc)({ ...git, files }, folder);
     (0,src_event/* refuseForeignHead */.pQ)(world.surroundings.event, facts.commit);
     const chosen = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
     const [go, tracked, ignored] = await Promise.all([
         world.toolchain.go(chosen.version, world.signal),
-        (0,src_facts/* trackedFiles */.O)({ run: world.query, env }, facts.root),
-        (0,src_facts/* ignoredDigest */.BA)({ run: world.query, env }, facts.root, out)
+        (0,src_facts/* trackedFiles */.O)(git, facts.root),
+        (0,src_facts/* ignoredDigest */.BA)(git, facts.root, out)
     ]);
     const question = {
         root: facts.root,
@@ -335,7 +339,8 @@ async function prepare(world, { mode, config, project, folder, out, temporary, k
     const sources = await sourcesDigest(files, facts.root, tracked);
     const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question };
     const known = (await ledger.known('analysis', input));
-    const analysis = known ?? (await analyse({ run: world.processes.run, go: go.path, env, signal: world.signal }, question));
+    const analysis = known ??
+        (await analyse({ run: world.processes.run, go: go.path, env, git: git.env, signal: world.signal }, question));
     // Files that git does not hold are in no digest: what depends on them is asked again.
     if (keep && analysis.untracked.length === 0)
         await ledger.once('analysis', input, () => Promise.resolve({ value: analysis, files: [] }));
@@ -428,6 +433,11 @@ async function gatherFacts({ run, files, env }, folder) {
         .filter(Boolean)
         .map((line) => line.split('\0'))
         .map(([name = '', object, peeled]) => ({ name, commit: peeled || object }));
+    if (!/^[0-9a-f]{40,64}$/.test(commit))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `git does not say the commit of ${folder} in the way that is known`, {
+            code: 'not-a-repository',
+            hint: 'Folders whose names hold a line break cannot be released from.'
+        });
     const dirty = paths(status);
     return {
         root,
@@ -512,7 +522,7 @@ async function digestOf(files, root, status, dirty) {
     const digests = await Promise.all(dirty.map((path) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path)).catch(() => undefined)));
     return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '));
 }
-const withoutCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^@/]*@/, '$1');
+const withoutCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1');
 
 
 /***/ }),
@@ -557,12 +567,20 @@ function quote(arg) {
 
 // EXTERNAL MODULE: ./src/go/target.ts
 var target = __webpack_require__(82577);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/go/command.ts
+
 
 
 
 /** Variables that change what the compiler makes and that a project may set. */
 const SETTABLE = ['GOEXPERIMENT', 'GOFIPS140'];
+/** `-X a.b=c` in one item, as people write it, is two arguments. */
+const apart = (flag) => {
+    const [, value] = /^-X +(\S.*)$/s.exec(flag) ?? [];
+    return value === undefined ? [flag] : ['-X', value];
+};
 /** The command for one target. Run it in the module's folder. Throws an 'input' Failure for what cannot be built at once. */
 function goBuild(build) {
     const { ldflags = [], gcflags = [], tags = [], env = {} } = build.settings ?? {};
@@ -580,7 +598,7 @@ function goBuild(build) {
             ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
             ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
             '-ldflags',
-            quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags]),
+            quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags.flatMap(apart)]),
             '-o',
             `${build.outDir}/`,
             ...build.mains
@@ -614,7 +632,7 @@ function outputsOf({ mains, target, outDir }) {
     const taken = new Map();
     return mains.map((main) => {
         if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
-            throw new errors/* Failure */.H('input', `${JSON.stringify(main)} is not the import path of a package`);
+            throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(main)} is not the import path of a package`);
         }
         const name = execName(main);
         // Go would let the second overwrite the first, and case does not count on Windows and macOS.
@@ -632,7 +650,7 @@ function outputsOf({ mains, target, outDir }) {
 function compilerFlags(flags) {
     const value = quoteFlags(flags);
     if (!/^(-|[^-'"=\s]+=)/.test(value)) {
-        throw new errors/* Failure */.H('input', `compiler flags ${JSON.stringify(value)} do not begin with a flag or PATTERN=`, {
+        throw new errors/* Failure */.H('input', `compiler flags ${(0,src_text/* quote */.hD)(value)} do not begin with a flag or PATTERN=`, {
             hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
         });
     }
@@ -641,7 +659,7 @@ function compilerFlags(flags) {
 function checkTag(tag) {
     if (/^[\p{L}\p{N}_.]+$/u.test(tag))
         return tag;
-    throw new errors/* Failure */.H('input', `${JSON.stringify(tag)} is not a build tag`, {
+    throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(tag)} is not a build tag`, {
         hint: 'A tag is letters, digits, underscores and dots.'
     });
 }
@@ -796,7 +814,10 @@ var plan_archives = __webpack_require__(57288);
 var plan_around = __webpack_require__(93854);
 // EXTERNAL MODULE: ./src/version.ts
 var src_version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/plan/baseline.ts
+
 
 
 
@@ -816,7 +837,7 @@ function chooseBaseline({ baseline, version, tag, from }, facts) {
         const named = all.find((each) => each.tag === baseline);
         const commit = facts.tagCommits[baseline];
         if (!named || commit === undefined)
-            throw new errors/* Failure */.H('input', `there is no earlier version with the tag ${JSON.stringify(baseline)}`, {
+            throw new errors/* Failure */.H('input', `there is no earlier version with the tag ${(0,src_text/* quote */.hD)(baseline)}`, {
                 hint: all.length
                     ? `Tags of this module: ${sorted(all)
                         .slice(0, 8)
@@ -991,7 +1012,7 @@ function trials(config, project, { imports }, sources, subject, around) {
 }
 const none = (skip) => ({ trials: { skip }, unproved: [] });
 function trialsOf(suite, minors, { 'smi-set': sets }, project, sources, speaks, { name, version, tagged, baseline }, around) {
-    const { workloads, data, surface } = project;
+    const { workloads, data, surface, crds } = project;
     const onEach = (make) => {
         const each = minors();
         return each.length ? { work: each.flatMap(make) } : { skip: 'kubernetes is none' };
@@ -1009,7 +1030,9 @@ function trialsOf(suite, minors, { 'smi-set': sets }, project, sources, speaks, 
                 return { skip: `there is no baseline: ${baseline.skip}` };
             if (sources.crds.length === 0)
                 return { skip: 'no file of the repository holds CRDs' };
-            return onEach((kubernetes) => [{ suite, kubernetes, with: { baseline: before } }]);
+            return onEach((kubernetes) => [
+                { suite, kubernetes, with: { baseline: before, ...(crds.apply === 'server-side' && { apply: crds.apply }) } }
+            ]);
         case 'workload': {
             const pods = podTrials(project, name, version, around);
             const each = onEach((kubernetes) => [
@@ -1039,7 +1062,7 @@ function trialsOf(suite, minors, { 'smi-set': sets }, project, sources, speaks, 
                     suite,
                     kubernetes: undefined,
                     subject: fixture.name,
-                    with: { data: fixture, baseline: before }
+                    with: { data: fixture, speaks, baseline: before }
                 }))
             };
         case 'surface':
@@ -1067,13 +1090,15 @@ function trialsOf(suite, minors, { 'smi-set': sets }, project, sources, speaks, 
  * themselves, as slipway.yaml says that they run in a cluster.
  */
 function podTrials({ workloads }, name, version, { provider: where, host }) {
+    const deployed = workloads.filter(({ deployment }) => deployment !== undefined);
+    const names = deployed.map((workload) => workload.name).join(', ');
     if ('missing' in where || where.provider === 'control-plane')
         return {
+            ...(names && { skip: `${names} in pods that really run: here they are simulated; --cluster kind runs them` }),
             work: [{ given: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` } }]
         };
     if (where.provider === 'kubeconfig')
         return { skip: 'no Deployment is rolled out: no image can be put into a cluster that runs already' };
-    const deployed = workloads.filter(({ deployment }) => deployment !== undefined);
     if (deployed.length === 0)
         return {
             skip: 'no Deployment is rolled out: slipway.yaml does not say how a program runs in pods (workloads: deployment)'

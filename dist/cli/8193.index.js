@@ -11,8 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22973);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 /* harmony import */ var _plan_around_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93854);
 /* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9722);
+
 
 
 
@@ -48,7 +50,7 @@ async function yankCommand({ operands, read }, world) {
     for (const line of yanked.undone)
         world.host.warn(line);
     if (config.json)
-        world.print(JSON.stringify({ tag, ...yanked }));
+        world.print((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .printedJson */ .xL)({ tag, ...yanked }));
 }
 
 
@@ -128,7 +130,7 @@ function versionOfTag(tag, moduleDir) {
     if (!tag.startsWith(prefix))
         return undefined;
     const rest = tag.slice(prefix.length);
-    return /^v?\d+\.\d+\.\d+/.test(rest)
+    return /^v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/.test(rest)
         ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
         : undefined;
 }

@@ -742,11 +742,12 @@ const definition = (set, kind, storage) => ({
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  r4: () => (/* binding */ GOOD_OBJECTS),
   lr: () => (/* binding */ fullObject),
   pX: () => (/* binding */ probesOf)
 });
 
-// UNUSED EXPORTS: FULL, GOOD_OBJECTS, LEAST
+// UNUSED EXPORTS: FULL, LEAST
 
 ;// CONCATENATED MODULE: ./src/smi/probes.ts
 const subject = { kind: 'ServiceAccount', name: 'service-a' };

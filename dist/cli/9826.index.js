@@ -577,7 +577,10 @@ async function withdraw(client, row, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-release.ts
+
 
 
 
@@ -648,7 +651,7 @@ function asPublished(client, { release, files }, url, signal) {
         download(name) {
             const { file, path } = files.get(name) ?? {};
             if (!file || path === undefined) {
-                throw new errors/* Failure */.H('host', `the release ${release.tag_name} has no file ${JSON.stringify(name)}`);
+                throw new errors/* Failure */.H('host', `the release ${release.tag_name} has no file ${(0,src_text/* quote */.hD)(name)}`);
             }
             return bytesOf(client, path, file, signal);
         }

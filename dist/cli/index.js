@@ -3679,14 +3679,15 @@ var digest = __nccwpck_require__(12187);
 const DOTENV_BYTES = 5 * 1024;
 /**
  * Outputs as variables for later jobs: `release-url` as SLIPWAY_RELEASE_URL. A dotenv report holds 5 KiB and no value of
- * several lines; what does not fit is left out and named.
+ * several lines; what does not fit, and what would be expanded, is left out and named.
  */
 function dotenv(outputs) {
     const leftOut = [];
     let text = '';
     for (const [name, value] of outputs) {
         const line = `${variableOf(name)}=${value}\n`;
-        if (/[\r\n]/.test(value) || Buffer.byteLength(text + line) > DOTENV_BYTES)
+        // GitLab would put another variable, which may be a secret, in place of what follows a "$".
+        if (/[$\r\n\0]/.test(value) || Buffer.byteLength(text + line) > DOTENV_BYTES)
             leftOut.push(name);
         else
             text += line;
@@ -3713,8 +3714,8 @@ function codeQuality(findings) {
     return `${JSON.stringify(issues, null, 2)}\n`;
 }
 
-// EXTERNAL MODULE: ./src/adapters/hosts/local.ts + 2 modules
-var local = __nccwpck_require__(7185);
+// EXTERNAL MODULE: ./src/adapters/hosts/local.ts
+var local = __nccwpck_require__(38959);
 ;// CONCATENATED MODULE: ./src/adapters/hosts/gitlab.ts
 
 
@@ -3758,7 +3759,7 @@ function gitlab(stream, files) {
             outputs.set(name, value);
             const { text, leftOut } = dotenv(outputs);
             if (leftOut.includes(name))
-                plain.info(`output ${name} is too long for a dotenv report: see manifest.json`);
+                plain.info(`output ${name} does not fit into a dotenv report: see manifest.json`);
             await keep(DOTENV, text);
             // Without findings too: GitLab shows as solved what this report no longer has.
             await keep(CODE_QUALITY, codeQuality(findings));
@@ -3815,21 +3816,78 @@ const oneLine = (text) => text.replace(/\s*[\n\u2028\u2029]\s*/g, ' ');
 
 /***/ }),
 
-/***/ 7185:
+/***/ 38959:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ redraws),
+/* harmony export */   s: () => (/* binding */ local)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82204);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67627);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84758);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ local),
-  X: () => (/* binding */ redraws)
-});
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./src/adapters/hosts/line.ts
-var line = __nccwpck_require__(82204);
-;// CONCATENATED MODULE: ./src/adapters/hosts/printable.ts
+
+
+/** Whether the work in progress can be redrawn there. */
+const redraws = (stream) => stream.isTTY && process.env['TERM'] !== 'dumb';
+/**
+ * A terminal or a pipe: on a terminal the work in progress is redrawn at the bottom by `drawing`, else each line is
+ * printed once.
+ */
+function local(stream, drawing) {
+    const live = redraws(stream) ? drawing?.(stream) : undefined;
+    const look = live?.look ?? (() => _line_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ);
+    const secrets = new Set();
+    // Harmless here too: the command line may run as a step of a job.
+    const clean = (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .I)(text));
+    const print = (text) => (live ? live.print(text) : void stream.write(`${text}\n`));
+    const word = (colour, text) => look().colours ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)([colour, 'bold'], text, { validateStream: false }) : text;
+    return {
+        name: 'local',
+        info: (line) => print(clean(line)),
+        warn: (line) => print(`${word('yellow', 'warning:')} ${clean(line)}`),
+        error: (line) => print(`${word('red', 'error:')} ${clean(line)}`),
+        async finding({ rule, severity, file, line, column, message }) {
+            const place = [file, line, column].filter((part) => part !== undefined).join(':');
+            const head = word(severity === 'error' ? 'red' : 'yellow', `${severity}:`);
+            print(`${clean(place)}: ${head} ${clean(`${message} (${rule})`)}`);
+        },
+        keepIn: () => { },
+        section: (_, text) => print(clean(text)),
+        quote: (title, text) => print(`${clean(title)}\n${clean(text).trimEnd().replace(/^/gm, '  | ')}`),
+        // Only GitHub's runner masks what others print; here what we print is looked through.
+        // What is shorter cannot be told from ordinary words.
+        mask: (secret) => (0,_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .formsOf */ .X)(secret).forEach((form) => form.length > 5 && secrets.add(form)),
+        output: async () => { },
+        summary: async () => { },
+        progress(stage, item) {
+            const names = [clean(stage), clean(item)];
+            const entry = live?.begin(...names);
+            return {
+                note: (text) => entry?.note(clean(text)),
+                end(outcome, note) {
+                    entry?.end();
+                    print((0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(...names, outcome, clean(note ?? ''), look()));
+                }
+            };
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 67627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ harmless)
+/* harmony export */ });
+/* unused harmony export printable */
 /** Colours and cursor movements of tools, which mean nothing in somebody else's log. */
 const SEQUENCES = /\u001b(\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(\u0007|\u001b\\)?|[ -/]*[0-~])/g;
 /**
@@ -3849,7 +3907,16 @@ const harmless = (text) => printable(text)
     .replace(/^([\s\p{C}\p{Z}]*)::/gmu, '$1: :');
 const hex = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
-;// CONCATENATED MODULE: ./src/adapters/hosts/secret.ts
+
+/***/ }),
+
+/***/ 84758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ hiding),
+/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */ });
 /**
  * The forms in which a secret may come up in a log: each of its lines, since logs are masked line by line, and what
  * becomes of it when somebody encodes it. Short lines of a longer secret, such as a brace, are no secrets.
@@ -3860,55 +3927,28 @@ function formsOf(secret) {
     const whole = lines.filter(Boolean).length === 1;
     return [...new Set([...lines.filter((line) => (whole ? line !== '' : line.length >= 4)), ...base64])].filter(Boolean);
 }
-
-;// CONCATENATED MODULE: ./src/adapters/hosts/local.ts
-
-
-
-
-/** Whether the work in progress can be redrawn there. */
-const redraws = (stream) => stream.isTTY && process.env['TERM'] !== 'dumb';
+/** Shorter ones cannot be told from ordinary words. */
+const SHORTEST = 6;
 /**
- * A terminal or a pipe: on a terminal the work in progress is redrawn at the bottom by `drawing`, else each line is
- * printed once.
+ * A second net below the rule that no secret gets into a text: what a host was told to mask is hidden in texts for people
+ * that do not go by the log, which each host looks through itself. Outputs and JSON are for programs and stay as they are.
  */
-function local(stream, drawing) {
-    const live = redraws(stream) ? drawing?.(stream) : undefined;
-    const look = live?.look ?? (() => line/* PLAIN */.tZ);
+function hiding() {
     const secrets = new Set();
-    // Harmless here too: the command line may run as a step of a job.
-    const clean = (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), harmless(text));
-    const print = (text) => (live ? live.print(text) : void stream.write(`${text}\n`));
-    const word = (colour, text) => look().colours ? (0,external_node_util_.styleText)([colour, 'bold'], text, { validateStream: false }) : text;
+    const hide = (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
     return {
-        name: 'local',
-        info: (line) => print(clean(line)),
-        warn: (line) => print(`${word('yellow', 'warning:')} ${clean(line)}`),
-        error: (line) => print(`${word('red', 'error:')} ${clean(line)}`),
-        async finding({ rule, severity, file, line, column, message }) {
-            const place = [file, line, column].filter((part) => part !== undefined).join(':');
-            const head = word(severity === 'error' ? 'red' : 'yellow', `${severity}:`);
-            print(`${clean(place)}: ${head} ${clean(`${message} (${rule})`)}`);
-        },
-        keepIn: () => { },
-        section: (_, text) => print(clean(text)),
-        quote: (title, text) => print(`${clean(title)}\n${clean(text).trimEnd().replace(/^/gm, '  | ')}`),
-        // Only GitHub's runner masks what others print; here what we print is looked through.
-        // What is shorter cannot be told from ordinary words.
-        mask: (secret) => formsOf(secret).forEach((form) => form.length > 5 && secrets.add(form)),
-        output: async () => { },
-        summary: async () => { },
-        progress(stage, item) {
-            const names = [clean(stage), clean(item)];
-            const entry = live?.begin(...names);
-            return {
-                note: (text) => entry?.note(clean(text)),
-                end(outcome, note) {
-                    entry?.end();
-                    print((0,line/* lineOf */.cA)(...names, outcome, clean(note ?? ''), look()));
-                }
-            };
-        }
+        hide,
+        from: (host) => ({
+            ...host,
+            mask(secret) {
+                for (const form of formsOf(secret))
+                    if (form.length >= SHORTEST)
+                        secrets.add(form);
+                host.mask(secret);
+            },
+            finding: ({ message, ...finding }) => host.finding({ ...finding, message: hide(message) }),
+            summary: (markdown) => host.summary(hide(markdown))
+        })
     };
 }
 
@@ -4543,6 +4583,8 @@ const program = (name, platform) => (platform.os === 'win32' ? `${name}.exe` : n
 /* harmony export */ });
 /* unused harmony exports MOST_FILES, LONGEST_NOTES */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
+
 
 /** What every place keeps as it is: GitHub turns all else into dots, and a folder may not hold it. */
 const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
@@ -4568,9 +4610,9 @@ function refuseNames(names) {
     for (const name of names) {
         const twin = seen.get(name.toLowerCase());
         seen.set(name.toLowerCase(), name);
-        const why = problem(name) ?? (twin === undefined ? undefined : `falls together with ${JSON.stringify(twin)}`);
+        const why = problem(name) ?? (twin === undefined ? undefined : `falls together with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(twin)}`);
         if (why !== undefined)
-            bad.push(`${JSON.stringify(name)} ${why}`);
+            bad.push(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} ${why}`);
     }
     if (bad.length === 0)
         return;
@@ -4626,13 +4668,15 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _adapters_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79963);
 /* harmony import */ var _adapters_hosts_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30093);
-/* harmony import */ var _adapters_hosts_local_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7185);
+/* harmony import */ var _adapters_hosts_local_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38959);
+/* harmony import */ var _adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(67627);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83916);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(80807);
 /* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(41244);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50909);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(72003);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(48992);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(48992);
+
 
 
 
@@ -4653,7 +4697,8 @@ const drawing = [process.stdout, process.stderr].some(_adapters_hosts_local_js__
     : undefined;
 const host = (stream) => ((0,_event_js__WEBPACK_IMPORTED_MODULE_5__/* .onGitlab */ .nm)(process.env) ? (0,_adapters_hosts_gitlab_js__WEBPACK_IMPORTED_MODULE_2__/* .gitlab */ .M8)(stream, _adapters_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .disk */ .E9) : (0,_adapters_hosts_local_js__WEBPACK_IMPORTED_MODULE_3__/* .local */ .s)(stream, drawing));
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_8__/* .main */ .i)(read, (json) => host(json ? process.stderr : process.stdout), {
-    print: (text) => void process.stdout.write(`${text}\n`),
+    // A terminal, or the log of a job that reads commands in it.
+    print: (text) => void process.stdout.write(`${(0,_adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .harmless */ .I)(text)}\n`),
     json: process.argv.includes('--json')
 });
 /** The command line as a request; every flag has its place in the one list of inputs. */
@@ -4668,7 +4713,7 @@ function read() {
     if (values['help'] || (word === undefined && rest.length === 0))
         return { print: (0,_help_js__WEBPACK_IMPORTED_MODULE_6__/* .help */ .y)(command) };
     if (command === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `there is no command ${(0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(word ?? '')}${suggested(word ?? '')}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `there is no command ${(0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .quote */ .hD)(word ?? '')}${suggested(word ?? '')}`, {
             hint: `Commands: ${_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo.join(', ')}.`
         });
     refuseForeign(command, values);
@@ -4685,7 +4730,7 @@ function parse(options) {
     catch (cause) {
         const message = cause.message.split('. ')[0] ?? '';
         const unknown = /^Unknown option '--([\w-]+)'/.exec(message)?.[1];
-        const near = unknown === undefined ? undefined : (0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .closest */ .kp)(unknown, Object.keys(options));
+        const near = unknown === undefined ? undefined : (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .closest */ .kp)(unknown, Object.keys(options));
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', near ? `${message}; did you mean --${near}?` : message, {
             hint: 'slipway --help lists the flags.',
             cause
@@ -4715,7 +4760,7 @@ function refuseForeign(command, values) {
         });
 }
 function suggested(word) {
-    const near = (0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .closest */ .kp)(word, _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo);
+    const near = (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .closest */ .kp)(word, _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo);
     return near ? `; did you mean ${near}?` : '';
 }
 
@@ -5238,6 +5283,8 @@ function nearest(pair, known) {
 /* harmony export */   je: () => (/* binding */ targetName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
+
 
 const float = (variable) => ({
     variable,
@@ -5294,7 +5341,7 @@ function parseTarget(text) {
     const parts = text.trim().split('/');
     const [os = '', arch = '', variant] = parts;
     if (parts.length > 3 || !/^[a-z0-9]+$/.test(os) || !/^[a-z0-9]+$/.test(arch)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${JSON.stringify(text)} is not of the form os/arch or os/arch/variant`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not of the form os/arch or os/arch/variant`, {
             hint: 'Write it in Go\'s words and lower case, such as "linux/amd64" or "linux/arm/v7".'
         });
     }
@@ -5302,12 +5349,12 @@ function parseTarget(text) {
     if (variant === undefined)
         return family?.shown ? { os, arch, variant: family.standard } : { os, arch };
     if (family === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${JSON.stringify(text)} names a variant, but ${arch} has none`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} names a variant, but ${arch} has none`, {
             hint: `Write "${os}/${arch}".`
         });
     }
     if (!family.pattern.test(variant)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${JSON.stringify(text)} has the variant ${JSON.stringify(variant)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} has the variant ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(variant)}`, {
             hint: `Variants of ${arch} are ${family.example}.`
         });
     }
@@ -5925,6 +5972,10 @@ const OUTPUTS = {
     compatibility: 'passed, failed or skipped.',
     matrix: 'The job matrix of a fan-out, when it was asked for.'
 };
+/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
+const LONGEST = 100_000;
+/** As much of one mistake is shown. */
+const SHOWN = 2000;
 /** Reads every input, then reports every mistake at once, each with where the value stood. */
 function parseInputs(read) {
     const config = {};
@@ -5933,11 +5984,14 @@ function parseInputs(read) {
         const given = read(name);
         const text = given?.text.trim();
         try {
+            if (text !== undefined && text.length > LONGEST)
+                throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`);
             config[name] = input.parse(text ? text : input.default);
         }
         catch (error) {
             const { message, hint } = error;
-            mistakes.push(`${given?.from ?? name}: ${message}${hint ? ` (${hint})` : ''}`);
+            const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
+            mistakes.push(`${given?.from ?? name}: ${said}${hint ? ` (${hint})` : ''}`);
         }
     }
     if (mistakes.length)
@@ -5964,6 +6018,7 @@ function parseInputs(read) {
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   ld: () => (/* binding */ items),
+/* harmony export */   xL: () => (/* binding */ printedJson),
 /* harmony export */   yR: () => (/* binding */ objectsAt)
 /* harmony export */ });
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -5989,6 +6044,15 @@ const canonical = (value) => JSON.stringify(value, (_, inner) => inner && typeof
     : inner);
 /** Equal but for the order of keys. */
 const isSame = (a, b) => canonical(a) === canonical(b);
+/**
+ * JSON for standard output, which may be a terminal or the log of a job: no character in it moves a cursor, hides or turns
+ * text, and no runner takes a part of it for a command. It means the same as what JSON.stringify writes.
+ */
+const printedJson = (value, indent) => JSON.stringify(value, undefined, indent)
+    .replaceAll('##[', '#\\u0023[')
+    .replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) => [...Array(character.length).keys()]
+    .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
+    .join(''));
 
 
 /***/ }),
@@ -6006,8 +6070,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(83916);
+// EXTERNAL MODULE: ./src/adapters/hosts/secret.ts
+var secret = __nccwpck_require__(84758);
 // EXTERNAL MODULE: ./src/inputs.ts + 1 modules
 var inputs = __nccwpck_require__(50909);
+// EXTERNAL MODULE: ./src/json.ts
+var src_json = __nccwpck_require__(8301);
 // EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
 var summary = __nccwpck_require__(55407);
 // EXTERNAL MODULE: external "node:crypto"
@@ -6127,18 +6195,17 @@ const COMMON = /^(PATH|SystemRoot|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR))$/i;
 async function cosign({ cosign: tool, processes, env }, call) {
     const { args, scratch, variables = {}, signal } = call;
     const common = Object.entries(env).filter(([name, value]) => COMMON.test(name) && value !== undefined);
-    const environment = {
+    const bare = {
         ...Object.fromEntries(common),
         HOME: scratch,
         USERPROFILE: scratch,
         TMPDIR: scratch,
         TMP: scratch,
-        TUF_ROOT: `${scratch}/tuf`,
-        ...variables
+        TUF_ROOT: `${scratch}/tuf`
     };
-    const run = async (argv) => (await processes.run(argv, { env: environment, ...(signal ? { signal } : {}) })).stdout;
+    const run = async (argv, env = bare) => (await processes.run(argv, { env, ...(signal ? { signal } : {}) })).stdout;
     try {
-        return await run([tool, ...args]);
+        return await run([tool, ...args], { ...bare, ...variables });
     }
     catch (error) {
         if (!(error instanceof errors/* Failure */.H) || error.kind !== 'command')
@@ -8181,8 +8248,6 @@ function toolCacheRoot(env, os) {
 var toolchain_platform = __nccwpck_require__(29877);
 // EXTERNAL MODULE: ./src/adapters/toolchain/download.ts
 var download = __nccwpck_require__(44582);
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kept.ts
 
 
@@ -8500,6 +8565,8 @@ function fetchFailure(what, cause) {
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
 var pins = __nccwpck_require__(78826);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(48992);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go.ts
 var go_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -8560,11 +8627,12 @@ var go_disposeResources = (undefined && undefined.__disposeResources) || (functi
 
 
 
+
 const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/;
 /** The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. */
 async function findGo(version, by, signal) {
     if (!VERSION.test(version)) {
-        throw new errors/* Failure */.H('input', `${JSON.stringify(version)} is not the name of a Go release`, {
+        throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(version)} is not the name of a Go release`, {
             hint: 'Such as go1.26.8.'
         });
     }
@@ -9160,9 +9228,10 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
     const own = parts.processes ?? processes();
     const platform = { os: process.platform, arch: process.arch };
     const get = (name) => env[name] ?? '';
-    const buildEnv = (folder) => 
     // A checkout that another user owns (a container's runner) is still the one we were told to build.
-    (0,environment/* goEnvironment */.I$)(env, [['safe.directory', folder], ...(0,environment/* credentialSettings */.Lp)(env[environment/* CREDENTIALS */.tG])]);
+    const safe = (folder) => ['safe.directory', folder];
+    const gitEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, [safe(folder)]);
+    const buildEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, [safe(folder), ...(0,environment/* credentialSettings */.Lp)(env[environment/* CREDENTIALS */.tG])]);
     const files = (root) => (0,disk/* disk */.E9)(root, fs);
     const scratchFiles = files((0,external_node_os_.tmpdir)());
     // One toolchain: what is asked for twice is looked for once.
@@ -9178,7 +9247,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
     }));
     const used = new Map();
     const remember = (tool) => {
-        used.set(tool.name, tool);
+        used.set(`${tool.name} ${tool.version}`, tool);
         return tool;
     };
     const recorded = {
@@ -9221,6 +9290,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             return held;
         },
         buildEnv,
+        gitEnv,
         loopback: loopback(scratchFiles),
         toolchain: recorded,
         present: (name, version) => tools().present(name, version, signal),
@@ -9315,7 +9385,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             for (const secret of [
                 token,
                 ...SECRETS.map(get),
-                ...[environment/* CREDENTIALS */.tG, ...PROXIES].flatMap((name) => logins(get(name)))
+                ...[environment/* CREDENTIALS */.tG, ...ADDRESSES].flatMap((name) => logins(get(name)))
             ])
                 if (secret)
                     host.mask(secret);
@@ -9334,9 +9404,12 @@ const SECRETS = [
     'CI_JOB_TOKEN',
     'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
     'SIGSTORE_ID_TOKEN',
+    // Of key services.
+    ...['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AZURE_CLIENT_SECRET', 'VAULT_TOKEN'],
     environment/* CREDENTIALS */.tG
 ];
-const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+/** Variables with URLs that may hold a login. */
+const ADDRESSES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy', 'GOPROXY'];
 /** `user:password` and `password` of each URL in a text, as they are sent, which is encoded once more. */
 const logins = (text) => [...text.matchAll(/:\/\/([^/\s:@]*):([^/\s@]+)@/g)].flatMap(([, user = '', password = '']) => [`${user}:${password}`, password].flatMap((part) => [part, decoded(part)]));
 const decoded = (text) => {
@@ -9366,6 +9439,8 @@ function surroundings(env, event) {
 
 
 
+
+
 /** What is not a Failure, in JSON. */
 const BUG = 'bug';
 /** Ctrl-C, a supervisor, and a terminal that is closed. */
@@ -9376,8 +9451,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  */
 async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) {
     const stop = new AbortController();
+    const secrets = (0,secret/* hiding */.Q)();
     let json = wanted;
-    let host = makeHost(json);
+    let host = secrets.from(makeHost(json));
     let world;
     const ended = (signal) => {
         // The second signal does not wait: whoever sends it wants the process gone.
@@ -9398,7 +9474,7 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
             return 0;
         }
         json = request.read('json')?.text === 'true';
-        host = makeHost(json);
+        host = secrets.from(makeHost(json));
         const command = request.command ?? readCommand(request.read('command'));
         world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts);
         world.maskSecrets(request.read('token')?.text ?? '');
@@ -9406,7 +9482,7 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
         return (await carryOut({ ...request, command }, world)) ?? 0;
     }
     catch (error) {
-        return await report(error, host, json ? print : undefined);
+        return await report(error, host, secrets.hide, json ? print : undefined);
     }
     finally {
         await world?.processes.stopAll().catch((error) => host.warn(String(error)));
@@ -9448,10 +9524,10 @@ function readCommand(given) {
     }
 }
 /** Says what went wrong and what to do; the only place where a failure is caught for good. */
-async function report(error, host, print) {
+async function report(error, host, hide, print) {
     await host.summary((0,summary/* failure */.V)(error));
     if (!(error instanceof errors/* Failure */.H)) {
-        print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: String(error), hint: null }));
+        print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
         host.error(`this is a bug in Slipway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         return 1;
     }
@@ -9459,12 +9535,12 @@ async function report(error, host, print) {
     if (said)
         host.quote('what the tool said', said);
     host.error(error.hint ? `${error.message}\n${error.hint}` : error.message);
-    const { code, kind, message, hint = null } = error;
-    print?.(errorJson({ code, kind, exit: errors/* EXIT */.d[kind], message, hint }));
+    const { code, kind, hint = null } = error;
+    print?.(errorJson({ code, kind, exit: errors/* EXIT */.d[kind], message: hide(error.message), hint: hint && hide(hint) }));
     return errors/* EXIT */.d[kind];
 }
 /** What `--json` prints of a failure, on one line; docs/errors.md has the codes. */
-const errorJson = (error) => JSON.stringify({ error });
+const errorJson = (error) => (0,src_json/* printedJson */.xL)({ error });
 
 
 /***/ }),
@@ -9519,12 +9595,22 @@ const waysOf = (lost) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   dj: () => (/* binding */ inHtml),
 /* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   hd: () => (/* binding */ unmd),
 /* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   om: () => (/* binding */ block)
 /* harmony export */ });
-/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line. */
-const md = (text) => visible(text).replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&');
+/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
+const md = (text) => visible(text)
+    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
+    // What begins a list or underlines a heading.
+    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
+    .replace(/@(?=\w)/g, '@<!-- -->');
+/** The text that `md` was given, as far as it is on one line. */
+const unmd = (markdown) => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1');
+/** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
+const inHtml = (text) => visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`);
 /** Text from elsewhere as inline code, in a table or out of it. */
 function code(text) {
     const shown = visible(text).replaceAll('|', '\\|');
@@ -9533,8 +9619,9 @@ function code(text) {
 }
 /** Lines as a block of code that nothing in them ends. */
 function block(language, text) {
-    const fence = '`'.repeat(Math.max(3, longest(text) + 1));
-    return [`${fence}${language}`, text, fence];
+    const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, '\ufffd');
+    const fence = '`'.repeat(Math.max(3, longest(shown) + 1));
+    return [`${fence}${language}`, shown, fence];
 }
 /** At most so much of what a check saw: the whole stands in compatibility.json. */
 const short = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
@@ -9774,12 +9861,12 @@ function proofTable({ verdicts, broken, clusters }) {
         const where = cluster ? ` on ${(0,markdown.md)(cluster.server)}` : '';
         return `- **${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}**${where}: not true: ${(0,markdown.md)(claim)}. Seen: ${(0,markdown.md)((0,markdown/* short */.h0)(seen))}`;
     }));
-    const unproved = broken.map(({ trial, failure }) => `- **${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}** on ${trial.kubernetes ?? 'no cluster'}: no verdict: ${(0,markdown.md)((0,markdown/* short */.h0)(failure.message))}`);
+    const unproved = broken.map(({ trial, failure }) => `- **${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}** on ${(0,markdown.md)(trial.kubernetes ?? 'no cluster')}: no verdict: ${(0,markdown.md)((0,markdown/* short */.h0)(failure.message))}`);
     return [
         '| suite | Kubernetes | cluster | checks | verdict | time |',
         '| --- | --- | --- | ---: | --- | ---: |',
-        ...verdicts.map(({ trial, cluster, checks, outcome, ms }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${cluster ? (0,markdown.md)(cluster.server) : ''} | ${cluster ? cluster.provider : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${(0,src_text/* seconds */.YA)(ms)} |`),
-        ...broken.map(({ trial }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${trial.kubernetes ?? ''} |  |  | **none** |  |`),
+        ...verdicts.map(({ trial, cluster, checks, outcome, ms }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${cluster ? (0,markdown.md)(cluster.server) : ''} | ${cluster ? (0,markdown.md)(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${(0,src_text/* seconds */.YA)(ms)} |`),
+        ...broken.map(({ trial }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${(0,markdown.md)(trial.kubernetes ?? '')} |  |  | **none** |  |`),
         ...(failed.length + unproved.length ? ['', ...failed, ...unproved] : []),
         ...(clusters.length
             ? [
@@ -9804,7 +9891,7 @@ function rollback({ trial, compared, moments = [] }) {
     const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined);
     return [
         '',
-        `<details><summary>${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}: the upgrade and the way back</summary>`,
+        `<details><summary>${(0,markdown/* inHtml */.dj)((0,src_text/* titleOf */.Gg)(trial))}: the upgrade and the way back</summary>`,
         '',
         ...versions.map(({ name, origin }) => `- ${(0,markdown.md)(name)}: ${(0,markdown.md)(origin)}`),
         '',
@@ -9859,7 +9946,7 @@ const OWN = 'own';
 /* harmony export */ });
 /** A value from outside, fit for one line of an error: no control or bidirectional characters, at most 80 long. */
 const quote = (text) => {
-    const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+    const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
     return JSON.stringify(clean.length > 80 ? `${clean.slice(0, 77)}...` : clean);
 };
 /** A trial in a word or two: `smi`, `smi, CRDs linkerd`, `workload: controller`; the set `all` goes without saying. */

@@ -1,8 +1,8 @@
-export const id = 4980;
-export const ids = [4980];
+export const id = 3726;
+export const ids = [3726];
 export const modules = {
 
-/***/ 84980:
+/***/ 63726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,20 +112,163 @@ var namespace = __webpack_require__(5678);
 var apply = __webpack_require__(26159);
 // EXTERNAL MODULE: ./src/suites/process/manifests.ts
 var manifests = __webpack_require__(26605);
+// EXTERNAL MODULE: ./src/suites/deployment.ts
+var deployment = __webpack_require__(72790);
+// EXTERNAL MODULE: ./src/suites/process/expectations.ts + 1 modules
+var expectations = __webpack_require__(49998);
+// EXTERNAL MODULE: ./src/suites/process/scene.ts
+var process_scene = __webpack_require__(75639);
+// EXTERNAL MODULE: ./src/suites/wait.ts
+var wait = __webpack_require__(73216);
+;// CONCATENATED MODULE: ./src/suites/pod-expectations.ts
+
+
+
+
+
+/**
+ * Whether the program does in its pods what is expected of it in this step. Objects are read as a process's are; an
+ * address is asked for through the API server, of a pod of the newest revision, and a line may stand in the log of any.
+ */
+async function doesInPods(scene, { expect, port }, subject, step, shipped) {
+    const ports = Object.entries(shipped?.ports ?? {});
+    const main = port ?? ports[0]?.[1];
+    const values = {
+        namespace: scene.namespace,
+        ...Object.fromEntries(ports.map(([name, number]) => [`port.${name}`, String(number)])),
+        ...(main !== undefined && { port: String(main) })
+    };
+    const shown = { shown: values, program: subject.name };
+    const wanted = expect.filter(({ on }) => on === undefined || on.includes(step));
+    const held = await Promise.all(wanted.map(async (expectation) => {
+        const from = performance.now();
+        const read = () => look(scene, subject, expectation, values);
+        const { value, ms } = await (0,wait/* wait */.u)(subject.api, { read, done: ({ ok }) => ok, withinMs: 1000 * scene.workload.within }, scene.signal);
+        const hand = 'url' in expectation
+            ? `kubectl port-forward ${subject.kind.toLowerCase()}/${subject.name} ${portOf(expectation, values)} & ${(0,expectations/* byHand */.XL)(expectation, shown)}`
+            : 'log' in expectation
+                ? `kubectl logs ${subject.kind.toLowerCase()}/${subject.name} --all-pods | grep -E '${expectation.log}'`
+                : (0,expectations/* byHand */.XL)(expectation, shown);
+        return await (0,process_scene/* witnessed */.H)(scene, `${subject.name}, ${step}`, (0,expectations/* say */.cv)(expectation), hand, async () => ({ ok: value.ok, seen: `${value.seen} after ${ms} ms` }), { from });
+    }));
+    return held.every(Boolean);
+}
+async function look(scene, subject, expectation, values) {
+    const { api, namespace } = subject;
+    const { signal } = scene;
+    if ('object' in expectation)
+        return await (0,expectations/* lookAtObject */.QD)(scene, expectation, values);
+    const newest = (await (0,deployment/* revisions */.ZW)(subject, signal)).at(-1);
+    const found = await (0,deployment/* pods */.Jw)(subject, newest?.hash ?? '', signal);
+    if ('log' in expectation) {
+        const said = found.map(({ name }) => api.call('GET', `/api/v1/namespaces/${namespace}/pods/${name}/log`, { signal }));
+        return (0,expectations/* logged */.Jb)(expectation, (await Promise.all(said)).map(plain).join('\n'));
+    }
+    const pod = found.find(({ ready }) => ready) ?? found[0];
+    if (!pod || !('url' in expectation))
+        return { ok: false, seen: 'there is no pod' };
+    const { pathname, search } = new URL((0,process_scene/* fill */.G)(expectation.url, values));
+    const at = `/api/v1/namespaces/${namespace}/pods/${pod.name}:${portOf(expectation, values)}/proxy${pathname}${search}`;
+    const reply = await api.call('GET', at, { signal });
+    return (0,expectations/* answered */.oQ)(expectation, { status: reply.status, body: plain(reply) });
+}
+/** What was answered, as text: what is JSON comes parsed. */
+const plain = ({ body }) => (0,json/* text */.Qq)((0,json.at)(body, 'text')) || JSON.stringify(body);
+const portOf = ({ url }, values) => new URL((0,process_scene/* fill */.G)(url, values)).port || '80';
+
 // EXTERNAL MODULE: ./src/suites/process/preparation.ts
 var preparation = __webpack_require__(25586);
 // EXTERNAL MODULE: ./src/suites/process/program.ts
 var process_program = __webpack_require__(48471);
-// EXTERNAL MODULE: ./src/suites/process/scene.ts
-var process_scene = __webpack_require__(75639);
 // EXTERNAL MODULE: ./src/suites/process/watched.ts
 var process_watched = __webpack_require__(87317);
 // EXTERNAL MODULE: ./src/suites/resources.ts
 var resources = __webpack_require__(67556);
+;// CONCATENATED MODULE: ./src/suites/shipped.ts
+
+
+
+/** A matter of the cluster for which it was written. */
+const OF_A_CLUSTER = [
+    'nodeSelector',
+    'nodeName',
+    'affinity',
+    'topologySpreadConstraints',
+    'priorityClassName',
+    'runtimeClassName',
+    'imagePullSecrets'
+];
+/**
+ * The object of the wanted kind among some manifests, made ready to run the image of a program: other containers are
+ * left out, since nobody has their images, and the command is that of the image, whatever path it had in another one.
+ * An 'input' Failure says which object or container it was that could not be told.
+ */
+function shipped(objects, { kind, manifest, container, replicas }, program) {
+    const found = objects.filter((each) => (0,json/* text */.Qq)(each['kind']) === kind && /^apps\//.test((0,json/* text */.Qq)(each['apiVersion'])));
+    const [object] = found;
+    if (!object || found.length > 1)
+        throw new errors/* Failure */.H('input', `${manifest} holds ${found.length === 0 ? 'no' : found.length} ${kind}s`, {
+            hint: 'Name a file with one, and its kind: deployment.manifest, deployment.kind.'
+        });
+    const spec = (0,json/* fields */.OA)((0,json.at)(object, 'spec'));
+    const pod = (0,json/* fields */.OA)((0,json.at)(spec, 'template', 'spec'));
+    const containers = (0,json/* objectsAt */.yR)(pod, 'containers');
+    const names = containers.map((each) => (0,json/* text */.Qq)(each['name']));
+    const wanted = container ?? (names.length === 1 ? names[0] : names.find((name) => name === program));
+    const index = names.indexOf(wanted ?? '');
+    const own = containers[index];
+    if (!own)
+        throw new errors/* Failure */.H('input', `${manifest}: nobody said which container runs ${program}: there are ${names.join()}`, {
+            hint: 'Name it: deployment.container.'
+        });
+    const others = [...names.filter((_, i) => i !== index), ...named(pod['initContainers'])];
+    const gone = OF_A_CLUSTER.filter((name) => pod[name] !== undefined);
+    const [first, ...rest] = (0,json/* items */.ld)(own['command']).map(json/* text */.Qq);
+    const moved = first !== undefined && first !== `/${program}`;
+    const kept = Object.fromEntries(Object.entries(pod).filter(([name]) => !OF_A_CLUSTER.includes(name) && name !== 'initContainers'));
+    const count = replicas ?? (0,json/* number */.ai)(spec['replicas'] ?? 1);
+    return {
+        object: {
+            ...object,
+            spec: {
+                ...spec,
+                template: {
+                    ...(0,json/* fields */.OA)(spec['template']),
+                    spec: {
+                        ...kept,
+                        containers: [{ ...own, ...(first !== undefined && { command: [`/${program}`, ...rest] }) }]
+                    }
+                }
+            }
+        },
+        replicas: count,
+        revisionHistoryLimit: (0,json/* number */.ai)(spec['revisionHistoryLimit'] ?? 10),
+        keeps: keeps(kind, spec, count),
+        minReadySeconds: (0,json/* number */.ai)(spec['minReadySeconds']),
+        ports: Object.fromEntries((0,json/* objectsAt */.yR)(own, 'ports').map((port, i) => [(0,json/* text */.Qq)(port['name']) || String(i), (0,json/* number */.ai)(port['containerPort'])])),
+        changes: [
+            ...(others.length ? [`without the containers ${others.join(', ')}`] : []),
+            ...(gone.length ? [`without ${gone.join(', ')}`] : []),
+            ...(moved ? [`its command ${first} is /${program} of our image`] : [])
+        ]
+    };
+}
+const named = (list) => (0,json/* items */.ld)(list).map((each) => (0,json/* text */.Qq)((0,json.at)(each, 'name')));
+/** Of a Deployment: what `maxUnavailable` leaves; Kubernetes rounds it down. */
+function keeps(kind, spec, replicas) {
+    if (kind !== 'Deployment' || (0,json.at)(spec, 'strategy', 'type') === 'Recreate')
+        return 0;
+    const most = (0,json/* text */.Qq)((0,json.at)(spec, 'strategy', 'rollingUpdate', 'maxUnavailable') ?? '25%');
+    const gone = most.endsWith('%') ? Math.floor((replicas * Number.parseInt(most)) / 100) : Number(most);
+    return Math.max(0, replicas - gone);
+}
+/** The base name of a program's file, as its image calls it. */
+const imageName = (path) => external_node_path_.posix.basename(path.replaceAll('\\', '/'));
+
 // EXTERNAL MODULE: ./src/suites/workload.ts
 var suites_workload = __webpack_require__(36288);
-// EXTERNAL MODULE: ./src/suites/workload-story.ts + 2 modules
-var workload_story = __webpack_require__(43407);
+// EXTERNAL MODULE: ./src/suites/workload-story.ts + 1 modules
+var workload_story = __webpack_require__(92156);
 ;// CONCATENATED MODULE: ./src/suites/rollout.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -179,6 +322,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
+
 
 
 
@@ -251,32 +396,38 @@ async function play(stage, { candidate, baseline }) {
     const { scene, deployment, trial } = stage;
     const { workload, cluster, namespace, signal, tools } = scene;
     const speaks = (0,json/* items */.ld)(trial.with['speaks']).map(json/* text */.Qq);
-    if (workload['smi-crds'] ?? speaks.length > 0)
+    if ((0,preparation/* bringsSmi */.tB)(scene, speaks))
         await (0,preparation/* installSmi */.ZF)(scene, speaks);
     const old = baseline ?? candidate;
     const declared = { old: await (0,preparation/* manifestsOf */.oF)(scene, old), fresh: await (0,preparation/* manifestsOf */.oF)(scene, candidate) };
     if (!(await declare(scene, old, declared.old.objects, [])))
         return scene.evidence.checks;
-    const watched = await (0,preparation/* place */.ik)(scene, await (0,preparation/* objectsOf */.iZ)(scene, candidate));
+    const watched = await (0,preparation/* place */.ik)(scene, await (0,preparation/* objectsOf */.iZ)(scene, candidate, speaks));
     const image = await imageOf(stage, candidate);
+    const own = { old: await shippedBy(stage, old), fresh: await shippedBy(stage, candidate) };
+    const runs = (version, account, settings, from) => {
+        const pod = runsAs(stage, version, account, settings);
+        return from ? { pod: { ...pod, settle: from.minReadySeconds }, shipped: from } : { pod };
+    };
     const was = {
         image: baseline ? await imageOf(stage, baseline) : image,
         step: 'baseline',
-        pod: runsAs(stage, old, declared.old.serviceAccount, { ...deployment, ...given(deployment.baseline) })
+        ...runs(old, declared.old.serviceAccount, { ...deployment, ...given(deployment.baseline) }, own.old)
     };
-    const pod = runsAs(stage, candidate, declared.fresh.serviceAccount, deployment);
-    const release = (step) => ({ image, step, pod });
+    const is = runs(candidate, declared.fresh.serviceAccount, deployment, own.fresh);
+    const release = (step) => ({ image, step, ...is });
     const plan = {
         cluster,
         run: tools.processes.run,
         baseline: was,
         candidate: release('candidate'),
         next: release('next'),
-        goodMs: 1000 * (workload.within + pod.settle),
+        goodMs: 1000 * (workload.within + is.pod.settle),
         // A deadline has to be longer than a pod takes to count as available.
-        breakSeconds: Math.max((0,json/* number */.ai)(trial.with['breakSeconds'] ?? 15), pod.settle + 1),
+        breakSeconds: Math.max((0,json/* number */.ai)(trial.with['breakSeconds'] ?? 15), is.pod.settle + 1),
         upgrade: () => declare(scene, candidate, declared.fresh.objects, declared.old.objects),
-        afterwards: (step) => leftAlone(scene, watched, step)
+        afterwards: (step) => leftAlone(scene, watched, step),
+        expected: (subject, step) => doesInPods(scene, deployment, subject, step, own.fresh)
     };
     const play = async (i) => {
         const breaks = suites_workload.BREAKS[i] ?? 'bad-image';
@@ -285,10 +436,11 @@ async function play(stage, { candidate, baseline }) {
             namespace,
             kind: deployment.kind,
             name: i === 0 ? workload.name : `${workload.name}-${breaks}`,
-            replicas: deployment.replicas,
-            revisionHistoryLimit: 2
+            replicas: own.fresh?.replicas ?? deployment.replicas ?? 2,
+            revisionHistoryLimit: own.fresh?.revisionHistoryLimit ?? 2,
+            ...(own.fresh && { keeps: own.fresh.keeps })
         };
-        const broken = { ...(0,suites_workload.brokenRelease)(image, breaks, false), pod };
+        const broken = { ...(0,suites_workload.brokenRelease)(image, breaks, false), ...is };
         const book = i === 0 ? timed(scene, subject.name, scene.evidence) : timed(scene, subject.name, (0,evidence/* evidence */.MX)());
         return await (0,workload_story/* story */._)(subject, { ...plan, broken, whole: i === 0 }, signal, book);
     };
@@ -314,6 +466,19 @@ async function leftAlone(scene, watched, step) {
     const repeat = `kubectl get ${(0,process_watched/* kubectlNames */.P)(watched)} -o yaml`;
     return await (0,process_scene/* witnessed */.H)(scene, step, 'the objects are as the user left them', repeat, () => (0,process_watched/* unchanged */.Cv)(scene, watched));
 }
+/** What the project ships to run this version, where slipway.yaml names it; what is changed of it is told. */
+async function shippedBy({ scene, deployment }, version) {
+    const { manifest, kind } = deployment;
+    if (manifest === undefined)
+        return undefined;
+    const program = imageName((0,process_program/* programOf */.o)({ version, label: version.name }, scene.workload.program));
+    const from = shipped(await (0,preparation/* parsed */.Yz)(scene, version, manifest), deployment, program);
+    await (0,process_scene/* witnessed */.H)(scene, version.name, `its ${kind} is that of ${manifest}`, `cat ${manifest}`, async () => ({
+        ok: true,
+        seen: [`${from.replicas} pods, ${from.revisionHistoryLimit} old revisions`, ...from.changes].join('; ')
+    }));
+    return from;
+}
 /** Makes the image of a version's program and puts it into the nodes; resolves with its name there. */
 async function imageOf({ scene, trial, load }, version) {
     const { workload, tools, folder, signal } = scene;
@@ -321,7 +486,7 @@ async function imageOf({ scene, trial, load }, version) {
     const digest = await tools.files.digest(program);
     if (!digest)
         throw new Error(`the program ${program} of ${version.name} is gone`);
-    const name = (0,external_node_path_.basename)(program);
+    const name = imageName(program);
     const [repository, label] = [name.toLowerCase().replace(/[^a-z0-9]+/g, '-'), version.version.replace(/[^\w.-]/g, '-')];
     // Named by its content too: a version that is built twice is not taken for the first.
     const tag = `slipway.invalid/${repository.replace(/^-+|-+$/g, '')}:${label.slice(0, 80)}-${digest.sha256.slice(0, 12)}`;

@@ -1,8 +1,8 @@
-export const id = 1872;
-export const ids = [1872];
+export const id = 5021;
+export const ids = [5021];
 export const modules = {
 
-/***/ 21872:
+/***/ 15021:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -33,179 +33,8 @@ var promises_ = __webpack_require__(58500);
 var resources = __webpack_require__(67556);
 // EXTERNAL MODULE: ./src/suites/wait.ts
 var wait = __webpack_require__(73216);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-;// CONCATENATED MODULE: ./src/json-path.ts
-
-
-/**
- * The values at a path, in kubectl's words: `{.status.conditions[?(@.type=="Ready")].status}`, `.items[*].metadata.name`,
- * `{.data['a\.b']}`, `[0].share`. Braces and the first dot may be left out. [] where nothing is. Throws an 'input'
- * Failure for what it cannot read: ranges, unions, `..` and functions are not offered.
- */
-function atPath(value, path) {
-    let found = [value];
-    for (const step of parsePath(path))
-        found = found.flatMap((each) => take(each, step));
-    return found.filter((each) => each !== undefined);
-}
-function take(value, step) {
-    if ('key' in step)
-        return (0,json/* isObject */.Gv)(value) ? [value[step.key]] : [];
-    if ('index' in step)
-        return [(0,json/* items */.ld)(value).at(step.index)];
-    if ('all' in step)
-        return (0,json/* isObject */.Gv)(value) ? Object.values(value) : (0,json/* items */.ld)(value);
-    return (0,json/* items */.ld)(value).filter((item) => step.where
-        .reduce((inner, key) => inner.flatMap((each) => take(each, { key })), [item])
-        .some((each) => each !== undefined && (0,json/* isSame */.Ft)(each, step.is)));
-}
-const TOKEN = /^(?:\.?(?<key>(?:[\w$/-]|\\.)+)|\[(?<index>-?\d+)\]|(?<all>\[\*\]|\.\*)|\['(?<quoted>[^']+)'\]|\[\?\(@\.(?<where>[\w.-]+)\s*==\s*(?<is>"[^"]*"|'[^']*'|-?\d+|true|false)\)\])/;
-function parsePath(path) {
-    const steps = [];
-    let rest = path.trim().replace(/^\{(.*)\}$/s, '$1');
-    if (rest === '.')
-        rest = '';
-    while (rest !== '') {
-        const match = TOKEN.exec(rest);
-        const groups = match?.groups;
-        if (!match || !groups)
-            throw new errors/* Failure */.H('input', `${JSON.stringify(path)} cannot be read as a JSON path, from ${JSON.stringify(rest)} on`, {
-                hint: 'Write it as {.a.b[0]}, with [*], [\'a.b\'] or [?(@.name=="x")].'
-            });
-        rest = rest.slice(match[0].length);
-        const { key, index, all, quoted, where, is } = groups;
-        if (key !== undefined)
-            steps.push({ key: key.replace(/\\(.)/g, '$1') });
-        else if (index !== undefined)
-            steps.push({ index: Number(index) });
-        else if (all !== undefined)
-            steps.push({ all: true });
-        else if (quoted !== undefined)
-            steps.push({ key: quoted.replace(/\\(.)/g, '$1') });
-        else if (where !== undefined)
-            steps.push({ where: where.split('.'), is: literal(is ?? '') });
-    }
-    return steps;
-}
-const literal = (text) => /^["']/.test(text) ? text.slice(1, -1) : text === 'true' || text === 'false' ? text === 'true' : Number(text);
-
-;// CONCATENATED MODULE: ./src/suites/process/expectations.ts
-
-
-
-
-
-/** What is expected, as the end of a sentence: `GET /readyz answers 200`. */
-function say(expectation) {
-    if ('url' in expectation)
-        return `GET ${expectation.url.replace(/^https?:\/\/[^/]+/, '') || '/'} answers ${expectation.status ?? '2xx'}${value(expectation)}`;
-    if ('log' in expectation)
-        return `its log has /${expectation.log}/`;
-    if ('run' in expectation)
-        return `${JSON.stringify(expectation.run.join(' '))} ends with status ${expectation.status}${value(expectation)}`;
-    if ('condition' in expectation)
-        return `${expectation.object} is ${expectation.condition}=${expectation.is}`;
-    return `${expectation.object} is there${value(expectation)}`;
-}
-const value = ({ path, equals, matches }) => [
-    ...(path === undefined && equals === undefined && matches === undefined ? [] : [` with ${path ?? 'a text'}`]),
-    ...(equals === undefined ? [] : [` = ${JSON.stringify(equals)}`]),
-    ...(matches === undefined ? [] : [` that holds /${matches}/`])
-].join('');
-/** How a person looks at it by hand. */
-function byHand(expectation, { shown, program }) {
-    const filled = (text) => (0,process_scene/* fill */.G)(text, shown);
-    if ('url' in expectation)
-        return `curl -si ${filled(expectation.url)}`;
-    if ('log' in expectation)
-        return `grep -E ${quoted(expectation.log)} the log of ${program}`;
-    if ('run' in expectation)
-        return [program, ...expectation.run.map((arg) => quoted(filled(arg)))].join(' ');
-    if ('condition' in expectation)
-        return `kubectl get ${expectation.object} -o jsonpath='{.status.conditions[?(@.type=="${expectation.condition}")]}'`;
-    const { path } = expectation;
-    return `kubectl get ${expectation.object} -o ${path === undefined ? 'yaml' : `jsonpath=${quoted(braced(path))}`}`;
-}
-const braced = (path) => (path.startsWith('{') ? path : `{${/^[.[]/.test(path) ? '' : '.'}${path}}`);
-const quoted = (text) => (/^[\w./:=@%+$-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
-/** One look at what is expected; what cannot be seen yet is an answer too. */
-async function lookAt(scene, running, expectation) {
-    const { cluster, namespace, found, tools, signal } = scene;
-    if ('url' in expectation) {
-        const answer = await tools.loopback.get((0,process_scene/* fill */.G)(expectation.url, running.values), signal);
-        if (answer === undefined)
-            return { ok: false, seen: 'nothing answers' };
-        const wanted = expectation.status;
-        const ok = wanted === undefined ? answer.status >= 200 && answer.status < 300 : answer.status === wanted;
-        const seen = `HTTP ${answer.status}: ${cut(answer.body)}`;
-        if (!ok || !hasValue(expectation))
-            return { ok, seen };
-        return judge(expectation, expectation.path === undefined ? answer.body : expectations_json(answer.body), `HTTP ${answer.status}`);
-    }
-    if ('log' in expectation) {
-        const pattern = new RegExp(expectation.log);
-        const lines = (await running.log()).split('\n');
-        const line = lines.find((each) => pattern.test(each));
-        return { ok: line !== undefined, seen: line ?? `${lines.length - 1} lines, none of them like it` };
-    }
-    if ('run' in expectation) {
-        const { status, stdout, stderr, how } = await running.call(expectation.run.map((arg) => (0,process_scene/* fill */.G)(arg, running.values)));
-        const seen = `${how}: ${cut(stdout || stderr)}`;
-        if (status !== expectation.status || !hasValue(expectation))
-            return { ok: status === expectation.status, seen };
-        return judge(expectation, expectation.path === undefined ? stdout : expectations_json(stdout), how);
-    }
-    let object;
-    try {
-        object = await (0,resources/* readObject */.Ag)(cluster.api, namespace, await found.named((0,process_scene/* fill */.G)(expectation.object, running.values), signal), signal);
-    }
-    catch (error) {
-        // A kind that the program itself brings may come later.
-        if (error instanceof errors/* Failure */.H && error.kind === 'input')
-            return { ok: false, seen: error.message };
-        throw error;
-    }
-    if (object === undefined)
-        return { ok: false, seen: `${expectation.object} is not there` };
-    if ('condition' in expectation) {
-        const { condition, is } = expectation;
-        const conditions = (0,json/* objectsAt */.yR)(object, 'status', 'conditions');
-        const one = conditions.find((each) => (0,json/* text */.Qq)(each['type']) === condition);
-        const seen = one
-            ? `${condition}=${(0,json/* text */.Qq)(one['status'])} (${(0,json/* text */.Qq)(one['reason'])}: ${cut((0,json/* text */.Qq)(one['message']))})`
-            : `it has the conditions ${conditions.map((each) => (0,json/* text */.Qq)(each['type'])).join(', ') || 'none'}`;
-        return { ok: one !== undefined && (0,json/* text */.Qq)(one['status']) === is, seen };
-    }
-    return hasValue(expectation)
-        ? judge(expectation, object, 'it is there')
-        : { ok: true, seen: `it is there, resourceVersion ${(0,json/* text */.Qq)((0,json.at)(object, 'metadata', 'resourceVersion'))}` };
-}
-const hasValue = ({ path, equals, matches }) => (path ?? equals ?? matches) !== undefined;
-function judge({ path, equals, matches }, from, before) {
-    if (from === undefined)
-        return { ok: false, seen: `${before}, and it is not JSON` };
-    const found = path === undefined ? [from] : atPath(from, path);
-    if (found.length === 0)
-        return { ok: false, seen: `${before}, and nothing is at ${path}: ${cut(JSON.stringify(from))}` };
-    const texts = found.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
-    const seen = texts.join(' ');
-    const fits = (equals === undefined || seen === String(equals)) && (matches === undefined || new RegExp(matches, 'm').test(seen));
-    return { ok: fits, seen: cut(seen) };
-}
-const expectations_json = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
-const cut = (text) => {
-    const line = text.trim().replace(/\s+/g, ' ');
-    return line.length > 300 ? `${line.slice(0, 297)}...` : line;
-};
-
+// EXTERNAL MODULE: ./src/suites/process/expectations.ts + 1 modules
+var process_expectations = __webpack_require__(49998);
 ;// CONCATENATED MODULE: ./src/suites/process/operation.ts
 const VERBS = { POST: 'create', PUT: 'update', PATCH: 'patch' };
 /**
@@ -303,6 +132,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+const LEFT_ALONE = 'the objects of the trial are as they were';
+const KNOWN = 'what it does to SMI objects of users is known';
 /** One version's turn: up, as expected, staying up, within its rights, touching nothing it should not, and down again. */
 async function runStep(scene, step, before) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -316,9 +147,19 @@ async function runStep(scene, step, before) {
             await allHold(scene, step, running, forStep(workload.expect, step), '');
             await staysUp(scene, step, running);
         }
-        await (0,process_scene/* witnessed */.H)(scene, step.label, 'the objects of the trial are as they were', `kubectl get ${(0,process_watched/* kubectlNames */.P)(watched)} -o yaml`, () => (0,process_watched/* unchanged */.Cv)(scene, watched));
+        const repeat = `kubectl get ${(0,process_watched/* kubectlNames */.P)(watched)} -o yaml`;
+        const own = workload.objects.length === 0;
+        if (!own)
+            await (0,process_scene/* witnessed */.H)(scene, step.label, LEFT_ALONE, repeat, () => (0,process_watched/* unchanged */.Cv)(scene, watched));
+        else if (watched.length > 0)
+            await (0,process_scene/* witnessed */.H)(scene, step.label, before.first ? KNOWN : LEFT_ALONE, repeat, async () => {
+                const { ok, seen } = await (0,process_watched/* unchanged */.Cv)(scene, watched);
+                if (before.first)
+                    watched = await (0,process_watched/* again */.TG)(scene, watched);
+                return { ok: ok || before.first, seen };
+            });
         const forbidden = await withinRights(scene, step, running, before);
-        if (ready && before.last)
+        if (ready && before.last && watched.length > 0)
             await (0,process_scene/* witnessed */.H)(scene, step.label, 'the objects of the trial can be deleted', `kubectl delete ${(0,process_watched/* kubectlNames */.P)(watched)}`, () => (0,process_watched/* deletable */.lN)(scene, watched));
         await goesDown(scene, step, running);
         return { ready, watched, forbidden };
@@ -366,19 +207,19 @@ async function allHold(scene, step, running, expectations, prefix) {
     const looks = expectations.map(async (expectation) => {
         const read = async () => {
             const over = exit !== undefined;
-            return { ...(await lookAt(scene, running, expectation)), over };
+            return { ...(await (0,process_expectations/* lookAt */.t5)(scene, running, expectation)), over };
         };
         const done = ({ ok, over }) => ok || over;
         const { value, ms } = await (0,wait/* wait */.u)(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal);
-        return { ok: value.ok, seen: `${value.seen} after ${ms} ms` };
+        return { ok: value.ok, seen: `${value.seen} after ${ms} ms`, until: performance.now() };
     });
     const seen = await Promise.all(looks);
     const held = [];
     for (const [i, expectation] of expectations.entries()) {
-        const claim = `${prefix}${say(expectation)}, within ${workload.within} s`;
-        const look = seen[i] ?? { ok: false, seen: 'never looked at' };
+        const claim = `${prefix}${(0,process_expectations/* say */.cv)(expectation)}, within ${workload.within} s`;
+        const look = seen[i] ?? { ok: false, seen: 'never looked at', until: from };
         const tell = async () => look.ok ? look : { ok: false, seen: `${look.seen}${ending(exit)}${await lastWords(running)}` };
-        held.push(await (0,process_scene/* witnessed */.H)(scene, step.label, claim, byHand(expectation, running), tell, from));
+        held.push(await (0,process_scene/* witnessed */.H)(scene, step.label, claim, (0,process_expectations/* byHand */.XL)(expectation, running), tell, { from, until: look.until }));
     }
     return held.every(Boolean);
 }
@@ -404,9 +245,9 @@ async function staysUp(scene, step, running) {
         if (exit)
             return { ok: false, seen: `it is gone${ending(exit)}${await lastWords(running)}` };
         for (const expectation of forStep(ready, step)) {
-            const look = await lookAt(scene, running, expectation);
+            const look = await (0,process_expectations/* lookAt */.t5)(scene, running, expectation);
             if (!look.ok)
-                return { ok: false, seen: `${say(expectation)}: not any more: ${look.seen}${await lastWords(running)}` };
+                return { ok: false, seen: `${(0,process_expectations/* say */.cv)(expectation)}: not any more: ${look.seen}${await lastWords(running)}` };
         }
         return { ok: true, seen: `pid ${running.service.pid} runs, ${running.witness.requests} requests to the API` };
     });
@@ -574,8 +415,7 @@ const processSuite = async (cluster, trial, tools, versions, signal) => {
     return { ...told, moments };
 };
 async function play(scene, { candidate, baseline }, speaks) {
-    const { workload } = scene;
-    if (workload['smi-crds'] ?? speaks.length > 0)
+    if ((0,preparation/* bringsSmi */.tB)(scene, speaks))
         await (0,preparation/* installSmi */.ZF)(scene, speaks);
     const steps = baseline
         ? [
@@ -584,12 +424,12 @@ async function play(scene, { candidate, baseline }, speaks) {
             { name: 'rollback', version: baseline, label: `rollback to ${baseline.name}` }
         ]
         : [{ name: 'candidate', version: candidate, label: `candidate ${candidate.name}` }];
-    const objects = await (0,preparation/* objectsOf */.iZ)(scene, candidate);
+    const objects = await (0,preparation/* objectsOf */.iZ)(scene, candidate, speaks);
     let applied = [];
     let before;
     for (const [i, step] of steps.entries()) {
         const manifests = await (0,preparation/* manifestsOf */.oF)(scene, step.version);
-        const ok = await (0,process_scene/* witnessed */.H)(scene, step.label, 'its manifests apply', `kubectl apply --server-side -f ${workload.manifests.join(' -f ') || '(none)'}`, async () => {
+        const ok = await (0,process_scene/* witnessed */.H)(scene, step.label, 'its manifests apply', `kubectl apply --server-side -f ${scene.workload.manifests.join(' -f ') || '(none)'}`, async () => {
             const gone = applied.filter((old) => !manifests.objects.some((each) => (0,process_manifests/* kindOf */.I)(each) === (0,process_manifests/* kindOf */.I)(old) && (0,process_manifests/* nameOf */.Vb)(each) === (0,process_manifests/* nameOf */.Vb)(old)));
             await (0,apply/* prune */.R)(scene, gone);
             const look = await (0,apply/* applyAll */.y)(scene, manifests.objects);
@@ -606,7 +446,7 @@ async function play(scene, { candidate, baseline }, speaks) {
             continue;
         }
         before ??= { watched: await (0,preparation/* place */.ik)(scene, objects), forbidden: [] };
-        const after = await runStep(scene, step, { manifests, ...before, last: i === steps.length - 1 });
+        const after = await runStep(scene, step, { manifests, ...before, first: i === 0, last: i === steps.length - 1 });
         // Where the baseline itself does not come up, nothing can be said about a way to and from it.
         if (step.name === 'baseline' && !after.ready)
             return;

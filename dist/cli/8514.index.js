@@ -1,6 +1,51 @@
-export const id = 3527;
-export const ids = [3527,1703];
+export const id = 8514;
+export const ids = [8514,1703];
 export const modules = {
+
+/***/ 68568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sampleFiles),
+/* harmony export */   l: () => (/* binding */ sampleObjects)
+/* harmony export */ });
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78435);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50026);
+
+
+/** What the API takes and programs stumble on: a split that is its own backend. */
+const ODD = { spec: { service: 'website', backends: [{ service: 'website', weight: 1 }] } };
+/**
+ * Objects as users of these SMI APIs have them, of each kind in the newest version that is spoken: with every field,
+ * with the least, and of TrafficSplits one that is its own backend. With labels and annotations, without a namespace.
+ * Empty where no SMI API is spoken.
+ */
+const sampleObjects = (speaks) => Object.entries((0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.storageFor)('all', speaks)).flatMap(([kind, version]) => samples(kind, version));
+/** The same in every version of the kinds that are spoken in any, for files. */
+const sampleFiles = (speaks) => Object.keys((0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.storageFor)('all', speaks)).flatMap((kind) => _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GOOD_OBJECTS */ .r4.filter((good) => good.kind === kind).map(({ version }) => ({
+    name: `${kind}-${version}.yaml`,
+    objects: samples(kind, version)
+})));
+function samples(kind, version) {
+    const { group } = (0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.crdSet)('all').kinds.find((each) => each.kind === kind) ?? {};
+    const good = _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GOOD_OBJECTS */ .r4.find((each) => each.kind === kind && each.version === version);
+    if (group === undefined || !good)
+        return [];
+    const bodies = [
+        ['full', good.full],
+        ['least', good.least],
+        ...(kind === 'TrafficSplit' ? [['odd', ODD]] : [])
+    ];
+    return bodies.map(([name, body]) => ({
+        apiVersion: `${group}/${version}`,
+        kind,
+        metadata: { name: `sample-${name}`, labels: { team: 'shop' }, annotations: { 'example.com/note': 'ours' } },
+        ...body
+    }));
+}
+
+
+/***/ }),
 
 /***/ 42153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -268,6 +313,214 @@ async function prune({ cluster, found, namespace, signal }, gone) {
 
 /***/ }),
 
+/***/ 49998:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oQ: () => (/* binding */ answered),
+  XL: () => (/* binding */ byHand),
+  Jb: () => (/* binding */ logged),
+  t5: () => (/* binding */ lookAt),
+  QD: () => (/* binding */ lookAtObject),
+  cv: () => (/* binding */ say)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(48992);
+;// CONCATENATED MODULE: ./src/json-path.ts
+
+
+
+/**
+ * The values at a path, in kubectl's words: `{.status.conditions[?(@.type=="Ready")].status}`, `.items[*].metadata.name`,
+ * `{.data['a\.b']}`, `[0].share`. Braces and the first dot may be left out. [] where nothing is. Throws an 'input'
+ * Failure for what it cannot read: ranges, unions, `..` and functions are not offered.
+ */
+function atPath(value, path) {
+    let found = [value];
+    for (const step of parsePath(path))
+        found = found.flatMap((each) => take(each, step));
+    return found.filter((each) => each !== undefined);
+}
+function take(value, step) {
+    if ('key' in step)
+        return (0,json/* isObject */.Gv)(value) ? [value[step.key]] : [];
+    if ('index' in step)
+        return [(0,json/* items */.ld)(value).at(step.index)];
+    if ('all' in step)
+        return (0,json/* isObject */.Gv)(value) ? Object.values(value) : (0,json/* items */.ld)(value);
+    return (0,json/* items */.ld)(value).filter((item) => step.where
+        .reduce((inner, key) => inner.flatMap((each) => take(each, { key })), [item])
+        .some((each) => each !== undefined && (0,json/* isSame */.Ft)(each, step.is)));
+}
+const TOKEN = /^(?:\.?(?<key>(?:[\w$/-]|\\.)+)|\[(?<index>-?\d+)\]|(?<all>\[\*\]|\.\*)|\['(?<quoted>[^']+)'\]|\[\?\(@\.(?<where>[\w.-]+)\s*==\s*(?<is>"[^"]*"|'[^']*'|-?\d+|true|false)\)\])/;
+function parsePath(path) {
+    const steps = [];
+    let rest = path.trim().replace(/^\{(.*)\}$/s, '$1');
+    if (rest === '.')
+        rest = '';
+    while (rest !== '') {
+        const match = TOKEN.exec(rest);
+        const groups = match?.groups;
+        if (!match || !groups)
+            throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(path)} cannot be read as a JSON path, from ${(0,src_text/* quote */.hD)(rest)} on`, {
+                hint: 'Write it as {.a.b[0]}, with [*], [\'a.b\'] or [?(@.name=="x")].'
+            });
+        rest = rest.slice(match[0].length);
+        const { key, index, all, quoted, where, is } = groups;
+        if (key !== undefined)
+            steps.push({ key: key.replace(/\\(.)/g, '$1') });
+        else if (index !== undefined)
+            steps.push({ index: Number(index) });
+        else if (all !== undefined)
+            steps.push({ all: true });
+        else if (quoted !== undefined)
+            steps.push({ key: quoted.replace(/\\(.)/g, '$1') });
+        else if (where !== undefined)
+            steps.push({ where: where.split('.'), is: literal(is ?? '') });
+    }
+    return steps;
+}
+const literal = (text) => /^["']/.test(text) ? text.slice(1, -1) : text === 'true' || text === 'false' ? text === 'true' : Number(text);
+
+// EXTERNAL MODULE: ./src/suites/resources.ts
+var resources = __webpack_require__(67556);
+// EXTERNAL MODULE: ./src/suites/process/scene.ts
+var process_scene = __webpack_require__(75639);
+;// CONCATENATED MODULE: ./src/suites/process/expectations.ts
+
+
+
+
+
+/** What is expected, as the end of a sentence: `GET /readyz answers 200`. */
+function say(expectation) {
+    if ('url' in expectation)
+        return `GET ${expectation.url.replace(/^https?:\/\/[^/]+/, '') || '/'} answers ${expectation.status ?? '2xx'}${value(expectation)}`;
+    if ('log' in expectation)
+        return `its log has /${expectation.log}/`;
+    if ('run' in expectation)
+        return `${JSON.stringify(expectation.run.join(' '))} ends with status ${expectation.status}${value(expectation)}`;
+    if ('condition' in expectation)
+        return `${expectation.object} is ${expectation.condition}=${expectation.is}`;
+    return `${expectation.object} is there${value(expectation)}`;
+}
+const value = ({ path, equals, matches }) => [
+    ...(path === undefined && equals === undefined && matches === undefined ? [] : [` with ${path ?? 'a text'}`]),
+    ...(equals === undefined ? [] : [` = ${JSON.stringify(equals)}`]),
+    ...(matches === undefined ? [] : [` that holds /${matches}/`])
+].join('');
+/** How a person looks at it by hand. */
+function byHand(expectation, { shown, program }) {
+    const filled = (text) => (0,process_scene/* fill */.G)(text, shown);
+    if ('url' in expectation)
+        return `curl -si ${filled(expectation.url)}`;
+    if ('log' in expectation)
+        return `grep -E ${quoted(expectation.log)} the log of ${program}`;
+    if ('run' in expectation)
+        return [program, ...expectation.run.map((arg) => quoted(filled(arg)))].join(' ');
+    if ('condition' in expectation)
+        return `kubectl get ${expectation.object} -o jsonpath='{.status.conditions[?(@.type=="${expectation.condition}")]}'`;
+    const { path } = expectation;
+    return `kubectl get ${expectation.object} -o ${path === undefined ? 'yaml' : `jsonpath=${quoted(braced(path))}`}`;
+}
+const braced = (path) => (path.startsWith('{') ? path : `{${/^[.[]/.test(path) ? '' : '.'}${path}}`);
+const quoted = (text) => (/^[\w./:=@%+$-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+/** One look at what is expected; what cannot be seen yet is an answer too. */
+async function lookAt(scene, running, expectation) {
+    const { tools, signal } = scene;
+    if ('url' in expectation)
+        return answered(expectation, await tools.loopback.get((0,process_scene/* fill */.G)(expectation.url, running.values), signal));
+    if ('log' in expectation)
+        return logged(expectation, await running.log());
+    if ('run' in expectation) {
+        const { status, stdout, stderr, how } = await running.call(expectation.run.map((arg) => (0,process_scene/* fill */.G)(arg, running.values)));
+        const seen = `${how}: ${cut(stdout || stderr)}`;
+        if (status !== expectation.status || !hasValue(expectation))
+            return { ok: status === expectation.status, seen };
+        return judge(expectation, expectation.path === undefined ? stdout : expectations_json(stdout), how);
+    }
+    return await lookAtObject(scene, expectation, running.values);
+}
+/** Whether an answer is the one that is expected; none is no answer that anybody wants. */
+function answered(expectation, answer) {
+    if (answer === undefined)
+        return { ok: false, seen: 'nothing answers' };
+    const wanted = expectation.status;
+    const ok = wanted === undefined ? answer.status >= 200 && answer.status < 300 : answer.status === wanted;
+    const seen = `HTTP ${answer.status}: ${cut(answer.body)}`;
+    if (!ok || !hasValue(expectation))
+        return { ok, seen };
+    return judge(expectation, expectation.path === undefined ? answer.body : expectations_json(answer.body), `HTTP ${answer.status}`);
+}
+/** Whether a log has the line. */
+function logged({ log }, text) {
+    const pattern = new RegExp(log);
+    const lines = text.split('\n');
+    const line = lines.find((each) => pattern.test(each));
+    return { ok: line !== undefined, seen: line ?? `${lines.length - 1} lines, none of them like it` };
+}
+/** One look at an object of the cluster. */
+async function lookAtObject({ cluster, namespace, found, signal }, expectation, values) {
+    let object;
+    try {
+        object = await (0,resources/* readObject */.Ag)(cluster.api, namespace, await found.named((0,process_scene/* fill */.G)(expectation.object, values), signal), signal);
+    }
+    catch (error) {
+        // A kind that the program itself brings may come later.
+        if (error instanceof errors/* Failure */.H && error.kind === 'input')
+            return { ok: false, seen: error.message };
+        throw error;
+    }
+    if (object === undefined)
+        return { ok: false, seen: `${expectation.object} is not there` };
+    if ('condition' in expectation) {
+        const { condition, is } = expectation;
+        const conditions = (0,json/* objectsAt */.yR)(object, 'status', 'conditions');
+        const one = conditions.find((each) => (0,json/* text */.Qq)(each['type']) === condition);
+        const seen = one
+            ? `${condition}=${(0,json/* text */.Qq)(one['status'])} (${(0,json/* text */.Qq)(one['reason'])}: ${cut((0,json/* text */.Qq)(one['message']))})`
+            : `it has the conditions ${conditions.map((each) => (0,json/* text */.Qq)(each['type'])).join(', ') || 'none'}`;
+        return { ok: one !== undefined && (0,json/* text */.Qq)(one['status']) === is, seen };
+    }
+    return hasValue(expectation)
+        ? judge(expectation, object, 'it is there')
+        : { ok: true, seen: `it is there, resourceVersion ${(0,json/* text */.Qq)((0,json.at)(object, 'metadata', 'resourceVersion'))}` };
+}
+const hasValue = ({ path, equals, matches }) => (path ?? equals ?? matches) !== undefined;
+function judge({ path, equals, matches }, from, before) {
+    if (from === undefined)
+        return { ok: false, seen: `${before}, and it is not JSON` };
+    const found = path === undefined ? [from] : atPath(from, path);
+    if (found.length === 0)
+        return { ok: false, seen: `${before}, and nothing is at ${path}: ${cut(JSON.stringify(from))}` };
+    const texts = found.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+    const seen = texts.join(' ');
+    const fits = (equals === undefined || seen === String(equals)) && (matches === undefined || new RegExp(matches, 'm').test(seen));
+    return { ok: fits, seen: cut(seen) };
+}
+const expectations_json = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+const cut = (text) => {
+    const line = text.trim().replace(/\s+/g, ' ');
+    return line.length > 300 ? `${line.slice(0, 297)}...` : line;
+};
+
+
+/***/ }),
+
 /***/ 26605:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -384,17 +637,21 @@ const rulesOf = (objects) => objects
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   ZF: () => (/* binding */ installSmi),
 /* harmony export */   iZ: () => (/* binding */ objectsOf),
 /* harmony export */   ik: () => (/* binding */ place),
-/* harmony export */   oF: () => (/* binding */ manifestsOf)
+/* harmony export */   oF: () => (/* binding */ manifestsOf),
+/* harmony export */   tB: () => (/* binding */ bringsSmi)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _smi_crds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78435);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26159);
-/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26605);
-/* harmony import */ var _scene_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75639);
-/* harmony import */ var _watched_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87317);
+/* harmony import */ var _smi_samples_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68568);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26159);
+/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26605);
+/* harmony import */ var _scene_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75639);
+/* harmony import */ var _watched_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87317);
+
 
 
 
@@ -403,33 +660,44 @@ const rulesOf = (objects) => objects
 
 /** Makes the user's objects, and tells how they are then. Rejects ('input') when the API refuses one. */
 async function place(scene, objects) {
-    const look = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_2__/* .applyAll */ .y)(scene, objects);
+    const look = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .applyAll */ .y)(scene, objects);
     if (!look.ok)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `workload ${scene.workload.name}: its objects cannot be made: ${look.seen}`, {
             hint: 'Try them on this Kubernetes: kubectl apply --dry-run=server -f FILE.'
         });
-    return await (0,_watched_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshot */ .P9)(scene, objects);
+    return await (0,_watched_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshot */ .P9)(scene, objects);
 }
-/** The user's objects, as this version has them. */
-const objectsOf = async (scene, version) => (await Promise.all(scene.workload.objects.map((path) => parsed(scene, version, path)))).flat();
+/**
+ * The user's objects, as this version has them. Where none are named, SMI objects of the suite's own, of what the
+ * program speaks, as far as their CRDs are installed.
+ */
+const objectsOf = async (scene, version, speaks) => {
+    const { objects } = scene.workload;
+    if (objects.length === 0)
+        return bringsSmi(scene, speaks) ? (0,_smi_samples_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleObjects */ .l)(speaks) : [];
+    return (await Promise.all(objects.map((path) => parsed(scene, version, path)))).flat();
+};
+/** Whether the SMI CRDs are part of the trial. */
+const bringsSmi = ({ workload }, speaks) => workload['smi-crds'] ?? speaks.length > 0;
 /** A version's own manifests, as they are applied in the trial's namespace. */
 const manifestsOf = async (scene, version) => {
     const { manifests } = scene.workload;
     const all = (await Promise.all(manifests.map((path) => parsed(scene, version, path)))).flat();
-    return (0,_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .inTrial */ ._x)(all, scene.namespace, scene.workload['service-account']);
+    return (0,_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .inTrial */ ._x)(all, scene.namespace, scene.workload['service-account']);
 };
+/** The objects of one of a version's own files, `{namespace}` filled in. */
 async function parsed({ namespace }, version, path) {
     const bytes = await version.file(path);
     if (!bytes)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${version.name} has no file ${path}, which slipway.yaml names`, {
             hint: 'Paths are relative to the module; a manifest has to be in the baseline too.'
         });
-    return (0,_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObjects */ .MB)((0,_scene_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .G)(Buffer.from(bytes).toString('utf8'), { namespace }), path);
+    return (0,_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObjects */ .MB)((0,_scene_js__WEBPACK_IMPORTED_MODULE_6__/* .fill */ .G)(Buffer.from(bytes).toString('utf8'), { namespace }), path);
 }
 /** The same set, stored as the smi suite stores it, so that the two can share a cluster. */
 async function installSmi(scene, speaks) {
     const set = (0,_smi_crds_js__WEBPACK_IMPORTED_MODULE_1__.crdSet)('all', { storage: (0,_smi_crds_js__WEBPACK_IMPORTED_MODULE_1__.storageFor)('all', speaks) });
-    const { ok, seen } = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_2__/* .applyAll */ .y)(scene, set.crds);
+    const { ok, seen } = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .applyAll */ .y)(scene, set.crds);
     if (!ok)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the SMI CRDs cannot be installed: ${seen}`);
 }
@@ -624,12 +892,12 @@ const kubeconfigText = ({ url, certificate }, token, namespace) => JSON.stringif
 /* harmony export */   G: () => (/* binding */ fill),
 /* harmony export */   H: () => (/* binding */ witnessed)
 /* harmony export */ });
-/** Looks, records what was seen as a check and as a moment of the story (from when on it was waited for), and tells whether the claim holds. */
-async function witnessed({ evidence, moments, began }, step, claim, repeat, look, from = performance.now()) {
+/** Looks, records what was seen as a check and as a moment of the story (from when until when it was waited for, where that is not just now), and tells whether the claim holds. */
+async function witnessed({ evidence, moments, began }, step, claim, repeat, look, { from = performance.now(), until } = {}) {
     const ok = await evidence.check(step === '' ? claim : `${step}: ${claim}`, repeat, look);
     moments.push({
         at: Math.round(from - began),
-        ms: Math.round(performance.now() - from),
+        ms: Math.round((until ?? performance.now()) - from),
         step,
         what: claim,
         outcome: ok ? 'passed' : 'failed'
@@ -652,6 +920,7 @@ function fill(text, values) {
 /* harmony export */   P: () => (/* binding */ kubectlNames),
 /* harmony export */   P9: () => (/* binding */ snapshot),
 /* harmony export */   Pf: () => (/* binding */ essence),
+/* harmony export */   TG: () => (/* binding */ again),
 /* harmony export */   lN: () => (/* binding */ deletable)
 /* harmony export */ });
 /* unused harmony export differences */
@@ -707,6 +976,15 @@ const snapshot = async (scene, objects) => {
         const now = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(cluster.api, namespace, reference, signal);
         return { reference, was: essence(now ?? null, workload['may-change']) };
     }));
+};
+/** The same objects as they are now, from here on, without those that are gone. */
+const again = async (scene, watched) => {
+    const { cluster, namespace, workload, signal } = scene;
+    const now = watched.map(async ({ reference }) => {
+        const object = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(cluster.api, namespace, reference, signal);
+        return object === undefined ? [] : [{ reference, was: essence(object, workload['may-change']) }];
+    });
+    return (await Promise.all(now)).flat();
 };
 /** Whether every watched object is as it was; what is other is told field by field, with the digests of all of them. */
 async function unchanged(scene, watched) {
