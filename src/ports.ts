@@ -66,12 +66,24 @@ export interface Files {
   names(path: string): Promise<readonly string[] | undefined>
   /** Renames, replacing what is there; makes the target's folder. */
   move(from: string, to: string): Promise<void>
-  /** Copies one file atomically. */
-  copy(from: string, to: string): Promise<void>
+  /** Copies one file atomically, with its mode. */
+  copy(from: string, to: string, options?: CopyOptions): Promise<void>
+  /**
+   * Text that changes when the file does: while it stays, the digest of a file with this name stays. Undefined when there is
+   * no such file. To move the folder around it leaves it as it is.
+   */
+  stamp(path: string): Promise<string | undefined>
   /** Removes a file or folder with all it holds; no error when it is not there. */
   remove(path: string): Promise<void>
   /** A new private folder (0700) that is gone when its scope ends, and is swept by a later run after a kill. */
   scratch(label: string): Promise<Scratch>
+}
+
+export interface CopyOptions {
+  /** The bytes that are meant: others reject ('verification'), and nothing appears. */
+  readonly sha256?: string
+  /** The bytes are durable, their name once something else is written to the same folder without this. */
+  readonly hasty?: boolean
 }
 
 export interface Scratch extends AsyncDisposable {

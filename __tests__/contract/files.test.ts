@@ -143,6 +143,37 @@ describe.each<[string, () => Files]>([
     expect([await text(files, join(path, 'from')), await text(files, join(path, 'deep/to'))]).toEqual(['new', 'new'])
   })
 
+  test('a copy of bytes that are not the ones that are meant is none, and leaves what was there', async () => {
+    const [files, path] = [make(), place()]
+    const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+    await files.write(join(path, 'from'), 'abc')
+    await files.copy(join(path, 'from'), join(path, 'to/file'), { sha256: abc, hasty: true })
+    expect(await text(files, join(path, 'to/file'))).toBe('abc')
+
+    await files.write(join(path, 'from'), 'abd')
+    const changed = files.copy(join(path, 'from'), join(path, 'to/file'), { sha256: abc })
+    await expect(changed).rejects.toMatchObject({ kind: 'verification' })
+    await expect(changed).rejects.toThrow(`${join(path, 'from')} changed: sha256 `)
+    expect(await text(files, join(path, 'to/file'))).toBe('abc')
+    expect(await files.list(path)).toEqual(['from', 'to/file'])
+  })
+
+  test('a stamp stays while its folder is moved, and changes when the file is written, in one way or another', async () => {
+    const [files, path] = [make(), place()]
+    const file = join(path, 'draft/file')
+    expect(await files.stamp(file)).toBeUndefined()
+    await files.write(file, 'abc')
+    await files.write(join(path, 'draft/beside'), 'abc')
+    const first = await files.stamp(file)
+    expect(first).toBeDefined()
+    expect(await files.stamp(join(path, 'draft/beside'))).not.toBe(first)
+    expect(await text(files, file)).toBe('abc')
+    await files.move(join(path, 'draft'), join(path, 'release'))
+    expect(await files.stamp(join(path, 'release/file'))).toBe(first)
+    await files.write(join(path, 'release/file'), 'abd')
+    expect(await files.stamp(join(path, 'release/file'))).not.toBe(first)
+  })
+
   test("to move or copy what is not there is an 'environment' Failure", async () => {
     const [files, path] = [make(), place()]
     await expect(files.move(join(path, 'no'), join(path, 'to'))).rejects.toMatchObject({ kind: 'environment' })
@@ -313,6 +344,25 @@ describe('disk', () => {
       'rename',
       ...['open', 'sync', 'open', 'sync', 'open', 'sync']
     ])
+  })
+
+  test('a hasty copy is on the disk before its name is, and asks for no more', async () => {
+    const path = place()
+    await files.write(join(path, 'from'), 'x')
+    const seen: string[] = []
+    await disk(
+      '/unused',
+      traced((operation) => void seen.push(operation))
+    ).copy(join(path, 'from'), join(path, 'to'), { hasty: true })
+    expect(seen).toEqual(['open', 'mkdir', 'open', 'writeFile', 'chmod', 'sync', 'rename'])
+  })
+
+  test('a file that is written in place has another stamp', async () => {
+    const path = join(place(), 'file')
+    await files.write(path, 'abc')
+    const first = await files.stamp(path)
+    await writeFile(path, 'abcd')
+    expect(await files.stamp(path)).not.toBe(first)
   })
 
   test('a scratch folder is private and under its root', async () => {

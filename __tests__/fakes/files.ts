@@ -5,7 +5,8 @@ import type { Files } from '../../src/ports.ts'
 /** Files in memory, by absolute path; the contract suite holds it to the same promises as the disk. */
 export function memoryFiles(): Files {
   const files = new Map<string, Uint8Array>()
-  let scratches = 0
+  const stamps = new WeakMap<Uint8Array, string>()
+  let [scratches, stamped] = [0, 0]
   const under = (path: string): string[] => [...files.keys()].filter((name) => name.startsWith(`${path}/`))
   const existing = (path: string): Uint8Array => {
     const content = files.get(path)
@@ -46,7 +47,18 @@ export function memoryFiles(): Files {
         files.delete(name)
       }
     },
-    copy: async (from, to) => void files.set(to, existing(from)),
+    async copy(from, to, { sha256 } = {}) {
+      const content = existing(from).slice()
+      const found = createHash('sha256').update(content).digest('hex')
+      if (sha256 !== undefined && found !== sha256)
+        throw new Failure('verification', `${from} changed: sha256 ${found} now, ${sha256} before`)
+      files.set(to, content)
+    },
+    async stamp(path) {
+      const content = files.get(path)
+      if (content && !stamps.has(content)) stamps.set(content, String(++stamped))
+      return content && stamps.get(content)
+    },
     async remove(path) {
       for (const name of [path, ...under(path)]) files.delete(name)
     },

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { folder } from '../../src/adapters/publishers/folder.ts'
-import type { Files, ReleaseRequest } from '../../src/ports.ts'
-import { COMMIT, localFiles, wanted, type Local } from '../fakes/publisher-benches.ts'
+import type { Files, Publisher, ReleaseRequest } from '../../src/ports.ts'
+import { COMMIT, localFiles, sha256, wanted, type Local } from '../fakes/publisher-benches.ts'
 
 const { signal } = new AbortController()
 
@@ -22,6 +22,8 @@ async function release(request: Partial<ReleaseRequest> = {}, files: Files = loc
   await draft.add(await local.make('checksums.txt', 'sums'))
   await draft.publish()
 }
+
+const SUMS = { size: 4, sha256: sha256('sums') }
 
 const latest = async (): Promise<string> => (await readFile(join(root, 'latest'), 'utf8')).trim()
 
@@ -102,6 +104,58 @@ test('the name of the record is not free for a file', async () => {
   await using draft = await folder(root, local.files).draft(wanted(), signal)
   await expect(draft.add(await local.make('release.json', '{}'))).rejects.toMatchObject({ kind: 'input' })
 })
+
+test('a file that changed since it was listed is not added, and does not stand in the way of the next run', async () => {
+  {
+    await using draft = await folder(root, local.files).draft(wanted(), signal)
+    const file = await local.make('checksums.txt', 'sums')
+    await writeFile(file.path, 'changed')
+    await expect(draft.add(file)).rejects.toMatchObject({
+      kind: 'verification',
+      message: expect.stringContaining(file.path)
+    })
+  }
+  await release()
+  expect(await readFile(join(root, 'v1.0.0', 'checksums.txt'), 'utf8')).toBe('sums')
+})
+
+test('a release is read back once before it is seen; what nobody wrote to since is not read again', async () => {
+  const read: string[] = []
+  const counted: Files = {
+    ...local.files,
+    digest: (path) => (read.push(path.replace(root, '')), local.files.digest(path))
+  }
+  const publisher = folder(root, counted)
+  const publish = async (by: Publisher): Promise<void> => {
+    await using draft = await by.draft(wanted(), signal)
+    await draft.add(await local.make('checksums.txt', 'sums'))
+    await draft.publish()
+    expect((await by.find('v1.0.0', signal))?.files).toEqual([{ name: 'checksums.txt', ...SUMS }])
+  }
+  await publish(publisher)
+  expect(read.splice(0)).toEqual(['/.draft-v1.0.0/checksums.txt'])
+  // Another run believes nobody, and looks once.
+  await publish(folder(root, counted))
+  expect(read.splice(0)).toEqual(['/v1.0.0/checksums.txt'])
+
+  await writeFile(join(root, 'v1.0.0', 'checksums.txt'), 'changed')
+  expect((await publisher.find('v1.0.0', signal))?.files).toEqual([
+    { name: 'checksums.txt', size: 7, sha256: sha256('changed') }
+  ])
+})
+
+test.each(['{', 'null', '{"tag": 1}'])(
+  'a record that somebody changed to %s is told, and nothing is written',
+  async (text) => {
+    await release()
+    await writeFile(join(root, 'v1.0.0', 'release.json'), text)
+    await expect(release()).rejects.toMatchObject({
+      kind: 'environment',
+      message: expect.stringContaining(join(root, 'v1.0.0', 'release.json'))
+    })
+    expect(await readFile(join(root, 'v1.0.0', 'release.json'), 'utf8')).toBe(text)
+  }
+)
 
 test('while one run has the draft, another is told so; when it ends, the next one may go on', async () => {
   {

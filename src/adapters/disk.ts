@@ -38,15 +38,7 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
     },
 
     async write(path, content, mode = 0o644) {
-      const temp = join(dirname(path), temporaryName('tmp'))
-      const made = await refused('make the folder of', path, fs.mkdir(dirname(path), { recursive: true }))
-      try {
-        await fill(fs, temp, path, content, mode)
-        await refused('write', path, rename(fs, temp, path))
-      } catch (error) {
-        await fs.rm(temp, { force: true }).catch(() => undefined)
-        throw error
-      }
+      const made = await put(fs, path, content, mode)
       await syncFolders(fs, dirname(path), made)
     },
 
@@ -99,10 +91,17 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
       if (dirname(from) !== dirname(to)) await syncFolder(fs, dirname(from))
     },
 
-    async copy(from, to) {
+    async copy(from, to, { sha256, hasty = false } = {}) {
       await using file = await refused('copy', from, fs.open(from, 'r'))
       const { mode } = await refused('copy', from, file.stat())
-      await files.write(to, chunks(file, from), mode & 0o777)
+      const content = chunks(file, from)
+      const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode & 0o777)
+      if (!hasty) await syncFolders(fs, dirname(to), made)
+    },
+
+    async stamp(path) {
+      const found = await refused('read', path, unlessMissing(fs.stat(path, { bigint: true })))
+      return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join('-')
     },
 
     async remove(path) {
@@ -234,6 +233,36 @@ async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     if (size > 0) yield held.subarray(0, size)
   } finally {
     giveBack(held)
+  }
+}
+
+/** The same bytes, which reject at their end when they are not the ones that are meant. */
+async function* demanded(content: AsyncIterable<Uint8Array>, path: string, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const chunk of content) {
+    hash.update(chunk)
+    yield chunk
+  }
+  const found = hash.digest('hex')
+  if (found !== sha256) throw new Failure('verification', `${path} changed: sha256 ${found} now, ${sha256} before`)
+}
+
+/** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
+async function put(
+  fs: FileSystem,
+  path: string,
+  content: Uint8Array | string | AsyncIterable<Uint8Array>,
+  mode: number
+): Promise<string | undefined> {
+  const temp = join(dirname(path), temporaryName('tmp'))
+  const made = await refused('make the folder of', path, fs.mkdir(dirname(path), { recursive: true }))
+  try {
+    await fill(fs, temp, path, content, mode)
+    await refused('write', path, rename(fs, temp, path))
+    return made
+  } catch (error) {
+    await fs.rm(temp, { force: true }).catch(() => undefined)
+    throw error
   }
 }
 

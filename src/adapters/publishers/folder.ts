@@ -1,35 +1,24 @@
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Failure } from '../../errors.ts'
-import type {
-  Draft,
-  Files,
-  Listed,
-  Published,
-  Publisher,
-  ReleaseRequest,
-  RemoteFile,
-  Yank,
-  Yanked
-} from '../../ports.ts'
-import { lockSwept } from '../lock.ts'
-import { different, exposed, finished, refuseContradiction, refuseYanked, type LocalFile } from './finished.ts'
-import { folderName } from './folder-name.ts'
 import { refuseNames } from '../../asset-names.ts'
-
-/** Describes the release; holds no time, so that a re-run would write the same. */
-const RECORD = 'release.json'
-
-interface Record {
-  readonly tag: string
-  readonly commit: string | null
-  readonly title: string
-  readonly notes: string
-  readonly prerelease: boolean
-  readonly latest: boolean
-  /** Why it was taken back. */
-  readonly yanked?: string
-}
+import { Failure } from '../../errors.ts'
+import type { Draft, Files, Published, Publisher, ReleaseRequest, Yank, Yanked } from '../../ports.ts'
+import { lockSwept } from '../lock.ts'
+import { different, exposed, finished, lacking, refuseContradiction, refuseYanked, type LocalFile } from './finished.ts'
+import { folderName } from './folder-name.ts'
+import {
+  bytesOf,
+  draftOf,
+  filesIn,
+  find,
+  listed,
+  pathOf,
+  pendingOf,
+  placeAt,
+  RECORD,
+  recordOf,
+  type Place,
+  type ReleaseRecord
+} from './folder-place.ts'
 
 export interface FolderOptions {
   /** Told what a person should know and what does not stop the release. */
@@ -38,18 +27,12 @@ export interface FolderOptions {
   readonly lock?: (folder: string) => Promise<AsyncDisposable>
 }
 
-interface Place {
-  readonly files: Files
-  readonly root: string
-  readonly warn: (line: string) => void
-}
-
 /**
  * Releases as folders: `ROOT/TAG/` is a release, `ROOT/.draft-TAG/` a draft, `ROOT/latest` holds the name of the latest
  * release's folder. Publishing is one rename. One run at a time writes; a second one is told so ('environment').
  */
 export function folder(root: string, files: Files, options: FolderOptions = {}): Publisher {
-  const place: Place = { files, root: resolve(root), warn: options.warn ?? (() => undefined) }
+  const place = placeAt(resolve(root), files, options.warn ?? (() => undefined))
   return {
     name: 'folder',
     async foresee({ names }) {
@@ -89,21 +72,6 @@ async function findFinished(place: Place, tag: string, signal: AbortSignal): Pro
   return finished(published)
 }
 
-async function recordOf({ files }: Place, path: string): Promise<Record | undefined> {
-  const bytes = await files.read(join(path, RECORD))
-  return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Record)
-}
-
-async function listed(place: Place): Promise<readonly Listed[]> {
-  const names = (await place.files.list(place.root)).flatMap(
-    (name) => /^([^./][^/]*)\/release\.json$/.exec(name)?.[1] ?? []
-  )
-  const records = await Promise.all(names.map((name) => recordOf(place, join(place.root, name))))
-  return records.flatMap((record) =>
-    record ? [{ tag: record.tag, prerelease: record.prerelease, yanked: record.yanked !== undefined }] : []
-  )
-}
-
 /** `latest` leads elsewhere first: so a run that is cut off in between is finished by the next one. */
 async function yank(place: Place, { tag, why, latest }: Yank, signal: AbortSignal): Promise<Yanked | undefined> {
   const { files, root } = place
@@ -120,58 +88,11 @@ async function yank(place: Place, { tag, why, latest }: Yank, signal: AbortSigna
   return { url: published.url, changed: isLatest || record.yanked === undefined, undone: [] }
 }
 
-const pathOf = ({ root }: Place, tag: string): string => join(root, folderName(tag))
-const draftOf = ({ root }: Place, tag: string): string => join(root, `.draft-${folderName(tag)}`)
-
-async function find(place: Place, tag: string, signal: AbortSignal): Promise<Published | undefined> {
-  const path = pathOf(place, tag)
-  const record = await recordOf(place, path)
-  if (!record) {
-    if ((await place.files.list(path)).length === 0) return undefined
-    throw new Failure('environment', `${path} is there and is no release of ours: it has no ${RECORD}`, {
-      hint: 'Move it away, or publish to another folder.'
-    })
-  }
-  const { tag: theirs, yanked } = record
-  if (theirs !== tag) {
-    // A file system that does not tell upper from lower case.
-    throw new Failure('input', `${path} holds the release ${JSON.stringify(theirs)}, not ${JSON.stringify(tag)}`, {
-      hint: 'Choose a tag that differs in more than upper and lower case, or another folder.'
-    })
-  }
-  await finishLatest(place, tag)
-  return {
-    tag,
-    url: pathToFileURL(path).href,
-    files: await filesIn(place, path, signal),
-    yanked,
-    download: (name) => bytesOf(place, path, name),
-    pathOf: (name) => join(path, name)
-  }
-}
-
-async function filesIn({ files }: Place, path: string, signal: AbortSignal): Promise<readonly RemoteFile[]> {
-  const found: RemoteFile[] = []
-  for (const name of await files.list(path)) {
-    signal.throwIfAborted()
-    const digest = name === RECORD ? undefined : await files.digest(join(path, name))
-    if (digest) found.push({ name, ...digest })
-  }
-  return found
-}
-
-async function* bytesOf({ files }: Place, path: string, name: string): AsyncGenerator<Uint8Array> {
-  const known = (await files.list(path)).includes(name) && name !== RECORD
-  if (!known) throw new Failure('host', `${path} has no file ${JSON.stringify(name)}`)
-  yield* files.stream(join(path, name))
-}
-
 async function openDraft(
   place: Place,
   request: ReleaseRequest,
   signal: AbortSignal
 ): Promise<Omit<Draft, typeof Symbol.asyncDispose>> {
-  const { files } = place
   const path = draftOf(place, request.tag)
   const added = new Map<string, LocalFile>()
   return {
@@ -183,21 +104,22 @@ async function openDraft(
       refuseNames([...added.keys()].filter((name) => name !== file.name).concat(file.name))
       if (file.name === RECORD) throw new Failure('input', `${RECORD} is a name that the folder needs for itself`)
       added.set(file.name, file)
-      const there = await files.digest(join(path, file.name))
+      const there = await place.digest(join(path, file.name))
       if (there) {
         if (there.sha256 !== file.sha256) throw different(path, file.name, there.sha256, file.sha256)
         return 'kept'
       }
-      await files.copy(file.path, join(path, file.name))
-      await demandEqual(place, path, file)
+      // Its name is durable with the record's, before anybody sees it.
+      await place.files.copy(file.path, join(path, file.name), { sha256: file.sha256, hasty: true })
       return 'added'
     },
     publish: () => publish(place, request, [...added.values()], signal)
   }
 }
 
-async function demandEqual({ files }: Place, path: string, file: LocalFile): Promise<void> {
-  const there = await files.digest(join(path, file.name))
+/** Rejects ('verification') unless these bytes lie there: read once from the disk since the last write to them. */
+async function demandEqual(place: Place, path: string, file: LocalFile): Promise<void> {
+  const there = await place.digest(join(path, file.name))
   if (!there) throw new Failure('verification', `${file.name} is not in ${path} any more`, { hint: 'Run again.' })
   if (there.sha256 !== file.sha256) throw different(path, file.name, there.sha256, file.sha256)
 }
@@ -223,14 +145,15 @@ async function publish(
   const published = await find(place, request.tag, signal)
   if (!published) throw new Failure('host', `${pathOf(place, request.tag)} is gone again`)
   for (const file of expected) {
-    await demandEqual(place, pathOf(place, request.tag), file).catch((error: unknown) => {
-      throw exposed(error)
-    })
+    const there = published.files.find(({ name }) => name === file.name)
+    if (!there) throw exposed(lacking(published, file.name))
+    if (there.sha256 !== file.sha256)
+      throw exposed(different(published.url, file.name, there.sha256 ?? 'unknown', file.sha256))
   }
   return published
 }
 
-const recordFor = ({ tag, commit, title, notes, prerelease, latest }: ReleaseRequest): Record => ({
+const recordFor = ({ tag, commit, title, notes, prerelease, latest }: ReleaseRequest): ReleaseRecord => ({
   tag,
   commit: commit || null,
   title,
@@ -238,14 +161,3 @@ const recordFor = ({ tag, commit, title, notes, prerelease, latest }: ReleaseReq
   prerelease,
   latest
 })
-
-/** Says which release is to become the latest, from before it is visible until `latest` names it. */
-const pendingOf = (root: string): string => join(root, '.latest-pending')
-
-/** The second half of publishing, which a kill may have cut off. */
-async function finishLatest({ files, root }: Place, tag: string): Promise<void> {
-  const pending = await files.read(pendingOf(root))
-  if (!pending || Buffer.from(pending).toString().trim() !== folderName(tag)) return
-  await files.write(join(root, 'latest'), pending)
-  await files.remove(pendingOf(root))
-}
