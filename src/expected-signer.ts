@@ -4,15 +4,23 @@ export type ExpectedSigner =
   | { readonly identity: string; readonly issuer: string }
   | { readonly pattern: string; readonly issuer: string }
 
+/** A repository and the platform that it is on, as people see them: URLs without a trailing slash. */
+export interface Repository {
+  readonly url: string
+  /** With a path where the instance of GitLab has one. */
+  readonly server: string
+}
+
 /**
  * Who signs keyless in the jobs of a repository when a tag is pushed: any of its own workflows, at just this tag. Known
  * from where the repository is, never from the release.
  */
-export function signerOf(on: 'github' | 'gitlab', repository: string, tag: string): ExpectedSigner {
+export function signerOf(on: 'github' | 'gitlab', { url, server }: Repository, tag: string): ExpectedSigner {
   const at = `@refs/tags/${escaped(tag)}$`
   return on === 'github'
-    ? { pattern: `^${escaped(repository)}/\\.github/workflows/[^@]+${at}`, issuer: githubIssuer(new URL(repository)) }
-    : { pattern: `^${escaped(repository)}//[^@]+${at}`, issuer: new URL(repository).origin }
+    ? { pattern: `^${escaped(url)}/\\.github/workflows/[^@]+${at}`, issuer: githubIssuer(new URL(server)) }
+    : // With its path: `Gitlab.config.gitlab.url` is what signs the tokens of its jobs.
+      { pattern: `^${escaped(url)}//[^@]+${at}`, issuer: server }
 }
 
 /** As GitHub documents them for its own service, for `ghe.com`, and for Enterprise Server. */

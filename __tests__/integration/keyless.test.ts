@@ -7,6 +7,7 @@ import { processes } from '../../src/adapters/process.ts'
 import { demandExact } from '../../src/evidence/bundle.ts'
 import { SLSA, statement } from '../../src/evidence/statement.ts'
 import { sha256 } from '../../src/digest.ts'
+import { signerOf } from '../../src/expected-signer.ts'
 import type { Files } from '../../src/ports.ts'
 import { realTools } from '../../scripts/tools.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
@@ -75,6 +76,24 @@ describe.each(['v1', 'v2'] as const)('with Rekor %s', (version) => {
     expect(asked.includes('POST /api/v1/timestamp')).toBe(version === 'v2')
   })
 
+  test('who knows the repository alone accepts any of its workflows at the tag, and nobody else’s', async () => {
+    await signer().sign(checksums, bundle(), signal)
+    const [, workflow, tag = ''] = /^(.*)@refs\/tags\/(.*)$/.exec(IDENTITY) ?? []
+    const url = workflow?.slice(0, workflow.indexOf('/.github/')) ?? ''
+    const by = (url: string, tag: string) =>
+      verifier(parts(), signerOf('github', { url, server: 'https://github.com' }, tag), {
+        trustedRoot: described.trustedRoot
+      })(checksums, bundle())
+    await by(url, tag)
+    for (const [other, at] of [
+      [url, `${tag}0`],
+      [url.slice(0, -1), tag],
+      [`${url}s`, tag],
+      [url.replace('github.com', 'githubxcom'), tag]
+    ] as const)
+      await expect(by(other, at)).rejects.toMatchObject({ kind: 'verification' })
+  })
+
   // But for some of a timestamp's: the algorithm names of its envelope, which no verifier reads (docs/security.md).
   test('no byte of a statement’s bundle can be changed', async () => {
     await signer().sign({ ...about(), statement: statementPath }, bundle(), signal)
@@ -127,6 +146,19 @@ describe.each(['v1', 'v2'] as const)('with Rekor %s', (version) => {
     await expect(refused.sign(checksums, bundle(), signal)).rejects.toMatchObject({ kind: 'command' })
     expect(notes).toEqual([])
   })
+})
+
+test('a job of a GitLab below a path is known by that path, in its identity and in who vouches for it', async () => {
+  const uri = 'git.example.org/gitlab/grp/app//.gitlab-ci.yml@refs/tags/v1.0.0'
+  const server = 'https://git.example.org/gitlab'
+  const env = { SIGSTORE_ID_TOKEN: sigstore.token({ iss: server, ci_config_ref_uri: uri, sub: `https://${uri}` }) }
+  const { trustedRoot } = described
+  const bundle = join(place, 'path.sigstore.json')
+  await keylessSigner(parts(env), { signingConfig: described.v2, trustedRoot }).sign(checksums, bundle, signal)
+  const by = (server: string) => signerOf('gitlab', { url: 'https://git.example.org/gitlab/grp/app', server }, 'v1.0.0')
+  await verifier(parts(), by(server), { trustedRoot })(checksums, bundle)
+  const other = verifier(parts(), by('https://git.example.org'), { trustedRoot })(checksums, bundle)
+  await expect(other).rejects.toMatchObject({ kind: 'verification' })
 })
 
 describe('a release', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { signerOf } from '../../src/expected-signer.ts'
+import { signerOf, type Repository } from '../../src/expected-signer.ts'
 
-const fits = (on: 'github' | 'gitlab', repository: string, tag: string, identity: string): boolean => {
-  const signer = signerOf(on, repository, tag)
+const on = (server: string, path: string): Repository => ({ url: `${server}/${path}`, server })
+
+const fits = (platform: 'github' | 'gitlab', url: string, tag: string, identity: string): boolean => {
+  const signer = signerOf(platform, { url, server: new URL(url).origin }, tag)
   return 'pattern' in signer && new RegExp(signer.pattern).test(identity)
 }
 
@@ -33,11 +35,11 @@ test.each([
 })
 
 test.each([
-  ['github', 'https://github.com/octo/demo', 'https://token.actions.githubusercontent.com'],
-  ['github', 'https://tenant.ghe.com/octo/demo', 'https://token.actions.tenant.ghe.com'],
-  ['github', 'https://git.example.org/octo/demo', 'https://git.example.org/_services/token'],
-  ['gitlab', 'https://gitlab.com/grp/app', 'https://gitlab.com'],
-  ['gitlab', 'https://git.example.org/gitlab/grp/app', 'https://git.example.org']
-] as const)('who vouches for jobs of %s at %s is %s', (on, repository, issuer) => {
-  expect(signerOf(on, repository, 'v1')).toMatchObject({ issuer })
+  ['github', on('https://github.com', 'octo/demo'), 'https://token.actions.githubusercontent.com'],
+  ['github', on('https://tenant.ghe.com', 'octo/demo'), 'https://token.actions.tenant.ghe.com'],
+  ['github', on('https://git.example.org', 'octo/demo'), 'https://git.example.org/_services/token'],
+  ['gitlab', on('https://gitlab.com', 'grp/app'), 'https://gitlab.com'],
+  ['gitlab', on('https://git.example.org/gitlab', 'grp/app'), 'https://git.example.org/gitlab']
+] as const)('who vouches for jobs of %s at %j is %s', (platform, repository, issuer) => {
+  expect(signerOf(platform, repository, 'v1')).toMatchObject({ issuer })
 })

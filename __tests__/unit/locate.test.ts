@@ -74,22 +74,29 @@ test('an instance under a path is known from the environment, and a job reaches 
     project: '42',
     token: { job: 'job' }
   })
+  expect(locate('https://git.example.org/gitlab/grp/app/-/releases/v1', around(GITLAB)).repository).toEqual({
+    url: 'https://git.example.org/gitlab/grp/app',
+    server: 'https://git.example.org/gitlab'
+  })
   const other = locate('https://git.example.org/gitlab/grp/other/-/releases/v1', around(GITLAB)).destination.place
   expect(other).toMatchObject({ project: 'grp/other', token: undefined })
 })
 
 test.each([
-  ['github', { ...GITHUB, GITHUB_REPOSITORY: 'octo/demo' }, 'https://github.com/octo/demo'],
-  ['github', { GITHUB_REPOSITORY: 'octo/demo' }, 'https://github.com/octo/demo'],
+  ['github', { ...GITHUB, GITHUB_REPOSITORY: 'octo/demo' }, ['https://github.com', 'octo/demo']],
+  ['github', { GITHUB_REPOSITORY: 'octo/demo' }, ['https://github.com', 'octo/demo']],
   [
     'github',
     { GITHUB_REPOSITORY: 'octo/demo', GITHUB_API_URL: 'https://git.example.org/api/v3' },
-    'https://git.example.org/octo/demo'
+    ['https://git.example.org', 'octo/demo']
   ],
-  ['gitlab', GITLAB, 'https://git.example.org/gitlab/grp/app'],
+  ['gitlab', GITLAB, ['https://git.example.org/gitlab', 'grp/app']],
+  ['gitlab', { ...GITLAB, CI_SERVER_URL: '' }, ['https://git.example.org', 'gitlab/grp/app']],
   ['/releases', {}, undefined]
 ])('the repository of %s in %j is %s', (to, env, expected) => {
-  expect(repositoryOf(destinationOf(to, around(env)), env)).toBe(expected)
+  const [server, path] = expected ?? []
+  const found = expected && { url: `${server}/${path}`, server }
+  expect(repositoryOf(destinationOf(to, around(env)), env)).toEqual(found)
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Trace } from '../go/inspect/traces.ts'
 import type { Invocation } from '../evidence/invocation.ts'
-import type { ExpectedSigner } from '../expected-signer.ts'
+import type { ExpectedSigner, Repository } from '../expected-signer.ts'
 import type { Identity, Tool } from '../model.ts'
 import type { Config } from '../inputs.ts'
 import type { ClusterPlan, Surroundings } from '../plan/around.ts'
@@ -26,7 +26,7 @@ export interface ReleasePage {
   readonly publisher: Publisher
   readonly tag: string
   readonly on: 'github' | 'gitlab'
-  readonly repository: string
+  readonly repository: Repository
 }
 
 /** The ports, wired for one run; tests replace parts of the real one to trace writes and requests. */
@@ -76,8 +76,8 @@ export interface World {
   publisher(to: string, token: string, files: Files): Promise<Publisher>
   /** The release whose page a URL is. */
   releaseAt(url: string, token: string, files: Files): Promise<ReleasePage>
-  /** Where the repository of a platform is for people, without a trailing slash; undefined where nothing says so. */
-  repositoryOf(to: 'github' | 'gitlab'): string | undefined
+  /** Where the repository of a platform is for people; undefined where nothing says so. */
+  repositoryOf(to: 'github' | 'gitlab'): Repository | undefined
   /** Asks a person in a terminal; where there is none, nobody is asked and it is so. */
   confirm(question: string): Promise<boolean>
   /** Folders of this machine that no program may hold. */

@@ -1,4 +1,5 @@
 import { Failure } from '../../errors.ts'
+import type { Repository } from '../../expected-signer.ts'
 import { apiUrl } from './api-url.ts'
 import { gitlabToken, type Around, type Destination } from './destination.ts'
 
@@ -6,8 +7,7 @@ import { gitlabToken, type Around, type Destination } from './destination.ts'
 export interface Located {
   readonly destination: Exclude<Destination, { readonly on: 'folder' }>
   readonly tag: string
-  /** Where the repository is, without a trailing slash. */
-  readonly repository: string
+  readonly repository: Repository
 }
 
 /**
@@ -34,7 +34,7 @@ function onGithub(origin: string, repository: string, tag: string, { env, token,
   const secret = own ? token || (env['GITHUB_TOKEN'] ?? '') : ''
   const place = { token: secret, repository, api, fetch, warn: (line: string) => host.warn(line) }
   apiUrl(api, 'GitHub', 'Give the page of the release as https://HOST/OWNER/REPO/releases/tag/TAG.')
-  return { destination: { on: 'github', place }, tag, repository: `${origin}/${repository}` }
+  return { destination: { on: 'github', place }, tag, repository: { url: `${origin}/${repository}`, server: origin } }
 }
 
 const githubApi = (origin: string): string => {
@@ -45,7 +45,7 @@ const githubApi = (origin: string): string => {
 
 /** An instance under a path cannot be told from a group: the environment of its own jobs says it. */
 function onGitlab(origin: string, path: string, tag: string, { env, token, fetch, host }: Around): Located {
-  const server = (env['CI_SERVER_URL'] ?? '').replace(/\/+$/, '')
+  const server = serverOf(env)
   const own = server !== '' && `${origin}/${path}`.startsWith(`${server}/`)
   const root = own ? server : origin
   const project = `${origin}/${path}`.slice(root.length + 1)
@@ -62,20 +62,25 @@ function onGitlab(origin: string, path: string, tag: string, { env, token, fetch
     fetch,
     warn: (line: string) => host.warn(line)
   }
-  return { destination: { on: 'gitlab', place }, tag, repository: `${root}/${project}` }
+  return { destination: { on: 'gitlab', place }, tag, repository: { url: `${root}/${project}`, server: root } }
 }
 
 /** Where the repository of a destination is for people; undefined where nothing says so. */
-export function repositoryOf(destination: Destination, env: Around['env']): string | undefined {
+export function repositoryOf(destination: Destination, env: Around['env']): Repository | undefined {
   switch (destination.on) {
     case 'github': {
       const { api, repository } = destination.place
       const home = env['GITHUB_SERVER_URL'] || new URL(api).origin.replace('//api.', '//')
-      return `${home}/${repository}`
+      return { url: `${home}/${repository}`, server: home }
     }
     case 'gitlab':
-      return env['CI_PROJECT_URL'] || undefined
+      return onServer(env['CI_PROJECT_URL'] ?? '', serverOf(env))
     case 'folder':
       return undefined
   }
 }
+
+const serverOf = (env: Around['env']): string => (env['CI_SERVER_URL'] ?? '').replace(/\/+$/, '')
+
+const onServer = (url: string, server: string): Repository | undefined =>
+  url === '' ? undefined : { url, server: server || new URL(url).origin }
