@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import { clustersAtOnce } from './adapters/clusters/room.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
 import { identityToken } from './adapters/cosign/identity-token.ts'
@@ -16,6 +15,7 @@ import { outgoing } from './adapters/outgoing.ts'
 import { processes, type OwnedProcesses } from './adapters/process.ts'
 import { destinationOf, publisherAt } from './adapters/publishers/destination.ts'
 import { locate, repositoryOf } from './adapters/publishers/locate.ts'
+import { confirmed } from './adapters/question.ts'
 import { sweepProcesses } from './adapters/sweep.ts'
 import { plainToolCache } from './adapters/tool-caches/plain.ts'
 import { toolCacheRoot } from './adapters/tool-caches/root.ts'
@@ -187,18 +187,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       return { publisher: await publisherAt(destination, files, { host, fs }), tag, on: destination.on, repository }
     },
     repositoryOf: (to) => repositoryOf(destinationOf(to, { env, cwd, token: '', fetch, host }), env),
-    async confirm(question) {
-      if (!process.stdin.isTTY || !process.stderr.isTTY) return true
-      const terminal = createInterface({ input: process.stdin, output: process.stderr })
-      try {
-        return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `, { signal })).trim())
-      } catch (error) {
-        signal.throwIfAborted()
-        throw error
-      } finally {
-        terminal.close()
-      }
-    },
+    confirm: (question) => confirmed(question, process, signal),
     traces: (root, go) => [
       { what: 'the work tree', text: root },
       { what: 'the Go toolchain', text: resolve(go.path, '..', '..') },
