@@ -335,6 +335,18 @@ describe('the tag', () => {
 })
 
 describe('publishing', () => {
+  test('notes that are too long for GitHub are cut at a line, and keep the mark', async () => {
+    const line = `${'x'.repeat(79)}\n`
+    await release({ request: { notes: line.repeat(2000) } })
+    const body = server.state.releases.find(({ tag }) => tag === TAG)?.body ?? ''
+    expect(body.length).toBeLessThanOrEqual(125_000)
+    expect(body.length).toBeGreaterThan(124_000)
+    const mark = `<!-- slipway ${COMMIT} -->`
+    expect(body.endsWith(mark)).toBe(true)
+    expect(body.split('\n').filter((each) => /^x+$/.test(each) && each.length !== 79)).toEqual([])
+    expect(body.slice(-400)).toMatch(/cut|longer|too long/i)
+  })
+
   test.each<[string, Fault]>([
     ['is refused with 502 at first', status(502)],
     ['succeeds and its answer is lost', { when: 'after', with: 'reset' }],
@@ -470,6 +482,23 @@ describe('permissions', () => {
     const failed = release({ token })
     await expect(failed).rejects.toMatchObject({ kind: 'environment', hint: expect.stringContaining(hint) })
     expect(server.writes()).toBe(0)
+  })
+
+  test.each([
+    'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
+    '`octo` forbids access via a fine-grained personal access tokens if the token\'s lifetime is greater than 366 days.',
+    'Although you appear to have the correct authorization credentials, the `octo` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.'
+  ])('what an organisation forbids is told in GitHub’s words, at once: %s', async (words) => {
+    const asked = server.log.length
+    breaking(isCreate, status(403, {}, words))
+    const failed = release()
+    await expect(failed).rejects.toMatchObject({
+      kind: 'environment',
+      message: expect.stringContaining(words),
+      hint: expect.stringContaining('an organisation may forbid it')
+    })
+    expect(server.log.slice(asked).filter(isCreate)).toHaveLength(1)
+    expect(drafts()).toEqual([])
   })
 
   test('a token that expires during the run says so, and what is uploaded stays', async () => {

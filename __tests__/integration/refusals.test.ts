@@ -482,6 +482,19 @@ test('a shallow clone without its tags says how to fetch them', async () => {
   await expectNothingMade(clone)
 })
 
+test('a tag outside of every branch is planned for release: the tag alone decides', async () => {
+  await using place = await workspace()
+  const folder = join(place.path, 'work')
+  await repository(folder, HELLO)
+  await git(folder, 'checkout', '--quiet', '--detach')
+  await write(folder, { 'main.go': MAIN })
+  await commit(folder, ['v1.1.0'])
+  expect(await git(folder, 'branch', '--contains', 'v1.1.0', '--format=%(refname)')).not.toContain('refs/heads')
+
+  const said = succeeded(await slipway([...RELEASE, '--dry-run', '--json'], { cwd: folder }))
+  expect(JSON.parse(said)).toMatchObject({ version: '1.1.0', publication: { work: [{ tag: 'v1.1.0' }] } })
+})
+
 test('a folder that another run works in is refused, and that run is named', async () => {
   await using place = await workspace()
   const folder = join(place.path, 'work')

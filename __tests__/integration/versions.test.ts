@@ -9,6 +9,7 @@ import type { InputName } from '../../src/inputs.ts'
 import { main } from '../../src/main.ts'
 import { together } from '../../src/parallel.ts'
 import { BOOT_MS, folder, ok, pidsUnder, realClusters, realToolchain } from '../fakes/cluster-real.ts'
+import { program, succeeded } from '../fakes/cli.ts'
 import { recordingHost, type RecordingHost } from '../fakes/recording-host.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
 
@@ -41,8 +42,11 @@ test('every pinned Kubernetes boots, all side by side, each on a port of its own
   )
   expect(servers.every(({ hostname }) => hostname === '127.0.0.1')).toBe(true)
   expect(new Set(servers.map(({ port }) => port)).size).toBe(VERSIONS.length)
-  for (const { api, server } of made)
+  for (const { api, kubectl, server } of made) {
     expect(ok(await api.call('GET', '/version'))).toMatchObject({ gitVersion: server })
+    const own = succeeded(await program([kubectl, 'version', '--client', '--output=json'], { cwd: place }))
+    expect(JSON.parse(own)).toMatchObject({ clientVersion: { gitVersion: server } })
+  }
   await scope.disposeAsync()
   expect(pidsUnder(path)).toEqual([])
 })
