@@ -486,7 +486,7 @@ describe('permissions', () => {
 
   test.each([
     'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
-    '`octo` forbids access via a fine-grained personal access tokens if the token\'s lifetime is greater than 366 days.',
+    "`octo` forbids access via a fine-grained personal access tokens if the token's lifetime is greater than 366 days.",
     'Although you appear to have the correct authorization credentials, the `octo` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.'
   ])('what an organisation forbids is told in GitHub’s words, at once: %s', async (words) => {
     const asked = server.log.length
