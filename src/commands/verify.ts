@@ -120,7 +120,7 @@ export function signerGiven({ key, identity, issuer }: Config, cwd: string): Exp
 async function subjectOf(operand: string, config: Config, world: World): Promise<Subject> {
   if (/^https?:\/\//.test(operand)) {
     const { publisher, tag, on, repository } = await world.releaseAt(operand, config.token, world.scratchFiles)
-    return { ...(await published(publisher, tag, signerOf(on, repository, tag), world)), repository }
+    return { ...(await published(publisher, tag, signerOf(on, repository, tag), world)), repository: repository.url }
   }
   const folder = operand.startsWith('file://') ? fileURLToPath(operand) : resolve(world.cwd, operand)
   const files = world.files(folder)
@@ -135,7 +135,7 @@ async function subjectOf(operand: string, config: Config, world: World): Promise
   const publisher = await world.publisher(to, config.token, world.scratchFiles)
   const repository = to === 'github' || to === 'gitlab' ? world.repositoryOf(to) : undefined
   const signer = repository === undefined ? undefined : signerOf(to as 'github' | 'gitlab', repository, operand)
-  return { ...(await published(publisher, operand, signer, world)), repository }
+  return { ...(await published(publisher, operand, signer, world)), repository: repository?.url }
 }
 
 async function published(
