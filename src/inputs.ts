@@ -387,6 +387,15 @@ export const INPUTS = {
     value: 'auto|false',
     parse: oneOf('auto', 'false')
   },
+  cache: {
+    description:
+      'What earlier gates left with the cache service of GitHub: modules, compiled packages, tools, steps. auto: for gates; a build or a release never restores any of it.',
+    default: 'auto',
+    commands: PIPELINE,
+    doors: ['action'],
+    value: 'auto|off',
+    parse: oneOf('auto', 'off')
+  },
   from: {
     description: 'publish: the folder with the files; its manifest.json, when there is one, says which.',
     default: '',
@@ -527,8 +536,8 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS
 
-/** Inputs of the Action that GitLab's component does not have: its jobs say the command, and GitLab brings the token. */
-const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment', 'matrix', 'shard', 'shards']
+/** Inputs of the Action that GitLab's component does not have: its jobs say the command and their `cache:`, and GitLab brings the token. */
+const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards']
 
 /** Where an input may be given, with the component. */
 export const placesOf = (name: string, { doors }: Input<unknown>): readonly (Door | 'component')[] => [

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import pLimit from 'p-limit'
+import { cachingOf } from '../caching.ts'
 import { changesSince } from '../changes.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
@@ -22,7 +23,7 @@ import { lintSmi } from '../stages/lint.ts'
 import { publicKeyOf } from '../stages/sign.ts'
 import { timeline as watch } from '../timeline.ts'
 import { foresee } from './foresight.ts'
-import { prepare, type Prepared } from './preparation.ts'
+import { prepare, type Known, type Prepared } from './preparation.ts'
 import { versionTools } from './versions.ts'
 import type { World } from './world.ts'
 
@@ -62,9 +63,16 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
   if (!dry && !(await files.read(join(out, '.gitignore')))) await files.write(join(out, '.gitignore'), '*\n')
   const ledger = openLedger(files, out)
   await using temporary = await world.scratchFiles.scratch('go')
+  const caches = dry ? undefined : world.caches
+  let whole = false
+  await using stack = new AsyncDisposableStack()
+  // Also of a run that failed: its next attempt goes on from there.
+  stack.defer(async () => caches?.keep({ whole, tools: world.usedTools() }))
+  const caching = cachingOf(mode.mode, world.surroundings.event, config.cache === 'auto')
+  const known = async (work: Known): Promise<void> => caches?.restore({ ...work, folder, out }, caching)
   const prepared = await prepare(
     world,
-    { mode, config, project, folder, out, temporary: temporary.path, keep: !dry },
+    { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known },
     files,
     ledger
   )
@@ -73,7 +81,11 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
     const count = await takeShards(files, resolve(world.cwd, config.shards), out, prepared.plan)
     world.host.info(`${count} shards of this plan are here: what they built is taken over`)
   }
-  if (!config.shard) return await carryOut(world, config, project, read, prepared, folder, out, files, ledger)
+  if (!config.shard) {
+    await carryOut(world, config, project, read, prepared, folder, out, files, ledger)
+    whole = true
+    return
+  }
   const { ledger: own, steps } = watched(ledger, ['build', 'package'])
   const part = shardOf(prepared.plan, config.shard)
   await carryOut(world, config, project, read, { ...prepared, plan: part }, folder, out, files, own)
