@@ -285,6 +285,15 @@ export const INPUTS = {
     value: 'NAME,…',
     parse: (text: string) => [...new Set(list(text).map(oneOf(...CRD_SETS, OWN)))]
   },
+  vet: {
+    description:
+      'gate: what go vet finds in the module and its tests is shown on its lines. warn: and stops nothing; fail: and fails the gate.',
+    default: 'off',
+    commands: ['auto', 'plan', 'gate'],
+    doors: ['flag', 'action', 'file'],
+    value: 'off|warn|fail',
+    parse: oneOf('off', 'warn', 'fail')
+  },
   sign: {
     description:
       'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a rehearsal with a throw-away key and an unsigned release.',

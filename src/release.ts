@@ -15,13 +15,14 @@ import { passed } from './stages/prove.ts'
 import { sealed } from './seal.ts'
 import type { Signed } from './stages/sign.ts'
 import { formatTarget } from './go/target.ts'
-import type { Artifact, Proof } from './model.ts'
+import type { Artifact, Finding, Proof } from './model.ts'
 import { together, type Limit, type Start } from './parallel.ts'
 import type { Plan } from './plan.ts'
 import type { ArchivePlan } from './plan/archives.ts'
 import type { BuildPlan } from './plan/builds.ts'
 import type { Change } from './notes.ts'
 import type { Published, Publisher, Signer, Unpack } from './ports.ts'
+import { vetHost } from './vetting.ts'
 import { proveAll, versionsOf, type ProofTools } from './proving.ts'
 
 export interface Tools extends RebuildTools, PackageTools, ProofTools {
@@ -36,6 +37,8 @@ export interface Tools extends RebuildTools, PackageTools, ProofTools {
   readonly changes: (since: string | undefined) => Promise<readonly Change[] | undefined>
   /** Things that a person should know. */
   readonly warn: (line: string) => void
+  /** Something on a line of the user's own files. */
+  readonly finding: (finding: Finding) => Promise<void>
   /** Compilers side by side, and archives side by side. */
   readonly compiling: Limit
   readonly packing: Limit
@@ -63,6 +66,7 @@ export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promis
     const built = buildAll(plan, tools, start)
     const artifacts = start((signal) => packAll(plan, tools, built, start, signal))
     void start(() => rebuildAll(plan, tools, built, start)).catch(() => undefined)
+    void start((signal) => vetHost(plan, tools, built, signal)).catch(() => undefined)
     const proof = start((signal) => proveAll(plan, tools, versionsOf(plan, tools, built, start), signal))
     return { artifacts: await artifacts, proof: await proof }
   })
