@@ -75,7 +75,7 @@ export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promis
     return { value: checksums, reused, note: `${before.artifacts.length} files` }
   })
   const proved = { ...before.proof, artifacts: [...before.artifacts, checksums], foreign: [] }
-  await passed(before.proof, () => tools.report(proved))
+  await passed(before.proof, plan.moduleDir, () => tools.report(proved))
 
   const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
   const outcome =
