@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { cleanUp } from './adapters/github/clean-up.ts'
+import { actionCaches } from './adapters/github/caching/caching.ts'
 import { commenting } from './adapters/github/commenting.ts'
 import { actionsExec } from './adapters/github/exec.ts'
 import { readPayload } from './adapters/github/payload.ts'
@@ -18,8 +19,15 @@ const host = github((text) => void process.stdout.write(text))
 
 // The runner calls this program twice: as the step, and after the job (post.js), with what the step had saved.
 const OUT = 'out'
-if (process.argv[2] === 'post') await cleanUp(host, core.getState(OUT))
-else {
+const CACHES = 'caches'
+const service = async () => (await import('./adapters/github/caching/service.ts')).service
+if (process.argv[2] === 'post') {
+  await cleanUp(host, core.getState(OUT))
+  const caches = core.getState(CACHES)
+  if (caches !== '')
+    await (await import('./adapters/github/caching/keeping.ts')).keepNoted(caches, { env, host, load: service })
+} else {
+  const toolRoot = env['RUNNER_TOOL_CACHE'] ?? ''
   core.saveState(OUT, resolve(input('out') || INPUTS.out.default))
   process.exitCode = await main(
     () => ({
@@ -39,7 +47,14 @@ else {
     {
       query: actionsExec,
       // Runners that are not GitHub's may have no tool cache: ours is then the one of the command line.
-      ...(env['RUNNER_TOOL_CACHE'] ? { toolCache: actionsToolCache } : {})
+      ...(toolRoot && {
+        toolCache: actionsToolCache,
+        caches: actionCaches({
+          ...{ env, host, toolRoot, tools: actionsToolCache(toolRoot), load: service },
+          machine: { os: process.platform, arch: process.arch },
+          note: (text) => core.saveState(CACHES, text)
+        })
+      })
     }
   )
 }

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { disk } from './adapters/disk.ts'
+import { noting } from './adapters/gitlab/noting.ts'
 import { gitlab } from './adapters/hosts/gitlab.ts'
 import { local, redraws } from './adapters/hosts/local.ts'
 import { harmless } from './adapters/hosts/printable.ts'
+import { outgoing } from './adapters/outgoing.ts'
 import { Failure } from './errors.ts'
 import { onGitlab } from './event.ts'
 import { help } from './help.ts'
@@ -19,7 +21,9 @@ const drawing = [process.stdout, process.stderr].some(redraws)
   ? // It takes a quarter of a start, and in a script or a job there is nothing to draw on.
     (await import('./adapters/hosts/terminal.ts')).terminal
   : undefined
-const host = (stream: NodeJS.WriteStream) => (onGitlab(process.env) ? gitlab(stream, disk) : local(stream, drawing))
+const { env } = process
+const host = (stream: NodeJS.WriteStream) =>
+  onGitlab(env) ? noting(gitlab(stream, disk), { env, fetch: () => outgoing(env) }) : local(stream, drawing)
 
 process.exitCode = await main(read, (json) => host(json ? process.stderr : process.stdout), {
   // A terminal, or the log of a job that reads commands in it.

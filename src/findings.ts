@@ -16,12 +16,18 @@ export function findingsOf(error: unknown, moduleDir: string): readonly Finding[
   if (error.findings.length) return error.findings
   if (error.kind !== 'input' && error.kind !== 'command') return []
   const said = typeof error.cause === 'string' ? error.cause : ''
-  const named = [...`${error.message}\n${said}`.matchAll(PLACE)].map(([, file = '', line, column, message = '']) =>
-    found(file, line, column, message, moduleDir)
-  )
+  const named = placesIn(`${error.message}\n${said}`, moduleDir)
   const [, file, line, column] = SEE.exec(error.hint ?? '') ?? []
   const seen = named.length || file === undefined ? named : [found(file, line, column, error.message, moduleDir)]
-  const unique = new Map(seen.flatMap((item) => (item ? [[JSON.stringify(item), item] as const] : [])))
+  return seen.filter((item) => item !== undefined)
+}
+
+/** The lines of the repository's own files that a tool names in its output, each once. */
+export function placesIn(said: string, moduleDir: string): readonly Finding[] {
+  const all = [...said.matchAll(PLACE)].map(([, file = '', line, column, message = '']) =>
+    found(file, line, column, message, moduleDir)
+  )
+  const unique = new Map(all.flatMap((item) => (item ? [[JSON.stringify(item), item] as const] : [])))
   return [...unique.values()].slice(0, MOST)
 }
 

@@ -287,6 +287,15 @@ export const INPUTS = {
     value: 'NAME,…',
     parse: (text: string) => [...new Set(list(text).map(oneOf(...CRD_SETS, OWN)))]
   },
+  vet: {
+    description:
+      'gate: what go vet finds in the module and its tests is shown on its lines. warn: and stops nothing; fail: and fails the gate.',
+    default: 'off',
+    commands: ['auto', 'plan', 'gate'],
+    doors: ['flag', 'action', 'file'],
+    value: 'off|warn|fail',
+    parse: oneOf('off', 'warn', 'fail')
+  },
   sign: {
     description:
       'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a rehearsal with a throw-away key and an unsigned release.',
@@ -398,6 +407,15 @@ export const INPUTS = {
     doors: ['action'],
     value: 'auto|false',
     parse: oneOf('auto', 'false')
+  },
+  cache: {
+    description:
+      'What earlier gates left with the cache service of GitHub: modules, compiled packages, tools, steps. auto: for gates; a build or a release never restores any of it.',
+    default: 'auto',
+    commands: PIPELINE,
+    doors: ['action'],
+    value: 'auto|off',
+    parse: oneOf('auto', 'off')
   },
   from: {
     description: 'publish: the folder with the files; its manifest.json, when there is one, says which.',
@@ -539,8 +557,8 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS
 
-/** Inputs of the Action that GitLab's component does not have: its jobs say the command, and GitLab brings the token. */
-const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment', 'matrix', 'shard', 'shards']
+/** Inputs of the Action that GitLab's component does not have: its jobs say the command and their `cache:`, and GitLab brings the token. */
+const ACTION_ONLY: readonly string[] = ['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards']
 
 /** Where an input may be given, with the component. */
 export const placesOf = (name: string, { doors }: Input<unknown>): readonly (Door | 'component')[] => [

@@ -13,6 +13,7 @@ import { publication, type PublicationPlan } from './plan/publication.ts'
 import { rebuilds } from './plan/rebuilds.ts'
 import { signing, type SigningPlan } from './plan/signing.ts'
 import { clusterPlan, trials, type Unproved } from './plan/trials.ts'
+import { vetPlan, type VetPlan } from './plan/vet.ts'
 import type { Project } from './project.ts'
 import type { Sources } from './sources.ts'
 import { chooseVersion, type Event } from './version.ts'
@@ -43,6 +44,7 @@ export interface Plan {
   readonly host: Target
   readonly builds: readonly BuildPlan[]
   readonly archives: readonly ArchivePlan[]
+  readonly vet: Planned<VetPlan>
   /** Targets that are compiled a second time. */
   readonly rebuilds: Planned<Target>
   readonly trials: Planned<Trial>
@@ -140,6 +142,7 @@ export function plan(
     host,
     builds,
     archives,
+    vet: vetPlan(mode, config.vet, builds, host),
     trials: proof.trials,
     cluster: clusterPlan(proof.trials, around),
     unproved: proof.unproved,

@@ -1,4 +1,5 @@
 /** The verbs that the core knows; every side effect of Slipway goes through one of these. Types only. */
+import type { Caching } from './caching.ts'
 import type { Digest, Finding, Identity, Json, Tool } from './model.ts'
 
 export interface Output {
@@ -398,3 +399,27 @@ export interface Unpacked {
 
 /** The files of a `.tar.gz` or `.zip`, one after the other, each of at most `most` bytes in memory. */
 export type Unpack = (path: string, most: number) => AsyncIterable<Unpacked>
+
+/** What tells the caches of one run from those of others. */
+export interface CachedWork {
+  /** The module's path. */
+  readonly module: string
+  /** As `go1.26.8`. */
+  readonly go: string
+  /** The digest of go.sum. */
+  readonly sums: string
+  /** What is built, of which program: whatever else decides which packages are compiled. */
+  readonly recipe: Json
+  readonly commit: string
+  /** Absolute folder of the go.mod, and the output folder. */
+  readonly folder: string
+  readonly out: string
+}
+
+/** A service that keeps what runs made for runs on other machines. Nothing of it ever fails a run. */
+export interface Caches {
+  /** Fetches what this run may use of others, before it works; says what came. */
+  restore(work: CachedWork, caching: Caching): Promise<void>
+  /** Notes what is to be kept once the job has ended. `whole`: the run did all of its work. */
+  keep(ended: { readonly whole: boolean; readonly tools: readonly Tool[] }): Promise<void>
+}

@@ -2,7 +2,7 @@ import type { Witness } from './stages/attest.ts'
 import type { PackageTools } from './stages/package.ts'
 import type { RebuildTools } from './stages/rebuild.ts'
 import type { Signed } from './stages/sign.ts'
-import type { Artifact, Proof } from './model.ts'
+import type { Artifact, Finding, Proof } from './model.ts'
 import type { Change } from './notes.ts'
 import type { Limit } from './parallel.ts'
 import type { Published, Publisher, Signer, Unpack } from './ports.ts'
@@ -21,6 +21,8 @@ export interface Tools extends RebuildTools, PackageTools, ProofTools {
   readonly changes: (since: string | undefined) => Promise<readonly Change[] | undefined>
   /** Things that a person should know. */
   readonly warn: (line: string) => void
+  /** Something on a line of the user's own files. */
+  readonly finding: (finding: Finding) => Promise<void>
   /** Compilers side by side, and archives side by side. */
   readonly compiling: Limit
   readonly packing: Limit

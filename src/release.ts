@@ -13,6 +13,7 @@ import type { ArchivePlan } from './plan/archives.ts'
 import type { BuildPlan } from './plan/builds.ts'
 import { proveAll, versionsOf } from './proving.ts'
 import type { Outcome, Tools } from './release-tools.ts'
+import { vetHost } from './vetting.ts'
 
 /**
  * The pipeline. What can overlap, overlaps: the cluster boots while targets compile, archives are made while others
@@ -24,6 +25,7 @@ export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promis
     const built = buildAll(plan, tools, start)
     const artifacts = start((signal) => packAll(plan, tools, built, start, signal))
     void start(() => rebuildAll(plan, tools, built, start)).catch(() => undefined)
+    void start((signal) => vetHost(plan, tools, built, signal)).catch(() => undefined)
     const proof = start((signal) => proveAll(plan, tools, versionsOf(plan, tools, built, start), signal))
     return { artifacts: await artifacts, proof: await proof }
   })
@@ -32,7 +34,7 @@ export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promis
     return { value: checksums, reused, note: `${before.artifacts.length} files` }
   })
   const proved = { ...before.proof, artifacts: [...before.artifacts, checksums], foreign: [] }
-  await passed(before.proof, () => tools.report(proved))
+  await passed(before.proof, plan.moduleDir, () => tools.report(proved))
 
   const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
   const outcome =

@@ -28,7 +28,7 @@ import { CREDENTIALS, credentialSettings, goEnvironment, type Env, type GitSetti
 import { sha256 } from './digest.ts'
 import { SLIPWAY } from './self.ts'
 import type { Surroundings } from './plan/around.ts'
-import type { Exec, Files, Host, ToolCache, Toolchain, Unpack } from './ports.ts'
+import type { Caches, Exec, Files, Host, ToolCache, Toolchain, Unpack } from './ports.ts'
 import type { Event } from './version.ts'
 import type { World } from './commands/world.ts'
 import type { Tool } from './model.ts'
@@ -45,6 +45,7 @@ export interface Surrounding {
 /** Parts of the outside that can be others: the Action has its own tool cache, tests trace writes and requests. */
 export interface Parts {
   readonly toolCache?: (root: string) => ToolCache
+  readonly caches?: Caches
   readonly query?: Exec
   readonly fs?: FileSystem
   readonly fetch?: typeof fetch
@@ -115,6 +116,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       return signing?.mode === 'key' && key ? sha256(key).slice(0, 16) : ''
     },
     files,
+    caches: parts.caches,
     scratchFiles,
     async claim(folder) {
       // First what could still write there.

@@ -10,6 +10,7 @@ import { OUTPUTS } from '../../src/inputs.ts'
 import { realTools } from '../../scripts/tools.ts'
 import { MARKER } from '../../src/adapters/ending.ts'
 import { pids, variableOf } from '../../src/adapters/owner.ts'
+import { startCacheService } from '../fakes/cache-service.ts'
 import { certificatesFor } from '../fakes/certificates.ts'
 import { program, succeeded } from '../fakes/cli.ts'
 import { githubComments } from '../fakes/github-comments.ts'
@@ -128,6 +129,20 @@ describe('the Action as it ships', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^mode +release/))
     expect(outputs).toEqual({})
   })
+})
+
+test('a gate asks the cache service that its runner has', async () => {
+  await using service = await startCacheService()
+  // It ends before it would compile: what caches are for, their own tests say.
+  const { status, lines, state } = await step(
+    { out: join(folder, 'cached'), main: './nothing', to: 'none' },
+    { ...service.runner('refs/heads/main'), GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' }
+  )
+  expect(status).toBe(2)
+  expect(lines).toContainEqual('cache: nothing of earlier runs')
+  expect(new Set(service.asked)).toEqual(new Set(['GetCacheEntryDownloadURL refs/heads/main']))
+  expect(service.violations).toEqual([])
+  expect(state['caches']).toMatch(/"whole":false/)
 })
 
 describe('the job that a tag starts', () => {

@@ -94,12 +94,22 @@ export async function runAction(
 /** The post step of a job whose main step ran in `cwd` and saved `state`; a cancelled job has one too. */
 export async function runPost(
   action: string,
-  { cwd, state }: { readonly cwd: string; readonly state: Readonly<Record<string, string>> }
+  {
+    cwd,
+    state,
+    env = {}
+  }: {
+    readonly cwd: string
+    readonly state: Readonly<Record<string, string>>
+    readonly env?: Readonly<Record<string, string>>
+  }
 ): Promise<Ran & RunnerLog> {
   const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
-  const ran = await program([process.execPath, join(dirname(action), 'post.js')], {
+  // As source, it is told what the bundle's file says.
+  const post = action.endsWith('.ts') ? [action, 'post'] : [join(dirname(action), 'post.js')]
+  const ran = await program([process.execPath, ...post], {
     cwd,
-    env: { CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: cwd, ...saved }
+    env: { CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: cwd, ...saved, ...env }
   })
   return { ...ran, ...runnerLog(ran.stdout) }
 }

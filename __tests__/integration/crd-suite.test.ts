@@ -35,16 +35,27 @@ const prove = (given: Partial<CrdsToCompare>, more: { readonly [key: string]: Js
 const compare = (before: readonly Crd[], after: readonly Crd[]): Promise<Verdict> =>
   prove({ baseline: { tag: 'v1.0.0', crds: before }, candidate: after })
 const failures = (checks: readonly Check[]): readonly Check[] => checks.filter(({ outcome }) => outcome === 'failed')
+/** The lines of fields are read from files, and these definitions have none. */
+const nowhere = (from: string) => () => ({ file: from.replace(/:\d+$/, ''), line: 1 })
 const crd = (definition: Definition, from: string): Crd => ({
   name: definition.metadata.name,
   crd: JSON.parse(JSON.stringify(definition)) as Json,
   from,
-  changes: []
+  changes: [],
+  placeOf: nowhere(from)
 })
 const ofSet = (name: string, ...kinds: readonly string[]): readonly Crd[] =>
   crdSet(name).kinds.flatMap(({ kind, plural, group }, i) =>
     kinds.includes(kind)
-      ? [{ name: `${plural}.${group}`, crd: crdSet(name).crds[i] ?? null, from: `${name}.yaml:1`, changes: [] }]
+      ? [
+          {
+            name: `${plural}.${group}`,
+            crd: crdSet(name).crds[i] ?? null,
+            from: `${name}.yaml:1`,
+            changes: [],
+            placeOf: nowhere(name)
+          }
+        ]
       : []
   )
 const installed = async (): Promise<readonly string[]> =>
@@ -188,7 +199,10 @@ describe('SMI definitions of others, as N-1 and N', () => {
       const kinds = (storage: string): readonly Crd[] => {
         const set = crdSet('all', { storage: { TrafficSplit: storage } })
         return [
-          { name: 'trafficsplits.split.smi-spec.io', crd: set.crds[4] ?? null, from: `${storage}.yaml:1`, changes: [] }
+          {
+            ...{ name: 'trafficsplits.split.smi-spec.io', crd: set.crds[4] ?? null, from: `${storage}.yaml:1` },
+            ...{ changes: [], placeOf: (version, field) => ({ file: `${version} ${field}`, line: 7 }) }
+          }
         ]
       }
       const { checks } = await compare(kinds('v1alpha4'), kinds('v1alpha2'))
@@ -198,6 +212,8 @@ describe('SMI definitions of others, as N-1 and N', () => {
       expect(back?.seen).toMatch(/lost: spec\.matches\[\]/)
       expect(back?.seen).not.toContain('-kept')
       expect(back?.loss).toMatchObject({ kind: 'TrafficSplit', written: 'N-1', stored: 'v1alpha4' })
+      // Asked of the definition of N, for the first field that was lost.
+      expect(back?.at).toEqual({ file: `v1alpha4 ${back?.loss?.fields[0]}`, line: 7 })
     },
     PATIENCE_MS
   )

@@ -57,7 +57,7 @@ interface Consumer {
 /** A project with a program and a pipeline that includes the component. */
 async function consumer(
   ref: string,
-  inputs: Readonly<Record<string, string | boolean>> = {},
+  inputs: Readonly<Record<string, string | boolean | number>> = {},
   template = 'slipway'
 ): Promise<Consumer> {
   const name = `consumer-${++consumers}`
@@ -126,6 +126,21 @@ describe('a consumer’s pipeline', () => {
     expect(await readdir(join(project.releases, 'v1.0.0'))).toContain('hello_1.0.0_linux_amd64.tar.gz')
     expect(await job(project, 'slipway-release', 'report/outputs.env')).toMatch(/^SLIPWAY_TAG=v1\.0\.0$/m)
     expect(succeeded(await project.run(TAG))).toContain('published before')
+  })
+
+  test('fans a release out over machines, and one job takes their parts and publishes them', async () => {
+    const project = await consumer(sha, { machines: 2, targets: 'linux/amd64,linux/arm64' }, 'fan-out')
+    const ran = succeeded(await project.run(TAG))
+    expect(ran).toContain('2 shards of this plan are here')
+    // The merging job compiles nothing.
+    expect(ran).toMatch(/slipway-release.*= build +linux\/amd64/)
+    expect(ran).toMatch(/slipway-release.*= build +linux\/arm64/)
+    expect(ran).toContain('released v1.0.0')
+    const released = await readdir(join(project.releases, 'v1.0.0'))
+    expect(released).toEqual(
+      expect.arrayContaining(['hello_1.0.0_linux_amd64.tar.gz', 'hello_1.0.0_linux_arm64.tar.gz', 'checksums.txt'])
+    )
+    expect(succeeded(await project.run({}, '--list'))).not.toContain('slipway-build')
   })
 
   test('stops before it runs anything when the component’s tag was moved to a program that its template does not know', async () => {

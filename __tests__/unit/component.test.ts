@@ -6,7 +6,7 @@ import { INPUTS, parseInputs, type InputName } from '../../src/inputs.ts'
 
 interface Spec {
   readonly spec: {
-    readonly inputs: Readonly<Record<string, { type: string; regex?: string; default?: string | boolean }>>
+    readonly inputs: Readonly<Record<string, { type: string; regex?: string; default?: string | boolean | number }>>
   }
 }
 type Jobs = Readonly<Record<string, Record<string, unknown>>>
@@ -45,7 +45,7 @@ describe.each(templates)('$path', ({ jobs, inputs, body, text }) => {
 
   test('every input has a type, and every string an expression that takes its default and nothing sharp', () => {
     for (const [name, { type, regex, default: fallback }] of Object.entries(inputs)) {
-      expect([name, type]).toEqual([name, expect.stringMatching(/^(string|boolean)$/)])
+      expect([name, type]).toEqual([name, expect.stringMatching(/^(string|boolean|number)$/)])
       if (type !== 'string') continue
       const expression = new RegExp(regex ?? '')
       expect([name, regex]).toEqual([name, expect.stringMatching(/^\^.*\$$/)])
@@ -84,6 +84,17 @@ test('only the job that publishes gets an identity token, one at a time, with a 
   }
   const key = (name: string): unknown => (job(name)['cache'] as { key: unknown }).key
   expect(key('gate')).not.toEqual(key('release'))
+})
+
+test('a fan-out builds on as many machines as were asked for, and publishes in one job that takes all of their parts', () => {
+  const fanOut = templates.find(({ path }) => path.includes('fan-out'))
+  const [build, release] = ['build', 'release'].map((name) => fanOut?.body[`$[[ inputs.job-prefix ]]${name}`])
+  expect(fanOut?.inputs['machines']).toMatchObject({ type: 'number' })
+  expect(build).toMatchObject({ parallel: '$[[ inputs.machines ]]', artifacts: { paths: ['.slipway-shards/'] } })
+  expect(build).not.toHaveProperty('id_tokens')
+  expect(release?.['needs']).toEqual([{ job: '$[[ inputs.job-prefix ]]build', artifacts: true }])
+  expect(release).not.toHaveProperty('parallel')
+  expect(JSON.stringify(build?.['script'])).toContain('$CI_NODE_INDEX/$CI_NODE_TOTAL')
 })
 
 test('action.yml leaves to slipway.yaml what it may set, and its other defaults are those of the command line', async () => {

@@ -245,3 +245,38 @@ test('refusals are explained with the way to do it, and words that say it all ar
   ).toContain('cannot be changed')
   expect(explainRefusal('a.b', 'forbidden: User "x" cannot patch')).toBeUndefined()
 })
+
+describe('the line of a field', () => {
+  const text = `# first
+kind: List
+apiVersion: v1
+items:
+  - apiVersion: apiextensions.k8s.io/v1
+    kind: CustomResourceDefinition
+    metadata: { name: widgets.example.com }
+    spec:
+      versions:
+        - name: v1
+        - name: v2
+          schema:
+            openAPIV3Schema:
+              properties:
+                spec:
+                  properties:
+                    routes:
+                      items:
+                        properties:
+                          weight:
+                            type: integer
+`
+  const [crd] = crdsOf([{ path: 'config/crd/widgets.yaml', text }])
+  test.each([
+    ['v2', 'spec.routes[].weight', 20, 'is its own'],
+    ['v2', 'spec.routes[].gone', 19, 'that was taken away is that of the fields beside it'],
+    ['v2', 'spec.lost.deeper', 16, 'below one that was taken away is that of the fields beside that'],
+    ['v1', 'spec.size', 10, 'of a version without a schema is the version'],
+    ['v2', '', 13, 'for the whole version is its schema']
+  ])('of %s %s: line %d, %s', (version, field, line) => {
+    expect(crd?.placeOf(version, field)).toEqual({ file: 'config/crd/widgets.yaml', line })
+  })
+})

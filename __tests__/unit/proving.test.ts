@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import pLimit from 'p-limit'
 import { Failure } from '../../src/errors.ts'
 import type { Ledger } from '../../src/ledger.ts'
-import type { Trial } from '../../src/model.ts'
+import type { Proof, Trial } from '../../src/model.ts'
 import type { Plan } from '../../src/plan.ts'
 import type { Clusters, Files } from '../../src/ports.ts'
 import { proveAll, type ProofTools } from '../../src/proving.ts'
@@ -161,16 +161,42 @@ test('what did not hold is told before what came to no verdict, and both after t
   const report = async (): Promise<void> => void reported.push('report')
   const { clusters } = breaking({ '1.36': new Failure('command', 'etcd ended', { hint: 'its log' }) })
   const proof = await prove(clusters)
-  await expect(passed(proof, report)).rejects.toMatchObject({
+  await expect(passed(proof, '', report)).rejects.toMatchObject({
     kind: 'verification',
     message: '2 of 3 trials failed',
     hint: expect.stringMatching(/^smi on v1\.34\.0: not true: [^]*smi on 1\.36: no verdict: etcd ended$/)
   })
-  await expect(passed({ ...proof, verdicts: [] }, report)).rejects.toMatchObject({
+  await expect(passed({ ...proof, verdicts: [] }, '', report)).rejects.toMatchObject({
     kind: 'command',
     message: 'smi on 1.36: no verdict: etcd ended',
     hint: 'its log'
   })
-  await passed({ verdicts: [], broken: [], clusters: [] }, report)
+  await passed({ verdicts: [], broken: [], clusters: [] }, '', report)
   expect(reported).toEqual(['report', 'report'])
+})
+
+test('what does not hold is shown on the lines that it is about, once for each line', async () => {
+  const check = { claim: 'Widget objects are as they were', outcome: 'failed' as const, seen: 'lost: spec.size' }
+  const proof: Proof = {
+    ...{ broken: [], clusters: [] },
+    verdicts: [
+      {
+        ...{ trial: { suite: 'crd', kubernetes: '1.37', with: {} }, outcome: 'failed', cluster: undefined, ms: 1 },
+        checks: [
+          { ...check, at: { file: 'config/crd/widgets.yaml', line: 31 } },
+          { ...check, claim: 'the same, back at N-1', at: { file: 'config/crd/widgets.yaml', line: 31 } },
+          { ...check, outcome: 'passed', at: { file: 'config/crd/widgets.yaml', line: 40 } },
+          { ...check, claim: 'of no line' }
+        ]
+      }
+    ]
+  }
+  await expect(passed(proof, 'operator', () => Promise.resolve())).rejects.toMatchObject({
+    findings: [
+      {
+        ...{ rule: 'crd', severity: 'error', file: 'operator/config/crd/widgets.yaml', line: 31 },
+        message: 'not true: Widget objects are as they were; seen: lost: spec.size'
+      }
+    ]
+  })
 })

@@ -102,6 +102,7 @@ const PLAN: Plan = {
   host: { os: 'linux', arch: 'amd64' },
   unproved: [],
   builds: [],
+  vet: { skip: 'vet: off' },
   archives: [],
   rebuilds: { skip: 'rebuild is 0' },
   trials: { work: [{ suite: 'smi', kubernetes: '1.37', with: {} }] },

@@ -6,14 +6,15 @@ import { CODE_QUALITY, DOTENV } from '../../src/adapters/hosts/gitlab.ts'
 import { INPUTS, placesOf, PLAIN, type Command, type Input } from '../../src/inputs.ts'
 
 /** What a job of the component does; the words are those of the command line. */
-const JOBS = ['plan', 'gate', 'release'] as const
+const JOBS = ['plan', 'gate', 'build', 'release'] as const
 type Job = (typeof JOBS)[number]
 
 /** The templates, with the jobs of each. */
 export const TEMPLATES: Readonly<Record<string, readonly Job[]>> = {
-  'templates/slipway/template.yml': JOBS,
+  'templates/slipway/template.yml': ['plan', 'gate', 'release'],
   'templates/gate/template.yml': ['gate'],
-  'templates/release/template.yml': ['release']
+  'templates/release/template.yml': ['release'],
+  'templates/fan-out/template.yml': ['build', 'release']
 }
 
 const inputs = (Object.entries(INPUTS) as [string, Input<unknown>][]).filter(([name, input]) =>
@@ -23,8 +24,8 @@ const inputs = (Object.entries(INPUTS) as [string, Input<unknown>][]).filter(([n
 /** A value that GitLab puts into the text of the job: what its expression lets through is harmless there. */
 interface ComponentInput {
   readonly description: string
-  readonly type: 'string' | 'boolean'
-  readonly default?: string | boolean
+  readonly type: 'string' | 'boolean' | 'number'
+  readonly default?: string | boolean | number
   readonly regex?: string
 }
 
@@ -50,7 +51,13 @@ const OF_JOBS: Readonly<Record<string, ComponentInput & { readonly jobs?: readon
     type: 'string',
     default: 'test',
     regex: '^[A-Za-z0-9_ .-]+$',
-    jobs: ['plan', 'gate']
+    jobs: ['plan', 'gate', 'build']
+  },
+  machines: {
+    description: 'fan-out: how many jobs share the targets; no more than there are targets.',
+    type: 'number',
+    default: 3,
+    jobs: ['build']
   },
   'release-stage': {
     description: 'Stage of the release.',
@@ -142,9 +149,13 @@ function jobOf(job: Job, jobs: readonly Job[]) {
     extends: '.$[[ inputs.job-prefix ]]base',
     stage: job === 'release' ? '$[[ inputs.release-stage ]]' : '$[[ inputs.stage ]]'
   }
-  const script = { script: [call(job)] }
+  const script = { script: [call(job, jobs)] }
   const needs =
-    job !== 'plan' && jobs.includes('plan') ? [{ job: '$[[ inputs.job-prefix ]]plan', artifacts: false }] : []
+    job === 'release' && jobs.includes('build')
+      ? [{ job: '$[[ inputs.job-prefix ]]build', artifacts: true }]
+      : job !== 'plan' && jobs.includes('plan')
+        ? [{ job: '$[[ inputs.job-prefix ]]plan', artifacts: false }]
+        : []
   switch (job) {
     case 'plan':
       return { ...base, needs, rules: [{ if: '$CI_COMMIT_TAG' }, ...NO_TAG], interruptible: true, ...script }
@@ -157,6 +168,17 @@ function jobOf(job: Job, jobs: readonly Job[]) {
         cache: cache('gate'),
         ...script,
         artifacts: artifacts('Slipway gate')
+      }
+    case 'build':
+      return {
+        ...base,
+        needs,
+        rules: [{ if: '$CI_COMMIT_TAG' }],
+        parallel: '$[[ inputs.machines ]]',
+        interruptible: false,
+        cache: cache('release'),
+        ...script,
+        artifacts: { paths: [`${SHARDS}/`], expire_in: '1 day' }
       }
     case 'release':
       return {
@@ -200,17 +222,24 @@ const artifacts = (title: string) => {
   }
 }
 
+/** Where the jobs of a fan-out leave their parts: each folder in it ignores itself in git. */
+const SHARDS = '.slipway-shards'
+
 /** The call of the program: an input that is empty is left to slipway.yaml and the defaults. */
-const call = (command: Job): string =>
+const call = (command: Job, jobs: readonly Job[]): string =>
   [
     `set -- ${command}`,
     ...inputs
-      .filter((input) => takes(command, input))
+      .filter((input) => takes(command, input) && !(command === 'build' && input[0] === 'out'))
       .map(([name, { value }]) =>
         value === undefined
           ? `[ "$${variable(name)}" != true ] || set -- "$@" --${name}`
           : `[ -z "$${variable(name)}" ] || set -- "$@" --${name} "$${variable(name)}"`
       ),
+    ...(command === 'build'
+      ? [`set -- "$@" --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL" --out "${SHARDS}/$CI_NODE_INDEX"`]
+      : []),
+    ...(command === 'release' && jobs.includes('build') ? [`set -- "$@" --shards ${SHARDS}`] : []),
     'if [ "$SLIPWAY_CORE" = fetch ]; then set -- node .slipway-core/index.js "$@"; else set -- "$SLIPWAY_CORE" "$@"; fi',
     '"$@"',
     ''

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path'
+import { cachingOf } from '../caching.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import { findingsOf } from '../findings.ts'
@@ -11,7 +12,7 @@ import type { Mode } from '../plan/around.ts'
 import { planTable } from '../report/plan-table.ts'
 import { matrix, shardOf, takeShards, writeShard } from '../shards.ts'
 import type { Job } from './job.ts'
-import { prepare } from './preparation.ts'
+import { prepare, type Known } from './preparation.ts'
 import { carryOut } from './work.ts'
 import type { World } from './world.ts'
 
@@ -51,9 +52,16 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
   if (!dry && !(await files.read(join(out, '.gitignore')))) await files.write(join(out, '.gitignore'), '*\n')
   const ledger = openLedger(files, out)
   await using temporary = await world.scratchFiles.scratch('go')
+  const caches = dry ? undefined : world.caches
+  let whole = false
+  await using stack = new AsyncDisposableStack()
+  // Also of a run that failed: its next attempt goes on from there.
+  stack.defer(async () => caches?.keep({ whole, tools: world.usedTools() }))
+  const caching = cachingOf(mode.mode, world.surroundings.event, config.cache === 'auto')
+  const known = async (work: Known): Promise<void> => caches?.restore({ ...work, folder, out }, caching)
   const prepared = await prepare(
     world,
-    { mode, config, project, folder, out, temporary: temporary.path, keep: !dry },
+    { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known },
     files,
     ledger
   )
@@ -63,7 +71,11 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
     world.host.info(`${count} shards of this plan are here: what they built is taken over`)
   }
   const job: Job = { ...prepared, world, config, project, read, folder, out, files, ledger }
-  if (!config.shard) return await carryOut(job)
+  if (!config.shard) {
+    await carryOut(job)
+    whole = true
+    return
+  }
   const { ledger: own, steps } = watched(ledger, ['build', 'package'])
   const part = shardOf(prepared.plan, config.shard)
   await carryOut({ ...job, plan: part, ledger: own })

@@ -4,13 +4,14 @@ import { Failure } from '../errors.ts'
 import { refuseForeignHead } from '../event.ts'
 import { gatherFacts, ignoredDigest, trackedFiles, withIgnored, type Tracked } from '../facts.ts'
 import { chooseGo } from '../go-mod.ts'
+import { formatTarget } from '../go/target.ts'
 import { sourcesDigest } from '../go/sources.ts'
 import type { Config } from '../inputs.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Facts, Json, Tool } from '../model.ts'
 import { plan as makePlan, type Plan } from '../plan.ts'
 import type { Mode } from '../plan/around.ts'
-import type { Files } from '../ports.ts'
+import type { CachedWork, Files } from '../ports.ts'
 import type { Project } from '../project.ts'
 import { smiVersions } from '../smi/versions.ts'
 import { readSources, type Sources } from '../sources.ts'
@@ -28,7 +29,12 @@ export interface Asked {
   readonly temporary: string
   /** Whether what the go command said may be kept for the next run. */
   readonly keep: boolean
+  /** Told once it is known what will be built, before a tool or a module is needed. */
+  readonly known?: (work: Known) => Promise<void>
 }
+
+/** What a run is known by before the go command is asked. */
+export type Known = Pick<CachedWork, 'module' | 'go' | 'sums' | 'recipe' | 'commit'>
 
 export interface Prepared {
   readonly facts: Facts
@@ -45,7 +51,7 @@ export interface Prepared {
 /** From a folder to the plan. Reads only, but for the record of what the go command said. */
 export async function prepare(
   world: World,
-  { mode, config, project, folder, out, temporary, keep }: Asked,
+  { mode, config, project, folder, out, temporary, keep, known: tell }: Asked,
   files: Files,
   ledger: Ledger
 ): Promise<Prepared> {
@@ -58,6 +64,13 @@ export async function prepare(
     { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },
     config['go-version']
   )
+  const { targets, main } = config
+  const tags = [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
+  await tell?.({
+    ...{ module: facts.module, go: chosen.version, commit: facts.commit },
+    sums: (await files.digest(join(facts.root, facts.moduleDir, 'go.sum')))?.sha256 ?? '',
+    recipe: { targets: targets.map(formatTarget), main: [...main], tags }
+  })
   const [go, tracked, ignored] = await Promise.all([
     world.toolchain.go(chosen.version, world.signal),
     trackedFiles(git, facts.root),
@@ -68,9 +81,9 @@ export async function prepare(
     // As go sees it: the folder that was named may be a link.
     folder: join(facts.root, facts.moduleDir),
     vendored: facts.vendored,
-    targets: config.targets,
-    wanted: config.main,
-    tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
+    targets,
+    wanted: main,
+    tags
   }
   const sources = await sourcesDigest(files, facts.root, tracked)
   const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json

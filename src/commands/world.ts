@@ -7,6 +7,7 @@ import type { ClusterPlan, Surroundings } from '../plan/around.ts'
 import type { SigningPlan } from '../plan/signing.ts'
 import type { Proves } from '../signed-lists.ts'
 import type {
+  Caches,
   Clusters,
   Deflate,
   Exec,
@@ -46,6 +47,8 @@ export interface World {
   readonly unpack: Unpack
   /** Tells one signing key from another, and is none. */
   fingerprint(signing: SigningPlan | undefined): Promise<string>
+  /** Where there is a cache service. */
+  readonly caches?: Caches | undefined
   files(root: string): Files
   /** Files whose scratch folders lie in the system's temporary folder, for commands that write nowhere else. */
   readonly scratchFiles: Files

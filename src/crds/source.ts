@@ -1,7 +1,8 @@
 import { isMap, LineCounter, parseAllDocuments, type Document } from 'yaml'
 import { Failure } from '../errors.ts'
 import { at, fields, isObject, items, text } from '../json.ts'
-import type { Json } from '../model.ts'
+import type { Json, Place } from '../model.ts'
+import { offsetOf } from '../yaml-lines.ts'
 import { convertCrd } from './convert.ts'
 
 /** A file of the repository, or of the baseline's. */
@@ -30,6 +31,8 @@ export interface Crd {
   readonly from: string
   /** What was changed to make it v1; empty for one that was. */
   readonly changes: readonly string[]
+  /** The line of a field of one version, such as `spec.routes[].weight` of `v1`, or of what is nearest around it. */
+  readonly placeOf: (version: string, field: string) => Place
 }
 
 /** Whether a file is written for a template engine and is no YAML yet. */
@@ -56,10 +59,18 @@ export const manifestsOf = (file: SourceFile): readonly Manifest[] => {
 /** The CustomResourceDefinitions of some files, as v1. An 'input' Failure names two definitions of one name. */
 export const crdsOf = (files: readonly SourceFile[]): readonly Crd[] => {
   const found = files.flatMap((file) =>
-    manifestsOf(file).flatMap(({ object, line }) =>
-      [object, ...items(at(object, 'items'))].filter(isCrd).map((document) => {
-        const { crd, changes } = convertCrd(document)
-        return { name: text(at(crd, 'metadata', 'name')), crd, from: `${file.path}:${line}`, changes }
+    manifestsOf(file).flatMap((manifest) =>
+      [manifest.object, ...items(at(manifest.object, 'items'))].flatMap((object, i) => {
+        if (!isCrd(object)) return []
+        const { crd, changes } = convertCrd(object)
+        const inside = i === 0 ? [] : ['items', i - 1]
+        const placeOf = (version: string, field: string): Place => ({
+          file: file.path,
+          line: manifest.lineAt(offsetOf(manifest.document, [...inside, ...schemaPath(object, version, field)]))
+        })
+        return [
+          { name: text(at(crd, 'metadata', 'name')), crd, from: `${file.path}:${manifest.line}`, changes, placeOf }
+        ]
       })
     )
   )
@@ -71,6 +82,16 @@ export const crdsOf = (files: readonly SourceFile[]): readonly Crd[] => {
       })
   }
   return found
+}
+
+/** Where a field of a version stands in a definition: `spec.routes[].weight` is below `properties` and `items`. */
+function schemaPath(crd: Json, version: string, field: string): readonly PropertyKey[] {
+  const index = items(at(crd, 'spec', 'versions')).findIndex((each) => at(each, 'name') === version)
+  const steps = field.split('.').flatMap((step) => {
+    const name = step.replace(/(\[\])+$/, '')
+    return ['properties', name, ...Array<string>((step.length - name.length) / 2).fill('items')]
+  })
+  return ['spec', 'versions', Math.max(0, index), 'schema', 'openAPIV3Schema', ...(field === '' ? [] : steps)]
 }
 
 export const isCrd = (object: Json): boolean =>

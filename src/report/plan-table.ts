@@ -13,6 +13,7 @@ export function planTable(plan: Plan): string {
     ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
     ['go', `${plan.go.version} (${plan.go.why})`],
     ...(plan.mode === 'release' ? [['rebuild', each(plan.rebuilds, formatTarget)]] : []),
+    ...('work' in plan.vet ? [['vet', each(plan.vet, ({ level }) => `go vet (${level})`)]] : []),
     [
       'baseline',
       'skip' in plan.baseline ? `none: ${plan.baseline.skip}` : `${plan.baseline.tag} (${plan.baseline.why})`

@@ -1,7 +1,8 @@
+import { join } from 'node:path/posix'
 import { Failure } from '../errors.ts'
 import { at, text } from '../json.ts'
 import { titleOf } from '../text.ts'
-import type { Compared, Json, Proof, Trial, Verdict } from '../model.ts'
+import type { Compared, Finding, Json, Proof, Trial, Verdict } from '../model.ts'
 import type { Ledger } from '../ledger.ts'
 import { runsPrograms, type Plan } from '../plan.ts'
 import type { Cluster } from '../ports.ts'
@@ -117,9 +118,13 @@ export async function prove(
 
 /**
  * Throws, after the report, unless every trial passed: a 'verification' Failure that names every claim that did not hold,
- * else what kept a trial from its verdict.
+ * else what kept a trial from its verdict. `moduleDir` is the module's folder below the repository.
  */
-export async function passed({ verdicts, broken }: Proof, report: () => Promise<void>): Promise<void> {
+export async function passed(
+  { verdicts, broken }: Proof,
+  moduleDir: string,
+  report: () => Promise<void>
+): Promise<void> {
   const failed = verdicts.filter(({ outcome }) => outcome === 'failed')
   const [first] = broken
   if (failed.length === 0 && !first) return
@@ -134,6 +139,7 @@ export async function passed({ verdicts, broken }: Proof, report: () => Promise<
   }
   throw new Failure('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
     code: 'proof-failed',
+    findings: findingsIn(failed, moduleDir),
     hint: failed
       .flatMap(({ trial, cluster, checks }) =>
         checks
@@ -146,4 +152,22 @@ export async function passed({ verdicts, broken }: Proof, report: () => Promise<
       .concat(unproved)
       .join('\n')
   })
+}
+
+/** The first claim that did not hold of each line of the user's files that claims are about. */
+function findingsIn(failed: readonly Verdict[], moduleDir: string): readonly Finding[] {
+  const found = failed.flatMap(({ trial, checks }) =>
+    checks.flatMap(({ claim, outcome, seen, at }): readonly Finding[] =>
+      outcome === 'passed' || at === undefined
+        ? []
+        : [
+            {
+              ...{ rule: trial.suite, severity: 'error', line: at.line },
+              file: join(moduleDir, at.file),
+              message: `not true: ${claim}; seen: ${seen}`
+            }
+          ]
+    )
+  )
+  return found.filter(({ file, line }, i) => found.findIndex((each) => each.file === file && each.line === line) === i)
 }

@@ -44,7 +44,7 @@ export const proveChange = async (changing: Changing, before: Crd, after: Crd): 
     })
 
   await check(`${before.name} of N changes nothing that its clients rely on`, diffCommand(before, after), async () =>
-    judgeStatic(before.crd, after.crd)
+    judgeStatic(before, after)
   )
   if (!(await apply(before, 'N-1', `${before.name} of N-1 (${tag}) installs`))) return checks
 
@@ -63,13 +63,17 @@ export const proveChange = async (changing: Changing, before: Crd, after: Crd): 
         seen: now.versions.map(({ name, served }) => (served ? name : `${name} (not served)`)).join(', ')
       })
     )
-  await survive(proof, shelf, objects, still, written, { step: 'with the definition of N', storage: stores(now) })
+  await survive(proof, shelf, objects, still, written, {
+    ...{ step: 'with the definition of N', storage: stores(now), now: after }
+  })
   await anew(proof, shelf, objects, still, written)
   await touch(proof, shelf, objects, still, 'N')
   const news = await newObjects(changing, shelf, now, old, webhook)
 
   if (!(await apply(before, 'N-1-again', `${before.name} goes back from N to N-1`))) return checks
-  await survive(proof, shelf, objects, versions, written, { step: 'back at N-1', storage: stores(old) })
+  await survive(proof, shelf, objects, versions, written, {
+    ...{ step: 'back at N-1', storage: stores(old), now: after }
+  })
   await touch(proof, shelf, objects, versions, 'N-1, after the way back')
   await tellNew(proof, shelf, news, old)
   return checks
@@ -98,13 +102,15 @@ const stillServed = ({ versions }: Definition, old: readonly CrdVersion[]): read
 
 const diffCommand = (before: Crd, after: Crd): string => `diff ${before.from} ${after.from}`
 
-const judgeStatic = (before: Json, after: Json): Look => {
-  const changes = changesOf(before, after)
+const judgeStatic = (before: Crd, after: Crd): Look => {
+  const changes = changesOf(before.crd, after.crd)
   const breaking = changes.filter(({ breaks }) => breaks)
   const say = (list: typeof changes): string => list.map(({ where, says }) => `${where} ${says}`).join('; ')
   const rest = changes.filter(({ breaks }) => !breaks)
+  const [version = '', field = ''] = breaking[0]?.where.split(': ') ?? []
   return {
     ok: breaking.length === 0,
+    at: breaking.length === 0 ? undefined : after.placeOf(version, field),
     seen:
       [say(breaking), rest.length ? `also changed: ${say(rest)}` : ''].filter(Boolean).join('; ') ||
       'no change of a schema'
@@ -174,7 +180,7 @@ async function survive(
   objects: readonly Live[],
   versions: readonly CrdVersion[],
   before: Reading,
-  { step, storage }: { readonly step: string; readonly storage: string }
+  { step, storage, now }: { readonly step: string; readonly storage: string; readonly now: Crd }
 ): Promise<void> {
   for (const { name: version } of versions) {
     const { kind, plural, group } = shelf.definition
@@ -184,7 +190,9 @@ async function survive(
       async () => {
         const seen = await seenIn(shelf, version, objects, (live) => before.get(key(live, version)) ?? null)
         const { ok, seen: says, lost } = summed(seen)
-        return { ok, seen: says, loss: lossOf(lost, kind, version, storage, step) }
+        const loss = lossOf(lost, kind, version, storage, step)
+        // Whoever lost it: what can be changed is the definition of N.
+        return { ok, seen: says, loss, at: loss && now.placeOf(version, lost[0] ?? '') }
       }
     )
   }

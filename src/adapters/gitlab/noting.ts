@@ -1,0 +1,42 @@
+import type { Host } from '../../ports.ts'
+import type { Timing } from '../publishers/gitlab-place.ts'
+
+export interface Noting {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly fetch: () => typeof fetch
+  /** For tests. */
+  readonly timing?: Partial<Timing>
+}
+
+/**
+ * A host whose summary is also a note on the merge request, made once and then changed. A job's own token may not write
+ * one: it takes GITLAB_TOKEN, and without it the host says so.
+ */
+export function noting(host: Host, { env, fetch, timing }: Noting): Host {
+  const get = (name: string): string => env[name] ?? ''
+  const iid = get('CI_MERGE_REQUEST_IID')
+  if (!/^\d+$/.test(iid)) return host
+  let told = ''
+  return {
+    ...host,
+    async summary(markdown) {
+      await host.summary(markdown)
+      told += markdown
+      const skip = (why: string): void => host.info(`no note on the merge request: ${why}`)
+      const source = get('CI_MERGE_REQUEST_SOURCE_PROJECT_ID')
+      if (source !== '' && source !== get('CI_MERGE_REQUEST_PROJECT_ID')) return skip('it comes from another project')
+      if (get('GITLAB_TOKEN') === '') return skip('GITLAB_TOKEN is not set, and the token of a job may not write one')
+      try {
+        const { stickyNote } = await import('./notes.ts')
+        const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/')
+        const place = {
+          ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
+          ...{ token: { access: get('GITLAB_TOKEN') }, fetch: fetch(), timing: { patience: 15_000, ...timing } }
+        }
+        host.info(`note on merge request ${iid}: ${await stickyNote(place, Number(iid), key, told)}`)
+      } catch (error) {
+        skip(error instanceof Error ? error.message : String(error))
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Config } from '../inputs.ts'
+import type { Target } from '../model.ts'
+import type { Mode, Planned } from './around.ts'
+import type { BuildPlan } from './builds.ts'
+
+/** What is looked at: as `go build` of the same target sees it, so that its packages are compiled once. */
+export interface VetPlan {
+  readonly level: 'warn' | 'fail'
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** As the first build for this machine sees the packages: its flags, but for the linker's. */
+export function vetPlan(
+  mode: Mode,
+  level: Config['vet'],
+  builds: readonly BuildPlan[],
+  host: Target
+): Planned<VetPlan> {
+  if (level === 'off') return { skip: 'vet: off' }
+  if (mode !== 'gate') return { skip: `a ${mode} is not vetted: its gate was` }
+  const build = builds.find(({ target }) => target === host) ?? builds[0]
+  if (!build) return { skip: 'nothing is built' }
+  const flags = build.argv.slice(2, build.argv.indexOf('-ldflags')).filter((flag) => flag !== '-buildvcs=true')
+  return { work: [{ level, argv: ['go', 'vet', ...flags, './...'], env: build.env }] }
+}
