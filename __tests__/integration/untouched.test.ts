@@ -29,6 +29,8 @@ async function gate(name: string, older: Module, newer: Module, tag = newer.vers
   ])
   const flags = ['--targets', 'linux/amd64', '--kubernetes', '1.37', '--cluster', 'control-plane', '--to', 'none']
   const ran: Ran = await slipway(['gate', ...flags, '--out', join(place, `${name}-out`)], { cwd: join(place, name) })
+  // Status 5 is a verdict; anything else kept it from one.
+  if (ran.status !== 0 && ran.status !== 5) throw new Error(ran.stdout + ran.stderr)
   const told = await readFile(join(place, `${name}-out/report/compatibility.json`), 'utf8')
   const { verdicts } = JSON.parse(told) as { readonly verdicts: readonly Verdict[] }
   const failed = verdicts.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'failed'))
