@@ -2,13 +2,13 @@
  * `node bench/matrix.ts [--write]`: what the smi suite costs on control planes, from nothing to the verdict: one and two
  * versions of Kubernetes, one CRD set and all of them. Prints the table of docs/control-plane.md, or puts it there.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
-import { meshCanary } from '../scripts/examples.ts'
+import { makeRepository } from '../scripts/module-repository.ts'
 import { environment, toolCacheFolder } from '../scripts/tools.ts'
 import { KUBERNETES } from '../src/adapters/toolchain/pins.ts'
 import { CRD_SETS } from '../src/smi/set-names.ts'
@@ -31,8 +31,15 @@ interface Told {
 const { write = false } = parseArgs({ options: { write: { type: 'boolean' } } }).values
 const folder = await mkdtemp(join(tmpdir(), 'slipway-matrix-'))
 try {
-  const repository = join(folder, 'mesh-canary')
-  await meshCanary(repository)
+  // It speaks no version of SMI, so that every kind and version is asked about.
+  const source = join(folder, 'source')
+  await mkdir(source)
+  await writeFile(join(source, 'go.mod'), 'module example.com/hello\n\ngo 1.26\n')
+  await writeFile(join(source, 'main.go'), 'package main\n\nfunc main() { println("hello") }\n')
+  const repository = join(folder, 'hello')
+  await makeRepository(repository, [
+    { tag: 'v1.0.0', date: '2026-01-05T09:00:00Z', message: 'Hello', layers: [source] }
+  ])
   const minors = Object.keys(KUBERNETES)
   const asked: readonly (readonly [readonly string[], readonly string[]])[] = [
     ...minors.map((minor) => [[minor], ['all']] as const),

@@ -34,6 +34,13 @@ export const ACTIONLINT: Module = {
   sum: 'h1:vQ4GeJN86C0QH+gTUQcs8McmK62OLT3kmakPMtEWYnY='
 }
 
+/** The release before that. */
+export const ACTIONLINT_BEFORE: Module = {
+  path: 'github.com/rhysd/actionlint',
+  version: 'v1.7.11',
+  sum: 'h1:m+aSuCpCIClS8X02xMG4Z8s87fCHPsAtYkAoWGQZgEE='
+}
+
 /** Two releases in a row of a controller that nobody here wrote; it speaks SMI (split v1alpha1 to v1alpha3). */
 export const ARGO_ROLLOUTS: readonly [Module, Module] = [
   {

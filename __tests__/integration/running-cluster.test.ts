@@ -6,9 +6,10 @@ import { running } from '../../src/adapters/clusters/kubeconfig.ts'
 import { OWNER_LABEL } from '../../src/adapters/clusters/owned/owned.ts'
 import { disk } from '../../src/adapters/disk.ts'
 import { owner } from '../../src/adapters/owner.ts'
-import { objectsAt, textAt } from '../../src/json.ts'
-import type { Json } from '../../src/model.ts'
+import { at, fields, objectsAt, textAt } from '../../src/json.ts'
+import type { Json, Verdict } from '../../src/model.ts'
 import type { Cluster, Toolchain } from '../../src/ports.ts'
+import { crdSet } from '../../src/smi/crds.ts'
 import { smiSuite } from '../../src/suites/smi.ts'
 import { parseInputs, type InputName } from '../../src/inputs.ts'
 import { BOOT_MS, folder, KUBERNETES, ok, realClusters, realToolchain, run } from '../fakes/cluster-real.ts'
@@ -134,6 +135,30 @@ test('an adopted CRD is used as it is: not written, not deleted, and not changed
   const after = ok(await theirs.api.call('GET', `${CRDS}/widgets.test.example.com`))
   expect(textAt(after, 'metadata', 'resourceVersion')).toBe(textAt(before, 'metadata', 'resourceVersion'))
   expect(await names('/apis/test.example.com/v1/widgets')).toEqual([])
+})
+
+test('adopted SMI definitions are proved as they are: what they have holds, what they lack is told, and they stay', async () => {
+  const set = crdSet('linkerd')
+  const theirs_ = fields(set.crds[0])
+  const name = textAt(theirs_, 'metadata', 'name')
+  const there = ok(await theirs.api.call('POST', CRDS, { body: theirs_ }))
+  const prove = async (with_: { readonly [key: string]: Json }) => {
+    await using cluster = await borrow('adopt')
+    return await smiSuite(cluster, { suite: 'smi', kubernetes: KUBERNETES, with: with_ }, never)
+  }
+  const failed = ({ checks }: Verdict) => checks.filter(({ outcome }) => outcome === 'failed')
+  expect(failed(await prove({ set: 'linkerd', speaks: [] }))).toEqual([])
+  const lacking = await prove({ set: 'all', speaks: ['split.smi-spec.io/v1alpha4'], withinSeconds: 2 })
+  expect(failed(lacking).map(({ claim }) => claim)).toContain(
+    'Discovery has TrafficSplit in exactly v1alpha1, v1alpha2, v1alpha3, v1alpha4 of split.smi-spec.io'
+  )
+  const after = ok(await theirs.api.call('GET', `${CRDS}/${name}`))
+  expect([at(after, 'metadata', 'uid'), at(after, 'metadata', 'generation')]).toEqual([
+    at(there, 'metadata', 'uid'),
+    at(there, 'metadata', 'generation')
+  ])
+  expect((await names(CRDS)).filter((each) => each.endsWith('.smi-spec.io'))).toEqual([name])
+  ok(await theirs.api.call('DELETE', `${CRDS}/${name}`))
 })
 
 test('nothing is written that the run did not make: no namespace, no role, no object of theirs', async () => {
