@@ -109,12 +109,15 @@ const ofRunner = (ran: Ran): Shown => ({ ...ran, ...runnerLog(`${ran.stdout}\n${
 
 /** Nothing was run, no file made, no line shown in another way than it stands there. */
 async function expectNoEffect({ stdout, stderr, commands, lines }: Shown, of: RegExp): Promise<void> {
-  expect(commands.filter((command) => !of.test(command))).toEqual([])
+  expect(commands.filter((command) => !of.test(command) || FORGED.test(command))).toEqual([])
   expect(lines.filter((line) => !isPlain(line))).toEqual([])
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .*[:(]|bug in Slipway/m)
   const all = await readdir(folder, { recursive: true })
   expect(all.filter((name) => /(^|\/)PWNED/.test(name))).toEqual([])
 }
+
+/** What the corpus would tell one. */
+const FORGED = /^(error forged|warning forged|add-mask a)$|^(set-|add-path|stop-commands)/
 
 /** What Slipway itself tells a runner. */
 const OWN = /^(group|endgroup|(start|end) slipway_\d+|add-mask |(error|warning) )/
