@@ -39,7 +39,11 @@ beforeAll(async () => {
   folder = stack.use(await workspace()).path
   work = join(folder, 'work')
   await repository(work, { ...HELLO, '.gitignore': '.slipway/\n' }, ['v0.9.0'])
-  await write(work, Object.fromEntries(FILE_NAMES.map((name) => [`docs/a${name}`, 'text\n'])))
+  const names = FILE_NAMES.map((name) => `docs/a${name}`)
+  await write(work, Object.fromEntries(names.map((name) => [name, 'text\n'])))
+  // The rest no archive can hold.
+  const packed = names.filter((name) => !/[\p{Cc}\\]/u.test(name) && Buffer.byteLength(name) < 200)
+  await write(work, { 'slipway.yaml': `rebuild: 0\narchive:\n  files: ${JSON.stringify(packed)}\n` })
   await git(work, 'add', '--all', '.')
   const time = `Eve <eve@example.com> ${Date.parse(COMMITTED_AT) / 1000} +0000`
   const told = MESSAGES.map((message, i) => {
@@ -105,12 +109,15 @@ const ofRunner = (ran: Ran): Shown => ({ ...ran, ...runnerLog(`${ran.stdout}\n${
 
 /** Nothing was run, no file made, no line shown in another way than it stands there. */
 async function expectNoEffect({ stdout, stderr, commands, lines }: Shown, of: RegExp): Promise<void> {
-  expect(commands.filter((command) => !of.test(command))).toEqual([])
+  expect(commands.filter((command) => !of.test(command) || FORGED.test(command))).toEqual([])
   expect(lines.filter((line) => !isPlain(line))).toEqual([])
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .*[:(]|bug in Slipway/m)
   const all = await readdir(folder, { recursive: true })
   expect(all.filter((name) => /(^|\/)PWNED/.test(name))).toEqual([])
 }
+
+/** What the corpus would tell one. */
+const FORGED = /^(error forged|warning forged|add-mask a)$|^(set-|add-path|stop-commands)/
 
 /** What Slipway itself tells a runner. */
 const OWN = /^(group|endgroup|(start|end) slipway_\d+|add-mask |(error|warning) )/
@@ -121,6 +128,7 @@ describe.each(DOORS)('%s', (door, run) => {
     await expectNoEffect(shown, OWN)
     expect(shown.status).toBe(0)
     expect(shown.lines.join('\n')).toMatch(/version +1\.0\.0/)
+    expect(shown.lines.join('\n')).toContain('touch PWNED')
     if (door === 'the Action') return
     const json = await run(work, ['plan', '--targets', 'linux/amd64', '--to', 'none', '--kubernetes', 'none', '--json'])
     await expectNoEffect(json, OWN)
@@ -190,7 +198,7 @@ const ANSWER = Object.values(CORPUS)
 
 test('what GitHub answers is shown as text, whatever it holds', async () => {
   await using server = await startGithub({ commit: 'c'.repeat(40), enterprise: true })
-  for (const text of [ANSWER, ...Object.values(CORPUS).slice(4, 8)]) {
+  for (const text of [ANSWER, CORPUS['an old command for a runner']]) {
     server.fault = () => ({ when: 'before', with: { status: 403, body: { message: text, errors: text } } })
     const env = { GITHUB_REPOSITORY: 'octo/demo', GITHUB_API_URL: server.origins.api, GITHUB_TOKEN: 'ghs_writer' }
     const ran = ofRunner(
@@ -206,7 +214,7 @@ test('what GitHub answers is shown as text, whatever it holds', async () => {
 
 test('what GitLab answers is shown as text, whatever it holds', async () => {
   await using server = await startGitlab({ commit: 'c'.repeat(40) })
-  for (const text of [ANSWER, ...Object.values(CORPUS).slice(4, 8)]) {
+  for (const text of [ANSWER]) {
     server.fault = () => ({ when: 'before', with: { status: 403, body: { message: text, error: text } } })
     const env = {
       GITLAB_CI: 'true',
