@@ -2,14 +2,17 @@ import type { Witness } from './stages/attest.ts'
 import type { PackageTools } from './stages/package.ts'
 import type { RebuildTools } from './stages/rebuild.ts'
 import type { Signed } from './stages/sign.ts'
-import type { Artifact, Proof } from './model.ts'
+import type { Artifact, Finding, Proof } from './model.ts'
 import type { Change } from './notes.ts'
 import type { Limit } from './parallel.ts'
 import type { Published, Publisher, Signer, Unpack } from './ports.ts'
 import type { ProofTools } from './proving.ts'
+import type { ScanTools } from './stages/vulnerabilities.ts'
+import type { Scanned } from './vulnerabilities/model.ts'
 
 /** All that carrying out a plan takes. */
-export interface Tools extends RebuildTools, PackageTools, ProofTools {
+export interface Tools extends RebuildTools, PackageTools, ProofTools, ScanTools {
+  readonly suites: ProofTools['suites']
   /** Made when it is needed: a re-run of a signed release needs none. */
   readonly signer: () => Promise<Signer>
   readonly fingerprint: string
@@ -21,6 +24,8 @@ export interface Tools extends RebuildTools, PackageTools, ProofTools {
   readonly changes: (since: string | undefined) => Promise<readonly Change[] | undefined>
   /** Things that a person should know. */
   readonly warn: (line: string) => void
+  /** Shows something on a line of the user's own files. */
+  readonly finding: (finding: Finding) => Promise<void>
   /** Compilers side by side, and archives side by side. */
   readonly compiling: Limit
   readonly packing: Limit
@@ -33,6 +38,8 @@ export interface Tools extends RebuildTools, PackageTools, ProofTools {
 /** What came of a plan, so far. */
 export interface Outcome extends Proof {
   readonly artifacts: readonly Artifact[]
+  /** What is known to be wrong with the modules of the programs; undefined where nobody was asked. */
+  readonly vulnerabilities?: Scanned
   readonly signed?: Signed
   readonly published?: Published
   /** Files of the published release that we did not make. */

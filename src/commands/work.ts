@@ -88,6 +88,7 @@ export async function carryOut(job: Job): Promise<void> {
       changes: async (since) =>
         since === undefined ? undefined : await changesSince({ run: world.query, env }, folder, since),
       warn: (line) => host.warn(line),
+      finding: (finding) => host.finding(finding),
       // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
       compiling: pLimit(availableParallelism() + 1),
       packing: pLimit(availableParallelism()),
