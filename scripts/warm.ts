@@ -12,6 +12,7 @@ const signal = AbortSignal.timeout(3_600_000)
 for (const [name, version] of [
   ['cosign', undefined],
   ['apidiff', undefined],
+  ['govulncheck', undefined],
   ['kind', undefined],
   ...Object.keys(KUBERNETES).flatMap((minor) =>
     (['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubectl'] as const).map(

@@ -43,9 +43,14 @@ export const CODES = {
   'no-key': { kind: 'environment', means: 'A key should sign, and there is none.' },
   'no-identity-token': { kind: 'environment', means: 'Signing should be keyless, and the job gets no identity token.' },
   'output-in-use': { kind: 'environment', means: 'Another run writes to the output folder.' },
+  'vulnerabilities-unknown': {
+    kind: 'environment',
+    means: 'Known vulnerabilities have to be looked up, and the database or the tool cannot be had.'
+  },
   command: { kind: 'command', means: 'A tool ran and failed; its words are shown.' },
   verification: { kind: 'verification', means: 'A digest, a signature or a check said no.' },
   'proof-failed': { kind: 'verification', means: 'A trial failed: nothing was signed or published.' },
+  vulnerable: { kind: 'verification', means: 'The programs hold vulnerabilities that are known, and they should not.' },
   'shard-changed': { kind: 'verification', means: 'A file of a shard has other bytes than when it was built.' },
   host: { kind: 'host', means: 'GitHub or GitLab refused, after what may be tried again was.' }
 } as const satisfies Readonly<Record<string, Meaning>>

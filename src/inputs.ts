@@ -337,6 +337,15 @@ export const INPUTS = {
     value: 'cyclonedx|both',
     parse: oneOf('cyclonedx', 'both')
   },
+  vulnerabilities: {
+    description:
+      'Known vulnerabilities of the modules and the Go in the programs, by govulncheck. warn: what is reachable is told, with its fix; fail: it stops the run before anything is signed, and so does a database that cannot be asked; off: nobody is asked.',
+    default: 'warn',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'off|warn|fail',
+    parse: oneOf('warn', 'fail', 'off')
+  },
   'signing-config': {
     description:
       "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",

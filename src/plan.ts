@@ -14,6 +14,7 @@ import { rebuilds } from './plan/rebuilds.ts'
 import { signing, type SigningPlan } from './plan/signing.ts'
 import { clusterPlan, trials, type Unproved } from './plan/trials.ts'
 import { vetPlan, type VetPlan } from './plan/vet.ts'
+import { vulnerabilities, type VulnerabilityPlan } from './plan/vulnerabilities.ts'
 import type { Project } from './project.ts'
 import type { Sources } from './sources.ts'
 import { chooseVersion, type Event } from './version.ts'
@@ -52,6 +53,8 @@ export interface Plan {
   readonly unproved: readonly Unproved[]
   /** Where the trials run; undefined when there are none. */
   readonly cluster: ClusterPlan | undefined
+  /** How the programs are held against what is known of their modules. */
+  readonly vulnerabilities: Planned<VulnerabilityPlan>
   readonly signing: Planned<SigningPlan>
   readonly publication: Planned<PublicationPlan>
   /** Things a person should know that stop nothing. */
@@ -147,6 +150,7 @@ export function plan(
     cluster: clusterPlan(proof.trials, around),
     unproved: proof.unproved,
     rebuilds: rebuilds(mode, config),
+    vulnerabilities: vulnerabilities(mode, config, around),
     signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
     publication: publication(mode, config, tag, version, facts, around),
     notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]

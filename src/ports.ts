@@ -92,7 +92,15 @@ export interface Scratch extends AsyncDisposable {
 }
 
 export type ToolName =
-  'apidiff' | 'cosign' | 'etcd' | 'kind' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubectl'
+  | 'apidiff'
+  | 'cosign'
+  | 'etcd'
+  | 'govulncheck'
+  | 'kind'
+  | 'kube-apiserver'
+  | 'kube-controller-manager'
+  | 'kube-scheduler'
+  | 'kubectl'
 
 /** Where tools come from. Nothing runs before it was checked against a digest that we carry or the checksum database. */
 export interface Toolchain {

@@ -7,9 +7,12 @@ import type { Change } from './notes.ts'
 import type { Limit } from './parallel.ts'
 import type { Published, Publisher, Signer, Unpack } from './ports.ts'
 import type { ProofTools } from './proving.ts'
+import type { ScanTools } from './stages/vulnerabilities.ts'
+import type { Scanned } from './vulnerabilities/model.ts'
 
 /** All that carrying out a plan takes. */
-export interface Tools extends RebuildTools, PackageTools, ProofTools {
+export interface Tools extends RebuildTools, PackageTools, ProofTools, ScanTools {
+  readonly suites: ProofTools['suites']
   /** Made when it is needed: a re-run of a signed release needs none. */
   readonly signer: () => Promise<Signer>
   readonly fingerprint: string
@@ -35,6 +38,8 @@ export interface Tools extends RebuildTools, PackageTools, ProofTools {
 /** What came of a plan, so far. */
 export interface Outcome extends Proof {
   readonly artifacts: readonly Artifact[]
+  /** What is known to be wrong with the modules of the programs; undefined where nobody was asked. */
+  readonly vulnerabilities?: Scanned
   readonly signed?: Signed
   readonly published?: Published
   /** Files of the published release that we did not make. */

@@ -13,6 +13,7 @@ import type { ArchivePlan } from './plan/archives.ts'
 import type { BuildPlan } from './plan/builds.ts'
 import { proveAll, versionsOf } from './proving.ts'
 import type { Outcome, Tools } from './release-tools.ts'
+import { safe, scanAll } from './scanning.ts'
 import { vetHost } from './vetting.ts'
 
 /**
@@ -27,14 +28,21 @@ export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promis
     void start(() => rebuildAll(plan, tools, built, start)).catch(() => undefined)
     void start((signal) => vetHost(plan, tools, built, signal)).catch(() => undefined)
     const proof = start((signal) => proveAll(plan, tools, versionsOf(plan, tools, built, start), signal))
-    return { artifacts: await artifacts, proof: await proof }
+    const vulnerabilities = start((signal) => scanAll(plan, tools, built, signal))
+    return { artifacts: await artifacts, proof: await proof, vulnerabilities: await vulnerabilities }
   })
   const checksums = await timeline.watch('checksum', 'checksums.txt', async () => {
     const { checksums, reused } = await checksum(tools.files, tools.out, before.artifacts)
     return { value: checksums, reused, note: `${before.artifacts.length} files` }
   })
-  const proved = { ...before.proof, artifacts: [...before.artifacts, checksums], foreign: [] }
+  const proved: Outcome = {
+    ...before.proof,
+    artifacts: [...before.artifacts, checksums],
+    foreign: [],
+    ...(before.vulnerabilities && { vulnerabilities: before.vulnerabilities })
+  }
   await passed(before.proof, plan.moduleDir, () => tools.report(proved))
+  await safe(plan, tools, proved)
 
   const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
   const outcome =

@@ -254,6 +254,7 @@ function surroundings(env: Env, event: Event): Omit<Surroundings, 'provider'> {
     hasIdentity:
       (set('ACTIONS_ID_TOKEN_REQUEST_URL') && set('ACTIONS_ID_TOKEN_REQUEST_TOKEN')) || set('SIGSTORE_ID_TOKEN'),
     repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined,
+    vulnerabilityDatabase: (env['GOVULNDB'] ?? '').trim(),
     project: set('CI_API_V4_URL') && set('CI_PROJECT_ID') ? env['CI_PROJECT_ID'] : undefined,
     host: inGo({ os: process.platform, arch: process.arch })
   }

@@ -40,7 +40,7 @@ export async function runner(folder: string): Promise<Runner> {
     async run(repository, event, payload, { env, token, started }) {
       const file = join(folder, `event-${++events}.json`)
       await writeFile(file, JSON.stringify(payload))
-      const given = { RUNNER_TOOL_CACHE: toolCacheFolder(), ...env }
+      const given = { RUNNER_TOOL_CACHE: toolCacheFolder(), GOVULNDB: 'off', ...env }
       return await program(
         [
           ...[act, event, '--eventpath', file, '--platform', 'ubuntu-latest=-self-hosted', '--rm'],

@@ -96,6 +96,7 @@ export async function trialsOf(
       hasIdentity: false,
       repository: undefined,
       project: undefined,
+      vulnerabilityDatabase: 'off',
       host: { os: 'linux', arch: 'amd64' },
       provider: { provider: 'control-plane', why: 'a test', releases: { [kubernetes]: `v${kubernetes}.0` } }
     }

@@ -39,6 +39,7 @@ const around: Surroundings = {
   hasIdentity: false,
   repository: undefined,
   project: undefined,
+  vulnerabilityDatabase: '',
   host: { os: 'linux', arch: 'amd64' },
   provider: {
     provider: 'control-plane',
@@ -88,6 +89,7 @@ test('a person reads the plan as a table', () => {
    baseline  v1.2.2 (the highest stable version below 1.2.3)
    prove     smi on Kubernetes 1.37; workload on Kubernetes 1.37; surface
    cluster   control-plane, Kubernetes v1.37.1 (auto: this is Linux)
+   scan      known vulnerabilities, by https://vuln.go.dev (warn)
    sign      key (there is a key)
    publish   v1.2.3 to /releases, the latest
 

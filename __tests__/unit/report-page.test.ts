@@ -196,11 +196,13 @@ test('the schema takes a field that a later version adds, and refuses a verdict 
   expect(valid(made)).toBe(false)
 })
 
-test('the report is four files, and a second run of the same outcome leaves them alone', async () => {
+test('the report is five files, and a second run of the same outcome leaves them alone', async () => {
   const files = memoryFiles()
   const write = (story: Story) => writeReport(files, ledger(files, '/out'), '/out', story, 'words')
   await write(failedStory())
-  expect(await files.list('/out/report')).toEqual(['compatibility.json', 'index.html', 'junit.xml', 'summary.md'])
+  expect(await files.list('/out/report')).toEqual([
+    ...['compatibility.json', 'index.html', 'junit.xml', 'summary.md', 'vulnerabilities.json']
+  ])
   const before = await files.digest('/out/report/index.html')
   await write({ ...failedStory(), spans: [] })
   expect(await files.digest('/out/report/index.html')).toEqual(before)

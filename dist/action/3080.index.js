@@ -28,6 +28,8 @@ var dist = __webpack_require__(38815);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/yaml-lines.ts
+var yaml_lines = __webpack_require__(64934);
 ;// CONCATENATED MODULE: ./src/crds/convert.ts
 
 /**
@@ -144,6 +146,7 @@ const without = (value) => Object.fromEntries(Object.entries(value).filter(([, i
 
 
 
+
 /** Whether a file is written for a template engine and is no YAML yet. */
 const isTemplate = ({ text }) => /\{\{/.test(text);
 /** The objects of a file, those inside of a List too. An 'input' Failure names file and line of what is no YAML. */
@@ -166,9 +169,18 @@ const manifestsOf = (file) => {
 };
 /** The CustomResourceDefinitions of some files, as v1. An 'input' Failure names two definitions of one name. */
 const crdsOf = (files) => {
-    const found = files.flatMap((file) => manifestsOf(file).flatMap(({ object, line }) => [object, ...(0,json/* items */.ld)((0,json.at)(object, 'items'))].filter(isCrd).map((document) => {
-        const { crd, changes } = convertCrd(document);
-        return { name: (0,json/* text */.Qq)((0,json.at)(crd, 'metadata', 'name')), crd, from: `${file.path}:${line}`, changes };
+    const found = files.flatMap((file) => manifestsOf(file).flatMap((manifest) => [manifest.object, ...(0,json/* items */.ld)((0,json.at)(manifest.object, 'items'))].flatMap((object, i) => {
+        if (!isCrd(object))
+            return [];
+        const { crd, changes } = convertCrd(object);
+        const inside = i === 0 ? [] : ['items', i - 1];
+        const placeOf = (version, field) => ({
+            file: file.path,
+            line: manifest.lineAt((0,yaml_lines/* offsetOf */.b)(manifest.document, [...inside, ...schemaPath(object, version, field)]))
+        });
+        return [
+            { name: (0,json/* text */.Qq)((0,json.at)(crd, 'metadata', 'name')), crd, from: `${file.path}:${manifest.line}`, changes, placeOf }
+        ];
     })));
     for (const [i, { name, from }] of found.entries()) {
         const other = found.slice(0, i).find((each) => each.name === name);
@@ -179,6 +191,15 @@ const crdsOf = (files) => {
     }
     return found;
 };
+/** Where a field of a version stands in a definition: `spec.routes[].weight` is below `properties` and `items`. */
+function schemaPath(crd, version, field) {
+    const index = (0,json/* items */.ld)((0,json.at)(crd, 'spec', 'versions')).findIndex((each) => (0,json.at)(each, 'name') === version);
+    const steps = field.split('.').flatMap((step) => {
+        const name = step.replace(/(\[\])+$/, '');
+        return ['properties', name, ...Array((step.length - name.length) / 2).fill('items')];
+    });
+    return ['spec', 'versions', Math.max(0, index), 'schema', 'openAPIV3Schema', ...(field === '' ? [] : steps)];
+}
 const isCrd = (object) => (0,json/* text */.Qq)((0,json.at)(object, 'kind')) === 'CustomResourceDefinition' &&
     (0,json/* text */.Qq)((0,json.at)(object, 'apiVersion')).startsWith('apiextensions.k8s.io/');
 const definitionOf = (crd) => ({
@@ -444,6 +465,39 @@ const leaves = (value, path = '', into = new Map()) => {
     return into;
 };
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
+
+/***/ 64934:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ offsetOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
+function offsetOf(document, path) {
+    let node = document.contents;
+    let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
+    for (const step of path) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step);
+            if (!pair)
+                break;
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && pair.key.range?.[0]) || at;
+            node = pair.value;
+        }
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            node = node.items[Number(step)];
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || at;
+        }
+        else
+            break;
+    }
+    return at;
+}
 
 
 /***/ })

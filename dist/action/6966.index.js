@@ -734,7 +734,7 @@ const proveChange = async (changing, before, after) => {
             changing.created.push(which.name);
         return { ...applied, seen: [applied.seen, ...which.changes].join('; ') };
     });
-    await check(`${before.name} of N changes nothing that its clients rely on`, diffCommand(before, after), async () => judgeStatic(before.crd, after.crd));
+    await check(`${before.name} of N changes nothing that its clients rely on`, diffCommand(before, after), async () => judgeStatic(before, after));
     if (!(await apply(before, 'N-1', `${before.name} of N-1 (${tag}) installs`)))
         return checks;
     const versions = old.versions.filter(({ served, storage }) => served && (!webhook || storage));
@@ -748,13 +748,17 @@ const proveChange = async (changing, before, after) => {
             ok: still.some((version) => version.name === name),
             seen: now.versions.map(({ name, served }) => (served ? name : `${name} (not served)`)).join(', ')
         }));
-    await survive(proof, shelf, objects, still, written, { step: 'with the definition of N', storage: stores(now) });
+    await survive(proof, shelf, objects, still, written, {
+        ...{ step: 'with the definition of N', storage: stores(now), now: after }
+    });
     await anew(proof, shelf, objects, still, written);
     await touch(proof, shelf, objects, still, 'N');
     const news = await newObjects(changing, shelf, now, old, webhook);
     if (!(await apply(before, 'N-1-again', `${before.name} goes back from N to N-1`)))
         return checks;
-    await survive(proof, shelf, objects, versions, written, { step: 'back at N-1', storage: stores(old) });
+    await survive(proof, shelf, objects, versions, written, {
+        ...{ step: 'back at N-1', storage: stores(old), now: after }
+    });
     await touch(proof, shelf, objects, versions, 'N-1, after the way back');
     await tellNew(proof, shelf, news, old);
     return checks;
@@ -778,12 +782,14 @@ const stores = ({ versions }) => versions.find(({ storage }) => storage)?.name ?
 const stillServed = ({ versions }, old) => old.filter(({ name }) => versions.some((version) => version.name === name && version.served));
 const diffCommand = (before, after) => `diff ${before.from} ${after.from}`;
 const judgeStatic = (before, after) => {
-    const changes = changesOf(before, after);
+    const changes = changesOf(before.crd, after.crd);
     const breaking = changes.filter(({ breaks }) => breaks);
     const say = (list) => list.map(({ where, says }) => `${where} ${says}`).join('; ');
     const rest = changes.filter(({ breaks }) => !breaks);
+    const [version = '', field = ''] = breaking[0]?.where.split(': ') ?? [];
     return {
         ok: breaking.length === 0,
+        at: breaking.length === 0 ? undefined : after.placeOf(version, field),
         seen: [say(breaking), rest.length ? `also changed: ${say(rest)}` : ''].filter(Boolean).join('; ') ||
             'no change of a schema'
     };
@@ -823,13 +829,15 @@ async function seenIn(shelf, version, objects, expected) {
     });
 }
 /** Every object read in every version, against what N-1 read of it. */
-async function survive({ check }, shelf, objects, versions, before, { step, storage }) {
+async function survive({ check }, shelf, objects, versions, before, { step, storage, now }) {
     for (const { name: version } of versions) {
         const { kind, plural, group } = shelf.definition;
         await check(`${kind} ${version} objects of N-1, read ${step}, are as they were`, `kubectl get ${plural}.${version}.${group} --all-namespaces -o yaml`, async () => {
             const seen = await seenIn(shelf, version, objects, (live) => before.get(key(live, version)) ?? null);
             const { ok, seen: says, lost } = summed(seen);
-            return { ok, seen: says, loss: lossOf(lost, kind, version, storage, step) };
+            const loss = lossOf(lost, kind, version, storage, step);
+            // Whoever lost it: what can be changed is the definition of N.
+            return { ok, seen: says, loss, at: loss && now.placeOf(version, lost[0] ?? '') };
         });
     }
 }

@@ -299,8 +299,8 @@ async function sourcesDigest(files, root, tracked) {
 /** The mode of a submodule in git's index. */
 const SUBMODULE = '160000';
 
-// EXTERNAL MODULE: ./src/plan.ts + 6 modules
-var plan = __webpack_require__(80153);
+// EXTERNAL MODULE: ./src/plan.ts + 8 modules
+var plan = __webpack_require__(89099);
 // EXTERNAL MODULE: ./src/sources.ts
 var src_sources = __webpack_require__(36197);
 ;// CONCATENATED MODULE: ./src/commands/preparation.ts
@@ -314,14 +314,22 @@ var src_sources = __webpack_require__(36197);
 
 
 
+
 /** From a folder to the plan. Reads only, but for the record of what the go command said. */
-async function prepare(world, { mode, config, project, folder, out, temporary, keep }, files, ledger) {
+async function prepare(world, { mode, config, project, folder, out, temporary, keep, known: tell }, files, ledger) {
     // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
     const env = { ...world.buildEnv(folder), GOTMPDIR: temporary };
     const git = { run: world.query, env: world.gitEnv(folder) };
     const facts = await (0,src_facts/* gatherFacts */.pc)({ ...git, files }, folder);
     (0,src_event/* refuseForeignHead */.pQ)(world.surroundings.event, facts.commit);
     const chosen = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
+    const { targets, main } = config;
+    const tags = [...new Set(project.builds.flatMap(({ tags }) => tags))].sort();
+    await tell?.({
+        ...{ module: facts.module, go: chosen.version, commit: facts.commit },
+        sums: (await files.digest((0,external_node_path_.join)(facts.root, facts.moduleDir, 'go.sum')))?.sha256 ?? '',
+        recipe: { targets: targets.map(go_target/* formatTarget */.P4), main: [...main], tags }
+    });
     const [go, tracked, ignored] = await Promise.all([
         world.toolchain.go(chosen.version, world.signal),
         (0,src_facts/* trackedFiles */.O)(git, facts.root),
@@ -332,9 +340,9 @@ async function prepare(world, { mode, config, project, folder, out, temporary, k
         // As go sees it: the folder that was named may be a link.
         folder: (0,external_node_path_.join)(facts.root, facts.moduleDir),
         vendored: facts.vendored,
-        targets: config.targets,
-        wanted: config.main,
-        tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
+        targets,
+        wanted: main,
+        tags
     };
     const sources = await sourcesDigest(files, facts.root, tracked);
     const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question };
@@ -746,7 +754,7 @@ function watched(ledger, kinds) {
 
 /***/ }),
 
-/***/ 80153:
+/***/ 89099:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1151,7 +1159,57 @@ function clusterPlan(planned, { provider }) {
     return { ...provider, releases };
 }
 
+;// CONCATENATED MODULE: ./src/plan/vet.ts
+/** As the first build for this machine sees the packages: its flags, but for the linker's. */
+function vetPlan(mode, level, builds, host) {
+    if (level === 'off')
+        return { skip: 'vet: off' };
+    if (mode !== 'gate')
+        return { skip: `a ${mode} is not vetted: its gate was` };
+    const build = builds.find(({ target }) => target === host) ?? builds[0];
+    if (!build)
+        return { skip: 'nothing is built' };
+    const flags = build.argv.slice(2, build.argv.indexOf('-ldflags')).filter((flag) => flag !== '-buildvcs=true');
+    return { work: [{ level, argv: ['go', 'vet', ...flags, './...'], env: build.env }] };
+}
+
+;// CONCATENATED MODULE: ./src/plan/vulnerabilities.ts
+
+
+const DATABASE = 'https://vuln.go.dev';
+/** Whether the programs are held against a database of known vulnerabilities, and which. */
+function vulnerabilities(mode, { vulnerabilities: gate }, { vulnerabilityDatabase: asked }) {
+    if (mode === 'build')
+        return { skip: 'build proves nothing' };
+    if (gate === 'off')
+        return { skip: 'vulnerabilities is off' };
+    if (asked === 'off') {
+        if (gate === 'warn')
+            return { skip: 'GOVULNDB is off' };
+        throw new errors/* Failure */.H('input', 'vulnerabilities is fail, and GOVULNDB is off: nobody could be asked', {
+            hint: 'Take GOVULNDB away, let it name a mirror, or set vulnerabilities to warn or off.'
+        });
+    }
+    return { work: [{ database: asked === '' ? DATABASE : address(asked), gate }] };
+}
+/** Becomes an argument of a program, which others on the machine may read, and is shown: no credentials. */
+function address(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.username || url?.password)
+        throw new errors/* Failure */.H('input', 'GOVULNDB holds credentials, which would be shown', {
+            hint: 'Let it name a mirror that needs none; a proxy of HTTPS_PROXY may have some.'
+        });
+    const plain = url?.protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+    if (!url || !['https:', 'http:', 'file:'].includes(url.protocol) || plain || url.search || url.hash)
+        throw new errors/* Failure */.H('input', `GOVULNDB is ${(0,src_text/* quote */.hD)(text)}, which is no https:// or file:// URL`, {
+            hint: 'It names a copy of the database, such as https://vulndb.example.com; off: none is asked.'
+        });
+    return url.href.replace(/\/+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./src/plan.ts
+
+
 
 
 
@@ -1222,10 +1280,12 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
         host,
         builds,
         archives,
+        vet: vetPlan(mode, config.vet, builds, host),
         trials: proof.trials,
         cluster: clusterPlan(proof.trials, around),
         unproved: proof.unproved,
         rebuilds: rebuilds(mode, config),
+        vulnerabilities: vulnerabilities(mode, config, around),
         signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
         publication: publication(mode, config, tag, version, facts, around),
         notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]

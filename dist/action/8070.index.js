@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(632);
 /* harmony import */ var _go_mod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31964);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58730);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80153);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89099);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48992);
 /* harmony import */ var _foresight_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70269);
 /* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66589);
@@ -178,6 +178,8 @@ async function doctorCommand({ operands, read }, world) {
                 await tool('kube-apiserver', minor);
         if (trials.some(({ suite }) => suite === 'surface'))
             await tool('apidiff', undefined);
+        if ('work' in plan.vulnerabilities)
+            await tool('govulncheck', undefined);
         const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined;
         if (signing) {
             await tool('cosign', undefined);

@@ -31613,18 +31613,20 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46058);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33838);
 /* harmony import */ var _adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76773);
-/* harmony import */ var _adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41427);
-/* harmony import */ var _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54997);
-/* harmony import */ var _adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66356);
-/* harmony import */ var _adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4238);
-/* harmony import */ var _adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(67627);
-/* harmony import */ var _adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(54156);
-/* harmony import */ var _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(80807);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(50909);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(86106);
+/* harmony import */ var _adapters_github_caching_caching_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23673);
+/* harmony import */ var _adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(41427);
+/* harmony import */ var _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(54997);
+/* harmony import */ var _adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(66356);
+/* harmony import */ var _adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4238);
+/* harmony import */ var _adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(67627);
+/* harmony import */ var _adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(54156);
+/* harmony import */ var _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2527);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(80807);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(50909);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(60459);
+
 
 
 
@@ -31640,27 +31642,41 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const { env } = process;
 const input = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.getInput(name);
-const host = (0,_adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_6__/* .github */ .M)((text) => void process.stdout.write(text));
+const host = (0,_adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_7__/* .github */ .M)((text) => void process.stdout.write(text));
 // The runner calls this program twice: as the step, and after the job (post.js), with what the step had saved.
 const OUT = 'out';
-if (process.argv[2] === 'post')
+const CACHES = 'caches';
+const service = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3267), __nccwpck_require__.e(4692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92311))).service;
+if (process.argv[2] === 'post') {
     await (0,_adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanUp */ .n)(host, _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(OUT));
+    const caches = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(CACHES);
+    if (caches !== '')
+        await (await __nccwpck_require__.e(/* import() */ 6655).then(__nccwpck_require__.bind(__nccwpck_require__, 46655))).keepNoted(caches, { env, host, load: service });
+}
 else {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(OUT, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(input('out') || _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .INPUTS */ .mc.out.default));
-    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_10__/* .main */ .i)(() => ({
+    const toolRoot = env['RUNNER_TOOL_CACHE'] ?? '';
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(OUT, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(input('out') || _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .INPUTS */ .mc.out.default));
+    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_11__/* .main */ .i)(() => ({
         operands: [],
         read: (name) => (input(name) === '' ? undefined : { text: input(name), from: name })
-    }), () => (0,_adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_3__/* .commenting */ .u)(host, {
-        event: (0,_event_js__WEBPACK_IMPORTED_MODULE_8__/* .eventOf */ .A6)(env, (0,_adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readPayload */ .r)(env['GITHUB_EVENT_PATH'])),
+    }), () => (0,_adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_4__/* .commenting */ .u)(host, {
+        event: (0,_event_js__WEBPACK_IMPORTED_MODULE_9__/* .eventOf */ .A6)(env, (0,_adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_6__/* .readPayload */ .r)(env['GITHUB_EVENT_PATH'])),
         wanted: input('comment') !== 'false',
         token: input('token'),
         key: [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], input('module')].filter(Boolean).join('/'),
         env,
-        fetch: () => (0,_adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_11__/* .outgoing */ .b)(env)
-    }), { print: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.info((0,_adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .harmless */ .I)(text)) }, {
-        query: _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsExec */ .d,
+        fetch: () => (0,_adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_12__/* .outgoing */ .b)(env)
+    }), { print: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.info((0,_adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .harmless */ .I)(text)) }, {
+        query: _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsExec */ .d,
         // Runners that are not GitHub's may have no tool cache: ours is then the one of the command line.
-        ...(env['RUNNER_TOOL_CACHE'] ? { toolCache: _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsToolCache */ .C } : {})
+        ...(toolRoot && {
+            toolCache: _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsToolCache */ .C,
+            caches: (0,_adapters_github_caching_caching_js__WEBPACK_IMPORTED_MODULE_3__/* .actionCaches */ .C)({
+                ...{ env, host, toolRoot, tools: (0,_adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsToolCache */ .C)(toolRoot), load: service },
+                machine: { os: process.platform, arch: process.arch },
+                note: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(CACHES, text)
+            })
+        })
     });
 }
 
@@ -31778,16 +31794,7 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
             }
         },
         async write(path, content, mode = 0o644) {
-            const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
-            const made = await refused('make the folder of', path, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true }));
-            try {
-                await fill(fs, temp, path, content, mode);
-                await refused('write', path, rename(fs, temp, path));
-            }
-            catch (error) {
-                await fs.rm(temp, { force: true }).catch(() => undefined);
-                throw error;
-            }
+            const made = await put(fs, path, content, mode);
             await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), made);
         },
         async *stream(path) {
@@ -31863,12 +31870,15 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
             if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from) !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to))
                 await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from));
         },
-        async copy(from, to) {
+        async copy(from, to, { sha256, hasty = false } = {}) {
             const env_4 = { stack: [], error: void 0, hasError: false };
             try {
                 const file = __addDisposableResource(env_4, await refused('copy', from, fs.open(from, 'r')), true);
                 const { mode } = await refused('copy', from, file.stat());
-                await files.write(to, chunks(file, from), mode & 0o777);
+                const content = chunks(file, from);
+                const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode & 0o777);
+                if (!hasty)
+                    await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
             }
             catch (e_4) {
                 env_4.error = e_4;
@@ -31879,6 +31889,10 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
                 if (result_4)
                     await result_4;
             }
+        },
+        async stamp(path) {
+            const found = await refused('read', path, unlessMissing(fs.stat(path, { bigint: true })));
+            return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join('-');
         },
         async remove(path) {
             const found = await refused('remove', path, unlessMissing(fs.lstat(path)));
@@ -32003,6 +32017,31 @@ async function* blocks(content) {
     }
     finally {
         giveBack(held);
+    }
+}
+/** The same bytes, which reject at their end when they are not the ones that are meant. */
+async function* demanded(content, path, sha256) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of content) {
+        hash.update(chunk);
+        yield chunk;
+    }
+    const found = hash.digest('hex');
+    if (found !== sha256)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('verification', `${path} changed: sha256 ${found} now, ${sha256} before`);
+}
+/** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
+async function put(fs, path, content, mode) {
+    const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
+    const made = await refused('make the folder of', path, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true }));
+    try {
+        await fill(fs, temp, path, content, mode);
+        await refused('write', path, rename(fs, temp, path));
+        return made;
+    }
+    catch (error) {
+        await fs.rm(temp, { force: true }).catch(() => undefined);
+        throw error;
     }
 }
 /** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */
@@ -32167,6 +32206,317 @@ function signal(pid, name) {
         // Gone already, or not ours to signal: the next look tells.
     }
 }
+
+
+/***/ }),
+
+/***/ 23673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ actionCaches),
+/* harmony export */   c: () => (/* binding */ stagingFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _caching_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73874);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12187);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24276);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2805);
+/* harmony import */ var _noted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(15396);
+
+
+
+
+
+
+
+/** Where the entries of the cache service are packed from and unpacked to: the same path in every job of a runner. */
+const stagingFolder = (env) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env['RUNNER_TEMP'] ?? '', 'slipway-cache');
+/** More than this is more than a step may wait for; in milliseconds. */
+const PATIENCE_MS = 120_000;
+/**
+ * The cache service of GitHub behind the Action. Entries are unpacked into a folder of ours, and only what is missing is
+ * taken from there: tools are hashed against their records again, steps against theirs, modules against go.sum.
+ */
+function actionCaches(parts) {
+    const { env, host, machine, note } = parts;
+    const began = Date.now();
+    let open;
+    return {
+        async restore(work, caching) {
+            if (caching.skip !== undefined)
+                return host.info(`cache: not used, ${caching.skip}`);
+            try {
+                const service = env['RUNNER_TEMP'] ? await parts.load() : undefined;
+                if (!service?.available())
+                    return host.info('cache: not used, this runner has no cache service');
+                const keys = (0,_caching_js__WEBPACK_IMPORTED_MODULE_2__/* .keysOf */ .YD)(work, jobOf(env, machine));
+                const go = (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .goCaches */ .w5)(env, machine.os);
+                const places = { modules: go.modules, build: go.build, tools: parts.toolRoot, steps: work.out };
+                // A runner that kept its output folder has newer steps than the service.
+                const kinds = (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .there */ .Pv)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(work.out, 'steps'))) || Number(jobOf(env, machine).attempt) < 2 ? FIRST : _caching_js__WEBPACK_IMPORTED_MODULE_2__/* .KEPT */ .t0;
+                const found = {};
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(stagingFolder(env), { recursive: true });
+                await Promise.all(kinds.map(async (kind) => {
+                    const key = await within(PATIENCE_MS, fetched(service, kind, keys[kind]));
+                    if (key !== undefined)
+                        found[kind] = key;
+                }));
+                for (const kind of kinds)
+                    if (found[kind] !== undefined)
+                        await take(kind, places);
+                const came = kinds.filter((kind) => found[kind] !== undefined);
+                host.info(`cache: ${came.length ? `${came.join(', ')} of earlier runs` : 'nothing of earlier runs'}`);
+                open = { began, save: caching.save, keys, found, places, goSum: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(work.folder, 'go.sum') };
+            }
+            catch (error) {
+                host.info(`cache: not used, ${reason(error)}`);
+            }
+        },
+        keep({ whole, tools }) {
+            if (open && open.save !== 'none')
+                note((0,_noted_js__WEBPACK_IMPORTED_MODULE_6__/* .noteOf */ .k)({ ...open, whole, tools: (0,_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .compiledTools */ .Z4)(tools, parts.toolRoot) }));
+            return Promise.resolve();
+        }
+    };
+    async function fetched(service, kind, { key, prefixes }) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stagingFolder(env), kind);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+        return await service.restore(folder, key, prefixes);
+    }
+    async function take(kind, places) {
+        const from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stagingFolder(env), kind);
+        if (kind === 'tools')
+            await takeTools(from, parts.tools);
+        // What this run does not touch is seen by its age, and not kept again.
+        else
+            await (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .takeOver */ .w9)(from, places[kind], kind === 'build' ? new Date(began - 2 * 60 * 60 * 1000) : undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(from, { recursive: true, force: true });
+    }
+}
+const FIRST = _caching_js__WEBPACK_IMPORTED_MODULE_2__/* .KEPT */ .t0.filter((kind) => kind !== 'steps');
+/** Whoever uses them hashes them first. */
+async function takeTools(from, cache) {
+    const names = new Set((await (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .filesBelow */ .DR)(from)).map((file) => file.split('/').slice(0, 3).join('/')));
+    for (const entry of names) {
+        const [name, version, arch] = entry.split('/');
+        if (!name?.startsWith('slipway-') || !version || !arch)
+            continue;
+        if ((await cache.find(name, version, arch)) === undefined)
+            await cache.add((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, entry), name, version, arch);
+    }
+}
+const jobOf = (env, { os, arch }) => ({
+    machine: `${os}-${arch}`,
+    run: env['GITHUB_RUN_ID'] ?? '0',
+    attempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
+    job: (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['INPUT_MODULE']].join('\0'))
+});
+const reason = (error) => (error instanceof Error ? error.message : String(error));
+async function within(milliseconds, work) {
+    let timer;
+    const late = new Promise((wake) => (timer = setTimeout(wake, milliseconds, undefined)));
+    try {
+        return await Promise.race([work, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 24276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XS: () => (/* binding */ filesOfTool),
+/* harmony export */   Z4: () => (/* binding */ compiledTools),
+/* harmony export */   ow: () => (/* binding */ finishedSteps),
+/* harmony export */   zd: () => (/* binding */ usedPackages),
+/* harmony export */   zx: () => (/* binding */ usedModules)
+/* harmony export */ });
+/* unused harmony export UNTOUCHED_MS */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2805);
+
+
+
+/** The go command touches what it uses once it is older than an hour (cmd/go/internal/cache, mtimeInterval). */
+const UNTOUCHED_MS = 60 * 60 * 1000;
+/** Files of the build cache that this run used or made; `since`: when it began, in milliseconds. */
+async function usedPackages(cache, since) {
+    const names = (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .DR)(cache)).filter((name) => /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/.test(name));
+    const used = [];
+    for (const name of names) {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, name)).catch(() => undefined);
+        if (found && found.mtimeMs > since - UNTOUCHED_MS)
+            used.push(name);
+    }
+    return used;
+}
+/** Files of the module download cache that go.sum names: each is checked against it when it is used again. */
+async function usedModules(cache, goSum) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(goSum, 'utf8').catch(() => '');
+    const wanted = new Set(text.split('\n').flatMap((line) => {
+        const [path, version] = line.split(' ');
+        return path && version ? [`${escaped(path)}/@v/${escaped(version.replace(/\/go\.mod$/, ''))}`] : [];
+    }));
+    return (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .DR)(cache)).filter((name) => {
+        const [, file] = /^(.+)\.(?:info|mod|zip|ziphash)$/.exec(name) ?? [];
+        return file !== undefined && wanted.has(file);
+    });
+}
+/** As module paths are written in file names: a capital is `!` and the small letter (golang.org/ref/mod). */
+const escaped = (text) => text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+/** Entries of tools that were compiled here. Others are downloaded by their digest in the time that a cache takes. */
+const compiledTools = (tools, root) => [
+    ...new Set(tools.flatMap(({ name: tool, path, source }) => {
+        if (source !== 'module' || tool === 'go')
+            return [];
+        const [name, version, arch, file] = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), path).split(/[/\\]/);
+        return name && version && arch && file && name !== '..' ? [`${name}/${version}/${arch}`] : [];
+    }))
+].sort();
+/** The files of an entry, with the links among them. */
+const filesOfTool = async (root, entry) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, entry)).catch(() => [])).map((name) => `${entry}/${name}`);
+/** The records of the steps that are done, and the files that they name. */
+async function finishedSteps(out) {
+    const records = (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .DR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, 'steps'))).map((name) => `steps/${name}`);
+    const files = new Set(records);
+    for (const record of records) {
+        const made = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, record), 'utf8'));
+        for (const { path } of made.files ?? [])
+            if (typeof path === 'string')
+                files.add(path);
+    }
+    const present = new Set(await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .DR)(out));
+    return [...files].filter((name) => present.has(name)).sort();
+}
+
+
+/***/ }),
+
+/***/ 2805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DR: () => (/* binding */ filesBelow),
+/* harmony export */   Pv: () => (/* binding */ there),
+/* harmony export */   dw: () => (/* binding */ stage),
+/* harmony export */   w5: () => (/* binding */ goCaches),
+/* harmony export */   w9: () => (/* binding */ takeOver)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _tool_caches_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79330);
+
+
+
+
+/** Where the go command keeps what it compiled and what it downloaded (`go help cache`, `go help goproxy`). */
+function goCaches(env, os) {
+    const home = env['HOME'] || env['USERPROFILE'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+    const cache = os === 'win32'
+        ? env['LOCALAPPDATA']
+        : os === 'darwin'
+            ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'Library', 'Caches')
+            : env['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.cache');
+    const paths = env['GOPATH']?.split(os === 'win32' ? ';' : ':')[0];
+    return {
+        build: env['GOCACHE'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cache || home, 'go-build'),
+        modules: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['GOMODCACHE'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(paths || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'go'), 'pkg', 'mod'), 'cache', 'download')
+    };
+}
+/** Regular files below a folder, relative to it, with `/`; none where there is no such folder. Follows no link. */
+async function filesBelow(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'));
+}
+/** Puts files of `from` into `to` under the same names, without copying their bytes where the disk can do that. */
+async function stage(from, to, names) {
+    const folders = new Set(names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(to, name))));
+    for (const folder of folders)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    for (const name of names) {
+        const [source, target] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(from, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(to, name)];
+        try {
+            const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(source);
+            // Names of one program lie beside it.
+            if (!/[/\\]/.test(link))
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(link, target);
+            continue;
+        }
+        catch (cause) {
+            if (!(0,_tool_caches_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .isCode */ ._)(cause, 'EINVAL') && !(0,_tool_caches_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .isCode */ ._)(cause, 'UNKNOWN'))
+                throw cause;
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(source, target).catch(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(source, target));
+    }
+}
+/**
+ * Moves the regular files of `from` to where there is none in `to`; `age`: their time of change from now on. A file is
+ * there whole or not at all.
+ */
+async function takeOver(from, to, age) {
+    let taken = 0;
+    for (const name of await filesBelow(from)) {
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(to, name);
+        if (await there(target))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
+        if (age)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.utimes)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(from, name), age, age);
+        await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(from, name), target);
+        taken++;
+    }
+    return taken;
+}
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
+    }
+    catch (cause) {
+        if (!(0,_tool_caches_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .isCode */ ._)(cause, 'EXDEV'))
+            throw cause;
+        const aside = `${to}.slipway`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, aside);
+        const { atime, mtime } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.utimes)(aside, atime, mtime);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(aside, to);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(from, { force: true });
+    }
+}
+const there = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then(() => true, () => false);
+
+
+/***/ }),
+
+/***/ 15396:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readNote),
+/* harmony export */   k: () => (/* binding */ noteOf)
+/* harmony export */ });
+const noteOf = (noted) => JSON.stringify(noted);
+/** What `noteOf` wrote; undefined for a step that noted nothing. Ours alone: the runner hands it over. */
+const readNote = (text) => (text === '' ? undefined : JSON.parse(text));
 
 
 /***/ }),
@@ -32383,8 +32733,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __nccwpck_require__(46058);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./src/adapters/hosts/line.ts
@@ -33361,8 +33711,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var lib_core = __nccwpck_require__(46058);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var lib_io = __nccwpck_require__(88701);
 // EXTERNAL MODULE: external "crypto"
@@ -34555,6 +34905,7 @@ const describe = (wanted) => ('range' in wanted ? wanted.range : `${wanted.minor
 /* harmony export */   pS: () => (/* binding */ KUBERNETES),
 /* harmony export */   s2: () => (/* binding */ COSIGN),
 /* harmony export */   sh: () => (/* binding */ GO_SUMS),
+/* harmony export */   uw: () => (/* binding */ GOVULNCHECK),
 /* harmony export */   z3: () => (/* binding */ ETCD_MACHINE),
 /* harmony export */   zt: () => (/* reexport safe */ _go_mod_js__WEBPACK_IMPORTED_MODULE_0__.zt)
 /* harmony export */ });
@@ -34608,6 +34959,13 @@ const APIDIFF = {
     version: 'v0.0.0-20261014143641-f0251eb4aa3e',
     sum: 'h1:HgI6W1OolKK6tcV74is+rl9SMT0njsHlp0TbQiGXI/A=',
     cost: '4 CPU-seconds the first time'
+};
+/** Says its version only once it has reached its database: it is always built from the module that we name. */
+const GOVULNCHECK = {
+    path: 'golang.org/x/vuln',
+    version: 'v1.9.0',
+    sum: 'h1:12VaqnI9kJfqwRoPptxoqsUhQtdfrSbdksT7X/KY/sc=',
+    cost: '20 CPU-seconds the first time'
 };
 const kubectl = (version, arch, sha256, readAt) => ({
     url: `https://dl.k8s.io/release/${version}/bin/linux/${arch}/kubectl`,
@@ -34793,6 +35151,64 @@ function fittedNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') 
     const fences = cut.match(/^```/gm)?.length ?? 0;
     return `${cut}${fences % 2 === 1 ? '\n```' : ''}${tail}`;
 }
+
+
+/***/ }),
+
+/***/ 73874:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   t0: () => (/* binding */ KEPT),
+/* harmony export */   vm: () => (/* binding */ cachingOf)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12187);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
+
+
+/** Changes when what lies in a cache, or how it is laid out, changes. */
+const LAYOUT = 'slipway-1';
+/** What is kept with a cache service, each under a key of its own. */
+const KEPT = ['modules', 'build', 'tools', 'steps'];
+/**
+ * What a run may have of a cache service. What is made for people comes from no cache: whoever can write to the scope of
+ * the default branch (pull_request_target, workflow_run) could write any file of this machine by it, since its archives
+ * are unpacked wherever they say. Code of somebody else leaves nothing behind, and a pull request, whose entries nobody
+ * else can read, does not crowd out what is there.
+ */
+function cachingOf(mode, event, wanted) {
+    if (!wanted)
+        return { skip: 'cache: off', save: 'none' };
+    if (mode !== 'gate')
+        return { skip: `what a ${mode} makes comes from no cache`, save: 'none' };
+    if (event.kind === 'tag')
+        return { skip: 'a tag started this run: its files come from no cache', save: 'none' };
+    if (event.untrusted !== undefined)
+        return { save: 'none' };
+    return { save: event.kind === 'pull-request' || event.kind === 'merge-queue' ? 'first' : 'all' };
+}
+/**
+ * The keys of a run's caches on one kind of machine. Modules follow from go.sum; compiled packages from Go,
+ * what is built and the commit, and those of another commit save most of the work. Tools are told apart when they are
+ * there. Steps belong to one job of one workflow run: they are for its next attempt.
+ */
+function keysOf({ commit, go, module, recipe, sums }, { attempt, job, machine, run }) {
+    const of = (kind, ...parts) => [LAYOUT, kind, machine, short(module), ...parts].join('-');
+    const built = [go, short(recipe)];
+    const steps = of('steps', run, short(job));
+    const tools = `${[LAYOUT, 'tools', machine].join('-')}-`;
+    return {
+        modules: { key: of('modules', short(sums)), prefixes: [`${of('modules')}-`] },
+        build: {
+            key: of('build', ...built, short(sums), commit),
+            prefixes: [`${of('build', ...built, short(sums))}-`, `${of('build', ...built)}-`, `${of('build', go)}-`]
+        },
+        tools: { key: tools, prefixes: [tools] },
+        steps: { key: `${steps}-${attempt}`, prefixes: [`${steps}-`] }
+    };
+}
+const short = (value) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(value)).slice(0, 16);
 
 
 /***/ }),
@@ -35150,6 +35566,7 @@ const order = (version) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ goEnvironment),
 /* harmony export */   Lp: () => (/* binding */ credentialSettings),
+/* harmony export */   rR: () => (/* binding */ reachingEnvironment),
 /* harmony export */   tG: () => (/* binding */ CREDENTIALS)
 /* harmony export */ });
 /* unused harmony export pick */
@@ -35160,9 +35577,18 @@ const PASSED = [
     ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
     ...['USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC'],
     ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GONOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOAUTH'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
-    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'NETRC', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND']
+    ...['GIT_SSL_CAINFO', 'NETRC', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND']
 ];
+/** What a Go program needs to reach the network, and where it may put its own files. */
+const REACHING = [
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'SYSTEMROOT', 'SystemRoot', 'TMPDIR', 'TMP', 'TEMP']
+];
+/** The environment of a Go program that only asks the network: no credentials, and a folder of ours for a home. */
+const reachingEnvironment = (env, home) => ({
+    ...pick(env, REACHING),
+    ...Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE'].map((name) => [name, home]))
+});
 /** The variable that holds credentials for private modules: lines of `https://user:token@host[/path]`. */
 const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS';
 /**
@@ -35170,7 +35596,7 @@ const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS';
  * settings for this run, which go from variable to variable and are never written to disk.
  */
 const goEnvironment = (env, settings = []) => ({
-    ...pick(env, PASSED),
+    ...pick(env, [...PASSED, ...REACHING]),
     ...gitSettings(settings),
     GOENV: 'off',
     GOWORK: 'off',
@@ -35691,6 +36117,14 @@ const INPUTS = {
         value: 'NAME,…',
         parse: (text) => [...new Set(list(text).map(oneOf(...set_names/* CRD_SETS */.G, set_names/* OWN */.Z)))]
     },
+    vet: {
+        description: 'gate: what go vet finds in the module and its tests is shown on its lines. warn: and stops nothing; fail: and fails the gate.',
+        default: 'off',
+        commands: ['auto', 'plan', 'gate'],
+        doors: ['flag', 'action', 'file'],
+        value: 'off|warn|fail',
+        parse: oneOf('off', 'warn', 'fail')
+    },
     sign: {
         description: 'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a rehearsal with a throw-away key and an unsigned release.',
         default: 'auto',
@@ -35729,6 +36163,14 @@ const INPUTS = {
         doors: ['flag', 'action', 'file'],
         value: 'cyclonedx|both',
         parse: oneOf('cyclonedx', 'both')
+    },
+    vulnerabilities: {
+        description: 'Known vulnerabilities of the modules and the Go in the programs, by govulncheck. warn: what is reachable is told, with its fix; fail: it stops the run before anything is signed, and so does a database that cannot be asked; off: nobody is asked.',
+        default: 'warn',
+        commands: PROVING,
+        doors: ['flag', 'action', 'file'],
+        value: 'off|warn|fail',
+        parse: oneOf('warn', 'fail', 'off')
     },
     'signing-config': {
         description: "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",
@@ -35794,6 +36236,14 @@ const INPUTS = {
         doors: ['action'],
         value: 'auto|false',
         parse: oneOf('auto', 'false')
+    },
+    cache: {
+        description: 'What earlier gates left with the cache service of GitHub: modules, compiled packages, tools, steps. auto: for gates; a build or a release never restores any of it.',
+        default: 'auto',
+        commands: PIPELINE,
+        doors: ['action'],
+        value: 'auto|off',
+        parse: oneOf('auto', 'off')
     },
     from: {
         description: 'publish: the folder with the files; its manifest.json, when there is one, says which.',
@@ -35932,8 +36382,8 @@ const INPUTS = {
         parse: flag
     }
 };
-/** Inputs of the Action that GitLab's component does not have: its jobs say the command, and GitLab brings the token. */
-const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'matrix', 'shard', 'shards']));
+/** Inputs of the Action that GitLab's component does not have: its jobs say the command and their `cache:`, and GitLab brings the token. */
+const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards']));
 /** Where an input may be given, with the component. */
 const placesOf = (name, { doors }) => [
     ...doors,
@@ -36035,7 +36485,7 @@ const printedJson = (value, indent) => JSON.stringify(value, undefined, indent)
 
 /***/ }),
 
-/***/ 86106:
+/***/ 60459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36062,8 +36512,6 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: external "node:readline/promises"
-const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 ;// CONCATENATED MODULE: ./src/adapters/clusters/room.ts
 const MIB = 1024 * 1024;
 /** What one cluster takes at its peak, in bytes: docs/control-plane.md and docs/kind.md have the measurements. */
@@ -37006,8 +37454,8 @@ async function get(url, signal) {
 var outgoing = __nccwpck_require__(54156);
 // EXTERNAL MODULE: ./src/adapters/process.ts
 var adapters_process = __nccwpck_require__(61169);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
+// EXTERNAL MODULE: ./src/asset-names.ts
+var asset_names = __nccwpck_require__(47570);
 // EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
 var finished = __nccwpck_require__(95968);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/folder-name.ts
@@ -37024,8 +37472,121 @@ const folderName = (tag) => tag
     .replace(/^(?:latest$|-)/, (text) => folder_name_escape(text.slice(0, 1)) + text.slice(1))
     .replace(DEVICE, (text) => folder_name_escape(text.slice(0, 1)) + text.slice(1));
 
-// EXTERNAL MODULE: ./src/asset-names.ts
-var asset_names = __nccwpck_require__(47570);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(73136);
+;// CONCATENATED MODULE: ./src/adapters/publishers/folder-place.ts
+
+
+
+
+/** Describes the release; holds no time, so that a re-run would write the same. */
+const RECORD = 'release.json';
+function placeAt(root, files, warn) {
+    const known = new Map();
+    return {
+        files,
+        root,
+        warn,
+        async digest(path) {
+            const stamp = await files.stamp(path);
+            if (stamp === undefined)
+                return undefined;
+            // With the name, for file systems that tell no file from another.
+            const key = `${stamp} ${(0,external_node_path_.basename)(path)}`;
+            const before = known.get(key);
+            if (before)
+                return before;
+            const digest = await files.digest(path);
+            if (digest && (await files.stamp(path)) === stamp)
+                known.set(key, digest);
+            return digest;
+        }
+    };
+}
+const folder_place_pathOf = ({ root }, tag) => (0,external_node_path_.join)(root, folderName(tag));
+const draftOf = ({ root }, tag) => (0,external_node_path_.join)(root, `.draft-${folderName(tag)}`);
+/** What a release says of itself; undefined where there is none. */
+async function recordOf({ files }, folder) {
+    const path = (0,external_node_path_.join)(folder, RECORD);
+    const bytes = await files.read(path);
+    if (!bytes)
+        return undefined;
+    const record = parsed(Buffer.from(bytes).toString());
+    if (typeof record?.tag === 'string')
+        return record;
+    throw new errors/* Failure */.H('environment', `${path} does not describe a release of ours`, {
+        hint: 'Somebody changed it: put it right, or move the folder away.'
+    });
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** Every release that people can see. */
+async function listed(place) {
+    const names = (await place.files.list(place.root)).flatMap((name) => /^([^./][^/]*)\/release\.json$/.exec(name)?.[1] ?? []);
+    const records = await Promise.all(names.map((name) => recordOf(place, (0,external_node_path_.join)(place.root, name))));
+    return records.flatMap((record) => record ? [{ tag: record.tag, prerelease: record.prerelease, yanked: record.yanked !== undefined }] : []);
+}
+/** The release of a tag, which everybody can see. */
+async function find(place, tag, signal) {
+    const path = folder_place_pathOf(place, tag);
+    const record = await recordOf(place, path);
+    if (!record) {
+        if ((await place.files.list(path)).length === 0)
+            return undefined;
+        throw new errors/* Failure */.H('environment', `${path} is there and is no release of ours: it has no ${RECORD}`, {
+            hint: 'Move it away, or publish to another folder.'
+        });
+    }
+    const { tag: theirs, yanked } = record;
+    if (theirs !== tag) {
+        // A file system that does not tell upper from lower case.
+        throw new errors/* Failure */.H('input', `${path} holds the release ${JSON.stringify(theirs)}, not ${JSON.stringify(tag)}`, {
+            hint: 'Choose a tag that differs in more than upper and lower case, or another folder.'
+        });
+    }
+    await finishLatest(place, tag);
+    return {
+        tag,
+        url: (0,external_node_url_.pathToFileURL)(path).href,
+        files: await filesIn(place, path, signal),
+        yanked,
+        download: (name) => bytesOf(place, path, name),
+        pathOf: (name) => (0,external_node_path_.join)(path, name)
+    };
+}
+async function filesIn(place, path, signal) {
+    const found = [];
+    for (const name of await place.files.list(path)) {
+        signal.throwIfAborted();
+        const digest = name === RECORD ? undefined : await place.digest((0,external_node_path_.join)(path, name));
+        if (digest)
+            found.push({ name, ...digest });
+    }
+    return found;
+}
+async function* bytesOf({ files }, path, name) {
+    const known = (await files.list(path)).includes(name) && name !== RECORD;
+    if (!known)
+        throw new errors/* Failure */.H('host', `${path} has no file ${JSON.stringify(name)}`);
+    yield* files.stream((0,external_node_path_.join)(path, name));
+}
+/** Says which release is to become the latest, from before it is visible until `latest` names it. */
+const pendingOf = (root) => (0,external_node_path_.join)(root, '.latest-pending');
+/** The second half of publishing, which a kill may have cut off. */
+async function finishLatest({ files, root }, tag) {
+    const pending = await files.read(pendingOf(root));
+    if (!pending || Buffer.from(pending).toString().trim() !== folderName(tag))
+        return;
+    await files.write((0,external_node_path_.join)(root, 'latest'), pending);
+    await files.remove(pendingOf(root));
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/publishers/folder.ts
 var folder_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -37086,14 +37647,12 @@ var folder_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
-/** Describes the release; holds no time, so that a re-run would write the same. */
-const RECORD = 'release.json';
 /**
  * Releases as folders: `ROOT/TAG/` is a release, `ROOT/.draft-TAG/` a draft, `ROOT/latest` holds the name of the latest
  * release's folder. Publishing is one rename. One run at a time writes; a second one is told so ('environment').
  */
 function folder(root, files, options = {}) {
-    const place = { files, root: (0,external_node_path_.resolve)(root), warn: options.warn ?? (() => undefined) };
+    const place = placeAt((0,external_node_path_.resolve)(root), files, options.warn ?? (() => undefined));
     return {
         name: 'folder',
         async foresee({ names }) {
@@ -37102,7 +37661,7 @@ function folder(root, files, options = {}) {
         },
         find: (tag, signal) => find(place, tag, signal),
         list: () => listed(place),
-        commitOf: async (tag) => (await recordOf(place, folder_pathOf(place, tag)))?.commit ?? undefined,
+        commitOf: async (tag) => (await recordOf(place, folder_place_pathOf(place, tag)))?.commit ?? undefined,
         async draft(request, signal) {
             (0,finished/* refuseContradiction */.Wj)(request);
             // A finished release is only looked at.
@@ -37146,20 +37705,11 @@ async function findFinished(place, tag, signal) {
     (0,finished/* refuseYanked */.nT)(published);
     return (0,finished/* finished */.xl)(published);
 }
-async function recordOf({ files }, path) {
-    const bytes = await files.read((0,external_node_path_.join)(path, RECORD));
-    return bytes && JSON.parse(Buffer.from(bytes).toString());
-}
-async function listed(place) {
-    const names = (await place.files.list(place.root)).flatMap((name) => /^([^./][^/]*)\/release\.json$/.exec(name)?.[1] ?? []);
-    const records = await Promise.all(names.map((name) => recordOf(place, (0,external_node_path_.join)(place.root, name))));
-    return records.flatMap((record) => record ? [{ tag: record.tag, prerelease: record.prerelease, yanked: record.yanked !== undefined }] : []);
-}
 /** `latest` leads elsewhere first: so a run that is cut off in between is finished by the next one. */
 async function yank(place, { tag, why, latest }, signal) {
     const { files, root } = place;
     const published = await find(place, tag, signal);
-    const path = folder_pathOf(place, tag);
+    const path = folder_place_pathOf(place, tag);
     const record = await recordOf(place, path);
     if (!published || !record)
         return undefined;
@@ -37173,53 +37723,7 @@ async function yank(place, { tag, why, latest }, signal) {
         await files.write((0,external_node_path_.join)(path, RECORD), `${JSON.stringify({ ...record, yanked: why }, null, 2)}\n`);
     return { url: published.url, changed: isLatest || record.yanked === undefined, undone: [] };
 }
-const folder_pathOf = ({ root }, tag) => (0,external_node_path_.join)(root, folderName(tag));
-const draftOf = ({ root }, tag) => (0,external_node_path_.join)(root, `.draft-${folderName(tag)}`);
-async function find(place, tag, signal) {
-    const path = folder_pathOf(place, tag);
-    const record = await recordOf(place, path);
-    if (!record) {
-        if ((await place.files.list(path)).length === 0)
-            return undefined;
-        throw new errors/* Failure */.H('environment', `${path} is there and is no release of ours: it has no ${RECORD}`, {
-            hint: 'Move it away, or publish to another folder.'
-        });
-    }
-    const { tag: theirs, yanked } = record;
-    if (theirs !== tag) {
-        // A file system that does not tell upper from lower case.
-        throw new errors/* Failure */.H('input', `${path} holds the release ${JSON.stringify(theirs)}, not ${JSON.stringify(tag)}`, {
-            hint: 'Choose a tag that differs in more than upper and lower case, or another folder.'
-        });
-    }
-    await finishLatest(place, tag);
-    return {
-        tag,
-        url: (0,external_node_url_.pathToFileURL)(path).href,
-        files: await filesIn(place, path, signal),
-        yanked,
-        download: (name) => bytesOf(place, path, name),
-        pathOf: (name) => (0,external_node_path_.join)(path, name)
-    };
-}
-async function filesIn({ files }, path, signal) {
-    const found = [];
-    for (const name of await files.list(path)) {
-        signal.throwIfAborted();
-        const digest = name === RECORD ? undefined : await files.digest((0,external_node_path_.join)(path, name));
-        if (digest)
-            found.push({ name, ...digest });
-    }
-    return found;
-}
-async function* bytesOf({ files }, path, name) {
-    const known = (await files.list(path)).includes(name) && name !== RECORD;
-    if (!known)
-        throw new errors/* Failure */.H('host', `${path} has no file ${JSON.stringify(name)}`);
-    yield* files.stream((0,external_node_path_.join)(path, name));
-}
 async function openDraft(place, request, signal) {
-    const { files } = place;
     const path = draftOf(place, request.tag);
     const added = new Map();
     return {
@@ -37232,21 +37736,22 @@ async function openDraft(place, request, signal) {
             if (file.name === RECORD)
                 throw new errors/* Failure */.H('input', `${RECORD} is a name that the folder needs for itself`);
             added.set(file.name, file);
-            const there = await files.digest((0,external_node_path_.join)(path, file.name));
+            const there = await place.digest((0,external_node_path_.join)(path, file.name));
             if (there) {
                 if (there.sha256 !== file.sha256)
                     throw (0,finished/* different */.yn)(path, file.name, there.sha256, file.sha256);
                 return 'kept';
             }
-            await files.copy(file.path, (0,external_node_path_.join)(path, file.name));
-            await demandEqual(place, path, file);
+            // Its name is durable with the record's, before anybody sees it.
+            await place.files.copy(file.path, (0,external_node_path_.join)(path, file.name), { sha256: file.sha256, hasty: true });
             return 'added';
         },
         publish: () => publish(place, request, [...added.values()], signal)
     };
 }
-async function demandEqual({ files }, path, file) {
-    const there = await files.digest((0,external_node_path_.join)(path, file.name));
+/** Rejects ('verification') unless these bytes lie there: read once from the disk since the last write to them. */
+async function demandEqual(place, path, file) {
+    const there = await place.digest((0,external_node_path_.join)(path, file.name));
     if (!there)
         throw new errors/* Failure */.H('verification', `${file.name} is not in ${path} any more`, { hint: 'Run again.' });
     if (there.sha256 !== file.sha256)
@@ -37266,14 +37771,16 @@ async function publish(place, request, expected, signal) {
     await files.write((0,external_node_path_.join)(draft, RECORD), `${JSON.stringify(recordFor(request), null, 2)}\n`);
     if (request.latest)
         await files.write(pendingOf(root), `${folderName(request.tag)}\n`);
-    await files.move(draft, folder_pathOf(place, request.tag));
+    await files.move(draft, folder_place_pathOf(place, request.tag));
     const published = await find(place, request.tag, signal);
     if (!published)
-        throw new errors/* Failure */.H('host', `${folder_pathOf(place, request.tag)} is gone again`);
+        throw new errors/* Failure */.H('host', `${folder_place_pathOf(place, request.tag)} is gone again`);
     for (const file of expected) {
-        await demandEqual(place, folder_pathOf(place, request.tag), file).catch((error) => {
-            throw (0,finished/* exposed */.fE)(error);
-        });
+        const there = published.files.find(({ name }) => name === file.name);
+        if (!there)
+            throw (0,finished/* exposed */.fE)((0,finished/* lacking */.gP)(published, file.name));
+        if (there.sha256 !== file.sha256)
+            throw (0,finished/* exposed */.fE)((0,finished/* different */.yn)(published.url, file.name, there.sha256 ?? 'unknown', file.sha256));
     }
     return published;
 }
@@ -37285,16 +37792,6 @@ const recordFor = ({ tag, commit, title, notes, prerelease, latest }) => ({
     prerelease,
     latest
 });
-/** Says which release is to become the latest, from before it is visible until `latest` names it. */
-const pendingOf = (root) => (0,external_node_path_.join)(root, '.latest-pending');
-/** The second half of publishing, which a kill may have cut off. */
-async function finishLatest({ files, root }, tag) {
-    const pending = await files.read(pendingOf(root));
-    if (!pending || Buffer.from(pending).toString().trim() !== folderName(tag))
-        return;
-    await files.write((0,external_node_path_.join)(root, 'latest'), pending);
-    await files.remove(pendingOf(root));
-}
 
 ;// CONCATENATED MODULE: ./src/adapters/publishers/destination.ts
 
@@ -37401,7 +37898,7 @@ function onGithub(origin, repository, tag, { env, token, fetch, host }) {
     const secret = own ? token || (env['GITHUB_TOKEN'] ?? '') : '';
     const place = { token: secret, repository, api, fetch, warn: (line) => host.warn(line) };
     (0,api_url/* apiUrl */.y)(api, 'GitHub', 'Give the page of the release as https://HOST/OWNER/REPO/releases/tag/TAG.');
-    return { destination: { on: 'github', place }, tag, repository: `${origin}/${repository}` };
+    return { destination: { on: 'github', place }, tag, repository: { url: `${origin}/${repository}`, server: origin } };
 }
 const githubApi = (origin) => {
     const { hostname } = new URL(origin);
@@ -37411,7 +37908,7 @@ const githubApi = (origin) => {
 };
 /** An instance under a path cannot be told from a group: the environment of its own jobs says it. */
 function onGitlab(origin, path, tag, { env, token, fetch, host }) {
-    const server = (env['CI_SERVER_URL'] ?? '').replace(/\/+$/, '');
+    const server = locate_serverOf(env);
     const own = server !== '' && `${origin}/${path}`.startsWith(`${server}/`);
     const root = own ? server : origin;
     const project = `${origin}/${path}`.slice(root.length + 1);
@@ -37428,7 +37925,7 @@ function onGitlab(origin, path, tag, { env, token, fetch, host }) {
         fetch,
         warn: (line) => host.warn(line)
     };
-    return { destination: { on: 'gitlab', place }, tag, repository: `${root}/${project}` };
+    return { destination: { on: 'gitlab', place }, tag, repository: { url: `${root}/${project}`, server: root } };
 }
 /** Where the repository of a destination is for people; undefined where nothing says so. */
 function repositoryOf(destination, env) {
@@ -37436,12 +37933,45 @@ function repositoryOf(destination, env) {
         case 'github': {
             const { api, repository } = destination.place;
             const home = env['GITHUB_SERVER_URL'] || new URL(api).origin.replace('//api.', '//');
-            return `${home}/${repository}`;
+            return { url: `${home}/${repository}`, server: home };
         }
         case 'gitlab':
-            return env['CI_PROJECT_URL'] || undefined;
+            return onServer(env['CI_PROJECT_URL'] ?? '', locate_serverOf(env));
         case 'folder':
             return undefined;
+    }
+}
+const locate_serverOf = (env) => (env['CI_SERVER_URL'] ?? '').replace(/\/+$/, '');
+const onServer = (url, server) => url === '' ? undefined : { url, server: server || new URL(url).origin };
+
+;// CONCATENATED MODULE: external "node:readline/promises"
+const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+;// CONCATENATED MODULE: ./src/adapters/question.ts
+
+/**
+ * Asks a person in a terminal, who agrees by `y` or `yes` alone: anything else is a no, and so are Ctrl-C and Ctrl-D.
+ * Where there is no terminal nobody is asked, and it is so.
+ */
+async function confirmed(question, { stdin, stderr }, signal) {
+    if (!stdin.isTTY || !stderr.isTTY)
+        return true;
+    const terminal = (0,external_node_readline_promises_namespaceObject.createInterface)({ input: stdin, output: stderr });
+    // A terminal that can do little closes without an answer.
+    const closed = Promise.withResolvers();
+    terminal.once('close', () => closed.resolve(''));
+    try {
+        const answer = await Promise.race([terminal.question(`${question} [y/N] `, { signal }), closed.promise]);
+        return /^y(es)?$/i.test(answer.trim());
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error.name !== 'AbortError')
+            throw error;
+        stderr.write('\n');
+        return false;
+    }
+    finally {
+        terminal.close();
     }
 }
 
@@ -38177,6 +38707,7 @@ const cosignRecipe = installRecipe('cosign', pins/* COSIGN */.s2.module, `${pins
 const kindRecipe = installRecipe('kind', pins/* KIND */.Nd.module, pins/* KIND */.Nd.module.path);
 /** Says no version of its own. */
 const apidiffRecipe = installRecipe('apidiff', pins/* APIDIFF */._G, `${pins/* APIDIFF */._G.path}/cmd/apidiff`, {});
+const govulncheckRecipe = installRecipe('govulncheck', pins/* GOVULNCHECK */.uw, `${pins/* GOVULNCHECK */.uw.path}/cmd/govulncheck`, {});
 /** The control plane of one Kubernetes release: one program, and a link for each tool it is. */
 const kubernetesRecipe = (kubernetes) => ({
     pin: kubernetes.module,
@@ -38269,17 +38800,21 @@ function wantedTool(name, version, platform) {
         case 'kind':
             return single(name, pins/* KIND */.Nd, kindRecipe, version, target);
         case 'apidiff':
-            return {
-                name,
-                version: pins/* APIDIFF */._G.version,
-                says: pins/* APIDIFF */._G.version,
-                fitting: undefined,
-                module: { cachedAs: 'slipway-apidiff', recipe: apidiffRecipe }
-            };
+            return built(name, apidiffRecipe);
+        case 'govulncheck':
+            return built(name, govulncheckRecipe);
         default:
             return kubernetes(name, version, platform.os, target);
     }
 }
+/** A tool that does not say its version here: always the pinned module. */
+const built = (name, recipe) => ({
+    name,
+    version: recipe.pin.version,
+    says: recipe.pin.version,
+    fitting: undefined,
+    module: { cachedAs: `slipway-${name}`, recipe }
+});
 /** A tool that is pinned at one version. */
 function single(name, pin, recipe, version, target) {
     if (version !== undefined && version !== pin.version) {
@@ -38455,7 +38990,7 @@ const asTool = ({ name, says }, { folder, source, vouched, files }, platform) =>
 };
 /** The tool on PATH, or why it is not taken. */
 async function onMachine({ name, fitting }, { processes, env, platform }, signal) {
-    if (fitting === undefined || name === 'apidiff')
+    if (fitting === undefined || name === 'apidiff' || name === 'govulncheck')
         return 'one on PATH would not say which version it is';
     const path = await (0,toolchain_machine/* which */.K7)(name, env, platform);
     if (path === undefined)
@@ -38604,6 +39139,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             return signing?.mode === 'key' && key ? (0,src_digest/* sha256 */.s)(key).slice(0, 16) : '';
         },
         files,
+        caches: parts.caches,
         scratchFiles,
         async claim(folder) {
             // First what could still write there.
@@ -38679,21 +39215,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             return { publisher: await publisherAt(destination, files, { host, fs }), tag, on: destination.on, repository };
         },
         repositoryOf: (to) => repositoryOf(destinationOf(to, { env, cwd, token: '', fetch, host }), env),
-        async confirm(question) {
-            if (!process.stdin.isTTY || !process.stderr.isTTY)
-                return true;
-            const terminal = (0,external_node_readline_promises_namespaceObject.createInterface)({ input: process.stdin, output: process.stderr });
-            try {
-                return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `, { signal })).trim());
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                throw error;
-            }
-            finally {
-                terminal.close();
-            }
-        },
+        confirm: (question) => confirmed(question, process, signal),
         traces: (root, go) => [
             { what: 'the work tree', text: root },
             { what: 'the Go toolchain', text: (0,external_node_path_.resolve)(go.path, '..', '..') },
@@ -38751,6 +39273,7 @@ function surroundings(env, event) {
         // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
         hasIdentity: (set('ACTIONS_ID_TOKEN_REQUEST_URL') && set('ACTIONS_ID_TOKEN_REQUEST_TOKEN')) || set('SIGSTORE_ID_TOKEN'),
         repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined,
+        vulnerabilityDatabase: (env['GOVULNDB'] ?? '').trim(),
         project: set('CI_API_V4_URL') && set('CI_PROJECT_ID') ? env['CI_PROJECT_ID'] : undefined,
         host: (0,toolchain_platform/* inGo */.y)({ os: process.platform, arch: process.arch })
     };
@@ -38835,7 +39358,7 @@ async function commandOf(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(7106), __nccwpck_require__.e(6875), __nccwpck_require__.e(7336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87336))).pipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(7106), __nccwpck_require__.e(6875), __nccwpck_require__.e(3157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33157))).pipelineCommand;
     }
 }
 function readCommand(given) {
@@ -39103,7 +39626,10 @@ const inCell = (verdict) => verdict.outcome === 'passed'
     : `**${(0,matrix/* failuresOf */.dJ)(verdict)} of ${verdict.checks.length} failed**`;
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
 
+// EXTERNAL MODULE: ./src/report/vulnerabilities.ts
+var vulnerabilities = __nccwpck_require__(50628);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -39126,6 +39652,7 @@ function summary(story) {
         ...matrixTable(story),
         ...lossTable(story.verdicts),
         '',
+        ...(0,vulnerabilities/* vulnerabilityTable */.d)(story),
         '### Files',
         '',
         '| file | target | size | sha256 |',
@@ -39227,6 +39754,75 @@ function rollback({ trial, compared, moments = [] }) {
 
 /***/ }),
 
+/***/ 50628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ vulnerabilityReport),
+/* harmony export */   d: () => (/* binding */ vulnerabilityTable)
+/* harmony export */ });
+/* harmony import */ var _vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67631);
+/* harmony import */ var _vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12961);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54285);
+
+
+
+/** The section of the summary: what is reachable with its fix, and how many others there are; lines of Markdown. */
+function vulnerabilityTable({ plan, vulnerabilities }) {
+    if ('skip' in plan.vulnerabilities)
+        return [];
+    const title = ['### Known vulnerabilities', ''];
+    if (!vulnerabilities)
+        return [];
+    if ('unknown' in vulnerabilities)
+        return [
+            ...title,
+            `**Not known**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(vulnerabilities.database)} could not be asked: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(vulnerabilities.unknown))}.`,
+            ''
+        ];
+    const { found, programs, database, modified } = vulnerabilities;
+    const asked = `${programs} programs, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(database)}${modified === null ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(modified)}`}`;
+    const reachable = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isReachable */ .k);
+    const others = found.filter((item) => !(0,_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isReachable */ .k)(item));
+    return [
+        ...title,
+        `${reachable.length === 0 ? 'Nothing known is reachable' : `**${reachable.length} reachable**`} (${asked}).`,
+        '',
+        ...(reachable.length === 0
+            ? []
+            : [
+                '| known as | in | what | repaired | reachable |',
+                '| --- | --- | --- | --- | --- |',
+                ...reachable.map(row),
+                ''
+            ]),
+        ...(others.length === 0
+            ? []
+            : [
+                `In modules of the programs, and not in the programs: ${others.map((item) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(item))})`).join(', ')}.`,
+                ''
+            ])
+    ];
+}
+const row = (item) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.summary))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.symbols.join(', ')))} |`;
+/** `report/vulnerabilities.json`. */
+const vulnerabilityReport = ({ plan, vulnerabilities }) => ({
+    schema: 1,
+    name: plan.name,
+    version: plan.version,
+    commit: plan.commit,
+    /** Why nobody was asked, or why nobody answered; null where somebody did. */
+    skipped: 'skip' in plan.vulnerabilities ? plan.vulnerabilities.skip : null,
+    unknown: vulnerabilities && 'unknown' in vulnerabilities ? vulnerabilities.unknown : null,
+    database: vulnerabilities?.database ?? null,
+    modified: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.modified : null,
+    programs: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.programs : 0,
+    found: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.found : []
+});
+
+
+/***/ }),
+
 /***/ 36437:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39315,6 +39911,104 @@ function distance(a, b) {
         row = next;
     }
     return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 67631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ isReachable)
+/* harmony export */ });
+/** What should not ship. */
+const isReachable = ({ reach }) => reach === 'linked';
+
+
+/***/ }),
+
+/***/ 12961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ fixOf),
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WM: () => (/* binding */ vulnerableLines),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   zr: () => (/* binding */ refuseVulnerable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48992);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67631);
+
+
+
+/** `GO-2021-0113 (CVE-2021-38561)`. */
+const nameOf = ({ id, aliases }) => {
+    const known = aliases.find((alias) => alias.startsWith('CVE-')) ?? aliases[0];
+    return known === undefined ? id : `${id} (${known})`;
+};
+/** What to do about one: the version to go to, or that there is none. */
+const fixOf = ({ module, fixed }) => fixed === null
+    ? 'no version repairs it'
+    : module === 'stdlib'
+        ? `repaired in Go ${fixed.replace(/^v/, '')}`
+        : `repaired in ${fixed}`;
+/** A module as people name it. */
+const holderOf = ({ module, version }) => module === 'stdlib' ? `Go ${version.replace(/^v/, '')}` : `${module}@${version}`;
+/** A line about what came of the scan. */
+const outcomeOf = (scanned) => {
+    if ('unknown' in scanned)
+        return `not known: ${scanned.unknown}`;
+    const reachable = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .k).length;
+    const others = scanned.found.length - reachable;
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(scanned.programs, 'program')}, ${reachable === 0 ? 'nothing known is reachable' : `${reachable} REACHABLE`}${others === 0 ? '' : `, ${others} in modules only`}`;
+};
+/** What is reachable, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
+const vulnerableLines = ({ found }, goMod, file, severity) => found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .k).map((item) => {
+    const line = lineOf(item, goMod.split(/\r?\n/));
+    return {
+        rule: 'govulncheck',
+        severity,
+        file,
+        ...(line !== undefined && { line }),
+        message: `${nameOf(item)} in ${holderOf(item)}: ${item.summary || 'no summary'}; ${fixOf(item)}; in the programs: ${item.symbols.join(', ')}`
+    };
+});
+/** Where go.mod says the version: of a module in its requirement or replacement, of Go in its toolchain or go line. */
+function lineOf({ module, version }, lines) {
+    const words = lines.map((line) => line.replace(/\/\/.*/, '').split(/[\s"`]+/));
+    const first = (fits) => {
+        const index = words.findIndex(fits);
+        return index < 0 ? undefined : index + 1;
+    };
+    if (module === 'stdlib')
+        return first(([word]) => word === 'toolchain') ?? first(([word]) => word === 'go');
+    return (first((line) => line.some((word, i) => word === module && line[i + 1] === version)) ??
+        first((line) => line.includes(module) && !line.includes('module')));
+}
+/**
+ * Throws where the gate says so: a 'verification' Failure for what is reachable, on the lines of go.mod; an 'environment'
+ * one when nobody could be asked.
+ */
+function refuseVulnerable({ gate }, scanned, lines) {
+    if (gate !== 'fail')
+        return;
+    if ('unknown' in scanned)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `known vulnerabilities could not be looked up at ${scanned.database}: ${scanned.unknown}`, {
+            code: 'vulnerabilities-unknown',
+            hint: 'Nothing was signed or published. Run again later; GOVULNDB names a mirror; vulnerabilities: warn goes on without an answer.'
+        });
+    const reachable = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .k);
+    if (reachable.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `known vulnerabilities can be reached: ${reachable.map((item) => `${nameOf(item)} in ${holderOf(item)}`).join(', ')}`, {
+        code: 'vulnerable',
+        hint: reachable.map((item) => `${nameOf(item)}: ${fixOf(item)}; https://pkg.go.dev/vuln/${item.id}`).join('\n'),
+        findings: lines
+    });
 }
 
 
@@ -39516,6 +40210,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
 /***/ 41792:
 /***/ ((module) => {
 
@@ -39628,6 +40329,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 39023:
 /***/ ((module) => {
 
@@ -39642,7 +40357,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 46058:
+/***/ 33838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -39865,84 +40580,10 @@ function prepareKeyValueMessage(key, value) {
 var external_path_ = __nccwpck_require__(16928);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
 var lib = __nccwpck_require__(22779);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(92145);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -39960,7 +40601,7 @@ class OidcClient {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new lib/* HttpClient */.Qq('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -39977,7 +40618,7 @@ class OidcClient {
         return runtimeUrl;
     }
     static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             var _a;
             const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
@@ -39995,7 +40636,7 @@ class OidcClient {
         });
     }
     static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
                 let id_token_url = OidcClient.getIDTokenUrl();
@@ -40724,10 +41365,9 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec),
   H: () => (/* binding */ getExecOutput)
 });
-
-// UNUSED EXPORTS: exec
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(13193);
@@ -41416,15 +42056,102 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
+/***/ 92145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
 /***/ 22779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hv: () => (/* binding */ HttpCodes),
+/* harmony export */   Kg: () => (/* binding */ HttpClientError),
 /* harmony export */   Qq: () => (/* binding */ HttpClient)
 /* harmony export */ });
-/* unused harmony exports HttpCodes, Headers, MediaTypes, getProxyUrl, HttpClientError, HttpClientResponse, isHttps */
+/* unused harmony exports Headers, MediaTypes, getProxyUrl, HttpClientResponse, isHttps */
 /* harmony import */ var http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58611);
 /* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65692);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);

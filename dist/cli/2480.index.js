@@ -391,11 +391,12 @@ var errors = __webpack_require__(83916);
  * Who signs keyless in the jobs of a repository when a tag is pushed: any of its own workflows, at just this tag. Known
  * from where the repository is, never from the release.
  */
-function signerOf(on, repository, tag) {
+function signerOf(on, { url, server }, tag) {
     const at = `@refs/tags/${escaped(tag)}$`;
     return on === 'github'
-        ? { pattern: `^${escaped(repository)}/\\.github/workflows/[^@]+${at}`, issuer: githubIssuer(new URL(repository)) }
-        : { pattern: `^${escaped(repository)}//[^@]+${at}`, issuer: new URL(repository).origin };
+        ? { pattern: `^${escaped(url)}/\\.github/workflows/[^@]+${at}`, issuer: githubIssuer(new URL(server)) }
+        : // With its path: `Gitlab.config.gitlab.url` is what signs the tokens of its jobs.
+            { pattern: `^${escaped(url)}//[^@]+${at}`, issuer: server };
 }
 /** As GitHub documents them for its own service, for `ghe.com`, and for Enterprise Server. */
 function githubIssuer({ hostname, origin }) {
@@ -473,7 +474,7 @@ async function verifyCommand({ operands, read }, world) {
 }
 /** Builds it again; the names of the files that came out the same. */
 async function again({ found, commit, repository }, recipe, many, world) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(7106), __webpack_require__.e(7336), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(7106), __webpack_require__.e(3870), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
     const same = await rebuildRelease(world, { found, commit, repository, recipe }, many);
     world.host.info(`${found.where}: built again from commit ${commit}: ${(0,src_text/* count */.U9)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);
@@ -507,7 +508,7 @@ function signerGiven({ key, identity, issuer }, cwd) {
 async function subjectOf(operand, config, world) {
     if (/^https?:\/\//.test(operand)) {
         const { publisher, tag, on, repository } = await world.releaseAt(operand, config.token, world.scratchFiles);
-        return { ...(await published(publisher, tag, signerOf(on, repository, tag), world)), repository };
+        return { ...(await published(publisher, tag, signerOf(on, repository, tag), world)), repository: repository.url };
     }
     const folder = operand.startsWith('file://') ? (0,external_node_url_.fileURLToPath)(operand) : (0,external_node_path_.resolve)(world.cwd, operand);
     const files = world.files(folder);
@@ -523,7 +524,7 @@ async function subjectOf(operand, config, world) {
     const publisher = await world.publisher(to, config.token, world.scratchFiles);
     const repository = to === 'github' || to === 'gitlab' ? world.repositoryOf(to) : undefined;
     const signer = repository === undefined ? undefined : signerOf(to, repository, operand);
-    return { ...(await published(publisher, operand, signer, world)), repository };
+    return { ...(await published(publisher, operand, signer, world)), repository: repository?.url };
 }
 async function published(publisher, tag, signer, { signal }) {
     const release = await publisher.find(tag, signal);

@@ -106,8 +106,8 @@ function textOf(bytes) {
 
 // EXTERNAL MODULE: ./src/self.ts
 var src_self = __webpack_require__(36437);
-// EXTERNAL MODULE: ./src/commands/pipeline.ts + 43 modules
-var pipeline = __webpack_require__(87336);
+// EXTERNAL MODULE: ./src/commands/pipeline.ts + 51 modules
+var pipeline = __webpack_require__(23870);
 ;// CONCATENATED MODULE: ./src/commands/rebuild.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

@@ -350,7 +350,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/go/inspect/reader.ts
-var reader = __webpack_require__(27114);
+var reader = __webpack_require__(4733);
 ;// CONCATENATED MODULE: ./src/go/inspect/unquote.ts
 const SHORT = {
     a: '\u0007',
@@ -848,7 +848,7 @@ function readImage(bytes) {
 
 /***/ }),
 
-/***/ 27114:
+/***/ 4733:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3350,16 +3350,7 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
             }
         },
         async write(path, content, mode = 0o644) {
-            const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
-            const made = await refused('make the folder of', path, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true }));
-            try {
-                await fill(fs, temp, path, content, mode);
-                await refused('write', path, rename(fs, temp, path));
-            }
-            catch (error) {
-                await fs.rm(temp, { force: true }).catch(() => undefined);
-                throw error;
-            }
+            const made = await put(fs, path, content, mode);
             await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), made);
         },
         async *stream(path) {
@@ -3435,12 +3426,15 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
             if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from) !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to))
                 await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from));
         },
-        async copy(from, to) {
+        async copy(from, to, { sha256, hasty = false } = {}) {
             const env_4 = { stack: [], error: void 0, hasError: false };
             try {
                 const file = __addDisposableResource(env_4, await refused('copy', from, fs.open(from, 'r')), true);
                 const { mode } = await refused('copy', from, file.stat());
-                await files.write(to, chunks(file, from), mode & 0o777);
+                const content = chunks(file, from);
+                const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode & 0o777);
+                if (!hasty)
+                    await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
             }
             catch (e_4) {
                 env_4.error = e_4;
@@ -3451,6 +3445,10 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
                 if (result_4)
                     await result_4;
             }
+        },
+        async stamp(path) {
+            const found = await refused('read', path, unlessMissing(fs.stat(path, { bigint: true })));
+            return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join('-');
         },
         async remove(path) {
             const found = await refused('remove', path, unlessMissing(fs.lstat(path)));
@@ -3577,6 +3575,31 @@ async function* blocks(content) {
         giveBack(held);
     }
 }
+/** The same bytes, which reject at their end when they are not the ones that are meant. */
+async function* demanded(content, path, sha256) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of content) {
+        hash.update(chunk);
+        yield chunk;
+    }
+    const found = hash.digest('hex');
+    if (found !== sha256)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('verification', `${path} changed: sha256 ${found} now, ${sha256} before`);
+}
+/** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
+async function put(fs, path, content, mode) {
+    const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
+    const made = await refused('make the folder of', path, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true }));
+    try {
+        await fill(fs, temp, path, content, mode);
+        await refused('write', path, rename(fs, temp, path));
+        return made;
+    }
+    catch (error) {
+        await fs.rm(temp, { force: true }).catch(() => undefined);
+        throw error;
+    }
+}
 /** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */
 async function fill(fs, temp, path, content, mode) {
     const env_5 = { stack: [], error: void 0, hasError: false };
@@ -3653,6 +3676,52 @@ async function unlock(fs, path) {
     for (const entry of await fs.readdir(path, { withFileTypes: true }))
         if (entry.isDirectory())
             await unlock(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, entry.name));
+}
+
+
+/***/ }),
+
+/***/ 96271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ noting)
+/* harmony export */ });
+/**
+ * A host whose summary is also a note on the merge request, made once and then changed. A job's own token may not write
+ * one: it takes GITLAB_TOKEN, and without it the host says so.
+ */
+function noting(host, { env, fetch, timing }) {
+    const get = (name) => env[name] ?? '';
+    const iid = get('CI_MERGE_REQUEST_IID');
+    if (!/^\d+$/.test(iid))
+        return host;
+    let told = '';
+    return {
+        ...host,
+        async summary(markdown) {
+            await host.summary(markdown);
+            told += markdown;
+            const skip = (why) => host.info(`no note on the merge request: ${why}`);
+            const source = get('CI_MERGE_REQUEST_SOURCE_PROJECT_ID');
+            if (source !== '' && source !== get('CI_MERGE_REQUEST_PROJECT_ID'))
+                return skip('it comes from another project');
+            if (get('GITLAB_TOKEN') === '')
+                return skip('GITLAB_TOKEN is not set, and the token of a job may not write one');
+            try {
+                const { stickyNote } = await __nccwpck_require__.e(/* import() */ 7747).then(__nccwpck_require__.bind(__nccwpck_require__, 87747));
+                const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/');
+                const place = {
+                    ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
+                    ...{ token: { access: get('GITLAB_TOKEN') }, fetch: fetch(), timing: { patience: 15_000, ...timing } }
+                };
+                host.info(`note on merge request ${iid}: ${await stickyNote(place, Number(iid), key, told)}`);
+            }
+            catch (error) {
+                skip(error instanceof Error ? error.message : String(error));
+            }
+        }
+    };
 }
 
 
@@ -3949,6 +4018,32 @@ function hiding() {
             finding: ({ message, ...finding }) => host.finding({ ...finding, message: hide(message) }),
             summary: (markdown) => host.summary(hide(markdown))
         })
+    };
+}
+
+
+/***/ }),
+
+/***/ 54156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ outgoing)
+/* harmony export */ });
+/** As Go, git and cosign read them too; a proxy for plain http is for module proxies that the caller named. */
+const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'SSL_CERT_FILE'];
+/**
+ * The way to the network: Node's own fetch, which knows no proxy, or one that goes through the proxies and trusts the
+ * certificates that the environment names. (NODE_EXTRA_CA_CERTS Node reads by itself, before any of our code runs.)
+ */
+function outgoing(env) {
+    if (!VARIABLES.some((name) => env[name]))
+        return globalThis.fetch;
+    // The client for proxies is a megabyte of code, and most machines have none.
+    let loaded;
+    return async (input, init) => {
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(3420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23420)).then(({ proxied }) => proxied(env));
+        return (await loaded)(input, init);
     };
 }
 
@@ -4418,6 +4513,7 @@ const describe = (wanted) => ('range' in wanted ? wanted.range : `${wanted.minor
 /* harmony export */   pS: () => (/* binding */ KUBERNETES),
 /* harmony export */   s2: () => (/* binding */ COSIGN),
 /* harmony export */   sh: () => (/* binding */ GO_SUMS),
+/* harmony export */   uw: () => (/* binding */ GOVULNCHECK),
 /* harmony export */   z3: () => (/* binding */ ETCD_MACHINE),
 /* harmony export */   zt: () => (/* reexport safe */ _go_mod_js__WEBPACK_IMPORTED_MODULE_0__.zt)
 /* harmony export */ });
@@ -4471,6 +4567,13 @@ const APIDIFF = {
     version: 'v0.0.0-20261014143641-f0251eb4aa3e',
     sum: 'h1:HgI6W1OolKK6tcV74is+rl9SMT0njsHlp0TbQiGXI/A=',
     cost: '4 CPU-seconds the first time'
+};
+/** Says its version only once it has reached its database: it is always built from the module that we name. */
+const GOVULNCHECK = {
+    path: 'golang.org/x/vuln',
+    version: 'v1.9.0',
+    sum: 'h1:12VaqnI9kJfqwRoPptxoqsUhQtdfrSbdksT7X/KY/sc=',
+    cost: '20 CPU-seconds the first time'
 };
 const kubectl = (version, arch, sha256, readAt) => ({
     url: `https://dl.k8s.io/release/${version}/bin/linux/${arch}/kubectl`,
@@ -4667,15 +4770,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _adapters_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79963);
+/* harmony import */ var _adapters_gitlab_noting_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(96271);
 /* harmony import */ var _adapters_hosts_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30093);
 /* harmony import */ var _adapters_hosts_local_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38959);
-/* harmony import */ var _adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(67627);
+/* harmony import */ var _adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(67627);
+/* harmony import */ var _adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(54156);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83916);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(80807);
 /* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(41244);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50909);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(72003);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(48992);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(17726);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(48992);
+
+
 
 
 
@@ -4695,10 +4802,11 @@ const drawing = [process.stdout, process.stderr].some(_adapters_hosts_local_js__
     ? // It takes a quarter of a start, and in a script or a job there is nothing to draw on.
         (await Promise.all(/* import() */[__nccwpck_require__.e(6279), __nccwpck_require__.e(3874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83874))).terminal
     : undefined;
-const host = (stream) => ((0,_event_js__WEBPACK_IMPORTED_MODULE_5__/* .onGitlab */ .nm)(process.env) ? (0,_adapters_hosts_gitlab_js__WEBPACK_IMPORTED_MODULE_2__/* .gitlab */ .M8)(stream, _adapters_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .disk */ .E9) : (0,_adapters_hosts_local_js__WEBPACK_IMPORTED_MODULE_3__/* .local */ .s)(stream, drawing));
+const { env } = process;
+const host = (stream) => (0,_event_js__WEBPACK_IMPORTED_MODULE_5__/* .onGitlab */ .nm)(env) ? (0,_adapters_gitlab_noting_js__WEBPACK_IMPORTED_MODULE_9__/* .noting */ .E)((0,_adapters_hosts_gitlab_js__WEBPACK_IMPORTED_MODULE_2__/* .gitlab */ .M8)(stream, _adapters_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .disk */ .E9), { env, fetch: () => (0,_adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_10__/* .outgoing */ .b)(env) }) : (0,_adapters_hosts_local_js__WEBPACK_IMPORTED_MODULE_3__/* .local */ .s)(stream, drawing);
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_8__/* .main */ .i)(read, (json) => host(json ? process.stderr : process.stdout), {
     // A terminal, or the log of a job that reads commands in it.
-    print: (text) => void process.stdout.write(`${(0,_adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .harmless */ .I)(text)}\n`),
+    print: (text) => void process.stdout.write(`${(0,_adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .harmless */ .I)(text)}\n`),
     json: process.argv.includes('--json')
 });
 /** The command line as a request; every flag has its place in the one list of inputs. */
@@ -4713,7 +4821,7 @@ function read() {
     if (values['help'] || (word === undefined && rest.length === 0))
         return { print: (0,_help_js__WEBPACK_IMPORTED_MODULE_6__/* .help */ .y)(command) };
     if (command === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `there is no command ${(0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .quote */ .hD)(word ?? '')}${suggested(word ?? '')}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `there is no command ${(0,_text_js__WEBPACK_IMPORTED_MODULE_12__/* .quote */ .hD)(word ?? '')}${suggested(word ?? '')}`, {
             hint: `Commands: ${_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo.join(', ')}.`
         });
     refuseForeign(command, values);
@@ -4730,7 +4838,7 @@ function parse(options) {
     catch (cause) {
         const message = cause.message.split('. ')[0] ?? '';
         const unknown = /^Unknown option '--([\w-]+)'/.exec(message)?.[1];
-        const near = unknown === undefined ? undefined : (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .closest */ .kp)(unknown, Object.keys(options));
+        const near = unknown === undefined ? undefined : (0,_text_js__WEBPACK_IMPORTED_MODULE_12__/* .closest */ .kp)(unknown, Object.keys(options));
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', near ? `${message}; did you mean --${near}?` : message, {
             hint: 'slipway --help lists the flags.',
             cause
@@ -4760,7 +4868,7 @@ function refuseForeign(command, values) {
         });
 }
 function suggested(word) {
-    const near = (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .closest */ .kp)(word, _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo);
+    const near = (0,_text_js__WEBPACK_IMPORTED_MODULE_12__/* .closest */ .kp)(word, _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo);
     return near ? `; did you mean ${near}?` : '';
 }
 
@@ -5122,6 +5230,7 @@ const order = (version) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ goEnvironment),
 /* harmony export */   Lp: () => (/* binding */ credentialSettings),
+/* harmony export */   rR: () => (/* binding */ reachingEnvironment),
 /* harmony export */   tG: () => (/* binding */ CREDENTIALS)
 /* harmony export */ });
 /* unused harmony export pick */
@@ -5132,9 +5241,18 @@ const PASSED = [
     ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
     ...['USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC'],
     ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GONOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOAUTH'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
-    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'NETRC', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND']
+    ...['GIT_SSL_CAINFO', 'NETRC', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND']
 ];
+/** What a Go program needs to reach the network, and where it may put its own files. */
+const REACHING = [
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'SYSTEMROOT', 'SystemRoot', 'TMPDIR', 'TMP', 'TEMP']
+];
+/** The environment of a Go program that only asks the network: no credentials, and a folder of ours for a home. */
+const reachingEnvironment = (env, home) => ({
+    ...pick(env, REACHING),
+    ...Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE'].map((name) => [name, home]))
+});
 /** The variable that holds credentials for private modules: lines of `https://user:token@host[/path]`. */
 const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS';
 /**
@@ -5142,7 +5260,7 @@ const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS';
  * settings for this run, which go from variable to variable and are never written to disk.
  */
 const goEnvironment = (env, settings = []) => ({
-    ...pick(env, PASSED),
+    ...pick(env, [...PASSED, ...REACHING]),
     ...gitSettings(settings),
     GOENV: 'off',
     GOWORK: 'off',
@@ -5713,6 +5831,14 @@ const INPUTS = {
         value: 'NAME,…',
         parse: (text) => [...new Set(list(text).map(oneOf(...set_names/* CRD_SETS */.G, set_names/* OWN */.Z)))]
     },
+    vet: {
+        description: 'gate: what go vet finds in the module and its tests is shown on its lines. warn: and stops nothing; fail: and fails the gate.',
+        default: 'off',
+        commands: ['auto', 'plan', 'gate'],
+        doors: ['flag', 'action', 'file'],
+        value: 'off|warn|fail',
+        parse: oneOf('off', 'warn', 'fail')
+    },
     sign: {
         description: 'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a rehearsal with a throw-away key and an unsigned release.',
         default: 'auto',
@@ -5751,6 +5877,14 @@ const INPUTS = {
         doors: ['flag', 'action', 'file'],
         value: 'cyclonedx|both',
         parse: oneOf('cyclonedx', 'both')
+    },
+    vulnerabilities: {
+        description: 'Known vulnerabilities of the modules and the Go in the programs, by govulncheck. warn: what is reachable is told, with its fix; fail: it stops the run before anything is signed, and so does a database that cannot be asked; off: nobody is asked.',
+        default: 'warn',
+        commands: PROVING,
+        doors: ['flag', 'action', 'file'],
+        value: 'off|warn|fail',
+        parse: oneOf('warn', 'fail', 'off')
     },
     'signing-config': {
         description: "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",
@@ -5816,6 +5950,14 @@ const INPUTS = {
         doors: ['action'],
         value: 'auto|false',
         parse: oneOf('auto', 'false')
+    },
+    cache: {
+        description: 'What earlier gates left with the cache service of GitHub: modules, compiled packages, tools, steps. auto: for gates; a build or a release never restores any of it.',
+        default: 'auto',
+        commands: PIPELINE,
+        doors: ['action'],
+        value: 'auto|off',
+        parse: oneOf('auto', 'off')
     },
     from: {
         description: 'publish: the folder with the files; its manifest.json, when there is one, says which.',
@@ -5954,8 +6096,8 @@ const INPUTS = {
         parse: flag
     }
 };
-/** Inputs of the Action that GitLab's component does not have: its jobs say the command, and GitLab brings the token. */
-const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'matrix', 'shard', 'shards']));
+/** Inputs of the Action that GitLab's component does not have: its jobs say the command and their `cache:`, and GitLab brings the token. */
+const ACTION_ONLY = (/* unused pure expression or super */ null && (['command', 'token', 'comment', 'cache', 'matrix', 'shard', 'shards']));
 /** Where an input may be given, with the component. */
 const placesOf = (name, { doors }) => [
     ...doors,
@@ -6057,7 +6199,7 @@ const printedJson = (value, indent) => JSON.stringify(value, undefined, indent)
 
 /***/ }),
 
-/***/ 72003:
+/***/ 17726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6084,8 +6226,6 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: external "node:readline/promises"
-const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 ;// CONCATENATED MODULE: ./src/adapters/clusters/room.ts
 const MIB = 1024 * 1024;
 /** What one cluster takes at its peak, in bytes: docs/control-plane.md and docs/kind.md have the measurements. */
@@ -7174,24 +7314,8 @@ async function get(url, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/adapters/outgoing.ts
-/** As Go, git and cosign read them too; a proxy for plain http is for module proxies that the caller named. */
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'SSL_CERT_FILE'];
-/**
- * The way to the network: Node's own fetch, which knows no proxy, or one that goes through the proxies and trusts the
- * certificates that the environment names. (NODE_EXTRA_CA_CERTS Node reads by itself, before any of our code runs.)
- */
-function outgoing(env) {
-    if (!VARIABLES.some((name) => env[name]))
-        return globalThis.fetch;
-    // The client for proxies is a megabyte of code, and most machines have none.
-    let loaded;
-    return async (input, init) => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(3420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23420)).then(({ proxied }) => proxied(env));
-        return (await loaded)(input, init);
-    };
-}
-
+// EXTERNAL MODULE: ./src/adapters/outgoing.ts
+var outgoing = __nccwpck_require__(54156);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./src/adapters/ending.ts
@@ -7601,8 +7725,8 @@ async function endOf(log) {
     }
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
+// EXTERNAL MODULE: ./src/asset-names.ts
+var asset_names = __nccwpck_require__(47570);
 // EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
 var finished = __nccwpck_require__(95968);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/folder-name.ts
@@ -7619,8 +7743,121 @@ const folderName = (tag) => tag
     .replace(/^(?:latest$|-)/, (text) => folder_name_escape(text.slice(0, 1)) + text.slice(1))
     .replace(DEVICE, (text) => folder_name_escape(text.slice(0, 1)) + text.slice(1));
 
-// EXTERNAL MODULE: ./src/asset-names.ts
-var asset_names = __nccwpck_require__(47570);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(73136);
+;// CONCATENATED MODULE: ./src/adapters/publishers/folder-place.ts
+
+
+
+
+/** Describes the release; holds no time, so that a re-run would write the same. */
+const RECORD = 'release.json';
+function placeAt(root, files, warn) {
+    const known = new Map();
+    return {
+        files,
+        root,
+        warn,
+        async digest(path) {
+            const stamp = await files.stamp(path);
+            if (stamp === undefined)
+                return undefined;
+            // With the name, for file systems that tell no file from another.
+            const key = `${stamp} ${(0,external_node_path_.basename)(path)}`;
+            const before = known.get(key);
+            if (before)
+                return before;
+            const digest = await files.digest(path);
+            if (digest && (await files.stamp(path)) === stamp)
+                known.set(key, digest);
+            return digest;
+        }
+    };
+}
+const folder_place_pathOf = ({ root }, tag) => (0,external_node_path_.join)(root, folderName(tag));
+const draftOf = ({ root }, tag) => (0,external_node_path_.join)(root, `.draft-${folderName(tag)}`);
+/** What a release says of itself; undefined where there is none. */
+async function recordOf({ files }, folder) {
+    const path = (0,external_node_path_.join)(folder, RECORD);
+    const bytes = await files.read(path);
+    if (!bytes)
+        return undefined;
+    const record = parsed(Buffer.from(bytes).toString());
+    if (typeof record?.tag === 'string')
+        return record;
+    throw new errors/* Failure */.H('environment', `${path} does not describe a release of ours`, {
+        hint: 'Somebody changed it: put it right, or move the folder away.'
+    });
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** Every release that people can see. */
+async function listed(place) {
+    const names = (await place.files.list(place.root)).flatMap((name) => /^([^./][^/]*)\/release\.json$/.exec(name)?.[1] ?? []);
+    const records = await Promise.all(names.map((name) => recordOf(place, (0,external_node_path_.join)(place.root, name))));
+    return records.flatMap((record) => record ? [{ tag: record.tag, prerelease: record.prerelease, yanked: record.yanked !== undefined }] : []);
+}
+/** The release of a tag, which everybody can see. */
+async function find(place, tag, signal) {
+    const path = folder_place_pathOf(place, tag);
+    const record = await recordOf(place, path);
+    if (!record) {
+        if ((await place.files.list(path)).length === 0)
+            return undefined;
+        throw new errors/* Failure */.H('environment', `${path} is there and is no release of ours: it has no ${RECORD}`, {
+            hint: 'Move it away, or publish to another folder.'
+        });
+    }
+    const { tag: theirs, yanked } = record;
+    if (theirs !== tag) {
+        // A file system that does not tell upper from lower case.
+        throw new errors/* Failure */.H('input', `${path} holds the release ${JSON.stringify(theirs)}, not ${JSON.stringify(tag)}`, {
+            hint: 'Choose a tag that differs in more than upper and lower case, or another folder.'
+        });
+    }
+    await finishLatest(place, tag);
+    return {
+        tag,
+        url: (0,external_node_url_.pathToFileURL)(path).href,
+        files: await filesIn(place, path, signal),
+        yanked,
+        download: (name) => bytesOf(place, path, name),
+        pathOf: (name) => (0,external_node_path_.join)(path, name)
+    };
+}
+async function filesIn(place, path, signal) {
+    const found = [];
+    for (const name of await place.files.list(path)) {
+        signal.throwIfAborted();
+        const digest = name === RECORD ? undefined : await place.digest((0,external_node_path_.join)(path, name));
+        if (digest)
+            found.push({ name, ...digest });
+    }
+    return found;
+}
+async function* bytesOf({ files }, path, name) {
+    const known = (await files.list(path)).includes(name) && name !== RECORD;
+    if (!known)
+        throw new errors/* Failure */.H('host', `${path} has no file ${JSON.stringify(name)}`);
+    yield* files.stream((0,external_node_path_.join)(path, name));
+}
+/** Says which release is to become the latest, from before it is visible until `latest` names it. */
+const pendingOf = (root) => (0,external_node_path_.join)(root, '.latest-pending');
+/** The second half of publishing, which a kill may have cut off. */
+async function finishLatest({ files, root }, tag) {
+    const pending = await files.read(pendingOf(root));
+    if (!pending || Buffer.from(pending).toString().trim() !== folderName(tag))
+        return;
+    await files.write((0,external_node_path_.join)(root, 'latest'), pending);
+    await files.remove(pendingOf(root));
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/publishers/folder.ts
 var folder_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -7681,14 +7918,12 @@ var folder_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
-/** Describes the release; holds no time, so that a re-run would write the same. */
-const RECORD = 'release.json';
 /**
  * Releases as folders: `ROOT/TAG/` is a release, `ROOT/.draft-TAG/` a draft, `ROOT/latest` holds the name of the latest
  * release's folder. Publishing is one rename. One run at a time writes; a second one is told so ('environment').
  */
 function folder(root, files, options = {}) {
-    const place = { files, root: (0,external_node_path_.resolve)(root), warn: options.warn ?? (() => undefined) };
+    const place = placeAt((0,external_node_path_.resolve)(root), files, options.warn ?? (() => undefined));
     return {
         name: 'folder',
         async foresee({ names }) {
@@ -7697,7 +7932,7 @@ function folder(root, files, options = {}) {
         },
         find: (tag, signal) => find(place, tag, signal),
         list: () => listed(place),
-        commitOf: async (tag) => (await recordOf(place, folder_pathOf(place, tag)))?.commit ?? undefined,
+        commitOf: async (tag) => (await recordOf(place, folder_place_pathOf(place, tag)))?.commit ?? undefined,
         async draft(request, signal) {
             (0,finished/* refuseContradiction */.Wj)(request);
             // A finished release is only looked at.
@@ -7741,20 +7976,11 @@ async function findFinished(place, tag, signal) {
     (0,finished/* refuseYanked */.nT)(published);
     return (0,finished/* finished */.xl)(published);
 }
-async function recordOf({ files }, path) {
-    const bytes = await files.read((0,external_node_path_.join)(path, RECORD));
-    return bytes && JSON.parse(Buffer.from(bytes).toString());
-}
-async function listed(place) {
-    const names = (await place.files.list(place.root)).flatMap((name) => /^([^./][^/]*)\/release\.json$/.exec(name)?.[1] ?? []);
-    const records = await Promise.all(names.map((name) => recordOf(place, (0,external_node_path_.join)(place.root, name))));
-    return records.flatMap((record) => record ? [{ tag: record.tag, prerelease: record.prerelease, yanked: record.yanked !== undefined }] : []);
-}
 /** `latest` leads elsewhere first: so a run that is cut off in between is finished by the next one. */
 async function yank(place, { tag, why, latest }, signal) {
     const { files, root } = place;
     const published = await find(place, tag, signal);
-    const path = folder_pathOf(place, tag);
+    const path = folder_place_pathOf(place, tag);
     const record = await recordOf(place, path);
     if (!published || !record)
         return undefined;
@@ -7768,53 +7994,7 @@ async function yank(place, { tag, why, latest }, signal) {
         await files.write((0,external_node_path_.join)(path, RECORD), `${JSON.stringify({ ...record, yanked: why }, null, 2)}\n`);
     return { url: published.url, changed: isLatest || record.yanked === undefined, undone: [] };
 }
-const folder_pathOf = ({ root }, tag) => (0,external_node_path_.join)(root, folderName(tag));
-const draftOf = ({ root }, tag) => (0,external_node_path_.join)(root, `.draft-${folderName(tag)}`);
-async function find(place, tag, signal) {
-    const path = folder_pathOf(place, tag);
-    const record = await recordOf(place, path);
-    if (!record) {
-        if ((await place.files.list(path)).length === 0)
-            return undefined;
-        throw new errors/* Failure */.H('environment', `${path} is there and is no release of ours: it has no ${RECORD}`, {
-            hint: 'Move it away, or publish to another folder.'
-        });
-    }
-    const { tag: theirs, yanked } = record;
-    if (theirs !== tag) {
-        // A file system that does not tell upper from lower case.
-        throw new errors/* Failure */.H('input', `${path} holds the release ${JSON.stringify(theirs)}, not ${JSON.stringify(tag)}`, {
-            hint: 'Choose a tag that differs in more than upper and lower case, or another folder.'
-        });
-    }
-    await finishLatest(place, tag);
-    return {
-        tag,
-        url: (0,external_node_url_.pathToFileURL)(path).href,
-        files: await filesIn(place, path, signal),
-        yanked,
-        download: (name) => bytesOf(place, path, name),
-        pathOf: (name) => (0,external_node_path_.join)(path, name)
-    };
-}
-async function filesIn({ files }, path, signal) {
-    const found = [];
-    for (const name of await files.list(path)) {
-        signal.throwIfAborted();
-        const digest = name === RECORD ? undefined : await files.digest((0,external_node_path_.join)(path, name));
-        if (digest)
-            found.push({ name, ...digest });
-    }
-    return found;
-}
-async function* bytesOf({ files }, path, name) {
-    const known = (await files.list(path)).includes(name) && name !== RECORD;
-    if (!known)
-        throw new errors/* Failure */.H('host', `${path} has no file ${JSON.stringify(name)}`);
-    yield* files.stream((0,external_node_path_.join)(path, name));
-}
 async function openDraft(place, request, signal) {
-    const { files } = place;
     const path = draftOf(place, request.tag);
     const added = new Map();
     return {
@@ -7827,21 +8007,22 @@ async function openDraft(place, request, signal) {
             if (file.name === RECORD)
                 throw new errors/* Failure */.H('input', `${RECORD} is a name that the folder needs for itself`);
             added.set(file.name, file);
-            const there = await files.digest((0,external_node_path_.join)(path, file.name));
+            const there = await place.digest((0,external_node_path_.join)(path, file.name));
             if (there) {
                 if (there.sha256 !== file.sha256)
                     throw (0,finished/* different */.yn)(path, file.name, there.sha256, file.sha256);
                 return 'kept';
             }
-            await files.copy(file.path, (0,external_node_path_.join)(path, file.name));
-            await demandEqual(place, path, file);
+            // Its name is durable with the record's, before anybody sees it.
+            await place.files.copy(file.path, (0,external_node_path_.join)(path, file.name), { sha256: file.sha256, hasty: true });
             return 'added';
         },
         publish: () => publish(place, request, [...added.values()], signal)
     };
 }
-async function demandEqual({ files }, path, file) {
-    const there = await files.digest((0,external_node_path_.join)(path, file.name));
+/** Rejects ('verification') unless these bytes lie there: read once from the disk since the last write to them. */
+async function demandEqual(place, path, file) {
+    const there = await place.digest((0,external_node_path_.join)(path, file.name));
     if (!there)
         throw new errors/* Failure */.H('verification', `${file.name} is not in ${path} any more`, { hint: 'Run again.' });
     if (there.sha256 !== file.sha256)
@@ -7861,14 +8042,16 @@ async function publish(place, request, expected, signal) {
     await files.write((0,external_node_path_.join)(draft, RECORD), `${JSON.stringify(recordFor(request), null, 2)}\n`);
     if (request.latest)
         await files.write(pendingOf(root), `${folderName(request.tag)}\n`);
-    await files.move(draft, folder_pathOf(place, request.tag));
+    await files.move(draft, folder_place_pathOf(place, request.tag));
     const published = await find(place, request.tag, signal);
     if (!published)
-        throw new errors/* Failure */.H('host', `${folder_pathOf(place, request.tag)} is gone again`);
+        throw new errors/* Failure */.H('host', `${folder_place_pathOf(place, request.tag)} is gone again`);
     for (const file of expected) {
-        await demandEqual(place, folder_pathOf(place, request.tag), file).catch((error) => {
-            throw (0,finished/* exposed */.fE)(error);
-        });
+        const there = published.files.find(({ name }) => name === file.name);
+        if (!there)
+            throw (0,finished/* exposed */.fE)((0,finished/* lacking */.gP)(published, file.name));
+        if (there.sha256 !== file.sha256)
+            throw (0,finished/* exposed */.fE)((0,finished/* different */.yn)(published.url, file.name, there.sha256 ?? 'unknown', file.sha256));
     }
     return published;
 }
@@ -7880,16 +8063,6 @@ const recordFor = ({ tag, commit, title, notes, prerelease, latest }) => ({
     prerelease,
     latest
 });
-/** Says which release is to become the latest, from before it is visible until `latest` names it. */
-const pendingOf = (root) => (0,external_node_path_.join)(root, '.latest-pending');
-/** The second half of publishing, which a kill may have cut off. */
-async function finishLatest({ files, root }, tag) {
-    const pending = await files.read(pendingOf(root));
-    if (!pending || Buffer.from(pending).toString().trim() !== folderName(tag))
-        return;
-    await files.write((0,external_node_path_.join)(root, 'latest'), pending);
-    await files.remove(pendingOf(root));
-}
 
 ;// CONCATENATED MODULE: ./src/adapters/publishers/destination.ts
 
@@ -7953,7 +8126,7 @@ async function publisherAt(destination, files, { host, fs }) {
             return github(destination.place, files);
         }
         case 'gitlab': {
-            const { gitlab } = await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(4392), __nccwpck_require__.e(1902), __nccwpck_require__.e(9826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69826));
+            const { gitlab } = await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(4392), __nccwpck_require__.e(1902), __nccwpck_require__.e(9754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89754));
             return gitlab(destination.place, files);
         }
         case 'folder': {
@@ -7996,7 +8169,7 @@ function onGithub(origin, repository, tag, { env, token, fetch, host }) {
     const secret = own ? token || (env['GITHUB_TOKEN'] ?? '') : '';
     const place = { token: secret, repository, api, fetch, warn: (line) => host.warn(line) };
     (0,api_url/* apiUrl */.y)(api, 'GitHub', 'Give the page of the release as https://HOST/OWNER/REPO/releases/tag/TAG.');
-    return { destination: { on: 'github', place }, tag, repository: `${origin}/${repository}` };
+    return { destination: { on: 'github', place }, tag, repository: { url: `${origin}/${repository}`, server: origin } };
 }
 const githubApi = (origin) => {
     const { hostname } = new URL(origin);
@@ -8006,7 +8179,7 @@ const githubApi = (origin) => {
 };
 /** An instance under a path cannot be told from a group: the environment of its own jobs says it. */
 function onGitlab(origin, path, tag, { env, token, fetch, host }) {
-    const server = (env['CI_SERVER_URL'] ?? '').replace(/\/+$/, '');
+    const server = locate_serverOf(env);
     const own = server !== '' && `${origin}/${path}`.startsWith(`${server}/`);
     const root = own ? server : origin;
     const project = `${origin}/${path}`.slice(root.length + 1);
@@ -8023,7 +8196,7 @@ function onGitlab(origin, path, tag, { env, token, fetch, host }) {
         fetch,
         warn: (line) => host.warn(line)
     };
-    return { destination: { on: 'gitlab', place }, tag, repository: `${root}/${project}` };
+    return { destination: { on: 'gitlab', place }, tag, repository: { url: `${root}/${project}`, server: root } };
 }
 /** Where the repository of a destination is for people; undefined where nothing says so. */
 function repositoryOf(destination, env) {
@@ -8031,12 +8204,45 @@ function repositoryOf(destination, env) {
         case 'github': {
             const { api, repository } = destination.place;
             const home = env['GITHUB_SERVER_URL'] || new URL(api).origin.replace('//api.', '//');
-            return `${home}/${repository}`;
+            return { url: `${home}/${repository}`, server: home };
         }
         case 'gitlab':
-            return env['CI_PROJECT_URL'] || undefined;
+            return onServer(env['CI_PROJECT_URL'] ?? '', locate_serverOf(env));
         case 'folder':
             return undefined;
+    }
+}
+const locate_serverOf = (env) => (env['CI_SERVER_URL'] ?? '').replace(/\/+$/, '');
+const onServer = (url, server) => url === '' ? undefined : { url, server: server || new URL(url).origin };
+
+;// CONCATENATED MODULE: external "node:readline/promises"
+const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+;// CONCATENATED MODULE: ./src/adapters/question.ts
+
+/**
+ * Asks a person in a terminal, who agrees by `y` or `yes` alone: anything else is a no, and so are Ctrl-C and Ctrl-D.
+ * Where there is no terminal nobody is asked, and it is so.
+ */
+async function confirmed(question, { stdin, stderr }, signal) {
+    if (!stdin.isTTY || !stderr.isTTY)
+        return true;
+    const terminal = (0,external_node_readline_promises_namespaceObject.createInterface)({ input: stdin, output: stderr });
+    // A terminal that can do little closes without an answer.
+    const closed = Promise.withResolvers();
+    terminal.once('close', () => closed.resolve(''));
+    try {
+        const answer = await Promise.race([terminal.question(`${question} [y/N] `, { signal }), closed.promise]);
+        return /^y(es)?$/i.test(answer.trim());
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error.name !== 'AbortError')
+            throw error;
+        stderr.write('\n');
+        return false;
+    }
+    finally {
+        terminal.close();
     }
 }
 
@@ -8854,6 +9060,7 @@ const cosignRecipe = installRecipe('cosign', pins/* COSIGN */.s2.module, `${pins
 const kindRecipe = installRecipe('kind', pins/* KIND */.Nd.module, pins/* KIND */.Nd.module.path);
 /** Says no version of its own. */
 const apidiffRecipe = installRecipe('apidiff', pins/* APIDIFF */._G, `${pins/* APIDIFF */._G.path}/cmd/apidiff`, {});
+const govulncheckRecipe = installRecipe('govulncheck', pins/* GOVULNCHECK */.uw, `${pins/* GOVULNCHECK */.uw.path}/cmd/govulncheck`, {});
 /** The control plane of one Kubernetes release: one program, and a link for each tool it is. */
 const kubernetesRecipe = (kubernetes) => ({
     pin: kubernetes.module,
@@ -8946,17 +9153,21 @@ function wantedTool(name, version, platform) {
         case 'kind':
             return single(name, pins/* KIND */.Nd, kindRecipe, version, target);
         case 'apidiff':
-            return {
-                name,
-                version: pins/* APIDIFF */._G.version,
-                says: pins/* APIDIFF */._G.version,
-                fitting: undefined,
-                module: { cachedAs: 'slipway-apidiff', recipe: apidiffRecipe }
-            };
+            return built(name, apidiffRecipe);
+        case 'govulncheck':
+            return built(name, govulncheckRecipe);
         default:
             return kubernetes(name, version, platform.os, target);
     }
 }
+/** A tool that does not say its version here: always the pinned module. */
+const built = (name, recipe) => ({
+    name,
+    version: recipe.pin.version,
+    says: recipe.pin.version,
+    fitting: undefined,
+    module: { cachedAs: `slipway-${name}`, recipe }
+});
 /** A tool that is pinned at one version. */
 function single(name, pin, recipe, version, target) {
     if (version !== undefined && version !== pin.version) {
@@ -9132,7 +9343,7 @@ const asTool = ({ name, says }, { folder, source, vouched, files }, platform) =>
 };
 /** The tool on PATH, or why it is not taken. */
 async function onMachine({ name, fitting }, { processes, env, platform }, signal) {
-    if (fitting === undefined || name === 'apidiff')
+    if (fitting === undefined || name === 'apidiff' || name === 'govulncheck')
         return 'one on PATH would not say which version it is';
     const path = await (0,toolchain_machine/* which */.K7)(name, env, platform);
     if (path === undefined)
@@ -9224,7 +9435,7 @@ var src_self = __nccwpck_require__(36437);
 
 
 function realWorld({ env, cwd, host, print, signal }, parts) {
-    const { toolCache = plainToolCache, query, fs = promises_, fetch = outgoing(env), change = (world) => world } = parts;
+    const { toolCache = plainToolCache, query, fs = promises_, fetch = (0,outgoing/* outgoing */.b)(env), change = (world) => world } = parts;
     const own = parts.processes ?? processes();
     const platform = { os: process.platform, arch: process.arch };
     const get = (name) => env[name] ?? '';
@@ -9281,6 +9492,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             return signing?.mode === 'key' && key ? (0,src_digest/* sha256 */.s)(key).slice(0, 16) : '';
         },
         files,
+        caches: parts.caches,
         scratchFiles,
         async claim(folder) {
             // First what could still write there.
@@ -9356,21 +9568,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             return { publisher: await publisherAt(destination, files, { host, fs }), tag, on: destination.on, repository };
         },
         repositoryOf: (to) => repositoryOf(destinationOf(to, { env, cwd, token: '', fetch, host }), env),
-        async confirm(question) {
-            if (!process.stdin.isTTY || !process.stderr.isTTY)
-                return true;
-            const terminal = (0,external_node_readline_promises_namespaceObject.createInterface)({ input: process.stdin, output: process.stderr });
-            try {
-                return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `, { signal })).trim());
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                throw error;
-            }
-            finally {
-                terminal.close();
-            }
-        },
+        confirm: (question) => confirmed(question, process, signal),
         traces: (root, go) => [
             { what: 'the work tree', text: root },
             { what: 'the Go toolchain', text: (0,external_node_path_.resolve)(go.path, '..', '..') },
@@ -9428,6 +9626,7 @@ function surroundings(env, event) {
         // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
         hasIdentity: (set('ACTIONS_ID_TOKEN_REQUEST_URL') && set('ACTIONS_ID_TOKEN_REQUEST_TOKEN')) || set('SIGSTORE_ID_TOKEN'),
         repository: env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined,
+        vulnerabilityDatabase: (env['GOVULNDB'] ?? '').trim(),
         project: set('CI_API_V4_URL') && set('CI_PROJECT_ID') ? env['CI_PROJECT_ID'] : undefined,
         host: (0,toolchain_platform/* inGo */.y)({ os: process.platform, arch: process.arch })
     };
@@ -9512,7 +9711,7 @@ async function commandOf(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(7106), __nccwpck_require__.e(6875), __nccwpck_require__.e(7336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87336))).pipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(7106), __nccwpck_require__.e(6875), __nccwpck_require__.e(3870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23870))).pipelineCommand;
     }
 }
 function readCommand(given) {
@@ -9780,7 +9979,10 @@ const inCell = (verdict) => verdict.outcome === 'passed'
     : `**${(0,matrix/* failuresOf */.dJ)(verdict)} of ${verdict.checks.length} failed**`;
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
 
+// EXTERNAL MODULE: ./src/report/vulnerabilities.ts
+var vulnerabilities = __nccwpck_require__(50628);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -9803,6 +10005,7 @@ function summary(story) {
         ...matrixTable(story),
         ...lossTable(story.verdicts),
         '',
+        ...(0,vulnerabilities/* vulnerabilityTable */.d)(story),
         '### Files',
         '',
         '| file | target | size | sha256 |',
@@ -9904,6 +10107,75 @@ function rollback({ trial, compared, moments = [] }) {
 
 /***/ }),
 
+/***/ 50628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ vulnerabilityReport),
+/* harmony export */   d: () => (/* binding */ vulnerabilityTable)
+/* harmony export */ });
+/* harmony import */ var _vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67631);
+/* harmony import */ var _vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12961);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54285);
+
+
+
+/** The section of the summary: what is reachable with its fix, and how many others there are; lines of Markdown. */
+function vulnerabilityTable({ plan, vulnerabilities }) {
+    if ('skip' in plan.vulnerabilities)
+        return [];
+    const title = ['### Known vulnerabilities', ''];
+    if (!vulnerabilities)
+        return [];
+    if ('unknown' in vulnerabilities)
+        return [
+            ...title,
+            `**Not known**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(vulnerabilities.database)} could not be asked: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(vulnerabilities.unknown))}.`,
+            ''
+        ];
+    const { found, programs, database, modified } = vulnerabilities;
+    const asked = `${programs} programs, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(database)}${modified === null ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(modified)}`}`;
+    const reachable = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isReachable */ .k);
+    const others = found.filter((item) => !(0,_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isReachable */ .k)(item));
+    return [
+        ...title,
+        `${reachable.length === 0 ? 'Nothing known is reachable' : `**${reachable.length} reachable**`} (${asked}).`,
+        '',
+        ...(reachable.length === 0
+            ? []
+            : [
+                '| known as | in | what | repaired | reachable |',
+                '| --- | --- | --- | --- | --- |',
+                ...reachable.map(row),
+                ''
+            ]),
+        ...(others.length === 0
+            ? []
+            : [
+                `In modules of the programs, and not in the programs: ${others.map((item) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(item))})`).join(', ')}.`,
+                ''
+            ])
+    ];
+}
+const row = (item) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.summary))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.symbols.join(', ')))} |`;
+/** `report/vulnerabilities.json`. */
+const vulnerabilityReport = ({ plan, vulnerabilities }) => ({
+    schema: 1,
+    name: plan.name,
+    version: plan.version,
+    commit: plan.commit,
+    /** Why nobody was asked, or why nobody answered; null where somebody did. */
+    skipped: 'skip' in plan.vulnerabilities ? plan.vulnerabilities.skip : null,
+    unknown: vulnerabilities && 'unknown' in vulnerabilities ? vulnerabilities.unknown : null,
+    database: vulnerabilities?.database ?? null,
+    modified: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.modified : null,
+    programs: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.programs : 0,
+    found: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.found : []
+});
+
+
+/***/ }),
+
 /***/ 36437:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9992,6 +10264,104 @@ function distance(a, b) {
         row = next;
     }
     return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 67631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ isReachable)
+/* harmony export */ });
+/** What should not ship. */
+const isReachable = ({ reach }) => reach === 'linked';
+
+
+/***/ }),
+
+/***/ 12961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ fixOf),
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WM: () => (/* binding */ vulnerableLines),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   zr: () => (/* binding */ refuseVulnerable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48992);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67631);
+
+
+
+/** `GO-2021-0113 (CVE-2021-38561)`. */
+const nameOf = ({ id, aliases }) => {
+    const known = aliases.find((alias) => alias.startsWith('CVE-')) ?? aliases[0];
+    return known === undefined ? id : `${id} (${known})`;
+};
+/** What to do about one: the version to go to, or that there is none. */
+const fixOf = ({ module, fixed }) => fixed === null
+    ? 'no version repairs it'
+    : module === 'stdlib'
+        ? `repaired in Go ${fixed.replace(/^v/, '')}`
+        : `repaired in ${fixed}`;
+/** A module as people name it. */
+const holderOf = ({ module, version }) => module === 'stdlib' ? `Go ${version.replace(/^v/, '')}` : `${module}@${version}`;
+/** A line about what came of the scan. */
+const outcomeOf = (scanned) => {
+    if ('unknown' in scanned)
+        return `not known: ${scanned.unknown}`;
+    const reachable = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .k).length;
+    const others = scanned.found.length - reachable;
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(scanned.programs, 'program')}, ${reachable === 0 ? 'nothing known is reachable' : `${reachable} REACHABLE`}${others === 0 ? '' : `, ${others} in modules only`}`;
+};
+/** What is reachable, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
+const vulnerableLines = ({ found }, goMod, file, severity) => found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .k).map((item) => {
+    const line = lineOf(item, goMod.split(/\r?\n/));
+    return {
+        rule: 'govulncheck',
+        severity,
+        file,
+        ...(line !== undefined && { line }),
+        message: `${nameOf(item)} in ${holderOf(item)}: ${item.summary || 'no summary'}; ${fixOf(item)}; in the programs: ${item.symbols.join(', ')}`
+    };
+});
+/** Where go.mod says the version: of a module in its requirement or replacement, of Go in its toolchain or go line. */
+function lineOf({ module, version }, lines) {
+    const words = lines.map((line) => line.replace(/\/\/.*/, '').split(/[\s"`]+/));
+    const first = (fits) => {
+        const index = words.findIndex(fits);
+        return index < 0 ? undefined : index + 1;
+    };
+    if (module === 'stdlib')
+        return first(([word]) => word === 'toolchain') ?? first(([word]) => word === 'go');
+    return (first((line) => line.some((word, i) => word === module && line[i + 1] === version)) ??
+        first((line) => line.includes(module) && !line.includes('module')));
+}
+/**
+ * Throws where the gate says so: a 'verification' Failure for what is reachable, on the lines of go.mod; an 'environment'
+ * one when nobody could be asked.
+ */
+function refuseVulnerable({ gate }, scanned, lines) {
+    if (gate !== 'fail')
+        return;
+    if ('unknown' in scanned)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `known vulnerabilities could not be looked up at ${scanned.database}: ${scanned.unknown}`, {
+            code: 'vulnerabilities-unknown',
+            hint: 'Nothing was signed or published. Run again later; GOVULNDB names a mirror; vulnerabilities: warn goes on without an answer.'
+        });
+    const reachable = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .k);
+    if (reachable.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `known vulnerabilities can be reached: ${reachable.map((item) => `${nameOf(item)} in ${holderOf(item)}`).join(', ')}`, {
+        code: 'vulnerable',
+        hint: reachable.map((item) => `${nameOf(item)}: ${fixOf(item)}; https://pkg.go.dev/vuln/${item.id}`).join('\n'),
+        findings: lines
+    });
 }
 
 

@@ -133,6 +133,7 @@ export async function doctorCommand({ operands, read }: PipelineRequest, world: 
     if (provider === 'control-plane')
       for (const minor of Object.keys(plan.cluster?.releases ?? {})) await tool('kube-apiserver', minor)
     if (trials.some(({ suite }) => suite === 'surface')) await tool('apidiff', undefined)
+    if ('work' in plan.vulnerabilities) await tool('govulncheck', undefined)
     const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
     if (signing) {
       await tool('cosign', undefined)

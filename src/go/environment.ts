@@ -7,9 +7,20 @@ const PASSED = [
   ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
   ...['USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC'],
   ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GONOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOAUTH'],
-  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
-  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'NETRC', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND']
+  ...['GIT_SSL_CAINFO', 'NETRC', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND']
 ]
+
+/** What a Go program needs to reach the network, and where it may put its own files. */
+const REACHING = [
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
+  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'SYSTEMROOT', 'SystemRoot', 'TMPDIR', 'TMP', 'TEMP']
+]
+
+/** The environment of a Go program that only asks the network: no credentials, and a folder of ours for a home. */
+export const reachingEnvironment = (env: Env, home: string): Record<string, string> => ({
+  ...pick(env, REACHING),
+  ...Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE'].map((name) => [name, home]))
+})
 
 /** The variable that holds credentials for private modules: lines of `https://user:token@host[/path]`. */
 export const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS'
@@ -19,7 +30,7 @@ export const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS'
  * settings for this run, which go from variable to variable and are never written to disk.
  */
 export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): Record<string, string> => ({
-  ...pick(env, PASSED),
+  ...pick(env, [...PASSED, ...REACHING]),
   ...gitSettings(settings),
   GOENV: 'off',
   GOWORK: 'off',

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly repository: string | undefined
   /** Number or path of a GitLab job's project. */
   readonly project: string | undefined
+  /** Where known vulnerabilities are looked up, as GOVULNDB says it: a URL, `off`, or '' for Go's own database. */
+  readonly vulnerabilityDatabase: string
   /** What programs run on this machine, in Go's words. */
   readonly host: Target
   /** Where the proof can run, or why nowhere. */

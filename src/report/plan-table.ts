@@ -24,6 +24,7 @@ export function planTable(plan: Plan): string {
     ],
     ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
     ...(plan.cluster ? [['cluster', clusterLine(plan.cluster)]] : []),
+    ['scan', each(plan.vulnerabilities, ({ database, gate }) => `known vulnerabilities, by ${database} (${gate})`)],
     ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
     [
       'publish',

@@ -8,6 +8,7 @@ import type { Files } from '../ports.ts'
 import { junit } from './junit.ts'
 import { page } from './page/page.ts'
 import type { Story } from './summary.ts'
+import { vulnerabilityReport } from './vulnerabilities.ts'
 
 /**
  * Writes `report/` of an output folder, unless the one that is there tells of the same outcome: a run that found
@@ -22,6 +23,7 @@ export async function writeReport(
 ): Promise<void> {
   const texts = {
     'report/compatibility.json': `${JSON.stringify(compatibility(story), null, 2)}\n`,
+    'report/vulnerabilities.json': `${JSON.stringify(vulnerabilityReport(story), null, 2)}\n`,
     'report/junit.xml': junit(story),
     'report/summary.md': markdown,
     'report/index.html': page(story, overall(story.plan.trials, story))
@@ -38,11 +40,12 @@ export async function writeReport(
 }
 
 /** What a report tells of beside times and tools, which are those of the run that got there. */
-const outcomeOf = ({ plan, verdicts, broken, artifacts, verification, url }: Story): Json =>
+const outcomeOf = ({ plan, verdicts, broken, vulnerabilities, artifacts, verification, url }: Story): Json =>
   ({
     plan,
     verdicts,
     broken: broken.map(unproved),
+    vulnerabilities: vulnerabilities && ('found' in vulnerabilities ? vulnerabilities.found : vulnerabilities.unknown),
     artifacts: artifacts.map(({ name, sha256 }) => ({ name, sha256 })),
     verification,
     url

@@ -5,9 +5,11 @@ import type { Artifact, Proof, Tool, Verdict } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import { bytes, seconds, titleOf } from '../text.ts'
 import type { Span } from '../timeline.ts'
+import type { Scanned } from '../vulnerabilities/model.ts'
 import { gantt } from './gantt.ts'
 import { lossTable, matrixTable } from './markdown-tables.ts'
 import { block, code, inHtml, md, short } from './markdown.ts'
+import { vulnerabilityTable } from './vulnerabilities.ts'
 
 export interface Story extends Proof {
   readonly plan: Plan
@@ -17,6 +19,7 @@ export interface Story extends Proof {
   /** How a downloader verifies, as shell lines. */
   readonly verification: readonly string[]
   readonly url: string | undefined
+  readonly vulnerabilities?: Scanned
 }
 
 /** The job summary: one table of verdicts, one of files, the command that verifies them, and where the time went. */
@@ -35,6 +38,7 @@ export function summary(story: Story): string {
     ...matrixTable(story),
     ...lossTable(story.verdicts),
     '',
+    ...vulnerabilityTable(story),
     '### Files',
     '',
     '| file | target | size | sha256 |',

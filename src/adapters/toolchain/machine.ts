@@ -32,7 +32,7 @@ interface Question {
 const KUBERNETES: Question = { args: ['--version'], answer: /^Kubernetes (v\S+)/m }
 
 /** Tools that say which version they are. */
-export type Talking = Exclude<ToolName, 'apidiff'>
+export type Talking = Exclude<ToolName, 'apidiff' | 'govulncheck'>
 
 /** How each tool is asked for its version; the answers were seen with the versions in pins.ts. */
 const QUESTIONS: Readonly<Record<Talking, Question>> = {

@@ -9,7 +9,7 @@ import { checksumDatabase, goEnv, type Env } from './go-env.ts'
 import { fetchFailure } from './go-failure.ts'
 import { KUBE_MAIN } from './kube-main.ts'
 import { kubeGoMod, kubeLinkerFlags, parseGoMod, type GoMod } from './kube-module.ts'
-import { APIDIFF, COSIGN, DEFAULT_GO, KIND, type KubernetesPin, type ModulePin } from './pins.ts'
+import { APIDIFF, COSIGN, DEFAULT_GO, GOVULNCHECK, KIND, type KubernetesPin, type ModulePin } from './pins.ts'
 
 export interface Building {
   readonly processes: Processes
@@ -72,6 +72,8 @@ export const cosignRecipe = installRecipe('cosign', COSIGN.module, `${COSIGN.mod
 export const kindRecipe = installRecipe('kind', KIND.module, KIND.module.path)
 /** Says no version of its own. */
 export const apidiffRecipe = installRecipe('apidiff', APIDIFF, `${APIDIFF.path}/cmd/apidiff`, {})
+
+export const govulncheckRecipe = installRecipe('govulncheck', GOVULNCHECK, `${GOVULNCHECK.path}/cmd/govulncheck`, {})
 
 /** The control plane of one Kubernetes release: one program, and a link for each tool it is. */
 export const kubernetesRecipe = (kubernetes: KubernetesPin): Recipe => ({

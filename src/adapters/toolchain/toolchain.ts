@@ -169,7 +169,8 @@ async function onMachine(
   { processes, env, platform }: ToolchainParts,
   signal: AbortSignal
 ): Promise<Tool | string> {
-  if (fitting === undefined || name === 'apidiff') return 'one on PATH would not say which version it is'
+  if (fitting === undefined || name === 'apidiff' || name === 'govulncheck')
+    return 'one on PATH would not say which version it is'
   const path = await which(name, env, platform)
   if (path === undefined) return 'not on PATH'
   try {

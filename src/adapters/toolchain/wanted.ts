@@ -1,8 +1,15 @@
 import { Failure } from '../../errors.ts'
 import type { ToolName } from '../../ports.ts'
 import type { Fitting } from './machine.ts'
-import { apidiffRecipe, cosignRecipe, kindRecipe, kubernetesRecipe, type Recipe } from './module-build.ts'
-import { APIDIFF, COSIGN, ETCD_MACHINE, KIND, KUBERNETES, KUBERNETES_OS, type DownloadPin } from './pins.ts'
+import {
+  apidiffRecipe,
+  cosignRecipe,
+  govulncheckRecipe,
+  kindRecipe,
+  kubernetesRecipe,
+  type Recipe
+} from './module-build.ts'
+import { COSIGN, ETCD_MACHINE, KIND, KUBERNETES, KUBERNETES_OS, type DownloadPin } from './pins.ts'
 import type { Platform } from './platform.ts'
 
 /** One tool, and all the ways in which it may be had here. */
@@ -28,17 +35,22 @@ export function wantedTool(name: ToolName, version: string | undefined, platform
     case 'kind':
       return single(name, KIND, kindRecipe, version, target)
     case 'apidiff':
-      return {
-        name,
-        version: APIDIFF.version,
-        says: APIDIFF.version,
-        fitting: undefined,
-        module: { cachedAs: 'slipway-apidiff', recipe: apidiffRecipe }
-      }
+      return built(name, apidiffRecipe)
+    case 'govulncheck':
+      return built(name, govulncheckRecipe)
     default:
       return kubernetes(name, version, platform.os, target)
   }
 }
+
+/** A tool that does not say its version here: always the pinned module. */
+const built = (name: ToolName, recipe: Recipe): Wanted => ({
+  name,
+  version: recipe.pin.version,
+  says: recipe.pin.version,
+  fitting: undefined,
+  module: { cachedAs: `slipway-${name}`, recipe }
+})
 
 /** A tool that is pinned at one version. */
 function single(
@@ -63,7 +75,7 @@ function single(
 }
 
 function kubernetes(
-  name: Exclude<ToolName, 'apidiff' | 'cosign' | 'kind'>,
+  name: Exclude<ToolName, 'apidiff' | 'cosign' | 'govulncheck' | 'kind'>,
   minor: string | undefined,
   os: string,
   target: string

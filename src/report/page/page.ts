@@ -11,6 +11,7 @@ import { lost } from './lost.ts'
 import { proof } from './proof.ts'
 import { speaks } from './speaks.ts'
 import { STYLE } from './style.ts'
+import { vulnerabilities } from './vulnerabilities.ts'
 
 /** Nothing is fetched and no script runs; `data:` is for the icon that says there is none. */
 const policy = `default-src 'none'; style-src 'sha256-${Buffer.from(sha256(STYLE), 'hex').toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`
@@ -26,6 +27,7 @@ export function page(story: Story, outcome: Outcome): string {
     ['rollback', 'The upgrade and the way back', journeys(verdicts)],
     ['smi', 'Who speaks the same SMI', speaks(verdicts)],
     ['evidence', 'Evidence', verdicts.length > 0 ? evidence(verdicts) : undefined],
+    ['vulnerabilities', 'Known vulnerabilities', vulnerabilities(story)],
     ['files', 'Files', artifacts.length > 0 ? files(artifacts, story.verification) : undefined],
     ['tools', 'Tools', story.tools.length > 0 ? tools(story.tools) : undefined],
     ['time', 'Where the time went', time(story)]

@@ -1,8 +1,8 @@
-export const id = 7336;
-export const ids = [7336];
+export const id = 3157;
+export const ids = [3157];
 export const modules = {
 
-/***/ 87336:
+/***/ 33157:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/caching.ts
+var src_caching = __webpack_require__(73874);
 // EXTERNAL MODULE: ./src/config.ts
 var src_config = __webpack_require__(22973);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -36,10 +38,15 @@ function findingsOf(error, moduleDir) {
     if (error.kind !== 'input' && error.kind !== 'command')
         return [];
     const said = typeof error.cause === 'string' ? error.cause : '';
-    const named = [...`${error.message}\n${said}`.matchAll(PLACE)].map(([, file = '', line, column, message = '']) => found(file, line, column, message, moduleDir));
+    const named = placesIn(`${error.message}\n${said}`, moduleDir);
     const [, file, line, column] = SEE.exec(error.hint ?? '') ?? [];
     const seen = named.length || file === undefined ? named : [found(file, line, column, error.message, moduleDir)];
-    const unique = new Map(seen.flatMap((item) => (item ? [[JSON.stringify(item), item]] : [])));
+    return seen.filter((item) => item !== undefined);
+}
+/** The lines of the repository's own files that a tool names in its output, each once. */
+function placesIn(said, moduleDir) {
+    const all = [...said.matchAll(PLACE)].map(([, file = '', line, column, message = '']) => found(file, line, column, message, moduleDir));
+    const unique = new Map(all.flatMap((item) => (item ? [[JSON.stringify(item), item]] : [])));
     return [...unique.values()].slice(0, MOST);
 }
 /** A finding in a file of the repository, or none for a file elsewhere, such as one of the module cache. */
@@ -76,8 +83,8 @@ var inputs = __webpack_require__(50909);
 var src_json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/ledger.ts
 var src_ledger = __webpack_require__(58730);
-// EXTERNAL MODULE: ./src/plan.ts + 6 modules
-var src_plan = __webpack_require__(80153);
+// EXTERNAL MODULE: ./src/plan.ts + 8 modules
+var src_plan = __webpack_require__(89099);
 // EXTERNAL MODULE: ./src/plan/archives.ts
 var archives = __webpack_require__(57288);
 // EXTERNAL MODULE: ./src/go/target.ts
@@ -97,6 +104,7 @@ function planTable(plan) {
         ['commit', `${plan.commit.slice(0, 12)} of ${plan.committedAt}${plan.dirtyDigest ? ', with local changes' : ''}`],
         ['go', `${plan.go.version} (${plan.go.why})`],
         ...(plan.mode === 'release' ? [['rebuild', each(plan.rebuilds, go_target/* formatTarget */.P4)]] : []),
+        ...('work' in plan.vet ? [['vet', each(plan.vet, ({ level }) => `go vet (${level})`)]] : []),
         [
             'baseline',
             'skip' in plan.baseline ? `none: ${plan.baseline.skip}` : `${plan.baseline.tag} (${plan.baseline.why})`
@@ -107,6 +115,7 @@ function planTable(plan) {
         ],
         ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
         ...(plan.cluster ? [['cluster', clusterLine(plan.cluster)]] : []),
+        ['scan', each(plan.vulnerabilities, ({ database, gate }) => `known vulnerabilities, by ${database} (${gate})`)],
         ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
         [
             'publish',
@@ -1758,9 +1767,12 @@ async function requestOf(plan, { changes, warn }, { tag, prerelease, latest, lat
     };
 }
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(53916);
 // EXTERNAL MODULE: ./src/smi/set-names.ts
 var set_names = __webpack_require__(56958);
 ;// CONCATENATED MODULE: ./src/stages/prove.ts
+
 
 
 
@@ -1852,9 +1864,9 @@ async function prove(ledger, plan, trial, attempt) {
 }
 /**
  * Throws, after the report, unless every trial passed: a 'verification' Failure that names every claim that did not hold,
- * else what kept a trial from its verdict.
+ * else what kept a trial from its verdict. `moduleDir` is the module's folder below the repository.
  */
-async function passed({ verdicts, broken }, report) {
+async function passed({ verdicts, broken }, moduleDir, report) {
     const failed = verdicts.filter(({ outcome }) => outcome === 'failed');
     const [first] = broken;
     if (failed.length === 0 && !first)
@@ -1867,6 +1879,7 @@ async function passed({ verdicts, broken }, report) {
     }
     throw new errors/* Failure */.H('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
         code: 'proof-failed',
+        findings: findingsIn(failed, moduleDir),
         hint: failed
             .flatMap(({ trial, cluster, checks }) => checks
             .filter(({ outcome }) => outcome === 'failed')
@@ -1874,6 +1887,19 @@ async function passed({ verdicts, broken }, report) {
             .concat(unproved)
             .join('\n')
     });
+}
+/** The first claim that did not hold of each line of the user's files that claims are about. */
+function findingsIn(failed, moduleDir) {
+    const found = failed.flatMap(({ trial, checks }) => checks.flatMap(({ claim, outcome, seen, at }) => outcome === 'passed' || at === undefined
+        ? []
+        : [
+            {
+                ...{ rule: trial.suite, severity: 'error', line: at.line },
+                file: (0,posix_.join)(moduleDir, at.file),
+                message: `not true: ${claim}; seen: ${seen}`
+            }
+        ]));
+    return found.filter(({ file, line }, i) => found.findIndex((each) => each.file === file && each.line === line) === i);
 }
 
 // EXTERNAL MODULE: ./src/verify.ts + 2 modules
@@ -2316,7 +2342,368 @@ const joined = (proofs) => ({
     clusters: proofs.flatMap(({ clusters }) => clusters)
 });
 
+// EXTERNAL MODULE: ./src/go/environment.ts
+var environment = __webpack_require__(29083);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+;// CONCATENATED MODULE: ./src/vulnerabilities/govulncheck.ts
+
+
+/** golang.org/x/vuln/internal/govulncheck, protocol v1.0.0: one field is filled in each message. */
+const MESSAGE = schemas/* object */.Ikc({
+    config: schemas/* object */.Ikc({ protocol_version: schemas/* string */.YjP(), db_last_modified: schemas/* string */.YjP().optional() }).optional(),
+    osv: schemas/* object */.Ikc({ id: schemas/* string */.YjP(), aliases: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(), summary: schemas/* string */.YjP().optional() }).optional(),
+    finding: schemas/* object */.Ikc({
+        osv: schemas/* string */.YjP(),
+        fixed_version: schemas/* string */.YjP().optional(),
+        trace: schemas/* array */.YOg(schemas/* object */.Ikc({
+            module: schemas/* string */.YjP(),
+            version: schemas/* string */.YjP().optional(),
+            package: schemas/* string */.YjP().optional(),
+            function: schemas/* string */.YjP().optional(),
+            receiver: schemas/* string */.YjP().optional()
+        }))
+            .min(1)
+    })
+        .optional()
+});
+/**
+ * Reads the messages of `govulncheck -mode=binary -format json`. Rejects with a 'command' Failure what is none of them.
+ */
+function hear(text) {
+    const messages = documents(text).map((document) => {
+        const parsed = MESSAGE.safeParse(govulncheck_parse(document));
+        if (!parsed.success)
+            throw unheard(parsed.error.issues[0]?.message ?? 'an unknown message');
+        return parsed.data;
+    });
+    const config = messages.find((message) => message.config)?.config;
+    if (!config?.protocol_version.startsWith('v1.'))
+        throw unheard(`protocol ${config?.protocol_version ?? 'unnamed'}`);
+    const known = new Map(messages.flatMap(({ osv }) => osv ? [[osv.id, { aliases: osv.aliases ?? [], summary: osv.summary ?? '' }]] : []));
+    const findings = messages.flatMap(({ finding }) => {
+        const frame = finding?.trace[0];
+        if (!finding || !frame)
+            return [];
+        const name = [frame.receiver?.replace(/^\*/, ''), frame.function].filter(Boolean).join('.');
+        return [
+            {
+                id: finding.osv,
+                module: frame.module,
+                version: frame.version ?? '',
+                fixed: finding.fixed_version ?? null,
+                reach: frame.function ? 'linked' : frame.package ? 'imported' : 'required',
+                symbol: frame.function ? `${frame.package ?? ''}.${name}` : undefined
+            }
+        ];
+    });
+    return { modified: config.db_last_modified ?? null, known, findings };
+}
+/** The tool indents what it writes, so only the last line of a message is a brace alone at its beginning. */
+const documents = (text) => text
+    .split(/(?<=^\}$)/m)
+    .map((document) => document.trim())
+    .filter(Boolean);
+function govulncheck_parse(document) {
+    try {
+        return JSON.parse(document);
+    }
+    catch {
+        throw unheard('no JSON');
+    }
+}
+const unheard = (what) => new errors/* Failure */.H('command', `govulncheck says what we cannot read: ${what}`);
+
+// EXTERNAL MODULE: ./src/vulnerabilities/model.ts
+var model = __webpack_require__(67631);
+;// CONCATENATED MODULE: ./src/vulnerabilities/joined.ts
+
+const REACHES = ['linked', 'imported', 'required'];
+/** One list of what was said of many programs: each vulnerability of a module once, with its worst reach. */
+function joined_joined(database, looked) {
+    const found = new Map();
+    for (const { said, program } of looked)
+        for (const { id, module, version, fixed, symbol, reach } of said.findings) {
+            const key = JSON.stringify([id, module, version]);
+            const before = found.get(key);
+            found.set(key, {
+                id,
+                ...(said.known.get(id) ?? { aliases: [], summary: '' }),
+                module,
+                version,
+                fixed,
+                reach: REACHES.find((each) => each === reach || each === before?.reach) ?? reach,
+                symbols: sorted([...(before?.symbols ?? []), ...(symbol === undefined ? [] : [symbol])]),
+                programs: [...new Set([...(before?.programs ?? []), program])]
+            });
+        }
+    return {
+        database,
+        modified: looked.flatMap(({ said }) => said.modified ?? []).reduce((a, b) => (a > b ? a : b), '') || null,
+        programs: looked.length,
+        found: [...found.values()].sort((a, b) => Number((0,model/* isReachable */.k)(b)) - Number((0,model/* isReachable */.k)(a)) || a.id.localeCompare(b.id, 'en'))
+    };
+}
+const sorted = (texts) => [...new Set(texts)].sort();
+
+;// CONCATENATED MODULE: ./src/stages/vulnerabilities.ts
+var vulnerabilities_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var vulnerabilities_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** How long the database has for one program, in milliseconds: govulncheck itself would wait for ever. */
+const PATIENCE_MS = 120_000;
+/**
+ * Asks the database about every program. Programs that ship have no symbols: where one holds a module that something is
+ * known of, its build is linked again with symbols, and looked at for the very functions. Where the database cannot be
+ * asked, whether for the tool or the network, the result says why; only a tool that is not what was pinned rejects
+ * ('verification').
+ */
+async function scan(tools, { database }, programs, signal) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const { path: tool } = await tools.suites.toolchain.tool('govulncheck', undefined, signal);
+            const scratch = vulnerabilities_addDisposableResource(env_1, await tools.files.scratch('govulncheck')
+            // It counts its uses in the user's settings; those go away with the folder.
+            , true);
+            // It counts its uses in the user's settings; those go away with the folder.
+            const env = (0,environment/* reachingEnvironment */.rR)(tools.env, (0,external_node_path_.join)(scratch.path, 'home'));
+            const lookAt = async ({ build, built }, folder, signal) => {
+                const look = async (name, path) => ({
+                    program: `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)}`,
+                    said: await tools.packing(async () => hear(await ask(tools, [tool, ...ARGS, `-db=${database}`, path], env, signal)))
+                });
+                const shipped = [];
+                for (const { name, path } of built)
+                    shipped.push(await look(name, (0,external_node_path_.join)(tools.out, path)));
+                if (shipped.every(({ said }) => said.findings.length === 0))
+                    return shipped;
+                await tools.compiling(() => vulnerabilities_link(tools, build, folder, signal));
+                const linked = [];
+                for (const { name, made } of build.binaries)
+                    linked.push(await look(name, (0,external_node_path_.join)(folder, made)));
+                return linked;
+            };
+            const looked = await together(signal, (start) => Promise.all(programs.map((each, i) => start((signal) => lookAt(each, (0,external_node_path_.join)(scratch.path, String(i)), signal)))));
+            return joined_joined(database, looked.flat());
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = vulnerabilities_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        if (!(cause instanceof errors/* Failure */.H) || (cause.kind !== 'environment' && cause.kind !== 'command'))
+            throw cause;
+        return { database, unknown: why(cause) };
+    }
+}
+const ARGS = ['-mode=binary', '-format=json'];
+async function ask({ run }, argv, env, signal) {
+    const limit = AbortSignal.timeout(PATIENCE_MS);
+    try {
+        return (await run(argv, { env, signal: AbortSignal.any([signal, limit]) })).stdout;
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        if (!limit.aborted)
+            throw cause;
+        throw new errors/* Failure */.H('environment', `the database did not answer within ${PATIENCE_MS / 1000} s`);
+    }
+}
+/** The same code with symbols: everything is compiled already, so this costs a link. */
+async function vulnerabilities_link(tools, build, folder, signal) {
+    const [, ...args] = build.argv;
+    const flags = args.indexOf('-ldflags') + 1;
+    await tools.run([
+        tools.go.path,
+        ...args.map((arg, i) => (arg === `${builds/* BUILD_OUTPUT */.$}/` ? `${folder}/` : i === flags ? `${arg} -s=false` : arg))
+    ], { cwd: tools.folder, env: { ...tools.env, ...build.env }, signal });
+}
+/** What the tool said last, on one line. */
+const why = ({ message, cause }) => {
+    const said = typeof cause === 'string' ? cause.trim().split('\n').at(-1) : undefined;
+    return (said ? said.replace(/^govulncheck: /, '') : message).slice(0, 500);
+};
+
+// EXTERNAL MODULE: ./src/vulnerabilities/told.ts
+var told = __webpack_require__(12961);
+;// CONCATENATED MODULE: ./src/scanning.ts
+
+
+
+/** Looks up what is known of the modules in the programs, beside the proof: the answer is of today and never remembered. */
+async function scanAll(plan, tools, built, signal) {
+    const { timeline } = tools;
+    if ('skip' in plan.vulnerabilities) {
+        timeline.skip('scan', plan.vulnerabilities.skip);
+        return undefined;
+    }
+    const [asked] = plan.vulnerabilities.work;
+    if (!asked)
+        return undefined;
+    const programs = await Promise.all(plan.builds.map(async (build, i) => ({ build, built: (await built[i]) ?? [] })));
+    return await timeline.watch('scan', 'vulnerabilities', async () => {
+        const value = await scan(tools, asked, programs, signal);
+        return { value, note: (0,told/* outcomeOf */.sG)(value) };
+    });
+}
+/** Tells of what is reachable on the lines of go.mod; throws, after the report, where the gate says so. */
+async function safe(plan, tools, outcome) {
+    const asked = 'work' in plan.vulnerabilities ? plan.vulnerabilities.work[0] : undefined;
+    const { vulnerabilities } = outcome;
+    if (!asked || !vulnerabilities)
+        return;
+    const goMod = Buffer.from((await tools.files.read((0,external_node_path_.join)(tools.folder, 'go.mod'))) ?? []).toString('utf8');
+    const file = plan.moduleDir === '' ? 'go.mod' : `${plan.moduleDir}/go.mod`;
+    const severity = asked.gate === 'fail' ? 'error' : 'warning';
+    const lines = 'found' in vulnerabilities ? (0,told/* vulnerableLines */.WM)(vulnerabilities, goMod, file, severity) : [];
+    try {
+        (0,told/* refuseVulnerable */.zr)(asked, vulnerabilities, lines);
+    }
+    catch (refusal) {
+        await tools.report(outcome);
+        throw refusal;
+    }
+    if ('unknown' in vulnerabilities)
+        tools.warn(`known vulnerabilities could not be looked up at ${asked.database}: ${vulnerabilities.unknown}`);
+    for (const line of lines)
+        await tools.finding(line);
+}
+
+;// CONCATENATED MODULE: ./src/stages/vet.ts
+
+
+/**
+ * `go vet` over the packages of the module and their tests; resolves with what it found, on its lines. Throws a
+ * 'verification' Failure for findings that shall fail the run, and a 'command' Failure where go vet itself fails.
+ */
+async function vet({ run, go, env, folder }, plan, { level, argv, env: own }, signal) {
+    const said = [];
+    const [, ...args] = argv;
+    const failed = await run([go.path, ...args], {
+        cwd: folder,
+        env: { ...env, ...own },
+        signal,
+        onLine: (line) => said.push(line)
+    }).then(() => undefined, (error) => {
+        signal.throwIfAborted();
+        return error;
+    });
+    if (failed === undefined)
+        return [];
+    const findings = placesIn(said.join('\n'), plan.moduleDir).map((place) => ({
+        ...place,
+        rule: 'go vet',
+        severity: level === 'fail' ? 'error' : 'warning'
+    }));
+    // Such as a module that only tests need and nobody serves.
+    if (findings.length === 0)
+        throw failed;
+    if (level === 'warn')
+        return findings;
+    throw new errors/* Failure */.H('verification', `go vet found ${findings.length === 1 ? 'a mistake' : `${findings.length} mistakes`}`, {
+        hint: 'They are shown on their lines. vet: warn lets them pass.',
+        cause: said.join('\n'),
+        findings
+    });
+}
+
+;// CONCATENATED MODULE: ./src/vetting.ts
+
+
+
+/** Looks at the packages of this machine's target once they are compiled, so that none is compiled twice. */
+async function vetHost(plan, tools, built, signal) {
+    if ('skip' in plan.vet)
+        return;
+    const [look] = plan.vet.work;
+    if (!look)
+        return;
+    const host = plan.builds.findIndex(({ target }) => target === plan.host);
+    await built[Math.max(0, host)];
+    await tools.timeline.watch('vet', './...', async () => {
+        const findings = await tools
+            .compiling(() => vet(tools, plan, look, signal))
+            .catch((error) => {
+            // What go vet cannot look at is no mistake of the code.
+            if (look.level === 'fail' || signal.aborted || !(error instanceof errors/* Failure */.H))
+                throw error;
+            tools.warn(`go vet: ${typeof error.cause === 'string' ? error.cause : error.message}`);
+            return [];
+        });
+        for (const finding of findings)
+            await tools.finding(finding);
+        return { value: undefined, note: findings.length ? (0,src_text/* count */.U9)(findings.length, 'finding') : 'nothing found' };
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/release.ts
+
+
 
 
 
@@ -2337,15 +2724,23 @@ async function run(plan, tools, signal) {
         const built = buildAll(plan, tools, start);
         const artifacts = start((signal) => packAll(plan, tools, built, start, signal));
         void start(() => rebuildAll(plan, tools, built, start)).catch(() => undefined);
+        void start((signal) => vetHost(plan, tools, built, signal)).catch(() => undefined);
         const proof = start((signal) => proveAll(plan, tools, versionsOf(plan, tools, built, start), signal));
-        return { artifacts: await artifacts, proof: await proof };
+        const vulnerabilities = start((signal) => scanAll(plan, tools, built, signal));
+        return { artifacts: await artifacts, proof: await proof, vulnerabilities: await vulnerabilities };
     });
     const checksums = await timeline.watch('checksum', 'checksums.txt', async () => {
         const { checksums, reused } = await checksum(tools.files, tools.out, before.artifacts);
         return { value: checksums, reused, note: `${before.artifacts.length} files` };
     });
-    const proved = { ...before.proof, artifacts: [...before.artifacts, checksums], foreign: [] };
-    await passed(before.proof, () => tools.report(proved));
+    const proved = {
+        ...before.proof,
+        artifacts: [...before.artifacts, checksums],
+        foreign: [],
+        ...(before.vulnerabilities && { vulnerabilities: before.vulnerabilities })
+    };
+    await passed(before.proof, plan.moduleDir, () => tools.report(proved));
+    await safe(plan, tools, proved);
     const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined;
     const outcome = publication && tools.publisher
         ? await goPublic(plan, tools, publication, tools.publisher, proved, checksums, signal)
@@ -3008,7 +3403,36 @@ summary{cursor:pointer;padding:.2rem 0;width:fit-content;max-width:100%}
 @media(forced-colors:active){.done,.failed,.reused{fill:CanvasText}.rail{fill:none}}
 `;
 
+;// CONCATENATED MODULE: ./src/report/page/vulnerabilities.ts
+
+
+
+
+/** What is known to be wrong with the modules of the programs; undefined where nobody was asked. */
+function vulnerabilities({ vulnerabilities: scanned }) {
+    if (!scanned)
+        return undefined;
+    if ('unknown' in scanned)
+        return html `<p>Not known: ${scanned.database} could not be asked: ${scanned.unknown}.</p>`;
+    const { found, programs, database, modified } = scanned;
+    const reachable = found.filter(model/* isReachable */.k).length;
+    return html `<p>
+      ${reachable === 0 ? 'Nothing known is reachable' : html `<strong>${String(reachable)} reachable</strong>`} in
+      ${String(programs)} programs, as ${database} knows it${modified === null ? '' : ` (${modified})`}.
+    </p>
+    ${found.length === 0
+        ? ''
+        : table('Known vulnerabilities', ['Known as', 'In', 'What', 'Repaired', 'Reachable'], found.map((item) => [
+            (0,told/* nameOf */.Vb)(item),
+            (0,told/* holderOf */.Kd)(item),
+            item.summary,
+            (0,told/* fixOf */.BW)(item),
+            (0,model/* isReachable */.k)(item) ? item.symbols.join(', ') : 'no: only its module is there'
+        ]))}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/page/page.ts
+
 
 
 
@@ -3034,6 +3458,7 @@ function page(story, outcome) {
         ['rollback', 'The upgrade and the way back', journeys(verdicts)],
         ['smi', 'Who speaks the same SMI', speaks(verdicts)],
         ['evidence', 'Evidence', verdicts.length > 0 ? evidence(verdicts) : undefined],
+        ['vulnerabilities', 'Known vulnerabilities', vulnerabilities(story)],
         ['files', 'Files', artifacts.length > 0 ? files(artifacts, story.verification) : undefined],
         ['tools', 'Tools', story.tools.length > 0 ? tools(story.tools) : undefined],
         ['time', 'Where the time went', time(story)]
@@ -3083,7 +3508,10 @@ function time({ spans }) {
     ${bars(bar, whole)}`;
 }
 
+// EXTERNAL MODULE: ./src/report/vulnerabilities.ts
+var report_vulnerabilities = __webpack_require__(50628);
 ;// CONCATENATED MODULE: ./src/report/report.ts
+
 
 
 
@@ -3096,6 +3524,7 @@ function time({ spans }) {
 async function writeReport(files, ledger, out, story, markdown) {
     const texts = {
         'report/compatibility.json': `${JSON.stringify(report_compatibility(story), null, 2)}\n`,
+        'report/vulnerabilities.json': `${JSON.stringify((0,report_vulnerabilities/* vulnerabilityReport */.Z)(story), null, 2)}\n`,
         'report/junit.xml': junit(story),
         'report/summary.md': markdown,
         'report/index.html': page(story, overall(story.plan.trials, story))
@@ -3112,10 +3541,11 @@ async function writeReport(files, ledger, out, story, markdown) {
     });
 }
 /** What a report tells of beside times and tools, which are those of the run that got there. */
-const outcomeOf = ({ plan, verdicts, broken, artifacts, verification, url }) => ({
+const outcomeOf = ({ plan, verdicts, broken, vulnerabilities, artifacts, verification, url }) => ({
     plan,
     verdicts,
     broken: broken.map(unproved),
+    vulnerabilities: vulnerabilities && ('found' in vulnerabilities ? vulnerabilities.found : vulnerabilities.unknown),
     artifacts: artifacts.map(({ name, sha256 }) => ({ name, sha256 })),
     verification,
     url
@@ -3154,8 +3584,6 @@ const overall = (trials, { verdicts, broken }) => 'skip' in trials
 
 // EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
 var summary = __webpack_require__(55407);
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
 ;// CONCATENATED MODULE: ./src/stages/lint.ts
 
 
@@ -3440,6 +3868,7 @@ async function carryOut(job) {
                 ? undefined
                 : await changesSince({ run: world.query, env: world.gitEnv(folder) }, folder, since),
             warn: (line) => host.warn(line),
+            finding: (finding) => host.finding(finding),
             // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
             compiling: (0,p_limit/* default */.A)((0,external_node_os_.availableParallelism)() + 1),
             packing: (0,p_limit/* default */.A)((0,external_node_os_.availableParallelism)()),
@@ -3559,6 +3988,7 @@ var pipeline_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
 /**
  * plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. What
  * fails is shown on the lines of the user's files that it names.
@@ -3595,7 +4025,16 @@ async function pipeline({ command, operands, read }, folder, world) {
             await files.write((0,external_node_path_.join)(out, '.gitignore'), '*\n');
         const ledger = (0,src_ledger/* ledger */.W)(files, out);
         const temporary = pipeline_addDisposableResource(env_1, await world.scratchFiles.scratch('go'), true);
-        const prepared = await (0,preparation/* prepare */.i)(world, { mode, config, project, folder, out, temporary: temporary.path, keep: !dry }, files, ledger);
+        const caches = dry ? undefined : world.caches;
+        let whole = false;
+        const stack = pipeline_addDisposableResource(env_1, new AsyncDisposableStack()
+        // Also of a run that failed: its next attempt goes on from there.
+        , true);
+        // Also of a run that failed: its next attempt goes on from there.
+        stack.defer(async () => caches?.keep({ whole, tools: world.usedTools() }));
+        const caching = (0,src_caching/* cachingOf */.vm)(mode.mode, world.surroundings.event, config.cache === 'auto');
+        const known = async (work) => caches?.restore({ ...work, folder, out }, caching);
+        const prepared = await (0,preparation/* prepare */.i)(world, { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known }, files, ledger);
         if (dry)
             return await show(world, config, prepared.plan);
         if (config.shards) {
@@ -3603,8 +4042,11 @@ async function pipeline({ command, operands, read }, folder, world) {
             world.host.info(`${count} shards of this plan are here: what they built is taken over`);
         }
         const job = { ...prepared, world, config, project, read, folder, out, files, ledger };
-        if (!config.shard)
-            return await carryOut(job);
+        if (!config.shard) {
+            await carryOut(job);
+            whole = true;
+            return;
+        }
         const { ledger: own, steps } = (0,src_ledger/* watched */.V)(ledger, ['build', 'package']);
         const part = shardOf(prepared.plan, config.shard);
         await carryOut({ ...job, plan: part, ledger: own });
@@ -3657,7 +4099,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/go/inspect/binary.ts + 7 modules
 var binary = __webpack_require__(35105);
 // EXTERNAL MODULE: ./src/go/inspect/reader.ts
-var reader = __webpack_require__(27114);
+var reader = __webpack_require__(4733);
 ;// CONCATENATED MODULE: ./src/go/inspect/sections.ts
 
 /** The sections of a program that lie in its file, by their place there; none for headers that cannot be read. */

@@ -1,25 +1,14 @@
-export const id = 9826;
-export const ids = [9826];
+export const id = 9754;
+export const ids = [9754];
 export const modules = {
 
-/***/ 69826:
+/***/ 72378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  gitlab: () => (/* binding */ gitlab)
-});
-
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
-var finished = __webpack_require__(95968);
-// EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
-var api_url = __webpack_require__(39968);
-;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-body.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ pieces),
+/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */ });
 /** The text of an answer; what comes slower than `patience` ms a piece is broken off. Empty where it broke, or `broken`. */
 async function textOf(response, patience, broken) {
     const parts = [];
@@ -58,7 +47,205 @@ async function* pieces(response, patience) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-errors.ts
+
+/***/ }),
+
+/***/ 9437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ connect)
+/* harmony export */ });
+/* unused harmony export LONGEST_WAIT */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39968);
+/* harmony import */ var _gitlab_body_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72378);
+/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80289);
+/* harmony import */ var _gitlab_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6475);
+/* harmony import */ var _guarded_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48089);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49622);
+/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31453);
+
+
+
+
+
+
+
+
+/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
+const LONGEST_WAIT = 120;
+const RETRIES = 3;
+/** As many as GitLab gives. */
+const PER_PAGE = 100;
+/** The API of one project: patient, bounded. Throws a Failure when the place itself is wrong. */
+function connect(place) {
+    const base = (0,_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.');
+    const api = `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
+    (0,_gitlab_place_js__WEBPACK_IMPORTED_MODULE_3__/* .demandPlace */ .j3)(place);
+    const isJob = place.token !== undefined && 'job' in place.token;
+    const credentials = place.token
+        ? { [isJob ? 'job-token' : 'private-token']: (0,_gitlab_place_js__WEBPACK_IMPORTED_MODULE_3__/* .secretOf */ .OM)(place.token) }
+        : {};
+    const timing = { second: 1000, patience: 60_000, ...place.timing };
+    const fetch = (0,_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_4__/* .guarded */ .N)(place.fetch, new Set([base.origin]), timing.patience);
+    const wait = (seconds, signal) => (0,_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v)(seconds * timing.second, signal);
+    /** One request, once. */
+    const send = async (url, request, signal) => {
+        const { method, body } = request;
+        signal.throwIfAborted();
+        const where = `${method} ${url.origin}${url.pathname}`;
+        try {
+            const response = await fetch(url, {
+                method,
+                headers: {
+                    ...credentials,
+                    'user-agent': 'slipway',
+                    ...(body === undefined
+                        ? {}
+                        : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
+                    ...request.headers
+                },
+                ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+                signal
+            });
+            if (response.ok)
+                return response;
+            const after = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_6__/* .secondsUntil */ .C)(response.headers.get('retry-after') ?? '');
+            throw new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw(where, response.status, await (0,_gitlab_body_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b)(response, timing.patience), {
+                after,
+                id: response.headers.get('x-request-id') ?? undefined
+            });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+                throw error;
+            throw new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw(where, 0, '', { cause: error });
+        }
+    };
+    /** A request, repeated where nothing can have happened yet, or nothing ever happens. */
+    const patiently = async (url, request, signal, use) => {
+        for (let tries = 0;; tries++) {
+            try {
+                return await use(await send(url, request, signal));
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (!(error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw) || tries === RETRIES)
+                    throw error;
+                if (error.status !== 429 && !(request.method === 'GET' && error.passing))
+                    throw error;
+                const seconds = error.after === undefined ? (tries + 1) ** 2 : Math.max(1, error.after);
+                if (seconds > LONGEST_WAIT)
+                    throw error;
+                if (error.after !== undefined)
+                    place.warn?.(`GitLab asks for a pause of ${seconds} s`);
+                await wait(seconds, signal);
+            }
+        }
+    };
+    let id;
+    const root = async (signal) => {
+        id ??= /^\d+$/.test(place.project) ? Promise.resolve(place.project) : numberOf(signal);
+        try {
+            return `${api}/projects/${await id}`;
+        }
+        catch (error) {
+            id = undefined;
+            throw error;
+        }
+    };
+    const numberOf = async (signal) => {
+        const url = new URL(`${api}/projects/${encodeURIComponent(place.project)}`);
+        try {
+            const found = await patiently(url, { method: 'GET', path: '' }, signal, (response) => jsonOf(url, response));
+            return String(found.id);
+        }
+        catch (error) {
+            throw (0,_gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(error, `cannot see the project ${place.project}`, signal);
+        }
+    };
+    const urlOf = async ({ path, query = {} }, signal) => {
+        const url = new URL(path === '' ? await root(signal) : `${await root(signal)}/${path}`);
+        for (const [name, value] of Object.entries(query))
+            url.searchParams.set(name, value);
+        return url;
+    };
+    const jsonOf = async (url, response, method = 'GET') => {
+        const where = `${method} ${url.origin}${url.pathname}`;
+        // A connection that breaks in the body is no answer either.
+        const text = await (0,_gitlab_body_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b)(response, timing.patience, (cause) => new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw(where, 0, '', { cause }));
+        try {
+            return JSON.parse(text);
+        }
+        catch {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} answers with something that is not JSON`, {
+                hint: 'Check the API URL: a proxy or a login page may answer in the place of GitLab.'
+            });
+        }
+    };
+    return {
+        packageName: place.packageName,
+        patience: timing.patience,
+        isJob,
+        warn: place.warn ?? (() => undefined),
+        address: async (path, signal) => `${await root(signal)}/${path}`,
+        ask: async (request, signal) => patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
+        async tell(request, signal) {
+            await patiently(await urlOf(request, signal), request, signal, (response) => (0,_gitlab_body_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b)(response, timing.patience));
+        },
+        async json(request, signal) {
+            const url = await urlOf(request, signal);
+            return patiently(url, request, signal, (response) => jsonOf(url, response, request.method));
+        },
+        async list(path, query, signal) {
+            const all = [];
+            for (let page = '1'; page !== undefined;) {
+                const request = { method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } };
+                const url = await urlOf(request, signal);
+                const { items, next } = await patiently(url, request, signal, async (response) => ({
+                    items: demandList(url, await jsonOf(url, response)),
+                    next: response.headers.get('x-next-page')
+                }));
+                all.push(...items);
+                // A proxy may have taken the header away: then a full page has a next one.
+                page = next === null ? (items.length < PER_PAGE ? undefined : String(Number(page) + 1)) : next || undefined;
+            }
+            return all;
+        },
+        wait,
+        async pause(trouble, attempt, signal) {
+            const after = trouble instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw ? trouble.after : undefined;
+            if (after !== undefined && after > LONGEST_WAIT)
+                throw trouble;
+            // A little chance, so that two publishers do not step on each other for ever.
+            await wait(after === undefined ? attempt ** 2 * (0.75 + Math.random() / 2) : Math.max(1, after), signal);
+        }
+    };
+}
+function demandList(url, found) {
+    if (Array.isArray(found))
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} answers with something that is not a list`, {
+        hint: 'Check the API URL.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 80289:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   to: () => (/* binding */ explained)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 /** An answer of GitLab's that is no success, or the lack of one (status 0). Holds no header, request body or query. */
 class Refused extends Error {
@@ -95,7 +282,7 @@ function explained(error, doing, signal) {
     if (!(error instanceof Refused))
         return error;
     const { status, said } = error;
-    const failure = (kind, message, hint) => new errors/* Failure */.H(kind, `${doing}: ${message}`, { hint, cause: error });
+    const failure = (kind, message, hint) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(kind, `${doing}: ${message}`, { hint, cause: error });
     const told = `GitLab says ${status}: ${said}`;
     if (status === 0)
         return failure('host', `no answer from ${error.host} (${said})`, 'Check the network; run again.');
@@ -205,16 +392,26 @@ function reasonOf(error) {
     return lineOf(message || name || 'unknown');
 }
 
-// EXTERNAL MODULE: ./src/adapters/publishers/token.ts
-var publishers_token = __webpack_require__(77285);
-;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-place.ts
+
+/***/ }),
+
+/***/ 6475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OM: () => (/* binding */ secretOf),
+/* harmony export */   j3: () => (/* binding */ demandPlace),
+/* harmony export */   y3: () => (/* binding */ demandSecret)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77285);
 
 
 /** Rejects ('environment') when there is no token to write with. */
 function demandSecret({ token }) {
     if (token !== undefined && secretOf(token) !== '')
         return;
-    throw new errors/* Failure */.H('environment', 'no token for GitLab', {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', 'no token for GitLab', {
         hint: 'A job has CI_JOB_TOKEN by itself; elsewhere set GITLAB_TOKEN to an access token with the scope "api". (A protected variable is seen by jobs of protected branches and tags only.)'
     });
 }
@@ -224,194 +421,42 @@ function demandPlace(place) {
     const { token, project, packageName } = place;
     if (token !== undefined) {
         demandSecret(place);
-        (0,publishers_token/* refuseToken */.y)(secretOf(token));
+        (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseToken */ .y)(secretOf(token));
     }
     if (!/^(\d+|\w[\w.-]*(\/\w[\w.-]*)+)$/.test(project)) {
-        throw new errors/* Failure */.H('input', `not a project of GitLab: ${JSON.stringify(project)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `not a project of GitLab: ${JSON.stringify(project)}`, {
             hint: 'Write its number (CI_PROJECT_ID), or its path as group/project.'
         });
     }
     if (!/^[A-Za-z0-9._+-]{1,255}$/.test(packageName)) {
-        throw new errors/* Failure */.H('input', `not a name for a generic package: ${JSON.stringify(packageName)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `not a name for a generic package: ${JSON.stringify(packageName)}`, {
             hint: 'Use letters, digits, ".", "_", "+" and "-".'
         });
     }
 }
 
-// EXTERNAL MODULE: ./src/adapters/publishers/guarded-fetch.ts
-var guarded_fetch = __webpack_require__(48089);
-// EXTERNAL MODULE: ./src/adapters/publishers/pause.ts
-var pause = __webpack_require__(49622);
-// EXTERNAL MODULE: ./src/adapters/publishers/retry-after.ts
-var retry_after = __webpack_require__(31453);
-;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-client.ts
+
+/***/ }),
+
+/***/ 89754:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gitlab: () => (/* binding */ gitlab)
+});
 
-
-
-
-
-
-/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
-const LONGEST_WAIT = 120;
-const RETRIES = 3;
-/** As many as GitLab gives. */
-const PER_PAGE = 100;
-/** The API of one project: patient, bounded. Throws a Failure when the place itself is wrong. */
-function connect(place) {
-    const base = (0,api_url/* apiUrl */.y)(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.');
-    const api = `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
-    demandPlace(place);
-    const isJob = place.token !== undefined && 'job' in place.token;
-    const credentials = place.token
-        ? { [isJob ? 'job-token' : 'private-token']: secretOf(place.token) }
-        : {};
-    const timing = { second: 1000, patience: 60_000, ...place.timing };
-    const fetch = (0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin]), timing.patience);
-    const wait = (seconds, signal) => (0,pause/* pause */.v)(seconds * timing.second, signal);
-    /** One request, once. */
-    const send = async (url, request, signal) => {
-        const { method, body } = request;
-        signal.throwIfAborted();
-        const where = `${method} ${url.origin}${url.pathname}`;
-        try {
-            const response = await fetch(url, {
-                method,
-                headers: {
-                    ...credentials,
-                    'user-agent': 'slipway',
-                    ...(body === undefined
-                        ? {}
-                        : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
-                    ...request.headers
-                },
-                ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
-                signal
-            });
-            if (response.ok)
-                return response;
-            const after = (0,retry_after/* secondsUntil */.C)(response.headers.get('retry-after') ?? '');
-            throw new Refused(where, response.status, await textOf(response, timing.patience), {
-                after,
-                id: response.headers.get('x-request-id') ?? undefined
-            });
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (error instanceof Refused || error instanceof errors/* Failure */.H)
-                throw error;
-            throw new Refused(where, 0, '', { cause: error });
-        }
-    };
-    /** A request, repeated where nothing can have happened yet, or nothing ever happens. */
-    const patiently = async (url, request, signal, use) => {
-        for (let tries = 0;; tries++) {
-            try {
-                return await use(await send(url, request, signal));
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (!(error instanceof Refused) || tries === RETRIES)
-                    throw error;
-                if (error.status !== 429 && !(request.method === 'GET' && error.passing))
-                    throw error;
-                const seconds = error.after === undefined ? (tries + 1) ** 2 : Math.max(1, error.after);
-                if (seconds > LONGEST_WAIT)
-                    throw error;
-                if (error.after !== undefined)
-                    place.warn?.(`GitLab asks for a pause of ${seconds} s`);
-                await wait(seconds, signal);
-            }
-        }
-    };
-    let id;
-    const root = async (signal) => {
-        id ??= /^\d+$/.test(place.project) ? Promise.resolve(place.project) : numberOf(signal);
-        try {
-            return `${api}/projects/${await id}`;
-        }
-        catch (error) {
-            id = undefined;
-            throw error;
-        }
-    };
-    const numberOf = async (signal) => {
-        const url = new URL(`${api}/projects/${encodeURIComponent(place.project)}`);
-        try {
-            const found = await patiently(url, { method: 'GET', path: '' }, signal, (response) => jsonOf(url, response));
-            return String(found.id);
-        }
-        catch (error) {
-            throw explained(error, `cannot see the project ${place.project}`, signal);
-        }
-    };
-    const urlOf = async ({ path, query = {} }, signal) => {
-        const url = new URL(path === '' ? await root(signal) : `${await root(signal)}/${path}`);
-        for (const [name, value] of Object.entries(query))
-            url.searchParams.set(name, value);
-        return url;
-    };
-    const jsonOf = async (url, response, method = 'GET') => {
-        const where = `${method} ${url.origin}${url.pathname}`;
-        // A connection that breaks in the body is no answer either.
-        const text = await textOf(response, timing.patience, (cause) => new Refused(where, 0, '', { cause }));
-        try {
-            return JSON.parse(text);
-        }
-        catch {
-            throw new errors/* Failure */.H('host', `${url.origin}${url.pathname} answers with something that is not JSON`, {
-                hint: 'Check the API URL: a proxy or a login page may answer in the place of GitLab.'
-            });
-        }
-    };
-    return {
-        packageName: place.packageName,
-        patience: timing.patience,
-        isJob,
-        warn: place.warn ?? (() => undefined),
-        address: async (path, signal) => `${await root(signal)}/${path}`,
-        ask: async (request, signal) => patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
-        async tell(request, signal) {
-            await patiently(await urlOf(request, signal), request, signal, (response) => textOf(response, timing.patience));
-        },
-        async json(request, signal) {
-            const url = await urlOf(request, signal);
-            return patiently(url, request, signal, (response) => jsonOf(url, response, request.method));
-        },
-        async list(path, query, signal) {
-            const all = [];
-            for (let page = '1'; page !== undefined;) {
-                const request = { method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } };
-                const url = await urlOf(request, signal);
-                const { items, next } = await patiently(url, request, signal, async (response) => ({
-                    items: demandList(url, await jsonOf(url, response)),
-                    next: response.headers.get('x-next-page')
-                }));
-                all.push(...items);
-                // A proxy may have taken the header away: then a full page has a next one.
-                page = next === null ? (items.length < PER_PAGE ? undefined : String(Number(page) + 1)) : next || undefined;
-            }
-            return all;
-        },
-        wait,
-        async pause(trouble, attempt, signal) {
-            const after = trouble instanceof Refused ? trouble.after : undefined;
-            if (after !== undefined && after > LONGEST_WAIT)
-                throw trouble;
-            // A little chance, so that two publishers do not step on each other for ever.
-            await wait(after === undefined ? attempt ** 2 * (0.75 + Math.random() / 2) : Math.max(1, after), signal);
-        }
-    };
-}
-function demandList(url, found) {
-    if (Array.isArray(found))
-        return found;
-    throw new errors/* Failure */.H('host', `${url.origin}${url.pathname} answers with something that is not a list`, {
-        hint: 'Check the API URL.'
-    });
-}
-
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
+var finished = __webpack_require__(95968);
+// EXTERNAL MODULE: ./src/adapters/publishers/gitlab-client.ts
+var gitlab_client = __webpack_require__(9437);
+// EXTERNAL MODULE: ./src/adapters/publishers/gitlab-errors.ts
+var gitlab_errors = __webpack_require__(80289);
 // EXTERNAL MODULE: ./src/digest.ts
 var digest = __webpack_require__(12187);
 // EXTERNAL MODULE: ./src/asset-names.ts
@@ -460,6 +505,8 @@ function packageVersion(tag) {
 
 // EXTERNAL MODULE: ./src/yank-mark.ts
 var yank_mark = __webpack_require__(9210);
+// EXTERNAL MODULE: ./src/adapters/publishers/gitlab-body.ts
+var gitlab_body = __webpack_require__(72378);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-package.ts
 
 
@@ -477,7 +524,7 @@ function shelfOf(client, name, version) {
             return [...rows].sort((a, b) => a.id - b.id);
         }
         catch (error) {
-            if (!isMissing(error))
+            if (!(0,gitlab_errors/* isMissing */.b2)(error))
                 throw error;
             // Deleted since, or not known everywhere yet.
             id = undefined;
@@ -493,7 +540,7 @@ function shelfOf(client, name, version) {
                 return (known = await list(signal));
             }
             catch (error) {
-                throw explained(error, `cannot list the files of the package ${name} ${version}`, signal);
+                throw (0,gitlab_errors/* explained */.to)(error, `cannot list the files of the package ${name} ${version}`, signal);
             }
         },
         learn: (row) => void (id = row.package_id)
@@ -530,7 +577,7 @@ async function* bytesOf(client, path, { name, size }, signal) {
             answered = true;
             // A server that does not know ranges starts over.
             let skip = response.status === 206 ? 0 : done;
-            for await (const chunk of pieces(response, client.patience)) {
+            for await (const chunk of (0,gitlab_body/* pieces */.I)(response, client.patience)) {
                 signal.throwIfAborted();
                 const fresh = chunk.subarray(Math.min(skip, chunk.length));
                 skip -= chunk.length - fresh.length;
@@ -546,7 +593,7 @@ async function* bytesOf(client, path, { name, size }, signal) {
             signal.throwIfAborted();
             if (error instanceof errors/* Failure */.H)
                 throw error;
-            if (attempt < RESUMES && (answered || isPassing(error)))
+            if (attempt < RESUMES && (answered || (0,gitlab_errors/* isPassing */.WG)(error)))
                 await client.wait(attempt + 1, signal);
             else if (answered) {
                 throw new errors/* Failure */.H('host', `${doing}: the connection broke after ${done} of ${size} bytes`, {
@@ -555,7 +602,7 @@ async function* bytesOf(client, path, { name, size }, signal) {
                 });
             }
             else
-                throw explained(error, doing, signal);
+                throw (0,gitlab_errors/* explained */.to)(error, doing, signal);
         }
     }
 }
@@ -568,10 +615,10 @@ async function withdraw(client, row, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (isMissing(error))
+        if ((0,gitlab_errors/* isMissing */.b2)(error))
             return true;
         // Deleting asks for the role Maintainer, which the user of a job need not have.
-        if (error instanceof Refused)
+        if (error instanceof gitlab_errors/* Refused */.Lw)
             return false;
         throw error;
     }
@@ -603,9 +650,9 @@ async function releaseOf(client, tag, signal) {
         return (await client.json({ method: 'GET', path: pathOfRelease(tag) }, signal));
     }
     catch (error) {
-        if (isMissing(error))
+        if ((0,gitlab_errors/* isMissing */.b2)(error))
             return undefined;
-        throw explained(error, `cannot look for the release ${tag}`, signal);
+        throw (0,gitlab_errors/* explained */.to)(error, `cannot look for the release ${tag}`, signal);
     }
 }
 /**
@@ -665,7 +712,7 @@ async function latestOf(client, signal) {
         return found[0];
     }
     catch (error) {
-        throw explained(error, 'cannot look for the latest release', signal);
+        throw (0,gitlab_errors/* explained */.to)(error, 'cannot look for the latest release', signal);
     }
 }
 /** Every release that people can see. */
@@ -679,7 +726,7 @@ async function listed(client, signal) {
         }));
     }
     catch (error) {
-        throw explained(error, 'cannot list the releases', signal);
+        throw (0,gitlab_errors/* explained */.to)(error, 'cannot list the releases', signal);
     }
 }
 /** GitLab has no flag for it: the first line of the notes says so. */
@@ -730,7 +777,7 @@ async function create(client, request, links, signal) {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
         if (attempt > 1) {
             await client.pause(trouble, attempt - 1, signal).catch((error) => {
-                throw explained(error, doing, signal);
+                throw (0,gitlab_errors/* explained */.to)(error, doing, signal);
             });
             // The answer may be lost and the release made all the same.
             if (await releaseOf(client, request.tag, signal))
@@ -742,20 +789,20 @@ async function create(client, request, links, signal) {
         }
         catch (error) {
             signal.throwIfAborted();
-            if (isRefused(error, [409]))
+            if ((0,gitlab_errors/* isRefused */.H0)(error, [409]))
                 return 'found';
             // Two at the same moment: the second one is stopped by the database. (Or the links are at fault.)
-            const taken = isRefused(error, [400], /already been taken/i) && (await releaseOf(client, request.tag, signal));
+            const taken = (0,gitlab_errors/* isRefused */.H0)(error, [400], /already been taken/i) && (await releaseOf(client, request.tag, signal));
             if (taken)
                 return 'found';
-            if (!isPassing(error))
-                throw explained(error, doing, signal);
+            if (!(0,gitlab_errors/* isPassing */.WG)(error))
+                throw (0,gitlab_errors/* explained */.to)(error, doing, signal);
             trouble = error;
         }
     }
     if (await releaseOf(client, request.tag, signal))
         return 'found';
-    throw explained(trouble, `${doing} in ${ATTEMPTS} attempts`, signal);
+    throw (0,gitlab_errors/* explained */.to)(trouble, `${doing} in ${ATTEMPTS} attempts`, signal);
 }
 const descriptionOf = (request, files) => {
     const notes = request.prerelease ? `${PRERELEASE_LINE}\n\n${request.notes}` : request.notes;
@@ -797,7 +844,7 @@ async function complete(client, found, request, links, signal) {
     let trouble;
     // From the mark on, what people see is ours and lacks something.
     const broken = (error, doing) => {
-        const told = explained(error, doing, signal);
+        const told = (0,gitlab_errors/* explained */.to)(error, doing, signal);
         return marked && !signal.aborted ? (0,finished/* exposed */.fE)(told) : told;
     };
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -821,7 +868,7 @@ async function complete(client, found, request, links, signal) {
         catch (error) {
             signal.throwIfAborted();
             // Another run may complete it too.
-            if (!isPassing(error) && !isRefused(error, [400], /already been taken/i))
+            if (!(0,gitlab_errors/* isPassing */.WG)(error) && !(0,gitlab_errors/* isRefused */.H0)(error, [400], /already been taken/i))
                 throw broken(error, doing);
             trouble = error;
         }
@@ -868,6 +915,8 @@ function refuseOthers(release, links) {
     }
 }
 
+// EXTERNAL MODULE: ./src/adapters/publishers/gitlab-place.ts
+var gitlab_place = __webpack_require__(6475);
 // EXTERNAL MODULE: ./src/adapters/publishers/github-preflight.ts
 var github_preflight = __webpack_require__(60043);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-tag.ts
@@ -883,9 +932,9 @@ async function peeled(client, tag, signal) {
         throw new errors/* Failure */.H('verification', `the tag ${tag} does not mean a commit`);
     }
     catch (error) {
-        if (isMissing(error))
+        if ((0,gitlab_errors/* isMissing */.b2)(error))
             return undefined;
-        throw explained(error, `cannot read the tag ${JSON.stringify(tag)}`, signal);
+        throw (0,gitlab_errors/* explained */.to)(error, `cannot read the tag ${JSON.stringify(tag)}`, signal);
     }
 }
 /** Rejects ('verification') unless the tag is there and means the commit. */
@@ -916,8 +965,8 @@ const DEVELOPER = 30;
  */
 async function gitlabPreflight(place, intent, signal) {
     refuseGitlabNames(intent.names);
-    demandSecret(place);
-    const client = connect(place);
+    (0,gitlab_place/* demandSecret */.y3)(place);
+    const client = (0,gitlab_client/* connect */.N)(place);
     const unseen = client.isJob
         ? ['whether the job token may write: GitLab does not say that']
         : await demandProject(client, signal);
@@ -937,7 +986,7 @@ async function demandProject(client, signal) {
         project = (await client.json({ method: 'GET', path: '' }, signal));
     }
     catch (error) {
-        throw explained(error, 'cannot see the project', signal);
+        throw (0,gitlab_errors/* explained */.to)(error, 'cannot see the project', signal);
     }
     if (project.archived === true) {
         throw new errors/* Failure */.H('environment', 'the project is archived: it takes no releases', { hint: 'Unarchive it first.' });
@@ -980,7 +1029,7 @@ async function bring(client, files, shelf, file, signal) {
     for (let attempt = 1; attempt <= gitlab_upload_ATTEMPTS; attempt++) {
         if (attempt > 1) {
             await client.pause(trouble, attempt - 1, signal).catch((error) => {
-                throw explained(error, doing, signal);
+                throw (0,gitlab_errors/* explained */.to)(error, doing, signal);
             });
         }
         // What is there was there before; what is not may have come since.
@@ -1017,15 +1066,15 @@ async function bring(client, files, shelf, file, signal) {
         catch (error) {
             signal.throwIfAborted();
             // Where duplicates are forbidden, another publisher was faster: what it brought is looked at.
-            const again = isRefused(error, [400], /duplicate package/i);
-            if (!isPassing(error) && !again)
-                throw explained(error, doing, signal);
+            const again = (0,gitlab_errors/* isRefused */.H0)(error, [400], /duplicate package/i);
+            if (!(0,gitlab_errors/* isPassing */.WG)(error) && !again)
+                throw (0,gitlab_errors/* explained */.to)(error, doing, signal);
             if (again)
                 sent = false;
             trouble = error;
         }
     }
-    throw explained(trouble, `${doing} in ${gitlab_upload_ATTEMPTS} attempts`, signal);
+    throw (0,gitlab_errors/* explained */.to)(trouble, `${doing} in ${gitlab_upload_ATTEMPTS} attempts`, signal);
 }
 const named = (rows, { name }) => rows.filter(({ file_name }) => file_name === name);
 /** Another publisher may have brought a file of this name at the same moment: the older one counts, ours gives way. */
@@ -1105,7 +1154,7 @@ async function change(client, { tag_name: tag }, { signal, ...body }) {
         await client.tell({ method: 'PUT', path: pathOfRelease(tag), body }, signal);
     }
     catch (error) {
-        throw explained(error, `cannot change the release ${tag}`, signal);
+        throw (0,gitlab_errors/* explained */.to)(error, `cannot change the release ${tag}`, signal);
     }
 }
 
@@ -1132,7 +1181,7 @@ const LOOKS = 6;
  * commit still.
  */
 function gitlab(place, files) {
-    const client = connect(place);
+    const client = (0,gitlab_client/* connect */.N)(place);
     return {
         name: 'gitlab',
         foresee: async (intent, signal) => (0,github_preflight/* told */.E)(await gitlabPreflight(place, intent, signal)),
@@ -1140,7 +1189,7 @@ function gitlab(place, files) {
         list: (signal) => listed(client, signal),
         commitOf: (tag, signal) => peeled(client, tag, signal),
         async draft(request, signal) {
-            demandSecret(place);
+            (0,gitlab_place/* demandSecret */.y3)(place);
             (0,finished/* refuseContradiction */.Wj)(request);
             const standing = await look(client, request.tag, signal);
             const published = standing && (await shown(client, standing, signal));
@@ -1152,7 +1201,7 @@ function gitlab(place, files) {
             return openDraft(client, files, request, signal);
         },
         yank(order, signal) {
-            demandSecret(place);
+            (0,gitlab_place/* demandSecret */.y3)(place);
             return yankRelease(client, order, signal);
         }
     };

@@ -1,0 +1,41 @@
+import type { Heard } from './govulncheck.ts'
+import { isReachable, type Reach, type Scan, type Vulnerability } from './model.ts'
+
+/** What was said of one program. */
+export interface Looked {
+  readonly said: Heard
+  /** Such as `tool for linux/amd64`. */
+  readonly program: string
+}
+
+const REACHES: readonly Reach[] = ['linked', 'imported', 'required']
+
+/** One list of what was said of many programs: each vulnerability of a module once, with its worst reach. */
+export function joined(database: string, looked: readonly Looked[]): Scan {
+  const found = new Map<string, Vulnerability>()
+  for (const { said, program } of looked)
+    for (const { id, module, version, fixed, symbol, reach } of said.findings) {
+      const key = JSON.stringify([id, module, version])
+      const before = found.get(key)
+      found.set(key, {
+        id,
+        ...(said.known.get(id) ?? { aliases: [], summary: '' }),
+        module,
+        version,
+        fixed,
+        reach: REACHES.find((each) => each === reach || each === before?.reach) ?? reach,
+        symbols: sorted([...(before?.symbols ?? []), ...(symbol === undefined ? [] : [symbol])]),
+        programs: [...new Set([...(before?.programs ?? []), program])]
+      })
+    }
+  return {
+    database,
+    modified: looked.flatMap(({ said }) => said.modified ?? []).reduce((a, b) => (a > b ? a : b), '') || null,
+    programs: looked.length,
+    found: [...found.values()].sort(
+      (a, b) => Number(isReachable(b)) - Number(isReachable(a)) || a.id.localeCompare(b.id, 'en')
+    )
+  }
+}
+
+const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort()
