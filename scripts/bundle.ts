@@ -47,7 +47,7 @@ function packagesOf(modules: readonly Module[]): readonly string[] {
  */
 function licenses(folders: readonly string[]): string {
   const texts = folders.map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+    const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
       string,
       string
     >
@@ -57,8 +57,15 @@ function licenses(folders: readonly string[]): string {
     const text = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
     return [
       `${name} ${version} (${license ?? 'see below'})`,
-      ...(text.length ? text : ['Its package holds no license text.'])
+      ...(text.length ? text : [standard(license, author)])
     ].join('\n\n')
   })
   return `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+}
+
+/** The text of a license that a package names and does not hold, as SPDX lists it. */
+function standard(license: string | undefined, author: string | undefined): string {
+  const list = join('node_modules', 'spdx-license-list', 'licenses', `${license}.json`)
+  const { licenseText } = JSON.parse(readFileSync(list, 'utf8')) as { licenseText: string }
+  return licenseText.replace('<year> <copyright holders>', author ?? 'its authors').trim()
 }
