@@ -442,12 +442,16 @@ describe('the network', () => {
     expect(server.log.length).toBeLessThan(8)
   })
 
-  test('a server that never answers is given up after a few tries', async () => {
-    server.fault = (seen) => (isList(seen) ? { when: 'before', with: 'silence' } : undefined)
-    const place = placeOf(server, { timing: { second: 1, pace: 0, patience: 50 } })
-    const draft = github(place, bench.local.files).draft(wanted(), signal)
-    await expect(draft).rejects.toMatchObject({ kind: 'host', message: expect.stringContaining('no answer') })
-  })
+  test.each(['silence', 'drip'] as const)(
+    'a server that answers with %s is given up after a few tries',
+    async (how) => {
+      server.fault = (seen) => (isList(seen) ? { when: 'before', with: how } : undefined)
+      const place = placeOf(server, { timing: { second: 1, pace: 0, patience: 50 } })
+      const draft = github(place, bench.local.files).draft(wanted(), signal)
+      await expect(draft).rejects.toMatchObject({ kind: 'host', message: expect.stringContaining('no answer') })
+      expect(server.log.filter(isList)).toHaveLength(4)
+    }
+  )
 
   test('a host that cannot be reached is a failure of the host, with its name', async () => {
     const gone = await startGithub({ commit: COMMIT })

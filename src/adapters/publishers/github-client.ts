@@ -4,6 +4,7 @@ import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import Bottleneck from 'bottleneck/light.js'
 import { Failure } from '../../errors.ts'
+import { textOf } from './answer-body.ts'
 import { apiUrl } from './api-url.ts'
 import { uploadPace } from './github-pace.ts'
 import { guarded } from './guarded-fetch.ts'
@@ -37,7 +38,7 @@ export interface Timing {
   readonly second: number
   /** Between two writes. GitHub allows about 80 content-creating requests a minute, and asks for one at a time. */
   readonly pace: number
-  /** Without the head of an answer after this long (longer with a body to send), a request is broken off and retried. */
+  /** Without the head of an answer (longer with a body to send), or more of it, after this long, a request is broken off. */
   readonly patience: number
 }
 
@@ -48,6 +49,7 @@ export interface Client {
   readonly repository: string
   /** Origin of uploads. */
   readonly uploads: string
+  readonly patience: number
   readonly warn: (line: string) => void
   /** Waits so many seconds; rejects with the signal's reason when it aborts. */
   wait(seconds: number, signal: AbortSignal): Promise<void>
@@ -102,7 +104,9 @@ export function connect(place: GithubPlace): Client {
 
   const options = {
     baseUrl: base.href.replace(/\/$/, ''),
-    request: { fetch: guarded(place.fetch, new Set([base.origin, uploads]), timing.patience) },
+    request: {
+      fetch: whole(guarded(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience)
+    },
     log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
     retry: {
       doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
@@ -139,7 +143,7 @@ export function connect(place: GithubPlace): Client {
   // getOctokit wants a token.
   const octokit: Octokit =
     place.token === '' ? new (GitHub.plugin(...plugins))(options) : getOctokit(place.token, options, ...plugins)
-  return { octokit, owner, repo, repository: place.repository, uploads, warn, wait, turn }
+  return { octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn }
 }
 
 /**
@@ -169,6 +173,20 @@ async function prepare(error: unknown, options: object, wait: (seconds: number) 
   if (request && pause > LONGEST_WAIT) request.retries = 0
   else if (tries < (request?.retries ?? RETRIES)) await wait(pause)
 }
+
+/** What asks for the bytes of a file. */
+export const STREAM = 'application/octet-stream'
+
+/** Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half. */
+const whole =
+  (fetch: typeof globalThis.fetch, patience: number): typeof globalThis.fetch =>
+  async (input, init) => {
+    const response = await fetch(input, init)
+    if (response.body === null || (response.ok && new Headers(init?.headers).get('accept') === STREAM)) return response
+    const text = await textOf(response, patience, (cause) => cause as Error)
+    const { status, statusText, headers, url } = response
+    return Object.defineProperty(new Response(text, { status, statusText, headers }), 'url', { value: url })
+  }
 
 /** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
 function uploadsOf(base: URL): string {

@@ -4,22 +4,8 @@ import { connect, demandToken, type Client, type GithubPlace } from './github-cl
 import { explained, statusOf } from './github-errors.ts'
 import { publishedRelease } from './github-release.ts'
 import { demandTag } from './github-tag.ts'
+import type { Outlook } from './outlook.ts'
 import { refuseNames, refuseSizes } from '../../asset-names.ts'
-
-export interface Outlook {
-  /** Where the release of this tag is published already, or undefined. */
-  readonly published: string | undefined
-  /** What a person should know, a sentence each. */
-  readonly known: readonly string[]
-  /** What could not be seen from here. */
-  readonly unseen: readonly string[]
-}
-
-/** What a publisher says of an outlook. */
-export const told = ({ known, unseen }: Outlook): readonly string[] => [
-  ...known,
-  ...unseen.map((line) => `not seen from here: ${line}`)
-]
 
 /** Tokens of persons, whose `permissions` in a repository's description can be believed. */
 const PERSONAL = /^(ghp|github_pat|gho|ghu)_/

@@ -1,7 +1,8 @@
 import { Failure } from '../../errors.ts'
 import type { Listed, Published, RemoteFile } from '../../ports.ts'
 import { yankIn } from '../../yank-mark.ts'
-import type { Client, Octokit } from './github-client.ts'
+import { resumed } from './download.ts'
+import { STREAM, type Client, type Octokit } from './github-client.ts'
 import { explained, isPassing, statusOf } from './github-errors.ts'
 
 export type Release = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data']
@@ -95,45 +96,28 @@ export function asPublished(
   }
 }
 
-const RESUMES = 3
-
-/** The bytes of an asset, streamed; a broken connection is resumed where it broke, a few times. */
-export async function* bytesOf(client: Client, asset: Asset, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const { octokit, owner, repo } = client
-  const doing = `cannot download ${asset.name}`
-  let done = 0
-  for (let attempt = 0; ; attempt++) {
-    let answered = false
-    try {
-      const { data, status } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
-        owner,
-        repo,
-        asset_id: asset.id,
-        headers: { accept: 'application/octet-stream', ...(done > 0 ? { range: `bytes=${done}-` } : {}) },
-        request: { signal, parseSuccessResponseBody: false }
-      })
-      answered = true
-      // A server that does not know ranges starts over.
-      let skip = (status as number) === 206 ? 0 : done
-      for await (const chunk of data as unknown as AsyncIterable<Uint8Array>) {
-        const fresh = chunk.subarray(Math.min(skip, chunk.length))
-        skip -= chunk.length - fresh.length
-        done += fresh.length
-        if (fresh.length > 0) yield fresh
-      }
-      if (done === asset.size) return
-      throw new Failure('verification', `${doing}: ${done} bytes came, ${asset.size} were announced`)
-    } catch (error) {
-      signal.throwIfAborted()
-      if (error instanceof Failure) throw error
-      if (attempt < RESUMES && (answered || isPassing(error))) {
-        await client.wait(attempt + 1, signal)
-      } else if (answered) {
-        throw new Failure('host', `${doing}: the connection broke after ${done} of ${asset.size} bytes`, {
-          hint: 'Check the network; run again.',
-          cause: error
+/** The bytes of an asset, streamed; storage behind a redirect does not see the token. */
+export function bytesOf(client: Client, asset: Asset, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const { octokit, owner, repo, patience } = client
+  return resumed(
+    {
+      name: asset.name,
+      size: asset.size,
+      patience,
+      async ask(from) {
+        const { data, status } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
+          owner,
+          repo,
+          asset_id: asset.id,
+          headers: { accept: STREAM, ...(from > 0 ? { range: `bytes=${from}-` } : {}) },
+          request: { signal, parseSuccessResponseBody: false }
         })
-      } else throw explained(error, doing, signal)
-    }
-  }
+        return { status, body: data as unknown as ReadableStream<Uint8Array> | null }
+      },
+      wait: (seconds) => client.wait(seconds, signal),
+      isPassing,
+      explained: (error, doing) => explained(error, doing, signal)
+    },
+    signal
+  )
 }

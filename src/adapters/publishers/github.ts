@@ -15,10 +15,11 @@ import {
   remoteFile,
   type Release
 } from './github-release.ts'
-import { preflight, told } from './github-preflight.ts'
+import { preflight } from './github-preflight.ts'
 import { demandTag, peeled } from './github-tag.ts'
 import { bring, demandEqual, removeAsset } from './github-upload.ts'
 import { yankRelease } from './github-yank.ts'
+import { told } from './outlook.ts'
 import { refuseNames, refuseSizes } from '../../asset-names.ts'
 
 export type { GithubPlace } from './github-client.ts'

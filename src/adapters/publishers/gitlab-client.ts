@@ -1,6 +1,6 @@
 import { Failure } from '../../errors.ts'
 import { apiUrl } from './api-url.ts'
-import { textOf } from './gitlab-body.ts'
+import { textOf } from './answer-body.ts'
 import { explained, Refused } from './gitlab-errors.ts'
 import { demandPlace, secretOf, type GitlabPlace, type Timing } from './gitlab-place.ts'
 import { guarded } from './guarded-fetch.ts'

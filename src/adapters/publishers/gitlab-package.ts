@@ -1,6 +1,5 @@
-import { Failure } from '../../errors.ts'
 import type { RemoteFile } from '../../ports.ts'
-import { pieces } from './gitlab-body.ts'
+import { resumed } from './download.ts'
 import type { Client } from './gitlab-client.ts'
 import { explained, isMissing, isPassing, Refused } from './gitlab-errors.ts'
 
@@ -85,50 +84,25 @@ export function served(rows: readonly Row[]): readonly RemoteFile[] {
   }))
 }
 
-const RESUMES = 3
-
-/**
- * The bytes of a package's file through the API, streamed; storage behind a redirect does not see the token. A broken
- * connection is resumed where it broke, a few times.
- */
-export async function* bytesOf(
+/** The bytes of a package's file through the API, streamed; storage behind a redirect does not see the token. */
+export const bytesOf = (
   client: Client,
   path: string,
   { name, size }: RemoteFile,
   signal: AbortSignal
-): AsyncGenerator<Uint8Array> {
-  const doing = `cannot download ${name}`
-  let done = 0
-  for (let attempt = 0; ; attempt++) {
-    let answered = false
-    try {
-      const headers = done > 0 ? { range: `bytes=${done}-` } : {}
-      const response = await client.ask({ method: 'GET', path, headers }, signal)
-      answered = true
-      // A server that does not know ranges starts over.
-      let skip = response.status === 206 ? 0 : done
-      for await (const chunk of pieces(response, client.patience)) {
-        signal.throwIfAborted()
-        const fresh = chunk.subarray(Math.min(skip, chunk.length))
-        skip -= chunk.length - fresh.length
-        done += fresh.length
-        if (fresh.length > 0) yield fresh
-      }
-      if (done === size) return
-      throw new Failure('verification', `${doing}: ${done} bytes came, ${size} were announced`)
-    } catch (error) {
-      signal.throwIfAborted()
-      if (error instanceof Failure) throw error
-      if (attempt < RESUMES && (answered || isPassing(error))) await client.wait(attempt + 1, signal)
-      else if (answered) {
-        throw new Failure('host', `${doing}: the connection broke after ${done} of ${size} bytes`, {
-          hint: 'Check the network; run again.',
-          cause: error
-        })
-      } else throw explained(error, doing, signal)
-    }
-  }
-}
+): AsyncGenerator<Uint8Array> =>
+  resumed(
+    {
+      name,
+      size,
+      patience: client.patience,
+      ask: (from) => client.ask({ method: 'GET', path, headers: from > 0 ? { range: `bytes=${from}-` } : {} }, signal),
+      wait: (seconds) => client.wait(seconds, signal),
+      isPassing,
+      explained: (error, doing) => explained(error, doing, signal)
+    },
+    signal
+  )
 
 /** Removes a file that this run has just made, when the token may; says whether it is gone. */
 export async function withdraw(client: Client, row: Row, signal: AbortSignal): Promise<boolean> {

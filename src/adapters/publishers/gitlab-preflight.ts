@@ -7,7 +7,7 @@ import { demandSecret, type GitlabPlace } from './gitlab-place.ts'
 import { pathOfRelease, releaseOf, standingOf } from './gitlab-release.ts'
 import { demandTag } from './gitlab-tag.ts'
 import type { Intent } from '../../ports.ts'
-import type { Outlook } from './github-preflight.ts'
+import type { Outlook } from './outlook.ts'
 
 /** The least that may write packages and releases. */
 const DEVELOPER = 30

@@ -7,12 +7,12 @@ import { complete, create, demandCommit, linksTo } from './gitlab-links.ts'
 import { packageVersion, refuseGitlabNames, refuseGitlabSize } from './gitlab-names.ts'
 import { bytesOf, served, shelfOf, type Row, type Shelf } from './gitlab-package.ts'
 import { demandSecret, type GitlabPlace } from './gitlab-place.ts'
-import { told } from './github-preflight.ts'
 import { gitlabPreflight } from './gitlab-preflight.ts'
 import { asPublished, listed, pathOfRelease, releaseOf, standingOf, yankOf, type Standing } from './gitlab-release.ts'
 import { demandTag, peeled } from './gitlab-tag.ts'
 import { bring, demandEqual } from './gitlab-upload.ts'
 import { yankRelease } from './gitlab-yank.ts'
+import { told } from './outlook.ts'
 
 export type { GitlabPlace, GitlabToken } from './gitlab-place.ts'
 

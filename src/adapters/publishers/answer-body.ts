@@ -1,9 +1,10 @@
+/** A response, as far as its body goes. */
+export interface Answer {
+  readonly body: ReadableStream<Uint8Array> | null
+}
+
 /** The text of an answer; what comes slower than `patience` ms a piece is broken off. Empty where it broke, or `broken`. */
-export async function textOf(
-  response: Response,
-  patience: number,
-  broken?: (cause: unknown) => Error
-): Promise<string> {
+export async function textOf(response: Answer, patience: number, broken?: (cause: unknown) => Error): Promise<string> {
   const parts: Uint8Array[] = []
   try {
     for await (const part of pieces(response, patience)) parts.push(part)
@@ -14,8 +15,8 @@ export async function textOf(
 }
 
 /** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
-export async function* pieces(response: Response, patience: number): AsyncGenerator<Uint8Array> {
-  const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader()
+export async function* pieces(response: Answer, patience: number): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader()
   if (!reader) return
   try {
     for (;;) {
