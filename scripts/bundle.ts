@@ -47,7 +47,7 @@ function packagesOf(modules: readonly Module[]): readonly string[] {
  */
 function licenses(folders: readonly string[]): string {
   const texts = folders.map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+    const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
       string,
       string
     >
@@ -57,8 +57,19 @@ function licenses(folders: readonly string[]): string {
     const text = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
     return [
       `${name} ${version} (${license ?? 'see below'})`,
-      ...(text.length ? text : ['Its package holds no license text.'])
+      ...(text.length ? text : [license === 'MIT' && author ? mit(author) : 'Its package holds no license text.'])
     ].join('\n\n')
   })
   return `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+}
+
+/** For a package that only names its license (@nodable/entities, below the cache client): the text that it names. */
+function mit(author: string): string {
+  return [
+    'Its package.json names this license, and no text of it comes with the package.',
+    `Copyright (c) ${author}`,
+    'Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:',
+    'The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.',
+    'THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.'
+  ].join('\n\n')
 }
