@@ -3,6 +3,7 @@ import { Failure } from '../../errors.ts'
 import type { Files, Host, Publisher } from '../../ports.ts'
 import { lockSwept, sweepFiles } from '../lock.ts'
 import type { FileSystem } from '../disk.ts'
+import { answered } from './answered.ts'
 import { folder } from './folder.ts'
 import type { GithubPlace } from './github-client.ts'
 import type { GitlabPlace, GitlabToken } from './gitlab-place.ts'
@@ -86,11 +87,11 @@ export async function publisherAt(
   switch (destination.on) {
     case 'github': {
       const { github } = await import('./github.ts')
-      return github(destination.place, files)
+      return answered(github(destination.place, files), 'GitHub')
     }
     case 'gitlab': {
       const { gitlab } = await import('./gitlab.ts')
-      return gitlab(destination.place, files)
+      return answered(gitlab(destination.place, files), 'GitLab')
     }
     case 'folder': {
       const { root } = destination
