@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import * as http from 'node:http'
 import * as https from 'node:https'
 import { createServer } from 'node:net'
@@ -21,14 +22,31 @@ export const loopback = (files: Files): Loopback => ({
   }
 })
 
+/**
+ * Below what systems give to outgoing connections (Linux from 32768, others from 49152) and to NodePorts (from 30000):
+ * a program under test listens on its port again and again, and nobody may have it in between.
+ */
+const [LOWEST, HIGHEST] = [15_000, 30_000]
+/** To be had is not enough: trials side by side ask before their programs listen. */
+const handedOut = new Set<number>()
+
 async function port(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('a TCP server without a port')
-  return address.port
+  for (let tries = 1; tries <= HIGHEST - LOWEST; tries++) {
+    const one = randomInt(LOWEST, HIGHEST)
+    if (handedOut.has(one)) continue
+    handedOut.add(one)
+    if (await isFree(one)) return one
+  }
+  throw new Failure('environment', `no port of 127.0.0.1 between ${LOWEST} and ${HIGHEST} is free`, {
+    hint: 'Something listens on nearly all of them: ss -ltn.'
+  })
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
 
 async function get(url: string, signal: AbortSignal): Promise<Answer | undefined> {
   const { protocol, hostname } = new URL(url)
