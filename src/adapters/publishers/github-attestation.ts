@@ -21,7 +21,7 @@ export async function attest(
     await octokit.rest.repos.createAttestation({
       owner,
       repo,
-      bundle: { ...fields(bundle) } as Record<string, never>,
+      bundle: { ...fields(bundle) },
       request: { signal, retries: 0 }
     })
     return 'added'
