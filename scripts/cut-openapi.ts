@@ -15,6 +15,8 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   '/rate_limit': ['get'],
   [REPO]: ['get'],
   [`${REPO}/immutable-releases`]: ['get'],
+  [`${REPO}/attestations`]: ['post'],
+  [`${REPO}/attestations/{subject_digest}`]: ['get'],
   [`${REPO}/git/ref/{ref}`]: ['get'],
   [`${REPO}/git/matching-refs/{ref}`]: ['get'],
   [`${REPO}/git/tags/{tag_sha}`]: ['get'],

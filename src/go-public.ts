@@ -1,6 +1,8 @@
 import { refuseSizes } from './asset-names.ts'
+import { PROVENANCE } from './coverage.ts'
+import { Failure } from './errors.ts'
 import { makePublic } from './make-public.ts'
-import type { Artifact } from './model.ts'
+import type { Artifact, Json } from './model.ts'
 import type { Plan } from './plan.ts'
 import type { PublicationPlan } from './plan/publication.ts'
 import type { Attested, Publisher, ReleaseRequest } from './ports.ts'
@@ -34,7 +36,41 @@ export async function goPublic(
     commit: plan.commit,
     identity: signed?.identity
   }
-  return { ...outcome, ...(await makePublic(tools, publisher, draft, tag, artifacts, signing, signal)) }
+  const shown = await makePublic(tools, publisher, draft, tag, artifacts, signing, signal)
+  await attested(plan, tools, publisher, artifacts, checksums, signal)
+  return { ...outcome, ...shown }
+}
+
+/**
+ * Hands the provenance to the platform once everybody can see the release: what goes wrong here leaves a release that is
+ * whole, and is told; it is thrown only where an attestation is required.
+ */
+async function attested(
+  { attestation }: Plan,
+  { files, timeline, warn }: Tools,
+  { attest }: Publisher,
+  artifacts: readonly Artifact[],
+  checksums: Artifact,
+  signal: AbortSignal
+): Promise<void> {
+  const planned = 'work' in attestation ? attestation.work[0] : undefined
+  const provenance = artifacts.find(({ name }) => name === PROVENANCE)
+  if (!planned || !attest || !provenance) return
+  const bytes = await files.read(provenance.path)
+  if (!bytes) throw new Error(`${provenance.path} vanished`)
+  const bundle = JSON.parse(Buffer.from(bytes).toString('utf8')) as Json
+  try {
+    await timeline.watch('attest', PROVENANCE, async () => {
+      const done = await attest(bundle, checksums.sha256, signal)
+      return { value: done, reused: done === 'kept', note: 'gh attestation verify FILE finds it' }
+    })
+  } catch (error) {
+    signal.throwIfAborted()
+    if (planned.required || !(error instanceof Failure)) throw error
+    warn(
+      `the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`
+    )
+  }
 }
 
 async function requestOf(

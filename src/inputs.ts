@@ -346,6 +346,15 @@ export const INPUTS = {
     value: 'off|warn|fail',
     parse: oneOf('warn', 'fail', 'off')
   },
+  attestations: {
+    description:
+      'Whether the signed provenance of a keyless release also becomes a GitHub artifact attestation, for gh attestation verify. auto: where the token may (attestations: write); required: a release without it fails, after it was published; off.',
+    default: 'auto',
+    commands: PUBLISHING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|required|off',
+    parse: oneOf('auto', 'required', 'off')
+  },
   'signing-config': {
     description:
       "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",

@@ -5,6 +5,7 @@ import { chooseGo } from './go-mod.ts'
 import { stampedVersion } from './go/stamp.ts'
 import type { Command, Config } from './inputs.ts'
 import type { Facts, Target, Trial } from './model.ts'
+import { attestation, type AttestationPlan } from './plan/attestation.ts'
 import { archivePlans, namesOf, type ArchivePlan } from './plan/archives.ts'
 import { destination, type ClusterPlan, type Mode, type Planned, type Surroundings } from './plan/around.ts'
 import { chooseBaseline, type BaselinePlan } from './plan/baseline.ts'
@@ -57,6 +58,8 @@ export interface Plan {
   readonly vulnerabilities: Planned<VulnerabilityPlan>
   readonly signing: Planned<SigningPlan>
   readonly publication: Planned<PublicationPlan>
+  /** Whether the platform keeps the signed provenance, too. */
+  readonly attestation: Planned<AttestationPlan>
   /** Things a person should know that stop nothing. */
   readonly notes: readonly string[]
 }
@@ -124,6 +127,8 @@ export function plan(
     spdx: config.sbom === 'both'
   })
   if (mode !== 'build') refuseNames(archives.flatMap(namesOf))
+  const signed = mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around)
+  const published = publication(mode, config, tag, version, facts, around)
   const stamped = stampedVersion(facts, tag, version, go.version)
   return {
     mode,
@@ -151,8 +156,9 @@ export function plan(
     unproved: proof.unproved,
     rebuilds: rebuilds(mode, config),
     vulnerabilities: vulnerabilities(mode, config, around),
-    signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
-    publication: publication(mode, config, tag, version, facts, around),
+    signing: signed,
+    publication: published,
+    attestation: attestation(config, signed, published),
     notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]
   }
 }

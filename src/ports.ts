@@ -339,6 +339,11 @@ export interface Publisher extends Releases {
   draft(request: ReleaseRequest, signal: AbortSignal): Promise<Draft>
   /** Marks a release that people can see, and makes another one the latest; undefined when there is no such release. */
   yank(order: Yank, signal: AbortSignal): Promise<Yanked | undefined>
+  /**
+   * Keeps a signed statement (a Sigstore bundle, parsed) where the platform's own tools look for it by the digest of what
+   * it is about; nothing is written when it is there. Only where the platform can.
+   */
+  readonly attest?: (bundle: Json, about: string, signal: AbortSignal) => Promise<'added' | 'kept'>
   /** Notes that the platform writes from what it knows; only where it can. */
   readonly generateNotes?: (tag: string, since: string | undefined, signal: AbortSignal) => Promise<string>
 }

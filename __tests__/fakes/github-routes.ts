@@ -85,6 +85,7 @@ export function answer(at: Origins, state: State, call: Call): Answer {
     return { status: 200, body: { enabled: true, enforced_by_owner: false } }
   }
   if (area === 'git') return git(at, state, call, first, rest)
+  if (area === 'attestations') return attestations(state, call, first)
   if (area !== 'releases') throw new Refusal(404, 'Not Found')
   if (route === 'GET releases/') {
     const seen = state.releases.filter((each) => writer || !each.draft).sort((a, b) => b.id - a.id)
@@ -140,6 +141,24 @@ function assets(at: Origins, state: State, call: Call, id: number, writer: boole
     return { status: 200, body: assetJson(at, state, release, asset) }
   }
   return { status: 302, headers: { location: `${at.storage}/storage/${id}?signature=secret-signature` } }
+}
+
+/** GitHub reads the subjects out of the statement, and refuses what is no bundle around one. */
+function attestations(state: State, call: Call, digest: string): Answer {
+  if (call.method === 'POST') {
+    if (!state.attests) throw new Refusal(403, 'Resource not accessible by integration')
+    const { bundle } = call.body as { bundle?: { dsseEnvelope?: { payload?: string } } }
+    const payload = bundle?.dsseEnvelope?.payload
+    if (payload === undefined) throw new Refusal(422, 'Invalid bundle')
+    const { subject = [] } = JSON.parse(Buffer.from(payload, 'base64').toString('utf8')) as {
+      subject?: readonly { digest: { sha256: string } }[]
+    }
+    state.attestations.push({ subjects: subject.map(({ digest }) => digest.sha256), bundle })
+    return { status: 201, body: { id: state.nextId++ } }
+  }
+  const found = state.attestations.filter(({ subjects }) => subjects.some((each) => `sha256:${each}` === digest))
+  if (found.length === 0) throw new Refusal(404, 'Not Found')
+  return { status: 200, body: { attestations: found.map(({ bundle }) => ({ bundle, repository_id: 1 })) } }
 }
 
 function git(at: Origins, state: State, call: Call, kind: string, rest: readonly string[]): Answer {

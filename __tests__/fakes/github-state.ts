@@ -48,6 +48,10 @@ export interface State {
   latest: number | null
   /** Tags of immutable releases, never to be used again, even after deletion. */
   burnt: string[]
+  /** Bundles of artifact attestations, by the sha256 of each of their subjects. */
+  attestations: { readonly subjects: readonly string[]; readonly bundle: unknown }[]
+  /** Whether tokens that may write may write attestations too (`attestations: write`). */
+  attests: boolean
   tokens: Record<string, Access>
   nextId: number
 }
@@ -81,6 +85,8 @@ export const fresh = (commit: string): State => ({
   latest: null,
   burnt: [],
   tokens: { ghs_writer: 'write', ghs_reader: 'read', ghp_reader: 'read', ghs_other: 'hidden', ghs_old: 'expired' },
+  attestations: [],
+  attests: true,
   nextId: 1000
 })
 

@@ -87,11 +87,13 @@ function bodyOf({ hashedRekordRequestV002: hashed, dsseRequestV002: dsse }: Entr
 export async function timestampRequest(tsa: TSA, der: Buffer): Promise<Uint8Array> {
   const asked = TimeStampReq.fromBER(der)
   const { messageImprint, nonce } = asked
-  const inner = tsa as unknown as { tstInfo(request: unknown): { nonce?: unknown } }
+  const inner = tsa as unknown as { tstInfo(request: unknown): { nonce?: unknown; genTime: Date } }
   const tstInfo = inner.tstInfo.bind(tsa)
   const answering = Object.assign(Object.create(tsa) as TSA, {
     tstInfo(request: unknown) {
       const info = tstInfo(request)
+      // Whole seconds: of others, @sigstore/mock writes a form that only some readers take.
+      info.genTime = new Date(Math.floor(info.genTime.getTime() / 1000) * 1000)
       if (nonce === undefined) delete info.nonce
       else info.nonce = nonce
       return info

@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto'
+import { createHash, createSign, generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -109,7 +109,7 @@ export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
         return { status: reply.statusCode === 201 ? 200 : reply.statusCode, body: textOf(reply.response) }
       }
       case 'POST /api/v1/log/entries': {
-        const reply = await rekor.fn(body)
+        const reply = await rekor.fn(logged(body))
         const text = textOf(reply.response)
         const uuid = reply.statusCode === 201 ? Object.keys(JSON.parse(text) as object)[0] : undefined
         // Without an ETag sigstore-go panics.
@@ -145,6 +145,28 @@ export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
       await once(server.close(), 'close')
     }
   }
+}
+
+/** What Rekor v1 writes down of an envelope: digests and the signature, where @sigstore/mock would keep what was proposed. */
+function logged(body: string): string {
+  const { apiVersion, kind, spec } = JSON.parse(body) as {
+    apiVersion: string
+    kind: string
+    spec: { proposedContent?: { envelope: string; verifiers: readonly string[] } }
+  }
+  if (kind !== 'dsse' || !spec.proposedContent) return body
+  const { envelope, verifiers } = spec.proposedContent
+  const { payload, signatures } = JSON.parse(envelope) as { payload: string; signatures: readonly { sig: string }[] }
+  const hash = (bytes: Buffer | string) => ({
+    algorithm: 'sha256',
+    value: createHash('sha256').update(bytes).digest('hex')
+  })
+  const content = {
+    envelopeHash: hash(envelope),
+    payloadHash: hash(Buffer.from(payload, 'base64')),
+    signatures: signatures.map(({ sig }, i) => ({ signature: sig, verifier: verifiers[i] }))
+  }
+  return JSON.stringify({ apiVersion, kind, spec: content })
 }
 
 interface Answer {

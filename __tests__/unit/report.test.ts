@@ -106,6 +106,7 @@ const PLAN: Plan = {
   archives: [],
   rebuilds: { skip: 'rebuild is 0' },
   vulnerabilities: { skip: 'vulnerabilities is off' },
+  attestation: { skip: 'attestations is off' },
   trials: { work: [{ suite: 'smi', kubernetes: '1.37', with: {} }] },
   cluster: { provider: 'control-plane', why: 'auto', releases: { '1.37': 'v1.37.1' } },
   signing: { work: [{ mode: 'keyless', why: 'no key, and the job has an identity token' }] },

@@ -47,7 +47,7 @@ test('a fan-out gives the right to publish to the one job that does', () => {
   expect(Object.fromEntries(rights)).toEqual({
     plan: { contents: 'read' },
     build: { contents: 'read' },
-    release: { contents: 'write', 'id-token': 'write' }
+    release: { contents: 'write', 'id-token': 'write', attestations: 'write' }
   })
 })
 

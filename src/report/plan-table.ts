@@ -32,7 +32,8 @@ export function planTable(plan: Plan): string {
         plan.publication,
         (to) => `${to.tag} to ${to.to}${to.prerelease ? ', a prerelease' : ''}${to.latest ? ', the latest' : ''}`
       )
-    ]
+    ],
+    ...('work' in plan.attestation ? [['attest', 'the provenance, to GitHub']] : [])
   ]
   const files = plan.archives.map((archive) => [
     formatTarget(archive.target),

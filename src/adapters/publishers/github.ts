@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
 import type { Draft, Files, Published, Publisher, ReleaseRequest } from '../../ports.ts'
 import { exposed, finished, lacking, refuseContradiction, refuseYanked, type LocalFile } from './finished.ts'
+import { attest } from './github-attestation.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './github-client.ts'
 import { findOrMake, isForeign, words } from './github-draft.ts'
 import { explained } from './github-errors.ts'
@@ -52,6 +53,10 @@ export function github(place: GithubPlace, files: Files): Publisher {
     yank(order, signal) {
       demandToken(place)
       return yankRelease(client, order, signal)
+    },
+    attest(bundle, about, signal) {
+      demandToken(place)
+      return attest(client, bundle, about, signal)
     },
     generateNotes: (tag, since, signal) => generatedNotes(client, tag, since, signal)
   }
