@@ -38,6 +38,7 @@ jobs:
     permissions:
       contents: write # the release
       id-token: write # keyless signing
+      attestations: write # the provenance, for gh attestation verify
     steps:
       - uses: actions/checkout@SHA # v6
         with:

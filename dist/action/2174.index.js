@@ -30,6 +30,8 @@ var errors = __webpack_require__(83916);
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/yaml-lines.ts
 var yaml_lines = __webpack_require__(64934);
+// EXTERNAL MODULE: ./src/yaml.ts
+var yaml = __webpack_require__(54536);
 ;// CONCATENATED MODULE: ./src/crds/convert.ts
 
 /**
@@ -147,22 +149,22 @@ const without = (value) => Object.fromEntries(Object.entries(value).filter(([, i
 
 
 
+
 /** Whether a file is written for a template engine and is no YAML yet. */
 const isTemplate = ({ text }) => /\{\{/.test(text);
 /** The objects of a file, those inside of a List too. An 'input' Failure names file and line of what is no YAML. */
 const manifestsOf = (file) => {
     const lines = new dist/* LineCounter */.HN();
-    const documents = (0,dist/* parseAllDocuments */.hR)(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+    const documents = (0,yaml/* readYaml */.gM)(file.text, file.path, (text) => (0,dist/* parseAllDocuments */.hR)(text, { ...yaml/* YAML */.Wh, lineCounter: lines, uniqueKeys: true }));
     const lineAt = (offset) => lines.linePos(offset).line;
     return [documents].flat().flatMap((document) => {
-        const [error] = document.errors;
-        if (error)
-            throw new errors/* Failure */.H('input', `${file.path}:${lineAt(error.pos[0])}: ${error.message}`, {
+        if (document.errors.length)
+            throw new errors/* Failure */.H('input', (0,yaml/* mistakes */.I9)(document.errors.slice(0, 1), (offset) => `${file.path}:${lineAt(offset)}`), {
                 hint: isTemplate(file) ? 'This is a template: render it first, or leave it out.' : 'Write it as YAML or JSON.'
             });
         if (!(0,dist/* isMap */.jh)(document.contents))
             return [];
-        const object = document.toJS({ maxAliasCount: 100 });
+        const object = (0,yaml/* valueOf */.RP)(document, file.path, 100);
         const line = lineAt(document.contents.range?.[0] ?? 0);
         return [{ path: file.path, line, object, document, lineAt }];
     });
@@ -283,6 +285,68 @@ function offsetOf(document, path) {
             break;
     }
     return at;
+}
+
+
+/***/ }),
+
+/***/ 54536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ mistakes),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Wh: () => (/* binding */ YAML),
+/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** No YAML file that is read for a release is longer, in characters: etcd takes no object above 1.5 MB. */
+const LONGEST = 4 * 1024 * 1024;
+/** More mistakes of one file are only counted. */
+const MISTAKES = 20;
+/** As much is shown of what the reader says of one. */
+const SHOWN = 300;
+/**
+ * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
+ * in them.
+ */
+const YAML = { prettyErrors: false, logLevel: 'error' };
+/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
+function readYaml(source, path, parse) {
+    if (source.length > LONGEST)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`);
+    try {
+        return parse(source);
+    }
+    catch (cause) {
+        if (!(cause instanceof RangeError))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, { cause });
+    }
+}
+/** A line for each mistake that the reader found, `at` gives its place. */
+function mistakes(errors, at) {
+    const shown = errors
+        .slice(0, MISTAKES)
+        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
+    const more = errors.length - shown.length;
+    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
+/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
+function valueOf(document, path, aliases) {
+    try {
+        const value = document.toJS({ maxAliasCount: aliases });
+        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
+        JSON.stringify(value);
+        return value ?? null;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
+            hint: 'Write it without aliases.',
+            cause
+        });
+    }
 }
 
 

@@ -270,7 +270,10 @@ function known(target, left) {
     }
 }
 
+// EXTERNAL MODULE: ./src/yaml.ts
+var yaml = __webpack_require__(54536);
 ;// CONCATENATED MODULE: ./src/init/goreleaser.ts
+
 
 
 
@@ -303,7 +306,7 @@ function fromGoreleaser(source, path, module) {
 }
 function read(source, path) {
     try {
-        const config = (0,dist/* parse */.qg)(source, { maxAliasCount: 0 });
+        const config = (0,dist/* parse */.qg)(source, { ...yaml/* YAML */.Wh, maxAliasCount: 0 });
         if ((0,json/* isObject */.Gv)(config))
             return config;
     }
@@ -380,6 +383,68 @@ function others(config) {
             .filter((key) => !OWN_WAY.includes(key))
             .map((key) => `${key}: Slipway does not do this; keep a step for it after the release.`)
     ];
+}
+
+
+/***/ }),
+
+/***/ 54536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ mistakes),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Wh: () => (/* binding */ YAML),
+/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** No YAML file that is read for a release is longer, in characters: etcd takes no object above 1.5 MB. */
+const LONGEST = 4 * 1024 * 1024;
+/** More mistakes of one file are only counted. */
+const MISTAKES = 20;
+/** As much is shown of what the reader says of one. */
+const SHOWN = 300;
+/**
+ * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
+ * in them.
+ */
+const YAML = { prettyErrors: false, logLevel: 'error' };
+/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
+function readYaml(source, path, parse) {
+    if (source.length > LONGEST)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`);
+    try {
+        return parse(source);
+    }
+    catch (cause) {
+        if (!(cause instanceof RangeError))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, { cause });
+    }
+}
+/** A line for each mistake that the reader found, `at` gives its place. */
+function mistakes(errors, at) {
+    const shown = errors
+        .slice(0, MISTAKES)
+        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
+    const more = errors.length - shown.length;
+    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
+/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
+function valueOf(document, path, aliases) {
+    try {
+        const value = document.toJS({ maxAliasCount: aliases });
+        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
+        JSON.stringify(value);
+        return value ?? null;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
+            hint: 'Write it without aliases.',
+            cause
+        });
+    }
 }
 
 

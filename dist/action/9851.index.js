@@ -2,6 +2,54 @@ export const id = 9851;
 export const ids = [9851];
 export const modules = {
 
+/***/ 63881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ pieces),
+/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */ });
+/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Empty where it broke, or `broken`. */
+async function textOf(response, patience, broken) {
+    const parts = [];
+    try {
+        for await (const part of pieces(response, patience))
+            parts.push(part);
+    }
+    catch (cause) {
+        if (broken)
+            throw broken(cause);
+    }
+    return Buffer.concat(parts).toString();
+}
+/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
+async function* pieces(response, patience) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return;
+    try {
+        for (;;) {
+            const stalled = Promise.withResolvers();
+            const timer = setTimeout(() => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')), patience);
+            try {
+                const { done, value } = await Promise.race([reader.read(), stalled.promise]);
+                if (done)
+                    return;
+                yield value;
+            }
+            finally {
+                clearTimeout(timer);
+            }
+        }
+    }
+    finally {
+        await reader.cancel().catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
 /***/ 79851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,6 +58,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  STREAM: () => (/* binding */ STREAM),
   connect: () => (/* binding */ connect),
   demandToken: () => (/* binding */ demandToken)
 });
@@ -27,6 +76,8 @@ var light = __webpack_require__(63251);
 var light_default = /*#__PURE__*/__webpack_require__.n(light);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/adapters/publishers/answer-body.ts
+var answer_body = __webpack_require__(63881);
 // EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
 var api_url = __webpack_require__(39968);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-pace.ts
@@ -61,6 +112,7 @@ var token = __webpack_require__(77285);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-client.ts
+
 
 
 
@@ -119,7 +171,9 @@ function connect(place) {
     };
     const options = {
         baseUrl: base.href.replace(/\/$/, ''),
-        request: { fetch: (0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience) },
+        request: {
+            fetch: whole((0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience)
+        },
         log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
         retry: {
             doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
@@ -153,7 +207,7 @@ function connect(place) {
     ];
     // getOctokit wants a token.
     const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
-    return { octokit, owner, repo, repository: place.repository, uploads, warn, wait, turn };
+    return { octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn };
 }
 /**
  * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
@@ -184,6 +238,17 @@ async function prepare(error, options, wait) {
     else if (tries < (request?.retries ?? RETRIES))
         await wait(pause);
 }
+/** What asks for the bytes of a file. */
+const STREAM = 'application/octet-stream';
+/** Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half. */
+const whole = (fetch, patience) => async (input, init) => {
+    const response = await fetch(input, init);
+    if (response.body === null || (response.ok && new Headers(init?.headers).get('accept') === STREAM))
+        return response;
+    const text = await (0,answer_body/* textOf */.b)(response, patience, (cause) => cause);
+    const { status, statusText, headers, url } = response;
+    return Object.defineProperty(new Response(text, { status, statusText, headers }), 'url', { value: url });
+};
 /** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
 function uploadsOf(base) {
     return base.hostname.startsWith('api.') ? base.origin.replace('//api.', '//uploads.') : base.origin;

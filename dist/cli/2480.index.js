@@ -79,8 +79,11 @@ function parseManifest(bytes, path) {
         return undefined;
     try {
         const manifest = JSON.parse(Buffer.from(bytes).toString('utf8'));
-        const fit = manifest.artifacts.every(({ name, sha256 }) => typeof name === 'string' && /^[0-9a-f]{64}$/.test(sha256));
-        if (manifest.schema === 1 && fit && Array.isArray(manifest.verdicts))
+        const { name, version, commit, go } = manifest;
+        const fit = [name, version, commit, go].every((field) => typeof field === 'string') &&
+            manifest.artifacts.every(({ name, sha256 }) => typeof name === 'string' && /^[0-9a-f]{64}$/.test(sha256)) &&
+            manifest.verdicts.every((verdict) => typeof verdict.outcome === 'string');
+        if (manifest.schema === 1 && fit)
             return manifest;
     }
     catch {

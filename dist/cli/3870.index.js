@@ -129,8 +129,8 @@ var inputs = __webpack_require__(50909);
 var src_json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/ledger.ts
 var src_ledger = __webpack_require__(58730);
-// EXTERNAL MODULE: ./src/plan.ts + 8 modules
-var src_plan = __webpack_require__(89099);
+// EXTERNAL MODULE: ./src/plan.ts + 9 modules
+var src_plan = __webpack_require__(81332);
 // EXTERNAL MODULE: ./src/plan/archives.ts
 var archives = __webpack_require__(57288);
 // EXTERNAL MODULE: ./src/go/target.ts
@@ -166,7 +166,8 @@ function planTable(plan) {
         [
             'publish',
             each(plan.publication, (to) => `${to.tag} to ${to.to}${to.prerelease ? ', a prerelease' : ''}${to.latest ? ', the latest' : ''}`)
-        ]
+        ],
+        ...('work' in plan.attestation ? [['attest', 'the provenance, to GitHub']] : [])
     ];
     const files = plan.archives.map((archive) => [
         (0,go_target/* formatTarget */.P4)(archive.target),
@@ -1756,6 +1757,8 @@ var go_public_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
+
+
 /** Draft, sign, upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
 async function goPublic(plan, tools, publication, publisher, proved, checksums, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1778,7 +1781,9 @@ async function goPublic(plan, tools, publication, publisher, proved, checksums, 
             commit: plan.commit,
             identity: signed?.identity
         };
-        return { ...outcome, ...(await (0,make_public/* makePublic */.g)(tools, publisher, draft, tag, artifacts, signing, signal)) };
+        const shown = await (0,make_public/* makePublic */.g)(tools, publisher, draft, tag, artifacts, signing, signal);
+        await attested(plan, tools, publisher, artifacts, checksums, signal);
+        return { ...outcome, ...shown };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -1788,6 +1793,32 @@ async function goPublic(plan, tools, publication, publisher, proved, checksums, 
         const result_1 = go_public_disposeResources(env_1);
         if (result_1)
             await result_1;
+    }
+}
+/**
+ * Hands the provenance to the platform once everybody can see the release: what goes wrong here leaves a release that is
+ * whole, and is told; it is thrown only where an attestation is required.
+ */
+async function attested({ attestation }, { files, timeline, warn }, { attest }, artifacts, checksums, signal) {
+    const planned = 'work' in attestation ? attestation.work[0] : undefined;
+    const provenance = artifacts.find(({ name }) => name === coverage/* PROVENANCE */.EK);
+    if (!planned || !attest || !provenance)
+        return;
+    const bytes = await files.read(provenance.path);
+    if (!bytes)
+        throw new Error(`${provenance.path} vanished`);
+    const bundle = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    try {
+        await timeline.watch('attest', coverage/* PROVENANCE */.EK, async () => {
+            const done = await attest(bundle, checksums.sha256, signal);
+            return { value: done, reused: done === 'kept', note: 'gh attestation verify FILE finds it' };
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (planned.required || !(error instanceof errors/* Failure */.H))
+            throw error;
+        warn(`the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`);
     }
 }
 async function requestOf(plan, { changes, warn }, { tag, prerelease, latest, latestBy, notes, since }, publisher, signal) {

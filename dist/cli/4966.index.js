@@ -11,38 +11,40 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12311);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54536);
 
 
 
 
-const CLUSTER = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    server: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    'certificate-authority': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    'certificate-authority-data': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    'tls-server-name': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    'insecure-skip-tls-verify': zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
-    'proxy-url': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional()
+
+const CLUSTER = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    server: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    'certificate-authority': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    'certificate-authority-data': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    'tls-server-name': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    'insecure-skip-tls-verify': zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional(),
+    'proxy-url': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional()
 });
-const USER = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    token: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    tokenFile: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    'client-certificate': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    'client-certificate-data': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    'client-key': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    'client-key-data': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    username: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    exec: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    'auth-provider': zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional()
+const USER = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    token: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    tokenFile: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    'client-certificate': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    'client-certificate-data': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    'client-key': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    'client-key-data': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    username: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    exec: zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J().optional(),
+    'auth-provider': zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J().optional()
 });
-const CONTEXT = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ cluster: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), user: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().default(''), namespace: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() });
-const name = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP();
-const KUBECONFIG = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    'current-context': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
-    clusters: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name, cluster: CLUSTER })).nullish(),
-    users: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name, user: USER.nullish() })).nullish(),
-    contexts: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name, context: CONTEXT })).nullish()
+const CONTEXT = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ cluster: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), user: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().default(''), namespace: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional() });
+const name = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP();
+const KUBECONFIG = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    'current-context': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
+    clusters: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name, cluster: CLUSTER })).nullish(),
+    users: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name, user: USER.nullish() })).nullish(),
+    contexts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name, context: CONTEXT })).nullish()
 });
 /**
  * Reads a kubeconfig file: `context`, or its current one. Paths in it are relative to its folder. Rejects with an
@@ -92,7 +94,7 @@ async function readKubeconfig(path, read, context) {
 function understand(text, wrong) {
     let yaml;
     try {
-        yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text);
+        yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, _yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .YAML */ .Wh);
     }
     catch {
         // The parser's message quotes the line, which may hold a token.
@@ -115,6 +117,68 @@ function refuse(path, cluster, user) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `the kubeconfig ${path} ${what}, which Slipway does not do`, {
             hint: 'Make a kubeconfig with a token: kubectl create token SERVICEACCOUNT.'
         });
+}
+
+
+/***/ }),
+
+/***/ 54536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ mistakes),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Wh: () => (/* binding */ YAML),
+/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** No YAML file that is read for a release is longer, in characters: etcd takes no object above 1.5 MB. */
+const LONGEST = 4 * 1024 * 1024;
+/** More mistakes of one file are only counted. */
+const MISTAKES = 20;
+/** As much is shown of what the reader says of one. */
+const SHOWN = 300;
+/**
+ * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
+ * in them.
+ */
+const YAML = { prettyErrors: false, logLevel: 'error' };
+/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
+function readYaml(source, path, parse) {
+    if (source.length > LONGEST)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`);
+    try {
+        return parse(source);
+    }
+    catch (cause) {
+        if (!(cause instanceof RangeError))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, { cause });
+    }
+}
+/** A line for each mistake that the reader found, `at` gives its place. */
+function mistakes(errors, at) {
+    const shown = errors
+        .slice(0, MISTAKES)
+        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
+    const more = errors.length - shown.length;
+    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
+/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
+function valueOf(document, path, aliases) {
+    try {
+        const value = document.toJS({ maxAliasCount: aliases });
+        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
+        JSON.stringify(value);
+        return value ?? null;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
+            hint: 'Write it without aliases.',
+            cause
+        });
+    }
 }
 
 

@@ -43,10 +43,18 @@ async function goList({ run, go, env, signal }, cwd, args, more) {
         throw unreadable(cause);
     });
     // go list prints one JSON object after another, each closed by a brace in the first column.
-    return stdout
-        .split(/^}$/m)
-        .filter((part) => part.trim())
-        .map((part) => JSON.parse(`${part}}`));
+    try {
+        return stdout
+            .split(/^}$/m)
+            .filter((part) => part.trim())
+            .map((part) => JSON.parse(`${part}}`));
+    }
+    catch (cause) {
+        throw new errors/* Failure */.H('command', 'go list prints something else than packages', {
+            hint: 'Is the go on PATH the real one? A wrapper must print nothing of its own.',
+            cause
+        });
+    }
 }
 /** With -e, go list fails only for what concerns the whole module: its go.mod, or a module graph that it cannot fetch. */
 function unreadable(cause) {
@@ -299,8 +307,8 @@ async function sourcesDigest(files, root, tracked) {
 /** The mode of a submodule in git's index. */
 const SUBMODULE = '160000';
 
-// EXTERNAL MODULE: ./src/plan.ts + 8 modules
-var plan = __webpack_require__(89099);
+// EXTERNAL MODULE: ./src/plan.ts + 9 modules
+var plan = __webpack_require__(81332);
 // EXTERNAL MODULE: ./src/sources.ts
 var src_sources = __webpack_require__(36197);
 ;// CONCATENATED MODULE: ./src/commands/preparation.ts
@@ -754,7 +762,7 @@ function watched(ledger, kinds) {
 
 /***/ }),
 
-/***/ 89099:
+/***/ 81332:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -815,6 +823,28 @@ const wanted = (module, version) => {
     return majorOf(module).includes(major) ? `v${version.replace(/\+.*/, '')}` : `a module path that ends in /v${major}`;
 };
 const minor = (go) => Number(/^go1\.(\d+)/.exec(go)?.[1] ?? 0);
+
+;// CONCATENATED MODULE: ./src/plan/attestation.ts
+
+/** Whether GitHub gets the provenance as an artifact attestation, which it takes with a keyless signature only. */
+function attestation({ attestations }, signing, publication) {
+    if (attestations === 'off')
+        return { skip: 'attestations is off' };
+    if ('skip' in publication)
+        return { skip: publication.skip };
+    const lacks = publication.work[0]?.to !== 'github'
+        ? 'only GitHub keeps attestations'
+        : 'work' in signing && signing.work[0]?.mode === 'keyless'
+            ? undefined
+            : 'GitHub takes keyless signatures only';
+    if (lacks === undefined)
+        return { work: [{ required: attestations === 'required' }] };
+    if (attestations === 'required')
+        throw new errors/* Failure */.H('input', `attestations is required, and ${lacks}`, {
+            hint: 'Release to GitHub from a job with "permissions: id-token: write, attestations: write", or leave attestations at auto.'
+        });
+    return { skip: lacks };
+}
 
 // EXTERNAL MODULE: ./src/plan/archives.ts
 var plan_archives = __webpack_require__(57288);
@@ -1223,6 +1253,7 @@ function address(text) {
 
 
 
+
 const GATED = {
     'pull-request': 'a pull request is gated',
     'merge-queue': 'a merge queue is gated'
@@ -1259,6 +1290,8 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
     });
     if (mode !== 'build')
         (0,asset_names/* refuseNames */.d3)(archives.flatMap(plan_archives/* namesOf */.eZ));
+    const signed = mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around);
+    const published = publication(mode, config, tag, version, facts, around);
     const stamped = stampedVersion(facts, tag, version, go.version);
     return {
         mode,
@@ -1286,8 +1319,9 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
         unproved: proof.unproved,
         rebuilds: rebuilds(mode, config),
         vulnerabilities: vulnerabilities(mode, config, around),
-        signing: mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around),
-        publication: publication(mode, config, tag, version, facts, around),
+        signing: signed,
+        publication: published,
+        attestation: attestation(config, signed, published),
         notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]
     };
 }

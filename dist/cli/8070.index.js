@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(632);
 /* harmony import */ var _go_mod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31964);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58730);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89099);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81332);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48992);
 /* harmony import */ var _foresight_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70269);
 /* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66589);

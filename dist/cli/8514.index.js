@@ -533,7 +533,9 @@ const cut = (text) => {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54536);
+
 
 
 
@@ -543,28 +545,27 @@ const CLUSTER_ROLES = ['ClusterRole', 'ClusterRoleBinding'];
 /** The objects of YAML or JSON documents, lists taken apart. Throws an 'input' Failure that names the file and line. */
 function parseObjects(source, path) {
     // YAML 1.1, as kubectl reads it (0644 is octal), but for dates, which stay text.
-    const documents = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(source, {
+    const documents = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .gM)(source, path, (text) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
+        ..._yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .YAML */ .Wh,
         version: '1.1',
-        prettyErrors: false,
         customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:timestamp$/.test(tag.tag))
-    });
+    }));
     return [...documents].flatMap((document) => {
-        const [error] = document.errors;
-        if (error)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${path}:${lineAt(source, error.pos[0])}: ${error.message}`);
-        return flatten(document.toJS({ maxAliasCount: 100 }), path);
+        if (document.errors.length)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .mistakes */ .I9)(document.errors.slice(0, 1), (offset) => `${path}:${lineAt(source, offset)}`));
+        return flatten((0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueOf */ .RP)(document, path, 100), path);
     });
 }
 function flatten(value, path) {
     if (value === null || value === undefined)
         return [];
-    const apiVersion = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(value, 'apiVersion'));
-    const kind = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(value, 'kind'));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) || apiVersion === '' || kind === '')
+    const apiVersion = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'apiVersion'));
+    const kind = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'kind'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) || apiVersion === '' || kind === '')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${path} holds a document that is no Kubernetes object: it has no apiVersion or kind`);
     if (kind.endsWith('List') && Array.isArray(value['items']))
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(value['items']).flatMap((item) => flatten(item, path));
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(value, 'metadata', 'name')) === '')
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(value['items']).flatMap((item) => flatten(item, path));
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'metadata', 'name')) === '')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${path} holds a ${kind} without a name`, { hint: 'metadata.name has to be set.' });
     return [value];
 }
@@ -580,17 +581,17 @@ function inTrial(all, namespace, account) {
     const objects = all
         .filter((each) => !RUNNERS.includes(kindOf(each)) && kindOf(each) !== 'Namespace')
         .map((each) => {
-        const metadata = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'metadata'));
+        const metadata = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(each, 'metadata'));
         const name = CLUSTER_ROLES.includes(kindOf(each)) ? rename(nameOf(each)) : nameOf(each);
         const moved = { ...each, metadata: { ...metadata, name } };
         if (!/^(Cluster)?RoleBinding$/.test(kindOf(each)))
             return moved;
-        const role = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'roleRef'));
-        const isOwn = role['kind'] === 'ClusterRole' && own.includes((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(role['name']));
+        const role = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(each, 'roleRef'));
+        const isOwn = role['kind'] === 'ClusterRole' && own.includes((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(role['name']));
         return {
             ...moved,
-            roleRef: isOwn ? { ...role, name: rename((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(role['name'])) } : role,
-            subjects: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'subjects')).map((subject) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(subject, 'kind')) === 'ServiceAccount' ? { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(subject), namespace } : subject)
+            roleRef: isOwn ? { ...role, name: rename((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(role['name'])) } : role,
+            subjects: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(each, 'subjects')).map((subject) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(subject, 'kind')) === 'ServiceAccount' ? { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(subject), namespace } : subject)
         };
     });
     return {
@@ -599,8 +600,8 @@ function inTrial(all, namespace, account) {
         serviceAccount: account ?? accountOf(all)
     };
 }
-const kindOf = (object) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(object, 'kind'));
-const nameOf = (object) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(object, 'metadata', 'name'));
+const kindOf = (object) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(object, 'kind'));
+const nameOf = (object) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(object, 'metadata', 'name'));
 const rank = (object) => {
     const kind = kindOf(object);
     if (kind === 'CustomResourceDefinition')
@@ -612,7 +613,7 @@ const rank = (object) => {
 /** Whom the pods of the manifests run as, else their only account, else the namespace's own. */
 function accountOf(all) {
     const pods = all.filter((each) => RUNNERS.includes(kindOf(each)));
-    const named = [...new Set(pods.map((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'spec', 'template', 'spec', 'serviceAccountName'))))];
+    const named = [...new Set(pods.map((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(each, 'spec', 'template', 'spec', 'serviceAccountName'))))];
     const accounts = all.filter((each) => kindOf(each) === 'ServiceAccount').map(nameOf);
     const found = named.filter(Boolean).length ? named.filter(Boolean) : accounts;
     if (found.length > 1)
@@ -624,9 +625,9 @@ function accountOf(all) {
 /** What roles of these manifests let the account do, for evidence: `list trafficsplits.split.smi-spec.io`. */
 const rulesOf = (objects) => objects
     .filter((each) => /Role$/.test(kindOf(each)))
-    .flatMap((role) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsAt */ .yR)(role, 'rules'))
+    .flatMap((role) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(role, 'rules'))
     .map((rule) => {
-    const list = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(rule[name]).map(_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq).join(',');
+    const list = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(rule[name]).map(_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq).join(',');
     return `${list('verbs')} ${list('resources')}${list('apiGroups') ? `.${list('apiGroups')}` : ''}`;
 });
 
@@ -1188,6 +1189,68 @@ const follow = async (api, path, query, stop, ring) => {
         return;
     }
 };
+
+
+/***/ }),
+
+/***/ 54536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ mistakes),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Wh: () => (/* binding */ YAML),
+/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** No YAML file that is read for a release is longer, in characters: etcd takes no object above 1.5 MB. */
+const LONGEST = 4 * 1024 * 1024;
+/** More mistakes of one file are only counted. */
+const MISTAKES = 20;
+/** As much is shown of what the reader says of one. */
+const SHOWN = 300;
+/**
+ * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
+ * in them.
+ */
+const YAML = { prettyErrors: false, logLevel: 'error' };
+/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
+function readYaml(source, path, parse) {
+    if (source.length > LONGEST)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`);
+    try {
+        return parse(source);
+    }
+    catch (cause) {
+        if (!(cause instanceof RangeError))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, { cause });
+    }
+}
+/** A line for each mistake that the reader found, `at` gives its place. */
+function mistakes(errors, at) {
+    const shown = errors
+        .slice(0, MISTAKES)
+        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
+    const more = errors.length - shown.length;
+    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
+/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
+function valueOf(document, path, aliases) {
+    try {
+        const value = document.toJS({ maxAliasCount: aliases });
+        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
+        JSON.stringify(value);
+        return value ?? null;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
+            hint: 'Write it without aliases.',
+            cause
+        });
+    }
+}
 
 
 /***/ })

@@ -2,436 +2,78 @@ export const id = 9754;
 export const ids = [9754];
 export const modules = {
 
-/***/ 72378:
+/***/ 15198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ pieces),
-/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */   E: () => (/* binding */ bodyOf)
 /* harmony export */ });
-/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Empty where it broke, or `broken`. */
-async function textOf(response, patience, broken) {
-    const parts = [];
-    try {
-        for await (const part of pieces(response, patience))
-            parts.push(part);
-    }
-    catch (cause) {
-        if (broken)
-            throw broken(cause);
-    }
-    return Buffer.concat(parts).toString();
-}
-/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
-async function* pieces(response, patience) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return;
-    try {
-        for (;;) {
-            const stalled = Promise.withResolvers();
-            const timer = setTimeout(() => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')), patience);
-            try {
-                const { done, value } = await Promise.race([reader.read(), stalled.promise]);
-                if (done)
-                    return;
-                yield value;
-            }
-            finally {
-                clearTimeout(timer);
-            }
-        }
-    }
-    finally {
-        await reader.cancel().catch(() => undefined);
-    }
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** The file's bytes, read from the disk as they are sent; they must still be the ones that were announced. */
+async function bodyOf(files, file) {
+    const found = await files.digest(file.path);
+    if (found?.sha256 === file.sha256)
+        return files.blob(file.path);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${file.path} changed before its upload: sha256 ${found?.sha256 ?? 'of nothing'} now, ${file.sha256} before`);
 }
 
 
 /***/ }),
 
-/***/ 9437:
+/***/ 94450:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ connect)
+/* harmony export */   u: () => (/* binding */ resumed)
 /* harmony export */ });
-/* unused harmony export LONGEST_WAIT */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39968);
-/* harmony import */ var _gitlab_body_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72378);
-/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80289);
-/* harmony import */ var _gitlab_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6475);
-/* harmony import */ var _guarded_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48089);
-/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49622);
-/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31453);
+/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63881);
 
 
-
-
-
-
-
-
-/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
-const LONGEST_WAIT = 120;
-const RETRIES = 3;
-/** As many as GitLab gives. */
-const PER_PAGE = 100;
-/** The API of one project: patient, bounded. Throws a Failure when the place itself is wrong. */
-function connect(place) {
-    const base = (0,_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.');
-    const api = `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
-    (0,_gitlab_place_js__WEBPACK_IMPORTED_MODULE_3__/* .demandPlace */ .j3)(place);
-    const isJob = place.token !== undefined && 'job' in place.token;
-    const credentials = place.token
-        ? { [isJob ? 'job-token' : 'private-token']: (0,_gitlab_place_js__WEBPACK_IMPORTED_MODULE_3__/* .secretOf */ .OM)(place.token) }
-        : {};
-    const timing = { second: 1000, patience: 60_000, ...place.timing };
-    const fetch = (0,_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_4__/* .guarded */ .N)(place.fetch, new Set([base.origin]), timing.patience);
-    const wait = (seconds, signal) => (0,_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v)(seconds * timing.second, signal);
-    /** One request, once. */
-    const send = async (url, request, signal) => {
-        const { method, body } = request;
-        signal.throwIfAborted();
-        const where = `${method} ${url.origin}${url.pathname}`;
+const RESUMES = 3;
+/**
+ * The bytes of a file, streamed; a connection that breaks or stands still is resumed where it broke, a few times.
+ * Rejects ('verification') when more or fewer come than were announced.
+ */
+async function* resumed(source, signal) {
+    const { name, size } = source;
+    const doing = `cannot download ${name}`;
+    let done = 0;
+    for (let attempt = 0;; attempt++) {
+        let answered = false;
         try {
-            const response = await fetch(url, {
-                method,
-                headers: {
-                    ...credentials,
-                    'user-agent': 'slipway',
-                    ...(body === undefined
-                        ? {}
-                        : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
-                    ...request.headers
-                },
-                ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
-                signal
-            });
-            if (response.ok)
-                return response;
-            const after = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_6__/* .secondsUntil */ .C)(response.headers.get('retry-after') ?? '');
-            throw new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw(where, response.status, await (0,_gitlab_body_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b)(response, timing.patience), {
-                after,
-                id: response.headers.get('x-request-id') ?? undefined
-            });
+            const { status, body } = await source.ask(done);
+            answered = true;
+            // A server that does not know ranges starts over.
+            let skip = status === 206 ? 0 : done;
+            for await (const chunk of (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_1__/* .pieces */ .I)({ body }, source.patience)) {
+                signal.throwIfAborted();
+                const fresh = chunk.subarray(Math.min(skip, chunk.length));
+                skip -= chunk.length - fresh.length;
+                done += fresh.length;
+                if (fresh.length > 0)
+                    yield fresh;
+            }
+            if (done === size)
+                return;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${doing}: ${done} bytes came, ${size} were announced`);
         }
         catch (error) {
             signal.throwIfAborted();
-            if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
                 throw error;
-            throw new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw(where, 0, '', { cause: error });
-        }
-    };
-    /** A request, repeated where nothing can have happened yet, or nothing ever happens. */
-    const patiently = async (url, request, signal, use) => {
-        for (let tries = 0;; tries++) {
-            try {
-                return await use(await send(url, request, signal));
+            if (attempt < RESUMES && (answered || source.isPassing(error)))
+                await source.wait(attempt + 1);
+            else if (answered) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${doing}: the connection broke after ${done} of ${size} bytes`, {
+                    hint: 'Check the network; run again.',
+                    cause: error
+                });
             }
-            catch (error) {
-                signal.throwIfAborted();
-                if (!(error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw) || tries === RETRIES)
-                    throw error;
-                if (error.status !== 429 && !(request.method === 'GET' && error.passing))
-                    throw error;
-                const seconds = error.after === undefined ? (tries + 1) ** 2 : Math.max(1, error.after);
-                if (seconds > LONGEST_WAIT)
-                    throw error;
-                if (error.after !== undefined)
-                    place.warn?.(`GitLab asks for a pause of ${seconds} s`);
-                await wait(seconds, signal);
-            }
+            else
+                throw source.explained(error, doing);
         }
-    };
-    let id;
-    const root = async (signal) => {
-        id ??= /^\d+$/.test(place.project) ? Promise.resolve(place.project) : numberOf(signal);
-        try {
-            return `${api}/projects/${await id}`;
-        }
-        catch (error) {
-            id = undefined;
-            throw error;
-        }
-    };
-    const numberOf = async (signal) => {
-        const url = new URL(`${api}/projects/${encodeURIComponent(place.project)}`);
-        try {
-            const found = await patiently(url, { method: 'GET', path: '' }, signal, (response) => jsonOf(url, response));
-            return String(found.id);
-        }
-        catch (error) {
-            throw (0,_gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(error, `cannot see the project ${place.project}`, signal);
-        }
-    };
-    const urlOf = async ({ path, query = {} }, signal) => {
-        const url = new URL(path === '' ? await root(signal) : `${await root(signal)}/${path}`);
-        for (const [name, value] of Object.entries(query))
-            url.searchParams.set(name, value);
-        return url;
-    };
-    const jsonOf = async (url, response, method = 'GET') => {
-        const where = `${method} ${url.origin}${url.pathname}`;
-        // A connection that breaks in the body is no answer either.
-        const text = await (0,_gitlab_body_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b)(response, timing.patience, (cause) => new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw(where, 0, '', { cause }));
-        try {
-            return JSON.parse(text);
-        }
-        catch {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} answers with something that is not JSON`, {
-                hint: 'Check the API URL: a proxy or a login page may answer in the place of GitLab.'
-            });
-        }
-    };
-    return {
-        packageName: place.packageName,
-        patience: timing.patience,
-        isJob,
-        warn: place.warn ?? (() => undefined),
-        address: async (path, signal) => `${await root(signal)}/${path}`,
-        ask: async (request, signal) => patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
-        async tell(request, signal) {
-            await patiently(await urlOf(request, signal), request, signal, (response) => (0,_gitlab_body_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b)(response, timing.patience));
-        },
-        async json(request, signal) {
-            const url = await urlOf(request, signal);
-            return patiently(url, request, signal, (response) => jsonOf(url, response, request.method));
-        },
-        async list(path, query, signal) {
-            const all = [];
-            for (let page = '1'; page !== undefined;) {
-                const request = { method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } };
-                const url = await urlOf(request, signal);
-                const { items, next } = await patiently(url, request, signal, async (response) => ({
-                    items: demandList(url, await jsonOf(url, response)),
-                    next: response.headers.get('x-next-page')
-                }));
-                all.push(...items);
-                // A proxy may have taken the header away: then a full page has a next one.
-                page = next === null ? (items.length < PER_PAGE ? undefined : String(Number(page) + 1)) : next || undefined;
-            }
-            return all;
-        },
-        wait,
-        async pause(trouble, attempt, signal) {
-            const after = trouble instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw ? trouble.after : undefined;
-            if (after !== undefined && after > LONGEST_WAIT)
-                throw trouble;
-            // A little chance, so that two publishers do not step on each other for ever.
-            await wait(after === undefined ? attempt ** 2 * (0.75 + Math.random() / 2) : Math.max(1, after), signal);
-        }
-    };
-}
-function demandList(url, found) {
-    if (Array.isArray(found))
-        return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} answers with something that is not a list`, {
-        hint: 'Check the API URL.'
-    });
-}
-
-
-/***/ }),
-
-/***/ 80289:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H0: () => (/* binding */ isRefused),
-/* harmony export */   Lw: () => (/* binding */ Refused),
-/* harmony export */   WG: () => (/* binding */ isPassing),
-/* harmony export */   b2: () => (/* binding */ isMissing),
-/* harmony export */   to: () => (/* binding */ explained)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-
-/** An answer of GitLab's that is no success, or the lack of one (status 0). Holds no header, request body or query. */
-class Refused extends Error {
-    name = 'Refused';
-    status;
-    /** What GitLab said, in one line. */
-    said;
-    after;
-    /** `host` or `host:port`. */
-    host;
-    /** `where`: method and address without query. */
-    constructor(where, status, body, { after, id, cause }) {
-        const said = status === 0 ? reasonOf(cause) : lineOf(body);
-        super(`${where}: ${status === 0 ? 'no answer, ' : `${status} `}${said}${id === undefined ? '' : ` (request ${id})`}`, cause === undefined ? {} : { cause });
-        this.status = status;
-        this.said = said;
-        this.after = after;
-        this.host = new URL(where.slice(where.indexOf(' ') + 1)).host;
-    }
-    /** Whether the same request may well succeed later: no answer, or a server's own trouble. */
-    get passing() {
-        return this.status === 0 || this.status >= 500;
-    }
-}
-/** Whether GitLab refused with one of these statuses, and said what matches. */
-const isRefused = (error, statuses, said = /(?:)/) => error instanceof Refused && statuses.includes(error.status) && said.test(error.said);
-const isPassing = (error) => error instanceof Refused && error.passing;
-/** Not found, and not because the token may not see the project. */
-const isMissing = (error) => isRefused(error, [404]) && !isRefused(error, [404], /project not found/i);
-/** What GitLab refused, as a Failure with the next step; other errors as they are. `doing`: "cannot list releases". */
-function explained(error, doing, signal) {
-    if (signal.aborted)
-        return signal.reason;
-    if (!(error instanceof Refused))
-        return error;
-    const { status, said } = error;
-    const failure = (kind, message, hint) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(kind, `${doing}: ${message}`, { hint, cause: error });
-    const told = `GitLab says ${status}: ${said}`;
-    if (status === 0)
-        return failure('host', `no answer from ${error.host} (${said})`, 'Check the network; run again.');
-    if (status === 429 || (status === 503 && error.after !== undefined)) {
-        const until = error.after === undefined ? undefined : new Date(Date.now() + error.after * 1000).toISOString();
-        return failure('host', `${status === 429 ? "GitLab's rate limit is used up" : told}${until ? ` until ${until.replace(/\.\d+Z$/, 'Z')}` : ''}`, `Run again ${until ? 'after that' : 'later'}; what is uploaded stays and is not uploaded again.`);
-    }
-    const rule = RULES.find((each) => each.statuses.includes(status) && each.said.test(said));
-    return rule
-        ? failure(rule.kind, told, rule.hint)
-        : failure('host', told, 'Run again; what is uploaded stays and is not uploaded again.');
-}
-/** What GitLab's refusals mean to who reads them; the first that fits counts. */
-const RULES = [
-    {
-        statuses: [401],
-        said: /(?:)/,
-        kind: 'environment',
-        hint: 'The token is wrong or has expired (a job token ends with its job): run the job again, or set a fresh GITLAB_TOKEN.'
-    },
-    {
-        statuses: [403],
-        said: /job token/i,
-        kind: 'environment',
-        hint: 'Put the project that runs this job on the job token allow list of the other one (Settings > CI/CD > Job token permissions), with the rights to packages and releases; or set GITLAB_TOKEN.'
-    },
-    {
-        statuses: [403],
-        said: /insufficient_scope|scope/i,
-        kind: 'environment',
-        hint: 'Give the access token the scope "api".'
-    },
-    {
-        statuses: [403],
-        said: /package protected/i,
-        kind: 'environment',
-        hint: 'A rule protects this package (Settings > Packages and registries): the user of this token needs the role that the rule asks for.'
-    },
-    {
-        statuses: [403],
-        said: /tag.*protected/i,
-        kind: 'environment',
-        hint: 'The tag is protected (Settings > Repository > Protected tags): the user of this token has to be one who may create it.'
-    },
-    {
-        statuses: [403],
-        said: /(?:)/,
-        kind: 'environment',
-        hint: 'The user of this token needs the role Developer in the project, and the package registry and releases have to be switched on.'
-    },
-    {
-        statuses: [404],
-        said: /(?:)/,
-        kind: 'environment',
-        hint: 'GitLab hides what a token may not see: check the project (CI_PROJECT_ID), and that the token has a role in it.'
-    },
-    {
-        statuses: [400, 413],
-        said: /too large/i,
-        kind: 'input',
-        hint: 'The instance sets a limit for files of generic packages (5 GB by default): make the file smaller, or ask its administrator.'
-    },
-    {
-        statuses: [413],
-        said: /(?:)/,
-        kind: 'input',
-        hint: 'The instance, or a proxy before it, takes no file of this size.'
-    },
-    {
-        statuses: [400],
-        said: /duplicate package/i,
-        kind: 'environment',
-        hint: 'The file is there and this token does not see it: look for a hidden package of this version in the registry.'
-    },
-    {
-        statuses: [422],
-        said: /ref is not specified/i,
-        kind: 'verification',
-        hint: 'The tag is not there any more. Push it again; or release the commit that you mean under a new tag.'
-    },
-    { statuses: [400, 409, 422], said: /(?:)/, kind: 'host', hint: 'The message above says what GitLab does not accept.' }
-];
-/** `{"message": "x"}`, `{"message": {"name": ["x"]}}`, `{"error": "x"}`, or plain text, as one line. */
-function lineOf(body) {
-    let found = body;
-    try {
-        const { message, error, error_description: more } = JSON.parse(body);
-        found = message ?? (more === undefined ? error : `${error}: ${more}`) ?? '';
-    }
-    catch {
-        // Not JSON, or not an object: what stands before GitLab answers in HTML or plain text.
-        if (/^\s*</.test(body))
-            found = /<title>([^<]*)/i.exec(body)?.[1] ?? 'a page';
-    }
-    const text = typeof found === 'string' ? found : JSON.stringify(found);
-    return (text
-        .trim()
-        .split(/[\r\n]/, 1)[0]
-        ?.slice(0, 500) ?? '');
-}
-/** The innermost message of an error without an answer: fetch says only "fetch failed" itself. */
-function reasonOf(error) {
-    const { cause, errors, message, name } = error;
-    const inner = cause ?? errors?.[0];
-    if (typeof inner === 'object' && inner !== null)
-        return reasonOf(inner);
-    return lineOf(message || name || 'unknown');
-}
-
-
-/***/ }),
-
-/***/ 6475:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OM: () => (/* binding */ secretOf),
-/* harmony export */   j3: () => (/* binding */ demandPlace),
-/* harmony export */   y3: () => (/* binding */ demandSecret)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77285);
-
-
-/** Rejects ('environment') when there is no token to write with. */
-function demandSecret({ token }) {
-    if (token !== undefined && secretOf(token) !== '')
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', 'no token for GitLab', {
-        hint: 'A job has CI_JOB_TOKEN by itself; elsewhere set GITLAB_TOKEN to an access token with the scope "api". (A protected variable is seen by jobs of protected branches and tags only.)'
-    });
-}
-const secretOf = (token) => ('job' in token ? token.job : token.access);
-/** Throws when the place itself is wrong; no token goes into a message. */
-function demandPlace(place) {
-    const { token, project, packageName } = place;
-    if (token !== undefined) {
-        demandSecret(place);
-        (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseToken */ .y)(secretOf(token));
-    }
-    if (!/^(\d+|\w[\w.-]*(\/\w[\w.-]*)+)$/.test(project)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `not a project of GitLab: ${JSON.stringify(project)}`, {
-            hint: 'Write its number (CI_PROJECT_ID), or its path as group/project.'
-        });
-    }
-    if (!/^[A-Za-z0-9._+-]{1,255}$/.test(packageName)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `not a name for a generic package: ${JSON.stringify(packageName)}`, {
-            hint: 'Use letters, digits, ".", "_", "+" and "-".'
-        });
     }
 }
 
@@ -505,10 +147,9 @@ function packageVersion(tag) {
 
 // EXTERNAL MODULE: ./src/yank-mark.ts
 var yank_mark = __webpack_require__(9210);
-// EXTERNAL MODULE: ./src/adapters/publishers/gitlab-body.ts
-var gitlab_body = __webpack_require__(72378);
+// EXTERNAL MODULE: ./src/adapters/publishers/download.ts
+var download = __webpack_require__(94450);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-package.ts
-
 
 
 const genericPath = (...parts) => `packages/generic/${parts.map(encodeURIComponent).join('/')}`;
@@ -561,51 +202,16 @@ function served(rows) {
         sha256: file_sha256 ?? undefined
     }));
 }
-const RESUMES = 3;
-/**
- * The bytes of a package's file through the API, streamed; storage behind a redirect does not see the token. A broken
- * connection is resumed where it broke, a few times.
- */
-async function* bytesOf(client, path, { name, size }, signal) {
-    const doing = `cannot download ${name}`;
-    let done = 0;
-    for (let attempt = 0;; attempt++) {
-        let answered = false;
-        try {
-            const headers = done > 0 ? { range: `bytes=${done}-` } : {};
-            const response = await client.ask({ method: 'GET', path, headers }, signal);
-            answered = true;
-            // A server that does not know ranges starts over.
-            let skip = response.status === 206 ? 0 : done;
-            for await (const chunk of (0,gitlab_body/* pieces */.I)(response, client.patience)) {
-                signal.throwIfAborted();
-                const fresh = chunk.subarray(Math.min(skip, chunk.length));
-                skip -= chunk.length - fresh.length;
-                done += fresh.length;
-                if (fresh.length > 0)
-                    yield fresh;
-            }
-            if (done === size)
-                return;
-            throw new errors/* Failure */.H('verification', `${doing}: ${done} bytes came, ${size} were announced`);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (error instanceof errors/* Failure */.H)
-                throw error;
-            if (attempt < RESUMES && (answered || (0,gitlab_errors/* isPassing */.WG)(error)))
-                await client.wait(attempt + 1, signal);
-            else if (answered) {
-                throw new errors/* Failure */.H('host', `${doing}: the connection broke after ${done} of ${size} bytes`, {
-                    hint: 'Check the network; run again.',
-                    cause: error
-                });
-            }
-            else
-                throw (0,gitlab_errors/* explained */.to)(error, doing, signal);
-        }
-    }
-}
+/** The bytes of a package's file through the API, streamed; storage behind a redirect does not see the token. */
+const bytesOf = (client, path, { name, size }, signal) => (0,download/* resumed */.u)({
+    name,
+    size,
+    patience: client.patience,
+    ask: (from) => client.ask({ method: 'GET', path, headers: from > 0 ? { range: `bytes=${from}-` } : {} }, signal),
+    wait: (seconds) => client.wait(seconds, signal),
+    isPassing: gitlab_errors/* isPassing */.WG,
+    explained: (error, doing) => (0,gitlab_errors/* explained */.to)(error, doing, signal)
+}, signal);
 /** Removes a file that this run has just made, when the token may; says whether it is gone. */
 async function withdraw(client, row, signal) {
     const path = `packages/${row.package_id}/package_files/${row.id}`;
@@ -917,8 +523,6 @@ function refuseOthers(release, links) {
 
 // EXTERNAL MODULE: ./src/adapters/publishers/gitlab-place.ts
 var gitlab_place = __webpack_require__(6475);
-// EXTERNAL MODULE: ./src/adapters/publishers/github-preflight.ts
-var github_preflight = __webpack_require__(60043);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-tag.ts
 
 
@@ -1158,6 +762,8 @@ async function change(client, { tag_name: tag }, { signal, ...body }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/adapters/publishers/outlook.ts
+var outlook = __webpack_require__(98467);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab.ts
 
 
@@ -1184,7 +790,7 @@ function gitlab(place, files) {
     const client = (0,gitlab_client/* connect */.N)(place);
     return {
         name: 'gitlab',
-        foresee: async (intent, signal) => (0,github_preflight/* told */.E)(await gitlabPreflight(place, intent, signal)),
+        foresee: async (intent, signal) => (0,outlook/* told */.E)(await gitlabPreflight(place, intent, signal)),
         find: (tag, signal) => find(client, tag, signal),
         list: (signal) => listed(client, signal),
         commitOf: (tag, signal) => peeled(client, tag, signal),
@@ -1346,6 +952,57 @@ async function demandPublished(client, shelf, request, expected, signal) {
         return published;
     }
 }
+
+
+/***/ }),
+
+/***/ 98467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ told)
+/* harmony export */ });
+/** What a publisher says of an outlook. */
+const told = ({ known, unseen }) => [
+    ...known,
+    ...unseen.map((line) => `not seen from here: ${line}`)
+];
+
+
+/***/ }),
+
+/***/ 9210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ withoutYank),
+/* harmony export */   NC: () => (/* binding */ yankedTitle),
+/* harmony export */   QC: () => (/* binding */ yankedNotes),
+/* harmony export */   nm: () => (/* binding */ yankIn),
+/* harmony export */   oK: () => (/* binding */ titleWithoutYank)
+/* harmony export */ });
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54285);
+
+/** The comments around it are not seen in rendered Markdown; the line between is for people. */
+const BLOCK = /^<!-- slipway (yanked|unfinished) -->\n> \*\*[^\n]*?\*\* ([^\n]*)\n<!-- \/slipway -->\n*/;
+const TITLE = 'YANKED: ';
+/** The mark at the head of a release's notes, if it was taken back. */
+function yankIn(notes) {
+    const [, kind, why = ''] = BLOCK.exec(notes.replaceAll('\r\n', '\n')) ?? [];
+    return kind === undefined ? undefined : { why: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unmd */ .hd)(why), half: kind === 'unfinished' };
+}
+/** The notes as they were before the release was taken back. */
+const withoutYank = (notes) => yankIn(notes) ? notes.replaceAll('\r\n', '\n').replace(BLOCK, '') : notes;
+/** The notes with the mark at their head, in place of an earlier one. */
+const yankedNotes = (notes, { why, half }) => [
+    `<!-- slipway ${half ? 'unfinished' : 'yanked'} -->`,
+    `> **${half ? 'This release is not complete: do not use it yet.' : 'This release was taken back: do not use it.'}** ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(why)}`,
+    '<!-- /slipway -->',
+    '',
+    withoutYank(notes)
+].join('\n');
+const yankedTitle = (title) => (title.startsWith(TITLE) ? title : TITLE + title);
+const titleWithoutYank = (title) => (title.startsWith(TITLE) ? title.slice(TITLE.length) : title);
 
 
 /***/ })

@@ -3709,7 +3709,7 @@ function noting(host, { env, fetch, timing }) {
             if (get('GITLAB_TOKEN') === '')
                 return skip('GITLAB_TOKEN is not set, and the token of a job may not write one');
             try {
-                const { stickyNote } = await __nccwpck_require__.e(/* import() */ 7747).then(__nccwpck_require__.bind(__nccwpck_require__, 87747));
+                const { stickyNote } = await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87747));
                 const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/');
                 const place = {
                     ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
@@ -4779,7 +4779,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(80807);
 /* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(41244);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50909);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(17726);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(78113);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(48992);
 
 
@@ -5115,10 +5115,13 @@ function demandExact(bytes, where) {
 }
 function parse(bytes, where) {
     try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        // What is nested deeper than this can write is no bundle.
+        JSON.stringify(value);
+        return value;
     }
     catch (cause) {
-        throw new errors/* Failure */.H('verification', `${where} is not JSON`, { cause });
+        throw new errors/* Failure */.H('verification', `${where} is not JSON of a bundle`, { cause });
     }
 }
 /** Fields of bundle v0.3 with an envelope (sigstore/protobuf-specs, sigstore_bundle.proto), nested as they are there. */
@@ -5886,6 +5889,14 @@ const INPUTS = {
         value: 'off|warn|fail',
         parse: oneOf('warn', 'fail', 'off')
     },
+    attestations: {
+        description: 'Whether the signed provenance of a keyless release also becomes a GitHub artifact attestation, for gh attestation verify. auto: where the token may (attestations: write); required: a release without it fails, after it was published; off.',
+        default: 'auto',
+        commands: PUBLISHING,
+        doors: ['flag', 'action', 'file'],
+        value: 'auto|required|off',
+        parse: oneOf('auto', 'required', 'off')
+    },
     'signing-config': {
         description: "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",
         default: '',
@@ -6199,7 +6210,7 @@ const printedJson = (value, indent) => JSON.stringify(value, undefined, indent)
 
 /***/ }),
 
-/***/ 17726:
+/***/ 78113:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7261,6 +7272,7 @@ function message(bytes) {
 
 
 
+
 /** A program that is busy starting may be slow, but one look must not take the time of many. */
 const SILENCE_MS = 2000;
 const BODY_LIMIT = 1024 * 1024;
@@ -7275,15 +7287,30 @@ const loopback = (files) => ({
         return witness(connection);
     }
 });
+/**
+ * Below what systems give to outgoing connections (Linux from 32768, others from 49152) and to NodePorts (from 30000):
+ * a program under test listens on its port again and again, and nobody may have it in between.
+ */
+const [LOWEST, HIGHEST] = [15_000, 30_000];
+/** To be had is not enough: trials side by side ask before their programs listen. */
+const handedOut = new Set();
 async function port() {
-    const server = (0,external_node_net_.createServer)();
-    await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    await new Promise((resolve) => server.close(resolve));
-    if (address === null || typeof address === 'string')
-        throw new Error('a TCP server without a port');
-    return address.port;
+    for (let tries = 1; tries <= HIGHEST - LOWEST; tries++) {
+        const one = (0,external_node_crypto_.randomInt)(LOWEST, HIGHEST);
+        if (handedOut.has(one))
+            continue;
+        handedOut.add(one);
+        if (await isFree(one))
+            return one;
+    }
+    throw new errors/* Failure */.H('environment', `no port of 127.0.0.1 between ${LOWEST} and ${HIGHEST} is free`, {
+        hint: 'Something listens on nearly all of them: ss -ltn.'
+    });
 }
+const isFree = (port) => new Promise((resolve) => {
+    const server = (0,external_node_net_.createServer)();
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+});
 async function get(url, signal) {
     const { protocol, hostname } = new URL(url);
     if (!/^https?:$/.test(protocol) || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
@@ -7725,6 +7752,53 @@ async function endOf(log) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/adapters/publishers/answered.ts
+
+/**
+ * A publisher whose platform may answer anything: an answer that is of another shape than the API's ends in a 'host'
+ * Failure that says so, not in the middle of our own code. The cause keeps where it was read.
+ */
+function answered(publisher, platform) {
+    const sane = async (work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError))
+                throw error;
+            throw new errors/* Failure */.H('host', `${platform} answers in another way than its API does: ${error.message.slice(0, 300)}`, {
+                hint: 'Is this the address of the API? Something in between may answer in its place.',
+                cause: error
+            });
+        }
+    };
+    const { generateNotes } = publisher;
+    return {
+        ...publisher,
+        find: (...args) => sane(() => publisher.find(...args)),
+        foresee: (...args) => sane(() => publisher.foresee(...args)),
+        list: (...args) => sane(() => publisher.list(...args)),
+        commitOf: (...args) => sane(() => publisher.commitOf(...args)),
+        yank: (...args) => sane(() => publisher.yank(...args)),
+        draft: (...args) => sane(async () => saneDraft(await publisher.draft(...args), sane)),
+        ...(generateNotes && {
+            generateNotes: (...args) => sane(() => generateNotes(...args))
+        })
+    };
+}
+const saneDraft = (draft, sane) => ({
+    get finished() {
+        return draft.finished;
+    },
+    get files() {
+        return draft.files;
+    },
+    download: (name) => draft.download(name),
+    add: (file) => sane(() => draft.add(file)),
+    publish: () => sane(() => draft.publish()),
+    [Symbol.asyncDispose]: () => draft[Symbol.asyncDispose]()
+});
+
 // EXTERNAL MODULE: ./src/asset-names.ts
 var asset_names = __nccwpck_require__(47570);
 // EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
@@ -8069,6 +8143,7 @@ const recordFor = ({ tag, commit, title, notes, prerelease, latest }) => ({
 
 
 
+
 /** `to`: 'github', 'gitlab' or a folder. The platform's own variables say which project, and where its API is. */
 function destinationOf(to, around) {
     switch (to) {
@@ -8122,12 +8197,12 @@ function gitlabToken(env, given) {
 async function publisherAt(destination, files, { host, fs }) {
     switch (destination.on) {
         case 'github': {
-            const { github } = await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(4392), __nccwpck_require__.e(1902), __nccwpck_require__.e(4033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54033));
-            return github(destination.place, files);
+            const { github } = await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(4392), __nccwpck_require__.e(5612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75612));
+            return answered(github(destination.place, files), 'GitHub');
         }
         case 'gitlab': {
-            const { gitlab } = await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(4392), __nccwpck_require__.e(1902), __nccwpck_require__.e(9754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89754));
-            return gitlab(destination.place, files);
+            const { gitlab } = await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(9754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89754));
+            return answered(gitlab(destination.place, files), 'GitLab');
         }
         case 'folder': {
             const { root } = destination;

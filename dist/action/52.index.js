@@ -1,25 +1,14 @@
-export const id = 9826;
-export const ids = [9826];
+export const id = 52;
+export const ids = [52];
 export const modules = {
 
-/***/ 69826:
+/***/ 63881:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  gitlab: () => (/* binding */ gitlab)
-});
-
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
-var finished = __webpack_require__(95968);
-// EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
-var api_url = __webpack_require__(39968);
-;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-body.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ pieces),
+/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */ });
 /** The text of an answer; what comes slower than `patience` ms a piece is broken off. Empty where it broke, or `broken`. */
 async function textOf(response, patience, broken) {
     const parts = [];
@@ -58,6 +47,106 @@ async function* pieces(response, patience) {
     }
 }
 
+
+/***/ }),
+
+/***/ 15198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bodyOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** The file's bytes, read from the disk as they are sent; they must still be the ones that were announced. */
+async function bodyOf(files, file) {
+    const found = await files.digest(file.path);
+    if (found?.sha256 === file.sha256)
+        return files.blob(file.path);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${file.path} changed before its upload: sha256 ${found?.sha256 ?? 'of nothing'} now, ${file.sha256} before`);
+}
+
+
+/***/ }),
+
+/***/ 94450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ resumed)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63881);
+
+
+const RESUMES = 3;
+/**
+ * The bytes of a file, streamed; a connection that breaks or stands still is resumed where it broke, a few times.
+ * Rejects ('verification') when more or fewer come than were announced.
+ */
+async function* resumed(source, signal) {
+    const { name, size } = source;
+    const doing = `cannot download ${name}`;
+    let done = 0;
+    for (let attempt = 0;; attempt++) {
+        let answered = false;
+        try {
+            const { status, body } = await source.ask(done);
+            answered = true;
+            // A server that does not know ranges starts over.
+            let skip = status === 206 ? 0 : done;
+            for await (const chunk of (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_1__/* .pieces */ .I)({ body }, source.patience)) {
+                signal.throwIfAborted();
+                const fresh = chunk.subarray(Math.min(skip, chunk.length));
+                skip -= chunk.length - fresh.length;
+                done += fresh.length;
+                if (fresh.length > 0)
+                    yield fresh;
+            }
+            if (done === size)
+                return;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${doing}: ${done} bytes came, ${size} were announced`);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+                throw error;
+            if (attempt < RESUMES && (answered || source.isPassing(error)))
+                await source.wait(attempt + 1);
+            else if (answered) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${doing}: the connection broke after ${done} of ${size} bytes`, {
+                    hint: 'Check the network; run again.',
+                    cause: error
+                });
+            }
+            else
+                throw source.explained(error, doing);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 40052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gitlab: () => (/* binding */ gitlab)
+});
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
+var finished = __webpack_require__(95968);
+// EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
+var api_url = __webpack_require__(39968);
+// EXTERNAL MODULE: ./src/adapters/publishers/answer-body.ts
+var answer_body = __webpack_require__(63881);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-errors.ts
 
 /** An answer of GitLab's that is no success, or the lack of one (status 0). Holds no header, request body or query. */
@@ -292,7 +381,7 @@ function connect(place) {
             if (response.ok)
                 return response;
             const after = (0,retry_after/* secondsUntil */.C)(response.headers.get('retry-after') ?? '');
-            throw new Refused(where, response.status, await textOf(response, timing.patience), {
+            throw new Refused(where, response.status, await (0,answer_body/* textOf */.b)(response, timing.patience), {
                 after,
                 id: response.headers.get('x-request-id') ?? undefined
             });
@@ -355,7 +444,7 @@ function connect(place) {
     const jsonOf = async (url, response, method = 'GET') => {
         const where = `${method} ${url.origin}${url.pathname}`;
         // A connection that breaks in the body is no answer either.
-        const text = await textOf(response, timing.patience, (cause) => new Refused(where, 0, '', { cause }));
+        const text = await (0,answer_body/* textOf */.b)(response, timing.patience, (cause) => new Refused(where, 0, '', { cause }));
         try {
             return JSON.parse(text);
         }
@@ -373,7 +462,7 @@ function connect(place) {
         address: async (path, signal) => `${await root(signal)}/${path}`,
         ask: async (request, signal) => patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
         async tell(request, signal) {
-            await patiently(await urlOf(request, signal), request, signal, (response) => textOf(response, timing.patience));
+            await patiently(await urlOf(request, signal), request, signal, (response) => (0,answer_body/* textOf */.b)(response, timing.patience));
         },
         async json(request, signal) {
             const url = await urlOf(request, signal);
@@ -460,8 +549,9 @@ function packageVersion(tag) {
 
 // EXTERNAL MODULE: ./src/yank-mark.ts
 var yank_mark = __webpack_require__(9210);
+// EXTERNAL MODULE: ./src/adapters/publishers/download.ts
+var download = __webpack_require__(94450);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-package.ts
-
 
 
 const genericPath = (...parts) => `packages/generic/${parts.map(encodeURIComponent).join('/')}`;
@@ -514,51 +604,16 @@ function served(rows) {
         sha256: file_sha256 ?? undefined
     }));
 }
-const RESUMES = 3;
-/**
- * The bytes of a package's file through the API, streamed; storage behind a redirect does not see the token. A broken
- * connection is resumed where it broke, a few times.
- */
-async function* bytesOf(client, path, { name, size }, signal) {
-    const doing = `cannot download ${name}`;
-    let done = 0;
-    for (let attempt = 0;; attempt++) {
-        let answered = false;
-        try {
-            const headers = done > 0 ? { range: `bytes=${done}-` } : {};
-            const response = await client.ask({ method: 'GET', path, headers }, signal);
-            answered = true;
-            // A server that does not know ranges starts over.
-            let skip = response.status === 206 ? 0 : done;
-            for await (const chunk of pieces(response, client.patience)) {
-                signal.throwIfAborted();
-                const fresh = chunk.subarray(Math.min(skip, chunk.length));
-                skip -= chunk.length - fresh.length;
-                done += fresh.length;
-                if (fresh.length > 0)
-                    yield fresh;
-            }
-            if (done === size)
-                return;
-            throw new errors/* Failure */.H('verification', `${doing}: ${done} bytes came, ${size} were announced`);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (error instanceof errors/* Failure */.H)
-                throw error;
-            if (attempt < RESUMES && (answered || isPassing(error)))
-                await client.wait(attempt + 1, signal);
-            else if (answered) {
-                throw new errors/* Failure */.H('host', `${doing}: the connection broke after ${done} of ${size} bytes`, {
-                    hint: 'Check the network; run again.',
-                    cause: error
-                });
-            }
-            else
-                throw explained(error, doing, signal);
-        }
-    }
-}
+/** The bytes of a package's file through the API, streamed; storage behind a redirect does not see the token. */
+const bytesOf = (client, path, { name, size }, signal) => (0,download/* resumed */.u)({
+    name,
+    size,
+    patience: client.patience,
+    ask: (from) => client.ask({ method: 'GET', path, headers: from > 0 ? { range: `bytes=${from}-` } : {} }, signal),
+    wait: (seconds) => client.wait(seconds, signal),
+    isPassing: isPassing,
+    explained: (error, doing) => explained(error, doing, signal)
+}, signal);
 /** Removes a file that this run has just made, when the token may; says whether it is gone. */
 async function withdraw(client, row, signal) {
     const path = `packages/${row.package_id}/package_files/${row.id}`;
@@ -868,8 +923,6 @@ function refuseOthers(release, links) {
     }
 }
 
-// EXTERNAL MODULE: ./src/adapters/publishers/github-preflight.ts
-var github_preflight = __webpack_require__(60043);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-tag.ts
 
 
@@ -1109,6 +1162,8 @@ async function change(client, { tag_name: tag }, { signal, ...body }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/adapters/publishers/outlook.ts
+var outlook = __webpack_require__(98467);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab.ts
 
 
@@ -1135,7 +1190,7 @@ function gitlab(place, files) {
     const client = connect(place);
     return {
         name: 'gitlab',
-        foresee: async (intent, signal) => (0,github_preflight/* told */.E)(await gitlabPreflight(place, intent, signal)),
+        foresee: async (intent, signal) => (0,outlook/* told */.E)(await gitlabPreflight(place, intent, signal)),
         find: (tag, signal) => find(client, tag, signal),
         list: (signal) => listed(client, signal),
         commitOf: (tag, signal) => peeled(client, tag, signal),
@@ -1297,6 +1352,199 @@ async function demandPublished(client, shelf, request, expected, signal) {
         return published;
     }
 }
+
+
+/***/ }),
+
+/***/ 48089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ guarded)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const HOPS = 5;
+/** Slowest upload that is still waited for, in bytes a millisecond. */
+const SLOWEST = 64;
+/** Headers that carry a token: GitHub's, and the two of GitLab. */
+const CREDENTIALS = ['authorization', 'job-token', 'private-token'];
+/**
+ * A fetch that cannot give the token away: it is sent to the given origins only, and a redirect is followed for reads
+ * alone and, on another origin, without it. (Redirects lead to object storage, which refuses a second means of
+ * authentication, or to anybody.) Breaks off when no head of an answer has come after `patience` ms.
+ */
+function guarded(fetch, origins, patience) {
+    return async (input, init = {}) => {
+        let url = new URL(input instanceof Request ? input.url : input);
+        const headers = new Headers(init.headers);
+        for (let hop = 0; hop <= HOPS; hop++) {
+            if (CREDENTIALS.some((name) => headers.has(name)) && !origins.has(url.origin)) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `refused to send the token to ${url.origin}`, {
+                    hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
+                });
+            }
+            const response = await fetchHead(fetch, url, { ...init, headers, redirect: redirectOf(init.body) }, patience);
+            const location = response.headers.get('location');
+            if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
+                return response;
+            await response.body?.cancel();
+            const next = new URL(location, url);
+            if ((init.method ?? 'GET') !== 'GET') {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
+                    hint: 'The repository was renamed or moved: use its new name.'
+                });
+            }
+            if (next.origin !== url.origin)
+                for (const name of CREDENTIALS)
+                    headers.delete(name);
+            url = next;
+        }
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `too many redirects at ${url.origin}${url.pathname}`);
+    };
+}
+/**
+ * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
+ * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
+ */
+const redirectOf = (body) => (body instanceof Blob ? 'error' : 'manual');
+const lengthOf = (body) => (body instanceof Blob ? body.size : 0);
+async function fetchHead(fetch, url, init, patience) {
+    const slow = new AbortController();
+    const limit = patience + lengthOf(init.body) / SLOWEST;
+    const timer = setTimeout(() => {
+        slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'));
+    }, limit);
+    try {
+        return await fetch(url, { ...init, signal: AbortSignal.any([slow.signal, ...(init.signal ? [init.signal] : [])]) });
+    }
+    catch (error) {
+        if (/unexpected redirect/i.test(String(error.cause))) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} redirects an upload`, {
+                hint: 'The repository was renamed or moved: use its new name.',
+                cause: error
+            });
+        }
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 98467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ told)
+/* harmony export */ });
+/** What a publisher says of an outlook. */
+const told = ({ known, unseen }) => [
+    ...known,
+    ...unseen.map((line) => `not seen from here: ${line}`)
+];
+
+
+/***/ }),
+
+/***/ 49622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => resolve(undefined), ms);
+    // The reason is what the caller gave.
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        await promise;
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+    }
+}
+
+
+/***/ }),
+
+/***/ 31453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secondsUntil)
+/* harmony export */ });
+/** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
+function secondsUntil(retryAfter, now = Date.now()) {
+    if (/^\d+$/.test(retryAfter.trim()))
+        return Number(retryAfter);
+    const date = Date.parse(retryAfter);
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
+
+
+/***/ }),
+
+/***/ 77285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ refuseToken)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** Rejects ('environment') a token that cannot be one, without showing it: fetch would, in its complaint. */
+function refuseToken(token) {
+    if (/^[\x21-\x7e]+$/.test(token))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', 'the token has characters that no token has', {
+        hint: 'Look for a line end or a space in the variable that holds it.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 9210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ withoutYank),
+/* harmony export */   NC: () => (/* binding */ yankedTitle),
+/* harmony export */   QC: () => (/* binding */ yankedNotes),
+/* harmony export */   nm: () => (/* binding */ yankIn),
+/* harmony export */   oK: () => (/* binding */ titleWithoutYank)
+/* harmony export */ });
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54285);
+
+/** The comments around it are not seen in rendered Markdown; the line between is for people. */
+const BLOCK = /^<!-- slipway (yanked|unfinished) -->\n> \*\*[^\n]*?\*\* ([^\n]*)\n<!-- \/slipway -->\n*/;
+const TITLE = 'YANKED: ';
+/** The mark at the head of a release's notes, if it was taken back. */
+function yankIn(notes) {
+    const [, kind, why = ''] = BLOCK.exec(notes.replaceAll('\r\n', '\n')) ?? [];
+    return kind === undefined ? undefined : { why: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unmd */ .hd)(why), half: kind === 'unfinished' };
+}
+/** The notes as they were before the release was taken back. */
+const withoutYank = (notes) => yankIn(notes) ? notes.replaceAll('\r\n', '\n').replace(BLOCK, '') : notes;
+/** The notes with the mark at their head, in place of an earlier one. */
+const yankedNotes = (notes, { why, half }) => [
+    `<!-- slipway ${half ? 'unfinished' : 'yanked'} -->`,
+    `> **${half ? 'This release is not complete: do not use it yet.' : 'This release was taken back: do not use it.'}** ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(why)}`,
+    '<!-- /slipway -->',
+    '',
+    withoutYank(notes)
+].join('\n');
+const yankedTitle = (title) => (title.startsWith(TITLE) ? title : TITLE + title);
+const titleWithoutYank = (title) => (title.startsWith(TITLE) ? title.slice(TITLE.length) : title);
 
 
 /***/ })
