@@ -61,10 +61,12 @@ function parseManifest(bytes: Uint8Array | undefined, path: string): Manifest | 
   if (!bytes) return undefined
   try {
     const manifest = JSON.parse(Buffer.from(bytes).toString('utf8')) as Manifest
-    const fit = manifest.artifacts.every(
-      ({ name, sha256 }) => typeof name === 'string' && /^[0-9a-f]{64}$/.test(sha256)
-    )
-    if ((manifest.schema as unknown) === 1 && fit && Array.isArray(manifest.verdicts)) return manifest
+    const { name, version, commit, go } = manifest
+    const fit =
+      [name, version, commit, go].every((field) => typeof field === 'string') &&
+      manifest.artifacts.every(({ name, sha256 }) => typeof name === 'string' && /^[0-9a-f]{64}$/.test(sha256)) &&
+      manifest.verdicts.every((verdict) => typeof verdict.outcome === 'string')
+    if ((manifest.schema as unknown) === 1 && fit) return manifest
   } catch {
     // Said below.
   }

@@ -4,6 +4,7 @@ import { Failure } from './errors.ts'
 import { INPUTS, type Given, type InputName } from './inputs.ts'
 import type { Json } from './model.ts'
 import { data, surface, workload, type DataFixture, type Surface, type Workload } from './project/workloads.ts'
+import { mistakes, readYaml, valueOf, YAML } from './yaml.ts'
 import { offsetOf } from './yaml-lines.ts'
 
 /** How one program is built, beyond what every program gets. */
@@ -131,14 +132,14 @@ export function parseProject(
   source: string,
   path: string
 ): { project: Project; read: (name: InputName) => Given | undefined } {
-  const document = parseDocument(source, { uniqueKeys: true, prettyErrors: false })
+  const document = readYaml(source, path, (text) => parseDocument(text, { ...YAML, uniqueKeys: true }))
   if (document.errors.length)
     throw new Failure(
       'input',
-      document.errors.map(({ message, pos }) => `${path}:${lineAt(source, pos[0])}: ${message}`).join('\n'),
+      mistakes(document.errors, (offset) => `${path}:${lineAt(source, offset)}`),
       { code: 'invalid-project-file', hint: 'docs/slipway.schema.json has all keys.' }
     )
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {})
+  const parsed = schema.safeParse(valueOf(document, path, 0) ?? {})
   if (!parsed.success)
     throw new Failure(
       'input',

@@ -3,6 +3,7 @@ import { Failure } from '../errors.ts'
 import { at, fields, isObject, items, text } from '../json.ts'
 import type { Json, Place } from '../model.ts'
 import { offsetOf } from '../yaml-lines.ts'
+import { mistakes, readYaml, valueOf, YAML } from '../yaml.ts'
 import { convertCrd } from './convert.ts'
 
 /** A file of the repository, or of the baseline's. */
@@ -41,16 +42,21 @@ export const isTemplate = ({ text }: SourceFile): boolean => /\{\{/.test(text)
 /** The objects of a file, those inside of a List too. An 'input' Failure names file and line of what is no YAML. */
 export const manifestsOf = (file: SourceFile): readonly Manifest[] => {
   const lines = new LineCounter()
-  const documents = parseAllDocuments(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const documents = readYaml(file.text, file.path, (text) =>
+    parseAllDocuments(text, { ...YAML, lineCounter: lines, uniqueKeys: true })
+  )
   const lineAt = (offset: number): number => lines.linePos(offset).line
   return [documents].flat().flatMap((document) => {
-    const [error] = document.errors
-    if (error)
-      throw new Failure('input', `${file.path}:${lineAt(error.pos[0])}: ${error.message}`, {
-        hint: isTemplate(file) ? 'This is a template: render it first, or leave it out.' : 'Write it as YAML or JSON.'
-      })
+    if (document.errors.length)
+      throw new Failure(
+        'input',
+        mistakes(document.errors.slice(0, 1), (offset) => `${file.path}:${lineAt(offset)}`),
+        {
+          hint: isTemplate(file) ? 'This is a template: render it first, or leave it out.' : 'Write it as YAML or JSON.'
+        }
+      )
     if (!isMap(document.contents)) return []
-    const object = document.toJS({ maxAliasCount: 100 }) as Json
+    const object = valueOf(document, file.path, 100)
     const line = lineAt(document.contents.range?.[0] ?? 0)
     return [{ path: file.path, line, object, document, lineAt }]
   })

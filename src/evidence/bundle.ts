@@ -33,9 +33,12 @@ export function demandExact(bytes: Uint8Array, where: string): void {
 
 function parse(bytes: Uint8Array, where: string): Json {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json
+    const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json
+    // What is nested deeper than this can write is no bundle.
+    JSON.stringify(value)
+    return value
   } catch (cause) {
-    throw new Failure('verification', `${where} is not JSON`, { cause })
+    throw new Failure('verification', `${where} is not JSON of a bundle`, { cause })
   }
 }
 

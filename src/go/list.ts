@@ -40,10 +40,17 @@ export async function goList(
     }
   )
   // go list prints one JSON object after another, each closed by a brace in the first column.
-  return stdout
-    .split(/^}$/m)
-    .filter((part) => part.trim())
-    .map((part) => JSON.parse(`${part}}`) as Package)
+  try {
+    return stdout
+      .split(/^}$/m)
+      .filter((part) => part.trim())
+      .map((part) => JSON.parse(`${part}}`) as Package)
+  } catch (cause) {
+    throw new Failure('command', 'go list prints something else than packages', {
+      hint: 'Is the go on PATH the real one? A wrapper must print nothing of its own.',
+      cause
+    })
+  }
 }
 
 /** With -e, go list fails only for what concerns the whole module: its go.mod, or a module graph that it cannot fetch. */

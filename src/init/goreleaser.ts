@@ -6,6 +6,7 @@ import { fields, isObject, items, text } from '../json.ts'
 import type { Json } from '../model.ts'
 import { flagsOf, tagsOf } from './goreleaser-flags.ts'
 import { targetsOf } from './goreleaser-targets.ts'
+import { YAML } from '../yaml.ts'
 
 /** A program with settings of its own, as slipway.yaml has it. */
 export interface Program {
@@ -55,7 +56,7 @@ export function fromGoreleaser(source: string, path: string, module: string): Dr
 
 function read(source: string, path: string): { readonly [key: string]: Json | undefined } {
   try {
-    const config = parse(source, { maxAliasCount: 0 }) as Json
+    const config = parse(source, { ...YAML, maxAliasCount: 0 }) as Json
     if (isObject(config)) return config
   } catch (cause) {
     throw new Failure('input', `${path} is not YAML: ${(cause as Error).message.split('\n')[0] ?? ''}`, { cause })

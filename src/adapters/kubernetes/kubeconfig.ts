@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { Failure } from '../../errors.ts'
 import type { Connection } from './transport.ts'
+import { YAML } from '../../yaml.ts'
 
 const CLUSTER = z.object({
   server: z.string(),
@@ -95,7 +96,7 @@ export async function readKubeconfig(
 function understand(text: string, wrong: (what: string, cause?: unknown) => Failure): z.infer<typeof KUBECONFIG> {
   let yaml: unknown
   try {
-    yaml = parse(text)
+    yaml = parse(text, YAML)
   } catch {
     // The parser's message quotes the line, which may hold a token.
     throw wrong('is not YAML')

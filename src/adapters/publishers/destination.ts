@@ -1,3 +1,4 @@
+import { answered } from './answered.ts'
 import { resolve } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { Files, Host, Publisher } from '../../ports.ts'
@@ -86,11 +87,11 @@ export async function publisherAt(
   switch (destination.on) {
     case 'github': {
       const { github } = await import('./github.ts')
-      return github(destination.place, files)
+      return answered(github(destination.place, files), 'GitHub')
     }
     case 'gitlab': {
       const { gitlab } = await import('./gitlab.ts')
-      return gitlab(destination.place, files)
+      return answered(gitlab(destination.place, files), 'GitLab')
     }
     case 'folder': {
       const { root } = destination

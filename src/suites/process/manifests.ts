@@ -2,6 +2,7 @@ import { parseAllDocuments } from 'yaml'
 import { Failure } from '../../errors.ts'
 import { at, fields, isObject, items, objectsAt, text, type JsonObject } from '../../json.ts'
 import type { Json } from '../../model.ts'
+import { mistakes, readYaml, valueOf, YAML } from '../../yaml.ts'
 
 /** Kinds that run a program by themselves: the process under test stands in for them. */
 const RUNNERS = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod']
@@ -19,15 +20,20 @@ export interface Manifests {
 /** The objects of YAML or JSON documents, lists taken apart. Throws an 'input' Failure that names the file and line. */
 export function parseObjects(source: string, path: string): readonly JsonObject[] {
   // YAML 1.1, as kubectl reads it (0644 is octal), but for dates, which stay text.
-  const documents = parseAllDocuments(source, {
-    version: '1.1',
-    prettyErrors: false,
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:timestamp$/.test(tag.tag))
-  })
+  const documents = readYaml(source, path, (text) =>
+    parseAllDocuments(text, {
+      ...YAML,
+      version: '1.1',
+      customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:timestamp$/.test(tag.tag))
+    })
+  )
   return [...documents].flatMap((document) => {
-    const [error] = document.errors
-    if (error) throw new Failure('input', `${path}:${lineAt(source, error.pos[0])}: ${error.message}`)
-    return flatten(document.toJS({ maxAliasCount: 100 }) as Json, path)
+    if (document.errors.length)
+      throw new Failure(
+        'input',
+        mistakes(document.errors.slice(0, 1), (offset) => `${path}:${lineAt(source, offset)}`)
+      )
+    return flatten(valueOf(document, path, 100), path)
   })
 }
 
