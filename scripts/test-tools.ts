@@ -66,6 +66,12 @@ const OWN = {
   }
 >
 
+/** The modules that the programs of tests are made from. */
+export const TEST_MODULES: Readonly<Record<string, ModulePin>> = {
+  ...PINS,
+  ...Object.fromEntries(OWN['sbom-check'].schemas.map((pin) => [pin.path, pin]))
+}
+
 export type TestTool = keyof typeof PINS | keyof typeof OWN
 export const TEST_TOOLS = [...Object.keys(PINS), ...Object.keys(OWN)] as readonly TestTool[]
 
