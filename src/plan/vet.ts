@@ -22,5 +22,5 @@ export function vetPlan(
   const build = builds.find(({ target }) => target === host) ?? builds[0]
   if (!build) return { skip: 'nothing is built' }
   const flags = build.argv.slice(2, build.argv.indexOf('-ldflags')).filter((flag) => flag !== '-buildvcs=true')
-  return { work: [{ level, argv: ['go', 'vet', ...flags, './...'], env: build.env }] }
+  return { work: [{ level, argv: ['go', 'vet', '-json', ...flags, './...'], env: build.env }] }
 }
