@@ -59,7 +59,11 @@ export const slipway = (proof: string): Contender => ({
     // A report of the run before must not count as this one's.
     await rm(join(home, 'out/report'), { recursive: true, force: true })
     const argv = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value])
-    return { argv: [process.execPath, CLI, 'release', '--rebuild', '0', '--vulnerabilities', 'off', ...argv], cwd: repository, env }
+    return {
+      argv: [process.execPath, CLI, 'release', '--rebuild', '0', '--vulnerabilities', 'off', ...argv],
+      cwd: repository,
+      env
+    }
   },
   made: ({ home }) => join(home, 'out'),
   answered: async ({ home }) =>

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Json } from './model.ts'
 import type { Plan } from './plan.ts'
 import type { Outcome, Tools } from './release-tools.ts'
 import type { Built } from './stages/build.ts'
@@ -6,7 +7,10 @@ import { scan } from './stages/vulnerabilities.ts'
 import type { Scanned } from './vulnerabilities/model.ts'
 import { outcomeOf, refuseVulnerable, vulnerableLines } from './vulnerabilities/told.ts'
 
-/** Looks up what is known of the modules in the programs, beside the proof: the answer is of today and never remembered. */
+/**
+ * Looks up what is known of the modules in the programs, beside the proof. An answer holds for the same programs and the
+ * rest of the day (UTC), so that a finished release that is run again asks nobody; a database in a folder is always read.
+ */
 export async function scanAll(
   plan: Plan,
   tools: Tools,
@@ -22,8 +26,15 @@ export async function scanAll(
   if (!asked) return undefined
   const programs = await Promise.all(plan.builds.map(async (build, i) => ({ build, built: (await built[i]) ?? [] })))
   return await timeline.watch('scan', 'vulnerabilities', async () => {
-    const value = await scan(tools, asked, programs, signal)
-    return { value, note: outcomeOf(value) }
+    const digests = programs.map(({ built }) => built.map(({ sha256 }) => sha256))
+    const day = tools.witness.now().toISOString().slice(0, 10)
+    const question = { database: asked.database, day, programs: digests }
+    const lasting = !asked.database.startsWith('file:')
+    const before = lasting ? await tools.ledger.known('scan', question) : undefined
+    const value = before === undefined ? await scan(tools, asked, programs, signal) : (before as unknown as Scanned)
+    if (lasting && before === undefined && 'found' in value)
+      await tools.ledger.once('scan', question, () => Promise.resolve({ value: value as unknown as Json, files: [] }))
+    return { value, reused: before !== undefined, note: outcomeOf(value) }
   })
 }
 

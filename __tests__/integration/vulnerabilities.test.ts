@@ -138,6 +138,10 @@ test('with fail, what is in a module and not in the program stops nothing', asyn
   expect(succeeded(await run('gate', database.url, '--vulnerabilities', 'fail'))).toMatch(
     /^✓ scan .* 2 programs, nothing known is reachable, 1 in modules only$/m
   )
+  const asked = database.asked.length
+  expect(succeeded(await run('gate', database.url))).toMatch(/ 2 programs, nothing known is reachable/)
+  // The same programs on the same day; at midnight (UTC) they are asked about once more.
+  expect(database.asked.length === asked || new Date().getUTCHours() === 0).toBe(true)
 })
 
 test('a database that cannot be asked is told, and stops a run only with fail', async () => {

@@ -1200,7 +1200,7 @@ function vetPlan(mode, level, builds, host) {
     if (!build)
         return { skip: 'nothing is built' };
     const flags = build.argv.slice(2, build.argv.indexOf('-ldflags')).filter((flag) => flag !== '-buildvcs=true');
-    return { work: [{ level, argv: ['go', 'vet', ...flags, './...'], env: build.env }] };
+    return { work: [{ level, argv: ['go', 'vet', '-json', ...flags, './...'], env: build.env }] };
 }
 
 ;// CONCATENATED MODULE: ./src/plan/vulnerabilities.ts

@@ -2595,11 +2595,12 @@ async function scan(tools, { database }, programs, signal) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const { path: tool } = await tools.suites.toolchain.tool('govulncheck', undefined, signal);
-            const scratch = vulnerabilities_addDisposableResource(env_1, await tools.files.scratch('govulncheck')
-            // It counts its uses in the user's settings; those go away with the folder.
-            , true);
-            // It counts its uses in the user's settings; those go away with the folder.
-            const env = (0,environment/* reachingEnvironment */.rR)(tools.env, (0,external_node_path_.join)(scratch.path, 'home'));
+            const scratch = vulnerabilities_addDisposableResource(env_1, await tools.files.scratch('govulncheck'), true);
+            const home = (0,external_node_path_.join)(scratch.path, 'home');
+            // Its uses are counted by a process of its own, which outlives it and would make the folder anew.
+            for (const settings of SETTINGS)
+                await tools.files.write((0,external_node_path_.join)(home, settings, 'go/telemetry/mode'), 'off');
+            const env = (0,environment/* reachingEnvironment */.rR)(tools.env, home);
             const lookAt = async ({ build, built }, folder, signal) => {
                 const look = async (name, path) => ({
                     program: `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)}`,
@@ -2636,6 +2637,8 @@ async function scan(tools, { database }, programs, signal) {
         return { database, unknown: why(cause) };
     }
 }
+/** Where Go's programs look for settings below `reachingEnvironment`'s home: elsewhere, and on macOS. */
+const SETTINGS = ['', 'Library/Application Support'];
 const ARGS = ['-mode=binary', '-format=json'];
 async function ask({ run }, argv, env, signal) {
     const limit = AbortSignal.timeout(PATIENCE_MS);
@@ -2670,7 +2673,10 @@ var told = __webpack_require__(12961);
 
 
 
-/** Looks up what is known of the modules in the programs, beside the proof: the answer is of today and never remembered. */
+/**
+ * Looks up what is known of the modules in the programs, beside the proof. An answer holds for the same programs and the
+ * rest of the day (UTC), so that a finished release that is run again asks nobody; a database in a folder is always read.
+ */
 async function scanAll(plan, tools, built, signal) {
     const { timeline } = tools;
     if ('skip' in plan.vulnerabilities) {
@@ -2682,8 +2688,15 @@ async function scanAll(plan, tools, built, signal) {
         return undefined;
     const programs = await Promise.all(plan.builds.map(async (build, i) => ({ build, built: (await built[i]) ?? [] })));
     return await timeline.watch('scan', 'vulnerabilities', async () => {
-        const value = await scan(tools, asked, programs, signal);
-        return { value, note: (0,told/* outcomeOf */.sG)(value) };
+        const digests = programs.map(({ built }) => built.map(({ sha256 }) => sha256));
+        const day = tools.witness.now().toISOString().slice(0, 10);
+        const question = { database: asked.database, day, programs: digests };
+        const lasting = !asked.database.startsWith('file:');
+        const before = lasting ? await tools.ledger.known('scan', question) : undefined;
+        const value = before === undefined ? await scan(tools, asked, programs, signal) : before;
+        if (lasting && before === undefined && 'found' in value)
+            await tools.ledger.once('scan', question, () => Promise.resolve({ value: value, files: [] }));
+        return { value, reused: before !== undefined, note: (0,told/* outcomeOf */.sG)(value) };
     });
 }
 /** Tells of what is reachable on the lines of go.mod; throws, after the report, where the gate says so. */
@@ -2712,6 +2725,7 @@ async function safe(plan, tools, outcome) {
 ;// CONCATENATED MODULE: ./src/stages/vet.ts
 
 
+
 /**
  * `go vet` over the packages of the module and their tests; resolves with what it found, on its lines. Throws a
  * 'verification' Failure for findings that shall fail the run, and a 'command' Failure where go vet itself fails.
@@ -2719,32 +2733,50 @@ async function safe(plan, tools, outcome) {
 async function vet({ run, go, env, folder }, plan, { level, argv, env: own }, signal) {
     const said = [];
     const [, ...args] = argv;
-    const failed = await run([go.path, ...args], {
+    const severity = level === 'fail' ? 'error' : 'warning';
+    const findings = await run([go.path, ...args], {
         cwd: folder,
         env: { ...env, ...own },
         signal,
         onLine: (line) => said.push(line)
-    }).then(() => undefined, (error) => {
+    }).then(
+    // Older go commands write it beside their words.
+    ({ stdout }) => vet_findingsIn([stdout, ...said].join('\n'), plan), (error) => {
         signal.throwIfAborted();
-        return error;
+        // Code that does not compile; or a module that only tests need and nobody serves, which is on no line.
+        const places = placesIn(said.join('\n'), plan.moduleDir);
+        if (places.length === 0)
+            throw error;
+        return places;
     });
-    if (failed === undefined)
-        return [];
-    const findings = placesIn(said.join('\n'), plan.moduleDir).map((place) => ({
-        ...place,
-        rule: 'go vet',
-        severity: level === 'fail' ? 'error' : 'warning'
-    }));
-    // Such as a module that only tests need and nobody serves.
-    if (findings.length === 0)
-        throw failed;
-    if (level === 'warn')
-        return findings;
-    throw new errors/* Failure */.H('verification', `go vet found ${findings.length === 1 ? 'a mistake' : `${findings.length} mistakes`}`, {
+    const told = findings.map((finding) => ({ ...finding, rule: 'go vet', severity }));
+    if (level === 'warn' || told.length === 0)
+        return told;
+    throw new errors/* Failure */.H('verification', `go vet found ${told.length === 1 ? 'a mistake' : `${told.length} mistakes`}`, {
         hint: 'They are shown on their lines. vet: warn lets them pass.',
-        cause: said.join('\n'),
-        findings
+        cause: told.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'),
+        findings: told
     });
+}
+/**
+ * What `go vet -json` says: an object for each package, by analyzer. A position may be of the folder in which the same
+ * package was looked at before, whose answer the build cache gives again: the package says where its files are here.
+ */
+function vet_findingsIn(said, plan) {
+    const packages = [...said.matchAll(/^\{$.*?^\}$/gms)].flatMap(([text]) => Object.entries((0,src_json/* fields */.OA)(JSON.parse(text))));
+    const lines = packages.flatMap(([name, analyzers]) => Object.keys((0,src_json/* fields */.OA)(analyzers)).flatMap((analyzer) => (0,src_json/* objectsAt */.yR)(analyzers, analyzer).map((found) => {
+        const [, path = '', place = ''] = /^(.*?)(:\d+(?::\d+)?)$/.exec((0,src_json/* textAt */.$6)(found, 'posn')) ?? [];
+        return `${fileOf(path.replaceAll('\\', '/'), name, plan.module)}${place}: ${(0,src_json/* textAt */.$6)(found, 'message')}`;
+    })));
+    return placesIn(lines.join('\n'), plan.moduleDir);
+}
+/** The file of a package, from the folder of the module; `name` may be `a/b [a/b.test]` or `a/b_test [a/b.test]`. */
+function fileOf(path, name, module) {
+    const below = (name.split(' ')[0] ?? '').slice(module.length).replace(/^\//, '');
+    const parts = path.split('/');
+    const folder = parts.slice(0, -1).join('/');
+    const outside = below.replace(/_test$/, '');
+    return ['.', folder.endsWith(below) ? below : outside, parts.at(-1)].filter((part) => part !== '').join('/');
 }
 
 ;// CONCATENATED MODULE: ./src/vetting.ts

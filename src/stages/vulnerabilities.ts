@@ -42,8 +42,10 @@ export async function scan(
   try {
     const { path: tool } = await tools.suites.toolchain.tool('govulncheck', undefined, signal)
     await using scratch = await tools.files.scratch('govulncheck')
-    // It counts its uses in the user's settings; those go away with the folder.
-    const env = reachingEnvironment(tools.env, join(scratch.path, 'home'))
+    const home = join(scratch.path, 'home')
+    // Its uses are counted by a process of its own, which outlives it and would make the folder anew.
+    for (const settings of SETTINGS) await tools.files.write(join(home, settings, 'go/telemetry/mode'), 'off')
+    const env = reachingEnvironment(tools.env, home)
     const lookAt = async ({ build, built }: Programs, folder: string, signal: AbortSignal) => {
       const look = async (name: string, path: string): Promise<Looked> => ({
         program: `${name} for ${formatTarget(build.target)}`,
@@ -69,6 +71,9 @@ export async function scan(
     return { database, unknown: why(cause) }
   }
 }
+
+/** Where Go's programs look for settings below `reachingEnvironment`'s home: elsewhere, and on macOS. */
+const SETTINGS = ['', 'Library/Application Support'] as const
 
 const ARGS = ['-mode=binary', '-format=json'] as const
 
