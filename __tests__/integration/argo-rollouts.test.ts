@@ -8,9 +8,8 @@ import { workspace } from '../fakes/repository.ts'
 
 // Two controllers of 90 MB: a quarter of an hour of two cores where nothing of them was compiled before.
 jest.setTimeout(3_600_000)
-const full = process.env['SLIPWAY_TEST'] === 'full' ? describe : describe.skip
 
-full('Argo Rollouts v1.10.0, after v1.9.0', () => {
+describe('Argo Rollouts v1.10.0, after v1.9.0', () => {
   const stack = new AsyncDisposableStack()
   let place: string
   let ran: Ran

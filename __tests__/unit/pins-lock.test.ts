@@ -20,8 +20,10 @@ const reading = (parts: Partial<Reading>): Reading => ({
   folder: '/empty',
   ...parts
 })
-const answers = (body: string, url: string, status = 200): typeof fetch =>
-  (() => Promise.resolve(Object.defineProperty(new Response(body, { status }), 'url', { value: url })))
+const answers =
+  (body: string, url: string, status = 200): typeof fetch =>
+  () =>
+    Promise.resolve(Object.defineProperty(new Response(body, { status }), 'url', { value: url }))
 
 describe('a digest is read again', () => {
   test('of a module by the go command, in a module cache that holds nothing, with the checksum database on', async () => {
