@@ -16,7 +16,10 @@ export const modules = {
 /* harmony export */   jG: () => (/* binding */ kubectlNameOf),
 /* harmony export */   w$: () => (/* binding */ lastLines)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
 
 /** The label by which the pods of one story are told from those beside it. */
 const LABEL = 'slipway-rollout';
@@ -44,30 +47,30 @@ const manifest = (subject, release, progressDeadlineSeconds) => release.shipped
     : made(subject, release, progressDeadlineSeconds);
 /** The project's own, under the name of this story, with our image in its container. */
 const asShipped = ({ kind, name, replicas }, { image, step, breaks, pod }, { object }, progressDeadlineSeconds) => {
-    const spec = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(object, 'spec'));
-    const template = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(spec['template']);
-    const podSpec = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(template['spec']);
-    const { namespace: _, ...metadata } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(object, 'metadata'));
-    const labels = (of) => ({ ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(of), [LABEL]: name });
+    const spec = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(object, 'spec'));
+    const template = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(spec['template']);
+    const podSpec = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(template['spec']);
+    const { namespace: _, ...metadata } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(object, 'metadata'));
+    const labels = (of) => ({ ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(of), [LABEL]: name });
     return {
-        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(object),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(object),
         metadata: { ...metadata, name },
         spec: {
             ...spec,
-            selector: { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(spec['selector']), matchLabels: labels((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(spec, 'selector', 'matchLabels')) },
+            selector: { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(spec['selector']), matchLabels: labels((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(spec, 'selector', 'matchLabels')) },
             ...(kind !== 'DaemonSet' && { replicas }),
             ...(kind === 'Deployment' && { progressDeadlineSeconds }),
             template: {
                 ...template,
                 metadata: {
-                    ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(template['metadata']),
-                    labels: labels((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(template, 'metadata', 'labels')),
-                    annotations: { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(template, 'metadata', 'annotations')), 'slipway/step': step }
+                    ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(template['metadata']),
+                    labels: labels((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(template, 'metadata', 'labels')),
+                    annotations: { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(template, 'metadata', 'annotations')), 'slipway/step': step }
                 },
                 spec: {
                     ...(pod && { serviceAccountName: pod.serviceAccount }),
                     ...podSpec,
-                    containers: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsAt */ .yR)(podSpec, 'containers').map((each) => ({
+                    containers: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(podSpec, 'containers').map((each) => ({
                         ...each,
                         image,
                         imagePullPolicy: 'Never',
@@ -122,16 +125,16 @@ const look = (subject, signal) => subject.kind === 'Deployment' ? lookAtDeployme
 /** A DaemonSet or StatefulSet keeps its revisions as ControllerRevisions, has no deadline and is never seen stuck. */
 const lookAtSet = async (subject, signal) => {
     const { body } = await subject.api.call('GET', path(subject), { signal });
-    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'status');
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'status');
     const counts = subject.kind === 'DaemonSet'
         ? ['desiredNumberScheduled', 'updatedNumberScheduled', 'numberAvailable']
         : ['replicas', 'updatedReplicas', 'availableReplicas'];
-    const [replicas = 0, updated = 0, available = 0] = counts.map((name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, name)));
+    const [replicas = 0, updated = 0, available = 0] = counts.map((name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, name)));
     const wanted = subject.kind === 'DaemonSet' ? Math.max(replicas, 1) : subject.replicas;
     const revision = (await revisions(subject, signal)).at(-1)?.revision ?? 0;
-    const current = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, 'observedGeneration')) >= (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'metadata', 'generation'));
+    const current = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'observedGeneration')) >= (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'metadata', 'generation'));
     return {
-        template: template((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'spec', 'template')),
+        template: template((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'spec', 'template')),
         revision,
         current,
         replicas,
@@ -144,32 +147,32 @@ const lookAtSet = async (subject, signal) => {
 };
 const lookAtDeployment = async (subject, signal) => {
     const { body } = await subject.api.call('GET', path(subject), { signal });
-    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'status');
-    const conditions = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, 'conditions'));
-    const [progressing, isAvailable] = ['Progressing', 'Available'].map((type) => conditions.find((condition) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(condition, 'type') === type));
-    const count = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(status, name));
-    const revision = Number((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0);
-    const current = count('observedGeneration') >= (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'metadata', 'generation'));
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'status');
+    const conditions = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'conditions'));
+    const [progressing, isAvailable] = ['Progressing', 'Available'].map((type) => conditions.find((condition) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(condition, 'type') === type));
+    const count = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, name));
+    const revision = Number((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0);
+    const current = count('observedGeneration') >= (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'metadata', 'generation'));
     const [replicas, updated, available] = [count('replicas'), count('updatedReplicas'), count('availableReplicas')];
-    const reason = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(progressing, 'reason'));
+    const reason = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(progressing, 'reason'));
     const whole = [replicas, updated, available].every((each) => each === subject.replicas);
     return {
-        template: template((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'spec', 'template')),
+        template: template((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'spec', 'template')),
         revision,
         current,
         replicas,
         updated,
         available,
         rolledOut: current && whole && reason === 'NewReplicaSetAvailable',
-        stuck: current && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(progressing, 'status') === 'False' && reason === 'ProgressDeadlineExceeded',
+        stuck: current && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(progressing, 'status') === 'False' && reason === 'ProgressDeadlineExceeded',
         line: `revision ${revision}: ${available} of ${subject.replicas} available, ${updated} of ${replicas} pods new; ` +
-            `Available=${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(isAvailable, 'status')) || '?'}, Progressing=${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(progressing, 'status')) || '?'} (${reason})`
+            `Available=${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(isAvailable, 'status')) || '?'}, Progressing=${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(progressing, 'status')) || '?'} (${reason})`
     };
 };
 /** A pod template as people compare them: without the null creation time that clients add. */
 const template = (value) => {
-    const { creationTimestamp, ...metadata } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(value, 'metadata'));
-    return { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(value), metadata: creationTimestamp === null ? metadata : { ...metadata, creationTimestamp } };
+    const { creationTimestamp, ...metadata } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, 'metadata'));
+    return { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(value), metadata: creationTimestamp === null ? metadata : { ...metadata, creationTimestamp } };
 };
 /** The revisions that the cluster still knows, oldest first. */
 const revisions = async ({ api, namespace, kind, name }, signal) => {
@@ -178,13 +181,13 @@ const revisions = async ({ api, namespace, kind, name }, signal) => {
         query: { labelSelector: `${LABEL}=${name}` },
         signal
     });
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'items'))
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'items'))
         .map((set) => ({
-        revision: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(set, 'revision')) ||
-            Number((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0),
-        hash: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(set, 'metadata', 'labels', 'pod-template-hash')),
-        replicas: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(set, 'status', 'replicas')),
-        available: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(set, 'status', 'availableReplicas'))
+        revision: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'revision')) ||
+            Number((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')) || 0),
+        hash: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'metadata', 'labels', 'pod-template-hash')),
+        replicas: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'status', 'replicas')),
+        available: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'status', 'availableReplicas'))
     }))
         .sort((a, b) => a.revision - b.revision);
 };
@@ -194,38 +197,54 @@ const pods = async ({ api, namespace, name }, hash, signal) => {
         query: { labelSelector: `${LABEL}=${name}${hash && `,pod-template-hash=${hash}`}` },
         signal
     });
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(body, 'items')).map((pod) => {
-        const condition = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(pod, 'status', 'conditions')).find((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(each, 'type') === 'Ready');
-        const ready = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(condition, 'status') === 'True';
-        const containers = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsAt */ .yR)(pod, 'status', 'containerStatuses');
-        const waiting = containers.map((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(each, 'state', 'waiting', 'reason')));
-        const trouble = waiting.find((reason) => reason !== '') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(condition, 'reason'));
-        const state = ready ? 'ready' : trouble || (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(pod, 'status', 'phase')) || 'no status';
-        const named = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(pod, 'metadata', 'name'));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'items')).map((pod) => {
+        const condition = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(pod, 'status', 'conditions')).find((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(each, 'type') === 'Ready');
+        const ready = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(condition, 'status') === 'True';
+        const containers = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(pod, 'status', 'containerStatuses');
+        const waiting = containers.map((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(each, 'state', 'waiting', 'reason')));
+        const trouble = waiting.find((reason) => reason !== '') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(condition, 'reason'));
+        const state = ready ? 'ready' : trouble || (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(pod, 'status', 'phase')) || 'no status';
+        const named = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(pod, 'metadata', 'name'));
         return { name: named, ready, line: `${named}: ${state}${ready ? '' : ends(containers[0])}` };
     });
 };
 /** How its container ended the last time, in brackets. */
 const ends = (container) => {
-    const ended = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(container, 'state', 'terminated') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(container, 'lastState', 'terminated');
+    const ended = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(container, 'state', 'terminated') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(container, 'lastState', 'terminated');
     if (ended === undefined)
         return '';
-    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(ended, 'message')).trim().replace(/\s+/g, ' ').slice(0, 300);
-    const restarts = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(container, 'restartCount'));
-    return ` (exit status ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(ended, 'exitCode'))}${message && `: ${message}`}, ${restarts} restarts)`;
+    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(ended, 'message')).trim().replace(/\s+/g, ' ').slice(0, 300);
+    const restarts = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(container, 'restartCount'));
+    return ` (exit status ${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(ended, 'exitCode'))}${message && `: ${message}`}, ${restarts} restarts)`;
 };
-/** The last lines of a pod's container, of the one before it where that one ended; '' where there are none. */
+/**
+ * The last lines of a pod's container, of the one before it where that one ended; '' where there are none. Between two
+ * starts the kubelet may have thrown one log away and not begun the next, and says so in the log's place.
+ */
 const lastLines = async ({ api, namespace }, pod, signal) => {
-    for (const previous of ['true', 'false']) {
-        const query = { tailLines: '6', limitBytes: '2000', previous };
-        const reply = await api.call('GET', `/api/v1/namespaces/${namespace}/pods/${pod}/log`, { query, signal });
-        // A log of one line that is JSON comes parsed.
-        const said = reply.status === 200 ? ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text')) || JSON.stringify(reply.body)).trim() : '';
-        if (said !== '')
-            return said;
+    for (let looks = 1;; looks++) {
+        let between = false;
+        for (const previous of ['true', 'false']) {
+            const query = { tailLines: '6', limitBytes: '2000', previous };
+            const reply = await api.call('GET', `/api/v1/namespaces/${namespace}/pods/${pod}/log`, { query, signal });
+            const said = reply.status === 200 ? saidIn(reply.body) : '';
+            const lost = said.startsWith('unable to retrieve container logs');
+            if (said !== '' && !lost)
+                return said;
+            between ||= lost;
+        }
+        if (!between || looks === LOG_LOOKS)
+            return '';
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(LOOK_MS, undefined, { signal });
     }
-    return '';
 };
+/** A log of one line that is JSON comes parsed, and none at all as an empty text or nothing. */
+const saidIn = (body) => {
+    const plain = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'text');
+    return typeof plain === 'string' ? plain.trim() : body === undefined || body === null ? '' : JSON.stringify(body);
+};
+const LOG_LOOKS = 10;
+const LOOK_MS = 300;
 
 
 /***/ }),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Json } from '../model.ts'
 import type { KubernetesApi, PodBehaviour, Reply } from '../ports.ts'
 import { at, fields, items, number, objectsAt, text, type JsonObject } from '../json.ts'
@@ -315,14 +316,31 @@ const ends = (container: JsonObject | undefined): string => {
   return ` (exit status ${text(at(ended, 'exitCode'))}${message && `: ${message}`}, ${restarts} restarts)`
 }
 
-/** The last lines of a pod's container, of the one before it where that one ended; '' where there are none. */
+/**
+ * The last lines of a pod's container, of the one before it where that one ended; '' where there are none. Between two
+ * starts the kubelet may have thrown one log away and not begun the next, and says so in the log's place.
+ */
 export const lastLines = async ({ api, namespace }: Subject, pod: string, signal: AbortSignal): Promise<string> => {
-  for (const previous of ['true', 'false']) {
-    const query = { tailLines: '6', limitBytes: '2000', previous }
-    const reply = await api.call('GET', `/api/v1/namespaces/${namespace}/pods/${pod}/log`, { query, signal })
-    // A log of one line that is JSON comes parsed.
-    const said = reply.status === 200 ? (text(at(reply.body, 'text')) || JSON.stringify(reply.body)).trim() : ''
-    if (said !== '') return said
+  for (let looks = 1; ; looks++) {
+    let between = false
+    for (const previous of ['true', 'false']) {
+      const query = { tailLines: '6', limitBytes: '2000', previous }
+      const reply = await api.call('GET', `/api/v1/namespaces/${namespace}/pods/${pod}/log`, { query, signal })
+      const said = reply.status === 200 ? saidIn(reply.body) : ''
+      const lost = said.startsWith('unable to retrieve container logs')
+      if (said !== '' && !lost) return said
+      between ||= lost
+    }
+    if (!between || looks === LOG_LOOKS) return ''
+    await sleep(LOOK_MS, undefined, { signal })
   }
-  return ''
 }
+
+/** A log of one line that is JSON comes parsed, and none at all as an empty text or nothing. */
+const saidIn = (body: Json | undefined): string => {
+  const plain = at(body, 'text')
+  return typeof plain === 'string' ? plain.trim() : body === undefined || body === null ? '' : JSON.stringify(body)
+}
+
+const LOG_LOOKS = 10
+const LOOK_MS = 300
