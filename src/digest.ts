@@ -9,3 +9,14 @@ export async function sha256Of(content: AsyncIterable<Uint8Array>): Promise<stri
   for await (const chunk of content) hash.update(chunk)
   return hash.digest('hex')
 }
+
+/** The same bytes, hashed as they pass. */
+export async function* hashed(
+  content: AsyncIterable<Uint8Array>,
+  hash: { update(bytes: Uint8Array): unknown }
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of content) {
+    hash.update(chunk)
+    yield chunk
+  }
+}

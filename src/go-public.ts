@@ -4,6 +4,7 @@ import { Failure } from './errors.ts'
 import { makePublic } from './make-public.ts'
 import type { Artifact, Json } from './model.ts'
 import type { Plan } from './plan.ts'
+import { workOf } from './plan/around.ts'
 import type { PublicationPlan } from './plan/publication.ts'
 import type { Attested, Publisher, ReleaseRequest } from './ports.ts'
 import type { Outcome, Tools } from './release-tools.ts'
@@ -53,7 +54,7 @@ async function attested(
   checksums: Artifact,
   signal: AbortSignal
 ): Promise<void> {
-  const planned = 'work' in attestation ? attestation.work[0] : undefined
+  const planned = workOf(attestation)
   const provenance = artifacts.find(({ name }) => name === PROVENANCE)
   if (!planned || !attest || !provenance) return
   const bytes = await files.read(provenance.path)

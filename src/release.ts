@@ -9,6 +9,7 @@ import { formatTarget } from './go/target.ts'
 import type { Artifact } from './model.ts'
 import { together, type Start } from './parallel.ts'
 import type { Plan } from './plan.ts'
+import { workOf } from './plan/around.ts'
 import type { ArchivePlan } from './plan/archives.ts'
 import type { BuildPlan } from './plan/builds.ts'
 import { proveAll, versionsOf } from './proving.ts'
@@ -44,7 +45,7 @@ export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promis
   await passed(before.proof, plan.moduleDir, () => tools.report(proved))
   await safe(plan, tools, proved)
 
-  const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
+  const publication = workOf(plan.publication)
   const outcome =
     publication && tools.publisher
       ? await goPublic(plan, tools, publication, tools.publisher, proved, checksums, signal)

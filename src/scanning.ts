@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Json } from './model.ts'
 import type { Plan } from './plan.ts'
+import { workOf } from './plan/around.ts'
 import type { Outcome, Tools } from './release-tools.ts'
 import type { Built } from './stages/build.ts'
 import { scan } from './stages/vulnerabilities.ts'
@@ -40,7 +41,7 @@ export async function scanAll(
 
 /** Tells of what is reachable on the lines of go.mod; throws, after the report, where the gate says so. */
 export async function safe(plan: Plan, tools: Tools, outcome: Outcome): Promise<void> {
-  const asked = 'work' in plan.vulnerabilities ? plan.vulnerabilities.work[0] : undefined
+  const asked = workOf(plan.vulnerabilities)
   const { vulnerabilities } = outcome
   if (!asked || !vulnerabilities) return
   const goMod = Buffer.from((await tools.files.read(join(tools.folder, 'go.mod'))) ?? []).toString('utf8')

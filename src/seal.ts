@@ -4,6 +4,7 @@ import { sha256 } from './digest.ts'
 import type { Artifact } from './model.ts'
 import { together } from './parallel.ts'
 import type { Plan } from './plan.ts'
+import { workOf } from './plan/around.ts'
 import type { Outcome, Tools } from './release-tools.ts'
 import { manifest } from './report/manifest.ts'
 import { attestCompatibility, attestProvenance, type Before } from './stages/attest.ts'
@@ -23,7 +24,7 @@ export async function sealed(
   signal: AbortSignal
 ): Promise<Outcome> {
   const { timeline } = tools
-  const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
+  const signing = workOf(plan.signing)
   // Both open the key, and neither needs the other.
   const [signed, tested] = await together(signal, (start) =>
     Promise.all([

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { chainOf, CHECKSUMS, COMPATIBILITY, PROVENANCE } from './coverage.ts'
+import { hashed } from './digest.ts'
 import { Failure } from './errors.ts'
 import { inspect } from './go/inspect/binary.ts'
 import type { Proved } from './evidence/compatibility.ts'
@@ -168,16 +169,6 @@ function unlike(found: Found, seen: ReadonlyMap<string, string>, made: readonly 
     ...lost.map(({ name }) => `${name} is missing`),
     ...others.map(({ name, sha256 }) => `${name} is not the sha256 ${sha256} that was made`)
   ]
-}
-
-async function* hashed(
-  content: AsyncIterable<Uint8Array>,
-  hash: { update(bytes: Uint8Array): unknown }
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of content) {
-    hash.update(chunk)
-    yield chunk
-  }
 }
 
 /** A published release as `verifyRelease` wants it. */

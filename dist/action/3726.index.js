@@ -42,7 +42,7 @@ const TIME = new Date(0);
 async function* imageArchive(files, image) {
     const { tag, name, arch } = image;
     const layer = () => layerOf(files, image);
-    const [id, size] = [await (0,digest/* sha256Of */.B)(layer()), await sizeOf(layer())];
+    const [id, size] = [await (0,digest/* sha256Of */.Bj)(layer()), await sizeOf(layer())];
     const created = TIME.toISOString();
     const config = JSON.stringify({
         architecture: arch,
@@ -52,7 +52,7 @@ async function* imageArchive(files, image) {
         rootfs: { type: 'layers', diff_ids: [`sha256:${id}`] },
         history: [{ created, created_by: 'slipway' }]
     });
-    const [configName, layerName] = [`${(0,digest/* sha256 */.s)(config)}.json`, `${id}.tar`];
+    const [configName, layerName] = [`${(0,digest/* sha256 */.sc)(config)}.json`, `${id}.tar`];
     const manifest = JSON.stringify([{ Config: configName, RepoTags: [tag], Layers: [layerName] }]);
     yield* tar([
         { name: 'manifest.json', ...textual(manifest) },

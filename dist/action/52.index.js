@@ -544,7 +544,7 @@ function packageVersion(tag) {
     if (/^(?!.*\.\.)[A-Za-z0-9_+.-]{1,200}$/.test(tag))
         return tag;
     const plain = tag.replace(/[^A-Za-z0-9_+.-]+/g, '-').replace(/\.{2,}/g, '.');
-    return `${plain.slice(0, 100)}-${(0,digest/* sha256 */.s)(tag).slice(0, 16)}`;
+    return `${plain.slice(0, 100)}-${(0,digest/* sha256 */.sc)(tag).slice(0, 16)}`;
 }
 
 // EXTERNAL MODULE: ./src/yank-mark.ts
@@ -1104,7 +1104,7 @@ async function demandEqual(client, shelf, rows, file, signal) {
     }
 }
 const digestOf = async (client, shelf, row, signal) => row.file_sha256 ??
-    (await (0,digest/* sha256Of */.B)(bytesOf(client, shelf.pathOf(row.file_name), { name: row.file_name, size: row.size, sha256: undefined }, signal)));
+    (await (0,digest/* sha256Of */.Bj)(bytesOf(client, shelf.pathOf(row.file_name), { name: row.file_name, size: row.size, sha256: undefined }, signal)));
 const put = (client, shelf, name, body, signal) => client.json({ method: 'PUT', path: shelf.pathOf(name), query: { select: 'package_file' }, body }, signal);
 const isRow = (found) => typeof found === 'object' && found !== null && 'id' in found && 'package_id' in found;
 

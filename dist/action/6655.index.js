@@ -53,7 +53,7 @@ async function keepNoted(text, { env, host, load }) {
  */
 async function wanted(noted) {
     const { began, found, goSum, keys, places, save, tools, whole } = noted;
-    const toolsKey = `${keys.tools.key}${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(tools.join('\n')).slice(0, 16)}`;
+    const toolsKey = `${keys.tools.key}${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(tools.join('\n')).slice(0, 16)}`;
     const entries = [
         ...(whole
             ? [

@@ -31705,8 +31705,9 @@ __webpack_async_result__();
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83916);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(87175);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(12187);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83916);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(87175);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -31766,10 +31767,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Every name that only a running Slipway needs: `.slipway-<kind>-<owner>-<random>`, with a label for people. */
-const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .OWNER */ .yo.source}-[0-9a-f]{8}`);
+const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .OWNER */ .yo.source}-[0-9a-f]{8}`);
 /** A new name of that form. */
-const temporaryName = (kind, label = '') => `.slipway-${kind}-${(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .owner */ .eC)()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}${label}`;
+const temporaryName = (kind, label = '') => `.slipway-${kind}-${(0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .owner */ .eC)()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}${label}`;
 const CHUNK = 1024 * 1024;
 /**
  * The real file system; `root` is where scratch folders are made. Temporary names never show in `list`, and
@@ -31931,7 +31933,7 @@ async function removeTree(fs, path) {
     }
 }
 /** An error that names what was tried, on which path, and what the system said. */
-const refusal = (doing, path, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
+const refusal = (doing, path, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
     hint: HINTS[codeOf(cause)]?.[1] ?? 'Check the path and the disk under it.',
     cause
 });
@@ -31948,7 +31950,7 @@ const HINTS = {
 const codeOf = (error) => error?.code ?? '';
 /** The promise, with a refusal by the system as a Failure. */
 const refused = (doing, path, promise) => promise.catch((error) => {
-    throw codeOf(error) === '' || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H ? error : refusal(doing, path, error);
+    throw codeOf(error) === '' || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H ? error : refusal(doing, path, error);
 });
 const unlessMissing = (promise) => promise.catch((error) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
@@ -32022,13 +32024,10 @@ async function* blocks(content) {
 /** The same bytes, which reject at their end when they are not the ones that are meant. */
 async function* demanded(content, path, sha256) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of content) {
-        hash.update(chunk);
-        yield chunk;
-    }
+    yield* (0,_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .hashed */ .Yr)(content, hash);
     const found = hash.digest('hex');
     if (found !== sha256)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('verification', `${path} changed: sha256 ${found} now, ${sha256} before`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('verification', `${path} changed: sha256 ${found} now, ${sha256} before`);
 }
 /** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
 async function put(fs, path, content, mode) {
@@ -32313,7 +32312,7 @@ const jobOf = (env, { os, arch }) => ({
     machine: `${os}-${arch}`,
     run: env['GITHUB_RUN_ID'] ?? '0',
     attempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
-    job: (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['INPUT_MODULE']].join('\0'))
+    job: (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['INPUT_MODULE']].join('\0'))
 });
 const reason = (error) => (error instanceof Error ? error.message : String(error));
 async function within(milliseconds, work) {
@@ -33626,7 +33625,7 @@ const finished = (published) => ({
     [Symbol.asyncDispose]: () => Promise.resolve()
 });
 /** The platform's digest of a file, or that of its downloaded bytes. */
-const digestOf = async (published, file) => file.sha256 ?? (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .B)(published.download(file.name)));
+const digestOf = async (published, file) => file.sha256 ?? (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(published.download(file.name)));
 /** A file of ours that is not in a release that must not be written to. */
 const lacking = (published, name) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
     hint: `A published release is never written to: ${published.url}. Delete it (and keep its tag), or choose a new tag.`
@@ -35208,7 +35207,7 @@ function keysOf({ commit, go, module, recipe, sums }, { attempt, job, machine, r
         steps: { key: `${steps}-${attempt}`, prefixes: [`${steps}-`] }
     };
 }
-const short = (value) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(value)).slice(0, 16);
+const short = (value) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(value)).slice(0, 16);
 
 
 /***/ }),
@@ -35217,8 +35216,9 @@ const short = (value) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ sha256Of),
-/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   Yr: () => (/* binding */ hashed),
+/* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -35231,6 +35231,13 @@ async function sha256Of(content) {
     for await (const chunk of content)
         hash.update(chunk);
     return hash.digest('hex');
+}
+/** The same bytes, hashed as they pass. */
+async function* hashed(content, hash) {
+    for await (const chunk of content) {
+        hash.update(chunk);
+        yield chunk;
+    }
 }
 
 
@@ -39211,7 +39218,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             const key = ref === 'env://COSIGN_PRIVATE_KEY'
                 ? get('COSIGN_PRIVATE_KEY')
                 : await scratchFiles.read((0,external_node_path_.resolve)(cwd, ref)).catch(() => undefined);
-            return signing?.mode === 'key' && key ? (0,src_digest/* sha256 */.s)(key).slice(0, 16) : '';
+            return signing?.mode === 'key' && key ? (0,src_digest/* sha256 */.sc)(key).slice(0, 16) : '';
         },
         files,
         caches: parts.caches,
@@ -39425,7 +39432,7 @@ async function commandOf(command) {
         case 'schema':
             return (await __nccwpck_require__.e(/* import() */ 7633).then(__nccwpck_require__.bind(__nccwpck_require__, 37633))).schemaCommand;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(7106), __nccwpck_require__.e(8070)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).doctorCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(7106), __nccwpck_require__.e(6093)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).doctorCommand;
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91148))).initCommand;
         case 'auto':

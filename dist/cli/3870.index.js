@@ -196,7 +196,7 @@ function planDigest(plan) {
     const shipped = new Set(plan.archives.map(({ target }) => (0,go_target/* formatTarget */.P4)(target)));
     // A release may also build for the machine that tries it, which ships nothing and is no part of a fan-out.
     const builds = plan.builds.filter(({ target }) => shipped.has((0,go_target/* formatTarget */.P4)(target)));
-    return (0,src_digest/* sha256 */.s)((0,src_json/* canonical */.$N)({
+    return (0,src_digest/* sha256 */.sc)((0,src_json/* canonical */.$N)({
         ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
         ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
         ...{ builds: builds, archives: plan.archives }
@@ -673,7 +673,7 @@ function place({ parts }, words, starts, taken) {
     }
     return undefined;
     function stands({ words: count, sha256: digest }, at) {
-        return taken[at] === 0 && at + count <= words.length && (0,src_digest/* sha256 */.s)(words.slice(at, at + count).join(' ')) === digest;
+        return taken[at] === 0 && at + count <= words.length && (0,src_digest/* sha256 */.sc)(words.slice(at, at + count).join(' ')) === digest;
     }
 }
 
@@ -748,6 +748,8 @@ function licencesOf(all) {
     return { ids, ...(unknown.length && { unknown: unknown.join('; ') }) };
 }
 
+// EXTERNAL MODULE: ./src/plan/around.ts
+var around = __webpack_require__(93854);
 // EXTERNAL MODULE: ./src/go/inspect/binary.ts + 7 modules
 var inspect_binary = __webpack_require__(35105);
 ;// CONCATENATED MODULE: ./src/go/inspect/traces.ts
@@ -984,7 +986,7 @@ async function buildTarget(tools, plan, build, signal) {
             if (wrong.length)
                 throw new errors/* Failure */.H('verification', `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)} is not what was asked for: ${wrong.join('; ')}`);
             await files.move(from, (0,external_node_path_.join)(out, path));
-            built.push({ name, main, path, sha256: (0,src_digest/* sha256 */.s)(bytes), size: bytes.length, format: build_describe(found) });
+            built.push({ name, main, path, sha256: (0,src_digest/* sha256 */.sc)(bytes), size: bytes.length, format: build_describe(found) });
         }
         return { value: built, files: built };
     }
@@ -1059,7 +1061,7 @@ const packageInput = (plan, archive, built, extras) => ({
         ...binary,
         sha256: built.find(({ path }) => path === binary.path)?.sha256
     })),
-    extras: extras.map(({ name, bytes }) => ({ name, sha256: (0,src_digest/* sha256 */.s)(bytes) }))
+    extras: extras.map(({ name, bytes }) => ({ name, sha256: (0,src_digest/* sha256 */.sc)(bytes) }))
 });
 /** go.sum's hashes of module content, by `PATH VERSION`. */
 const sumsOf = (goSum) => new Map(Buffer.from(goSum ?? [])
@@ -1078,14 +1080,14 @@ async function packageTarget({ files, deflate, licences, folder, out }, plan, { 
     const made = [];
     const write = async (kind, file, content) => {
         await files.write((0,external_node_path_.join)(out, file), content);
-        made.push({ kind, name: file, sha256: (0,src_digest/* sha256 */.s)(content), size: Buffer.byteLength(content) });
+        made.push({ kind, name: file, sha256: (0,src_digest/* sha256 */.sc)(content), size: Buffer.byteLength(content) });
     };
     const vendored = plan.vendored ? sumsOf(await files.read((0,external_node_path_.join)(folder, 'go.sum'))) : undefined;
     const entries = extras.map((extra) => ({ ...extra, executable: false }));
     for (const binary of binaries) {
         const known = built.find(({ path }) => path === binary.path);
         const bytes = await files.read((0,external_node_path_.join)(out, binary.path));
-        if (!bytes || !known || (0,src_digest/* sha256 */.s)(bytes) !== known.sha256)
+        if (!bytes || !known || (0,src_digest/* sha256 */.sc)(bytes) !== known.sha256)
             throw new errors/* Failure */.H('verification', `${binary.path} changed after it was built`, {
                 hint: 'Something else writes to the output folder.'
             });
@@ -1628,13 +1630,14 @@ async function bundleAt({ files, out }) {
 
 
 
+
 /**
  * What was proved, with its signature, its attestations and its manifest, in the order in which one names the other. What
  * an earlier run left (`before`) is kept where it verifies.
  */
 async function sealed(plan, tools, proved, checksums, before, signal) {
     const { timeline } = tools;
-    const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined;
+    const signing = (0,around/* workOf */.L)(plan.signing);
     // Both open the key, and neither needs the other.
     const [signed, tested] = await together(signal, (start) => Promise.all([
         start((signal) => signAll(plan, tools, checksums, before(coverage/* BUNDLE */.dI), signal)),
@@ -1692,7 +1695,7 @@ async function writeManifest(plan, { files, out }, { artifacts, verdicts, signed
     const before = await files.read(path);
     if (!before || Buffer.from(before).toString('utf8') !== text)
         await files.write(path, text);
-    return { kind: 'manifest', name: coverage/* MANIFEST */.e0, path, sha256: (0,src_digest/* sha256 */.s)(text), size: Buffer.byteLength(text) };
+    return { kind: 'manifest', name: coverage/* MANIFEST */.e0, path, sha256: (0,src_digest/* sha256 */.sc)(text), size: Buffer.byteLength(text) };
 }
 
 // EXTERNAL MODULE: ./src/stages/publish.ts
@@ -1759,6 +1762,7 @@ var go_public_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
+
 /** Draft, sign, upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
 async function goPublic(plan, tools, publication, publisher, proved, checksums, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1800,7 +1804,7 @@ async function goPublic(plan, tools, publication, publisher, proved, checksums, 
  * whole, and is told; it is thrown only where an attestation is required.
  */
 async function attested({ attestation }, { files, timeline, warn }, { attest }, artifacts, checksums, signal) {
-    const planned = 'work' in attestation ? attestation.work[0] : undefined;
+    const planned = (0,around/* workOf */.L)(attestation);
     const provenance = artifacts.find(({ name }) => name === coverage/* PROVENANCE */.EK);
     if (!planned || !attest || !provenance)
         return;
@@ -2673,6 +2677,7 @@ var told = __webpack_require__(12961);
 
 
 
+
 /**
  * Looks up what is known of the modules in the programs, beside the proof. An answer holds for the same programs and the
  * rest of the day (UTC), so that a finished release that is run again asks nobody; a database in a folder is always read.
@@ -2701,7 +2706,7 @@ async function scanAll(plan, tools, built, signal) {
 }
 /** Tells of what is reachable on the lines of go.mod; throws, after the report, where the gate says so. */
 async function safe(plan, tools, outcome) {
-    const asked = 'work' in plan.vulnerabilities ? plan.vulnerabilities.work[0] : undefined;
+    const asked = (0,around/* workOf */.L)(plan.vulnerabilities);
     const { vulnerabilities } = outcome;
     if (!asked || !vulnerabilities)
         return;
@@ -2821,6 +2826,7 @@ async function vetHost(plan, tools, built, signal) {
 
 
 
+
 /**
  * The pipeline. What can overlap, overlaps: the cluster boots while targets compile, archives are made while others
  * compile. Nothing the world can see happens before `passed`: signing and publishing wait for every trial.
@@ -2848,7 +2854,7 @@ async function run(plan, tools, signal) {
     };
     await passed(before.proof, plan.moduleDir, () => tools.report(proved));
     await safe(plan, tools, proved);
-    const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined;
+    const publication = (0,around/* workOf */.L)(plan.publication);
     const outcome = publication && tools.publisher
         ? await goPublic(plan, tools, publication, tools.publisher, proved, checksums, signal)
         : await stayHere(plan, tools, proved, checksums, signal);
@@ -3553,7 +3559,7 @@ function vulnerabilities({ vulnerabilities: scanned }) {
 
 
 /** Nothing is fetched and no script runs; `data:` is for the icon that says there is none. */
-const policy = `default-src 'none'; style-src 'sha256-${Buffer.from((0,src_digest/* sha256 */.s)(STYLE), 'hex').toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`;
+const policy = `default-src 'none'; style-src 'sha256-${Buffer.from((0,src_digest/* sha256 */.sc)(STYLE), 'hex').toString('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`;
 /** The report as one page that needs nothing else: what failed first, then what was proved, and with what. */
 function page(story, outcome) {
     const { plan, verdicts, artifacts } = story;
@@ -3636,12 +3642,12 @@ async function writeReport(files, ledger, out, story, markdown) {
         'report/summary.md': markdown,
         'report/index.html': page(story, overall(story.plan.trials, story))
     };
-    await ledger.once('report', { outcome: (0,src_digest/* sha256 */.s)((0,src_json/* canonical */.$N)(outcomeOf(story))), files: Object.keys(texts) }, async () => {
+    await ledger.once('report', { outcome: (0,src_digest/* sha256 */.sc)((0,src_json/* canonical */.$N)(outcomeOf(story))), files: Object.keys(texts) }, async () => {
         for (const [name, text] of Object.entries(texts))
             await files.write((0,external_node_path_.join)(out, name), text);
         const made = Object.entries(texts).map(([path, text]) => ({
             path,
-            sha256: (0,src_digest/* sha256 */.s)(text),
+            sha256: (0,src_digest/* sha256 */.sc)(text),
             size: Buffer.byteLength(text)
         }));
         return { value: null, files: made };
@@ -3741,6 +3747,7 @@ var src_sources = __webpack_require__(36197);
 
 
 
+
 /** The candidate and the baseline as the proof gets them. */
 function versionTools(around) {
     const { world, facts, plan, project, sources, folder, out, files, ledger, env, stack } = around;
@@ -3806,7 +3813,7 @@ function expectedSigner({ world, config, plan, files, signer }) {
             const proves = await world.verifier(named ? { key: named } : { identity, issuer }, files, config['trusted-root']);
             return (path, bundle) => proves(path, bundle);
         };
-    const own = 'work' in plan.signing ? plan.signing.work[0] : undefined;
+    const own = (0,around/* workOf */.L)(plan.signing);
     if (own?.mode !== 'key')
         return undefined;
     return async () => {
@@ -3906,6 +3913,7 @@ var work_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 /** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
 async function carryOut(job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3919,10 +3927,10 @@ async function carryOut(job) {
             await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host);
         host.info('');
         const timeline = (0,src_timeline/* timeline */.I)(host, () => performance.now());
-        const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined;
+        const signing = (0,around/* workOf */.L)(plan.signing);
         if (signing)
             await world.refuseUnreadableKey(signing, files);
-        const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined;
+        const publication = (0,around/* workOf */.L)(plan.publication);
         const publisher = publication && (await world.publisher(publication.to, config.token, files));
         if (publisher && publication)
             for (const line of await (0,foresight/* foresee */.S)(plan, publication, publisher, world.signal))
@@ -3934,9 +3942,7 @@ async function carryOut(job) {
                 plan,
                 spans: timeline.spans,
                 tools: world.usedTools(),
-                verification: outcome.signed
-                    ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity, signing?.trustedRoot)]
-                    : ['sha256sum -c checksums.txt'],
+                verification: verification(job, outcome),
                 url: outcome.published?.url
             };
             const markdown = (0,summary/* summary */.z)(story);
@@ -3994,9 +4000,15 @@ async function carryOut(job) {
             await result_1;
     }
 }
+/** The commands by which a downloader checks what came of it. */
+const verification = ({ world, plan }, { signed }) => [
+    'sha256sum -c checksums.txt',
+    ...(signed ? [world.verifyCommand(signed.identity, (0,around/* workOf */.L)(plan.signing)?.trustedRoot)] : [])
+];
 /** The step's outputs, and the last words to a person. */
-async function handOn({ world, config, plan, out }, outcome) {
-    const { host, print, verifyCommand } = world;
+async function handOn(job, outcome) {
+    const { world, config, plan, out } = job;
+    const { host, print } = world;
     const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
         name,
         kind,
@@ -4022,9 +4034,8 @@ async function handOn({ world, config, plan, out }, outcome) {
     host.info(outcome.published
         ? `released ${plan.tag}: ${outcome.published.url}`
         : `${plan.mode} of ${plan.version} done: ${out}`);
-    host.info(outcome.signed
-        ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
-        : 'verify it:\n  sha256sum -c checksums.txt   (not signed)');
+    const unsigned = outcome.signed ? '' : '   (not signed)';
+    host.info(['verify it:', ...verification(job, outcome)].join('\n  ') + unsigned);
     if (config.json)
         print((0,src_json/* printedJson */.xL)({ ...outputs, artifacts }));
 }

@@ -891,7 +891,7 @@ async function demandEqual(client, release, asset, file, signal) {
     const where = `the ${release.draft ? 'draft' : 'release'} of ${release.tag_name} on GitHub`;
     throw (0,finished/* different */.yn)(where, file.name, theirs, file.sha256);
 }
-const remoteDigest = async (client, asset, signal) => remoteFile(asset).sha256 ?? (await (0,digest/* sha256Of */.B)(bytesOf(client, asset, signal)));
+const remoteDigest = async (client, asset, signal) => remoteFile(asset).sha256 ?? (await (0,digest/* sha256Of */.Bj)(bytesOf(client, asset, signal)));
 async function post(client, release, name, data, signal) {
     // Not retried by the plugin: after a broken upload GitHub's list is looked at first.
     const response = await client.octokit.request({

@@ -1020,8 +1020,11 @@ function golangPurl(path, version, qualifiers = {}, subpath = '') {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ workOf),
 /* harmony export */   j: () => (/* binding */ destination)
 /* harmony export */ });
+/** The piece of work of what is done once or not at all. */
+const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
 /** Where releases live: what was asked for, else the platform that this runs on. */
 const destination = (to, { repository, project }) => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to);
 
@@ -1047,6 +1050,8 @@ var external_node_path_ = __webpack_require__(76760);
 var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./src/coverage.ts
 var coverage = __webpack_require__(1713);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __webpack_require__(12187);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/go/inspect/binary.ts + 7 modules
@@ -1235,6 +1240,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Written beside the files by the folder publisher, as a platform's page would be; says nothing about any byte. */
 const RECORDS = ['release.json'];
 /** A program is looked into in memory; a larger one is let through by its digest alone. */
@@ -1259,7 +1265,7 @@ async function verifyRelease(found, { files, unpack }, expected) {
             let seen = '';
             for (let look = 0; look < 2 && seen !== sha256; look++) {
                 const hash = (0,external_node_crypto_.createHash)('sha256');
-                const bytes = hashed(found.open(name), hash);
+                const bytes = (0,digest/* hashed */.Yr)(found.open(name), hash);
                 if (archive && !found.pathOf)
                     await files.write(path, bytes);
                 else
@@ -1344,12 +1350,6 @@ function unlike(found, seen, made) {
         ...lost.map(({ name }) => `${name} is missing`),
         ...others.map(({ name, sha256 }) => `${name} is not the sha256 ${sha256} that was made`)
     ];
-}
-async function* hashed(content, hash) {
-    for await (const chunk of content) {
-        hash.update(chunk);
-        yield chunk;
-    }
 }
 /** A published release as `verifyRelease` wants it. */
 const foundIn = (published) => ({

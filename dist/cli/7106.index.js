@@ -300,9 +300,9 @@ async function sourcesDigest(files, root, tracked) {
         if (!path.endsWith('.go'))
             return `${mode} ${path}`;
         const bytes = await files.read((0,external_node_path_.join)(root, path)).catch(() => undefined);
-        return `${mode} ${bytes ? (0,digest/* sha256 */.s)(importSection(Buffer.from(bytes).toString('utf8'))) : '-'} ${path}`;
+        return `${mode} ${bytes ? (0,digest/* sha256 */.sc)(importSection(Buffer.from(bytes).toString('utf8'))) : '-'} ${path}`;
     }));
-    return (0,digest/* sha256 */.s)(lines.join('\0'));
+    return (0,digest/* sha256 */.sc)(lines.join('\0'));
 }
 /** The mode of a submodule in git's index. */
 const SUBMODULE = '160000';
@@ -494,7 +494,7 @@ async function ignoredDigest({ run, env }, root, out) {
     const { stdout } = await run(['git', '-C', root, ...list], { env });
     const own = `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, out).replaceAll('\\', '/')}/`;
     const names = stdout.split('\0').filter((name) => !name.startsWith(own));
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(names.join('\0'));
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(names.join('\0'));
 }
 /** The facts of a build that takes in files which git ignores: not the commit alone decides what comes out. */
 async function withIgnored(files, facts, ignored) {
@@ -536,7 +536,7 @@ function paths(status) {
 }
 async function digestOf(files, root, status, dirty) {
     const digests = await Promise.all(dirty.map((path) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path)).catch(() => undefined)));
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '));
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '));
 }
 const withoutCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1');
 
@@ -707,7 +707,7 @@ function checkEnv(env) {
 
 
 function ledger(files, folder) {
-    const place = (step, input) => `steps/${step}-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(input)).slice(0, 32)}.json`;
+    const place = (step, input) => `steps/${step}-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(input)).slice(0, 32)}.json`;
     const known = async (step, input) => {
         const record = parse(await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, place(step, input))));
         // The name holds half of the digest; the whole input decides.
@@ -824,7 +824,10 @@ const wanted = (module, version) => {
 };
 const minor = (go) => Number(/^go1\.(\d+)/.exec(go)?.[1] ?? 0);
 
+// EXTERNAL MODULE: ./src/plan/around.ts
+var plan_around = __webpack_require__(93854);
 ;// CONCATENATED MODULE: ./src/plan/attestation.ts
+
 
 /** Whether GitHub gets the provenance as an artifact attestation, which it takes with a keyless signature only. */
 function attestation({ attestations }, signing, publication) {
@@ -832,9 +835,9 @@ function attestation({ attestations }, signing, publication) {
         return { skip: 'attestations is off' };
     if ('skip' in publication)
         return { skip: publication.skip };
-    const lacks = publication.work[0]?.to !== 'github'
+    const lacks = (0,plan_around/* workOf */.L)(publication)?.to !== 'github'
         ? 'only GitHub keeps attestations'
-        : 'work' in signing && signing.work[0]?.mode === 'keyless'
+        : (0,plan_around/* workOf */.L)(signing)?.mode === 'keyless'
             ? undefined
             : 'GitHub takes keyless signatures only';
     if (lacks === undefined)
@@ -848,8 +851,6 @@ function attestation({ attestations }, signing, publication) {
 
 // EXTERNAL MODULE: ./src/plan/archives.ts
 var plan_archives = __webpack_require__(57288);
-// EXTERNAL MODULE: ./src/plan/around.ts
-var plan_around = __webpack_require__(93854);
 // EXTERNAL MODULE: ./src/version.ts
 var src_version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/text.ts
@@ -1596,7 +1597,7 @@ async function crdsAt({ run, env }, { root, moduleDir, commit }, { crds }) {
 }
 const isBelow = (file, path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`);
 /** What tells these files from others, for the record of a trial. */
-const digestOf = (files) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(files.map(({ path, text }) => `${path}\0${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(text)}\n`).join(''));
+const digestOf = (files) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(files.map(({ path, text }) => `${path}\0${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text)}\n`).join(''));
 
 
 /***/ })

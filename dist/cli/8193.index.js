@@ -99,8 +99,11 @@ async function readConfig(files, folder, read) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ workOf),
 /* harmony export */   j: () => (/* binding */ destination)
 /* harmony export */ });
+/** The piece of work of what is done once or not at all. */
+const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
 /** Where releases live: what was asked for, else the platform that this runs on. */
 const destination = (to, { repository, project }) => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to);
 

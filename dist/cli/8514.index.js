@@ -998,7 +998,7 @@ async function unchanged(scene, watched) {
         const title = `${reference.resource.kind} ${reference.name}`;
         return now[i] === undefined ? [`${title} is gone`] : differences(was, now[i]).map((line) => `${title} ${line}`);
     });
-    const digest = (all) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$N)(all.map((each) => each ?? null))).slice(0, 12);
+    const digest = (all) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$N)(all.map((each) => each ?? null))).slice(0, 12);
     const digests = `sha256 ${digest(watched.map(({ was }) => was))} before, ${digest(now)} now`;
     return {
         ok: changed.length === 0,

@@ -219,14 +219,14 @@ async function fixturesOf({ fixture, tools, folder, samples }, version) {
         return await Promise.all(samples.map(async ({ name, text }) => {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
             await tools.files.write(path, text);
-            return { name: `the sample ${name}`, path, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(text) };
+            return { name: `the sample ${name}`, path, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text) };
         }));
     const names = (await Promise.all(fixture.files.map((path) => version.list(path)))).flat();
     return await Promise.all([...new Set(names)].sort().map(async (name) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, version.name.replace(/[^\w.-]/g, '-'), name);
         const bytes = (await version.file(name)) ?? new Uint8Array();
         await tools.files.write(path, bytes);
-        return { name, path, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(bytes) };
+        return { name, path, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes) };
     }));
 }
 async function forward(scene, baseline, candidate, { name, path }) {

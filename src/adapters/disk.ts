@@ -4,6 +4,7 @@ import type { FileHandle } from 'node:fs/promises'
 import * as node from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { hashed } from '../digest.ts'
 import { Failure } from '../errors.ts'
 import type { Files } from '../ports.ts'
 import { OWNER, owner } from './owner.ts'
@@ -239,10 +240,7 @@ async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 /** The same bytes, which reject at their end when they are not the ones that are meant. */
 async function* demanded(content: AsyncIterable<Uint8Array>, path: string, sha256: string): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
-  for await (const chunk of content) {
-    hash.update(chunk)
-    yield chunk
-  }
+  yield* hashed(content, hash)
   const found = hash.digest('hex')
   if (found !== sha256) throw new Failure('verification', `${path} changed: sha256 ${found} now, ${sha256} before`)
 }

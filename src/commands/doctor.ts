@@ -8,7 +8,7 @@ import { chooseGo } from '../go-mod.ts'
 import { ledger } from '../ledger.ts'
 import type { Tool } from '../model.ts'
 import { chooseMode, type Plan } from '../plan.ts'
-import type { Mode } from '../plan/around.ts'
+import { workOf, type Mode } from '../plan/around.ts'
 import type { ToolName } from '../ports.ts'
 import { columns } from '../text.ts'
 import { foresee } from './foresight.ts'
@@ -134,7 +134,7 @@ export async function doctorCommand({ operands, read }: PipelineRequest, world: 
       for (const minor of Object.keys(plan.cluster?.releases ?? {})) await tool('kube-apiserver', minor)
     if (trials.some(({ suite }) => suite === 'surface')) await tool('apidiff', undefined)
     if ('work' in plan.vulnerabilities) await tool('govulncheck', undefined)
-    const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
+    const signing = workOf(plan.signing)
     if (signing) {
       await tool('cosign', undefined)
       await look(
@@ -143,7 +143,7 @@ export async function doctorCommand({ operands, read }: PipelineRequest, world: 
         () => `${signing.mode} (${signing.why})`
       )
     }
-    const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
+    const publication = workOf(plan.publication)
     if (publication)
       await look(
         'publication',

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Given, InputName } from '../inputs.ts'
+import { workOf } from '../plan/around.ts'
 import type { Signer } from '../ports.ts'
 import type { ProofTools } from '../proving.ts'
 import { crdsAt } from '../sources.ts'
@@ -90,7 +91,7 @@ function expectedSigner({ world, config, plan, files, signer }: Around): Baselin
       const proves = await world.verifier(named ? { key: named } : { identity, issuer }, files, config['trusted-root'])
       return (path, bundle) => proves(path, bundle)
     }
-  const own = 'work' in plan.signing ? plan.signing.work[0] : undefined
+  const own = workOf(plan.signing)
   if (own?.mode !== 'key') return undefined
   return async (): Promise<Proves> => {
     const ours = await signer()

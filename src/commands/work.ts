@@ -5,6 +5,7 @@ import { changesSince } from '../changes.ts'
 import { printedJson } from '../json.ts'
 import { verifyModules } from '../go/modules.ts'
 import { moduleLicences } from '../licences/module-licences.ts'
+import { workOf } from '../plan/around.ts'
 import type { Signer } from '../ports.ts'
 import type { Outcome } from '../release-tools.ts'
 import { run } from '../release.ts'
@@ -29,9 +30,9 @@ export async function carryOut(job: Job): Promise<void> {
     await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host)
   host.info('')
   const timeline = watch(host, () => performance.now())
-  const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined
+  const signing = workOf(plan.signing)
   if (signing) await world.refuseUnreadableKey(signing, files)
-  const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined
+  const publication = workOf(plan.publication)
   const publisher = publication && (await world.publisher(publication.to, config.token, files))
   if (publisher && publication)
     for (const line of await foresee(plan, publication, publisher, world.signal)) host.info(`  ${line}`)
@@ -42,9 +43,7 @@ export async function carryOut(job: Job): Promise<void> {
       plan,
       spans: timeline.spans,
       tools: world.usedTools(),
-      verification: outcome.signed
-        ? ['sha256sum -c checksums.txt', world.verifyCommand(outcome.signed.identity, signing?.trustedRoot)]
-        : ['sha256sum -c checksums.txt'],
+      verification: verification(job, outcome),
       url: outcome.published?.url
     }
     const markdown = summary(story)
@@ -104,9 +103,16 @@ export async function carryOut(job: Job): Promise<void> {
   await handOn(job, outcome)
 }
 
+/** The commands by which a downloader checks what came of it. */
+const verification = ({ world, plan }: Job, { signed }: Outcome): readonly string[] => [
+  'sha256sum -c checksums.txt',
+  ...(signed ? [world.verifyCommand(signed.identity, workOf(plan.signing)?.trustedRoot)] : [])
+]
+
 /** The step's outputs, and the last words to a person. */
-async function handOn({ world, config, plan, out }: Job, outcome: Outcome): Promise<void> {
-  const { host, print, verifyCommand } = world
+async function handOn(job: Job, outcome: Outcome): Promise<void> {
+  const { world, config, plan, out } = job
+  const { host, print } = world
   const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
     name,
     kind,
@@ -132,10 +138,7 @@ async function handOn({ world, config, plan, out }: Job, outcome: Outcome): Prom
       ? `released ${plan.tag}: ${outcome.published.url}`
       : `${plan.mode} of ${plan.version} done: ${out}`
   )
-  host.info(
-    outcome.signed
-      ? `verify it:\n  sha256sum -c checksums.txt\n  ${verifyCommand(outcome.signed.identity, 'work' in plan.signing ? plan.signing.work[0]?.trustedRoot : undefined)}`
-      : 'verify it:\n  sha256sum -c checksums.txt   (not signed)'
-  )
+  const unsigned = outcome.signed ? '' : '   (not signed)'
+  host.info(['verify it:', ...verification(job, outcome)].join('\n  ') + unsigned)
   if (config.json) print(printedJson({ ...outputs, artifacts }))
 }

@@ -4,6 +4,9 @@ import type { Event } from '../version.ts'
 /** Work to do, or the reason why there is none. */
 export type Planned<T> = { readonly work: readonly T[] } | { readonly skip: string }
 
+/** The piece of work of what is done once or not at all. */
+export const workOf = <T>(planned: Planned<T>): T | undefined => ('work' in planned ? planned.work[0] : undefined)
+
 export type Mode = 'build' | 'gate' | 'release'
 
 /** What is around us, as the entry points saw it. */

@@ -1,6 +1,6 @@
 import { Failure } from '../errors.ts'
 import type { Config } from '../inputs.ts'
-import type { Planned } from './around.ts'
+import { workOf, type Planned } from './around.ts'
 import type { PublicationPlan } from './publication.ts'
 import type { SigningPlan } from './signing.ts'
 
@@ -18,9 +18,9 @@ export function attestation(
   if (attestations === 'off') return { skip: 'attestations is off' }
   if ('skip' in publication) return { skip: publication.skip }
   const lacks =
-    publication.work[0]?.to !== 'github'
+    workOf(publication)?.to !== 'github'
       ? 'only GitHub keeps attestations'
-      : 'work' in signing && signing.work[0]?.mode === 'keyless'
+      : workOf(signing)?.mode === 'keyless'
         ? undefined
         : 'GitHub takes keyless signatures only'
   if (lacks === undefined) return { work: [{ required: attestations === 'required' }] }

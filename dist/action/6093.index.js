@@ -1,5 +1,5 @@
-export const id = 8070;
-export const ids = [8070];
+export const id = 6093;
+export const ids = [6093];
 export const modules = {
 
 /***/ 44915:
@@ -18,7 +18,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _go_mod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31964);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58730);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81332);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48992);
+/* harmony import */ var _plan_around_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93854);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(48992);
 /* harmony import */ var _foresight_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70269);
 /* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66589);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -73,6 +74,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -180,12 +182,12 @@ async function doctorCommand({ operands, read }, world) {
             await tool('apidiff', undefined);
         if ('work' in plan.vulnerabilities)
             await tool('govulncheck', undefined);
-        const signing = 'work' in plan.signing ? plan.signing.work[0] : undefined;
+        const signing = (0,_plan_around_js__WEBPACK_IMPORTED_MODULE_10__/* .workOf */ .L)(plan.signing);
         if (signing) {
             await tool('cosign', undefined);
             await look('signature', () => world.refuseUnreadableKey(signing, world.scratchFiles), () => `${signing.mode} (${signing.why})`);
         }
-        const publication = 'work' in plan.publication ? plan.publication.work[0] : undefined;
+        const publication = (0,_plan_around_js__WEBPACK_IMPORTED_MODULE_10__/* .workOf */ .L)(plan.publication);
         if (publication)
             await look('publication', async () => {
                 const publisher = await world.publisher(publication.to, read('token')?.text ?? '', world.scratchFiles);
@@ -196,7 +198,7 @@ async function doctorCommand({ operands, read }, world) {
 const MARKS = { good: '✓', missing: '✗', later: '…' };
 function table(examined) {
     const rows = examined.map(({ subject, state, seen }) => [MARKS[state], subject, seen.replaceAll('\n', '; ')]);
-    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .columns */ .YB)(rows).flatMap((line, i) => {
+    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_11__/* .columns */ .YB)(rows).flatMap((line, i) => {
         const { move, code, next } = examined[i] ?? {};
         return move ? [line, `   ${move} move (${code ?? ''})${next ? `: ${next}` : ''}`] : [line];
     });
@@ -314,8 +316,11 @@ const repeated = (names) => [
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ workOf),
 /* harmony export */   j: () => (/* binding */ destination)
 /* harmony export */ });
+/** The piece of work of what is done once or not at all. */
+const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
 /** Where releases live: what was asked for, else the platform that this runs on. */
 const destination = (to, { repository, project }) => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to);
 
