@@ -1,5 +1,5 @@
 import { Failure } from './errors.ts'
-import type { Finding } from './model.ts'
+import type { Finding } from './finding.ts'
 
 /** As go build, go vet, go list and our own readers write a place: `cmd/main.go:5:2: undefined: x`. */
 const PLACE = /^(?:vet: )?((?:\.{1,2}\/)*[\w@+~. -][\w@+~./\\ -]*\.(?:go|mod|sum|ya?ml)):(\d+)(?::(\d+))?: (.+)$/gm

@@ -5,7 +5,8 @@ import type { Draft, Published, Publisher } from './ports.ts'
 import { publish, type Publishable } from './stages/publish.ts'
 import { count } from './text.ts'
 import type { Timeline } from './timeline.ts'
-import { foundIn, verifyRelease, type Expected, type Verification, type VerifyTools } from './verify.ts'
+import { foundIn } from './found.ts'
+import { verifyRelease, type Expected, type Verification, type VerifyTools } from './verify.ts'
 import { takenBack } from './yank.ts'
 
 export interface PublicTools extends VerifyTools {

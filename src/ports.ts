@@ -1,6 +1,7 @@
 /** The verbs that the core knows; every side effect of Slipway goes through one of these. Types only. */
 import type { Caching } from './caching.ts'
-import type { Digest, Finding, Identity, Json, Tool } from './model.ts'
+import type { Finding } from './finding.ts'
+import type { Digest, Identity, Json, Tool } from './model.ts'
 
 export interface Output {
   readonly stdout: string

@@ -8,21 +8,10 @@ import { inspect } from './go/inspect/binary.ts'
 import type { Proved } from './evidence/compatibility.ts'
 import type { Recipe } from './evidence/provenance.ts'
 import type { Checksum } from './package/checksums.ts'
-import type { Files, Published, Unpack } from './ports.ts'
+import type { Found } from './found.ts'
+import type { Files, Unpack } from './ports.ts'
 import { provedMatrix, signedLists, type Proves } from './signed-lists.ts'
 import { namedArchive, programProblems, type Program } from './verify-programs.ts'
-
-/** A release as a downloader finds it: names and bytes, and nothing believed. */
-export interface Found {
-  /** For messages: a folder or a URL. */
-  readonly where: string
-  readonly names: readonly string[]
-  /** What the platform says of a file, so that a lie of its is found too. */
-  readonly digests?: ReadonlyMap<string, string>
-  open(name: string): AsyncIterable<Uint8Array>
-  /** Where a file lies on this machine, when it does. */
-  readonly pathOf?: (name: string) => string
-}
 
 /** What a release must be; the caller knows it, and never from the release. */
 export interface Expected {
@@ -57,8 +46,6 @@ export interface VerifyTools {
   readonly unpack: Unpack
 }
 
-/** Written beside the files by the folder publisher, as a platform's page would be; says nothing about any byte. */
-const RECORDS = ['release.json']
 /** A program is looked into in memory; a larger one is let through by its digest alone. */
 export const LARGEST_PROGRAM = 2 ** 30
 const AT_ONCE = 4
@@ -122,7 +109,7 @@ export async function verifyRelease(
 
   const covered = sums.map(({ name }) => name)
   const others = found.names.filter((name) => !chainOf(name, vouched))
-  const strangers = others.filter((name) => !RECORDS.includes(name))
+  const strangers = others.filter((name) => name !== found.record)
   if (expected.strangers === 'refuse') wrong.push(...strangers.map((name) => `${name} is in no signed list`))
   const seen = new Map(sums.map(({ name, sha256 }) => [name, sha256]))
   for (const name of [CHECKSUMS, PROVENANCE]) {
@@ -170,12 +157,3 @@ function unlike(found: Found, seen: ReadonlyMap<string, string>, made: readonly 
     ...others.map(({ name, sha256 }) => `${name} is not the sha256 ${sha256} that was made`)
   ]
 }
-
-/** A published release as `verifyRelease` wants it. */
-export const foundIn = (published: Published): Found => ({
-  where: published.url,
-  names: published.files.map(({ name }) => name),
-  digests: new Map(published.files.flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [[name, sha256]]))),
-  open: (name) => published.download(name),
-  ...(published.pathOf && { pathOf: published.pathOf })
-})

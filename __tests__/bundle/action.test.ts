@@ -301,7 +301,7 @@ describe('a pull request of our own', () => {
       payload
     )
     expect(status).toBe(0)
-    expect(lines).toContainEqual(expect.stringMatching(/^no comment on the pull request: .*pull-requests: write/))
+    expect(lines).toContainEqual(expect.stringMatching(/^no comment on pull request \d+: .*pull-requests: write/))
     expect(server.comments).toEqual([])
   })
 

@@ -54,6 +54,18 @@ beforeEach(() => sigstore.out.clear())
 const parts = (env: Readonly<Record<string, string>> = {}) => ({ cosign, processes: own, files, env })
 const about = () => ({ about: checksums, predicateType: SLSA })
 
+/** As much of a bundle as is changed here. */
+interface Bundle {
+  readonly dsseEnvelope: object
+  readonly verificationMaterial: {
+    readonly tlogEntries: readonly {
+      readonly inclusionPromise?: object
+      readonly inclusionProof?: { readonly checkpoint?: { readonly envelope: string } }
+    }[]
+    readonly timestampVerificationData?: { readonly rfc3161Timestamps: readonly object[] }
+  }
+}
+
 describe.each(['v1', 'v2'] as const)('with Rekor %s', (version) => {
   const signer = (options: object = {}, env: Readonly<Record<string, string>> = sigstore.github) =>
     keylessSigner(
@@ -114,6 +126,53 @@ describe.each(['v1', 'v2'] as const)('with Rekor %s', (version) => {
           () => true
         )
       if (!refused) survived.push(at)
+    }
+    expect(survived).toEqual([])
+  })
+
+  test('nothing can be added to a statement’s bundle, left out of it or written in another way', async () => {
+    await signer().sign({ ...about(), statement: statementPath }, bundle(), signal)
+    const text = await readFile(bundle(), 'utf8')
+    const as = (change: (bundle: Bundle) => unknown): string =>
+      `${JSON.stringify(change(JSON.parse(text) as Bundle))}\n`
+    const material = (more: object) =>
+      as((b) => ({ ...b, verificationMaterial: { ...b.verificationMaterial, ...more } }))
+    const { tlogEntries, timestampVerificationData } = (JSON.parse(text) as Bundle).verificationMaterial
+    const [entry] = tlogEntries
+    const inEntry = (more: object) => material({ tlogEntries: [{ ...entry, ...more }] })
+    const times = timestampVerificationData?.rfc3161Timestamps ?? []
+    const { checkpoint } = entry?.inclusionProof ?? {}
+    const texts = [
+      as(({ dsseEnvelope, ...rest }) => ({ dsseEnvelope, ...rest })),
+      material({ publicKey: { hint: 'AAAA' } }),
+      material({ tlogEntries: [entry, entry] }),
+      material({ tlogEntries: [] }),
+      material({ timestampVerificationData: { rfc3161Timestamps: [...times, { signedTimestamp: 'AAAA' }] } }),
+      material({ timestampVerificationData: { rfc3161Timestamps: [...times, ...times, { signedTimestamp: '' }] } }),
+      inEntry({ integratedTime: '0' }),
+      inEntry({ integratedTime: '1700000000' }),
+      inEntry({ logIndex: '077' }),
+      inEntry({ logIndex: 77 }),
+      inEntry({ kindVersion: { kind: 'dsse', version: '0.0.9' } }),
+      inEntry({ inclusionPromise: entry?.inclusionPromise ? undefined : { signedEntryTimestamp: 'AAAA' } }),
+      inEntry({ inclusionProof: undefined }),
+      inEntry({ inclusionProof: { ...entry?.inclusionProof, treeSize: '999' } }),
+      ...[`${checkpoint?.envelope ?? ''}— other.example AAAA\n`, `${checkpoint?.envelope ?? ''}\n`].map((envelope) =>
+        inEntry({ inclusionProof: { ...entry?.inclusionProof, checkpoint: { envelope } } })
+      )
+    ]
+    const changed = join(place, 'changed.sigstore.json')
+    const survived: string[] = []
+    for (const each of texts) {
+      expect(each).not.toBe(text)
+      await files.write(changed, each)
+      const accepted = await downloader()(about(), changed)
+        .then(() => demandExact(Buffer.from(each), 'changed'))
+        .then(
+          () => true,
+          () => false
+        )
+      if (accepted) survived.push(each)
     }
     expect(survived).toEqual([])
   })

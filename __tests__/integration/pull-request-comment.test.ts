@@ -70,7 +70,7 @@ test('is cut between sections when GitHub would refuse its length', async () => 
 
 test.each(['ghs_reader', 'ghp_reader'])('is skipped with a notice when the token %s may not write', async (token) => {
   expect(await run(['a'], { token })).toEqual([
-    'no comment on the pull request: this token may not write one (permissions: pull-requests: write)'
+    'no comment on pull request 2: this token may not write one (permissions: pull-requests: write)'
   ])
   expect(github.comments).toEqual([])
 })
@@ -93,7 +93,7 @@ test('a GitHub that does not answer stops nothing', async () => {
   await commenting(host, { ...common, token: 'ghs_writer' }).summary('a')
   await commenting(host, { ...common, token: '' }).summary('a')
   expect(host.lines).toEqual([
-    expect.stringMatching(/^no comment on the pull request: GitHub says: .*certificate has expired/),
-    'no comment on the pull request: no token for GitHub'
+    expect.stringMatching(/^no comment on pull request 2: GitHub says: .*certificate has expired/),
+    'no comment on pull request 2: no token for GitHub'
   ])
 })

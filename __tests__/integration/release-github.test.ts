@@ -118,6 +118,17 @@ describe('a release to GitHub', () => {
     }
   })
 
+  test('with a file that nobody signed is refused, whatever the file is called', async () => {
+    const assets = released(at)?.assets ?? []
+    const [known] = assets
+    if (known) assets.push({ ...known, id: 987_654, name: 'release.json' })
+    expect(await verify('v1.0.0')).toMatchObject({
+      status: 5,
+      stdout: expect.stringContaining('release.json is in no signed list')
+    })
+    assets.pop()
+  })
+
   test('can be taken back: it is marked with the reason, and the one before it is the latest again; once', async () => {
     const said = succeeded(await run(at, 'yank', 'v1.0.0', '--to', 'github', '--yes', '--why', 'it forgets all'))
     expect(said).toContain('v1.0.0 is taken back')

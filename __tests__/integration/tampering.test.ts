@@ -6,6 +6,7 @@ import { disk } from '../../src/adapters/disk.ts'
 import { processes } from '../../src/adapters/process.ts'
 import { unpack } from '../../src/adapters/unpack.ts'
 import { Failure } from '../../src/errors.ts'
+import { foundAt } from '../../src/found.ts'
 import { verifyRelease, type Verification } from '../../src/verify.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { workspace } from '../fakes/repository.ts'
@@ -52,14 +53,8 @@ beforeAll(async () => {
 async function verify(folder: string, key = release.key): Promise<Verification> {
   const files = disk(join(place, 'scratch'))
   const env = { PATH: process.env['PATH'] ?? '' }
-  const names = await readdir(folder)
   return await verifyRelease(
-    {
-      where: folder,
-      names,
-      open: (name) => files.stream(join(folder, name)),
-      pathOf: (name) => join(folder, name)
-    },
+    await foundAt(folder, await readdir(folder), files),
     { files, unpack },
     { proves: verifier({ cosign: release.cosign, processes: own, files, env }, { key }), strangers: 'refuse' }
   )
@@ -85,10 +80,15 @@ const json = (name: string, how: (value: Json) => unknown) =>
   edit(name, (bytes) => `${JSON.stringify(how(JSON.parse(bytes.toString()) as Json))}\n`)
 /** As much of a bundle, a statement, a manifest or an SBOM as is reached into here. */
 interface Json {
+  readonly verificationMaterial: object
   readonly dsseEnvelope: { readonly payload: string; readonly signatures: readonly object[] }
   readonly subject: readonly object[]
   readonly predicate: object
 }
+const withMaterial = (bundle: Json, more: object): object => ({
+  ...bundle,
+  verificationMaterial: { ...bundle.verificationMaterial, ...more }
+})
 const from =
   (name: string, as = name) =>
   (folder: string) =>
@@ -284,6 +284,31 @@ describe('a structure', () => {
         dsseEnvelope: { ...b.dsseEnvelope, signatures: [...b.dsseEnvelope.signatures, ...b.dsseEnvelope.signatures] }
       })),
       /provenance\.sigstore\.json/
+    ],
+    ...(
+      [
+        ['with its fields in another order', ({ dsseEnvelope, ...rest }) => ({ dsseEnvelope, ...rest })],
+        ['with no times, in words', (b) => withMaterial(b, { timestampVerificationData: {} })],
+        ['with an empty list of log entries', (b) => withMaterial(b, { tlogEntries: [] })],
+        [
+          'with a time that nobody asked for',
+          (b) => withMaterial(b, { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: 'AAAA' }] } })
+        ],
+        ['with nothing as a certificate', (b) => withMaterial(b, { certificate: null })],
+        ['with a number for a text', (b) => ({ ...b, mediaType: 3 })]
+      ] satisfies [string, (bundle: Json) => unknown][]
+    ).map(
+      ([how, change]) =>
+        [
+          `a provenance ${how}`,
+          json(PROVENANCE, change),
+          /provenance\.sigstore\.json is not as Slipway wrote it|does not prove/
+        ] as const
+    ),
+    [
+      'a file that calls itself the page of the release',
+      (folder) => writeFile(join(folder, 'release.json'), '{"tag":"v1.0.0","run":"rm"}'),
+      /release\.json is in no signed list/
     ],
     [
       'a provenance that speaks of a file more',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { Finding } from '../../src/model.ts'
+import type { Finding } from '../../src/finding.ts'
 import { lintSmi } from '../../src/stages/lint.ts'
 import { NO_SOURCES } from '../../src/sources.ts'
 import { recordingHost } from '../fakes/recording-host.ts'

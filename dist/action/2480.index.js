@@ -336,7 +336,7 @@ async function demandVerified(given, config, world, files, scratch) {
     const signing = given.manifest
         ? await signingOf(given.manifest, config, world, files, scratch)
         : { proves: undefined, identity: undefined };
-    await (0,verify/* verifyRelease */.VA)({
+    await (0,verify/* verifyRelease */.V)({
         where: (0,external_node_path_.resolve)(world.cwd, config.from),
         names: given.files.map(({ name }) => name),
         open: (name) => files.stream(given.pathOf(name)),
@@ -413,6 +413,8 @@ const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/found.ts
+var found = __webpack_require__(14935);
 // EXTERNAL MODULE: ./src/plan/around.ts
 var around = __webpack_require__(93854);
 // EXTERNAL MODULE: ./src/text.ts
@@ -424,6 +426,7 @@ var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/yank.ts
 var yank = __webpack_require__(9722);
 ;// CONCATENATED MODULE: ./src/commands/verify.ts
+
 
 
 
@@ -454,7 +457,7 @@ async function verifyCommand({ operands, read }, world) {
             hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
         });
     const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root']);
-    const { covered, uncovered, programs, proved, built, recipe } = await (0,verify/* verifyRelease */.VA)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
+    const { covered, uncovered, programs, proved, built, recipe } = await (0,verify/* verifyRelease */.V)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
         proves,
         commit: subject.commit,
         version: subject.tag === undefined ? undefined : (0,version/* versionOfTag */.mx)(subject.tag, (0,yank/* folderOfTag */.Yv)(subject.tag)),
@@ -518,7 +521,7 @@ async function subjectOf(operand, config, world) {
     // Who says where releases live means a tag, even where a folder has its name.
     const names = config.to === 'auto' ? await files.list(folder) : [];
     if (names.length || operand.startsWith('file://'))
-        return { found: foundAt(folder, names, files) };
+        return { found: await (0,found/* foundAt */.yb)(folder, names, files) };
     const to = (0,around/* destination */.j)(config.to, world.surroundings);
     if (to === undefined || to === 'none' || /^[./]/.test(operand))
         throw new errors/* Failure */.H('input', `${operand} is no folder with a release in it`, {
@@ -536,21 +539,8 @@ async function published(publisher, tag, signer, { signal }) {
             hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
         });
     if (release.yanked !== undefined)
-        throw new errors/* Failure */.H('verification', `${tag} was taken back by its publisher (${release.url}): ${release.yanked}`, {
-            hint: 'Use another release.'
-        });
-    return { found: (0,verify/* foundIn */.QR)(release), tag, commit: await publisher.commitOf(tag, signal), signer };
-}
-/** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
-function foundAt(folder, all, files) {
-    if (all.length === 0)
-        throw new errors/* Failure */.H('input', `${folder} is no folder with a release in it`);
-    return {
-        where: folder,
-        names: all.filter((name) => !name.includes('/') && name !== '.gitignore'),
-        open: (name) => files.stream((0,external_node_path_.join)(folder, name)),
-        pathOf: (name) => (0,external_node_path_.join)(folder, name)
-    };
+        throw (0,found/* takenBack */.lv)(tag, release.url, release.yanked);
+    return { found: (0,found/* foundIn */.QR)(release), tag, commit: await publisher.commitOf(tag, signal), signer };
 }
 
 
@@ -563,10 +553,12 @@ function foundAt(folder, all, files) {
 /* harmony export */   g: () => (/* binding */ makePublic)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _stages_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58924);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48992);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5021);
-/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9722);
+/* harmony import */ var _stages_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58924);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48992);
+/* harmony import */ var _found_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14935);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5021);
+/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9722);
+
 
 
 
@@ -577,8 +569,8 @@ async function makePublic(tools, publisher, draft, tag, files, signing, signal) 
     const { timeline } = tools;
     try {
         const published = await timeline.watch('publish', `${tag} to ${publisher.name}`, async (note) => ({
-            value: await (0,_stages_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(draft, files, note),
-            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(files.length, 'file') })
+            value: await (0,_stages_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(draft, files, note),
+            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files.length, 'file') })
         }));
         // What everybody can see now is looked up again rather than believed.
         const seen = (await publisher.find(tag, signal)) ?? published;
@@ -592,14 +584,14 @@ async function makePublic(tools, publisher, draft, tag, files, signing, signal) 
             throw error;
         // The right to write there has to be free.
         await draft[Symbol.asyncDispose]();
-        throw await (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .takenBack */ .lv)(publisher, tag, error, signal);
+        throw await (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .takenBack */ .lv)(publisher, tag, error, signal);
     }
 }
 /** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
 async function verified({ files, ledger, unpack }, published, made, { identity, ...signing }, finished) {
     const look = async () => {
         const expected = { ...signing, made, strangers: 'keep' };
-        const value = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyRelease */ .VA)((0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .foundIn */ .QR)(published), { files, unpack }, expected).catch((error) => {
+        const value = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyRelease */ .V)((0,_found_js__WEBPACK_IMPORTED_MODULE_1__/* .foundIn */ .QR)(published), { files, unpack }, expected).catch((error) => {
             throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'verification' ? wrong(published, error, finished) : error;
         });
         return { value: value, files: [] };
@@ -612,8 +604,8 @@ async function verified({ files, ledger, unpack }, published, made, { identity, 
     const seen = value;
     const parts = [
         signing.proves ? 'signature, ' : '',
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(seen.covered.length, 'file'),
-        `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(seen.programs, 'program')} looked into`
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(seen.covered.length, 'file'),
+        `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(seen.programs, 'program')} looked into`
     ];
     return { value: seen, reused, note: parts.join('') };
 }

@@ -77,7 +77,7 @@ async function about(unpack, path) {
     return found;
 }
 async function bytesOf(unpack, path, wanted) {
-    for await (const { name, bytes } of unpack(path, verify/* LARGEST_PROGRAM */.GO))
+    for await (const { name, bytes } of unpack(path, verify/* LARGEST_PROGRAM */.G))
         if (name === wanted && bytes)
             return bytes;
     throw new errors/* Failure */.H('verification', `${wanted} in ${path} is too large to be compared`);

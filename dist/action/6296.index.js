@@ -46,6 +46,8 @@ const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/found.ts
+var found = __webpack_require__(14935);
 // EXTERNAL MODULE: ./src/plan/around.ts
 var around = __webpack_require__(93854);
 // EXTERNAL MODULE: ./src/text.ts
@@ -57,6 +59,7 @@ var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/yank.ts
 var yank = __webpack_require__(9722);
 ;// CONCATENATED MODULE: ./src/commands/verify.ts
+
 
 
 
@@ -87,7 +90,7 @@ async function verifyCommand({ operands, read }, world) {
             hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
         });
     const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root']);
-    const { covered, uncovered, programs, proved, built, recipe } = await (0,verify/* verifyRelease */.VA)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
+    const { covered, uncovered, programs, proved, built, recipe } = await (0,verify/* verifyRelease */.V)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
         proves,
         commit: subject.commit,
         version: subject.tag === undefined ? undefined : (0,version/* versionOfTag */.mx)(subject.tag, (0,yank/* folderOfTag */.Yv)(subject.tag)),
@@ -151,7 +154,7 @@ async function subjectOf(operand, config, world) {
     // Who says where releases live means a tag, even where a folder has its name.
     const names = config.to === 'auto' ? await files.list(folder) : [];
     if (names.length || operand.startsWith('file://'))
-        return { found: foundAt(folder, names, files) };
+        return { found: await (0,found/* foundAt */.yb)(folder, names, files) };
     const to = (0,around/* destination */.j)(config.to, world.surroundings);
     if (to === undefined || to === 'none' || /^[./]/.test(operand))
         throw new errors/* Failure */.H('input', `${operand} is no folder with a release in it`, {
@@ -169,21 +172,8 @@ async function published(publisher, tag, signer, { signal }) {
             hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
         });
     if (release.yanked !== undefined)
-        throw new errors/* Failure */.H('verification', `${tag} was taken back by its publisher (${release.url}): ${release.yanked}`, {
-            hint: 'Use another release.'
-        });
-    return { found: (0,verify/* foundIn */.QR)(release), tag, commit: await publisher.commitOf(tag, signal), signer };
-}
-/** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
-function foundAt(folder, all, files) {
-    if (all.length === 0)
-        throw new errors/* Failure */.H('input', `${folder} is no folder with a release in it`);
-    return {
-        where: folder,
-        names: all.filter((name) => !name.includes('/') && name !== '.gitignore'),
-        open: (name) => files.stream((0,external_node_path_.join)(folder, name)),
-        pathOf: (name) => (0,external_node_path_.join)(folder, name)
-    };
+        throw (0,found/* takenBack */.lv)(tag, release.url, release.yanked);
+    return { found: (0,found/* foundIn */.QR)(release), tag, commit: await publisher.commitOf(tag, signal), signer };
 }
 
 

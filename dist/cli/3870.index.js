@@ -1299,8 +1299,8 @@ const manifest = (plan, artifacts, verdicts, signature) => ({
     }))
 });
 
-// EXTERNAL MODULE: ./src/evidence/bundle.ts + 1 modules
-var evidence_bundle = __webpack_require__(75766);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts + 2 modules
+var evidence_bundle = __webpack_require__(49769);
 // EXTERNAL MODULE: ./src/evidence/compatibility.ts
 var compatibility = __webpack_require__(78533);
 // EXTERNAL MODULE: ./src/evidence/provenance.ts
@@ -2127,7 +2127,7 @@ async function fromRelease(tools, plan, baseline, names, why, signal) {
         const place = `baseline/${baseline.version}-release`;
         const wanted = names.map((name) => name + suffix);
         const got = [];
-        for await (const { name, bytes } of unpack(path, verify/* LARGEST_PROGRAM */.GO)) {
+        for await (const { name, bytes } of unpack(path, verify/* LARGEST_PROGRAM */.G)) {
             if (!bytes || !wanted.includes(name))
                 continue;
             await files.write((0,external_node_path_.join)(tools.out, place, name), bytes, 0o755);
@@ -4369,10 +4369,12 @@ const words = (module) => [module.path, module.version, module.sum, ...(module.r
 /* harmony export */   g: () => (/* binding */ makePublic)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _stages_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58924);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48992);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5021);
-/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9722);
+/* harmony import */ var _stages_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58924);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48992);
+/* harmony import */ var _found_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14935);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5021);
+/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9722);
+
 
 
 
@@ -4383,8 +4385,8 @@ async function makePublic(tools, publisher, draft, tag, files, signing, signal) 
     const { timeline } = tools;
     try {
         const published = await timeline.watch('publish', `${tag} to ${publisher.name}`, async (note) => ({
-            value: await (0,_stages_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(draft, files, note),
-            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(files.length, 'file') })
+            value: await (0,_stages_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(draft, files, note),
+            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files.length, 'file') })
         }));
         // What everybody can see now is looked up again rather than believed.
         const seen = (await publisher.find(tag, signal)) ?? published;
@@ -4398,14 +4400,14 @@ async function makePublic(tools, publisher, draft, tag, files, signing, signal) 
             throw error;
         // The right to write there has to be free.
         await draft[Symbol.asyncDispose]();
-        throw await (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .takenBack */ .lv)(publisher, tag, error, signal);
+        throw await (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .takenBack */ .lv)(publisher, tag, error, signal);
     }
 }
 /** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
 async function verified({ files, ledger, unpack }, published, made, { identity, ...signing }, finished) {
     const look = async () => {
         const expected = { ...signing, made, strangers: 'keep' };
-        const value = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyRelease */ .VA)((0,_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .foundIn */ .QR)(published), { files, unpack }, expected).catch((error) => {
+        const value = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyRelease */ .V)((0,_found_js__WEBPACK_IMPORTED_MODULE_1__/* .foundIn */ .QR)(published), { files, unpack }, expected).catch((error) => {
             throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'verification' ? wrong(published, error, finished) : error;
         });
         return { value: value, files: [] };
@@ -4418,8 +4420,8 @@ async function verified({ files, ledger, unpack }, published, made, { identity, 
     const seen = value;
     const parts = [
         signing.proves ? 'signature, ' : '',
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(seen.covered.length, 'file'),
-        `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(seen.programs, 'program')} looked into`
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(seen.covered.length, 'file'),
+        `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(seen.programs, 'program')} looked into`
     ];
     return { value: seen, reused, note: parts.join('') };
 }

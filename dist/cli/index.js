@@ -3680,12 +3680,38 @@ async function unlock(fs, path) {
 
 /***/ }),
 
-/***/ 96271:
+/***/ 15265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ noting)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ noting)
+});
+
+;// CONCATENATED MODULE: ./src/adapters/hosts/retelling.ts
+/** A host whose summary is also told elsewhere. That it cannot be stops nothing: it is said, with the reason. */
+function retelling(host, { what, refused, write, reason }) {
+    let told = '';
+    return {
+        ...host,
+        async summary(markdown) {
+            await host.summary(markdown);
+            told += markdown;
+            if (refused !== undefined)
+                return host.info(`no ${what}: ${refused}`);
+            try {
+                host.info(`${what}: ${await write(told)}`);
+            }
+            catch (error) {
+                host.info(`no ${what}: ${reason(error)}`);
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/gitlab/noting.ts
+
 /**
  * A host whose summary is also a note on the merge request, made once and then changed. A job's own token may not write
  * one: it takes GITLAB_TOKEN, and without it the host says so.
@@ -3695,32 +3721,28 @@ function noting(host, { env, fetch, timing }) {
     const iid = get('CI_MERGE_REQUEST_IID');
     if (!/^\d+$/.test(iid))
         return host;
-    let told = '';
-    return {
-        ...host,
-        async summary(markdown) {
-            await host.summary(markdown);
-            told += markdown;
-            const skip = (why) => host.info(`no note on the merge request: ${why}`);
-            const source = get('CI_MERGE_REQUEST_SOURCE_PROJECT_ID');
-            if (source !== '' && source !== get('CI_MERGE_REQUEST_PROJECT_ID'))
-                return skip('it comes from another project');
-            if (get('GITLAB_TOKEN') === '')
-                return skip('GITLAB_TOKEN is not set, and the token of a job may not write one');
-            try {
-                const { stickyNote } = await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87747));
-                const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/');
-                const place = {
-                    ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
-                    ...{ token: { access: get('GITLAB_TOKEN') }, fetch: fetch(), timing: { patience: 15_000, ...timing } }
-                };
-                host.info(`note on merge request ${iid}: ${await stickyNote(place, Number(iid), key, told)}`);
-            }
-            catch (error) {
-                skip(error instanceof Error ? error.message : String(error));
-            }
-        }
-    };
+    return retelling(host, {
+        what: `note on merge request ${iid}`,
+        refused: refusal(get),
+        async write(markdown) {
+            const { stickyNote } = await Promise.all(/* import() */[__nccwpck_require__.e(9437), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87747));
+            const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/');
+            const place = {
+                ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
+                ...{ token: { access: get('GITLAB_TOKEN') }, fetch: fetch(), timing: { patience: 15_000, ...timing } }
+            };
+            return await stickyNote(place, Number(iid), key, markdown);
+        },
+        reason: (error) => (error instanceof Error ? error.message : String(error))
+    });
+}
+function refusal(get) {
+    const source = get('CI_MERGE_REQUEST_SOURCE_PROJECT_ID');
+    if (source !== '' && source !== get('CI_MERGE_REQUEST_PROJECT_ID'))
+        return 'it comes from another project';
+    if (get('GITLAB_TOKEN') === '')
+        return 'GITLAB_TOKEN is not set, and the token of a job may not write one';
+    return undefined;
 }
 
 
@@ -4769,7 +4791,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _adapters_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79963);
-/* harmony import */ var _adapters_gitlab_noting_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(96271);
+/* harmony import */ var _adapters_gitlab_noting_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(15265);
 /* harmony import */ var _adapters_hosts_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30093);
 /* harmony import */ var _adapters_hosts_local_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38959);
 /* harmony import */ var _adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(67627);
@@ -5035,21 +5057,64 @@ function refuseForeignHead({ only, untrusted }, commit) {
 
 /***/ }),
 
-/***/ 75766:
+/***/ 49769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   p6: () => (/* binding */ demandExact),
+  Sf: () => (/* binding */ keyHintIn),
   YA: () => (/* binding */ normalBundle),
-  hg: () => (/* binding */ statementIn)
+  hg: () => (/* binding */ statementIn),
+  p9: () => (/* binding */ timestampsIn)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(83916);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __nccwpck_require__(8301);
+;// CONCATENATED MODULE: ./src/evidence/checkpoint.ts
+
+/**
+ * The state of a log as it signed it (C2SP tlog-checkpoint): origin, size and root hash, a line each, maybe more; an empty
+ * line; then `— NAME SIGNATURE` a line. Verifiers look for the log's own signature and at no other.
+ */
+const SIGNATURE = /^— (\S+) (\S+)$/;
+/** The checkpoint with the signature of the log alone; as it is where that one is not found. */
+function withOneSigner(checkpoint) {
+    const { head, signatures } = parts(checkpoint);
+    const own = signatures.filter((line) => isOfOrigin(line, head));
+    return own.length === 1 ? `${head}\n\n${own[0]}\n` : checkpoint;
+}
+/** The checkpoint of a log entry, when it is one, by its log alone, over the very tree of the proof. */
+function checkpointOf(entry) {
+    const proof = (0,json.at)(entry, 'inclusionProof');
+    const envelope = (0,json/* textAt */.$6)(proof, 'checkpoint', 'envelope');
+    const { head, signatures } = parts(envelope);
+    const [line = ''] = signatures;
+    const [, size, root] = head.split('\n');
+    const [, , signature = ''] = SIGNATURE.exec(line) ?? [];
+    const exact = `${head}\n\n${line}\n` === envelope &&
+        isOfOrigin(line, head) &&
+        Buffer.from(signature, 'base64').toString('base64') === signature &&
+        size === (0,json/* text */.Qq)((0,json.at)(proof, 'treeSize')) &&
+        root === (0,json/* textAt */.$6)(proof, 'rootHash');
+    return exact ? envelope : undefined;
+}
+function parts(checkpoint) {
+    const end = checkpoint.indexOf('\n\n');
+    const head = end < 0 ? checkpoint : checkpoint.slice(0, end);
+    const rest = end < 0 ? '' : checkpoint.slice(end + 2);
+    return { head, signatures: rest.split('\n').filter(Boolean) };
+}
+/** Rekor v1 has its tree's number behind the name in the origin: `rekor.sigstore.dev - 1193050959916656506`. */
+function isOfOrigin(line, head) {
+    const [origin = ''] = head.split('\n');
+    const [, name] = SIGNATURE.exec(line) ?? [];
+    return name !== undefined && (name === origin || origin.startsWith(`${name} - `));
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./src/evidence/inclusion.ts
@@ -5064,9 +5129,25 @@ function strangeEntry(bundle) {
     const strange = entries.some((entry) => {
         const proof = (0,json.at)(entry, 'inclusionProof');
         const root = rootOf(Buffer.from((0,json/* textAt */.$6)(entry, 'canonicalizedBody'), 'base64'), Number((0,json/* textAt */.$6)(proof, 'logIndex') || 0), Number((0,json/* textAt */.$6)(proof, 'treeSize')), (0,json/* items */.ld)((0,json.at)(proof, 'hashes')).map((hash) => Buffer.from((0,json/* text */.Qq)(hash), 'base64')));
-        return root?.toString('base64') !== (0,json/* textAt */.$6)(proof, 'rootHash');
+        return root?.toString('base64') !== (0,json/* textAt */.$6)(proof, 'rootHash') || !isOfItsKind(entry);
     });
     return strange ? 'a log entry in it is not the one that was logged' : undefined;
+}
+/** The entry says of itself what its text says, and a log that promises nothing numbers it as its proof does. */
+function isOfItsKind(entry) {
+    const { kind, apiVersion } = (0,json/* fields */.OA)(parsed((0,json/* textAt */.$6)(entry, 'canonicalizedBody')));
+    return (kind === (0,json/* textAt */.$6)(entry, 'kindVersion', 'kind') &&
+        apiVersion === (0,json/* textAt */.$6)(entry, 'kindVersion', 'version') &&
+        ((0,json.at)(entry, 'inclusionPromise') !== undefined ||
+            (0,json/* textAt */.$6)(entry, 'logIndex') === (0,json/* textAt */.$6)(entry, 'inclusionProof', 'logIndex')));
+}
+function parsed(base64) {
+    try {
+        return JSON.parse(Buffer.from(base64, 'base64').toString('utf8'));
+    }
+    catch {
+        return null;
+    }
 }
 /** The root of a Merkle tree by the path from one leaf (RFC 9162, 2.1.3.2); undefined for a path that fits no tree. */
 function rootOf(leaf, index, size, path) {
@@ -5096,25 +5177,32 @@ const hash = (kind, ...parts) => (0,external_node_crypto_.createHash)('sha256')
 
 
 
+
 /**
- * A Sigstore bundle as one exact text: cosign writes JSON with spaces that differ from run to run, and nobody signs
- * them. Throws a 'verification' Failure for what is not JSON.
+ * A Sigstore bundle as one exact text: fields in the order of their numbers, nothing empty, no spaces, and of the log's
+ * checkpoint only the log's own signature. cosign writes JSON that differs from run to run, and nobody signs its form.
+ * Throws a 'verification' Failure for what is not JSON.
  */
-const normalBundle = (bytes, where) => `${JSON.stringify(parse(bytes, where))}\n`;
+const normalBundle = (bytes, where) => `${JSON.stringify(normal(parse(bytes, where), FIELDS) ?? {})}\n`;
 /** The statement that a bundle carries, once somebody has proved its signature. */
 function statementIn(bytes, where) {
     const payload = (0,json/* textAt */.$6)(parse(bytes, where), 'dsseEnvelope', 'payload');
     return Buffer.from(payload, 'base64').toString('utf8');
 }
+/** Which key a bundle says it was signed with: the base64 of the SHA-256 of its DER; '' where it names none. */
+const keyHintIn = (bytes, where) => (0,json/* textAt */.$6)(parse(bytes, where), 'verificationMaterial', 'publicKey', 'hint');
+/** How many times of timestamp authorities a bundle carries; none for what is no bundle. */
+const timestampsIn = (bytes, where) => (0,json/* items */.ld)((0,json.at)(parse(bytes, where), 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps')).length;
 /**
- * Refuses a bundle that holds a byte which no signature vouches for: other spaces, other fields, base64 that decodes to
- * the same bytes. No other file can name this one by digest, so its form has to leave no freedom.
+ * Refuses a bundle of a statement that holds a byte which no signature vouches for: other spaces, another order, other or
+ * empty fields, base64 that decodes to the same bytes, a second way to prove the same. No other file can name this one by
+ * digest, so its form has to leave no freedom but what a signature has itself (the two forms of an ECDSA one).
  */
 function demandExact(bytes, where) {
     const bundle = parse(bytes, where);
     const wrong = normalBundle(bytes, where) !== Buffer.from(bytes).toString('utf8')
         ? 'it was written by something else'
-        : (unknownField(bundle) ?? looseBase64(bundle) ?? strangeEntry(bundle));
+        : (unknownField(bundle) ?? looseText(bundle) ?? superfluous(bundle) ?? strangeEntry(bundle));
     if (wrong !== undefined)
         throw new errors/* Failure */.H('verification', `${where} is not as Slipway wrote it: ${wrong}`, {
             hint: 'Download it again; when it stays so, somebody changed it.'
@@ -5131,8 +5219,8 @@ function parse(bytes, where) {
         throw new errors/* Failure */.H('verification', `${where} is not JSON of a bundle`, { cause });
     }
 }
-/** Fields of bundle v0.3 with an envelope (sigstore/protobuf-specs, sigstore_bundle.proto), nested as they are there. */
-const KNOWN = {
+/** Fields of bundle v0.3 (sigstore/protobuf-specs, sigstore_bundle.proto), nested and ordered as they are there. */
+const FIELDS = {
     mediaType: true,
     verificationMaterial: {
         publicKey: { hint: true },
@@ -5148,26 +5236,73 @@ const KNOWN = {
         },
         timestampVerificationData: { rfc3161Timestamps: { signedTimestamp: true } }
     },
+    messageSignature: { messageDigest: { algorithm: true, digest: true }, signature: true },
     dsseEnvelope: { payload: true, payloadType: true, signatures: { sig: true } }
 };
-function unknownField(value, known = KNOWN, path = '') {
+/** Undefined for what is as good as absent. */
+function normal(value, known, name = '') {
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    if (Array.isArray(value)) {
+        const inner = (0,json/* items */.ld)(value).flatMap((item) => normal(item, known, name) ?? []);
+        return inner.length === 0 ? undefined : inner;
+    }
+    if (typeof value === 'string')
+        return name === 'envelope' ? withOneSigner(value) : value;
+    if (!(0,json/* isObject */.Gv)(value))
+        return value;
+    const names = [...new Set([...Object.keys((0,json/* fields */.OA)(known)), ...Object.keys(value)])];
+    const inner = names.flatMap((name) => {
+        const found = Object.hasOwn(value, name) ? normal(value[name], (0,json/* fields */.OA)(known)[name], name) : undefined;
+        return found === undefined ? [] : [[name, found]];
+    });
+    return inner.length === 0 ? undefined : Object.fromEntries(inner);
+}
+function unknownField(value, known = FIELDS, path = '') {
     if (Array.isArray(value))
         return first((0,json/* items */.ld)(value).map((item) => unknownField(item, known, path)));
     if (!(0,json/* isObject */.Gv)(value))
         return undefined;
-    return first(Object.entries(value).map(([name, inner]) => (0,json/* fields */.OA)(known)[name] === undefined
+    return first(Object.entries(value).map(([name, inner]) => (0,json/* fields */.OA)(known)[name] === undefined || name === 'messageSignature'
         ? `it holds ${path}${name}, which nobody signs`
         : unknownField(inner, (0,json/* fields */.OA)(known)[name], `${path}${name}.`)));
 }
 const BINARY = /^(rawBytes|keyId|signedEntryTimestamp|rootHash|hashes|canonicalizedBody|signedTimestamp|payload|sig|hint)$/;
-function looseBase64(value, name = '') {
+const NUMBER = /^(logIndex|treeSize|integratedTime)$/;
+/** Everything in a bundle is text, and of each value there is one. */
+function looseText(value, name = '') {
     if (Array.isArray(value))
-        return first((0,json/* items */.ld)(value).map((item) => looseBase64(item, name)));
+        return first((0,json/* items */.ld)(value).map((item) => looseText(item, name)));
     if ((0,json/* isObject */.Gv)(value))
-        return first(Object.entries(value).map(([key, inner]) => looseBase64(inner, key)));
-    if (typeof value !== 'string' || !BINARY.test(name))
-        return undefined;
-    return Buffer.from(value, 'base64').toString('base64') === value ? undefined : `${name} is not plain base64`;
+        return first(Object.entries(value).map(([key, inner]) => looseText(inner, key)));
+    if (typeof value !== 'string')
+        return `${name} is no text`;
+    if (BINARY.test(name) && Buffer.from(value, 'base64').toString('base64') !== value)
+        return `${name} is not plain base64`;
+    return NUMBER.test(name) && !/^(0|[1-9]\d*)$/.test(value) ? `${name} is not a plain number` : undefined;
+}
+/**
+ * What a verifier would not miss. Who signs with a key has no certificate, log or time; who signs without one has one
+ * certificate and one log entry, whose time the log has signed (Rekor v1) or else one authority (v2). A verifier that
+ * finds one good time looks at no other.
+ */
+function superfluous(bundle) {
+    const material = (0,json/* fields */.OA)((0,json.at)(bundle, 'verificationMaterial'));
+    const entries = (0,json/* objectsAt */.yR)(bundle, 'verificationMaterial', 'tlogEntries');
+    const times = (0,json/* items */.ld)((0,json.at)(bundle, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'));
+    if ((0,json/* items */.ld)((0,json.at)(bundle, 'dsseEnvelope', 'signatures')).length !== 1)
+        return 'it does not hold one signature';
+    if (material['publicKey'] !== undefined)
+        return Object.keys(material).length === 1 ? undefined : 'it holds more than a key has to prove';
+    if (entries.length !== 1)
+        return `it holds ${entries.length} log entries`;
+    const [entry] = entries;
+    const promised = (0,json.at)(entry, 'inclusionPromise') !== undefined;
+    if (times.length > 1 || (times.length === 0 && !promised))
+        return `it holds ${times.length} timestamps`;
+    if (!promised && (0,json.at)(entry, 'integratedTime') !== undefined)
+        return 'it holds a time that nobody signed';
+    return checkpointOf(entry ?? {}) === undefined ? 'its log entry has another checkpoint' : undefined;
 }
 const first = (found) => found.find((item) => item !== undefined);
 
@@ -6343,8 +6478,8 @@ function claimsOf(token) {
     throw new errors/* Failure */.H('environment', 'the identity token of this job is not a JSON web token', { hint: HINT });
 }
 
-// EXTERNAL MODULE: ./src/evidence/bundle.ts + 1 modules
-var evidence_bundle = __nccwpck_require__(75766);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts + 2 modules
+var evidence_bundle = __nccwpck_require__(49769);
 ;// CONCATENATED MODULE: ./src/adapters/cosign/run.ts
 
 /** What any child may see: the way to programs, to the network, and to the certificates that this machine trusts. */
@@ -6569,7 +6704,10 @@ async function verifyByKey(parts, pem, what, bundle, scratch, signal) {
     await verifyBundle(parts, byKey(key), what, bundle, scratch, signal);
     await demandHint(parts, pem, bundle);
 }
-const verifyByIdentity = (parts, expected, sigstore, what, bundle, scratch, signal) => verifyBundle(parts, [...byIdentity(expected), ...trusting(sigstore)], what, bundle, scratch, signal);
+async function verifyByIdentity(parts, expected, sigstore, what, bundle, scratch, signal) {
+    const by = [...byIdentity(expected), ...trusting(sigstore), ...(await times(parts, bundle))];
+    await verifyBundle(parts, by, what, bundle, scratch, signal);
+}
 async function verifyBundle(parts, expected, what, bundle, scratch, signal, variables = {}) {
     const path = typeof what === 'string' ? what : what.about;
     for (const file of [path, bundle])
@@ -6589,12 +6727,16 @@ async function verifyBundle(parts, expected, what, bundle, scratch, signal, vari
         });
     }
 }
+/** A time that an authority signed has to be good where there is one: cosign else looks at none that it can do without. */
+async function times({ files }, bundle) {
+    const bytes = (await files.read(bundle)) ?? new Uint8Array();
+    return (0,evidence_bundle/* timestampsIn */.p9)(bytes, (0,external_node_path_.basename)(bundle)) > 0 ? ['--use-signed-timestamps'] : [];
+}
 /** The hint says which key signed, and cosign does not look at it: a wrong one is a changed bundle. */
 async function demandHint({ files }, pem, bundle) {
     const der = (0,external_node_crypto_.createPublicKey)(Buffer.from(pem)).export({ type: 'spki', format: 'der' });
     const hint = (0,external_node_crypto_.createHash)('sha256').update(der).digest('base64');
-    const { verificationMaterial } = JSON.parse(Buffer.from((await files.read(bundle)) ?? []).toString('utf8'));
-    if (verificationMaterial?.publicKey?.hint !== hint)
+    if ((0,evidence_bundle/* keyHintIn */.Sf)((await files.read(bundle)) ?? new Uint8Array(), (0,external_node_path_.basename)(bundle)) !== hint)
         throw new errors/* Failure */.H('verification', `${(0,external_node_path_.basename)(bundle)} was changed: it names another key than the one that signed`);
 }
 /** A private folder for one call, gone at every ending. */
@@ -7808,6 +7950,8 @@ const saneDraft = (draft, sane) => ({
 
 // EXTERNAL MODULE: ./src/asset-names.ts
 var asset_names = __nccwpck_require__(47570);
+// EXTERNAL MODULE: ./src/release-record.ts
+var release_record = __nccwpck_require__(23974);
 // EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
 var finished = __nccwpck_require__(95968);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/folder-name.ts
@@ -7831,8 +7975,7 @@ var external_node_url_ = __nccwpck_require__(73136);
 
 
 
-/** Describes the release; holds no time, so that a re-run would write the same. */
-const RECORD = 'release.json';
+
 function placeAt(root, files, warn) {
     const known = new Map();
     return {
@@ -7859,24 +8002,16 @@ const folder_place_pathOf = ({ root }, tag) => (0,external_node_path_.join)(root
 const draftOf = ({ root }, tag) => (0,external_node_path_.join)(root, `.draft-${folderName(tag)}`);
 /** What a release says of itself; undefined where there is none. */
 async function recordOf({ files }, folder) {
-    const path = (0,external_node_path_.join)(folder, RECORD);
+    const path = (0,external_node_path_.join)(folder, release_record/* RECORD */.g);
     const bytes = await files.read(path);
     if (!bytes)
         return undefined;
-    const record = parsed(Buffer.from(bytes).toString());
-    if (typeof record?.tag === 'string')
+    const record = (0,release_record/* parseRecord */.H)(bytes);
+    if (record)
         return record;
     throw new errors/* Failure */.H('environment', `${path} does not describe a release of ours`, {
         hint: 'Somebody changed it: put it right, or move the folder away.'
     });
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
 }
 /** Every release that people can see. */
 async function listed(place) {
@@ -7891,7 +8026,7 @@ async function find(place, tag, signal) {
     if (!record) {
         if ((await place.files.list(path)).length === 0)
             return undefined;
-        throw new errors/* Failure */.H('environment', `${path} is there and is no release of ours: it has no ${RECORD}`, {
+        throw new errors/* Failure */.H('environment', `${path} is there and is no release of ours: it has no ${release_record/* RECORD */.g}`, {
             hint: 'Move it away, or publish to another folder.'
         });
     }
@@ -7916,14 +8051,14 @@ async function filesIn(place, path, signal) {
     const found = [];
     for (const name of await place.files.list(path)) {
         signal.throwIfAborted();
-        const digest = name === RECORD ? undefined : await place.digest((0,external_node_path_.join)(path, name));
+        const digest = name === release_record/* RECORD */.g ? undefined : await place.digest((0,external_node_path_.join)(path, name));
         if (digest)
             found.push({ name, ...digest });
     }
     return found;
 }
 async function* bytesOf({ files }, path, name) {
-    const known = (await files.list(path)).includes(name) && name !== RECORD;
+    const known = (await files.list(path)).includes(name) && name !== release_record/* RECORD */.g;
     if (!known)
         throw new errors/* Failure */.H('host', `${path} has no file ${JSON.stringify(name)}`);
     yield* files.stream((0,external_node_path_.join)(path, name));
@@ -7992,6 +8127,7 @@ var folder_disposeResources = (undefined && undefined.__disposeResources) || (fu
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -8072,7 +8208,7 @@ async function yank(place, { tag, why, latest }, signal) {
     else if (isLatest)
         await files.remove((0,external_node_path_.join)(root, 'latest'));
     if (record.yanked === undefined)
-        await files.write((0,external_node_path_.join)(path, RECORD), `${JSON.stringify({ ...record, yanked: why }, null, 2)}\n`);
+        await files.write((0,external_node_path_.join)(path, release_record/* RECORD */.g), `${JSON.stringify({ ...record, yanked: why }, null, 2)}\n`);
     return { url: published.url, changed: isLatest || record.yanked === undefined, undone: [] };
 }
 async function openDraft(place, request, signal) {
@@ -8085,8 +8221,8 @@ async function openDraft(place, request, signal) {
         async add(file) {
             signal.throwIfAborted();
             (0,asset_names/* refuseNames */.d3)([...added.keys()].filter((name) => name !== file.name).concat(file.name));
-            if (file.name === RECORD)
-                throw new errors/* Failure */.H('input', `${RECORD} is a name that the folder needs for itself`);
+            if (file.name === release_record/* RECORD */.g)
+                throw new errors/* Failure */.H('input', `${release_record/* RECORD */.g} is a name that the folder needs for itself`);
             added.set(file.name, file);
             const there = await place.digest((0,external_node_path_.join)(path, file.name));
             if (there) {
@@ -8115,12 +8251,12 @@ async function publish(place, request, expected, signal) {
     for (const file of expected)
         await demandEqual(place, draft, file);
     for (const name of await files.list(draft)) {
-        if (name !== RECORD && !expected.some((file) => file.name === name)) {
+        if (name !== release_record/* RECORD */.g && !expected.some((file) => file.name === name)) {
             place.warn(`${name} in ${draft} is not from this run: kept`);
         }
     }
     signal.throwIfAborted();
-    await files.write((0,external_node_path_.join)(draft, RECORD), `${JSON.stringify(recordFor(request), null, 2)}\n`);
+    await files.write((0,external_node_path_.join)(draft, release_record/* RECORD */.g), `${JSON.stringify(recordFor(request), null, 2)}\n`);
     if (request.latest)
         await files.write(pendingOf(root), `${folderName(request.tag)}\n`);
     await files.move(draft, folder_place_pathOf(place, request.tag));
@@ -9775,9 +9911,9 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
 async function commandOf(command) {
     switch (command) {
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6875), __nccwpck_require__.e(6296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36296))).verifyCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8673), __nccwpck_require__.e(6296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36296))).verifyCommand;
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6875), __nccwpck_require__.e(2480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72480))).publishCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8673), __nccwpck_require__.e(2480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72480))).publishCommand;
         case 'yank':
             return (await __nccwpck_require__.e(/* import() */ 8193).then(__nccwpck_require__.bind(__nccwpck_require__, 68193))).yankCommand;
         case 'crds':
@@ -9793,7 +9929,7 @@ async function commandOf(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(7106), __nccwpck_require__.e(6875), __nccwpck_require__.e(3870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23870))).pipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(7106), __nccwpck_require__.e(8673), __nccwpck_require__.e(3870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23870))).pipelineCommand;
     }
 }
 function readCommand(given) {
@@ -9822,6 +9958,32 @@ async function report(error, host, hide, print) {
 }
 /** What `--json` prints of a failure, on one line; docs/errors.md has the codes. */
 const errorJson = (error) => (0,src_json/* printedJson */.xL)({ error });
+
+
+/***/ }),
+
+/***/ 23974:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseRecord),
+/* harmony export */   g: () => (/* binding */ RECORD)
+/* harmony export */ });
+/** What a folder publisher writes beside the files of a release, as a platform's page would tell it; no time is in it. */
+const RECORD = 'release.json';
+const KNOWN = ['tag', 'commit', 'title', 'notes', 'prerelease', 'latest', 'yanked'];
+/** The record in these bytes; undefined where they hold anything else. */
+function parseRecord(bytes) {
+    try {
+        const record = JSON.parse(Buffer.from(bytes).toString('utf8'));
+        if (typeof record !== 'object' || record === null || typeof record.tag !== 'string')
+            return undefined;
+        return Object.keys(record).every((name) => KNOWN.includes(name)) ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 
 
 /***/ }),

@@ -9,7 +9,7 @@ import type { Host } from '../ports.ts'
 import { releaseDifference } from '../release-difference.ts'
 import { SLIPWAY } from '../self.ts'
 import { count } from '../text.ts'
-import type { Found } from '../verify.ts'
+import type { Found } from '../found.ts'
 import { pipelineCommand } from './pipeline.ts'
 import type { World } from './world.ts'
 

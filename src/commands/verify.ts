@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
@@ -7,10 +7,11 @@ import type { Recipe } from '../evidence/provenance.ts'
 import { signerOf, type ExpectedSigner } from '../expected-signer.ts'
 import type { Config } from '../inputs.ts'
 import { printedJson } from '../json.ts'
-import type { Files, Publisher } from '../ports.ts'
+import type { Publisher } from '../ports.ts'
+import { foundAt, foundIn, takenBack, type Found } from '../found.ts'
 import { destination } from '../plan/around.ts'
 import { count } from '../text.ts'
-import { foundIn, verifyRelease, type Found } from '../verify.ts'
+import { verifyRelease } from '../verify.ts'
 import { versionOfTag } from '../version.ts'
 import { folderOfTag } from '../yank.ts'
 import type { World } from './world.ts'
@@ -126,7 +127,7 @@ async function subjectOf(operand: string, config: Config, world: World): Promise
   const files = world.files(folder)
   // Who says where releases live means a tag, even where a folder has its name.
   const names = config.to === 'auto' ? await files.list(folder) : []
-  if (names.length || operand.startsWith('file://')) return { found: foundAt(folder, names, files) }
+  if (names.length || operand.startsWith('file://')) return { found: await foundAt(folder, names, files) }
   const to = destination(config.to, world.surroundings)
   if (to === undefined || to === 'none' || /^[./]/.test(operand))
     throw new Failure('input', `${operand} is no folder with a release in it`, {
@@ -149,20 +150,6 @@ async function published(
     throw new Failure('input', `there is no release ${tag} to be seen there`, {
       hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
     })
-  if (release.yanked !== undefined)
-    throw new Failure('verification', `${tag} was taken back by its publisher (${release.url}): ${release.yanked}`, {
-      hint: 'Use another release.'
-    })
+  if (release.yanked !== undefined) throw takenBack(tag, release.url, release.yanked)
   return { found: foundIn(release), tag, commit: await publisher.commitOf(tag, signal), signer }
-}
-
-/** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
-function foundAt(folder: string, all: readonly string[], files: Files): Found {
-  if (all.length === 0) throw new Failure('input', `${folder} is no folder with a release in it`)
-  return {
-    where: folder,
-    names: all.filter((name) => !name.includes('/') && name !== '.gitignore'),
-    open: (name) => files.stream(join(folder, name)),
-    pathOf: (name) => join(folder, name)
-  }
 }

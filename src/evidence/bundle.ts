@@ -1,13 +1,16 @@
 import { Failure } from '../errors.ts'
-import { fields, isObject, items, textAt } from '../json.ts'
+import { at, fields, isObject, items, objectsAt, textAt } from '../json.ts'
 import type { Json } from '../model.ts'
+import { checkpointOf, withOneSigner } from './checkpoint.ts'
 import { strangeEntry } from './inclusion.ts'
 
 /**
- * A Sigstore bundle as one exact text: cosign writes JSON with spaces that differ from run to run, and nobody signs
- * them. Throws a 'verification' Failure for what is not JSON.
+ * A Sigstore bundle as one exact text: fields in the order of their numbers, nothing empty, no spaces, and of the log's
+ * checkpoint only the log's own signature. cosign writes JSON that differs from run to run, and nobody signs its form.
+ * Throws a 'verification' Failure for what is not JSON.
  */
-export const normalBundle = (bytes: Uint8Array, where: string): string => `${JSON.stringify(parse(bytes, where))}\n`
+export const normalBundle = (bytes: Uint8Array, where: string): string =>
+  `${JSON.stringify(normal(parse(bytes, where), FIELDS) ?? {})}\n`
 
 /** The statement that a bundle carries, once somebody has proved its signature. */
 export function statementIn(bytes: Uint8Array, where: string): string {
@@ -15,16 +18,25 @@ export function statementIn(bytes: Uint8Array, where: string): string {
   return Buffer.from(payload, 'base64').toString('utf8')
 }
 
+/** Which key a bundle says it was signed with: the base64 of the SHA-256 of its DER; '' where it names none. */
+export const keyHintIn = (bytes: Uint8Array, where: string): string =>
+  textAt(parse(bytes, where), 'verificationMaterial', 'publicKey', 'hint')
+
+/** How many times of timestamp authorities a bundle carries; none for what is no bundle. */
+export const timestampsIn = (bytes: Uint8Array, where: string): number =>
+  items(at(parse(bytes, where), 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps')).length
+
 /**
- * Refuses a bundle that holds a byte which no signature vouches for: other spaces, other fields, base64 that decodes to
- * the same bytes. No other file can name this one by digest, so its form has to leave no freedom.
+ * Refuses a bundle of a statement that holds a byte which no signature vouches for: other spaces, another order, other or
+ * empty fields, base64 that decodes to the same bytes, a second way to prove the same. No other file can name this one by
+ * digest, so its form has to leave no freedom but what a signature has itself (the two forms of an ECDSA one).
  */
 export function demandExact(bytes: Uint8Array, where: string): void {
   const bundle = parse(bytes, where)
   const wrong =
     normalBundle(bytes, where) !== Buffer.from(bytes).toString('utf8')
       ? 'it was written by something else'
-      : (unknownField(bundle) ?? looseBase64(bundle) ?? strangeEntry(bundle))
+      : (unknownField(bundle) ?? looseText(bundle) ?? superfluous(bundle) ?? strangeEntry(bundle))
   if (wrong !== undefined)
     throw new Failure('verification', `${where} is not as Slipway wrote it: ${wrong}`, {
       hint: 'Download it again; when it stays so, somebody changed it.'
@@ -42,8 +54,8 @@ function parse(bytes: Uint8Array, where: string): Json {
   }
 }
 
-/** Fields of bundle v0.3 with an envelope (sigstore/protobuf-specs, sigstore_bundle.proto), nested as they are there. */
-const KNOWN: Json = {
+/** Fields of bundle v0.3 (sigstore/protobuf-specs, sigstore_bundle.proto), nested and ordered as they are there. */
+const FIELDS: Json = {
   mediaType: true,
   verificationMaterial: {
     publicKey: { hint: true },
@@ -59,15 +71,33 @@ const KNOWN: Json = {
     },
     timestampVerificationData: { rfc3161Timestamps: { signedTimestamp: true } }
   },
+  messageSignature: { messageDigest: { algorithm: true, digest: true }, signature: true },
   dsseEnvelope: { payload: true, payloadType: true, signatures: { sig: true } }
 }
 
-function unknownField(value: Json, known: Json = KNOWN, path = ''): string | undefined {
+/** Undefined for what is as good as absent. */
+function normal(value: Json | undefined, known: Json | undefined, name = ''): Json | undefined {
+  if (value === undefined || value === null || value === '') return undefined
+  if (Array.isArray(value)) {
+    const inner = items(value).flatMap((item) => normal(item, known, name) ?? [])
+    return inner.length === 0 ? undefined : inner
+  }
+  if (typeof value === 'string') return name === 'envelope' ? withOneSigner(value) : value
+  if (!isObject(value)) return value
+  const names = [...new Set([...Object.keys(fields(known)), ...Object.keys(value)])]
+  const inner = names.flatMap((name) => {
+    const found = Object.hasOwn(value, name) ? normal(value[name], fields(known)[name], name) : undefined
+    return found === undefined ? [] : [[name, found] as const]
+  })
+  return inner.length === 0 ? undefined : Object.fromEntries(inner)
+}
+
+function unknownField(value: Json, known: Json = FIELDS, path = ''): string | undefined {
   if (Array.isArray(value)) return first(items(value).map((item) => unknownField(item, known, path)))
   if (!isObject(value)) return undefined
   return first(
     Object.entries(value).map(([name, inner]) =>
-      fields(known)[name] === undefined
+      fields(known)[name] === undefined || name === 'messageSignature'
         ? `it holds ${path}${name}, which nobody signs`
         : unknownField(inner, fields(known)[name], `${path}${name}.`)
     )
@@ -76,12 +106,36 @@ function unknownField(value: Json, known: Json = KNOWN, path = ''): string | und
 
 const BINARY =
   /^(rawBytes|keyId|signedEntryTimestamp|rootHash|hashes|canonicalizedBody|signedTimestamp|payload|sig|hint)$/
+const NUMBER = /^(logIndex|treeSize|integratedTime)$/
 
-function looseBase64(value: Json, name = ''): string | undefined {
-  if (Array.isArray(value)) return first(items(value).map((item) => looseBase64(item, name)))
-  if (isObject(value)) return first(Object.entries(value).map(([key, inner]) => looseBase64(inner, key)))
-  if (typeof value !== 'string' || !BINARY.test(name)) return undefined
-  return Buffer.from(value, 'base64').toString('base64') === value ? undefined : `${name} is not plain base64`
+/** Everything in a bundle is text, and of each value there is one. */
+function looseText(value: Json, name = ''): string | undefined {
+  if (Array.isArray(value)) return first(items(value).map((item) => looseText(item, name)))
+  if (isObject(value)) return first(Object.entries(value).map(([key, inner]) => looseText(inner, key)))
+  if (typeof value !== 'string') return `${name} is no text`
+  if (BINARY.test(name) && Buffer.from(value, 'base64').toString('base64') !== value)
+    return `${name} is not plain base64`
+  return NUMBER.test(name) && !/^(0|[1-9]\d*)$/.test(value) ? `${name} is not a plain number` : undefined
+}
+
+/**
+ * What a verifier would not miss. Who signs with a key has no certificate, log or time; who signs without one has one
+ * certificate and one log entry, whose time the log has signed (Rekor v1) or else one authority (v2). A verifier that
+ * finds one good time looks at no other.
+ */
+function superfluous(bundle: Json): string | undefined {
+  const material = fields(at(bundle, 'verificationMaterial'))
+  const entries = objectsAt(bundle, 'verificationMaterial', 'tlogEntries')
+  const times = items(at(bundle, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'))
+  if (items(at(bundle, 'dsseEnvelope', 'signatures')).length !== 1) return 'it does not hold one signature'
+  if (material['publicKey'] !== undefined)
+    return Object.keys(material).length === 1 ? undefined : 'it holds more than a key has to prove'
+  if (entries.length !== 1) return `it holds ${entries.length} log entries`
+  const [entry] = entries
+  const promised = at(entry, 'inclusionPromise') !== undefined
+  if (times.length > 1 || (times.length === 0 && !promised)) return `it holds ${times.length} timestamps`
+  if (!promised && at(entry, 'integratedTime') !== undefined) return 'it holds a time that nobody signed'
+  return checkpointOf(entry ?? {}) === undefined ? 'its log entry has another checkpoint' : undefined
 }
 
 const first = (found: readonly (string | undefined)[]): string | undefined => found.find((item) => item !== undefined)

@@ -1,5 +1,5 @@
 import { sha256 } from '../digest.ts'
-import type { Finding } from '../model.ts'
+import type { Finding } from '../finding.ts'
 
 /** GitLab takes no dotenv report above this. */
 const DOTENV_BYTES = 5 * 1024

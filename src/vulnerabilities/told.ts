@@ -1,5 +1,5 @@
 import { Failure } from '../errors.ts'
-import type { Finding } from '../model.ts'
+import type { Finding } from '../finding.ts'
 import type { VulnerabilityPlan } from '../plan/vulnerabilities.ts'
 import { count } from '../text.ts'
 import { isReachable, type Scan, type Scanned, type Vulnerability } from './model.ts'

@@ -2,7 +2,7 @@ import { createHash, createPublicKey } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { ExpectedSigner } from '../../expected-signer.ts'
-import { normalBundle } from '../../evidence/bundle.ts'
+import { keyHintIn, normalBundle, timestampsIn } from '../../evidence/bundle.ts'
 import type { Attested, Scratch, Signable } from '../../ports.ts'
 import { cosign, refuseOld, type CosignParts } from './run.ts'
 
@@ -106,7 +106,7 @@ export async function verifyByKey(
   await demandHint(parts, pem, bundle)
 }
 
-export const verifyByIdentity = (
+export async function verifyByIdentity(
   parts: CosignParts,
   expected: ExpectedIdentity,
   sigstore: PrivateSigstore,
@@ -114,7 +114,10 @@ export const verifyByIdentity = (
   bundle: string,
   scratch: string,
   signal: AbortSignal | undefined
-): Promise<void> => verifyBundle(parts, [...byIdentity(expected), ...trusting(sigstore)], what, bundle, scratch, signal)
+): Promise<void> {
+  const by = [...byIdentity(expected), ...trusting(sigstore), ...(await times(parts, bundle))]
+  await verifyBundle(parts, by, what, bundle, scratch, signal)
+}
 
 export async function verifyBundle(
   parts: CosignParts,
@@ -141,14 +144,17 @@ export async function verifyBundle(
   }
 }
 
+/** A time that an authority signed has to be good where there is one: cosign else looks at none that it can do without. */
+async function times({ files }: CosignParts, bundle: string): Promise<readonly string[]> {
+  const bytes = (await files.read(bundle)) ?? new Uint8Array()
+  return timestampsIn(bytes, basename(bundle)) > 0 ? ['--use-signed-timestamps'] : []
+}
+
 /** The hint says which key signed, and cosign does not look at it: a wrong one is a changed bundle. */
 export async function demandHint({ files }: CosignParts, pem: string | Uint8Array, bundle: string): Promise<void> {
   const der = createPublicKey(Buffer.from(pem)).export({ type: 'spki', format: 'der' })
   const hint = createHash('sha256').update(der).digest('base64')
-  const { verificationMaterial } = JSON.parse(Buffer.from((await files.read(bundle)) ?? []).toString('utf8')) as {
-    readonly verificationMaterial?: { readonly publicKey?: { readonly hint?: unknown } }
-  }
-  if (verificationMaterial?.publicKey?.hint !== hint)
+  if (keyHintIn((await files.read(bundle)) ?? new Uint8Array(), basename(bundle)) !== hint)
     throw new Failure('verification', `${basename(bundle)} was changed: it names another key than the one that signed`)
 }
 

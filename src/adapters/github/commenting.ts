@@ -2,6 +2,7 @@ import { Failure } from '../../errors.ts'
 import type { Host } from '../../ports.ts'
 import type { Timing } from '../publishers/github-client.ts'
 import type { Event } from '../../version.ts'
+import { retelling } from '../hosts/retelling.ts'
 
 export interface Commenting {
   readonly event: Event
@@ -17,39 +18,30 @@ export interface Commenting {
 
 /** A host whose summary is also a comment on the pull request; where the token may not write one, it says so. */
 export function commenting(host: Host, { event, wanted, token, key, env, fetch, timing }: Commenting): Host {
-  const { pullRequest } = event
+  const { pullRequest, untrusted } = event
   if (!wanted || pullRequest === undefined) return host
-  let told = ''
-  return {
-    ...host,
-    async summary(markdown) {
-      await host.summary(markdown)
-      told += markdown
-      const skip = (why: string): void => host.info(`no comment on the pull request: ${why}`)
-      if (event.untrusted !== undefined) return skip(`${event.untrusted} has a token that may not write one`)
-      try {
-        // Octokit is heavy, and only pull requests are commented on.
-        const [{ connect, demandToken }, { stickyComment }] = await Promise.all([
-          import('../publishers/github-client.ts'),
-          import('./comment.ts')
-        ])
-        const place = {
-          token,
-          repository: env['GITHUB_REPOSITORY'] ?? '',
-          api: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-          fetch: fetch(),
-          // Nobody waits long for a comment.
-          timing: { patience: 15_000, ...timing }
-        }
-        demandToken(place)
-        host.info(
-          `comment on pull request ${pullRequest}: ${await stickyComment(connect(place), pullRequest, key, told)}`
-        )
-      } catch (error) {
-        skip(reason(error))
+  return retelling(host, {
+    what: `comment on pull request ${pullRequest}`,
+    refused: untrusted === undefined ? undefined : `${untrusted} has a token that may not write one`,
+    async write(markdown) {
+      // Octokit is heavy, and only pull requests are commented on.
+      const [{ connect, demandToken }, { stickyComment }] = await Promise.all([
+        import('../publishers/github-client.ts'),
+        import('./comment.ts')
+      ])
+      const place = {
+        token,
+        repository: env['GITHUB_REPOSITORY'] ?? '',
+        api: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+        fetch: fetch(),
+        // Nobody waits long for a comment.
+        timing: { patience: 15_000, ...timing }
       }
-    }
-  }
+      demandToken(place)
+      return await stickyComment(connect(place), pullRequest, key, markdown)
+    },
+    reason
+  })
 }
 
 /** A missing permission is by design; what else goes wrong with a comment stops no release either. */

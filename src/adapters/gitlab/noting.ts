@@ -1,4 +1,5 @@
 import type { Host } from '../../ports.ts'
+import { retelling } from '../hosts/retelling.ts'
 import type { Timing } from '../publishers/gitlab-place.ts'
 
 export interface Noting {
@@ -16,27 +17,25 @@ export function noting(host: Host, { env, fetch, timing }: Noting): Host {
   const get = (name: string): string => env[name] ?? ''
   const iid = get('CI_MERGE_REQUEST_IID')
   if (!/^\d+$/.test(iid)) return host
-  let told = ''
-  return {
-    ...host,
-    async summary(markdown) {
-      await host.summary(markdown)
-      told += markdown
-      const skip = (why: string): void => host.info(`no note on the merge request: ${why}`)
-      const source = get('CI_MERGE_REQUEST_SOURCE_PROJECT_ID')
-      if (source !== '' && source !== get('CI_MERGE_REQUEST_PROJECT_ID')) return skip('it comes from another project')
-      if (get('GITLAB_TOKEN') === '') return skip('GITLAB_TOKEN is not set, and the token of a job may not write one')
-      try {
-        const { stickyNote } = await import('./notes.ts')
-        const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/')
-        const place = {
-          ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
-          ...{ token: { access: get('GITLAB_TOKEN') }, fetch: fetch(), timing: { patience: 15_000, ...timing } }
-        }
-        host.info(`note on merge request ${iid}: ${await stickyNote(place, Number(iid), key, told)}`)
-      } catch (error) {
-        skip(error instanceof Error ? error.message : String(error))
+  return retelling(host, {
+    what: `note on merge request ${iid}`,
+    refused: refusal(get),
+    async write(markdown) {
+      const { stickyNote } = await import('./notes.ts')
+      const key = [get('CI_JOB_NAME'), get('SLIPWAY_INPUT_MODULE')].filter(Boolean).join('/')
+      const place = {
+        ...{ api: get('CI_API_V4_URL'), project: get('CI_PROJECT_ID'), packageName: 'slipway' },
+        ...{ token: { access: get('GITLAB_TOKEN') }, fetch: fetch(), timing: { patience: 15_000, ...timing } }
       }
-    }
-  }
+      return await stickyNote(place, Number(iid), key, markdown)
+    },
+    reason: (error) => (error instanceof Error ? error.message : String(error))
+  })
+}
+
+function refusal(get: (name: string) => string): string | undefined {
+  const source = get('CI_MERGE_REQUEST_SOURCE_PROJECT_ID')
+  if (source !== '' && source !== get('CI_MERGE_REQUEST_PROJECT_ID')) return 'it comes from another project'
+  if (get('GITLAB_TOKEN') === '') return 'GITLAB_TOKEN is not set, and the token of a job may not write one'
+  return undefined
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { codeQuality, dotenv } from '../../report/gitlab.ts'
-import type { Finding } from '../../model.ts'
+import type { Finding } from '../../finding.ts'
 import type { Files, Host } from '../../ports.ts'
 import { local } from './local.ts'
 

@@ -3,21 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { Failure } from '../../errors.ts'
 import type { Digest } from '../../model.ts'
 import type { Files, Listed, Published, RemoteFile } from '../../ports.ts'
+import { parseRecord, RECORD, type ReleaseRecord } from '../../release-record.ts'
 import { folderName } from './folder-name.ts'
-
-/** Describes the release; holds no time, so that a re-run would write the same. */
-export const RECORD = 'release.json'
-
-export interface ReleaseRecord {
-  readonly tag: string
-  readonly commit: string | null
-  readonly title: string
-  readonly notes: string
-  readonly prerelease: boolean
-  readonly latest: boolean
-  /** Why it was taken back. */
-  readonly yanked?: string
-}
 
 /** A folder of releases. */
 export interface Place {
@@ -56,19 +43,11 @@ export async function recordOf({ files }: Place, folder: string): Promise<Releas
   const path = join(folder, RECORD)
   const bytes = await files.read(path)
   if (!bytes) return undefined
-  const record = parsed(Buffer.from(bytes).toString())
-  if (typeof record?.tag === 'string') return record as ReleaseRecord
+  const record = parseRecord(bytes)
+  if (record) return record
   throw new Failure('environment', `${path} does not describe a release of ours`, {
     hint: 'Somebody changed it: put it right, or move the folder away.'
   })
-}
-
-function parsed(text: string): Partial<ReleaseRecord> | null {
-  try {
-    return JSON.parse(text) as Partial<ReleaseRecord> | null
-  } catch {
-    return null
-  }
 }
 
 /** Every release that people can see. */

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { refuseNames } from '../../asset-names.ts'
 import { Failure } from '../../errors.ts'
 import type { Draft, Files, Published, Publisher, ReleaseRequest, Yank, Yanked } from '../../ports.ts'
+import { RECORD, type ReleaseRecord } from '../../release-record.ts'
 import { lockSwept } from '../lock.ts'
 import { different, exposed, finished, lacking, refuseContradiction, refuseYanked, type LocalFile } from './finished.ts'
 import { folderName } from './folder-name.ts'
@@ -14,10 +15,8 @@ import {
   pathOf,
   pendingOf,
   placeAt,
-  RECORD,
   recordOf,
-  type Place,
-  type ReleaseRecord
+  type Place
 } from './folder-place.ts'
 
 export interface FolderOptions {

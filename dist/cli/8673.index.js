@@ -1,5 +1,5 @@
-export const id = 6875;
-export const ids = [6875];
+export const id = 8673;
+export const ids = [8673];
 export const modules = {
 
 /***/ 22973:
@@ -336,6 +336,53 @@ function parse(text) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 14935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QR: () => (/* binding */ foundIn),
+/* harmony export */   lv: () => (/* binding */ takenBack),
+/* harmony export */   yb: () => (/* binding */ foundAt)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _release_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23974);
+
+
+
+/** A published release as `verifyRelease` wants it. */
+const foundIn = (published) => ({
+    where: published.url,
+    names: published.files.map(({ name }) => name),
+    digests: new Map(published.files.flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [[name, sha256]]))),
+    open: (name) => published.download(name),
+    ...(published.pathOf && { pathOf: published.pathOf })
+});
+/** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
+async function foundAt(folder, all, files) {
+    if (all.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${folder} is no folder with a release in it`);
+    const bytes = all.includes(_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD */ .g) ? await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD */ .g)) : undefined;
+    const record = bytes && (0,_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .H)(bytes);
+    if (record?.yanked !== undefined)
+        throw takenBack(record.tag, folder, record.yanked);
+    return {
+        where: folder,
+        names: all.filter((name) => !name.includes('/') && name !== '.gitignore'),
+        open: (name) => files.stream((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name)),
+        pathOf: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name),
+        record: record && _release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD */ .g
+    };
+}
+/** What a downloader is told of a release that its publisher no longer stands for. */
+const takenBack = (tag, where, why) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${tag} was taken back by its publisher (${where}): ${why}`, {
+    hint: 'Use another release.'
+});
 
 
 /***/ }),
@@ -1037,9 +1084,8 @@ const destination = (to, { repository, project }) => (to === 'auto' ? (repositor
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  GO: () => (/* binding */ LARGEST_PROGRAM),
-  QR: () => (/* binding */ foundIn),
-  VA: () => (/* binding */ verifyRelease)
+  G: () => (/* binding */ LARGEST_PROGRAM),
+  V: () => (/* binding */ verifyRelease)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1056,8 +1102,8 @@ var digest = __webpack_require__(12187);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/go/inspect/binary.ts + 7 modules
 var binary = __webpack_require__(35105);
-// EXTERNAL MODULE: ./src/evidence/bundle.ts + 1 modules
-var bundle = __webpack_require__(75766);
+// EXTERNAL MODULE: ./src/evidence/bundle.ts + 2 modules
+var bundle = __webpack_require__(49769);
 // EXTERNAL MODULE: ./src/evidence/compatibility.ts
 var compatibility = __webpack_require__(78533);
 // EXTERNAL MODULE: ./src/evidence/provenance.ts
@@ -1241,8 +1287,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Written beside the files by the folder publisher, as a platform's page would be; says nothing about any byte. */
-const RECORDS = ['release.json'];
 /** A program is looked into in memory; a larger one is let through by its digest alone. */
 const LARGEST_PROGRAM = 2 ** 30;
 const AT_ONCE = 4;
@@ -1300,7 +1344,7 @@ async function verifyRelease(found, { files, unpack }, expected) {
         ];
         const covered = sums.map(({ name }) => name);
         const others = found.names.filter((name) => !(0,coverage/* chainOf */.dR)(name, vouched));
-        const strangers = others.filter((name) => !RECORDS.includes(name));
+        const strangers = others.filter((name) => name !== found.record);
         if (expected.strangers === 'refuse')
             wrong.push(...strangers.map((name) => `${name} is in no signed list`));
         const seen = new Map(sums.map(({ name, sha256 }) => [name, sha256]));
@@ -1351,14 +1395,6 @@ function unlike(found, seen, made) {
         ...others.map(({ name, sha256 }) => `${name} is not the sha256 ${sha256} that was made`)
     ];
 }
-/** A published release as `verifyRelease` wants it. */
-const foundIn = (published) => ({
-    where: published.url,
-    names: published.files.map(({ name }) => name),
-    digests: new Map(published.files.flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [[name, sha256]]))),
-    open: (name) => published.download(name),
-    ...(published.pathOf && { pathOf: published.pathOf })
-});
 
 
 /***/ }),

@@ -1,0 +1,46 @@
+import { at, text, textAt } from '../json.ts'
+import type { Json } from '../model.ts'
+
+/**
+ * The state of a log as it signed it (C2SP tlog-checkpoint): origin, size and root hash, a line each, maybe more; an empty
+ * line; then `— NAME SIGNATURE` a line. Verifiers look for the log's own signature and at no other.
+ */
+const SIGNATURE = /^— (\S+) (\S+)$/
+
+/** The checkpoint with the signature of the log alone; as it is where that one is not found. */
+export function withOneSigner(checkpoint: string): string {
+  const { head, signatures } = parts(checkpoint)
+  const own = signatures.filter((line) => isOfOrigin(line, head))
+  return own.length === 1 ? `${head}\n\n${own[0]}\n` : checkpoint
+}
+
+/** The checkpoint of a log entry, when it is one, by its log alone, over the very tree of the proof. */
+export function checkpointOf(entry: Json): string | undefined {
+  const proof = at(entry, 'inclusionProof')
+  const envelope = textAt(proof, 'checkpoint', 'envelope')
+  const { head, signatures } = parts(envelope)
+  const [line = ''] = signatures
+  const [, size, root] = head.split('\n')
+  const [, , signature = ''] = SIGNATURE.exec(line) ?? []
+  const exact =
+    `${head}\n\n${line}\n` === envelope &&
+    isOfOrigin(line, head) &&
+    Buffer.from(signature, 'base64').toString('base64') === signature &&
+    size === text(at(proof, 'treeSize')) &&
+    root === textAt(proof, 'rootHash')
+  return exact ? envelope : undefined
+}
+
+function parts(checkpoint: string): { readonly head: string; readonly signatures: readonly string[] } {
+  const end = checkpoint.indexOf('\n\n')
+  const head = end < 0 ? checkpoint : checkpoint.slice(0, end)
+  const rest = end < 0 ? '' : checkpoint.slice(end + 2)
+  return { head, signatures: rest.split('\n').filter(Boolean) }
+}
+
+/** Rekor v1 has its tree's number behind the name in the origin: `rekor.sigstore.dev - 1193050959916656506`. */
+function isOfOrigin(line: string, head: string): boolean {
+  const [origin = ''] = head.split('\n')
+  const [, name] = SIGNATURE.exec(line) ?? []
+  return name !== undefined && (name === origin || origin.startsWith(`${name} - `))
+}
