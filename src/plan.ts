@@ -7,7 +7,7 @@ import type { Command, Config } from './inputs.ts'
 import type { Facts, Target, Trial } from './model.ts'
 import { attestation, type AttestationPlan } from './plan/attestation.ts'
 import { archivePlans, namesOf, type ArchivePlan } from './plan/archives.ts'
-import { destination, type ClusterPlan, type Mode, type Planned, type Surroundings } from './plan/around.ts'
+import { destination, workOf, type ClusterPlan, type Mode, type Planned, type Surroundings } from './plan/around.ts'
 import { chooseBaseline, type BaselinePlan } from './plan/baseline.ts'
 import { buildPlans, type BuildPlan } from './plan/builds.ts'
 import { publication, type PublicationPlan } from './plan/publication.ts'
@@ -159,7 +159,11 @@ export function plan(
     signing: signed,
     publication: published,
     attestation: attestation(config, signed, published),
-    notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]
+    notes: [
+      ...notes(facts, analysis, around.event),
+      ...(stamped.note === undefined ? [] : [stamped.note]),
+      ...signerNotes(signed, published, around.event)
+    ]
   }
 }
 
@@ -200,6 +204,20 @@ function notes(facts: Facts, { untracked, leftOut }: Analysis, event: Event): re
     ...(facts.shallow
       ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
       : [])
+  ]
+}
+
+/** A keyless signature names what started its job, and who knows the repository alone demands the tag. */
+function signerNotes(
+  signing: Planned<SigningPlan>,
+  publication: Planned<PublicationPlan>,
+  { kind }: Event
+): readonly string[] {
+  const to = workOf(publication)?.to
+  if (workOf(signing)?.mode !== 'keyless' || kind === 'tag' || (to !== 'github' && to !== 'gitlab')) return []
+  return [
+    'no tag started this run: its signature will name the branch, which "slipway verify URL" refuses unless it is told ' +
+      'the identity; start the release by its tag'
   ]
 }
 

@@ -4,7 +4,8 @@ import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { clustersAtOnce } from './adapters/clusters/room.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
-import { identityToken } from './adapters/cosign/identity-token.ts'
+import { endsSoon, identityToken } from './adapters/cosign/identity-token.ts'
+import { withPatience } from './adapters/cosign/patience.ts'
 import { refuseUnreadableKey } from './adapters/cosign/key-check.ts'
 import { deflateInThreads } from './adapters/deflate.ts'
 import { disk, type FileSystem } from './adapters/disk.ts'
@@ -163,7 +164,11 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       for (const path of [described.signingConfig, described.trustedRoot])
         if (path !== undefined && !(await scratchFiles.digest(resolve(cwd, path))))
           throw new Failure('input', `there is no ${path}, which should describe your Sigstore`)
-      await identityToken(env, fetch, signal)
+      const token = await withPatience('no identity token', () => identityToken(env, fetch, signal), signal, {
+        note: (line) => host.warn(line)
+      })
+      const soon = endsSoon(token, Date.now())
+      if (soon !== undefined) host.warn(soon)
     },
     async signer(signing, files, publicKey) {
       const parts = await cosign(files)

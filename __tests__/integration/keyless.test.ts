@@ -97,6 +97,7 @@ describe.each(['v1', 'v2'] as const)('with Rekor %s', (version) => {
         trustedRoot: described.trustedRoot
       })(checksums, bundle())
     await by(url, tag)
+    await by(url.toUpperCase().replace('HTTPS://GITHUB.COM', 'https://github.com'), tag)
     for (const [other, at] of [
       [url, `${tag}0`],
       [url.slice(0, -1), tag],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { verifyCommand } from '../../src/adapters/cosign.ts'
-import { identityOf, identityToken } from '../../src/adapters/cosign/identity-token.ts'
+import { endsSoon, identityOf, identityToken } from '../../src/adapters/cosign/identity-token.ts'
+import { outOfOrder, withPatience } from '../../src/adapters/cosign/patience.ts'
 import { keyReference, variablesOf } from '../../src/adapters/cosign/key-reference.ts'
+import { Failure } from '../../src/errors.ts'
 
 const REF = 'acme/mesh/.github/workflows/release.yml@refs/tags/v1.0.0'
 
@@ -45,29 +47,70 @@ describe('the request for an identity token', () => {
     return { asked, ask }
   }
 
-  test('names the audience and carries the bearer; a server that fails for a moment is asked again', async () => {
-    const { asked, ask } = server(503, 0, 200)
+  test('names the audience and carries the bearer', async () => {
+    const { asked, ask } = server(200)
     expect(await identityToken(env, ask, signal)).toMatchObject({
       token,
+      renewable: true,
       identity: { identity: `https://github.com/${REF}` }
     })
-    expect(asked).toEqual(
-      Array(3).fill({
-        url: 'https://pipelines.example/token?run=1&audience=sigstore',
-        authorization: 'bearer bearer-canary'
-      })
-    )
+    expect(asked).toEqual([
+      { url: 'https://pipelines.example/token?run=1&audience=sigstore', authorization: 'bearer bearer-canary' }
+    ])
   })
 
-  test('that is refused is not repeated, and one that goes on failing ends', async () => {
-    const refused = server(403)
-    await expect(identityToken(env, refused.ask, signal)).rejects.toMatchObject({ kind: 'environment' })
-    expect(refused.asked.length).toBe(1)
-    await expect(identityToken(env, server(500, 500, 500).ask, signal)).rejects.toMatchObject({
+  test('of a server that fails for a moment, or wants a pause, is asked for again; one that goes on failing ends', async () => {
+    const patient = (ask: typeof fetch) =>
+      withPatience('no identity token', () => identityToken(env, ask, signal), signal, { pauses: [1, 1, 1] })
+    const { asked, ask } = server(503, 0, 429, 200)
+    expect(await patient(ask)).toMatchObject({ token })
+    expect(asked).toHaveLength(4)
+    await expect(patient(server(500, 500, 500, 500, 500).ask)).rejects.toMatchObject({
       kind: 'host',
-      message: 'pipelines.example answers 500 to the request for an identity token'
+      message: 'no identity token: pipelines.example answers 500 to the request for an identity token (4 attempts)'
     })
   })
+
+  test('that is refused is not asked for again', async () => {
+    const refused = server(403)
+    const asking = withPatience('no identity token', () => identityToken(env, refused.ask, signal), signal)
+    await expect(asking).rejects.toMatchObject({ kind: 'environment' })
+    expect(refused.asked.length).toBe(1)
+  })
+
+  test('that ends soon is told of in time, unless a new one can be asked for', async () => {
+    const given = await identityToken({ SIGSTORE_ID_TOKEN: token }, server().ask, signal)
+    const at = given.expires - 5.5 * 60_000
+    expect(endsSoon(given, at)).toMatch(/^the identity token of this job ends in 5 min; .*timeout/)
+    expect(endsSoon(given, given.expires - 11 * 60_000)).toBeUndefined()
+    expect(endsSoon({ ...given, renewable: true }, at)).toBeUndefined()
+  })
+})
+
+test.each([
+  'Post "https://fulcio.sigstore.dev/api/v2/signingCert": EOF',
+  'Post "https://rekor.sigstore.dev/api/v1/log/entries": giving up after 4 attempt(s)',
+  'tuf refresh failed: failed to download 12.root.json, http status code: 503',
+  'dial tcp 34.1.2.3:443: connect: connection timed out',
+  'dial tcp 34.1.2.3:443: connect: no route to host',
+  'dial tcp: lookup tuf-repo-cdn.sigstore.dev: Temporary failure in name resolution',
+  'write tcp 10.0.0.1:1->34.1.2.3:443: write: broken pipe',
+  'context deadline exceeded (Client.Timeout exceeded while awaiting headers)',
+  'stream error: stream ID 3; INTERNAL_ERROR; received from peer',
+  'error signing bundle: [POST /api/v1/log/entries][502] returned 502'
+])('%s is out of order, and may pass', (said) => {
+  for (const kind of ['command', 'environment'] as const)
+    expect(outOfOrder(new Failure(kind, 'cosign failed', { cause: `Error: ${said}` }))).toBeDefined()
+})
+
+test.each([
+  'x509: certificate signed by unknown authority',
+  'syntax error (line 1:1): unexpected token',
+  'error verifying bundle: invalid signature when validating ASN.1 encoded signature',
+  'returned 403: token is not for this audience',
+  'status 5000 of nothing'
+])('%s does not pass by itself', (said) => {
+  expect(outOfOrder(new Failure('command', 'cosign failed', { cause: said }))).toBeUndefined()
 })
 
 test('the command for a downloader is one line that a shell takes as it is', () => {

@@ -21,6 +21,14 @@ test('a workflow of the repository at the tag fits, whatever it is called', () =
   ).toBe(true)
 })
 
+test('the case of a repository’s name is nobody’s, that of a tag and a workflow is', () => {
+  const by = (identity: string) => fits('github', 'https://github.com/octo/demo', 'v1.0.0-RC', identity)
+  const rest = '.github/workflows/release.yml@refs/tags/v1.0.0'
+  expect(by(`https://github.com/Octo/Demo/${rest}-RC`)).toBe(true)
+  expect(by(`https://github.com/Octo/Demo/${rest}-rc`)).toBe(false)
+  expect(by(`https://github.com/octo/demo/${rest.replace('.github', '.GitHub')}-RC`)).toBe(false)
+})
+
 test.each([
   'https://github.com/octo/demo/.github/workflows/release.yml@refs/tags/v1.0.1',
   'https://github.com/octo/demo/.github/workflows/release.yml@refs/tags/v1x0x0',

@@ -222,6 +222,15 @@ test('on a cluster that already runs, its own version is proved and no other', (
   )
 })
 
+test('a keyless release that no tag started is told how its downloaders will see it', () => {
+  const around = { hasKey: false, hasIdentity: true }
+  const notes = (kind: 'tag' | 'push', to: string) =>
+    planOf({ around: { ...around, event: { kind } }, given: { to, version: '1.2.3' } }).notes
+  expect(notes('push', 'github')).toEqual([expect.stringContaining('its signature will name the branch')])
+  expect(notes('tag', 'github')).toEqual([])
+  expect(notes('push', './releases')).toEqual([])
+})
+
 test('a dirty tree or code that git does not hold stops a release and is told by a gate', () => {
   const dirt = { dirty: ['a.go', 'b.txt'], dirtyDigest: 'abc' }
   expect(() => planOf({ facts: dirt })).toThrow('the work tree differs from commit 1a2b3c4: a.go, b.txt')

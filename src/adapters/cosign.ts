@@ -4,7 +4,7 @@ import { Failure } from '../errors.ts'
 import type { ExpectedSigner } from '../expected-signer.ts'
 import type { Identity } from '../model.ts'
 import type { Attested, Signable, Signer } from '../ports.ts'
-import { identityToken } from './cosign/identity-token.ts'
+import { identityToken, type IdentityToken } from './cosign/identity-token.ts'
 import {
   byIdentity,
   byKey,
@@ -21,7 +21,7 @@ import {
   type PrivateSigstore
 } from './cosign/blob.ts'
 import { keyReference, variablesOf } from './cosign/key-reference.ts'
-import { withPatience } from './cosign/patience.ts'
+import { SHORT_PAUSES, withPatience } from './cosign/patience.ts'
 import { cosign, type CosignParts } from './cosign/run.ts'
 
 /**
@@ -83,7 +83,22 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
     known = found.identity
     return found
   }
-  const identity = async (signal: AbortSignal) => known ?? (await token(signal)).identity
+  const identity = async (signal: AbortSignal) =>
+    known ?? (await withPatience('no identity token', () => token(signal), signal, parts)).identity
+  /** A signature that is there is not thrown away because the trust root cannot be had for a moment. */
+  const proved = (
+    by: IdentityToken['identity'],
+    what: string | Attested,
+    bundle: string,
+    scratch: string,
+    signal: AbortSignal
+  ) =>
+    withPatience(
+      'the signature cannot be verified now',
+      () => verifyByIdentity(parts, by, sigstore, what, bundle, scratch, signal),
+      signal,
+      parts
+    )
   return {
     mode: 'keyless',
     async sign(what, bundle, signal) {
@@ -92,6 +107,7 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
         const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig]
         const args = signing(what, ...config, ...trusting(sigstore), '--bundle', made)
         const found = await withPatience(
+          'Sigstore does not sign',
           async () => {
             // GitHub's token lives for minutes: each attempt has its own.
             const found = await token(signal)
@@ -102,15 +118,13 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
           parts
         )
         await refuseOtherBundles(parts, made, scratch)
-        await verifyByIdentity(parts, found.identity, sigstore, claimOf(what), made, scratch, signal)
+        await proved(found.identity, claimOf(what), made, scratch, signal)
         await handOver(parts, made, bundle)
       })
     },
     async verify(what, bundle, signal) {
       const expected = await identity(signal)
-      await inScratch(parts, 'verify', (scratch) =>
-        verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal)
-      )
+      await inScratch(parts, 'verify', (scratch) => proved(expected, what, bundle, scratch.path, signal))
     },
     identity
   }
@@ -155,7 +169,12 @@ export function verifier(
   if (!('key' in expected))
     return (what, bundle, signal) =>
       inScratch(parts, 'verify', (scratch) =>
-        verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal)
+        withPatience(
+          'the signature cannot be verified now',
+          () => verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal),
+          signal,
+          { pauses: SHORT_PAUSES, ...parts }
+        )
       )
   const key = keyReference(expected.key)
   return async (what, bundle, signal) => {

@@ -1,32 +1,49 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
 import type { Identity } from '../../model.ts'
 
 /** A job's identity token, and what a signature made with it will prove. */
 export interface IdentityToken {
   readonly token: string
+  /** Milliseconds since 1970. One that GitHub gives is asked for anew whenever it is needed; GitLab's is the only one of its job. */
+  readonly expires: number
+  readonly renewable: boolean
   readonly identity: Extract<Identity, { identity: string }>
 }
 
 type Env = Readonly<Record<string, string | undefined>>
 
 const HINT = 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'
-const ATTEMPTS = 3
 
 /**
- * The token of this job: SIGSTORE_ID_TOKEN when it holds one, else asked of GitHub. The identity is computed from the
+ * The token of this job: SIGSTORE_ID_TOKEN when it holds one, else asked of GitHub, once; a 'host' Failure may go away by
+ * itself. The identity is computed from the
  * token's claims, so that what the certificate says later is compared with it and not believed.
  */
 export async function identityToken(env: Env, ask: typeof fetch, signal: AbortSignal): Promise<IdentityToken> {
   // cosign would take the variable when it exists, even empty.
-  const token = env['SIGSTORE_ID_TOKEN']?.trim() || (await fromGitHub(env, ask, signal))
+  const given = env['SIGSTORE_ID_TOKEN']?.trim()
+  const token = given || (await fromGitHub(env, ask, signal))
   const claims = claimsOf(token)
   const expires = Number(claims['exp']) * 1000
   if (expires <= Date.now())
     throw new Failure('environment', `the identity token of this job expired at ${new Date(expires).toISOString()}`, {
-      hint: 'It lives for minutes: sign earlier in the job, or give the signing a job of its own.'
+      hint: LIVES_SHORTLY
     })
-  return { token, identity: identityOf(claims) }
+  return { token, expires, renewable: !given, identity: identityOf(claims) }
+}
+
+/**
+ * GitLab documents that it lives as long as its job may (`timeout:`, else the project's limit), and five minutes where no
+ * limit is known; some versions gave five minutes to every job (gitlab-org/gitlab issue 351765).
+ */
+export const LIVES_SHORTLY =
+  'It begins with the job: give the job a timeout that is long enough, or sign in a job of its own, as the component fan-out does.'
+
+/** What a person should know of a token that may end before a release is signed; undefined for one that lasts. */
+export function endsSoon({ expires, renewable }: IdentityToken, now: number): string | undefined {
+  const minutes = Math.floor((expires - now) / 60_000)
+  if (renewable || minutes >= 10) return undefined
+  return `the identity token of this job ends in ${minutes} min; what is not signed by then cannot be. ${LIVES_SHORTLY}`
 }
 
 /** Who a token stands for, as Fulcio writes it into the certificate. */
@@ -52,25 +69,18 @@ async function fromGitHub(env: Env, ask: typeof fetch, signal: AbortSignal): Pro
   if (!address || !bearer) throw new Failure('environment', 'this job cannot get an identity token', { hint: HINT })
   const url = new URL(address)
   url.searchParams.set('audience', 'sigstore')
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await requestToken(url, bearer, ask, signal)
-    } catch (error) {
-      signal.throwIfAborted()
-      const again = !(error instanceof Failure) || error.kind === 'host'
-      if (!again || attempt === ATTEMPTS)
-        throw error instanceof Failure
-          ? error
-          : new Failure('host', `no identity token from ${url.host}`, { cause: error })
-      await sleep(400 * attempt, undefined, { signal })
-    }
-  }
+  return await requestToken(url, bearer, ask, signal)
 }
 
 async function requestToken(url: URL, bearer: string, ask: typeof fetch, signal: AbortSignal): Promise<string> {
   const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' }
-  const reply = await ask(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]) })
-  if (reply.status >= 500)
+  const reply = await ask(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]) }).catch(
+    (cause: unknown) => {
+      signal.throwIfAborted()
+      throw new Failure('host', `no identity token from ${url.host}`, { cause })
+    }
+  )
+  if (reply.status >= 500 || reply.status === 429)
     throw new Failure('host', `${url.host} answers ${reply.status} to the request for an identity token`)
   if (!reply.ok)
     throw new Failure('environment', `${url.host} refuses an identity token: ${reply.status}`, { hint: HINT })
