@@ -29,10 +29,12 @@ var errors = __webpack_require__(83916);
  */
 function signerOf(on, { url, server }, tag) {
     const at = `@refs/tags/${escaped(tag)}$`;
+    // Neither platform has two repositories whose names differ in case alone, and both take any case in a URL.
+    const repository = `^(?i:${escaped(url)})`;
     return on === 'github'
-        ? { pattern: `^${escaped(url)}/\\.github/workflows/[^@]+${at}`, issuer: githubIssuer(new URL(server)) }
+        ? { pattern: `${repository}/\\.github/workflows/[^@]+${at}`, issuer: githubIssuer(new URL(server)) }
         : // With its path: `Gitlab.config.gitlab.url` is what signs the tokens of its jobs.
-            { pattern: `^${escaped(url)}//[^@]+${at}`, issuer: server };
+            { pattern: `${repository}//[^@]+${at}`, issuer: server };
 }
 /** As GitHub documents them for its own service, for `ghe.com`, and for Enterprise Server. */
 function githubIssuer({ hostname, origin }) {

@@ -1323,7 +1323,11 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
         signing: signed,
         publication: published,
         attestation: attestation(config, signed, published),
-        notes: [...notes(facts, analysis, around.event), ...(stamped.note === undefined ? [] : [stamped.note])]
+        notes: [
+            ...notes(facts, analysis, around.event),
+            ...(stamped.note === undefined ? [] : [stamped.note]),
+            ...signerNotes(signed, published, around.event)
+        ]
     };
 }
 /** Whether any trial runs the programs: those that are made of what the program imports alone do not. */
@@ -1359,6 +1363,16 @@ function notes(facts, { untracked, leftOut }, event) {
         ...(facts.shallow
             ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
             : [])
+    ];
+}
+/** A keyless signature names what started its job, and who knows the repository alone demands the tag. */
+function signerNotes(signing, publication, { kind }) {
+    const to = (0,plan_around/* workOf */.L)(publication)?.to;
+    if ((0,plan_around/* workOf */.L)(signing)?.mode !== 'keyless' || kind === 'tag' || (to !== 'github' && to !== 'gitlab'))
+        return [];
+    return [
+        'no tag started this run: its signature will name the branch, which "slipway verify URL" refuses unless it is told ' +
+            'the identity; start the release by its tag'
     ];
 }
 const some = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '');

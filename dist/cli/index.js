@@ -6392,27 +6392,37 @@ const RESERVE = 1500 * MIB;
 /** How many clusters fit side by side into so many bytes; one always has to. */
 const clustersAtOnce = (provider, available) => COST[provider] === 0 ? 1 : Math.max(1, Math.floor((available - RESERVE) / COST[provider]));
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./src/adapters/cosign/identity-token.ts
 
-
 const HINT = 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.';
-const ATTEMPTS = 3;
 /**
- * The token of this job: SIGSTORE_ID_TOKEN when it holds one, else asked of GitHub. The identity is computed from the
+ * The token of this job: SIGSTORE_ID_TOKEN when it holds one, else asked of GitHub, once; a 'host' Failure may go away by
+ * itself. The identity is computed from the
  * token's claims, so that what the certificate says later is compared with it and not believed.
  */
 async function identityToken(env, ask, signal) {
     // cosign would take the variable when it exists, even empty.
-    const token = env['SIGSTORE_ID_TOKEN']?.trim() || (await fromGitHub(env, ask, signal));
+    const given = env['SIGSTORE_ID_TOKEN']?.trim();
+    const token = given || (await fromGitHub(env, ask, signal));
     const claims = claimsOf(token);
     const expires = Number(claims['exp']) * 1000;
     if (expires <= Date.now())
         throw new errors/* Failure */.H('environment', `the identity token of this job expired at ${new Date(expires).toISOString()}`, {
-            hint: 'It lives for minutes: sign earlier in the job, or give the signing a job of its own.'
+            hint: LIVES_SHORTLY
         });
-    return { token, identity: identityOf(claims) };
+    return { token, expires, renewable: !given, identity: identityOf(claims) };
+}
+/**
+ * GitLab documents that it lives as long as its job may (`timeout:`, else the project's limit), and five minutes where no
+ * limit is known; some versions gave five minutes to every job (gitlab-org/gitlab issue 351765).
+ */
+const LIVES_SHORTLY = 'It begins with the job: give the job a timeout that is long enough, or sign in a job of its own, as the component fan-out does.';
+/** What a person should know of a token that may end before a release is signed; undefined for one that lasts. */
+function endsSoon({ expires, renewable }, now) {
+    const minutes = Math.floor((expires - now) / 60_000);
+    if (renewable || minutes >= 10)
+        return undefined;
+    return `the identity token of this job ends in ${minutes} min; what is not signed by then cannot be. ${LIVES_SHORTLY}`;
 }
 /** Who a token stands for, as Fulcio writes it into the certificate. */
 function identityOf(claims) {
@@ -6438,25 +6448,15 @@ async function fromGitHub(env, ask, signal) {
         throw new errors/* Failure */.H('environment', 'this job cannot get an identity token', { hint: HINT });
     const url = new URL(address);
     url.searchParams.set('audience', 'sigstore');
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await requestToken(url, bearer, ask, signal);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            const again = !(error instanceof errors/* Failure */.H) || error.kind === 'host';
-            if (!again || attempt === ATTEMPTS)
-                throw error instanceof errors/* Failure */.H
-                    ? error
-                    : new errors/* Failure */.H('host', `no identity token from ${url.host}`, { cause: error });
-            await (0,external_node_timers_promises_.setTimeout)(400 * attempt, undefined, { signal });
-        }
-    }
+    return await requestToken(url, bearer, ask, signal);
 }
 async function requestToken(url, bearer, ask, signal) {
     const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
-    const reply = await ask(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]) });
-    if (reply.status >= 500)
+    const reply = await ask(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]) }).catch((cause) => {
+        signal.throwIfAborted();
+        throw new errors/* Failure */.H('host', `no identity token from ${url.host}`, { cause });
+    });
+    if (reply.status >= 500 || reply.status === 429)
         throw new errors/* Failure */.H('host', `${url.host} answers ${reply.status} to the request for an identity token`);
     if (!reply.ok)
         throw new errors/* Failure */.H('environment', `${url.host} refuses an identity token: ${reply.status}`, { hint: HINT });
@@ -6793,43 +6793,69 @@ function variablesOf(env, { variables, home }) {
     return Object.fromEntries(Object.entries(env).filter((entry) => wanted(entry[0]) && entry[1] !== undefined));
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./src/adapters/cosign/patience.ts
 
 
 /** Between attempts, in milliseconds: two minutes beside what each attempt waits itself. */
 const PAUSES = [2_000, 5_000, 15_000, 30_000, 60_000];
+/** For somebody who waits at a terminal. */
+const SHORT_PAUSES = [1_000, 3_000];
 /**
- * What cosign says when a service of Sigstore is out of order or out of reach; `closed response body` is how its client
- * for certificates and timestamps ends after answers of 5xx.
+ * What cosign says when a service of Sigstore is out of order or out of reach: its own words, those of its client for
+ * certificates and timestamps (`closed response body` after answers of 5xx), of its client for the trust root (go-tuf's
+ * `http status code`) and of Go's net and net/http below them.
  */
-const TRANSIENT = /(status|returned|response:) (429|5\d\d)|read on closed response body|connection re(fused|set)|i\/o timeout|TLS handshake timeout|deadline exceeded|no such host|server misbehaving|network is unreachable|unexpected EOF/;
+const TRANSIENT = new RegExp([
+    String.raw `(status|status code:|returned|response:) (429|5\d\d)\b`,
+    'read on closed response body',
+    String.raw `giving up after \d+ attempt`,
+    'connection (refused|reset|timed out)',
+    'broken pipe',
+    'i/o timeout',
+    'TLS handshake timeout',
+    String.raw `Client\.Timeout exceeded`,
+    'deadline exceeded',
+    'no such host',
+    'server misbehaving',
+    'Temporary failure in name resolution',
+    'network is unreachable',
+    'no route to host',
+    'unexpected EOF',
+    '": EOF',
+    'stream error',
+    'http2: server sent GOAWAY'
+].join('|'));
 /**
  * Tries again while Sigstore is out of order, since a signature that is made later is as good. Gives up with a 'host'
- * Failure; anything else that goes wrong is thrown at once.
+ * Failure that begins with `trouble`; anything else that goes wrong is thrown at once.
  */
-async function withPatience(attempt, signal, { pauses = PAUSES, note = () => undefined } = {}) {
+async function withPatience(trouble, attempt, signal, { pauses = PAUSES, note = () => undefined } = {}) {
     for (let tried = 0;; tried++) {
         try {
             return await attempt();
         }
         catch (error) {
-            signal.throwIfAborted();
-            const why = error instanceof errors/* Failure */.H ? reason(error) : undefined;
+            signal?.throwIfAborted();
+            const why = error instanceof errors/* Failure */.H ? outOfOrder(error) : undefined;
             if (why === undefined)
                 throw error;
             const pause = pauses[tried];
             if (pause === undefined)
-                throw new errors/* Failure */.H('host', `Sigstore does not sign: ${why} (${tried + 1} attempts)`, {
-                    hint: 'Nothing was published. Run this again when Sigstore is back: what was built, proved and signed is kept.',
+                throw new errors/* Failure */.H('host', `${trouble}: ${why} (${tried + 1} attempts)`, {
+                    hint: 'Run this again when it is back. Nothing was published, and what lies in the output folder is not made again.',
                     cause: error
                 });
-            note(`Sigstore does not sign: ${why}; trying again in ${Math.ceil(pause / 1000)} s`);
+            note(`${trouble}: ${why}; trying again in ${Math.ceil(pause / 1000)} s`);
             await (0,external_node_timers_promises_.setTimeout)(pause, undefined, { signal });
         }
     }
 }
-/** The end of what cosign said, when that is a reason to try again. */
-function reason({ cause }) {
+/** Why a failure may go away by itself; undefined for one that will not. */
+function outOfOrder({ kind, message, cause }) {
+    if (kind === 'host')
+        return message;
     const line = String(cause)
         .split('\n')
         .filter((text) => TRANSIENT.test(text))
@@ -6904,7 +6930,9 @@ function keylessSigner(parts, sigstore = {}) {
         known = found.identity;
         return found;
     };
-    const identity = async (signal) => known ?? (await token(signal)).identity;
+    const identity = async (signal) => known ?? (await withPatience('no identity token', () => token(signal), signal, parts)).identity;
+    /** A signature that is there is not thrown away because the trust root cannot be had for a moment. */
+    const proved = (by, what, bundle, scratch, signal) => withPatience('the signature cannot be verified now', () => verifyByIdentity(parts, by, sigstore, what, bundle, scratch, signal), signal, parts);
     return {
         mode: 'keyless',
         async sign(what, bundle, signal) {
@@ -6912,20 +6940,20 @@ function keylessSigner(parts, sigstore = {}) {
                 const made = (0,external_node_path_.join)(scratch, 'bundle.json');
                 const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig];
                 const args = signing(what, ...config, ...trusting(sigstore), '--bundle', made);
-                const found = await withPatience(async () => {
+                const found = await withPatience('Sigstore does not sign', async () => {
                     // GitHub's token lives for minutes: each attempt has its own.
                     const found = await token(signal);
                     await cosign(parts, { args, scratch, variables: { SIGSTORE_ID_TOKEN: found.token }, signal });
                     return found;
                 }, signal, parts);
                 await refuseOtherBundles(parts, made, scratch);
-                await verifyByIdentity(parts, found.identity, sigstore, claimOf(what), made, scratch, signal);
+                await proved(found.identity, claimOf(what), made, scratch, signal);
                 await handOver(parts, made, bundle);
             });
         },
         async verify(what, bundle, signal) {
             const expected = await identity(signal);
-            await inScratch(parts, 'verify', (scratch) => verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal));
+            await inScratch(parts, 'verify', (scratch) => proved(expected, what, bundle, scratch.path, signal));
         },
         identity
     };
@@ -6962,7 +6990,7 @@ function rehearsalSigner(parts) {
  */
 function verifier(parts, expected, sigstore = {}) {
     if (!('key' in expected))
-        return (what, bundle, signal) => inScratch(parts, 'verify', (scratch) => verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal));
+        return (what, bundle, signal) => inScratch(parts, 'verify', (scratch) => withPatience('the signature cannot be verified now', () => verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal), signal, { pauses: SHORT_PAUSES, ...parts }));
     const key = keyReference(expected.key);
     return async (what, bundle, signal) => {
         if (key.path !== undefined && !(await parts.files.digest(key.path)))
@@ -9652,6 +9680,7 @@ var src_self = __nccwpck_require__(36437);
 
 
 
+
 function realWorld({ env, cwd, host, print, signal }, parts) {
     const { toolCache = plainToolCache, query, fs = promises_, fetch = (0,outgoing/* outgoing */.b)(env), change = (world) => world } = parts;
     const own = parts.processes ?? processes();
@@ -9762,7 +9791,12 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             for (const path of [described.signingConfig, described.trustedRoot])
                 if (path !== undefined && !(await scratchFiles.digest((0,external_node_path_.resolve)(cwd, path))))
                     throw new errors/* Failure */.H('input', `there is no ${path}, which should describe your Sigstore`);
-            await identityToken(env, fetch, signal);
+            const token = await withPatience('no identity token', () => identityToken(env, fetch, signal), signal, {
+                note: (line) => host.warn(line)
+            });
+            const soon = endsSoon(token, Date.now());
+            if (soon !== undefined)
+                host.warn(soon);
         },
         async signer(signing, files, publicKey) {
             const parts = await cosign(files);
