@@ -37,14 +37,17 @@ export async function goPublic(
     commit: plan.commit,
     identity: signed?.identity
   }
+  const required = workOf(plan.attestation)?.required === true
+  // What has to be there is there before anybody sees the release; what may fail can not hold it back.
+  if (required) await attested(plan, tools, publisher, artifacts, checksums, signal)
   const shown = await makePublic(tools, publisher, draft, tag, artifacts, signing, signal)
-  await attested(plan, tools, publisher, artifacts, checksums, signal)
+  if (!required) await attested(plan, tools, publisher, artifacts, checksums, signal)
   return { ...outcome, ...shown }
 }
 
 /**
- * Hands the provenance to the platform once everybody can see the release: what goes wrong here leaves a release that is
- * whole, and is told; it is thrown only where an attestation is required.
+ * Hands the provenance to the platform. What goes wrong here is told, and thrown only where an attestation is required:
+ * then nobody has seen the release yet.
  */
 async function attested(
   { attestation }: Plan,

@@ -348,7 +348,7 @@ export const INPUTS = {
   },
   attestations: {
     description:
-      'Whether the signed provenance of a keyless release also becomes a GitHub artifact attestation, for gh attestation verify. auto: where the token may (attestations: write); required: a release without it fails, after it was published; off.',
+      'Whether the signed provenance of a keyless release also becomes a GitHub artifact attestation, for gh attestation verify. auto: where the token may (attestations: write); required: a release without it fails before it is published; off.',
     default: 'auto',
     commands: PUBLISHING,
     doors: ['flag', 'action', 'file'],

@@ -125,11 +125,28 @@ test('a token that may not attest leaves a release that is whole and says what i
   expect(sigstore.requests.filter((each) => each.startsWith('POST /api/v2/signingCert'))).toHaveLength(before)
 })
 
-test('an attestation that is required and refused fails the run, and the release stays', async () => {
+test.each([1, 2])('an attestation is kept once, though %i tries of it fail on their way', async (many) => {
+  const at = await server()
+  let failed = 0
+  at.fault = ({ method, target }) =>
+    method === 'POST' && target.endsWith('/attestations') && failed++ < many
+      ? { when: many === 1 ? 'after' : 'before', with: { status: 502 } }
+      : undefined
+  const said = succeeded(await release(at, `tries-${many}`, described.v1))
+  expect(said).toMatch(/^✓ attest +provenance\.sigstore\.json /m)
+  expect(at.state.attestations).toHaveLength(1)
+})
+
+test('an attestation that is required and refused fails the run before anybody sees the release', async () => {
   const at = await server({ attests: false })
   const ran = await release(at, 'required', described.v1, '--attestations', 'required')
   expect(ran).toMatchObject({ status: 3, stdout: expect.stringContaining('the token may not write attestations') })
+  expect(published(at)).toBe(false)
+
+  at.state.attests = true
+  succeeded(await release(at, 'required', described.v1, '--attestations', 'required'))
   expect(published(at)).toBe(true)
+  expect(at.state.attestations).toHaveLength(1)
 })
 
 test('attestations that are off, or cannot be, are not asked for', async () => {

@@ -4,6 +4,9 @@ import type { Json } from '../../model.ts'
 import type { Client } from './github-client.ts'
 import { explained, isPassing, statusOf } from './github-errors.ts'
 
+/** Seconds before the second and the third try. */
+const PAUSES: readonly number[] = [2, 10]
+
 /**
  * Keeps a bundle as an artifact attestation (https://docs.github.com/rest/repos/attestations) unless the very same
  * signature is there. `about` is the sha256 of one of its subjects; GitHub reads the others from the statement.
@@ -14,31 +17,35 @@ export async function attest(
   about: string,
   signal: AbortSignal
 ): Promise<'added' | 'kept'> {
-  const { octokit, owner, repo, repository } = client
   if (await isThere(client, bundle, about, signal)) return 'kept'
-  try {
-    // Not tried again by the plugin: an answer that got lost may have been a yes.
-    await octokit.rest.repos.createAttestation({
-      owner,
-      repo,
-      bundle: { ...fields(bundle) },
-      request: { signal, retries: 0 }
-    })
-    return 'added'
-  } catch (error) {
-    if (isPassing(error) && (await isThere(client, bundle, about, signal))) return 'added'
-    signal.throwIfAborted()
-    const status = statusOf(error)
-    if (status === 403 || status === 404)
-      throw new Failure(
-        'environment',
-        `the token may not write attestations of ${repository} (GitHub says ${status})`,
-        {
-          hint: 'Give the job "permissions: attestations: write"; private repositories have attestations with GitHub Enterprise Cloud only.'
-        }
-      )
-    throw explained(error, `cannot keep the attestation in ${repository}`, signal)
+  for (let tried = 0; ; tried++) {
+    try {
+      await keep(client, bundle, signal)
+      return 'added'
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!isPassing(error)) throw refusal(client, error, signal)
+      // An answer that got lost may have been a yes.
+      if (await isThere(client, bundle, about, signal)) return 'added'
+      const pause = PAUSES[tried]
+      if (pause === undefined) throw refusal(client, error, signal)
+      await client.wait(pause, signal)
+    }
   }
+}
+
+async function keep({ octokit, owner, repo }: Client, bundle: Json, signal: AbortSignal): Promise<void> {
+  // Not tried again by the plugin, which would not look in between.
+  const request = { signal, retries: 0 }
+  await octokit.rest.repos.createAttestation({ owner, repo, bundle: { ...fields(bundle) }, request })
+}
+
+function refusal({ repository }: Client, error: unknown, signal: AbortSignal): unknown {
+  const status = statusOf(error)
+  if (status !== 403 && status !== 404) return explained(error, `cannot keep the attestation in ${repository}`, signal)
+  return new Failure('environment', `the token may not write attestations of ${repository} (GitHub says ${status})`, {
+    hint: 'Give the job "permissions: attestations: write"; private repositories have attestations with GitHub Enterprise Cloud only.'
+  })
 }
 
 async function isThere(client: Client, bundle: Json, about: string, signal: AbortSignal): Promise<boolean> {
