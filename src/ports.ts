@@ -50,10 +50,25 @@ export interface Processes {
   start(argv: Argv, options: { cwd?: string; env: Readonly<Record<string, string>>; log: string }): Promise<Service>
 }
 
-/** The file system. Writes are atomic and durable: after a kill at any moment a path holds old bytes or new ones. */
+/** The end of a file. */
+export interface Ending {
+  readonly bytes: Uint8Array
+  /** How many bytes stand before them. */
+  readonly before: number
+}
+
+/**
+ * The file system. Writes are atomic and durable: after a kill at any moment a path holds old bytes or new ones. Only
+ * regular files are read: a pipe or a device, which may have no end, rejects ('input').
+ */
 export interface Files {
-  /** The content, or undefined when there is no such file. */
-  read(path: string): Promise<Uint8Array | undefined>
+  /**
+   * The content in memory, or undefined when there is no such file. Rejects ('input') for more than `most` bytes (16 MiB,
+   * LIMITS.document, when left out), also where the file grows while it is read.
+   */
+  read(path: string, most?: number): Promise<Uint8Array | undefined>
+  /** The end of a file that may be of any size, such as a log: at most `most` bytes; undefined when there is no such file. */
+  tail(path: string, most: number): Promise<Ending | undefined>
   /** Temp sibling, fsync, rename. Makes the folder. `mode` defaults to 0o644. */
   write(path: string, content: Uint8Array | string | AsyncIterable<Uint8Array>, mode?: number): Promise<void>
   /** The content in pieces that the reader may keep; rejects when there is no such file. */

@@ -1,8 +1,8 @@
 import { Failure } from './errors.ts'
 import { binaryDifference, firstByte } from './go/inspect/difference.ts'
+import { LIMITS } from './limits.ts'
 import type { Files, Unpack, Unpacked } from './ports.ts'
 import { quote } from './text.ts'
-import { LARGEST_PROGRAM } from './verify.ts'
 
 /** Two files that should be one: as it was published, and as it was made again. */
 export interface Pair {
@@ -21,7 +21,9 @@ export async function releaseDifference(files: Files, unpack: Unpack, pair: Pair
   if (!there || !here) return `it is not ${there ? 'made by the rebuild' : 'published'}`
   if (there.sha256 === here.sha256) return undefined
   if (/\.(tar\.gz|zip)$/.test(pair.name)) return await archiveDifference(unpack, pair)
-  const [published, rebuilt] = await Promise.all([files.read(pair.published), files.read(pair.rebuilt)])
+  const [published, rebuilt] = await Promise.all(
+    [pair.published, pair.rebuilt].map((path) => files.read(path, LIMITS.program.most))
+  )
   return contentDifference(published ?? new Uint8Array(), rebuilt ?? new Uint8Array())
 }
 
@@ -57,7 +59,7 @@ async function about(unpack: Unpack, path: string): Promise<readonly About[]> {
 }
 
 async function bytesOf(unpack: Unpack, path: string, wanted: string): Promise<Uint8Array> {
-  for await (const { name, bytes } of unpack(path, LARGEST_PROGRAM)) if (name === wanted && bytes) return bytes
+  for await (const { name, bytes } of unpack(path, LIMITS.program.most)) if (name === wanted && bytes) return bytes
   throw new Failure('verification', `${wanted} in ${path} is too large to be compared`)
 }
 

@@ -61,19 +61,25 @@ export async function readSources(
   settings: ProofFiles,
   speaksSmi: boolean
 ): Promise<Sources> {
-  const read = (paths: readonly string[]): Promise<readonly SourceFile[]> =>
-    Promise.all(
-      paths.map(async (path) => ({
-        path,
-        text: Buffer.from((await files.read(join(folder, path))) ?? []).toString('utf8')
-      }))
-    )
+  const text = async (path: string): Promise<SourceFile> => ({
+    path,
+    text: Buffer.from((await files.read(join(folder, path))) ?? []).toString('utf8')
+  })
+  const read = (paths: readonly string[]): Promise<readonly SourceFile[]> => Promise.all(paths.map(text))
+  /** Nobody named these: what is too large to be read is no manifest that an API server would take either. */
+  const found = async (path: string): Promise<SourceFile> =>
+    text(path).catch((error: unknown) => {
+      if (error instanceof Failure && error.kind === 'input') return { path, text: '' }
+      throw error
+    })
   return {
     crds: await read(crdPaths(settings, tracked)),
     samples: await read(named('crds.samples', settings.crds.samples, tracked)),
     manifests:
       speaksSmi || settings.smi.manifests !== undefined
-        ? (await read(manifestPaths(settings, tracked))).filter(({ text }) => text.includes('smi-spec.io'))
+        ? (await Promise.all(manifestPaths(settings, tracked).map(settings.smi.manifests ? text : found))).filter(
+            ({ text }) => text.includes('smi-spec.io')
+          )
         : []
   }
 }

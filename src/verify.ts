@@ -7,6 +7,7 @@ import { Failure } from './errors.ts'
 import { inspect } from './go/inspect/binary.ts'
 import type { Proved } from './evidence/compatibility.ts'
 import type { Recipe } from './evidence/provenance.ts'
+import { LIMITS } from './limits.ts'
 import type { Checksum } from './package/checksums.ts'
 import type { Found } from './found.ts'
 import type { Files, Unpack } from './ports.ts'
@@ -46,8 +47,6 @@ export interface VerifyTools {
   readonly unpack: Unpack
 }
 
-/** A program is looked into in memory; a larger one is let through by its digest alone. */
-export const LARGEST_PROGRAM = 2 ** 30
 const AT_ONCE = 4
 
 interface Looked {
@@ -84,7 +83,7 @@ export async function verifyRelease(
     }
     const differs = seen !== sha256
     if (archive && !differs)
-      for await (const entry of unpack(path, LARGEST_PROGRAM)) {
+      for await (const entry of unpack(path, LIMITS.program.most)) {
         const inside = entry.bytes && inspect(entry.bytes)
         if (inside && inside.format !== 'unchecked' && inside.build)
           programs.push({ archive: name, name: entry.name, found: inside })

@@ -1,9 +1,10 @@
 import type { Document } from 'yaml'
 import { Failure } from './errors.ts'
+import { LIMITS } from './limits.ts'
 import type { Json } from './model.ts'
 
-/** No YAML file that is read for a release is longer, in characters: etcd takes no object above 1.5 MB. */
-const LONGEST = 4 * 1024 * 1024
+/** etcd takes no object above 1.5 MB. */
+const LONGEST = LIMITS.yaml.most
 /** More mistakes of one file are only counted. */
 const MISTAKES = 20
 /** As much is shown of what the reader says of one. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../../src/errors.ts'
+import { LIMITS, tooLarge } from '../../src/limits.ts'
 import type { Files } from '../../src/ports.ts'
 
 /** Files in memory, by absolute path; the contract suite holds it to the same promises as the disk. */
@@ -14,7 +15,16 @@ export function memoryFiles(): Files {
     return content
   }
   const port: Files = {
-    read: async (path) => files.get(path)?.slice(),
+    async read(path, most = LIMITS.document.most) {
+      const content = files.get(path)
+      if (content && content.length > most) throw tooLarge(path, content.length, most)
+      return content?.slice()
+    },
+    async tail(path, most) {
+      const content = files.get(path)
+      const before = Math.max(0, (content?.length ?? 0) - most)
+      return content && { bytes: content.slice(before), before }
+    },
     async *stream(path) {
       yield existing(path).slice()
     },

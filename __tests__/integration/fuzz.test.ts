@@ -2,7 +2,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
-import { answered } from '../../src/adapters/publishers/answered.ts'
 import { github } from '../../src/adapters/publishers/github.ts'
 import { gitlab } from '../../src/adapters/publishers/gitlab.ts'
 import { unpack } from '../../src/adapters/unpack.ts'
@@ -256,11 +255,8 @@ test('whatever GitHub and GitLab answer, it is understood or ends in a clear fai
         const place = { token: 'ghs_x', repository: 'octo/demo', api: 'https://api.example.test', timing }
         const theirs = { token: { access: 'x' }, project: '42', packageName: 'demo', timing, warn: () => undefined }
         for (const publisher of [
-          answered(github({ ...place, fetch: answering() }, files({})), 'GitHub'),
-          answered(
-            gitlab({ ...theirs, api: 'https://gl.example.test/api/v4', fetch: answering() }, files({})),
-            'GitLab'
-          )
+          github({ ...place, fetch: answering() }, files({})),
+          gitlab({ ...theirs, api: 'https://gl.example.test/api/v4', fetch: answering() }, files({}))
         ]) {
           await endsClearly(() => publisher.find('v1.0.0', signal))
           await endsClearly(() => publisher.list(signal))

@@ -8,10 +8,12 @@ import { hashed } from '../digest.ts'
 import { Failure } from '../errors.ts'
 import type { Files } from '../ports.ts'
 import { OWNER, owner } from './owner.ts'
+import { codeOf, refusal, refused, unlessMissing } from './refused.ts'
+import { demandRegular, openExisting, openFile, readEnd, readWhole } from './regular-file.ts'
 
 /**
  * The operations of node:fs/promises that `disk` uses, all of them: a test wraps each and stops the world at the n-th.
- * Of what `open` gives, `read`, `writeFile`, `chmod`, `sync` and `close` are used.
+ * Of what `open` gives, `stat`, `read`, `writeFile`, `chmod`, `sync` and `close` are used.
  */
 export type FileSystem = Pick<
   typeof node,
@@ -33,10 +35,8 @@ const CHUNK = 1024 * 1024
  */
 export const disk = (root: string, fs: FileSystem = node): Files => {
   const files: Files = {
-    async read(path) {
-      await using file = await openExisting(fs, path)
-      return file && (await refused('read', path, file.readFile()))
-    },
+    read: (path, most) => readWhole(path, most, fs),
+    tail: (path, most) => readEnd(path, most, fs),
 
     async write(path, content, mode = 0o644) {
       const made = await put(fs, path, content, mode)
@@ -44,22 +44,22 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
     },
 
     async *stream(path) {
-      await using file = await refused('read', path, fs.open(path, 'r'))
-      for await (const chunk of chunks(file, path)) yield Buffer.from(chunk)
+      await using opened = await openFile(fs, path)
+      for await (const chunk of chunks(opened.file, path)) yield Buffer.from(chunk)
     },
 
     async blob(path) {
       // Its errors have no name of their own, so what is not there is found first.
-      await refused('read', path, fs.stat(path))
+      demandRegular(await refused('read', path, fs.stat(path)), path, 'read')
       return await openAsBlob(path)
     },
 
     async digest(path) {
-      await using file = await openExisting(fs, path)
-      if (!file) return undefined
+      await using opened = await openExisting(fs, path)
+      if (!opened) return undefined
       const hash = createHash('sha256')
       let size = 0
-      for await (const chunk of chunks(file, path)) {
+      for await (const chunk of chunks(opened.file, path)) {
         hash.update(chunk)
         size += chunk.length
       }
@@ -93,10 +93,10 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
     },
 
     async copy(from, to, { sha256, hasty = false } = {}) {
-      await using file = await refused('copy', from, fs.open(from, 'r'))
-      const { mode } = await refused('copy', from, file.stat())
-      const content = chunks(file, from)
-      const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode & 0o777)
+      await using opened = await openFile(fs, from, 'copy')
+      const content = chunks(opened.file, from)
+      const mode = opened.mode & 0o777
+      const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode)
       if (!hasty) await syncFolders(fs, dirname(to), made)
     },
 
@@ -141,41 +141,6 @@ export async function removeTree(fs: FileSystem, path: string): Promise<void> {
     await fs.rm(path, options)
   }
 }
-
-/** An error that names what was tried, on which path, and what the system said. */
-export const refusal = (doing: string, path: string, cause: unknown): Failure =>
-  new Failure('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
-    hint: HINTS[codeOf(cause)]?.[1] ?? 'Check the path and the disk under it.',
-    cause
-  })
-
-const HINTS: Readonly<Record<string, readonly [string, string]>> = {
-  ENOSPC: ['no space left on the device', 'Free some space there, or choose another folder.'],
-  EDQUOT: ['the disk quota is used up', 'Free some space there, or choose another folder.'],
-  EACCES: ['permission denied', 'Give this user the right to it, or choose another folder.'],
-  EPERM: ['operation not permitted', 'Give this user the right to it, or choose another folder.'],
-  EROFS: ['the file system is read-only', 'Choose another folder.'],
-  ENOENT: ['no such file or folder', 'Check the path.'],
-  EISDIR: ['it is a folder', 'Check the path.'],
-  ENOTDIR: ['a part of the path is a file', 'Check the path.']
-}
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | undefined)?.code ?? ''
-
-/** The promise, with a refusal by the system as a Failure. */
-const refused = <T>(doing: string, path: string, promise: Promise<T>): Promise<T> =>
-  promise.catch((error: unknown) => {
-    throw codeOf(error) === '' || error instanceof Failure ? error : refusal(doing, path, error)
-  })
-
-const unlessMissing = <T>(promise: Promise<T>): Promise<T | undefined> =>
-  promise.catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    throw error
-  })
-
-const openExisting = (fs: FileSystem, path: string): Promise<FileHandle | undefined> =>
-  refused('read', path, unlessMissing(fs.open(path, 'r')))
 
 /** Regular files under a folder, without temporary ones; a folder that is gone, or goes away meanwhile, is empty. */
 async function walk(fs: FileSystem, folder: string, prefix: string): Promise<string[]> {

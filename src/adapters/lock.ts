@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as node from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../errors.ts'
-import { refusal, removeTree, TEMPORARY, temporaryName } from './disk.ts'
+import { removeTree, TEMPORARY, temporaryName } from './disk.ts'
 import type { FileSystem } from './disk.ts'
+import { refusal } from './refused.ts'
 import { lifeOf, parseOwner } from './owner.ts'
 
 /** A live lock is touched this often; one from elsewhere that was not for `STALE_MS` belongs to nobody. Milliseconds. */

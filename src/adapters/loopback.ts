@@ -3,12 +3,13 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { createServer } from 'node:net'
 import { Failure } from '../errors.ts'
+import { LIMITS } from '../limits.ts'
 import type { Answer, Files, Loopback } from '../ports.ts'
 import { witness } from './kubernetes/witness.ts'
 
 /** A program that is busy starting may be slow, but one look must not take the time of many. */
 const SILENCE_MS = 2000
-const BODY_LIMIT = 1024 * 1024
+const BODY_LIMIT = LIMITS.loopback.most
 
 /** The machine's own network. Certificates of programs under test are their own and are not checked. */
 export const loopback = (files: Files): Loopback => ({

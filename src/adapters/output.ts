@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
+import { LIMITS } from '../limits.ts'
 
 const TAIL = 4000
 
@@ -9,23 +10,44 @@ export const tail = (text: string): string => {
   return end.length > TAIL ? `…${end.slice(-TAIL)}` : end
 }
 
-/** Splits bytes into lines, without their ends (`\n` or `\r\n`); `end` delivers a last line that has none. */
+/**
+ * Splits bytes into lines, without their ends (`\n` or `\r\n`); `end` delivers a last line that has none. Of a line that
+ * does not end the beginning is delivered, and `…`.
+ */
 export function lineReader(onLine: ((line: string) => void) | undefined) {
   const decoder = new StringDecoder('utf8')
   let rest = ''
+  /** Whether the line was too long: its beginning is in `rest`. */
+  let cut = false
+  const tell = (line: string): void => onLine?.(cut ? `${line}…` : line.replace(/\r$/, ''))
+  const add = (text: string): void => {
+    if (cut) return
+    rest += text
+    if (rest.length <= LIMITS.line.most) return
+    rest = rest.slice(0, LIMITS.line.most)
+    cut = true
+  }
   return {
     push: (chunk: Buffer): void => {
       if (!onLine) return
-      const lines = (rest + decoder.write(chunk)).split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) onLine(line.replace(/\r$/, ''))
+      const [first = '', ...more] = decoder.write(chunk).split('\n')
+      add(first)
+      for (const text of more) {
+        tell(rest)
+        rest = ''
+        cut = false
+        add(text)
+      }
     },
     end: (): void => {
-      if (rest !== '') onLine?.(rest.replace(/\r$/, ''))
+      if (rest !== '') tell(rest)
       rest = ''
     }
   }
 }
+
+/** So many pieces are joined: one that is written byte by byte would take a hundred times its size. */
+const LOOSE = 1000
 
 /**
  * Keeps what a stream says, up to `limit` bytes: 'last' drops the oldest, 'refuse' calls `onLimit` once and drops the
@@ -39,6 +61,8 @@ export function collect(
   onChunk?: (chunk: Buffer) => void
 ) {
   const chunks: Buffer[] = []
+  /** How many of the youngest chunks were never joined. */
+  let loose = 0
   let size = 0
   let full = false
   stream?.on('data', (chunk: Buffer) => {
@@ -46,6 +70,10 @@ export function collect(
     if (full) return
     chunks.push(chunk)
     size += chunk.length
+    if (++loose >= LOOSE) {
+      chunks.push(Buffer.concat(chunks.splice(-loose)))
+      loose = 0
+    }
     if (keep === 'refuse' && size > limit) {
       full = true
       onLimit?.()
@@ -57,6 +85,9 @@ export function collect(
       if (!stream) return resolve()
       stream.once('close', resolve).on('error', () => resolve())
     }),
-    text: () => Buffer.concat(chunks).toString('utf8')
+    text: () =>
+      Buffer.concat(chunks)
+        .subarray(keep === 'last' ? -limit : 0)
+        .toString('utf8')
   }
 }

@@ -6,15 +6,16 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../errors.ts'
+import { LIMITS } from '../limits.ts'
 import type { Argv, Exec, Exit, Processes, RunOptions } from '../ports.ts'
 import { end, MARKER, signal as send, survivors } from './ending.ts'
 import { collect, lineReader, tail } from './output.ts'
 import { owner } from './owner.ts'
 
 /** All of a tool's stdout is kept in memory; one that writes more is stopped, since a part would mislead. */
-const STDOUT_LIMIT = 64 * 1024 * 1024
+const STDOUT_LIMIT = LIMITS.stdout.most
 /** Of stderr the end is kept. */
-const STDERR_LIMIT = 1024 * 1024
+const STDERR_LIMIT = LIMITS.stderr.most
 /** How long children that outlive a tool may keep its pipes open before they are ended, in milliseconds. */
 const LINGER_MS = 2000
 

@@ -18,7 +18,10 @@ export async function sourcesDigest(files: Files, root: string, tracked: readonl
       if (WHOLE.test(path) || mode === SUBMODULE) return `${mode} ${object} ${path}`
       if (!path.endsWith('.go')) return `${mode} ${path}`
       const bytes = await files.read(join(root, path)).catch(() => undefined)
-      return `${mode} ${bytes ? sha256(importSection(Buffer.from(bytes).toString('utf8'))) : '-'} ${path}`
+      if (bytes) return `${mode} ${sha256(importSection(Buffer.from(bytes).toString('utf8')))} ${path}`
+      // Too large to be read: then every byte counts.
+      const whole = await files.digest(join(root, path)).catch(() => undefined)
+      return `${mode} ${whole?.sha256 ?? '-'} ${path}`
     })
   )
   return sha256(lines.join('\0'))

@@ -1,5 +1,6 @@
 import { delimiter, join, relative, resolve } from 'node:path'
 import type { Module } from '../go/inspect/build-info.ts'
+import { LIMITS } from '../limits.ts'
 import type { Exec, Files } from '../ports.ts'
 import { licencesIn } from './licences.ts'
 
@@ -68,7 +69,7 @@ const escaped = (text: string): string => text.replace(/[A-Z]/g, (letter) => `!$
 
 const LICENCE_FILE = /^((un)?licen[cs]e|copying)([.-][\w.-]+)?(?<!\.go)$/i
 /** A licence is a few pages; what is longer is no licence text alone. */
-const LONGEST = 2 ** 18
+const LONGEST = LIMITS.licence.most
 /** A file may say whose it is and since when, and name its licence, before anything in it counts as something else. */
 const NAMES = 40
 
@@ -76,9 +77,21 @@ const NAMES = 40
 export async function licencesAt(files: Files, folder: string): Promise<Licensed> {
   const names = ((await files.names(folder)) ?? []).filter((name) => LICENCE_FILE.test(name))
   const texts = await Promise.all(
-    names.map(async (name) => ({ name, bytes: (await files.read(join(folder, name))) ?? new Uint8Array() }))
+    names.map(async (name) => ({ name, bytes: await beginning(files, join(folder, name)) }))
   )
   return licencesOf(texts)
+}
+
+/** As much of a file as counts: what a module calls its licence may be of any size. */
+async function beginning(files: Files, path: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of files.stream(path)) {
+    pieces.push(piece)
+    size += piece.length
+    if (size >= LONGEST) break
+  }
+  return Buffer.concat(pieces).subarray(0, LONGEST)
 }
 
 /** The same of files that were read already; of others than licence files nothing is said. */

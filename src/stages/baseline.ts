@@ -3,13 +3,13 @@ import { BUNDLE, CHECKSUMS } from '../coverage.ts'
 import { Failure } from '../errors.ts'
 import { formatTarget, targetName } from '../go/target.ts'
 import type { Ledger } from '../ledger.ts'
+import { LIMITS } from '../limits.ts'
 import type { Json } from '../model.ts'
 import { parseChecksums } from '../package/checksums.ts'
 import type { Plan } from '../plan.ts'
 import type { BaselinePlan } from '../plan/baseline.ts'
 import type { Exec, Files, Published, Releases, Unpack } from '../ports.ts'
 import type { Version } from '../suites/versions.ts'
-import { LARGEST_PROGRAM } from '../verify.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */
 export type Proves = (path: string, bundle: string, signal: AbortSignal) => Promise<void>
@@ -149,7 +149,7 @@ async function fromRelease(
   const place = `baseline/${baseline.version}-release`
   const wanted = names.map((name) => name + suffix)
   const got: string[] = []
-  for await (const { name, bytes } of unpack(path, LARGEST_PROGRAM)) {
+  for await (const { name, bytes } of unpack(path, LIMITS.program.most)) {
     if (!bytes || !wanted.includes(name)) continue
     await files.write(join(tools.out, place, name), bytes, 0o755)
     got.push(name)

@@ -5,6 +5,7 @@ import { inspect, type Inspection } from '../go/inspect/binary.ts'
 import { problems } from '../go/inspect/check.ts'
 import type { Trace } from '../go/inspect/traces.ts'
 import { formatTarget } from '../go/target.ts'
+import { LIMITS } from '../limits.ts'
 import type { Json, Tool } from '../model.ts'
 import type { Made } from '../ledger.ts'
 import type { Plan } from '../plan.ts'
@@ -68,7 +69,7 @@ export async function buildTarget(
   const built = []
   for (const { name, main, made: file, path } of build.binaries) {
     const from = join(output, file)
-    const bytes = await files.read(from)
+    const bytes = await files.read(from, LIMITS.program.most)
     if (!bytes)
       throw new Failure('command', `go build ended well and left no ${name} for ${formatTarget(build.target)}`)
     const found = inspect(bytes)

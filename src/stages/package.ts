@@ -4,6 +4,7 @@ import { inspect } from '../go/inspect/binary.ts'
 import { sha256 } from '../digest.ts'
 import type { Made } from '../ledger.ts'
 import { licencesOf, type LicencesOf } from '../licences/module-licences.ts'
+import { LIMITS } from '../limits.ts'
 import type { Artifact, Json } from '../model.ts'
 import { ARCHIVE_FORMAT, SBOM_FORMAT, SPDX_FORMAT } from '../package/formats.ts'
 import type { Plan } from '../plan.ts'
@@ -38,7 +39,7 @@ export interface Extra {
 export async function readExtras({ files, folder }: PackageTools, plan: ArchivePlan): Promise<readonly Extra[]> {
   return await Promise.all(
     plan.files.map(async (file) => {
-      const bytes = await files.read(join(folder, file))
+      const bytes = await files.read(join(folder, file), LIMITS.program.most)
       if (!bytes) throw new Failure('input', `${file} is to go into the archives and is not in ${folder}`)
       return { name: nameInArchive(file), bytes }
     })
@@ -96,7 +97,7 @@ export async function packageTarget(
   const entries = extras.map((extra) => ({ ...extra, executable: false }))
   for (const binary of binaries) {
     const known = built.find(({ path }) => path === binary.path)
-    const bytes = await files.read(join(out, binary.path))
+    const bytes = await files.read(join(out, binary.path), LIMITS.program.most)
     if (!bytes || !known || sha256(bytes) !== known.sha256)
       throw new Failure('verification', `${binary.path} changed after it was built`, {
         hint: 'Something else writes to the output folder.'

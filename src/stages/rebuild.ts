@@ -3,6 +3,7 @@ import { Failure } from '../errors.ts'
 import { binaryDifference } from '../go/inspect/difference.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Made } from '../ledger.ts'
+import { LIMITS } from '../limits.ts'
 import type { Json } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import { BUILD_OUTPUT, type BuildPlan } from '../plan/builds.ts'
@@ -46,7 +47,9 @@ export async function rebuildTarget(
   })
   for (const { path, made } of build.binaries) {
     const name = built.find((one) => one.path === path)?.name ?? path
-    const [first, second] = await Promise.all([files.read(join(out, path)), files.read(join(output, made))])
+    const [first, second] = await Promise.all(
+      [join(out, path), join(output, made)].map((file) => files.read(file, LIMITS.program.most))
+    )
     const difference =
       first && second ? binaryDifference(first, second) : `only ${first ? 'the first' : 'the second'} build made it`
     if (difference !== undefined)

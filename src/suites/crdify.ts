@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../errors.ts'
 import { fields, items, text } from '../json.ts'
+import { LIMITS } from '../limits.ts'
 import type { Json } from '../model.ts'
 import type { ProvingTools } from './tools.ts'
 
@@ -39,7 +40,9 @@ export const crdify =
       throw error
     }
     // Status 1 stands for what it found, and for what it could not read.
-    return saidBy(Buffer.from((await files.read(log)) ?? []).toString('utf8'), how)
+    // All of it, or it would be no JSON: more than this is as little use as none.
+    const said = await files.tail(log, LIMITS.document.most)
+    return saidBy(Buffer.from(said?.bytes ?? []).toString('utf8'), how)
   }
 
 const aborted = (signal: AbortSignal): Promise<undefined> =>

@@ -1,4 +1,5 @@
 import { at, text } from '../json.ts'
+import { LIMITS } from '../limits.ts'
 import type { Reply } from '../ports.ts'
 import type { Deployed, Expectation } from '../project/workloads.ts'
 import { pods, revisions, type Subject } from './deployment.ts'
@@ -56,6 +57,9 @@ export async function doesInPods(
   return held.every(Boolean)
 }
 
+/** Of a log without an end, as much as an answer may hold: the server cuts what the lines have too much. */
+const LAST_LINES = { tailLines: '100000', limitBytes: `${LIMITS.log.most}` }
+
 async function look(
   scene: Scene,
   subject: Subject,
@@ -69,7 +73,7 @@ async function look(
   const found = await pods(subject, newest?.hash ?? '', signal)
   if ('log' in expectation) {
     const said = found.map(({ name }) =>
-      api.call('GET', `/api/v1/namespaces/${namespace}/pods/${name}/log`, { signal })
+      api.call('GET', `/api/v1/namespaces/${namespace}/pods/${name}/log`, { query: LAST_LINES, signal })
     )
     return logged(expectation, (await Promise.all(said)).map(plain).join('\n'))
   }

@@ -1,5 +1,8 @@
 import { Failure } from '../../errors.ts'
-import type { Identity } from '../../model.ts'
+import { textAt } from '../../json.ts'
+import { LIMITS } from '../../limits.ts'
+import type { Identity, Json } from '../../model.ts'
+import { textOf, TooMuch } from '../answer-body.ts'
 
 /** A job's identity token, and what a signature made with it will prove. */
 export interface IdentityToken {
@@ -13,6 +16,7 @@ export interface IdentityToken {
 type Env = Readonly<Record<string, string | undefined>>
 
 const HINT = 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'
+const PATIENCE_MS = 20_000
 
 /**
  * The token of this job: SIGSTORE_ID_TOKEN when it holds one, else asked of GitHub, once; a 'host' Failure may go away by
@@ -74,19 +78,35 @@ async function fromGitHub(env: Env, ask: typeof fetch, signal: AbortSignal): Pro
 
 async function requestToken(url: URL, bearer: string, ask: typeof fetch, signal: AbortSignal): Promise<string> {
   const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' }
-  const reply = await ask(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]) }).catch(
+  const reply = await ask(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }).catch(
     (cause: unknown) => {
       signal.throwIfAborted()
-      throw new Failure('host', `no identity token from ${url.host}`, { cause })
+      throw nothing(url, cause)
     }
   )
   if (reply.status >= 500 || reply.status === 429)
     throw new Failure('host', `${url.host} answers ${reply.status} to the request for an identity token`)
   if (!reply.ok)
     throw new Failure('environment', `${url.host} refuses an identity token: ${reply.status}`, { hint: HINT })
-  const { value } = (await reply.json()) as { value?: unknown }
-  if (typeof value === 'string' && value !== '') return value
+  const text = await textOf(reply, PATIENCE_MS, LIMITS.token.most).catch((cause: unknown) => {
+    signal.throwIfAborted()
+    throw nothing(url, cause)
+  })
+  const value = textAt(parsed(text), 'value')
+  if (value !== '') return value
   throw new Failure('host', `${url.host} answers without an identity token`)
+}
+
+const nothing = ({ host }: URL, cause: unknown): Failure =>
+  new Failure('host', `no identity token from ${host}${cause instanceof TooMuch ? `: ${cause.message}` : ''}`, { cause })
+
+/** Undefined for what is no JSON: the parser's error would quote the token. */
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
 }
 
 /** The claims of a JWT. Its signature is the certificate authority's to check, not ours. */

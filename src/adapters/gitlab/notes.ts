@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Json } from '../../model.ts'
 import { isObject, number, textAt, text, at } from '../../json.ts'
 import { connect } from '../publishers/gitlab-client.ts'
@@ -25,9 +26,9 @@ export async function stickyNote(
   const fitting = markdown.length > LIMIT ? markdown.slice(0, LIMIT) + rest : markdown
   const body = `${marker}\n${inert(fitting)}`
   // Below the API and not below the project. Anybody can write the marker: only this token's own note is taken for ours.
-  const me = (await client.json({ method: 'GET', path: '../../user' }, signal)) as Json
+  const me = (await client.json({ method: 'GET', path: '../../user' }, z.unknown(), signal)) as Json
   const path = `merge_requests/${mergeRequest}/notes`
-  const notes = (await client.list(path, {}, signal)) as readonly Json[]
+  const notes = (await client.list(path, z.unknown(), {}, signal)) as readonly Json[]
   const ours = notes.find(
     (note) =>
       isObject(note) &&

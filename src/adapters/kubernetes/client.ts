@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts'
 import type { Json } from '../../model.ts'
 import type { KubernetesApi, Reply } from '../../ports.ts'
 import { transport } from './transport.ts'
@@ -13,8 +14,7 @@ const PATCH_TYPES = {
   apply: 'application/apply-patch+yaml'
 } as const
 
-/** Bounds: an answer's size in bytes, a silence in milliseconds (the server's own limit for a request is 60 s). */
-const BODY_LIMIT = 64 * 1024 * 1024
+/** A silence, in milliseconds (the server's own limit for a request is 60 s). */
 const SILENCE_MS = 75_000
 
 export interface ClientOptions {
@@ -32,11 +32,11 @@ export interface ClientOptions {
  */
 export function kubernetesApi(connection: Connection, options: ClientOptions = {}): KubernetesApi & Disposable {
   const link = transport(connection)
-  const ask = asker(link, options.bodyLimit ?? BODY_LIMIT)
+  const ask = asker(link, options.bodyLimit ?? LIMITS.cluster.most)
   return {
-    call(method, path, { body, patch, query, table, signal } = {}) {
+    async call(method, path, { body, patch, query, table, signal } = {}) {
       const apply = method === 'PATCH' && patch === 'apply'
-      return ask({
+      const { size: _, ...reply } = await ask({
         method,
         path,
         query: { ...(apply && { fieldManager: 'slipway' }), ...query },
@@ -46,6 +46,7 @@ export function kubernetesApi(connection: Connection, options: ClientOptions = {
         signal,
         silence: SILENCE_MS
       })
+      return reply
     },
     watch: (path, signal, query) => watch({ link, ask, ...options }, path, signal, query),
     [Symbol.dispose]: () => link[Symbol.dispose]()
@@ -54,10 +55,13 @@ export function kubernetesApi(connection: Connection, options: ClientOptions = {
 
 const asker =
   (link: Transport, limit: number) =>
-  async (request: Request): Promise<Reply> => {
+  async (request: Request): Promise<Reply & { readonly size: number }> => {
     const answer = await link.send(request)
     const text = await link.text(answer, request, limit)
-    return { status: answer.statusCode ?? 0, body: parse(text), warnings: warnings(answer.headersDistinct['warning']) }
+    return {
+      ...{ status: answer.statusCode ?? 0, body: parse(text), size: text.length },
+      warnings: warnings(answer.headersDistinct['warning'])
+    }
   }
 
 const parse = (text: string): Json => {

@@ -1,7 +1,8 @@
+import { LIMITS } from '../../limits.ts'
 import type { Json } from '../../model.ts'
 
 /** Objects of more than this many bytes end the reading: etcd takes 1.5 MiB, and JSON is a few times that. */
-const LINE_LIMIT = 16 * 1024 * 1024
+const LINE_LIMIT = LIMITS.event.most
 
 /** The JSON values of a stream, one a line. An unfinished last line is dropped: the connection broke in it. */
 export async function* ndjson(bytes: AsyncIterable<Buffer>, limit = LINE_LIMIT): AsyncGenerator<Json, void, undefined> {

@@ -1,6 +1,8 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
 import { Failure } from '../../errors.ts'
+import { sized } from '../../limits.ts'
+import { gather, TooMuch } from '../answer-body.ts'
 
 /** Where a Kubernetes API is and who we are there. All PEM. */
 export interface Connection {
@@ -103,28 +105,17 @@ export function transport(connection: Connection): Transport {
       }
     },
     async text(answer, { signal }, limit) {
-      const chunks: Buffer[] = []
-      let size = 0
       try {
-        for await (const chunk of answer as AsyncIterable<Buffer>) {
-          size += chunk.length
-          // Leaving the loop closes the connection.
-          if (size > limit) break
-          chunks.push(chunk)
-        }
+        return (await gather(answer, limit)).toString('utf8')
       } catch (error) {
         signal?.throwIfAborted()
-        throw failure(error)
-      }
-      if (size > limit)
+        if (!(error instanceof TooMuch)) throw failure(error)
         throw new Failure(
           'environment',
-          `the Kubernetes API at ${server.host} answered with more than ${limit} bytes`,
-          {
-            hint: 'Ask for less: a label selector, or a limit.'
-          }
+          `the Kubernetes API at ${server.host} answered with more than ${sized(limit)}`,
+          { hint: 'Ask for less: a label selector, or a limit.', cause: error }
         )
-      return Buffer.concat(chunks).toString('utf8')
+      }
     },
     [Symbol.dispose]() {
       agent.destroy()

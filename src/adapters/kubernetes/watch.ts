@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
+import { LIMITS, sized } from '../../limits.ts'
 import type { Json } from '../../model.ts'
 import type { Reply, WatchEvent } from '../../ports.ts'
 import { at, isObject, objectsAt, textAt } from '../../json.ts'
@@ -18,7 +19,8 @@ const FINAL = [400, 401, 403, 404, 405, 406, 422]
 
 interface Client {
   readonly link: Transport
-  readonly ask: (request: Request) => Promise<Reply>
+  /** `size`: of the answer's text. */
+  readonly ask: (request: Request) => Promise<Reply & { readonly size: number }>
   /** How long a watch tries to come back before it rejects, in milliseconds. */
   readonly patience?: number | undefined
   /** Items in one answer to a list. */
@@ -72,6 +74,7 @@ export async function* watch(
       }
     } catch (error) {
       if (signal.aborted) return
+      if (error instanceof Endless) throw error.failure
       if (error instanceof Refused) {
         if (error.status === 410) version = undefined
         else if (FINAL.includes(error.status)) throw error.failure
@@ -87,11 +90,13 @@ export async function* watch(
 /** The whole list, in pages of one snapshot. Items get the apiVersion and kind that a list leaves out. */
 async function list({ ask, page: size = PAGE }: Client, path: string, signal: AbortSignal, query: Query) {
   const items: JsonObject[] = []
-  let next = ''
+  let [next, held] = ['', 0]
   for (;;) {
     const page = { ...query, limit: `${size}`, ...(next !== '' && { continue: next }) }
-    const { status, body } = await ask({ method: 'GET', path, query: page, signal, silence: 75_000 })
+    const { status, body, size: read } = await ask({ method: 'GET', path, query: page, signal, silence: 75_000 })
     if (status !== 200) throw new Refused(status, path, body)
+    held += read
+    if (held > LIMITS.listed.most) throw new Endless(path)
     const kind = textAt(body, 'kind').replace(/List$/, '')
     const apiVersion = textAt(body, 'apiVersion')
     for (const item of objectsAt(body, 'items')) items.push({ apiVersion, kind, ...item })
@@ -111,7 +116,7 @@ async function* changes({ link }: Client, path: string, signal: AbortSignal, que
   }
   const answer = await link.send(request)
   if (answer.statusCode !== 200) {
-    const text = await link.text(answer, request, 1024 * 1024)
+    const text = await link.text(answer, request, LIMITS.cluster.most)
     throw new Refused(answer.statusCode ?? 0, path, { text })
   }
   try {
@@ -122,6 +127,19 @@ async function* changes({ link }: Client, path: string, signal: AbortSignal, que
   } catch (cause) {
     signal.throwIfAborted()
     throw new Failure('environment', `the watch of ${path} broke: ${(cause as Error).message}`, { cause })
+  }
+}
+
+/** A list that is too long, or has no end: to begin anew does not change that. */
+class Endless extends Error {
+  readonly failure: Failure
+  constructor(path: string) {
+    super('endless')
+    this.failure = new Failure(
+      'environment',
+      `cannot watch ${path}: the Kubernetes API answers with a list of more than ${sized(LIMITS.listed.most)}`,
+      { hint: 'Ask for less: a namespace, or a label selector.' }
+    )
   }
 }
 

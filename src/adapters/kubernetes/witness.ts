@@ -1,12 +1,13 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
 import type { Duplex } from 'node:stream'
+import { LIMITS } from '../../limits.ts'
 import type { Refused, Witness } from '../../ports.ts'
 import { selfSigned } from './self-signed.ts'
 import type { Connection } from './transport.ts'
 
 /** Enough for any Status object. */
-const WORDS_LIMIT = 64 * 1024
+const WORDS_LIMIT = LIMITS.words.most
 /** A program that asks for ever the same thing must not fill the memory. */
 const REFUSED_LIMIT = 5000
 
@@ -34,7 +35,11 @@ export async function witness(connection: Connection): Promise<Witness> {
       response.flushHeaders()
       if (status >= 400) {
         const words: Buffer[] = []
-        answer.on('data', (chunk: Buffer) => void (words.push(chunk) > 0))
+        let size = 0
+        answer.on('data', (chunk: Buffer) => {
+          if (size < WORDS_LIMIT) words.push(chunk)
+          size += chunk.length
+        })
         answer.once('end', () => remember(request, status, Buffer.concat(words).subarray(0, WORDS_LIMIT)))
       }
       answer.pipe(response)

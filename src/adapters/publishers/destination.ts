@@ -3,7 +3,6 @@ import { Failure } from '../../errors.ts'
 import type { Files, Host, Publisher } from '../../ports.ts'
 import { lockSwept, sweepFiles } from '../lock.ts'
 import type { FileSystem } from '../disk.ts'
-import { answered } from './answered.ts'
 import { folder } from './folder.ts'
 import type { GithubPlace } from './github-client.ts'
 import type { GitlabPlace, GitlabToken } from './gitlab-place.ts'
@@ -87,11 +86,11 @@ export async function publisherAt(
   switch (destination.on) {
     case 'github': {
       const { github } = await import('./github.ts')
-      return answered(github(destination.place, files), 'GitHub')
+      return github(destination.place, files)
     }
     case 'gitlab': {
       const { gitlab } = await import('./gitlab.ts')
-      return answered(gitlab(destination.place, files), 'GitLab')
+      return gitlab(destination.place, files)
     }
     case 'folder': {
       const { root } = destination

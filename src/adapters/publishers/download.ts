@@ -1,5 +1,5 @@
 import { Failure } from '../../errors.ts'
-import { pieces } from './answer-body.ts'
+import { pieces } from '../answer-body.ts'
 
 /** How the bytes of one file are asked for, and what the refusals of its platform mean. */
 export interface Source {
@@ -36,10 +36,13 @@ export async function* resumed(source: Source, signal: AbortSignal): AsyncGenera
         const fresh = chunk.subarray(Math.min(skip, chunk.length))
         skip -= chunk.length - fresh.length
         done += fresh.length
+        // One without an end is not waited for.
+        if (done > size) break
         if (fresh.length > 0) yield fresh
       }
       if (done === size) return
-      throw new Failure('verification', `${doing}: ${done} bytes came, ${size} were announced`)
+      const came = done > size ? `more than ${size}` : String(done)
+      throw new Failure('verification', `${doing}: ${came} bytes came, ${size} were announced`)
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof Failure) throw error

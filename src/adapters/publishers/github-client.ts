@@ -4,12 +4,14 @@ import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import Bottleneck from 'bottleneck/light.js'
 import { Failure } from '../../errors.ts'
-import { textOf } from './answer-body.ts'
+import { answerOf, wordsOf } from '../answer-body.ts'
 import { apiUrl } from './api-url.ts'
 import { uploadPace } from './github-pace.ts'
 import { guarded } from './guarded-fetch.ts'
 import { pause } from './pause.ts'
+import { refusalOf, wantedOf } from './github-shapes.ts'
 import { secondsUntil } from './retry-after.ts'
+import { isBug } from './shapes.ts'
 import { refuseToken } from './token.ts'
 import { quote } from '../../text.ts'
 
@@ -51,6 +53,8 @@ export interface Client {
   readonly uploads: string
   readonly patience: number
   readonly warn: (line: string) => void
+  /** How long all answers were so far, in characters. */
+  received(): number
   /** Waits so many seconds; rejects with the signal's reason when it aborts. */
   wait(seconds: number, signal: AbortSignal): Promise<void>
   /** Before each upload: resolves when GitHub's published pace has room for it. */
@@ -102,10 +106,15 @@ export function connect(place: GithubPlace): Client {
     return true
   }
 
+  let received = 0
   const options = {
     baseUrl: base.href.replace(/\/$/, ''),
     request: {
-      fetch: whole(guarded(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience)
+      fetch: whole(
+        guarded(place.fetch, new Set([base.origin, uploads]), timing.patience),
+        timing.patience,
+        (size) => void (received += size)
+      )
     },
     log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
     retry: {
@@ -143,7 +152,10 @@ export function connect(place: GithubPlace): Client {
   // getOctokit wants a token.
   const octokit: Octokit =
     place.token === '' ? new (GitHub.plugin(...plugins))(options) : getOctokit(place.token, options, ...plugins)
-  return { octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn }
+  return {
+    ...{ octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn },
+    received: () => received
+  }
 }
 
 /**
@@ -155,6 +167,12 @@ async function prepare(error: unknown, options: object, wait: (seconds: number) 
   const { status, response } = error as {
     status?: number
     response?: { headers: Record<string, string | number | undefined> }
+  }
+  const { request: asked } = options as { request?: { retries?: number } }
+  // What is no answer of the API, or a mistake of ours, is the same the next time.
+  if (asked && (error.cause instanceof Failure || isBug(error.cause))) {
+    asked.retries = 0
+    return
   }
   const headers = response?.headers ?? {}
   const given = headers['retry-after']
@@ -177,15 +195,21 @@ async function prepare(error: unknown, options: object, wait: (seconds: number) 
 /** What asks for the bytes of a file. */
 export const STREAM = 'application/octet-stream'
 
-/** Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half. */
+/**
+ * Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half, and believe
+ * whatever it holds. `received` is told the length of each.
+ */
 const whole =
-  (fetch: typeof globalThis.fetch, patience: number): typeof globalThis.fetch =>
+  (fetch: typeof globalThis.fetch, patience: number, received: (size: number) => void): typeof globalThis.fetch =>
   async (input, init) => {
     const response = await fetch(input, init)
     if (response.body === null || (response.ok && new Headers(init?.headers).get('accept') === STREAM)) return response
-    const text = await textOf(response, patience, (cause) => cause as Error)
     const { status, statusText, headers, url } = response
-    return Object.defineProperty(new Response(text, { status, statusText, headers }), 'url', { value: url })
+    const asked = new URL(input instanceof Request ? input.url : input)
+    const text = response.ok ? await answerOf(response, asked, patience) : await wordsOf(response, patience)
+    received(text.length)
+    const told = response.ok ? wantedOf(init?.method ?? 'GET', asked, text) : refusalOf(text)
+    return Object.defineProperty(new Response(told, { status, statusText, headers }), 'url', { value: url })
   }
 
 /** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */

@@ -1,4 +1,7 @@
 import { Failure } from '../../errors.ts'
+import { fields, items, textAt } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { isBug } from './shapes.ts'
 
 interface Refused extends Error {
   readonly status: number
@@ -16,13 +19,14 @@ export const isRefused = (error: unknown): error is Refused =>
 export const statusOf = (error: unknown): number | undefined => (isRefused(error) ? error.status : undefined)
 
 /** Whether the same request may well succeed later: no answer, or a server's own trouble. */
-export const isPassing = (error: unknown): boolean => (statusOf(error) ?? 0) >= 500
+export const isPassing = (error: unknown): boolean =>
+  isRefused(error) && error.status >= 500 && !(error.cause instanceof Failure) && !isBug(error.cause)
 
 /** Whether GitHub refused with this code (`already_exists`) for a field. */
 export const hasCode = (error: unknown, code: string): boolean => {
   if (!isRefused(error) || error.status !== 422) return false
-  const { errors } = (error.response?.data ?? {}) as { errors?: readonly { code?: string }[] }
-  return errors?.some((each) => each.code === code) ?? false
+  const { errors } = fields(error.response?.data as Json | undefined)
+  return items(errors).some((each) => textAt(each, 'code') === code)
 }
 
 /** Whether GitHub refused because a release is published and immutable, or once was. */
@@ -33,8 +37,8 @@ export function explained(error: unknown, doing: string, signal: AbortSignal): u
   if (signal.aborted || error instanceof Failure) return signal.aborted ? signal.reason : error
   if (!isRefused(error)) return error
   const inner: unknown = error.cause
-  // The guard's own Failure comes wrapped.
-  if (inner instanceof Failure) return inner
+  // Our own come wrapped: the guard's Failure, and mistakes.
+  if (inner instanceof Failure || isBug(inner)) return inner
   // Octokit's error holds the request's body and headers: only what a person needs goes on.
   const cause = new Error(summary(error), inner === undefined ? {} : { cause: inner })
   const answered = error.response !== undefined

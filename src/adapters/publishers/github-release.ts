@@ -4,6 +4,7 @@ import { yankIn } from '../../yank-mark.ts'
 import { resumed } from './download.ts'
 import { STREAM, type Client, type Octokit } from './github-client.ts'
 import { explained, isPassing, statusOf } from './github-errors.ts'
+import { listLimit } from './list-limit.ts'
 
 export type Release = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data']
 export type Asset = Release['assets'][number]
@@ -20,18 +21,22 @@ export const remoteFile = ({ name, size, digest }: Asset): RemoteFile => {
 /** How often a 404 for what was just seen is asked again: GitHub's machines do not all know a new release at once. */
 const LOOKS = 4
 
+/** What is taken of each page of a list, as long as it has an end. */
+function bounded(client: Client): <T>(page: { readonly data: T }) => T {
+  const [before, limit] = [client.received(), listLimit('GitHub')]
+  return ({ data }) => {
+    limit(client.received() - before)
+    return data
+  }
+}
+
 /** Every asset of a release that is known to be there, whole or not, in GitHub's order. */
 export async function assetsOf(client: Client, id: number, signal: AbortSignal): Promise<readonly Asset[]> {
   const { octokit, owner, repo, repository } = client
   for (let look = 1; ; look++) {
     try {
-      return await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
-        owner,
-        repo,
-        release_id: id,
-        per_page: 100,
-        request: { signal }
-      })
+      const asked = { owner, repo, release_id: id, per_page: 100, request: { signal } }
+      return await octokit.paginate(octokit.rest.repos.listReleaseAssets, asked, bounded(client))
     } catch (error) {
       if (statusOf(error) !== 404 || look === LOOKS) {
         throw explained(error, `cannot list the files of release ${id} of ${repository}`, signal)
@@ -69,7 +74,8 @@ export async function listed(client: Client, signal: AbortSignal): Promise<reado
 async function allReleases(client: Client, signal: AbortSignal): Promise<readonly Release[]> {
   const { octokit, owner, repo, repository } = client
   try {
-    return await octokit.paginate(octokit.rest.repos.listReleases, { owner, repo, per_page: 100, request: { signal } })
+    const asked = { owner, repo, per_page: 100, request: { signal } }
+    return await octokit.paginate(octokit.rest.repos.listReleases, asked, bounded(client))
   } catch (error) {
     throw explained(error, `cannot list the releases of ${repository}`, signal)
   }

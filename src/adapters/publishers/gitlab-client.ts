@@ -1,17 +1,20 @@
+import { z } from 'zod'
 import { Failure } from '../../errors.ts'
 import { apiUrl } from './api-url.ts'
-import { textOf } from './answer-body.ts'
+import { answerOf, wordsOf } from '../answer-body.ts'
 import { explained, Refused } from './gitlab-errors.ts'
 import { demandPlace, secretOf, type GitlabPlace, type Timing } from './gitlab-place.ts'
 import { guarded } from './guarded-fetch.ts'
+import { listLimit } from './list-limit.ts'
 import { pause } from './pause.ts'
 import { secondsUntil } from './retry-after.ts'
+import { demandShape, isBug, type Shape } from './shapes.ts'
 
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the project, encoded, without a leading slash; '' is the project itself. */
   readonly path: string
-  readonly query?: Readonly<Record<string, string>>
+  readonly query?: Query
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: object | Blob
 }
@@ -31,19 +34,22 @@ export interface Client {
   ask(request: Request, signal: AbortSignal): Promise<Response>
   /** A request whose answer does not matter once it is a success. */
   tell(request: Request, signal: AbortSignal): Promise<void>
-  /** The JSON of an answer. */
-  json(request: Request, signal: AbortSignal): Promise<unknown>
-  /** All items of a list, every page. */
-  list(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<readonly unknown[]>
+  /** What is wanted of the JSON of an answer; rejects ('host') for one that is no answer of GitLab's API. */
+  json<T>(request: Request, shape: Shape<T>, signal: AbortSignal): Promise<T>
+  /** All items of a list, every page, each of the shape. */
+  list<T>(path: string, shape: Shape<T>, query: Query, signal: AbortSignal): Promise<readonly T[]>
   /** Waits so many seconds; rejects with the signal's reason when it aborts. */
   wait(seconds: number, signal: AbortSignal): Promise<void>
   /** Before a write is tried again: as long as GitLab asked for, else longer each time. Throws when that is too long. */
   pause(trouble: unknown, attempt: number, signal: AbortSignal): Promise<void>
 }
 
+type Query = Readonly<Record<string, string>>
+
 /** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
 export const LONGEST_WAIT = 120
 const RETRIES = 3
+const NUMBERED = z.object({ id: z.number() })
 /** As many as GitLab gives. */
 const PER_PAGE = 100
 
@@ -82,13 +88,13 @@ export function connect(place: GitlabPlace): Client {
       })
       if (response.ok) return response
       const after = secondsUntil(response.headers.get('retry-after') ?? '')
-      throw new Refused(where, response.status, await textOf(response, timing.patience), {
+      throw new Refused(where, response.status, await wordsOf(response, timing.patience), {
         after,
         id: response.headers.get('x-request-id') ?? undefined
       })
     } catch (error) {
       signal.throwIfAborted()
-      if (error instanceof Refused || error instanceof Failure) throw error
+      if (error instanceof Refused || error instanceof Failure || isBug(error)) throw error
       throw new Refused(where, 0, '', { cause: error })
     }
   }
@@ -115,6 +121,8 @@ export function connect(place: GitlabPlace): Client {
     }
   }
 
+  /** How long all answers were so far, in characters. */
+  let received = 0
   let id: Promise<string> | undefined
   const root = async (signal: AbortSignal): Promise<string> => {
     id ??= /^\d+$/.test(place.project) ? Promise.resolve(place.project) : numberOf(signal)
@@ -129,7 +137,7 @@ export function connect(place: GitlabPlace): Client {
     const url = new URL(`${api}/projects/${encodeURIComponent(place.project)}`)
     try {
       const found = await patiently(url, { method: 'GET', path: '' }, signal, (response) => jsonOf(url, response))
-      return String((found as { readonly id: number }).id)
+      return String(demandShape(NUMBERED, found, 'GitLab', url).id)
     } catch (error) {
       throw explained(error, `cannot see the project ${place.project}`, signal)
     }
@@ -142,7 +150,10 @@ export function connect(place: GitlabPlace): Client {
   const jsonOf = async (url: URL, response: Response, method: Request['method'] = 'GET'): Promise<unknown> => {
     const where = `${method} ${url.origin}${url.pathname}`
     // A connection that breaks in the body is no answer either.
-    const text = await textOf(response, timing.patience, (cause) => new Refused(where, 0, '', { cause }))
+    const text = await answerOf(response, url, timing.patience).catch((cause: unknown) => {
+      throw cause instanceof Failure || isBug(cause) ? cause : new Refused(where, 0, '', { cause })
+    })
+    received += text.length
     try {
       return JSON.parse(text) as unknown
     } catch {
@@ -161,22 +172,25 @@ export function connect(place: GitlabPlace): Client {
     ask: async (request, signal) =>
       patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
     async tell(request, signal) {
-      await patiently(await urlOf(request, signal), request, signal, (response) => textOf(response, timing.patience))
+      await patiently(await urlOf(request, signal), request, signal, (response) => wordsOf(response, timing.patience))
     },
-    async json(request, signal) {
+    async json(request, shape, signal) {
       const url = await urlOf(request, signal)
-      return patiently(url, request, signal, (response) => jsonOf(url, response, request.method))
+      const found = await patiently(url, request, signal, (response) => jsonOf(url, response, request.method))
+      return demandShape(shape, found, 'GitLab', url)
     },
-    async list(path, query, signal) {
-      const all: unknown[] = []
+    async list<T>(path: string, shape: Shape<T>, query: Query, signal: AbortSignal) {
+      const all: T[] = []
+      const [before, limit] = [received, listLimit('GitLab')]
       for (let page: string | undefined = '1'; page !== undefined;) {
         const request: Request = { method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } }
         const url = await urlOf(request, signal)
-        const { items, next }: Page = await patiently(url, request, signal, async (response) => ({
-          items: demandList(url, await jsonOf(url, response)),
+        const { items, next }: Page<T> = await patiently(url, request, signal, async (response) => ({
+          items: demandShape(z.array(shape), demandList(url, await jsonOf(url, response)), 'GitLab', url),
           next: response.headers.get('x-next-page')
         }))
         all.push(...items)
+        limit(received - before)
         // A proxy may have taken the header away: then a full page has a next one.
         page = next === null ? (items.length < PER_PAGE ? undefined : String(Number(page) + 1)) : next || undefined
       }
@@ -192,8 +206,8 @@ export function connect(place: GitlabPlace): Client {
   }
 }
 
-interface Page {
-  readonly items: readonly unknown[]
+interface Page<T> {
+  readonly items: readonly T[]
   readonly next: string | null
 }
 

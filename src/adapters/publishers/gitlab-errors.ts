@@ -154,15 +154,15 @@ interface Said {
 
 /** `{"message": "x"}`, `{"message": {"name": ["x"]}}`, `{"error": "x"}`, or plain text, as one line. */
 function lineOf(body: string): string {
-  let found: unknown = body
+  let text = body
   try {
     const { message, error, error_description: more } = JSON.parse(body) as Said
-    found = message ?? (more === undefined ? error : `${error}: ${more}`) ?? ''
+    const found = message ?? (more === undefined ? error : `${error}: ${more}`) ?? ''
+    text = typeof found === 'string' ? found : JSON.stringify(found)
   } catch {
-    // Not JSON, or not an object: what stands before GitLab answers in HTML or plain text.
-    if (/^\s*</.test(body)) found = /<title>([^<]*)/i.exec(body)?.[1] ?? 'a page'
+    // Not JSON, not an object, or nested without an end: what stands before GitLab answers in HTML or plain text.
+    if (/^\s*</.test(body)) text = /<title>([^<]*)/i.exec(body)?.[1] ?? 'a page'
   }
-  const text = typeof found === 'string' ? found : JSON.stringify(found)
   return (
     text
       .trim()

@@ -1,17 +1,20 @@
+import { z } from 'zod'
 import type { RemoteFile } from '../../ports.ts'
 import { resumed } from './download.ts'
 import type { Client } from './gitlab-client.ts'
 import { explained, isMissing, isPassing, Refused } from './gitlab-errors.ts'
 
 /** A file of a package, as GitLab lists it. There may be several of one name: GitLab serves the newest. */
-export interface Row {
-  readonly id: number
-  readonly package_id: number
-  readonly file_name: string
-  readonly size: number
+export const ROW = z.object({
+  id: z.number(),
+  package_id: z.number(),
+  file_name: z.string(),
+  size: z.number(),
   /** Null for files from before GitLab kept it. */
-  readonly file_sha256: string | null
-}
+  file_sha256: z.string().nullable().default(null)
+})
+
+export type Row = z.infer<typeof ROW>
 
 /** One version of a generic package: the files of one tag. */
 export interface Shelf {
@@ -36,7 +39,7 @@ export function shelfOf(client: Client, name: string, version: string): Shelf {
     id ??= await idOf(client, name, version, signal)
     if (id === undefined) return []
     try {
-      const rows = (await client.list(`packages/${id}/package_files`, {}, signal)) as readonly Row[]
+      const rows = await client.list(`packages/${id}/package_files`, ROW, {}, signal)
       return [...rows].sort((a, b) => a.id - b.id)
     } catch (error) {
       if (!isMissing(error)) throw error
@@ -60,17 +63,12 @@ export function shelfOf(client: Client, name: string, version: string): Shelf {
   }
 }
 
-interface ListedPackage {
-  readonly id: number
-  readonly name: string
-  readonly version: string
-  readonly package_type: string
-}
+const PACKAGE = z.object({ id: z.number(), name: z.string(), version: z.string().nullish(), package_type: z.string() })
 
 async function idOf(client: Client, name: string, version: string, signal: AbortSignal): Promise<number | undefined> {
   // GitLab looks for parts of the name, and an older one does not know `package_version`.
   const query = { package_type: 'generic', package_name: name, package_version: version }
-  const all = (await client.list('packages', query, signal)) as readonly ListedPackage[]
+  const all = await client.list('packages', PACKAGE, query, signal)
   return all.find((each) => each.package_type === 'generic' && each.name === name && each.version === version)?.id
 }
 

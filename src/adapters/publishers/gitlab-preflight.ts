@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Failure } from '../../errors.ts'
 import { connect, type Client } from './gitlab-client.ts'
 import { explained } from './gitlab-errors.ts'
@@ -32,23 +33,19 @@ export async function gitlabPreflight(place: GitlabPlace, intent: Intent, signal
   return { published: url, known: [], unseen }
 }
 
-interface Project {
-  readonly archived?: boolean
-  readonly packages_enabled?: boolean
-  readonly permissions?: {
-    readonly project_access?: { readonly access_level: number } | null
-    readonly group_access?: { readonly access_level: number } | null
-  }
-}
+const ACCESS = z.object({ access_level: z.number() }).nullish()
+
+const PROJECT = z.object({
+  archived: z.boolean().nullish(),
+  packages_enabled: z.boolean().nullish(),
+  permissions: z.object({ project_access: ACCESS, group_access: ACCESS }).nullish()
+})
 
 /** Only an access token may look at the project itself. */
 async function demandProject(client: Client, signal: AbortSignal): Promise<readonly string[]> {
-  let project: Project
-  try {
-    project = (await client.json({ method: 'GET', path: '' }, signal)) as Project
-  } catch (error) {
+  const project = await client.json({ method: 'GET', path: '' }, PROJECT, signal).catch((error: unknown) => {
     throw explained(error, 'cannot see the project', signal)
-  }
+  })
   if (project.archived === true) {
     throw new Failure('environment', 'the project is archived: it takes no releases', { hint: 'Unarchive it first.' })
   }

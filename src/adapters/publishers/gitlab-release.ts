@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Failure } from '../../errors.ts'
 import type { Listed, Published, RemoteFile } from '../../ports.ts'
 import { yankIn, type YankMark } from '../../yank-mark.ts'
@@ -6,22 +7,20 @@ import { explained, isMissing } from './gitlab-errors.ts'
 import { bytesOf, genericPath, served, shelfOf } from './gitlab-package.ts'
 import { quote } from '../../text.ts'
 
-export interface Link {
-  readonly id: number
-  readonly name: string
-  readonly url: string
-}
+const LINK = z.object({ id: z.number(), name: z.string(), url: z.string() })
 
-export interface Release {
-  readonly tag_name: string
-  readonly name: string
-  readonly description: string | null
-  readonly released_at: string
+const RELEASE = z.object({
+  tag_name: z.string(),
+  name: z.string(),
+  description: z.string().nullish(),
+  released_at: z.string(),
   /** Absent for who may not read the code. */
-  readonly commit?: { readonly id: string } | null
-  readonly assets: { readonly links: readonly Link[] }
-  readonly _links?: { readonly self?: string }
-}
+  commit: z.object({ id: z.string() }).nullish(),
+  assets: z.object({ links: z.array(LINK) }),
+  _links: z.object({ self: z.string().nullish() }).nullish()
+})
+
+export type Release = z.infer<typeof RELEASE>
 
 /** Ends the description of our releases, unseen in rendered Markdown: the commit, and how many files belong to it. */
 export const markOf = (commit: string, files: number): string => `<!-- slipway ${commit} ${files} -->`
@@ -43,7 +42,7 @@ export const pathOfRelease = (tag: string): string => `releases/${encodeURICompo
 /** The release of a tag as GitLab has it, whole or not; undefined when there is none. */
 export async function releaseOf(client: Client, tag: string, signal: AbortSignal): Promise<Release | undefined> {
   try {
-    return (await client.json({ method: 'GET', path: pathOfRelease(tag) }, signal)) as Release
+    return await client.json({ method: 'GET', path: pathOfRelease(tag) }, RELEASE, signal)
   } catch (error) {
     if (isMissing(error)) return undefined
     throw explained(error, `cannot look for the release ${tag}`, signal)
@@ -121,8 +120,8 @@ export function asPublished(client: Client, { release, files }: Standing, url: s
 export async function latestOf(client: Client, signal: AbortSignal): Promise<Release | undefined> {
   const query = { order_by: 'released_at', sort: 'desc', per_page: '1' }
   try {
-    const found = (await client.json({ method: 'GET', path: 'releases', query }, signal)) as readonly Release[]
-    return found[0]
+    const [found] = await client.json({ method: 'GET', path: 'releases', query }, z.array(RELEASE), signal)
+    return found
   } catch (error) {
     throw explained(error, 'cannot look for the latest release', signal)
   }
@@ -131,7 +130,7 @@ export async function latestOf(client: Client, signal: AbortSignal): Promise<Rel
 /** Every release that people can see. */
 export async function listed(client: Client, signal: AbortSignal): Promise<readonly Listed[]> {
   try {
-    const all = (await client.list('releases', {}, signal)) as readonly Release[]
+    const all = await client.list('releases', RELEASE, {}, signal)
     return all.map((release) => ({
       tag: release.tag_name,
       prerelease: PRERELEASE.test(release.description ?? ''),

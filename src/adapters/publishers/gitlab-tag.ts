@@ -1,13 +1,16 @@
+import { z } from 'zod'
 import { Failure } from '../../errors.ts'
 import type { Client } from './gitlab-client.ts'
 import { explained, isMissing } from './gitlab-errors.ts'
+
+const TAG = z.object({ commit: z.object({ id: z.string().nullish() }).nullish() })
 
 /** The commit that a tag means on GitLab now (GitLab peels annotated tags itself); undefined when there is no such tag. */
 export async function peeled(client: Client, tag: string, signal: AbortSignal): Promise<string | undefined> {
   const path = `repository/tags/${encodeURIComponent(tag)}`
   try {
-    const { commit } = (await client.json({ method: 'GET', path }, signal)) as { commit?: { id?: string } | null }
-    if (commit?.id !== undefined) return commit.id
+    const { commit } = await client.json({ method: 'GET', path }, TAG, signal)
+    if (commit?.id) return commit.id
     throw new Failure('verification', `the tag ${tag} does not mean a commit`)
   } catch (error) {
     if (isMissing(error)) return undefined

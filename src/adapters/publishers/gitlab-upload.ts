@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Failure } from '../../errors.ts'
 import { sha256Of } from '../../digest.ts'
 import type { Digest } from '../../model.ts'
@@ -6,7 +7,7 @@ import { bodyOf } from './body.ts'
 import { different, type LocalFile } from './finished.ts'
 import type { Client } from './gitlab-client.ts'
 import { explained, isPassing, isRefused } from './gitlab-errors.ts'
-import { bytesOf, withdraw, type Row, type Shelf } from './gitlab-package.ts'
+import { bytesOf, ROW, withdraw, type Row, type Shelf } from './gitlab-package.ts'
 
 const ATTEMPTS = 6
 
@@ -121,7 +122,6 @@ const digestOf = async (client: Client, shelf: Shelf, row: Row, signal: AbortSig
   ))
 
 const put = (client: Client, shelf: Shelf, name: string, body: Blob, signal: AbortSignal): Promise<unknown> =>
-  client.json({ method: 'PUT', path: shelf.pathOf(name), query: { select: 'package_file' }, body }, signal)
+  client.json({ method: 'PUT', path: shelf.pathOf(name), query: { select: 'package_file' }, body }, z.unknown(), signal)
 
-const isRow = (found: unknown): found is Row =>
-  typeof found === 'object' && found !== null && 'id' in found && 'package_id' in found
+const isRow = (found: unknown): found is Row => ROW.safeParse(found).success

@@ -25,6 +25,8 @@ export function guarded(fetch: typeof globalThis.fetch, origins: ReadonlySet<str
       const location = response.headers.get('location')
       if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response
       await response.body?.cancel()
+      if (!URL.canParse(location, url.href))
+        throw new Failure('host', `${url.origin}${url.pathname} moved to what is no address`)
       const next = new URL(location, url)
       if ((init.method ?? 'GET') !== 'GET') {
         throw new Failure('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { readWhole } from '../regular-file.ts'
 
 /** Milliseconds: how often a holder says that it lives, after which silence it is taken for dead, how often others look. */
 export interface Pace {
@@ -38,7 +39,8 @@ export async function exclusive<T>(
     return await work()
   } finally {
     clearInterval(beat)
-    if ((await readFile(path, 'utf8').catch(() => '')) === token) await rm(path, { force: true })
+    // Anybody may have put another file there; a token is 36 bytes.
+    if (String(await readWhole(path, 64).catch(() => undefined)) === token) await rm(path, { force: true })
   }
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { copyFile, readFile } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
+import { LIMITS } from '../../limits.ts'
 import type { Tool } from '../../model.ts'
 import type { Files, ToolCache } from '../../ports.ts'
 import { hash1 } from './dirhash.ts'
@@ -23,10 +23,10 @@ export interface Bootstrapping {
 
 const CACHED = 'slipway-go'
 /** Twice and more what go1.26.8 needs: 72 MB, 12 000 files, 215 MB. */
-const ZIP_LIMIT = 200_000_000
+const ZIP_LIMIT = LIMITS.toolchain.most
 /** Files that are hashed at the same time. */
 const HASHING = 8
-const LIMITS = { files: 30_000, bytes: 800_000_000 }
+const UNPACKED = { files: LIMITS['toolchain files'].most, bytes: LIMITS['toolchain unpacked'].most }
 
 /** Where a module zip may be fetched from. */
 export interface Place {
@@ -80,7 +80,7 @@ export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal): Promi
       const zip = join(scratch.path, 'go.zip')
       await fetchZip(module, zip, by, signal)
       by.note(`checking ${module}`)
-      const seen = hash1(await hashZip(zip, LIMITS, signal))
+      const seen = hash1(await hashZip(zip, UNPACKED, signal))
       if (seen !== sum) {
         throw new Failure('verification', `${module} has the sum ${seen}, not the pinned ${sum}`, {
           hint: 'The place that served it serves something else than was published. Do not use it.'
@@ -88,7 +88,7 @@ export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal): Promi
       }
       const tree = join(scratch.path, 'go')
       by.note(`unpacking ${module}`)
-      await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: LIMITS }, signal)
+      await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: UNPACKED }, signal)
       await restoreGoMods(tree, by.files)
       return by.cache.add(tree, CACHED, version, arch)
     }))
@@ -124,14 +124,9 @@ export async function hashTree(
 ): Promise<{ name: string; sha256: string }[]> {
   const sums = new Map<string, string>()
   const limit = pLimit(HASHING)
-  // Whole files: they are many and small.
   const sum = async (name: string): Promise<void> => {
-    sums.set(
-      name,
-      createHash('sha256')
-        .update(await readFile(join(folder, name)))
-        .digest('hex')
-    )
+    const found = await files.digest(join(folder, name))
+    if (found) sums.set(name, found.sha256)
   }
   await limit.map(await files.list(folder), sum)
   const copied = (name: string): boolean => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
+import { LIMITS } from '../../limits.ts'
 import type { Tool } from '../../model.ts'
 import type { Limit } from '../../parallel.ts'
 import type { Files, Processes, ToolCache, Toolchain, ToolName } from '../../ports.ts'
@@ -34,7 +35,7 @@ export type PresentTool = (
 ) => Promise<Tool | undefined>
 
 /** More than any single program here: cosign for Windows is 199 MB. */
-const FILE_LIMIT = 400_000_000
+const FILE_LIMIT = LIMITS.tool.most
 
 /**
  * Tools from PATH, by pinned download, or built from modules; the last two through the tool cache. `lookUp` says which

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { basename } from 'node:path/posix'
 import { Failure } from '../../errors.ts'
 import { at, text } from '../../json.ts'
-import type { Service, Witness } from '../../ports.ts'
+import { LIMITS } from '../../limits.ts'
+import type { Ending, Service, Witness } from '../../ports.ts'
 import { bare, call, type Called } from '../call.ts'
 import { told } from '../evidence.ts'
 import { fill, type Scene, type Step } from './scene.ts'
@@ -18,6 +19,7 @@ export interface Running extends AsyncDisposable {
   /** What `{name}` stands for in the workload's texts, and how a person writes it. */
   readonly values: Readonly<Record<string, string>>
   readonly shown: Readonly<Record<string, string>>
+  /** Its end, where it is long. */
   log(): Promise<string>
   /** A call of the same program that ends by itself. */
   call(args: readonly string[]): Promise<Called>
@@ -66,11 +68,18 @@ export async function start(scene: Scene, step: Step, serviceAccount: string): P
       program,
       ...(own.args ?? workload.args).map(line)
     ].join(' '),
-    log: async () => Buffer.from((await tools.files.read(log)) ?? []).toString('utf8'),
+    log: async () => logText(await tools.files.tail(log, LIMITS.log.most)),
     call: (args) =>
       call(tools.processes.run, [path, ...args], { cwd: data, home: data, env, within: workload.within }, scene.signal),
     [Symbol.asyncDispose]: () => owned.disposeAsync()
   }
+}
+
+/** A log as text; one whose beginning is not looked at says so. */
+export function logText(log: Ending | undefined): string {
+  if (!log) return ''
+  const text = Buffer.from(log.bytes).toString('utf8')
+  return log.before === 0 ? text : `(${log.before} bytes of the log before this were not looked at)\n${text}`
 }
 
 /** The path of a program of a version, or the only one it has. Throws an 'input' Failure where that cannot be said. */

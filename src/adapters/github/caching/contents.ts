@@ -1,6 +1,7 @@
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Tool } from '../../../model.ts'
+import { readWhole } from '../../regular-file.ts'
 import { filesBelow } from './folders.ts'
 
 /** The go command touches what it uses once it is older than an hour (cmd/go/internal/cache, mtimeInterval). */
@@ -19,7 +20,8 @@ export async function usedPackages(cache: string, since: number): Promise<readon
 
 /** Files of the module download cache that go.sum names: each is checked against it when it is used again. */
 export async function usedModules(cache: string, goSum: string): Promise<readonly string[]> {
-  const text = await readFile(goSum, 'utf8').catch(() => '')
+  // What cannot be read, or is too large for a go.sum, keeps no module.
+  const text = String((await readWhole(goSum).catch(() => undefined)) ?? '')
   const wanted = new Set(
     text.split('\n').flatMap((line) => {
       const [path, version] = line.split(' ')
@@ -59,7 +61,7 @@ export async function finishedSteps(out: string): Promise<readonly string[]> {
   const records = (await filesBelow(join(out, 'steps'))).map((name) => `steps/${name}`)
   const files = new Set(records)
   for (const record of records) {
-    const made = JSON.parse(await readFile(join(out, record), 'utf8')) as { files?: readonly { path?: unknown }[] }
+    const made = JSON.parse(String(await readWhole(join(out, record)))) as { files?: readonly { path?: unknown }[] }
     for (const { path } of made.files ?? []) if (typeof path === 'string') files.add(path)
   }
   const present = new Set(await filesBelow(out))
