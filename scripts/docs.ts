@@ -6,6 +6,7 @@ import { parseDocument } from 'yaml'
 import { CODES } from '../src/error-codes.ts'
 import { EXIT } from '../src/errors.ts'
 import { INPUTS, OUTPUTS, placesOf, type Input } from '../src/inputs.ts'
+import { LIMITS, sized, type Limit } from '../src/limits.ts'
 import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../src/init/pipelines.ts'
 import { projectSchema } from '../src/project.ts'
 import { compatibilitySchema } from '../src/report/compatibility-schema.ts'
@@ -101,6 +102,19 @@ const render: Record<string, (text: string) => string> = {
       table(
         ['code', 'exit', 'means'],
         Object.entries(CODES).map(([code, { kind, means }]) => [`\`${code}\``, String(EXIT[kind]), cell(means)])
+      )
+    ),
+  'docs/limits.md': (text) =>
+    between(
+      text,
+      'limits',
+      table(
+        ['what', 'at most', 'and above'],
+        Object.values(LIMITS).map((limit: Limit) => [
+          cell(limit.of),
+          limit.in === undefined ? sized(limit.most) : `${limit.most.toLocaleString('en')} ${limit.in}`,
+          cell(limit.above)
+        ])
       )
     ),
   'docs/slipway.schema.json': () => `${JSON.stringify(projectSchema(), null, 2)}\n`,

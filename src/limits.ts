@@ -2,9 +2,17 @@ import { Failure } from './errors.ts'
 
 const [KIB, MIB, GIB] = [2 ** 10, 2 ** 20, 2 ** 30]
 
+/** A limit: `in` says of what, where it is not bytes; `of` what is meant, `above` what happens with more. */
+export interface Limit {
+  readonly most: number
+  readonly in?: string
+  readonly of: string
+  readonly above: string
+}
+
 /**
  * What is held in memory at once, and how much of it at most; everything else is streamed. Bytes, or a number of things
- * where `in` says so. docs/limits.md prints this list: `of` is what is meant, `above` what happens with more.
+ * where `in` says so. docs/limits.md prints this list.
  */
 export const LIMITS = {
   document: {
@@ -24,7 +32,7 @@ export const LIMITS = {
   token: { most: 64 * KIB, of: 'The answer with an identity token', above: 'refused' },
   answer: { most: 32 * MIB, of: 'An answer of GitHub or GitLab', above: 'refused, and the connection closed' },
   list: { most: 128 * MIB, of: 'A list of GitHub or GitLab, all pages', above: 'refused' },
-  pages: { most: 1000, in: 'pages', of: 'The same', above: 'refused' },
+  pages: { most: 200, in: 'pages', of: 'The same', above: 'refused' },
   cluster: { most: 64 * MIB, of: 'An answer of the Kubernetes API', above: 'refused, and the connection closed' },
   listed: { most: 256 * MIB, of: 'The list that a watch begins with, all pages', above: 'refused' },
   event: { most: 16 * MIB, of: 'An event of a watch', above: 'the watch begins anew' },
@@ -32,7 +40,8 @@ export const LIMITS = {
   stdout: { most: 64 * MIB, of: 'What a tool prints', above: 'the tool is stopped, and the run fails' },
   stderr: { most: MIB, of: 'What a tool prints as errors', above: 'the end is kept' },
   line: { most: 64 * KIB, in: 'characters', of: 'A line of that, as progress', above: 'the rest of the line is left' },
-  entries: { most: 100_000, in: 'entries', of: 'An archive that is looked into', above: 'refused' },
+  entries: { most: 20_000, in: 'entries', of: 'An archive that is looked into', above: 'refused' },
+  names: { most: 64 * MIB, of: 'The names of its entries, with the folders that they lie in', above: 'refused' },
   unpacked: { most: 4 * GIB, of: 'All of its files, which are not kept', above: 'refused before they are unpacked' },
   tool: { most: 400_000_000, of: 'A tool that is downloaded, to the disk', above: 'the download is stopped' },
   toolchain: {
@@ -42,9 +51,7 @@ export const LIMITS = {
   },
   'toolchain files': { most: 30_000, in: 'files', of: 'Its archive', above: 'refused' },
   'toolchain unpacked': { most: 800_000_000, of: 'Its files, on the disk', above: 'refused before they are unpacked' }
-} as const satisfies Readonly<
-  Record<string, { readonly most: number; readonly in?: string; readonly of: string; readonly above: string }>
->
+} as const satisfies Readonly<Record<string, Limit>>
 
 /** 16 MiB, 1 GiB, 400 MB: a limit as people write it. */
 export function sized(bytes: number): string {

@@ -1,13 +1,16 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import * as node from 'node:fs/promises'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { disk, TEMPORARY, temporaryName } from '../../src/adapters/disk.ts'
 import { lock, sweepFiles } from '../../src/adapters/lock.ts'
 import { owner } from '../../src/adapters/owner.ts'
+import { LIMITS } from '../../src/limits.ts'
 import type { Files } from '../../src/ports.ts'
 import { memoryFiles } from '../fakes/files.ts'
 import { traced } from '../fakes/traced.ts'
@@ -96,6 +99,33 @@ describe.each<[string, () => Files]>([
     }
     await files.write(path, stream())
     expect(Buffer.concat(pieces).equals((await files.read(path)) ?? Buffer.alloc(0))).toBe(true)
+  })
+
+  test('a file of more than is read into memory is refused, with its size and the limit', async () => {
+    const [files, path] = [make(), join(place(), 'file')]
+    await files.write(path, 'x'.repeat(3000))
+    expect((await files.read(path, 3000))?.length).toBe(3000)
+    await expect(files.read(path, 2048)).rejects.toMatchObject({
+      kind: 'input',
+      message: `cannot read ${path}: it has 3000 bytes, and is read up to 2 KiB`,
+      hint: expect.stringContaining('docs/limits.md')
+    })
+    await files.write(path, Buffer.alloc(LIMITS.document.most + 1))
+    await expect(files.read(path)).rejects.toMatchObject({ message: expect.stringContaining('up to 16 MiB') })
+    expect((await files.read(path, LIMITS.program.most))?.length).toBe(LIMITS.document.most + 1)
+  })
+
+  test('of a file of any size the end can be had, and how much stands before it', async () => {
+    const [files, path] = [make(), join(place(), 'log')]
+    expect(await files.tail(path, 10)).toBeUndefined()
+    await files.write(path, 'one two three')
+    const end = async (most: number): Promise<unknown> => {
+      const { bytes, before } = (await files.tail(path, most)) ?? { bytes: [], before: -1 }
+      return [Buffer.from(bytes).toString(), before]
+    }
+    expect(await end(5)).toEqual(['three', 8])
+    expect(await end(13)).toEqual(['one two three', 0])
+    expect(await end(100)).toEqual(['one two three', 0])
   })
 
   test('a digest is sha256 and size, and undefined for no file', async () => {
@@ -272,6 +302,78 @@ describe('disk', () => {
     await foreign.move(join(path, 'from-file'), join(path, 'file'))
     expect((await stat(join(path, 'file'))).mode & 0o777).toBe(0o755)
     expect((await readdir(path)).sort()).toEqual(['file', 'to'])
+  })
+
+  /** A file system on which a file grows as soon as somebody has asked for its size. */
+  const growing = (path: string, by: number): Files =>
+    disk('/unused', {
+      ...node,
+      open: async (...args) => {
+        const file = await node.open(...args)
+        const stat = async () => {
+          const found = await file.stat()
+          await node.appendFile(path, Buffer.alloc(by, 'y'))
+          return found
+        }
+        return new Proxy(file, {
+          get: (of, name) => {
+            const value: unknown = name === 'stat' ? stat : Reflect.get(of, name, of)
+            return typeof value === 'function' && name !== 'stat' ? (value.bind(of) as unknown) : value
+          }
+        })
+      }
+    })
+
+  test('a file that grows while it is read is read to its end, or refused where that is too far', async () => {
+    const path = join(place(), 'file')
+    await files.write(path, 'x')
+    expect((await growing(path, 5000).read(path))?.length).toBe(5001)
+    await expect(growing(path, 5000).read(path, 6000)).rejects.toMatchObject({
+      kind: 'input',
+      message: `cannot read ${path}: it grows while it is read, beyond 6000 bytes`
+    })
+    const end = await growing(path, 5000).tail(path, 100)
+    expect([end?.bytes.length, end?.before]).toEqual([100, 9901])
+  })
+
+  test('what is no regular file is refused at once, by whichever way: a pipe that nobody writes to, a device, a folder', async () => {
+    const path = place()
+    await mkdir(path, { recursive: true })
+    await promisify(execFile)('mkfifo', [join(path, 'pipe')])
+    await symlink('pipe', join(path, 'to-pipe'))
+    await symlink('/dev/zero', join(path, 'zero'))
+    await symlink('loop', join(path, 'loop'))
+    const socket = createServer().listen(join(path, 'socket'))
+    await once(socket, 'listening')
+    try {
+      for (const [name, why] of [
+        ['pipe', 'it is no file but a pipe'],
+        ['to-pipe', 'it is no file but a pipe'],
+        ['zero', 'it is no file but a device'],
+        ['socket', 'no file but a socket'],
+        ['loop', 'in a circle'],
+        ['.', 'it is a folder']
+      ] as const) {
+        const message = expect.stringMatching(
+          new RegExp(`^cannot (read|copy) ${join(path, name)}: .*${why}`)
+        ) as unknown
+        const odd = join(path, name)
+        await expect(files.read(odd)).rejects.toMatchObject({ message })
+        await expect(files.tail(odd, 10)).rejects.toMatchObject({ message })
+        await expect(files.digest(odd)).rejects.toMatchObject({ message })
+        await expect(files.copy(odd, join(path, 'copy'))).rejects.toMatchObject({ message })
+        await expect(files.stream(odd)[Symbol.asyncIterator]().next()).rejects.toMatchObject({ message })
+        if (name !== 'socket') await expect(files.blob(odd)).rejects.toMatchObject({ message })
+      }
+      expect(await files.list(path)).toEqual([])
+    } finally {
+      socket.close()
+    }
+  })
+
+  test('a file whose size the system does not know is read to its end', async () => {
+    const status = await files.read('/proc/self/status')
+    expect(Buffer.from(status ?? []).toString()).toContain(`Pid:\t${process.pid}\n`)
   })
 
   test('a rename that is refused for a moment is tried again', async () => {

@@ -56,6 +56,17 @@ async function follow(api: KubernetesApi, count: number): Promise<string[]> {
   }
   return seen
 }
+test('a list whose pages have no end is given up, and not begun anew', async () => {
+  const page: Answer = (response) =>
+    response.end(JSON.stringify({ kind: 'PodList', metadata: { continue: 'more' }, items: [item('a', '1')] }))
+  answers = Array<Answer>(1000).fill(page)
+  await expect(follow(open({ listLimit: 2048 }), 1)).rejects.toMatchObject({
+    kind: 'environment',
+    message: 'cannot watch /pods: the Kubernetes API answers with a list of more than 2 KiB'
+  })
+  expect(asked.length).toBeLessThan(100)
+})
+
 const versions = (): (string | null)[] => asked.map((url) => url.searchParams.get('resourceVersion'))
 
 test('a watch that the server ends goes on from the newest version it saw, bookmarks included', async () => {

@@ -7,6 +7,7 @@ import { actionsExec } from '../../src/adapters/github/exec.ts'
 import { exists, statOf } from '../../src/adapters/owner.ts'
 import { processes } from '../../src/adapters/process.ts'
 import { sweepProcesses } from '../../src/adapters/sweep.ts'
+import { LIMITS } from '../../src/limits.ts'
 import type { Argv, Exec } from '../../src/ports.ts'
 
 // Real processes beside compilers: slow is no failure, and what hangs still ends.
@@ -245,6 +246,16 @@ describe('processes', () => {
     expect(stderr.endsWith('xlast')).toBe(true)
     expect(stderr.length).toBeGreaterThanOrEqual(1 << 20)
     expect(stderr.length).toBeLessThan(2 << 20)
+  })
+
+  test('of a line of stderr that has no end the beginning arrives, and the next line whole', async () => {
+    const lines: string[] = []
+    const script = `process.stderr.write('x'.repeat(5 << 20)); process.stderr.write('\\nnext\\n')`
+    await tools.run(node(script), { env, onLine: (line) => lines.push(line) })
+    expect(lines.map((line) => [line.length, line.at(-1)])).toEqual([
+      [LIMITS.line.most + 1, '…'],
+      [4, 't']
+    ])
   })
 
   test('a service writes to its log, and is gone with its children when its scope ends', async () => {

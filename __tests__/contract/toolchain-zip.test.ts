@@ -45,6 +45,11 @@ test('a zip is hashed file by file and unpacked under its prefix with the permis
   expect((await stat(join(folder, 'out', 'VERSION'))).mode & 0o111).toBe(0)
 })
 
+test('bits that make a program run as its owner are not taken over', async () => {
+  await unpack(await zip({ 'm@v1/bin/go': [text('go'), { os: 3, attrs: (0o106755 << 16) >>> 0 }] }))
+  expect((await stat(join(folder, 'out', 'bin', 'go'))).mode & 0o7777).toBe(0o755)
+})
+
 describe('a zip is refused', () => {
   test.each(['../evil', 'm@v1/../../evil', '/evil', 'm@v1\\..\\..\\evil', 'C:/evil'])(
     'when it holds %j, and nothing is written outside the folder',
@@ -64,6 +69,25 @@ describe('a zip is refused', () => {
       ...refused,
       message: expect.stringContaining('not a regular file')
     })
+  })
+
+  test.each([
+    ['a pipe', 0o010644],
+    ['a device', 0o020666],
+    ['a socket', 0o140777]
+  ])('when it holds %s', async (_, mode) => {
+    const odd = await zip({ 'm@v1/odd': [text(''), { os: 3, attrs: (mode << 16) >>> 0 }] })
+    await expect(unpack(odd)).rejects.toMatchObject({ ...refused, message: expect.stringContaining('not a regular') })
+  })
+
+  test.each([
+    ['two names that are one on the disk', ['m@v1/a', 'm@v1/./a']],
+    ['a file below a file', ['m@v1/a', 'm@v1/a/b']],
+    ['a file where a folder is', ['m@v1/a/b', 'm@v1/a']]
+  ])('when it holds %s, and the first stays as it is', async (_, names) => {
+    const path = await zip(Object.fromEntries(names.map((name) => [name, text(name)])))
+    await expect(unpack(path)).rejects.toMatchObject({ ...refused, message: expect.stringContaining('below a file') })
+    expect(await readdir(join(folder, 'out'), { recursive: true })).toContain('a')
   })
 
   test('when it holds too many files', async () => {

@@ -129,7 +129,7 @@ test.each([
         return json(201, {
           id: release.id,
           tag_name: TAG,
-          draft: true,
+          ...{ draft: true, prerelease: false },
           upload_url,
           assets: [],
           body: '',

@@ -79,6 +79,29 @@ describe('a download', () => {
     await expect(read(source)).rejects.toMatchObject({ kind: 'verification' })
   })
 
+  test('one that goes on after what was announced is broken off, with no byte too many', async () => {
+    let cancelled = false
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (out) => out.enqueue(Buffer.from('seven b')),
+      cancel: () => void (cancelled = true)
+    })
+    const { source } = server(() => ['', 'ends'])
+    const got: Uint8Array[] = []
+    const reading = (async () => {
+      for await (const piece of resumed(
+        { ...source, ask: () => Promise.resolve({ status: 200, body: endless }) },
+        signal
+      ))
+        got.push(piece)
+    })()
+    await expect(reading).rejects.toMatchObject({
+      kind: 'verification',
+      message: 'cannot download text.txt: more than 20 bytes came, 20 were announced'
+    })
+    expect(Buffer.concat(got).toString()).toBe('seven bseven b')
+    expect(cancelled).toBe(true)
+  })
+
   test('a run that is cancelled ends with that', async () => {
     const stop = new AbortController()
     const { source } = server(() => (stop.abort(new Error('enough')), [TEXT.slice(0, 3), 'stands still']))

@@ -19,6 +19,8 @@ const SILENCE_MS = 75_000
 
 export interface ClientOptions {
   readonly bodyLimit?: number
+  /** Bytes of all pages of the list that a watch begins with. */
+  readonly listLimit?: number
   /** How long a watch tries to come back before it rejects, in milliseconds. */
   readonly patience?: number
   /** Items in one answer to the list that a watch begins with. */

@@ -21,6 +21,8 @@ interface Client {
   readonly link: Transport
   /** `size`: of the answer's text. */
   readonly ask: (request: Request) => Promise<Reply & { readonly size: number }>
+  /** Bytes of all pages of a list. */
+  readonly listLimit?: number | undefined
   /** How long a watch tries to come back before it rejects, in milliseconds. */
   readonly patience?: number | undefined
   /** Items in one answer to a list. */
@@ -88,7 +90,12 @@ export async function* watch(
 }
 
 /** The whole list, in pages of one snapshot. Items get the apiVersion and kind that a list leaves out. */
-async function list({ ask, page: size = PAGE }: Client, path: string, signal: AbortSignal, query: Query) {
+async function list(
+  { ask, page: size = PAGE, listLimit = LIMITS.listed.most }: Client,
+  path: string,
+  signal: AbortSignal,
+  query: Query
+) {
   const items: JsonObject[] = []
   let [next, held] = ['', 0]
   for (;;) {
@@ -96,7 +103,7 @@ async function list({ ask, page: size = PAGE }: Client, path: string, signal: Ab
     const { status, body, size: read } = await ask({ method: 'GET', path, query: page, signal, silence: 75_000 })
     if (status !== 200) throw new Refused(status, path, body)
     held += read
-    if (held > LIMITS.listed.most) throw new Endless(path)
+    if (held > listLimit) throw new Endless(path, listLimit)
     const kind = textAt(body, 'kind').replace(/List$/, '')
     const apiVersion = textAt(body, 'apiVersion')
     for (const item of objectsAt(body, 'items')) items.push({ apiVersion, kind, ...item })
@@ -133,11 +140,11 @@ async function* changes({ link }: Client, path: string, signal: AbortSignal, que
 /** A list that is too long, or has no end: to begin anew does not change that. */
 class Endless extends Error {
   readonly failure: Failure
-  constructor(path: string) {
+  constructor(path: string, limit: number) {
     super('endless')
     this.failure = new Failure(
       'environment',
-      `cannot watch ${path}: the Kubernetes API answers with a list of more than ${sized(LIMITS.listed.most)}`,
+      `cannot watch ${path}: the Kubernetes API answers with a list of more than ${sized(limit)}`,
       { hint: 'Ask for less: a namespace, or a label selector.' }
     )
   }

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import yauzl from 'yauzl'
 import { Failure } from '../../errors.ts'
+import { refusal } from '../refused.ts'
 import type { Hashed } from './dirhash.ts'
 
 /** What a module zip may hold at most; Go itself allows 500 MiB for one. */
@@ -82,10 +83,12 @@ export async function eachFile(
     }
   } catch (cause) {
     signal.throwIfAborted()
+    if (cause instanceof Failure) throw cause
+    const { code, syscall } = cause as NodeJS.ErrnoException
+    if (code !== undefined && ['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code))
+      throw refuse('holds two names that are one here, or a file below a file', cause)
     // A full disk says nothing about the archive.
-    const disk = typeof cause === 'object' && cause !== null && 'syscall' in cause
-    if (cause instanceof Failure || disk) throw cause
-    throw refuse('is damaged', cause)
+    throw syscall === undefined ? refuse('is damaged', cause) : refusal('unpack', path, cause)
   } finally {
     zip.close()
   }
