@@ -58,8 +58,8 @@ export function sized(bytes: number): string {
   const units = [
     [GIB, 'GiB'],
     [MIB, 'MiB'],
-    [KIB, 'KiB'],
-    [1_000_000, 'MB']
+    [1_000_000, 'MB'],
+    [KIB, 'KiB']
   ] as const
   const [unit, name] = units.find(([unit]) => bytes >= unit && bytes % unit === 0) ?? [1, 'bytes']
   return `${bytes / unit} ${name}`

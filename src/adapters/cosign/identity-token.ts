@@ -98,7 +98,9 @@ async function requestToken(url: URL, bearer: string, ask: typeof fetch, signal:
 }
 
 const nothing = ({ host }: URL, cause: unknown): Failure =>
-  new Failure('host', `no identity token from ${host}${cause instanceof TooMuch ? `: ${cause.message}` : ''}`, { cause })
+  new Failure('host', `no identity token from ${host}${cause instanceof TooMuch ? `: ${cause.message}` : ''}`, {
+    cause
+  })
 
 /** Undefined for what is no JSON: the parser's error would quote the token. */
 function parsed(text: string): Json | undefined {
