@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { meshCanary } from '../../scripts/examples.ts'
+import { MESH_CANARY } from '../../scripts/examples.ts'
+import { makeRepository } from '../../scripts/module-repository.ts'
 import { KUBERNETES as PINS } from '../../src/adapters/toolchain/pins.ts'
 import { KUBERNETES_MINORS } from '../../src/kubernetes-minors.ts'
 import type { Suite } from '../../src/model.ts'
 import { CRD_SETS } from '../../src/smi/set-names.ts'
 import { slipway } from '../fakes/cli.ts'
 import { pidsUnder } from '../fakes/cluster-real.ts'
+import { HARMLESS, widgets } from '../fakes/crd-mutations.ts'
 import { workspace } from '../fakes/repository.ts'
 
 // A Kubernetes that nobody has built here yet costs 13 CPU-minutes, so this is a full test.
@@ -17,7 +19,18 @@ const stack = new AsyncDisposableStack()
 let place: string
 beforeAll(async () => {
   place = stack.use(await workspace()).path
-  await meshCanary(join(place, 'mesh-canary'))
+  // mesh-canary has no CRD of its own: one that grows an optional field goes with it.
+  const grown = widgets('canaries')
+  HARMLESS.find(({ what }) => what === 'an optional field is added')?.change(grown)
+  const versions = await Promise.all(
+    MESH_CANARY.map(async (version, i) => {
+      const layer = join(place, 'crds', version.tag)
+      await mkdir(join(layer, 'crd'), { recursive: true })
+      await writeFile(join(layer, 'crd/canaries.yaml'), JSON.stringify(i === 0 ? widgets('canaries') : grown))
+      return { ...version, layers: [...version.layers, layer] }
+    })
+  )
+  await makeRepository(join(place, 'mesh-canary'), versions)
 })
 afterAll(() => stack.disposeAsync())
 
