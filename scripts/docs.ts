@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parseDocument } from 'yaml'
+import { KIND, KUBERNETES } from '../src/adapters/toolchain/pins.ts'
 import { CODES } from '../src/error-codes.ts'
 import { EXIT } from '../src/errors.ts'
 import { INPUTS, OUTPUTS, placesOf, type Input } from '../src/inputs.ts'
@@ -91,6 +92,21 @@ const render: Record<string, (text: string) => string> = {
           code(name),
           fallback === undefined ? 'required' : code(String(fallback)),
           cell(description)
+        ])
+      )
+    ),
+  'docs/clusters.md': (text) =>
+    between(
+      text,
+      'kubernetes-versions',
+      table(
+        ['`--kubernetes`', 'a control plane runs', 'with etcd', 'kind runs', 'supported upstream until'],
+        Object.entries(KUBERNETES).map(([minor, { version, etcd, supported }]) => [
+          code(minor),
+          version,
+          etcd,
+          KIND.images[minor]?.version ?? '–',
+          supported
         ])
       )
     ),

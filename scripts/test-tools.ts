@@ -7,6 +7,7 @@ import { processes } from '../src/adapters/process.ts'
 import { entries } from '../src/adapters/toolchain/entries.ts'
 import { compile, fetchModule, type Building } from '../src/adapters/toolchain/module-build.ts'
 import { DEFAULT_GO, type ModulePin } from '../src/adapters/toolchain/pins.ts'
+import { KUBERNETES_MINORS } from '../src/kubernetes-minors.ts'
 import type { Tool } from '../src/model.ts'
 import { environment, realTools, toolCache } from './tools.ts'
 
@@ -65,6 +66,13 @@ const OWN = {
     readonly schemas: readonly (ModulePin & { readonly files: Readonly<Record<string, string>> })[]
   }
 >
+
+/**
+ * The Kubernetes minors that tests run side by side: the newest and the oldest, and in full tests all of them. A build of
+ * one from nothing takes 13 CPU-minutes, for which CI has no time between the ends.
+ */
+export const TEST_MINORS: readonly string[] =
+  process.env['SLIPWAY_TEST'] === 'full' ? KUBERNETES_MINORS : [KUBERNETES_MINORS[0], KUBERNETES_MINORS[3]]
 
 /** The modules that the programs of tests are made from. */
 export const TEST_MODULES: Readonly<Record<string, ModulePin>> = {

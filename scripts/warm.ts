@@ -2,9 +2,8 @@
  * Fetches every tool that the tests run, once, before they run side by side: a cold build of Kubernetes takes minutes of
  * every core, which no test should pay for. With them in the tool cache it takes a second.
  */
-import { KUBERNETES } from '../src/adapters/toolchain/pins.ts'
 import { bedIsPossible, prepareBed } from './kind-bed/bed.ts'
-import { TEST_TOOLS, testTool } from './test-tools.ts'
+import { TEST_MINORS, TEST_TOOLS, testTool } from './test-tools.ts'
 import { realTools } from './tools.ts'
 
 const tools = realTools(console.log)
@@ -14,7 +13,7 @@ for (const [name, version] of [
   ['apidiff', undefined],
   ['govulncheck', undefined],
   ['kind', undefined],
-  ...Object.keys(KUBERNETES).flatMap((minor) =>
+  ...TEST_MINORS.flatMap((minor) =>
     (['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubectl'] as const).map(
       (name) => [name, minor] as const
     )

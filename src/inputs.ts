@@ -1,6 +1,7 @@
 import { Failure } from './errors.ts'
 import { parseTargets } from './go/target-list.ts'
 import { DEFAULT_TARGETS, formatTarget } from './go/target.ts'
+import { KUBERNETES_MINORS } from './kubernetes-minors.ts'
 import { SUITES, type Suite, type Target } from './model.ts'
 import { CRD_SETS, OWN } from './smi/set-names.ts'
 import { quote } from './text.ts'
@@ -114,13 +115,16 @@ const goVersion = (text: string): string => {
   return text === 'go.mod' ? text : `go${text.replace(/^go/, '')}`
 }
 
+const SOME_MINORS = [KUBERNETES_MINORS[0], KUBERNETES_MINORS.at(-1)].join(',')
+
 const minors = (text: string): 'auto' | readonly string[] =>
   text === 'auto'
     ? text
     : text === 'none'
       ? []
       : list(text).map((item) => {
-          if (!/^1\.\d{1,3}$/.test(item)) throw new Error(`${quote(item)} is not a Kubernetes minor such as 1.37`)
+          if (!/^1\.\d{1,3}$/.test(item))
+            throw new Error(`${quote(item)} is not a Kubernetes minor such as ${KUBERNETES_MINORS[0]}`)
           return item
         })
 
@@ -209,7 +213,7 @@ export const INPUTS = {
     parse: goVersion
   },
   kubernetes: {
-    description: 'Kubernetes minors to prove against, side by side: 1.34,1.37. auto: the newest; none: no proof.',
+    description: `Kubernetes minors to prove against, side by side, such as ${SOME_MINORS}. On clusters of ours: ${KUBERNETES_MINORS.join(', ')}. auto: the newest; none: no proof.`,
     default: 'auto',
     commands: PROVING,
     doors: ['flag', 'action', 'file'],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { memoryNow } from './adapters/clusters/free-memory.ts'
 import { clustersAtOnce } from './adapters/clusters/room.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
 import { endsSoon, identityToken } from './adapters/cosign/identity-token.ts'
@@ -136,7 +137,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       const { chooseProvider } = await import('./adapters/clusters/choose.ts')
       return chooseProvider(asked, { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal })
     },
-    clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, process.availableMemory()) : 1),
+    clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, memoryNow()) : 1),
     clusters: (files, out, plan) => ({
       async create(kubernetes, signal) {
         if (!plan) throw new Error('a trial without a cluster in the plan')

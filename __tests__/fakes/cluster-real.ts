@@ -15,7 +15,8 @@ import type { Cluster, Clusters, Processes, Reply, Toolchain } from '../../src/p
 
 /** How long a first boot may take: the programs are compiled when neither PATH nor the tool cache has them. */
 export const BOOT_MS = 30 * 60_000
-export const KUBERNETES = '1.37'
+/** What most tests run on; `SLIPWAY_TEST_KUBERNETES=1.35` takes the same tests to another. */
+export const KUBERNETES = process.env['SLIPWAY_TEST_KUBERNETES'] ?? '1.37'
 
 const platform = { os: process.platform, arch: process.arch }
 export const run = processes()

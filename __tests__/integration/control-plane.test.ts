@@ -323,7 +323,7 @@ test('what a killed run leaves is ended and removed by the next one', async () =
      const platform = { os: process.platform, arch: process.arch }
      const files = disk(${JSON.stringify(path)})
      const clusters = controlPlane({ toolchain, processes: processes(), files, env: {}, platform, note: () => {} })
-     const cluster = await clusters.create('1.37', new AbortController().signal)
+     const cluster = await clusters.create('${KUBERNETES}', new AbortController().signal)
      console.log(cluster.kubeconfig)
      setInterval(() => {}, 1000)`
   )

@@ -405,10 +405,16 @@ each('a release is refused when the command line', [
     says: 'go.mod needs go 1.26.8, and go1.20 is older (go-version asks for it)\nSet go-version, or write a toolchain line into go.mod.'
   },
   {
-    name: 'names a Kubernetes that cannot be had',
-    args: ['--kubernetes', '1.12', '--suites', 'smi'],
+    name: 'names a Kubernetes that is too old',
+    args: ['--kubernetes', '1.33', '--suites', 'smi'],
     status: INPUT,
-    says: 'Kubernetes 1.12 is not pinned for control-plane clusters\nOffered: 1.37, 1.34.'
+    says: 'Kubernetes 1.33 is not pinned for control-plane clusters\nOffered: 1.37, 1.36, 1.35, 1.34. A cluster that already runs may have another: --kubeconfig FILE.'
+  },
+  {
+    name: 'names a Kubernetes that is too new',
+    args: ['--kubernetes', '1.38', '--suites', 'smi'],
+    status: INPUT,
+    says: 'Kubernetes 1.38 is not pinned for control-plane clusters\nOffered: 1.37, 1.36, 1.35, 1.34. A cluster that already runs may have another: --kubeconfig FILE.'
   },
   {
     name: 'does not say where to publish',

@@ -99,6 +99,11 @@ describe('a tool is moved to another version', () => {
     )
   })
 
+  test('and not a line with the digest of something else, which has that version by chance', () => {
+    const image = `'1.2': node('v1.2.3', '${'c'.repeat(64)}', LISTS)`
+    expect(moved(`${text}\n${image}`, 'tool', 'v1.3.0', both).split('\n')[1]).toBe(image)
+  })
+
   test('or not at all, where one digest could not be read', () => {
     const half = [...both.slice(0, 1), { pinned: download, read: { why: 'HTTP 404' } }]
     expect(() => moved(text, 'tool', 'v1.3.0', half)).toThrow(

@@ -201,7 +201,13 @@ test('several Kubernetes versions are proved by every suite, each once, and the 
   })
   expect(proved()).toEqual({ trials: ['smi 1.37', 'workload 1.37', 'surface'], releases: { '1.37': 'v1.37.1' } })
   expect(proved('none')).toEqual({ trials: 'kubernetes is none', releases: undefined })
-  expect(() => proved('1.37,1.20')).toThrow('Kubernetes 1.20 is not pinned for control-plane clusters')
+  expect(() => proved('1.37,1.20')).toThrow(
+    expect.objectContaining({
+      kind: 'input',
+      message: 'Kubernetes 1.20 is not pinned for control-plane clusters',
+      hint: expect.stringMatching(/^Offered: 1\.37, 1\.34\. /) as unknown
+    })
+  )
 })
 
 test('on a cluster that already runs, its own version is proved and no other', () => {

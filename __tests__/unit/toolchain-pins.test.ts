@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import semver from 'semver'
 import { wantedTool } from '../../src/adapters/toolchain/wanted.ts'
-import { COSIGN, DEFAULT_GO, GO_SUMS, KUBERNETES, type DownloadPin } from '../../src/adapters/toolchain/pins.ts'
+import { COSIGN, DEFAULT_GO, GO_SUMS, KIND, KUBERNETES, type DownloadPin } from '../../src/adapters/toolchain/pins.ts'
+import { KUBERNETES_MINORS } from '../../src/kubernetes-minors.ts'
 
 const linux = { os: 'linux', arch: 'amd64' }
 
@@ -40,11 +42,22 @@ describe('pins', () => {
     expect(DEFAULT_GO).toMatch(/^go1\.\d+\.\d+$/)
   })
 
-  test('each Kubernetes release belongs to the minor it is listed under', () => {
-    for (const [minor, { version, module }] of Object.entries(KUBERNETES)) {
+  test('each Kubernetes release and node image belongs to the minor it is listed under', () => {
+    for (const [minor, { version, module, kubectl, supported }] of Object.entries(KUBERNETES)) {
       expect(version.startsWith(`v${minor}.`)).toBe(true)
       expect(module.version).toBe(version)
+      expect(Object.keys(kubectl)).toEqual(['linux/amd64', 'linux/arm64'])
+      expect(supported).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     }
+    for (const [minor, { version }] of Object.entries(KIND.images)) expect(version.startsWith(`v${minor}.`)).toBe(true)
+  })
+
+  test('control planes and kind have the same minors, those of the one list, newest first', () => {
+    expect(Object.keys(KUBERNETES)).toEqual(KUBERNETES_MINORS)
+    expect(Object.keys(KIND.images)).toEqual(KUBERNETES_MINORS)
+    expect(KUBERNETES_MINORS.map((minor) => `${minor}.0`)).toEqual(
+      semver.rsort(KUBERNETES_MINORS.map((minor) => `${minor}.0`))
+    )
   })
 })
 
@@ -53,13 +66,18 @@ describe('looking a tool up', () => {
     expect(wantedTool('kubectl', undefined, linux)).toMatchObject({ version: 'v1.37.1', fitting: { minor: '1.37' } })
   })
 
-  test('etcd comes with its Kubernetes and has a version of its own', () => {
-    expect(wantedTool('etcd', '1.34', linux)).toMatchObject({ version: 'v1.34.4', says: 'v3.6.4' })
+  test.each([
+    ['1.37', 'v1.37.1', 'v3.7.0'],
+    ['1.36', 'v1.36.4', 'v3.6.8'],
+    ['1.35', 'v1.35.8', 'v3.6.5'],
+    ['1.34', 'v1.34.4', 'v3.6.4']
+  ])('etcd of Kubernetes %s is that of %s and has a version of its own, %s', (minor, version, etcd) => {
+    expect(wantedTool('etcd', minor, linux)).toMatchObject({ version, says: etcd })
   })
 
-  test.each(['1.36', '__proto__', '1.37.1', ''])('Kubernetes %j is refused with what is offered', (version) => {
+  test.each(['1.33', '1.38', '__proto__', '1.37.1', ''])('Kubernetes %j is refused with what is offered', (version) => {
     expect(() => wantedTool('kube-apiserver', version, linux)).toThrow(
-      expect.objectContaining({ kind: 'input', hint: expect.stringContaining('1.37, 1.34') as unknown })
+      expect.objectContaining({ kind: 'input', hint: 'Offered: 1.37, 1.36, 1.35, 1.34.' })
     )
   })
 
@@ -76,6 +94,6 @@ describe('looking a tool up', () => {
   test('recipes of two releases differ, so one is never taken for the other', () => {
     const recipe = (minor: string) => wantedTool('etcd', minor, linux).module?.recipe.digest
     expect(recipe('1.37')).toBe(recipe('1.37'))
-    expect(recipe('1.37')).not.toBe(recipe('1.34'))
+    expect(new Set(KUBERNETES_MINORS.map(recipe)).size).toBe(KUBERNETES_MINORS.length)
   })
 })

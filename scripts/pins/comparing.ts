@@ -25,8 +25,8 @@ function lineOf({ pinned: { tool, of, digest }, read }: Compared): string {
 
 /**
  * The text of a file of pins with one tool at another version: `compared` are its digests as they are now, with those
- * read for the new version. Throws where one could not be read, or where the version is no other tool's too: half a
- * change is none.
+ * read for the new version. A line with the digest of something else stays as it is: that may be of the same version by
+ * chance. Throws where a digest could not be read: half a change is none.
  */
 export function moved(text: string, tool: string, to: string, compared: readonly Compared[]): string {
   const own = compared.filter(({ pinned }) => pinned.tool === tool)
@@ -39,6 +39,13 @@ export function moved(text: string, tool: string, to: string, compared: readonly
   const version = (value: string): RegExp =>
     new RegExp(`(?<![\\w.])${value.replaceAll('.', '\\.')}(?![\\w-]|\\.\\d)`, 'g')
   const names = [from, from.replace(/^v/, '')].map((name) => [name, name === from ? to : to.replace(/^v/, '')] as const)
-  const renamed = names.reduce((all, [before, after]) => all.replaceAll(version(before), after), text)
+  const others = (line: string): boolean =>
+    (line.match(/h1:[\w+/]{43}=|\b[0-9a-f]{64}\b/g) ?? []).some((digest) => !digests.some(([own]) => own === digest))
+  const renamed = text
+    .split('\n')
+    .map((line) =>
+      others(line) ? line : names.reduce((all, [before, after]) => all.replaceAll(version(before), after), line)
+    )
+    .join('\n')
   return digests.reduce((all, [before, after]) => all.replaceAll(before, after), renamed)
 }

@@ -218,7 +218,7 @@ function offered(asked: Config['kubernetes'], { provider, releases }: ClusterPla
       }
     )
   throw new Failure('input', `Kubernetes ${unknown.join(', ')} is not pinned for ${provider} clusters`, {
-    hint: `Offered: ${offers.join(', ')}.`
+    hint: `Offered: ${offers.join(', ')}. A cluster that already runs may have another: --kubeconfig FILE.`
   })
 }
 

@@ -49,7 +49,7 @@ export function planTable(plan: Plan): string {
 }
 
 const clusterLine = ({ provider, releases, why }: ClusterPlan): string =>
-  `${provider}, Kubernetes ${Object.values(releases).join(' and ')} (${why})`
+  `${provider}, Kubernetes ${Object.values(releases).join(', ')} (${why})`
 
 const each = <T>(planned: Planned<T>, say: (item: T) => string): string =>
   'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ')

@@ -2,7 +2,7 @@ import type { ClusterPlan } from '../../plan/around.ts'
 
 const MIB = 1024 * 1024
 
-/** What one cluster takes at its peak, in bytes: docs/control-plane.md and docs/kind.md have the measurements. */
+/** What one cluster takes at its peak, in bytes: docs/control-plane.md and docs/clusters.md have the measurements. */
 const COST: Readonly<Record<ClusterPlan['provider'], number>> = {
   'control-plane': 700 * MIB,
   kind: 1500 * MIB,

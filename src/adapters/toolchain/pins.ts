@@ -3,6 +3,8 @@
  * read; docs/tools.md says more. A tool or platform that is not listed here is not offered.
  */
 
+import type { KubernetesMinor } from '../../kubernetes-minors.ts'
+
 /** The Go that builds our tools, and what a machine without Go gets. */
 export { DEFAULT_GO } from '../../go-mod.ts'
 
@@ -86,69 +88,83 @@ export interface KubernetesPin {
   readonly version: string
   /** The etcd that this Kubernetes requires as a module, built in. */
   readonly etcd: string
+  /** The last day for which Kubernetes promises patches of this minor, as YYYY-MM-DD: docs/clusters.md says how it is known. */
+  readonly supported: string
   readonly kubectl: Readonly<Record<string, DownloadPin>>
   readonly module: ModulePin
 }
 
-const kubectl = (version: string, arch: string, sha256: string, readAt: string): DownloadPin => ({
-  url: `https://dl.k8s.io/release/${version}/bin/linux/${arch}/kubectl`,
-  sha256,
-  readAt
+interface KubernetesFacts extends Pick<KubernetesPin, 'etcd' | 'supported'> {
+  /** Of the module k8s.io/kubernetes, as the checksum database vouches for it. */
+  readonly sum: string
+  /** SHA-256 of the official kubectl for Linux, by Go's architecture. */
+  readonly kubectl: Readonly<Record<'amd64' | 'arm64', string>>
+  readonly readAt: string
+  readonly cost: string
+}
+
+const kubernetes = (version: string, facts: KubernetesFacts): KubernetesPin => ({
+  version,
+  etcd: facts.etcd,
+  supported: facts.supported,
+  kubectl: Object.fromEntries(
+    Object.entries(facts.kubectl).map(([arch, sha256]) => [
+      `linux/${arch}`,
+      { url: `https://dl.k8s.io/release/${version}/bin/linux/${arch}/kubectl`, sha256, readAt: facts.readAt }
+    ])
+  ),
+  module: { path: 'k8s.io/kubernetes', version, sum: facts.sum, cost: `${facts.cost} the first time` }
 })
 const KUBECTL_LISTS = 'pin lists of public repositories that agree, each naming the kubectl.sha256 published beside it'
 const KUBESPRAY = 'kubernetes-sigs/kubespray roles/kubespray_defaults/vars/main/checksums.yml at 005bdce'
 
-/** By Kubernetes minor. The first is the default. */
+/** By Kubernetes minor, newest first. The first is the default. */
 export const KUBERNETES: Readonly<Record<string, KubernetesPin>> = {
-  '1.37': {
-    version: 'v1.37.1',
+  '1.37': kubernetes('v1.37.1', {
     etcd: 'v3.7.0',
+    supported: '2027-10-28',
+    sum: 'h1:LTUzSbp9n0W7649oVKBYfC48zcoD3vCk++1PZQn28q8=',
     kubectl: {
-      'linux/amd64': kubectl(
-        'v1.37.1',
-        'amd64',
-        '65691ff77eb6fa44c908b77a1082c9f092c3b9733b5cefabec0d1104890e21a8',
-        KUBECTL_LISTS
-      ),
-      'linux/arm64': kubectl(
-        'v1.37.1',
-        'arm64',
-        'ff749f4b78d9c4f1ec87307df9b50119ed819e2094aa9810cb9acffc3286c8c7',
-        KUBECTL_LISTS
-      )
+      amd64: '65691ff77eb6fa44c908b77a1082c9f092c3b9733b5cefabec0d1104890e21a8',
+      arm64: 'ff749f4b78d9c4f1ec87307df9b50119ed819e2094aa9810cb9acffc3286c8c7'
     },
-    module: {
-      path: 'k8s.io/kubernetes',
-      version: 'v1.37.1',
-      sum: 'h1:LTUzSbp9n0W7649oVKBYfC48zcoD3vCk++1PZQn28q8=',
-      cost: '13 CPU-minutes and 3.1 GiB of memory the first time'
-    }
-  },
-  '1.34': {
-    version: 'v1.34.4',
+    readAt: KUBECTL_LISTS,
+    cost: '13 CPU-minutes and 3.1 GiB of memory'
+  }),
+  '1.36': kubernetes('v1.36.4', {
+    etcd: 'v3.6.8',
+    supported: '2027-06-28',
+    sum: 'h1:08GT0ZOMtyCcRnslyvnpWurf1wm20KHbC/aRS+0LxSo=',
+    kubectl: {
+      amd64: '8b8f088da2dab964f853b38464033b1be15ede2839eca751482357c45abdd05a',
+      arm64: '0ecf44450ee6063bf19dd166a103ee6df4a9034455c2abce626e6eea657d73fb'
+    },
+    readAt: KUBECTL_LISTS,
+    cost: '13 CPU-minutes and 3 GiB of memory'
+  }),
+  '1.35': kubernetes('v1.35.8', {
+    etcd: 'v3.6.5',
+    supported: '2027-02-28',
+    sum: 'h1:nqVTiKGbHuwTNjCn1dvK2tjOFie7J7SUMyZWDNsNHgA=',
+    kubectl: {
+      amd64: '874d5e72dbb819f43cff16bcd1e4f8bac5b7f2361fe1e55049b0a6c676fb0cbf',
+      arm64: 'cc749967b62f4422260bc9c0aa7a7c55f45175ae38cb8d95767b5d2b7e04c1fd'
+    },
+    readAt: KUBECTL_LISTS,
+    cost: '13 CPU-minutes and 3 GiB of memory'
+  }),
+  '1.34': kubernetes('v1.34.4', {
     etcd: 'v3.6.4',
+    supported: '2026-10-27',
+    sum: 'h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=',
     kubectl: {
-      'linux/amd64': kubectl(
-        'v1.34.4',
-        'amd64',
-        'd50c359d95e0841eaad08ddc27c7be37cba8fdccfba5c8e2ded65e121ff112db',
-        KUBESPRAY
-      ),
-      'linux/arm64': kubectl(
-        'v1.34.4',
-        'arm64',
-        '5b982c0644ab1e27780246b9085a5886651b4a7ed86243acbb2bacc1bea01dda',
-        KUBESPRAY
-      )
+      amd64: 'd50c359d95e0841eaad08ddc27c7be37cba8fdccfba5c8e2ded65e121ff112db',
+      arm64: '5b982c0644ab1e27780246b9085a5886651b4a7ed86243acbb2bacc1bea01dda'
     },
-    module: {
-      path: 'k8s.io/kubernetes',
-      version: 'v1.34.4',
-      sum: 'h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=',
-      cost: '13 CPU-minutes and 3 GiB of memory the first time'
-    }
-  }
-}
+    readAt: KUBESPRAY,
+    cost: '13 CPU-minutes and 3 GiB of memory'
+  })
+} satisfies Readonly<Record<KubernetesMinor, KubernetesPin>>
 
 /** One node image of kind's: a whole Kubernetes node in a container image, by the digest of its manifest list. */
 export interface NodeImage {
@@ -196,7 +212,7 @@ export const KIND = {
     '1.36': node('v1.36.4', '099e049362a1526b2db71494e1947aae99bd16290d7c895f2b7ea312e3cbfaed', KIND_LISTS),
     '1.35': node('v1.35.8', '07b2536e30b803ed61d1677a79df6115f798ce64c80f9e22f6ed45afd09323c0', KIND_LISTS),
     '1.34': node('v1.34.11', '44e222ee2132dab25ff87301682f89eb82c7880ea3a1bf543bfe9708fd08d67d', KIND_LISTS)
-  } as Readonly<Record<string, NodeImage>>
+  } satisfies Readonly<Record<KubernetesMinor, NodeImage>> as Readonly<Record<string, NodeImage>>
 } as const
 
 /** What an etcd on PATH must be, for any Kubernetes here. */
