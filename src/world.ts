@@ -59,6 +59,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
   const { toolCache = plainToolCache, query, fs = node, fetch = outgoing(env), change = (world) => world } = parts
   const own = parts.processes ?? processes()
   const platform = { os: process.platform, arch: process.arch }
+  const now = (): Date => new Date()
   const get = (name: string): string => env[name] ?? ''
   // A checkout that another user owns (a container's runner) is still the one we were told to build.
   const safe = (folder: string): GitSetting => ['safe.directory', folder]
@@ -101,9 +102,10 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     cwd,
     host,
     signal,
+    now,
     print,
     surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH')))),
-    invocation: invocationOf(env, SLIPWAY, new Date().toISOString(), randomUUID()),
+    invocation: invocationOf(env, SLIPWAY, now().toISOString(), randomUUID()),
     processes: own,
     query: query ?? own.run,
     deflate: deflateInThreads(),

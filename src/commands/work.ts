@@ -83,7 +83,7 @@ export async function carryOut(job: Job): Promise<void> {
         invocation: world.invocation,
         repository: facts.remote,
         tools: () => world.usedTools(),
-        now: () => new Date()
+        now: world.now
       },
       changes: async (since) =>
         since === undefined

@@ -35,6 +35,8 @@ export interface World {
   readonly cwd: string
   readonly host: Host
   readonly signal: AbortSignal
+  /** The one clock for dates; how long something takes is measured elsewhere. */
+  readonly now: () => Date
   readonly print: (text: string) => void
   readonly surroundings: Omit<Surroundings, 'provider'>
   /** Where the proof can run here; only looks. */
