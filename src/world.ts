@@ -3,7 +3,8 @@ import * as node from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { clustersAtOnce } from './adapters/clusters/room.ts'
-import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
+import { keySigner, keylessSigner, rehearsalSigner, verifier } from './adapters/cosign.ts'
+import { downloaderLines } from './adapters/cosign/downloader.ts'
 import { endsSoon, identityToken } from './adapters/cosign/identity-token.ts'
 import { withPatience } from './adapters/cosign/patience.ts'
 import { refuseUnreadableKey } from './adapters/cosign/key-check.ts'
@@ -188,7 +189,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     },
     verifier: async (expected, files, root) =>
       verifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) }),
-    verifyCommand: (identity, trustedRoot) => verifyCommand(identity, { trustedRoot }),
+    downloaderLines,
     publisher: (to, token, files) =>
       publisherAt(destinationOf(to, { env, cwd, token, fetch, host }), files, { host, fs }),
     async releaseAt(url, token, files) {
