@@ -222,6 +222,28 @@ test('a job of a GitLab below a path is known by that path, in its identity and 
   await expect(other).rejects.toMatchObject({ kind: 'verification' })
 })
 
+test.each([
+  ['my release.yml', 'my%20release.yml'],
+  ["it's (new) & {old}.yml", 'it%27s%20%28new%29%20&%20%7Bold%7D.yml'],
+  ["it's-$(x)!.yml", "it's-$(x)!.yml"]
+])('a workflow in the file %s is known as the certificate names it', async (file, name) => {
+  const ref = (each: string) => `acme/mesh/.github/workflows/${each}@refs/tags/v1.0.0`
+  const env = {
+    SIGSTORE_ID_TOKEN: sigstore.token({
+      ...CLAIMS,
+      job_workflow_ref: ref(file),
+      sub: `https://github.com/${ref(file)}`
+    })
+  }
+  const { trustedRoot } = described
+  const bundle = join(place, 'odd.sigstore.json')
+  const signer = keylessSigner(parts(env), { signingConfig: described.v2, trustedRoot })
+  await signer.sign(checksums, bundle, signal)
+  expect(await signer.identity(signal)).toMatchObject({ identity: `https://github.com/${ref(name)}` })
+  const by = signerOf('github', { url: 'https://github.com/acme/mesh', server: 'https://github.com' }, 'v1.0.0')
+  await verifier(parts(), by, { trustedRoot })(checksums, bundle)
+})
+
 /** The lines for a downloader that a release printed. */
 function shown(said: string): readonly string[] {
   const [, block = ''] = /^verify it:\n((?: {2}.*\n)+)/m.exec(said) ?? []
@@ -284,7 +306,7 @@ describe('a release', () => {
   })
 
   test('by a workflow with an odd name is verified by the lines that it shows, and they do nothing else', async () => {
-    const odd = CLAIMS.job_workflow_ref.replace('.yml', "-it's-$(touch${IFS}obeyed)&co;.yml")
+    const odd = CLAIMS.job_workflow_ref.replace('.yml', "-it's-$(touch$IFS$9obeyed)&co;.yml")
     const env = {
       SIGSTORE_ID_TOKEN: sigstore.token({ ...CLAIMS, job_workflow_ref: odd, sub: `https://github.com/${odd}` })
     }
