@@ -7,7 +7,10 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { downloaderLines } from '../src/adapters/cosign/downloader.ts'
 import { processes } from '../src/adapters/process.ts'
+import { COMPATIBILITY, PROVENANCE } from '../src/coverage.ts'
+import { COMPARE, statementsAmong } from '../src/downloading.ts'
 import { Failure } from '../src/errors.ts'
 import { MESH_CANARY, meshCanary } from './examples.ts'
 import { environment, realTools } from './tools.ts'
@@ -43,11 +46,20 @@ Released: ${shown(made)}
 
 Verify it as a stranger would:
   cd ${shown(made)}
-  sha256sum --check checksums.txt
-  ${cosign} verify-blob --key ${relative(made, PUBLIC)} \\
-    --bundle checksums.txt.sigstore.json --insecure-ignore-tlog checksums.txt
-or all of it at once:
-  node ${shown(CLI)} verify ${shown(made)} --key ${shown(PUBLIC)}`)
+  ${[COMPARE, ...lines()].join('\n  ')}`)
+
+/** With this checkout's own programs: the demo expects none on the PATH. */
+function lines(): readonly string[] {
+  return downloaderLines(
+    { publicKey: '' },
+    {
+      statements: statementsAmong([PROVENANCE, COMPATIBILITY]),
+      key: relative(made, PUBLIC),
+      cosign: [cosign],
+      slipway: ['node', relative(made, CLI)]
+    }
+  )
+}
 
 /** The demo's private key (PEM), made once: a second demo finds its release finished. */
 async function demoKey(): Promise<string> {

@@ -57,7 +57,8 @@ const OWN = {
         files: { 'schema/spdx-json/spdx-schema-2.3.json': 'spdx-schema-2.3.json' }
       }
     ]
-  }
+  },
+  'statement-check': { version: '1.0.0', folder: join(import.meta.dirname, 'statement-check'), schemas: [] }
 } as const satisfies Record<
   string,
   {

@@ -14,7 +14,8 @@ export const NO_PROJECT: Project = {
   smi: {},
   workloads: [],
   data: [],
-  surface: { api: [], accepted: [] }
+  surface: { api: [], accepted: [] },
+  accepted: []
 }
 
 /** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */

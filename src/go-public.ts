@@ -1,5 +1,5 @@
 import { refuseSizes } from './asset-names.ts'
-import { PROVENANCE } from './coverage.ts'
+import { COMPATIBILITY, PROVENANCE } from './coverage.ts'
 import { Failure } from './errors.ts'
 import { makePublic } from './make-public.ts'
 import type { Artifact, Json } from './model.ts'
@@ -24,7 +24,10 @@ export async function goPublic(
 ): Promise<Outcome> {
   const { tag } = publication
   if (publisher.name === 'github') refuseSizes(proved.artifacts)
-  await using draft = await publisher.draft(await requestOf(plan, tools, publication, publisher, signal), signal)
+  await using draft = await publisher.draft(
+    await requestOf(plan, tools, publication, publisher, proved, signal),
+    signal
+  )
   // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
   if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)
   const outcome = await sealed(plan, tools, proved, checksums, (name) => earlier(draft, name), signal)
@@ -79,9 +82,10 @@ async function attested(
 
 async function requestOf(
   plan: Plan,
-  { changes, warn }: Tools,
+  { changes, verification, warn }: Tools,
   { tag, prerelease, latest, latestBy, notes, since }: PublicationPlan,
   publisher: Publisher,
+  { verdicts }: Outcome,
   signal: AbortSignal
 ): Promise<ReleaseRequest> {
   const request = { tag, commit: plan.commit, title: `${plan.name} ${plan.version}`, prerelease }
@@ -98,6 +102,10 @@ async function requestOf(
   return {
     ...request,
     latest: latest && higher === undefined,
-    notes: releaseNotes(plan, { since, changes: told, generated, unproved: false })
+    notes: releaseNotes(plan, {
+      ...{ since, changes: told, generated, unproved: false },
+      // What will lie beside the files.
+      verification: await verification([PROVENANCE, ...(verdicts.length > 0 ? [COMPATIBILITY] : [])])
+    })
   }
 }

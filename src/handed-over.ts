@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { BUNDLE, CHECKSUMS, MANIFEST, PROVENANCE } from './coverage.ts'
+import { COMPARE } from './downloading.ts'
+import { verifying } from './report/verifying.ts'
 import { refuseNames } from './asset-names.ts'
 import { Failure } from './errors.ts'
 import type { Identity } from './model.ts'
@@ -26,7 +28,13 @@ const NOT_RELEASED = ['.gitignore', MANIFEST, 'release.json']
  * What a folder holds for a release: by its manifest, or all its files, also those in folders (as jobs hand them over).
  * Throws a 'verification' Failure for files that are lost, changed, or two under one name.
  */
-export async function handedOver(folder: string, tag: string, files: Files, scratch: string): Promise<HandedOver> {
+export async function handedOver(
+  folder: string,
+  tag: string,
+  files: Files,
+  scratch: string,
+  linesOf: (signature: Identity, names: readonly string[]) => readonly string[]
+): Promise<HandedOver> {
   const all = await files.list(folder)
   if (all.length === 0) throw new Failure('input', `${folder} is no folder with files in it`)
   const manifest = parseManifest(await files.read(join(folder, MANIFEST)), join(folder, MANIFEST))
@@ -45,7 +53,16 @@ export async function handedOver(folder: string, tag: string, files: Files, scra
     throw new Failure('verification', `${folder} is not what its manifest says: ${wrong.join('; ')}`, {
       hint: 'A job that made some of it is missing, or the files are of another run: fetch all of them again.'
     })
-  const story = { since: undefined, changes: undefined, generated: undefined, unproved: manifest.verdicts.length === 0 }
+  const story = {
+    ...{ since: undefined, changes: undefined, generated: undefined, unproved: manifest.verdicts.length === 0 },
+    verification: [
+      COMPARE,
+      ...linesOf(
+        signature,
+        found.map(({ name }) => name)
+      )
+    ]
+  }
   const { releaseNotes } = await import('./notes.ts')
   return {
     files: found,
@@ -116,7 +133,7 @@ async function withoutManifest(
     files: published,
     pathOf: (name) => published.find((file) => file.name === name)?.path ?? join(folder, name),
     title: tag,
-    notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n\`\`\`sh\nsha256sum -c ${CHECKSUMS}\n\`\`\``,
+    notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n${verifying([COMPARE]).join('\n')}`,
     commit: undefined,
     manifest: undefined
   }

@@ -1,6 +1,7 @@
 import { CommitParser } from 'conventional-commits-parser'
 import type { Plan } from './plan.ts'
 import { md } from './report/markdown.ts'
+import { verifying } from './report/verifying.ts'
 
 /** A commit since the release before. */
 export interface Change {
@@ -16,6 +17,8 @@ export interface Story {
   readonly changes: readonly Change[] | undefined
   /** What the platform wrote. */
   readonly generated: string | undefined
+  /** The commands that verify it. */
+  readonly verification: readonly string[]
   /** Whether to say that nobody knows how it was tried. */
   readonly unproved: boolean
 }
@@ -55,9 +58,7 @@ export const releaseNotes = (
     `${md(plan.name)} ${md(plan.version)}, built from commit ${plan.commit} with ${md(plan.go.version)}.`,
     '',
     ...(story.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
-    '```sh',
-    'sha256sum -c checksums.txt',
-    '```',
+    ...verifying(story.verification),
     ...(story.generated === undefined ? [] : ['', story.generated.trim()]),
     ...(story.changes === undefined ? [] : ['', ...changesSince(story.changes, story.since)])
   ].join('\n')

@@ -155,7 +155,7 @@ export function plan(
     cluster: clusterPlan(proof.trials, around),
     unproved: proof.unproved,
     rebuilds: rebuilds(mode, config),
-    vulnerabilities: vulnerabilities(mode, config, around),
+    vulnerabilities: vulnerabilities(mode, config, project.accepted, around),
     signing: signed,
     publication: published,
     attestation: attestation(config, signed, published),

@@ -232,6 +232,21 @@ export interface Attested {
 /** What is signed: a file by its path, or a statement by the path of its JSON. */
 export type Signable = string | (Attested & { readonly statement: string })
 
+/** A release as its downloader is told to verify it. */
+export interface Downloading {
+  /** Its signed statements, each in a bundle of that name. */
+  readonly statements: readonly { readonly name: string; readonly predicateType: string }[]
+  /** Path of a file that describes another Sigstore than the public one. */
+  readonly trustedRoot?: string | undefined
+  /** What `slipway verify` is given: a page, or the folder where the reader is, which it is when left out. */
+  readonly release?: string
+  /** Where the reader keeps the public key: by default beside the folder, for in it, it would come with what it vouches for. */
+  readonly key?: string
+  /** How the programs are called, where not by their names. */
+  readonly cosign?: readonly string[]
+  readonly slipway?: readonly string[]
+}
+
 /** A signature that a downloader can check, and how. */
 export interface Signer {
   /** 'key', 'keyless' or 'rehearsal'. */

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { Failure } from './errors.ts'
 import { INPUTS, type Given, type InputName } from './inputs.ts'
 import type { Json } from './model.ts'
+import { acceptedVulnerability } from './project/accepted.ts'
 import { data, surface, workload, type DataFixture, type Surface, type Workload } from './project/workloads.ts'
+import type { Acceptance } from './vulnerabilities/model.ts'
 import { mistakes, readYaml, valueOf, YAML } from './yaml.ts'
 import { offsetOf } from './yaml-lines.ts'
 
@@ -75,6 +77,8 @@ const inputs = Object.fromEntries(
     .map(([name, { description }]) => [name, given.optional().describe(description)])
 ) as Record<InputName, z.ZodOptional<typeof given>>
 
+const ACCEPTED = 'accepted-vulnerabilities'
+
 const schema = z.strictObject({
   name: z
     .string()
@@ -96,6 +100,10 @@ const schema = z.strictObject({
   workloads: z.array(workload).default([]).describe('Programs that suite workload runs, upgrades and rolls back.'),
   data: z.array(data).default([]).describe('Files that suite data has both versions read.'),
   surface: surface.prefault({}),
+  [ACCEPTED]: z
+    .array(acceptedVulnerability)
+    .default([])
+    .describe('Known vulnerabilities that are reachable and may ship all the same: told in every report, until a day.'),
   ...inputs
 })
 
@@ -119,6 +127,7 @@ export interface Project extends ProofFiles {
   readonly workloads: readonly Workload[]
   readonly data: readonly DataFixture[]
   readonly surface: Surface
+  readonly accepted: readonly Acceptance[]
 }
 
 /** The JSON Schema of slipway.yaml, draft 2020-12. */
@@ -155,9 +164,21 @@ export function parseProject(
         hint: 'docs/slipway.schema.json has all keys.'
       }
     )
-  const { name, builds, archive, crds, smi, workloads, data: fixtures, surface, ...rest } = parsed.data
+  const {
+    name,
+    builds,
+    archive,
+    crds,
+    smi,
+    workloads,
+    data: fixtures,
+    surface,
+    [ACCEPTED]: judged,
+    ...rest
+  } = parsed.data
+  const accepted = judged.map((entry, i) => ({ ...entry, line: lineOf(source, document, [ACCEPTED, i]) }))
   return {
-    project: { name, builds, archiveFiles: archive.files, crds, smi, workloads, data: fixtures, surface },
+    project: { name, builds, archiveFiles: archive.files, crds, smi, workloads, data: fixtures, surface, accepted },
     read: (input) => {
       const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
         input

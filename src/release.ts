@@ -43,7 +43,7 @@ export async function run(plan: Plan, tools: Tools, signal: AbortSignal): Promis
     ...(before.vulnerabilities && { vulnerabilities: before.vulnerabilities })
   }
   await passed(before.proof, plan.moduleDir, () => tools.report(proved))
-  await safe(plan, tools, proved)
+  await safe(plan, tools, proved, signal)
 
   const publication = workOf(plan.publication)
   const outcome =

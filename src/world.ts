@@ -4,7 +4,8 @@ import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { memoryNow } from './adapters/clusters/free-memory.ts'
 import { clustersAtOnce } from './adapters/clusters/room.ts'
-import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from './adapters/cosign.ts'
+import { keySigner, keylessSigner, rehearsalSigner, verifier } from './adapters/cosign.ts'
+import { downloaderLines } from './adapters/cosign/downloader.ts'
 import { endsSoon, identityToken } from './adapters/cosign/identity-token.ts'
 import { withPatience } from './adapters/cosign/patience.ts'
 import { refuseUnreadableKey } from './adapters/cosign/key-check.ts'
@@ -60,6 +61,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
   const { toolCache = plainToolCache, query, fs = node, fetch = outgoing(env), change = (world) => world } = parts
   const own = parts.processes ?? processes()
   const platform = { os: process.platform, arch: process.arch }
+  const now = (): Date => new Date()
   const get = (name: string): string => env[name] ?? ''
   // A checkout that another user owns (a container's runner) is still the one we were told to build.
   const safe = (folder: string): GitSetting => ['safe.directory', folder]
@@ -102,9 +104,10 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     cwd,
     host,
     signal,
+    now,
     print,
     surroundings: surroundings(env, eventOf(env, readPayload(get('GITHUB_EVENT_PATH')))),
-    invocation: invocationOf(env, SLIPWAY, new Date().toISOString(), randomUUID()),
+    invocation: invocationOf(env, SLIPWAY, now().toISOString(), randomUUID()),
     processes: own,
     query: query ?? own.run,
     deflate: deflateInThreads(),
@@ -187,7 +190,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     },
     verifier: async (expected, files, root) =>
       verifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) }),
-    verifyCommand: (identity, trustedRoot) => verifyCommand(identity, { trustedRoot }),
+    downloaderLines,
     publisher: (to, token, files) =>
       publisherAt(destinationOf(to, { env, cwd, token, fetch, host }), files, { host, fs }),
     async releaseAt(url, token, files) {

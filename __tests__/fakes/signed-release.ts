@@ -7,7 +7,7 @@ import type { Plan } from '../../src/plan.ts'
 import { trialInput } from '../../src/stages/prove.ts'
 import { realTools } from '../../scripts/tools.ts'
 import { program, slipway, succeeded } from './cli.ts'
-import { HELLO, repository } from './repository.ts'
+import { HELLO, repository, type Sources } from './repository.ts'
 
 export interface SignedRelease {
   /** The published folder. */
@@ -16,6 +16,8 @@ export interface SignedRelease {
   readonly key: string
   readonly otherKey: string
   readonly commit: string
+  /** The checkout that it was made of. */
+  readonly folder: string
   /** Absolute path of cosign. */
   readonly cosign: string
   /** What `slipway release` printed. */
@@ -37,11 +39,19 @@ const verdict = (trial: Trial): Verdict => ({
 
 /**
  * A release with every kind of file, made and signed for real below `place`; its proof was recorded before. `by`: signed
- * by the key of that one, and of another program.
+ * by the key of that one, and of another program. `tag` is the only tag of these sources.
  */
-export async function signedRelease(place: string, signal: AbortSignal, by?: SignedRelease): Promise<SignedRelease> {
+export async function signedRelease(
+  place: string,
+  signal: AbortSignal,
+  {
+    by,
+    sources = HELLO,
+    tag = 'v1.0.0'
+  }: { readonly by?: SignedRelease; readonly sources?: Sources; readonly tag?: string } = {}
+): Promise<SignedRelease> {
   const [folder, keys, out] = ['hello', 'keys', 'out'].map((name) => join(place, name)) as [string, string, string]
-  const commit = await repository(folder, by ? { ...HELLO, 'other.go': 'package main\n' } : HELLO, ['v1.0.0'])
+  const commit = await repository(folder, by ? { ...sources, 'other.go': 'package main\n' } : sources, [tag])
   const cosign = (await realTools(() => undefined).tool('cosign', undefined, signal)).path
   await mkdir(keys)
   for (const name of ['one', 'other'])
@@ -61,10 +71,11 @@ export async function signedRelease(place: string, signal: AbortSignal, by?: Sig
   }
   const said = succeeded(await again())
   return {
-    path: join(place, 'releases', 'v1.0.0'),
+    path: join(place, 'releases', tag),
     key,
     otherKey: join(keys, 'other.pub'),
     commit,
+    folder,
     cosign,
     said,
     again

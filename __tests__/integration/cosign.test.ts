@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { keySigner, keylessSigner, rehearsalSigner, verifier, verifyCommand } from '../../src/adapters/cosign.ts'
+import { keySigner, keylessSigner, rehearsalSigner, verifier } from '../../src/adapters/cosign.ts'
+import { downloaderLines } from '../../src/adapters/cosign/downloader.ts'
 import type { CosignParts } from '../../src/adapters/cosign/run.ts'
 import { disk } from '../../src/adapters/disk.ts'
 import { processes } from '../../src/adapters/process.ts'
@@ -129,9 +130,9 @@ describe('keySigner', () => {
   test('signs with a key file, whose downloader needs the public key and nothing else', async () => {
     const bundle = `${checksums}.sigstore.json`
     await keySigner(withKey(), join(root, 'keys/signing.key')).sign(checksums, bundle, signal)
-    await files.copy(join(root, 'keys/signing.pub'), join(root, 'release/cosign.pub'))
+    await files.copy(join(root, 'keys/signing.pub'), join(root, 'cosign.pub'))
     // What the notes tell a downloader, word by word.
-    const [, ...args] = verifyCommand({ publicKey: '' }).split(' ')
+    const [, ...args] = downloaderLines({ publicKey: '' }, { statements: [] })[0]?.split(' ') ?? []
     await own.run([cosign, ...args], { env: { HOME: join(root, 'downloader') }, cwd: join(root, 'release') })
     await verifier(parts({}), { key: join(root, 'keys/signing.pub'), identity: '', issuer: '' })(checksums, bundle)
   })
@@ -286,7 +287,8 @@ describe('keylessSigner, with a Sigstore on loopback', () => {
     expect(identity).toEqual({ identity: `https://github.com/${ref}`, issuer })
     expect(sigstore.requests).toEqual(expect.arrayContaining(['POST /api/v2/signingCert', 'POST /api/v1/log/entries']))
 
-    const [, ...args] = verifyCommand(identity, { trustedRoot: described.trustedRoot }).split(' ')
+    const { trustedRoot } = described
+    const [, ...args] = downloaderLines(identity, { statements: [], trustedRoot })[0]?.split(' ') ?? []
     await own.run([cosign, ...args], { env: { HOME: join(root, 'downloader') }, cwd: join(root, 'release') })
     secretsAreSafe(
       sigstore.github.ACTIONS_ID_TOKEN_REQUEST_TOKEN,

@@ -183,7 +183,7 @@ test('a manifest.json that is not one ends in a clear failure', async () => {
   })
   await fc.assert(
     fc.asyncProperty(like(manifest), (text) =>
-      endsClearly(() => handedOver('/d', 'v1.0.0', files({ '/d/manifest.json': text }), '/s'))
+      endsClearly(() => handedOver('/d', 'v1.0.0', files({ '/d/manifest.json': text }), '/s', () => []))
     ),
     RUNS
   )

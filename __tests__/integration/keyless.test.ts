@@ -10,7 +10,8 @@ import { sha256 } from '../../src/digest.ts'
 import { signerOf } from '../../src/expected-signer.ts'
 import type { Files } from '../../src/ports.ts'
 import { realTools } from '../../scripts/tools.ts'
-import { program, slipway, succeeded } from '../fakes/cli.ts'
+import { slipway, succeeded } from '../fakes/cli.ts'
+import { downloader, linesBehind } from '../fakes/downloader.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
 import { CLAIMS, fakeSigstore, type FakeSigstore } from '../fakes/sigstore.ts'
 import { describeSigstore, type Described } from '../fakes/sigstore-v2.ts'
@@ -221,6 +222,37 @@ test('a job of a GitLab below a path is known by that path, in its identity and 
   await expect(other).rejects.toMatchObject({ kind: 'verification' })
 })
 
+test.each([
+  ['my release.yml', 'my%20release.yml'],
+  ["it's (new) & {old}.yml", 'it%27s%20%28new%29%20&%20%7Bold%7D.yml'],
+  ["it's-$(x)!.yml", "it's-$(x)!.yml"]
+])('a workflow in the file %s is known as the certificate names it', async (file, name) => {
+  const ref = (each: string) => `acme/mesh/.github/workflows/${each}@refs/tags/v1.0.0`
+  const env = {
+    SIGSTORE_ID_TOKEN: sigstore.token({
+      ...CLAIMS,
+      job_workflow_ref: ref(file),
+      sub: `https://github.com/${ref(file)}`
+    })
+  }
+  const { trustedRoot } = described
+  const bundle = join(place, 'odd.sigstore.json')
+  const signer = keylessSigner(parts(env), { signingConfig: described.v2, trustedRoot })
+  await signer.sign(checksums, bundle, signal)
+  expect(await signer.identity(signal)).toMatchObject({ identity: `https://github.com/${ref(name)}` })
+  const by = signerOf('github', { url: 'https://github.com/acme/mesh', server: 'https://github.com' }, 'v1.0.0')
+  await verifier(parts(), by, { trustedRoot })(checksums, bundle)
+})
+
+/** The lines for a downloader that a release printed. */
+function shown(said: string): readonly string[] {
+  const [, block = ''] = /^verify it:\n((?: {2}.*\n)+)/m.exec(said) ?? []
+  return block
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trim())
+}
+
 describe('a release', () => {
   const flags = () => [
     ...['--targets', 'linux/amd64', '--kubernetes', 'none', '--sign', 'keyless', '--to', join(place, 'releases')],
@@ -239,6 +271,7 @@ describe('a release', () => {
         issuer: gitlab.iss
       }
     ]
+    const sh = await downloader(join(place, 'somebody'), cosign)
     for (const { name, env, identity, issuer } of doors) {
       const folder = join(place, name)
       await mkdir(folder)
@@ -246,8 +279,15 @@ describe('a release', () => {
       const to = join(place, `releases-${name}`)
       const said = succeeded(await slipway(['release', ...flags(), '--to', to], { cwd: folder, env }))
       expect(said).toContain(`--certificate-identity ${identity} --certificate-oidc-issuer ${issuer}`)
-      const [, ...command] = (/cosign (verify-blob .*)$/m.exec(said)?.[0] ?? '').split(' ')
-      succeeded(await program([cosign, ...command], { cwd: join(to, 'v1.0.0'), env: { HOME: place } }))
+      const lines = shown(said)
+      expect(lines.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+        ...['sha256sum -c', 'cosign verify-blob', 'cosign verify-blob-attestation', 'slipway verify']
+      ])
+      succeeded(await sh(lines.join('\n'), join(to, 'v1.0.0')))
+      const { notes } = JSON.parse(await readFile(join(to, 'v1.0.0/release.json'), 'utf8')) as {
+        readonly notes: string
+      }
+      expect(linesBehind(notes, '')).toEqual(lines)
 
       const verify = (by: string) =>
         slipway(
@@ -263,6 +303,20 @@ describe('a release', () => {
         name === 'hub' ? 2 : 1
       )
     }
+  })
+
+  test('by a workflow with an odd name is verified by the lines that it shows, and they do nothing else', async () => {
+    const odd = CLAIMS.job_workflow_ref.replace('.yml', "-it's-$(touch$IFS$9obeyed)&co;.yml")
+    const env = {
+      SIGSTORE_ID_TOKEN: sigstore.token({ ...CLAIMS, job_workflow_ref: odd, sub: `https://github.com/${odd}` })
+    }
+    const [folder, to] = [join(place, 'odd'), join(place, 'releases-odd')]
+    await mkdir(folder)
+    await repository(folder, { ...HELLO, 'NOTICE.md': 'odd' }, ['v1.0.0'])
+    const said = succeeded(await slipway(['release', ...flags(), '--to', to], { cwd: folder, env }))
+    const sh = await downloader(join(place, 'somebody-odd'), cosign)
+    succeeded(await sh(shown(said).join('\n'), join(to, 'v1.0.0')))
+    expect(await readdir(join(to, 'v1.0.0'))).not.toContain('obeyed')
   })
 
   test('with a token that has expired stops before the first compile', async () => {

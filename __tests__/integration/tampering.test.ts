@@ -46,7 +46,7 @@ beforeAll(async () => {
   place = stack.use(await workspace()).path
   await Promise.all(['a', 'b'].map((name) => mkdir(join(place, name))))
   release = await signedRelease(join(place, 'a'), AbortSignal.timeout(1_000_000))
-  other = await signedRelease(join(place, 'b'), AbortSignal.timeout(1_000_000), release)
+  other = await signedRelease(join(place, 'b'), AbortSignal.timeout(1_000_000), { by: release })
 })
 
 /** What a downloader runs, in this process: the real cosign, the real archives. */

@@ -2,28 +2,16 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { slipway, succeeded, type Ran } from '../fakes/cli.ts'
-import { repository, workspace, type Sources } from '../fakes/repository.ts'
-import { folderDatabase, servedDatabase, type Known } from '../fakes/vulnerabilities.ts'
+import { repository, workspace } from '../fakes/repository.ts'
+import {
+  folderDatabase,
+  GREETS,
+  servedDatabase,
+  TEXT_CALLED as CALLED,
+  TEXT_NOT_CALLED as NOT_CALLED,
+  type Known
+} from '../fakes/vulnerabilities.ts'
 
-/** Two real ones of golang.org/x/text v0.3.5, in the words of Go's own database, cut to what is read of them. */
-const CALLED: Known = {
-  id: 'GO-2021-0113',
-  aliases: ['CVE-2021-38561', 'GHSA-ppp9-7jff-5vj2'],
-  summary: 'Out-of-bounds read in golang.org/x/text/language',
-  module: 'golang.org/x/text',
-  package: 'golang.org/x/text/language',
-  symbols: ['MatchStrings', 'MustParse', 'Parse', 'ParseAcceptLanguage'],
-  fixed: '0.3.7'
-}
-const NOT_CALLED: Known = {
-  id: 'GO-2022-1059',
-  aliases: ['CVE-2022-32149', 'GHSA-69ch-w2m2-3vjp'],
-  summary: 'Denial of service via crafted Accept-Language header in golang.org/x/text/language',
-  module: 'golang.org/x/text',
-  package: 'golang.org/x/text/language',
-  symbols: ['MatchStrings', 'ParseAcceptLanguage'],
-  fixed: '0.3.8'
-}
 /** Made up: nothing repairs it, and its words are not kindly meant. */
 const WITHOUT_FIX: Known = {
   id: 'GO-2099-0001',
@@ -32,32 +20,6 @@ const WITHOUT_FIX: Known = {
   module: 'golang.org/x/text',
   package: 'golang.org/x/text/language',
   symbols: ['Tag.String']
-}
-
-const GREETS: Sources = {
-  'go.mod': 'module example.com/greets\n\ngo 1.26.8\n\nrequire golang.org/x/text v0.3.5\n',
-  'go.sum': [
-    'golang.org/x/text v0.3.5 h1:i6eZZ+zk0SOf0xgBpEpPD18qWcJda6q1sxt3S0kzyUQ=',
-    'golang.org/x/text v0.3.5/go.mod h1:5Zoc/QRtKVWzQhOtBMvqHzDpF6irO9z98xDceosuGiQ=',
-    'golang.org/x/tools v0.0.0-20180917221912-90fa682c2a6e/go.mod h1:n7NCudcB/nEzxVGmLbDWY5pfWTLqBcC2KZ6jyYvM4mQ=',
-    ''
-  ].join('\n'),
-  'main.go': `package main
-
-import (
-	"os"
-
-	"golang.org/x/text/language"
-)
-
-var version, commit, date string
-
-func main() {
-	tag, err := language.Parse(os.Args[len(os.Args)-1])
-	println(version, commit, date, tag.String(), err == nil)
-}
-`,
-  'slipway.yaml': 'rebuild: 0\nkubernetes: none\ntargets: [linux/amd64, windows/amd64]\n'
 }
 
 const stack = new AsyncDisposableStack()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { verifyCommand } from '../../src/adapters/cosign.ts'
+import { downloaderLines } from '../../src/adapters/cosign/downloader.ts'
 import { endsSoon, identityOf, identityToken } from '../../src/adapters/cosign/identity-token.ts'
 import { outOfOrder, withPatience } from '../../src/adapters/cosign/patience.ts'
 import { keyReference, variablesOf } from '../../src/adapters/cosign/key-reference.ts'
@@ -113,21 +113,36 @@ test.each([
   expect(outOfOrder(new Failure('command', 'cosign failed', { cause: said }))).toBeUndefined()
 })
 
-test('the command for a downloader is one line that a shell takes as it is', () => {
-  expect(verifyCommand({ publicKey: 'PEM' })).toBe(
-    'cosign verify-blob --key cosign.pub --insecure-ignore-tlog --bundle checksums.txt.sigstore.json checksums.txt'
-  )
-  expect(
-    verifyCommand({ identity: `https://github.com/${REF}`, issuer: 'https://token.actions.githubusercontent.com' })
-  ).toBe(
-    `cosign verify-blob --certificate-identity https://github.com/${REF} ` +
-      '--certificate-oidc-issuer https://token.actions.githubusercontent.com --bundle checksums.txt.sigstore.json checksums.txt'
-  )
-  const odd = { identity: "https://github.com/a/b/.github/workflows/it's $(x).yml@refs/tags/v1", issuer: 'https://i' }
-  expect(verifyCommand(odd, { file: 'b', trustedRoot: 'my root.json' })).toBe(
-    "cosign verify-blob --certificate-identity 'https://github.com/a/b/.github/workflows/it'\\''s $(x).yml@refs/tags/v1' " +
-      "--certificate-oidc-issuer https://i --trusted-root 'my root.json' --bundle b.sigstore.json b"
-  )
+describe('the lines for a downloader', () => {
+  const statements = [{ name: 'provenance.sigstore.json', predicateType: 'https://slsa.dev/provenance/v1' }]
+
+  test('check each signature with cosign, and all of it with Slipway, by a key that lies beside the release', () => {
+    expect(downloaderLines({ publicKey: 'PEM' }, { statements })).toEqual([
+      'cosign verify-blob --key ../cosign.pub --insecure-ignore-tlog --bundle checksums.txt.sigstore.json checksums.txt',
+      'cosign verify-blob-attestation --type https://slsa.dev/provenance/v1 --key ../cosign.pub --insecure-ignore-tlog --bundle provenance.sigstore.json checksums.txt',
+      'slipway verify . --key ../cosign.pub'
+    ])
+  })
+
+  test('demand the identity and its issuer, at the page where the release is', () => {
+    const identity = `https://github.com/${REF}`
+    const issuer = 'https://token.actions.githubusercontent.com'
+    const release = 'https://github.com/acme/mesh/releases/tag/v1.2.3'
+    const by = `--certificate-identity ${identity} --certificate-oidc-issuer ${issuer}`
+    expect(downloaderLines({ identity, issuer }, { statements: [], release })).toEqual([
+      `cosign verify-blob ${by} --bundle checksums.txt.sigstore.json checksums.txt`,
+      `slipway verify ${release} --identity ${identity} --issuer ${issuer}`
+    ])
+  })
+
+  test('are each one line that a shell takes as it is, whatever a workflow is called', () => {
+    const odd = { identity: "https://github.com/a/b/.github/workflows/it's $(x).yml@refs/tags/v1", issuer: 'https://i' }
+    const quoted = "'https://github.com/a/b/.github/workflows/it'\\''s $(x).yml@refs/tags/v1'"
+    expect(downloaderLines(odd, { statements: [], trustedRoot: 'my root.json' })).toEqual([
+      `cosign verify-blob --certificate-identity ${quoted} --certificate-oidc-issuer https://i --trusted-root 'my root.json' --bundle checksums.txt.sigstore.json checksums.txt`,
+      `slipway verify . --identity ${quoted} --issuer https://i --trusted-root 'my root.json'`
+    ])
+  })
 })
 
 describe('a key reference', () => {

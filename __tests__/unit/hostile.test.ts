@@ -106,7 +106,8 @@ describe.each(EACH)('%s', (_, text) => {
           })
         ),
         generated: undefined,
-        unproved: false
+        unproved: false,
+        verification: ['sha256sum -c checksums.txt']
       })
     const told = notes(text)
     expect(isPlain(told)).toBe(true)

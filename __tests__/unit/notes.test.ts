@@ -10,14 +10,23 @@ const told = (...messages: readonly string[]): string => {
     since: 'v1.2.2',
     changes: changes(...messages),
     generated: undefined,
-    unproved: false
+    unproved: false,
+    verification: ['sha256sum -c checksums.txt']
   })
   return notes.slice(notes.indexOf('## Changes'))
 }
 
 test('notes say what it is and how it is verified, and no more where nothing else is known', () => {
-  expect(releaseNotes(plan, { since: undefined, changes: undefined, generated: undefined, unproved: false })).toBe(
-    `tool 1.2.3, built from commit ${'c'.repeat(40)} with go1.26.8.\n\n\`\`\`sh\nsha256sum -c checksums.txt\n\`\`\``
+  expect(
+    releaseNotes(plan, {
+      since: undefined,
+      changes: undefined,
+      generated: undefined,
+      unproved: false,
+      verification: ['sha256sum -c checksums.txt']
+    })
+  ).toBe(
+    `tool 1.2.3, built from commit ${'c'.repeat(40)} with go1.26.8.\n\n\`\`\`sh\nsha256sum -c checksums.txt\n\`\`\`\n\nWith only some of the files: \`sha256sum --ignore-missing -c checksums.txt\`. On macOS: \`shasum -a 256 -c checksums.txt\`.`
   )
 })
 
@@ -82,9 +91,15 @@ test('a commit message is text: no markup, no HTML, no person is called, issues 
 
 test('what the platform wrote stands as it is', () => {
   const generated = "## What's Changed\n* one by @octo\n"
-  expect(releaseNotes(plan, { since: 'v1', changes: undefined, generated, unproved: true })).toMatch(
-    /\*Unproved\*[^]*## What's Changed\n\* one by @octo$/
-  )
+  expect(
+    releaseNotes(plan, {
+      since: 'v1',
+      changes: undefined,
+      generated,
+      unproved: true,
+      verification: ['sha256sum -c checksums.txt']
+    })
+  ).toMatch(/\*Unproved\*[^]*## What's Changed\n\* one by @octo$/)
 })
 
 test.each([

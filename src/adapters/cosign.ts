@@ -6,7 +6,6 @@ import type { Identity } from '../model.ts'
 import type { Attested, Signable, Signer } from '../ports.ts'
 import { identityToken, type IdentityToken } from './cosign/identity-token.ts'
 import {
-  byIdentity,
   byKey,
   demandHint,
   handOver,
@@ -190,15 +189,3 @@ export function verifier(
 
 const claimOf = (what: Signable): string | Attested =>
   typeof what === 'string' ? what : { about: what.about, predicateType: what.predicateType }
-
-/** The command line by which a downloader checks the signature of `file`; `cosign.pub` is where they keep the public key. */
-export function verifyCommand(
-  identity: Identity,
-  { file = 'checksums.txt', trustedRoot }: { readonly file?: string; readonly trustedRoot?: string | undefined } = {}
-): string {
-  const by = 'publicKey' in identity ? byKey('cosign.pub') : [...byIdentity(identity), ...trusting({ trustedRoot })]
-  return ['cosign', 'verify-blob', ...by, '--bundle', `${file}.sigstore.json`, file].map(shellWord).join(' ')
-}
-
-const shellWord = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`

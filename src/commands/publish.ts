@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { refuseNames, refuseSizes } from '../asset-names.ts'
 import { readConfig } from '../config.ts'
+import { statementsAmong } from '../downloading.ts'
 import { Failure } from '../errors.ts'
 import type { Config } from '../inputs.ts'
 import { printedJson } from '../json.ts'
@@ -27,7 +28,12 @@ export async function publishCommand({ operands, read }: PipelineRequest, world:
   const folder = resolve(world.cwd, config.from)
   const files = world.scratchFiles
   await using scratch = await files.scratch('publish')
-  const given = await handedOver(folder, config.tag, files, scratch.path)
+  const given = await handedOver(folder, config.tag, files, scratch.path, (signature, names) =>
+    world.downloaderLines(signature, {
+      statements: statementsAmong(names),
+      trustedRoot: config['trusted-root'] === '' ? undefined : config['trusted-root']
+    })
+  )
   refuseNames(given.files.map(({ name }) => name))
   if (to === 'github') refuseSizes(given.files)
   const signing = await demandVerified(given, config, world, files, scratch.path)

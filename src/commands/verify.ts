@@ -50,6 +50,7 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
     throw new Failure('input', 'nobody said who must have signed', {
       hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
     })
+  refuseOwnKey(signer, subject.found)
   const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root'])
   const { covered, uncovered, programs, proved, built, recipe } = await verifyRelease(
     subject.found,
@@ -75,6 +76,14 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
     many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, world) : []
   if (config.json)
     world.print(printedJson({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }))
+}
+
+/** A key that lies among the files came with them, as far as anybody can tell. */
+function refuseOwnKey(signer: ExpectedSigner, { names, pathOf, where }: Found): void {
+  if (!('key' in signer) || !pathOf || !names.some((name) => resolve(pathOf(name)) === signer.key)) return
+  throw new Failure('input', `the key ${signer.key} lies in the release that it should vouch for: ${where}`, {
+    hint: 'Take the public key from the publisher, keep it elsewhere, and name it with --key.'
+  })
 }
 
 /** Builds it again; the names of the files that came out the same. */

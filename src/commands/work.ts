@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { changesSince } from '../changes.ts'
+import { COMPARE, statementsAmong } from '../downloading.ts'
 import { printedJson } from '../json.ts'
 import { verifyModules } from '../go/modules.ts'
 import { moduleLicences } from '../licences/module-licences.ts'
 import { workOf } from '../plan/around.ts'
+import type { Identity } from '../model.ts'
 import type { Signer } from '../ports.ts'
 import type { Outcome } from '../release-tools.ts'
 import { run } from '../release.ts'
@@ -83,12 +85,18 @@ export async function carryOut(job: Job): Promise<void> {
         invocation: world.invocation,
         repository: facts.remote,
         tools: () => world.usedTools(),
-        now: () => new Date()
+        now: world.now
       },
       changes: async (since) =>
         since === undefined
           ? undefined
           : await changesSince({ run: world.query, env: world.gitEnv(folder) }, folder, since),
+      async verification(names) {
+        if (!signing || signing.mode === 'rehearsal') return [COMPARE]
+        // Which key it is stands in no line.
+        const identity = signing.mode === 'key' ? { publicKey: '' } : await (await signer()).identity(world.signal)
+        return downloading(job, identity, names)
+      },
       warn: (line) => host.warn(line),
       finding: (finding) => host.finding(finding),
       // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
@@ -104,9 +112,28 @@ export async function carryOut(job: Job): Promise<void> {
 }
 
 /** The commands by which a downloader checks what came of it. */
-const verification = ({ world, plan }: Job, { signed }: Outcome): readonly string[] => [
-  'sha256sum -c checksums.txt',
-  ...(signed ? [world.verifyCommand(signed.identity, workOf(plan.signing)?.trustedRoot)] : [])
+const verification = (job: Job, { signed, artifacts, published }: Outcome): readonly string[] =>
+  signed
+    ? downloading(
+        job,
+        signed.identity,
+        artifacts.map(({ name }) => name),
+        published && /^https?:/.test(published.url) ? published.url : undefined
+      )
+    : [COMPARE]
+
+const downloading = (
+  { world, plan }: Job,
+  identity: Identity,
+  names: readonly string[],
+  page?: string
+): readonly string[] => [
+  COMPARE,
+  ...world.downloaderLines(identity, {
+    statements: statementsAmong(names),
+    trustedRoot: workOf(plan.signing)?.trustedRoot,
+    ...(page === undefined ? {} : { release: page })
+  })
 ]
 
 /** The step's outputs, and the last words to a person. */

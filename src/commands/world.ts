@@ -10,6 +10,7 @@ import type {
   Caches,
   Clusters,
   Deflate,
+  Downloading,
   Exec,
   Files,
   Host,
@@ -35,6 +36,8 @@ export interface World {
   readonly cwd: string
   readonly host: Host
   readonly signal: AbortSignal
+  /** The one clock for dates; how long something takes is measured elsewhere. */
+  readonly now: () => Date
   readonly print: (text: string) => void
   readonly surroundings: Omit<Surroundings, 'provider'>
   /** Where the proof can run here; only looks. */
@@ -73,8 +76,8 @@ export interface World {
   signer(signing: SigningPlan | undefined, files: Files, publicKey?: string): Promise<Signer>
   /** `trustedRoot`: path of a file that describes another Sigstore than the public one, or ''. */
   verifier(expected: ExpectedSigner, files: Files, trustedRoot: string): Promise<Proves>
-  /** The command line by which a downloader checks the signature. */
-  readonly verifyCommand: (identity: Identity, trustedRoot?: string) => string
+  /** The command lines by which a downloader checks what is signed. */
+  readonly downloaderLines: (identity: Identity, release: Downloading) => readonly string[]
   /** Where releases live: 'github', 'gitlab' or a folder. `token`: '' takes the platform's own variables. */
   publisher(to: string, token: string, files: Files): Promise<Publisher>
   /** The release whose page a URL is. */

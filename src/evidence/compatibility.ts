@@ -2,6 +2,8 @@ import { at, items, number, objectsAt, textAt, type JsonObject } from '../json.t
 import type { Verdict } from '../model.ts'
 import { statement, TEST_RESULT, type Named, type Statement } from './statement.ts'
 
+const VERDICTS = 'slipway_verdicts'
+
 /** One field of the matrix: a suite that passed on a Kubernetes. */
 export interface Proved {
   readonly suite: string
@@ -43,8 +45,11 @@ export const compatibility = (
     passedTests: verdicts.map(nameOf),
     warnedTests: [],
     failedTests: [],
-    // Beyond the predicate's own fields, as it allows: what was claimed, and what was seen.
-    verdicts: verdicts.map((verdict) => ({ name: nameOf(verdict), checks: verdict.checks })) as unknown as JsonObject[]
+    // Beyond the predicate's own fields, under a name of ours as it wants it: what was claimed, and what was seen.
+    [VERDICTS]: verdicts.map((verdict) => ({
+      name: nameOf(verdict),
+      checks: verdict.checks
+    })) as unknown as JsonObject[]
   })
 
 const nameOf = ({ trial, cluster }: Verdict): string =>
@@ -70,7 +75,7 @@ export function provedBy({ predicate }: Statement): readonly Proved[] {
 
 const checksOf = (predicate: JsonObject, name: string): number =>
   number(
-    objectsAt(predicate, 'verdicts')
+    objectsAt(predicate, VERDICTS)
       .filter((verdict) => textAt(verdict, 'name') === name)
       .reduce((sum, verdict) => sum + items(at(verdict, 'checks')).length, 0)
   )

@@ -6,7 +6,10 @@ import { formatTarget } from '../go/target.ts'
 import { byName, described, namedFiles, SLSA, statement, type Named, type Statement } from './statement.ts'
 import type { Invocation } from './invocation.ts'
 
-/** Names the shape of `externalParameters`; counts up when that changes. docs/security.md describes it. */
+/**
+ * Names the build that docs/provenance.md describes; counts up when the meaning of a parameter changes. A name and no
+ * address: Slipway has none of its own that would stay.
+ */
 const BUILD_TYPE = 'urn:slipway:build:1'
 
 /** A module that was linked into a program, as an SBOM of ours names it. */
@@ -44,6 +47,7 @@ export const provenance = (plan: Plan, told: Told): Statement =>
         module: plan.module,
         moduleDir: plan.moduleDir,
         go: plan.go.version,
+        sbom: plan.archives.some(({ binaries }) => binaries.some(({ spdx }) => spdx)) ? 'both' : 'cyclonedx',
         builds: plan.builds.map(({ target, argv, env, binaries }) => ({
           target: formatTarget(target),
           programs: binaries.map(({ main, path }) => ({ main, path })),
@@ -68,19 +72,30 @@ export const provenance = (plan: Plan, told: Told): Statement =>
 const source = ({ tag, version, commit, module, moduleDir }: Plan, repository: string | undefined): JsonObject => ({
   name: 'source',
   uri: isRemote(repository)
-    ? `git+${repository}${tag === undefined ? '' : `@refs/tags/${tag}`}`
+    ? `git+${normal(repository)}${tag === undefined ? '' : `@refs/tags/${tag}`}`
     : golangPurl(module, `v${version}`),
   digest: { gitCommit: commit },
   ...(moduleDir === '' ? {} : { annotations: { folder: moduleDir } })
 })
 
 /** A clone of a folder says where that folder is on one machine, which is nobody's business. */
-const isRemote = (url: string | undefined): url is string => url !== undefined && /^(https?|ssh|git):\/\//.test(url)
+const isRemote = (url: string | undefined): url is string => url !== undefined && /^(https?|ssh|git):\/\//i.test(url)
 
-const module = ({ uri, sum }: Dependency): JsonObject => ({
-  uri,
-  ...(sum === '' ? {} : { digest: { dirHash1: Buffer.from(sum.replace(/^h1:/, ''), 'base64').toString('hex') } })
-})
+/** in-toto wants scheme and server in small letters (RFC 3986, 6.2.2.1); whose the repository is keeps its own. */
+const normal = (url: string): string =>
+  url.replace(
+    /^([a-z]+:\/\/)([^/@]*@)?([^/]*)/i,
+    (_, scheme: string, user: string | undefined, server: string) =>
+      `${scheme.toLowerCase()}${user ?? ''}${server.toLowerCase()}`
+  )
+
+const module = ({ uri, sum }: Dependency): JsonObject => ({ uri, ...(sum === '' ? {} : { digest: dirHash(sum) }) })
+
+/** go.sum's `h1:` in hex. in-toto's page of digests calls it dirHash in its heading and dirHash1 in its text. */
+function dirHash(sum: string): JsonObject {
+  const hex = Buffer.from(sum.replace(/^h1:/, ''), 'base64').toString('hex')
+  return { dirHash: hex, dirHash1: hex }
+}
 
 const tool = ({ name, version, source, vouched, sha256 }: Told['tools'][number]): JsonObject => ({
   name,

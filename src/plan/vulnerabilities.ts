@@ -1,12 +1,15 @@
 import { Failure } from '../errors.ts'
 import type { Config } from '../inputs.ts'
 import { quote } from '../text.ts'
+import type { Acceptance } from '../vulnerabilities/model.ts'
 import type { Mode, Planned, Surroundings } from './around.ts'
 
 export interface VulnerabilityPlan {
   /** URL of a database in the form of https://go.dev/security/vuln/database#api, without a slash at its end. */
   readonly database: string
   readonly gate: 'warn' | 'fail'
+  /** What may ship all the same; whether its day is over is for the run to say. */
+  readonly accepted: readonly Acceptance[]
 }
 
 const DATABASE = 'https://vuln.go.dev'
@@ -15,6 +18,7 @@ const DATABASE = 'https://vuln.go.dev'
 export function vulnerabilities(
   mode: Mode,
   { vulnerabilities: gate }: Config,
+  accepted: readonly Acceptance[],
   { vulnerabilityDatabase: asked }: Surroundings
 ): Planned<VulnerabilityPlan> {
   if (mode === 'build') return { skip: 'build proves nothing' }
@@ -25,7 +29,7 @@ export function vulnerabilities(
       hint: 'Take GOVULNDB away, let it name a mirror, or set vulnerabilities to warn or off.'
     })
   }
-  return { work: [{ database: asked === '' ? DATABASE : address(asked), gate }] }
+  return { work: [{ database: asked === '' ? DATABASE : address(asked), gate, accepted }] }
 }
 
 /** Becomes an argument of a program, which others on the machine may read, and is shown: no credentials. */

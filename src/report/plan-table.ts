@@ -24,7 +24,14 @@ export function planTable(plan: Plan): string {
     ],
     ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
     ...(plan.cluster ? [['cluster', clusterLine(plan.cluster)]] : []),
-    ['scan', each(plan.vulnerabilities, ({ database, gate }) => `known vulnerabilities, by ${database} (${gate})`)],
+    [
+      'scan',
+      each(
+        plan.vulnerabilities,
+        ({ database, gate, accepted }) =>
+          `known vulnerabilities, by ${database} (${gate}${accepted.length ? `, ${accepted.length} accepted` : ''})`
+      )
+    ],
     ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
     [
       'publish',

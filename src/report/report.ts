@@ -45,7 +45,9 @@ const outcomeOf = ({ plan, verdicts, broken, vulnerabilities, artifacts, verific
     plan,
     verdicts,
     broken: broken.map(unproved),
-    vulnerabilities: vulnerabilities && ('found' in vulnerabilities ? vulnerabilities.found : vulnerabilities.unknown),
+    vulnerabilities:
+      vulnerabilities &&
+      ('found' in vulnerabilities ? [vulnerabilities.found, vulnerabilities.unused ?? []] : vulnerabilities.unknown),
     artifacts: artifacts.map(({ name, sha256 }) => ({ name, sha256 })),
     verification,
     url

@@ -9,6 +9,7 @@ import type { Scanned } from '../vulnerabilities/model.ts'
 import { gantt } from './gantt.ts'
 import { lossTable, matrixTable } from './markdown-tables.ts'
 import { block, code, inHtml, md, short } from './markdown.ts'
+import { verifying } from './verifying.ts'
 import { vulnerabilityTable } from './vulnerabilities.ts'
 
 export interface Story extends Proof {
@@ -48,7 +49,9 @@ export function summary(story: Story): string {
         `| ${md(name)} | ${target ? formatTarget(target) : ''} | ${bytes(size)} | ${code(sha256)} |`
     ),
     '',
-    ...(verification.length ? ['### Verify', '', ...block('sh', verification.join('\n')), ''] : []),
+    ...(verification.length
+      ? ['### Verify', '', 'In the folder with the files:', '', ...verifying(verification), '']
+      : []),
     '### Tools',
     '',
     '| tool | version | from | checked |',

@@ -1,4 +1,4 @@
-import { isReachable, type Vulnerability } from '../vulnerabilities/model.ts'
+import { isAccepted, isOpen, isReachable, type Vulnerability } from '../vulnerabilities/model.ts'
 import { fixOf, holderOf, nameOf } from '../vulnerabilities/told.ts'
 import { md, short } from './markdown.ts'
 import type { Story } from './summary.ts'
@@ -16,18 +16,22 @@ export function vulnerabilityTable({ plan, vulnerabilities }: Story): readonly s
     ]
   const { found, programs, database, modified } = vulnerabilities
   const asked = `${programs} programs, ${md(database)}${modified === null ? '' : ` of ${md(modified)}`}`
-  const reachable = found.filter(isReachable)
+  const open = found.filter(isOpen)
+  const accepted = found.filter(isAccepted)
   const others = found.filter((item) => !isReachable(item))
   return [
     ...title,
-    `${reachable.length === 0 ? 'Nothing known is reachable' : `**${reachable.length} reachable**`} (${asked}).`,
+    `${open.length > 0 ? `**${open.length} reachable**` : accepted.length > 0 ? 'Nothing is reachable but what is accepted' : 'Nothing known is reachable'} (${asked}).`,
     '',
-    ...(reachable.length === 0
+    ...(open.length === 0
+      ? []
+      : ['| known as | in | what | repaired | reachable |', '| --- | --- | --- | --- | --- |', ...open.map(row), '']),
+    ...(accepted.length === 0
       ? []
       : [
-          '| known as | in | what | repaired | reachable |',
+          '| accepted | in | what | until | why |',
           '| --- | --- | --- | --- | --- |',
-          ...reachable.map(row),
+          ...accepted.map(acceptedRow),
           ''
         ]),
     ...(others.length === 0
@@ -40,7 +44,10 @@ export function vulnerabilityTable({ plan, vulnerabilities }: Story): readonly s
 }
 
 const row = (item: Vulnerability): string =>
-  `| ${md(nameOf(item))} | ${md(holderOf(item))} | ${md(short(item.summary))} | ${md(fixOf(item))} | ${md(short(item.symbols.join(', ')))} |`
+  `| ${md(nameOf(item))} | ${md(holderOf(item))} | ${md(short(item.summary))} | ${md(fixOf(item))}${item.expired ? md(`; accepted until ${item.expired.until}, which is over`) : ''} | ${md(short(item.symbols.join(', ')))} |`
+
+const acceptedRow = (item: Vulnerability): string =>
+  `| ${md(nameOf(item))} | ${md(holderOf(item))} | ${md(short(item.summary))} | ${md(item.accepted?.until ?? '')} | ${md(short(item.accepted?.reason ?? ''))} |`
 
 /** `report/vulnerabilities.json`. */
 export const vulnerabilityReport = ({ plan, vulnerabilities }: Story): object => ({
@@ -54,5 +61,7 @@ export const vulnerabilityReport = ({ plan, vulnerabilities }: Story): object =>
   database: vulnerabilities?.database ?? null,
   modified: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.modified : null,
   programs: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.programs : 0,
-  found: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.found : []
+  found: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.found : [],
+  /** Entries of slipway.yaml that accept nothing that is reachable. */
+  unused: (vulnerabilities && 'found' in vulnerabilities && vulnerabilities.unused) || []
 })

@@ -17,6 +17,21 @@ export interface Vulnerability {
   readonly symbols: readonly string[]
   /** The programs that hold it, as `tool for linux/amd64`. */
   readonly programs: readonly string[]
+  /** The entry of slipway.yaml that lets it ship; none on most. */
+  readonly accepted?: Acceptance
+  /** The entry that let it ship until a day that is over; only where no other does. */
+  readonly expired?: Acceptance
+}
+
+/** What a maintainer has judged of one vulnerability: an entry of `accepted-vulnerabilities` in slipway.yaml. */
+export interface Acceptance {
+  /** The vulnerability by any of its names. */
+  readonly id: string
+  readonly reason: string
+  /** The last day (UTC) on which it is accepted: `2027-01-31`. */
+  readonly until: string
+  /** Where it stands in slipway.yaml. */
+  readonly line: number
 }
 
 export type Reach = 'linked' | 'imported' | 'required'
@@ -30,10 +45,16 @@ export interface Scan {
   readonly programs: number
   /** What is reachable first, then by id. */
   readonly found: readonly Vulnerability[]
+  /** Entries of slipway.yaml that accept nothing that is reachable; undefined until somebody has looked. */
+  readonly unused?: readonly Acceptance[]
 }
 
 /** A scan, or why there is none, and what the reader should do. */
 export type Scanned = Scan | { readonly database: string; readonly unknown: string }
 
-/** What should not ship. */
 export const isReachable = ({ reach }: Pick<Vulnerability, 'reach'>): boolean => reach === 'linked'
+
+/** What should not ship: it can be reached, and nobody has accepted it. */
+export const isOpen = (item: Vulnerability): boolean => isReachable(item) && item.accepted === undefined
+
+export const isAccepted = (item: Vulnerability): boolean => isReachable(item) && item.accepted !== undefined

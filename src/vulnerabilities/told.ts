@@ -2,7 +2,15 @@ import { Failure } from '../errors.ts'
 import type { Finding } from '../finding.ts'
 import type { VulnerabilityPlan } from '../plan/vulnerabilities.ts'
 import { count } from '../text.ts'
-import { isReachable, type Scan, type Scanned, type Vulnerability } from './model.ts'
+import {
+  isAccepted,
+  isOpen,
+  isReachable,
+  type Scan,
+  type Acceptance,
+  type Scanned,
+  type Vulnerability
+} from './model.ts'
 
 /** `GO-2021-0113 (CVE-2021-38561)`. */
 export const nameOf = ({ id, aliases }: Vulnerability): string => {
@@ -25,28 +33,68 @@ export const holderOf = ({ module, version }: Vulnerability): string =>
 /** A line about what came of the scan. */
 export const outcomeOf = (scanned: Scanned): string => {
   if ('unknown' in scanned) return `not known: ${scanned.unknown}`
-  const reachable = scanned.found.filter(isReachable).length
-  const others = scanned.found.length - reachable
-  return `${count(scanned.programs, 'program')}, ${reachable === 0 ? 'nothing known is reachable' : `${reachable} REACHABLE`}${others === 0 ? '' : `, ${others} in modules only`}`
+  const open = scanned.found.filter(isOpen).length
+  const accepted = scanned.found.filter(isAccepted).length
+  const others = scanned.found.filter((item) => !isReachable(item)).length
+  return [
+    count(scanned.programs, 'program'),
+    ...(open === 0 && accepted === 0 ? ['nothing known is reachable'] : []),
+    ...(open === 0 ? [] : [`${open} REACHABLE`]),
+    ...(accepted === 0 ? [] : [`${accepted} reachable and accepted`]),
+    ...(others === 0 ? [] : [`${others} in modules only`])
+  ].join(', ')
 }
 
-/** What is reachable, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
+/** What is reachable and not accepted, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
 export const vulnerableLines = (
   { found }: Scan,
   goMod: string,
   file: string,
   severity: Finding['severity']
 ): readonly Finding[] =>
-  found.filter(isReachable).map((item) => {
+  found.filter(isOpen).map((item) => {
     const line = lineOf(item, goMod.split(/\r?\n/))
     return {
-      rule: 'govulncheck',
+      rule: RULE,
       severity,
       file,
       ...(line !== undefined && { line }),
       message: `${nameOf(item)} in ${holderOf(item)}: ${item.summary || 'no summary'}; ${fixOf(item)}; in the programs: ${item.symbols.join(', ')}`
     }
   })
+
+/** What is to be said of entries of slipway.yaml: those whose day is over, and those that can go. `file` is that file. */
+export const acceptanceLines = (
+  { found, unused = [] }: Scan,
+  file: string,
+  severity: Finding['severity']
+): readonly Finding[] => [
+  ...found.flatMap((item) =>
+    item.expired
+      ? [
+          {
+            rule: RULE,
+            severity,
+            file,
+            line: item.expired.line,
+            message: `${overOf(item.expired)}: ${nameOf(item)} in ${holderOf(item)}`
+          }
+        ]
+      : []
+  ),
+  ...unused.map(({ id, line }) => ({
+    rule: RULE,
+    severity: 'warning' as const,
+    file,
+    line,
+    message: `${id} is not reachable in any program: this entry can go`
+  }))
+]
+
+const RULE = 'govulncheck'
+
+/** That an entry accepts nothing any more. */
+const overOf = ({ id, until }: Acceptance): string => `${id} was accepted until ${until}, which is over`
 
 /** Where go.mod says the version: of a module in its requirement or replacement, of Go in its toolchain or go line. */
 function lineOf({ module, version }: Vulnerability, lines: readonly string[]): number | undefined {
@@ -77,15 +125,25 @@ export function refuseVulnerable({ gate }: VulnerabilityPlan, scanned: Scanned, 
         hint: 'Nothing was signed or published. Run again later; GOVULNDB names a mirror; vulnerabilities: warn goes on without an answer.'
       }
     )
-  const reachable = scanned.found.filter(isReachable)
-  if (reachable.length === 0) return
+  const open = scanned.found.filter(isOpen)
+  if (open.length === 0) return
   throw new Failure(
     'verification',
-    `known vulnerabilities can be reached: ${reachable.map((item) => `${nameOf(item)} in ${holderOf(item)}`).join(', ')}`,
+    `known vulnerabilities can be reached: ${open.map((item) => `${nameOf(item)} in ${holderOf(item)}`).join(', ')}`,
     {
       code: 'vulnerable',
-      hint: reachable.map((item) => `${nameOf(item)}: ${fixOf(item)}; https://pkg.go.dev/vuln/${item.id}`).join('\n'),
+      hint: open.map(wayOut).join('\n'),
       findings: lines
     }
   )
 }
+
+const wayOut = (item: Vulnerability): string =>
+  [
+    `${nameOf(item)}: ${fixOf(item)}`,
+    `https://pkg.go.dev/vuln/${item.id}`,
+    ...(item.expired ? [overOf(item.expired)] : []),
+    ...(item.fixed === null && !item.expired
+      ? ['accepted-vulnerabilities in slipway.yaml accepts what you have judged']
+      : [])
+  ].join('; ')

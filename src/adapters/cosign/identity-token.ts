@@ -53,13 +53,25 @@ export function endsSoon({ expires, renewable }: IdentityToken, now: number): st
 /** Who a token stands for, as Fulcio writes it into the certificate. */
 export function identityOf(claims: Readonly<Record<string, unknown>>): IdentityToken['identity'] {
   const { iss, ci_config_ref_uri: gitlab, job_workflow_ref: github } = claims
-  if (typeof iss === 'string' && typeof gitlab === 'string') return { identity: `https://${gitlab}`, issuer: iss }
+  if (typeof iss === 'string' && typeof gitlab === 'string')
+    return { identity: `https://${written(gitlab)}`, issuer: iss }
   if (typeof iss === 'string' && typeof github === 'string')
-    return { identity: `${serverOf(iss)}/${github}`, issuer: iss }
+    return { identity: `${serverOf(iss)}/${written(github)}`, issuer: iss }
   throw new Failure('environment', 'the identity token of this job names neither a GitHub workflow nor a GitLab one', {
     hint: 'Only those two have a documented identity; sign with a key elsewhere.'
   })
 }
+
+/**
+ * A path as Go's net/url writes it, and so Fulcio into a certificate (`URL.EscapedPath`): as it is, unless it holds a
+ * character that no path may hold, such as a blank; then everything but a few characters is encoded.
+ */
+const written = (path: string): string =>
+  /^[\w.~!$&'()*+,;=:@/[\]%-]*$/.test(path)
+    ? path
+    : encodeURIComponent(path)
+        .replace(/%(?:24|26|2B|2C|2F|3A|3B|3D|40)/g, decodeURIComponent)
+        .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** The issuer is `token.actions.githubusercontent.com` for github.com, `token.actions.NAME.ghe.com`, or a path on a server. */
 function serverOf(issuer: string): string {

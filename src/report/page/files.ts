@@ -1,6 +1,8 @@
+import { BESIDE, KEY_NOTE } from '../../downloading.ts'
 import { formatTarget } from '../../go/target.ts'
 import type { Artifact, Tool } from '../../model.ts'
 import { bytes } from '../../text.ts'
+import { needsKey } from '../verifying.ts'
 import { html, type Html } from './html.ts'
 import { table } from './table.ts'
 
@@ -19,7 +21,11 @@ export const files = (artifacts: readonly Artifact[], verification: readonly str
   ${
     verification.length > 0
       ? html`<h3>Verify what you download</h3>
-          <pre>${verification.join('\n')}</pre>`
+          <p>In the folder with the files:</p>
+          <pre>${verification.join('\n')}</pre>
+          <p>
+            ${BESIDE.map(([when, command]) => html`${when}: <code class="copy">${command}</code>. `)}${needsKey(verification) ? KEY_NOTE : ''}
+          </p>`
       : ''
   }`
 

@@ -1,4 +1,4 @@
-import { isReachable } from '../../vulnerabilities/model.ts'
+import { isAccepted, isOpen, isReachable, type Vulnerability } from '../../vulnerabilities/model.ts'
 import { fixOf, holderOf, nameOf } from '../../vulnerabilities/told.ts'
 import type { Story } from '../summary.ts'
 import { html, type Html } from './html.ts'
@@ -9,10 +9,10 @@ export function vulnerabilities({ vulnerabilities: scanned }: Story): Html | und
   if (!scanned) return undefined
   if ('unknown' in scanned) return html`<p>Not known: ${scanned.database} could not be asked: ${scanned.unknown}.</p>`
   const { found, programs, database, modified } = scanned
-  const reachable = found.filter(isReachable).length
+  const [open, accepted] = [isOpen, isAccepted].map((kind) => found.filter(kind).length) as [number, number]
   return html`<p>
-      ${reachable === 0 ? 'Nothing known is reachable' : html`<strong>${String(reachable)} reachable</strong>`} in
-      ${String(programs)} programs, as ${database} knows it${modified === null ? '' : ` (${modified})`}.
+      ${open === 0 ? (accepted === 0 ? 'Nothing known is reachable' : 'Nothing is reachable but what is accepted') : html`<strong>${String(open)} reachable</strong>`}
+      in ${String(programs)} programs, as ${database} knows it${modified === null ? '' : ` (${modified})`}.
     </p>
     ${
       found.length === 0
@@ -20,13 +20,18 @@ export function vulnerabilities({ vulnerabilities: scanned }: Story): Html | und
         : table(
             'Known vulnerabilities',
             ['Known as', 'In', 'What', 'Repaired', 'Reachable'],
-            found.map((item) => [
-              nameOf(item),
-              holderOf(item),
-              item.summary,
-              fixOf(item),
-              isReachable(item) ? item.symbols.join(', ') : 'no: only its module is there'
-            ])
+            found.map((item) => [nameOf(item), holderOf(item), item.summary, fixOf(item), reachOf(item)])
           )
     }`
+}
+
+const reachOf = (item: Vulnerability): string => {
+  if (!isReachable(item)) return 'no: only its module is there'
+  const { accepted, expired, symbols } = item
+  const said = accepted
+    ? `; accepted until ${accepted.until}: ${accepted.reason}`
+    : expired
+      ? `; accepted until ${expired.until}, which is over: ${expired.reason}`
+      : ''
+  return `${symbols.join(', ')}${said}`
 }

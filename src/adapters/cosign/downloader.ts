@@ -1,0 +1,43 @@
+import { BUNDLE, CHECKSUMS } from '../../coverage.ts'
+import type { Identity } from '../../model.ts'
+import type { Downloading } from '../../ports.ts'
+import { byIdentity, byKey, trusting } from './blob.ts'
+
+/**
+ * The command lines by which a downloader verifies a release, in the folder with its files: of every chain with programs of
+ * others, and all of it by Slipway. Each is one line that shells which quote as sh does take as it is, with no comment in
+ * it, which an interactive zsh would not take.
+ */
+export function downloaderLines(
+  identity: Identity,
+  {
+    statements,
+    trustedRoot,
+    release = '.',
+    key = '../cosign.pub',
+    cosign = ['cosign'],
+    slipway = ['slipway']
+  }: Downloading
+): readonly string[] {
+  const own = trusting({ trustedRoot })
+  const by = 'publicKey' in identity ? byKey(key) : [...byIdentity(identity), ...own]
+  const expected =
+    'publicKey' in identity ? ['--key', key] : ['--identity', identity.identity, '--issuer', identity.issuer, ...own]
+  return [
+    [...cosign, 'verify-blob', ...by, '--bundle', BUNDLE, CHECKSUMS],
+    ...statements.map(({ name, predicateType }) => [
+      ...cosign,
+      'verify-blob-attestation',
+      '--type',
+      predicateType,
+      ...by,
+      '--bundle',
+      name,
+      CHECKSUMS
+    ]),
+    [...slipway, 'verify', release, ...expected]
+  ].map((words) => words.map(shellWord).join(' '))
+}
+
+const shellWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
