@@ -3,6 +3,7 @@ import { refuseNames } from './asset-names.ts'
 import { Failure } from './errors.ts'
 import { chooseGo } from './go-mod.ts'
 import { stampedVersion } from './go/stamp.ts'
+import { refuseUnknownVariants } from './go/target.ts'
 import type { Command, Config } from './inputs.ts'
 import type { Facts, Target, Trial } from './model.ts'
 import { attestation, type AttestationPlan } from './plan/attestation.ts'
@@ -103,6 +104,7 @@ export function plan(
   refuseDirt(mode, facts, analysis)
   const name = project.name ?? projectName(facts.module)
   const go = chooseGo({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])
+  refuseUnknownVariants(config.targets, go.version)
   const from = destination(config.to, around)
   const baseline =
     mode === 'build'

@@ -60,7 +60,8 @@ function problemsOf({ archive, name, found }: Program, commit: string | undefine
 }
 
 function isOther(found: Inspection, target: Target): boolean {
-  const [variable, value] = variantSetting(target) ?? []
+  const go = found.format === 'unchecked' ? '' : (found.build?.goVersion ?? '')
+  const [variable, value] = variantSetting(target, go) ?? []
   const wanted = [
     ['GOOS', target.os],
     ['GOARCH', target.arch],

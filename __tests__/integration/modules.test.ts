@@ -324,3 +324,15 @@ test('the toolchain line decides which Go builds, and the report names it with w
   })
   expect(await readFile(out(folder, 'report/summary.md'), 'utf8')).toContain('go1.25.3')
 })
+
+test('a Go of before GOARM64 builds for arm64, and is refused where its variant is not the default', async () => {
+  const folder = await hello('old', { 'go.mod': 'module example.com/hello\n\ngo 1.20\n\ntoolchain go1.21.13\n' })
+
+  succeeded(await slipway(['build', '--targets', 'linux/amd64,linux/arm64'], { cwd: folder }))
+  expect(await buildInfo(out(folder, 'bin/linux_arm64/hello'))).toMatch(/hello: go1\.21\.13\n/)
+  expect(await buildInfo(out(folder, 'bin/linux_amd64/hello'))).toContain('\tbuild\tGOAMD64=v1\n')
+
+  const variant = await slipway(['build', '--targets', 'linux/arm64/v9.0'], { cwd: folder })
+  expect(variant.status).toBe(2)
+  expect(variant.stdout).toContain('error: go1.21.13 does not know GOARM64, so it cannot build linux/arm64/v9.0')
+})

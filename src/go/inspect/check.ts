@@ -91,7 +91,7 @@ function linkProblems({ interpreter, libraries }: Known, os: string): readonly s
 
 function buildProblems(build: BuildInfo | undefined, expected: Expected): readonly string[] {
   if (build === undefined) return ['it has no Go build info: it is no Go program, or was stripped after the build']
-  const variant = variantSetting(expected.target)
+  const variant = variantSetting(expected.target, expected.goVersion)
   const settings: readonly (readonly [string, string])[] = [
     ['GOOS', expected.target.os],
     ['GOARCH', expected.target.arch],
