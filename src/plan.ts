@@ -30,8 +30,10 @@ export interface Plan {
   readonly moduleDir: string
   readonly version: string
   readonly versionFrom: string
-  /** What build info must name as the module's version, where the tag decides it. */
-  readonly moduleVersion: string | undefined
+  /** What build info may name as the module's version, where the tag has a say in it: `Stamped`. */
+  readonly moduleVersions: readonly string[]
+  /** The tags that go makes it from. */
+  readonly stampedFrom: readonly string[]
   readonly tag: string | undefined
   readonly commit: string
   readonly committedAt: string
@@ -140,7 +142,8 @@ export function plan(
     moduleDir: facts.moduleDir,
     version,
     versionFrom,
-    moduleVersion: stamped.version,
+    moduleVersions: stamped.versions,
+    stampedFrom: stamped.from,
     tag,
     commit: facts.commit,
     committedAt: facts.committedAt,

@@ -91,7 +91,7 @@ function expected(target: string): Expected {
     target: parseTarget(target),
     main: 'example.com/tiny/cmd/one',
     module: 'example.com/tiny',
-    moduleVersion: 'v1.2.3',
+    moduleVersions: ['v1.2.3'],
     goVersion,
     commit,
     modified: false,
@@ -188,7 +188,7 @@ describe('a real binary is refused', () => {
     [
       'of another module version',
       'darwin/arm64',
-      { moduleVersion: 'v1.2.4' },
+      { moduleVersions: ['v1.2.4'] },
       [/module version is v1.2.3, not v1.2.4/]
     ],
     ['of another main package', 'windows/386', { main: 'example.com/tiny/cmd/two/v2' }, [/main package is/]],

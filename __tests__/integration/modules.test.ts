@@ -224,6 +224,40 @@ describe('the version inside the program', () => {
     expect(await says(out(folder, 'bin/linux_amd64/hello'))).toMatch(/^1\.0\.0 /)
   })
 
+  test('is that of a tag which came after a build of the same commit and version: it is built again', async () => {
+    const folder = await hello('tagged-later', {}, [])
+    await build(folder, ['--version', '1.4.0'])
+    const path = out(folder, 'bin/linux_amd64/hello')
+    expect(await buildInfo(path)).toContain('\tmod\texample.com/hello\tv0.0.0-2026')
+    expect(await build(folder, ['--version', '1.4.0'])).toMatch(/^= build +linux\/amd64/m)
+
+    await git(folder, 'tag', 'v1.4.0')
+    const args = ['--to', join(place, 'later'), '--kubernetes', 'none', '--sign', 'none', '--targets', 'linux/amd64']
+    const said = succeeded(await slipway(['release', ...args], { cwd: folder }))
+
+    expect(said).toMatch(/^✓ build +linux\/amd64/m)
+    expect(await buildInfo(path)).toContain('\tmod\texample.com/hello\tv1.4.0\t')
+    await git(folder, 'tag', 'latest')
+    expect(succeeded(await slipway(['release', ...args], { cwd: folder }))).not.toMatch(/^✓ build/m)
+  })
+
+  test('is as go 1.24 makes it of a second major version, from the name of the folder', async () => {
+    const files = { 'go.mod': 'module example.com/hello/v2\n\ngo 1.24.0\n\ntoolchain go1.24.9\n' }
+    for (const [name, version] of Object.entries({ 'major/clone': '(devel)', 'major/v2': 'v2.1.0' })) {
+      const folder = await hello(name, files, ['v2.1.0'])
+      await build(folder, [])
+      expect(await buildInfo(out(folder, 'bin/linux_amd64/hello'))).toContain(
+        `\tmod\texample.com/hello/v2\t${version}\t`
+      )
+    }
+  })
+
+  test('is no tag of gopkg.in, whose paths go cannot find in a repository', async () => {
+    const folder = await hello('gopkg', { 'go.mod': 'module gopkg.in/hello.v2\n\ngo 1.26.8\n' }, ['v2.1.0'])
+    await build(folder, [])
+    expect(await buildInfo(out(folder, 'bin/linux_amd64/hello.v2'))).toContain('\tmod\tgopkg.in/hello.v2\t(devel)\t')
+  })
+
   test('would depend on how deep a clone is when go does not know the tag: a shallow one is refused', async () => {
     const folder = await hello('bare', {}, [])
     await write(folder, { 'main.go': main('bare') })

@@ -38,7 +38,17 @@ test('a Go that is older than the module asks for is refused before anything run
 })
 
 test('Go versions are in the order in which the go command sees them', () => {
-  const ascending = ['1.9', 'go1.20rc1', 'go1.20', 'go1.20.1', '1.21', 'go1.21beta1', 'go1.21rc2', 'go1.21.0', 'go1.100']
+  const ascending = [
+    '1.9',
+    'go1.20rc1',
+    'go1.20',
+    'go1.20.1',
+    '1.21',
+    'go1.21beta1',
+    'go1.21rc2',
+    'go1.21.0',
+    'go1.100'
+  ]
   for (const [i, older] of ascending.entries()) {
     expect(compareGo(older, older)).toBe(0)
     for (const newer of ascending.slice(i + 1)) {

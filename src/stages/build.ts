@@ -44,6 +44,7 @@ export const buildInput = (plan: Plan, build: BuildPlan): Json => ({
   module: plan.module,
   dir: plan.moduleDir,
   go: plan.go.version,
+  tags: plan.stampedFrom,
   argv: build.argv,
   env: build.env,
   binaries: build.binaries
@@ -79,7 +80,7 @@ export async function buildTarget(
       goVersion: plan.go.version,
       commit: plan.commit,
       modified: plan.modified,
-      ...(plan.moduleVersion !== undefined && { moduleVersion: plan.moduleVersion }),
+      moduleVersions: plan.moduleVersions,
       traces: [...tools.traces, { what: 'the folder of this build', text: scratch.path }]
     })
     if (wrong.length)

@@ -10,8 +10,8 @@ export interface Expected {
   /** Import path of the main package, and path of the module it is in. */
   readonly main: string
   readonly module: string
-  /** The main module's version as the go command stamps it; not checked when left out. */
-  readonly moduleVersion?: string
+  /** The main module's version as the go command may stamp it; `*` stands for any beginning. Not checked when empty. */
+  readonly moduleVersions: readonly string[]
   /** `go1.26.8`. */
   readonly goVersion: string
   /** 40 hex digits. */
@@ -108,9 +108,13 @@ function buildProblems(build: BuildInfo | undefined, expected: Expected): readon
     ...differs('Go version', version, expected.goVersion),
     ...differs('main package', build.path, expected.main),
     ...differs('module', build.main?.path, expected.module),
-    ...(expected.moduleVersion === undefined
-      ? []
-      : differs('module version', build.main?.version, expected.moduleVersion)),
+    ...versionProblems(build.main?.version, expected.moduleVersions),
     ...settings.flatMap(([name, wanted]) => differs(name, build.settings.get(name), wanted))
   ]
+}
+
+function versionProblems(seen: string | undefined, wanted: readonly string[]): readonly string[] {
+  const fits = (one: string): boolean => (one.startsWith('*') ? seen?.endsWith(one.slice(1)) === true : seen === one)
+  if (wanted.length === 0 || wanted.some(fits)) return []
+  return [`its module version is ${seen ?? 'not recorded'}, not ${wanted.join(' or ')}`]
 }
