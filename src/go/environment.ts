@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { Failure } from '../errors.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -26,12 +27,13 @@ export const reachingEnvironment = (env: Env, home: string): Record<string, stri
 export const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS'
 
 /**
- * The whole environment of a go or git command: an allow-list of the caller's, no settings file of the user, and git's
- * settings for this run, which go from variable to variable and are never written to disk.
+ * The whole environment of a go or git command: an allow-list of the caller's, no settings of Go's own file, and git's
+ * settings for this run, which go from variable to variable and are never written to disk. Git reads the user's files
+ * too, for proxies, certificates and helpers that it may need; what of them changes its answers is set here.
  */
 export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): Record<string, string> => ({
   ...pick(env, [...PASSED, ...REACHING]),
-  ...gitSettings(settings),
+  ...gitSettings([...ANSWERING, ...settings]),
   GOENV: 'off',
   GOWORK: 'off',
   GOFLAGS: '',
@@ -44,6 +46,28 @@ export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): R
 })
 
 export type GitSetting = readonly [key: string, value: string]
+
+/**
+ * Settings by which a user's git says other things, to us or to the go command, which asks it whether the tree is
+ * changed: each as git has it where nobody sets it, but for the encoding, which is the one that we read.
+ */
+const ANSWERING: readonly GitSetting[] = [
+  ['log.showSignature', 'false'],
+  ['i18n.logOutputEncoding', 'UTF-8'],
+  ['status.showUntrackedFiles', 'normal'],
+  ['diff.ignoreSubmodules', 'none'],
+  // A hook that is asked what changed, or a daemon that would outlive this run.
+  ['core.fsmonitor', 'false']
+]
+
+/**
+ * Git's leave to work in a checkout that another user owns, such as a container's runner: it is the one that we were told
+ * to build, and a module in a subdirectory has its repository above it.
+ */
+export function trusting(folder: string): readonly GitSetting[] {
+  const above = dirname(folder)
+  return [['safe.directory', folder], ...(above === folder ? [] : trusting(above))]
+}
 
 /**
  * Git's settings for private modules over HTTPS: a header for each host, as actions/checkout does, and not a password in
