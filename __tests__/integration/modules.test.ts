@@ -120,6 +120,25 @@ describe('several programs', () => {
   })
 })
 
+test('each program is seen with its own build tags and experiments, and with none of the others', async () => {
+  const only = (constraint: string): string => `//go:build ${constraint}\n\n${main(constraint)}`
+  const folder = await hello('constrained', {
+    'main.go': 'package hello\n',
+    'cmd/plain/main.go': only('!extra && !goexperiment.jsonv2'),
+    'cmd/tagged/main.go': only('extra'),
+    'cmd/trying/main.go': only('goexperiment.jsonv2'),
+    'slipway.yaml':
+      'builds:\n  - {main: ./cmd/tagged, tags: [extra]}\n  - {main: ./cmd/trying, env: {GOEXPERIMENT: jsonv2}}\n'
+  })
+  const plan = async (...args: readonly string[]) => {
+    const printed = await slipway(['plan', '--targets', 'linux/amd64', '--json', ...args], { cwd: folder })
+    const { builds } = JSON.parse(succeeded(printed)) as { builds: { binaries: { name: string }[] }[] }
+    return builds.flatMap(({ binaries }) => binaries.map(({ name }) => name)).sort()
+  }
+  expect(await plan()).toEqual(['plain', 'tagged', 'trying'])
+  expect(await plan('--main', './cmd/tagged,./cmd/trying')).toEqual(['tagged', 'trying'])
+})
+
 describe('a module in a subdirectory', () => {
   const SUB: Sources = {
     'go.mod': 'module example.com/hello\n\ngo 1.26.8\n',

@@ -1,5 +1,6 @@
-import { dirname } from 'node:path'
+import { dirname, isAbsolute } from 'node:path'
 import { Failure } from '../errors.ts'
+import { quote } from '../text.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -59,6 +60,14 @@ const ANSWERING: readonly GitSetting[] = [
   // A hook that is asked what changed, or a daemon that would outlive this run.
   ['core.fsmonitor', 'false']
 ]
+
+/** Rejects a build cache that go could not use: it would say so when it compiles, and not before. */
+export function refuseNoCache({ GOCACHE: cache = '' }: Env): void {
+  if (cache === '' || isAbsolute(cache)) return
+  throw new Failure('environment', `GOCACHE is ${quote(cache)}, and go compiles nothing without a build cache`, {
+    hint: 'Unset it, or set it to the absolute path of a folder that may be written.'
+  })
+}
 
 /**
  * Git's leave to work in a checkout that another user owns, such as a container's runner: it is the one that we were told
