@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { goBuild, type GoBuild } from '../../src/go/command.ts'
-import { inspect, type Inspection } from '../../src/go/inspect/binary.ts'
+import { inspect } from '../../src/go/inspect/binary.ts'
 import { problems, type Expected } from '../../src/go/inspect/check.ts'
 import { parseTarget } from '../../src/go/target.ts'
 
@@ -27,6 +27,9 @@ const TARGETS: readonly (readonly [target: string, format: string, arch: string,
   ['windows/386', 'PE', '386', ['kernel32.dll']],
   ['js/wasm', 'Wasm', 'wasm', []]
 ]
+
+/** XCOFF and Plan 9's own. */
+const UNREAD = ['aix/ppc64', 'plan9/amd64']
 
 const FILES: Readonly<Record<string, string>> = {
   'go.mod': 'module example.com/tiny\ngo 1.21\nrequire example.com/dep v1.4.0\nreplace example.com/dep => ./dep\n',
@@ -131,7 +134,7 @@ beforeAll(async () => {
   goVersion = (
     await run('go', ['env', 'GOVERSION'], { env: { ...host, GOTOOLCHAIN: 'local', GOENV: 'off' } })
   ).stdout.trim()
-  for (const [target] of TARGETS) binaries.set(target, await make(target))
+  for (const target of [...TARGETS.map(([name]) => name), ...UNREAD]) binaries.set(target, await make(target))
 }, 600_000)
 
 afterAll(async () => {
@@ -145,8 +148,19 @@ describe('a real binary', () => {
     expect(problems(binary(target), found, expected(target))).toStrictEqual([])
   })
 
+  test.each(UNREAD)('of %s, which no reader here knows, is held against its build info', (target) => {
+    const found = inspect(binary(target))
+    expect(found).toMatchObject({ format: 'unchecked', build: { goVersion, path: 'example.com/tiny/cmd/one' } })
+    expect(problems(binary(target), found, expected(target))).toStrictEqual([])
+    expect(wrong(binary(target), { ...expected(target), commit: '0'.repeat(40), module: 'example.com/other' })).toEqual(
+      [expect.stringMatching(/^its module is example\.com\/tiny, not/), expect.stringMatching(/^its vcs\.revision is/)]
+    )
+    const stripped = replace(binary(target), ' Go buildinf:', ' No buildinf:')
+    expect(wrong(stripped, expected(target))).toEqual([expect.stringContaining('it has no Go build info')])
+  })
+
   test('names its modules and settings', () => {
-    const { build } = inspect(binary('linux/arm/v7')) as Exclude<Inspection, { format: 'unchecked' }>
+    const { build } = inspect(binary('linux/arm/v7'))
     expect(build).toMatchObject({
       goVersion,
       path: 'example.com/tiny/cmd/one',

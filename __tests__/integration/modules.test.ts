@@ -317,11 +317,26 @@ describe('variants and systems', () => {
     expect((await readFile(out(folder, 'bin/wasip1_wasm/hello'))).subarray(0, 4).toString('latin1')).toBe('\0asm')
   })
 
-  test('whose programs cannot be opened here are built, and that they are unchecked is said', async () => {
+  test('whose programs cannot be opened here are built with all that was planned, and that they are unchecked is said', async () => {
     const folder = await hello('plan9')
-    const said = succeeded(await slipway(['build', '--targets', 'plan9/amd64'], { cwd: folder }))
+    const args = ['--targets', 'plan9/amd64,aix/ppc64', '--sbom', 'both']
+    const said = succeeded(await slipway(['build', ...args], { cwd: folder }))
     expect(said).toMatch(/^✓ build +plan9\/amd64 .*unchecked/m)
     expect(await entries(out(folder, 'hello_1.0.0_plan9_amd64.tar.gz'))).toEqual(['LICENSE', 'hello'])
+    const plan = JSON.parse(succeeded(await slipway(['plan', ...args, '--json'], { cwd: folder }))) as {
+      archives: { name: string; binaries: { sbom: string; spdx: string }[] }[]
+    }
+    const planned = plan.archives.flatMap(({ name, binaries }) => [
+      name,
+      ...binaries.flatMap(({ sbom, spdx }) => [sbom, spdx])
+    ])
+    const manifest = JSON.parse(await readFile(out(folder, 'manifest.json'), 'utf8')) as {
+      artifacts: { name: string }[]
+    }
+    expect(planned).toHaveLength(6)
+    expect(manifest.artifacts.map(({ name }) => name).sort()).toEqual([...planned, 'checksums.txt'].sort())
+    const sbom = JSON.parse(await readFile(out(folder, 'hello_1.0.0_aix_ppc64.cdx.json'), 'utf8')) as unknown
+    expect(sbom).toMatchObject({ metadata: { component: { name: 'hello', version: '1.0.0' } } })
   })
 })
 

@@ -96,6 +96,6 @@ export async function buildTarget(
 
 /** What the checks saw, for a progress line: `ELF, no libraries`; other than the system's own were refused. */
 function describe(found: Inspection): string {
-  if (found.format === 'unchecked') return 'unchecked: a format that Slipway cannot read'
+  if (found.format === 'unchecked') return 'unchecked: a format that Slipway cannot read, but for its build info'
   return `${found.format}, ${found.libraries.length ? `${found.libraries.length} system ${found.libraries.length === 1 ? 'library' : 'libraries'}` : 'no libraries'}`
 }

@@ -41,7 +41,7 @@ export function problems(bytes: Uint8Array, found: Inspection, expected: Expecte
       ...traces
     ]
   }
-  if (found.format === 'unchecked') return traces
+  if (found.format === 'unchecked') return [...buildProblems(found.build, expected), ...traces]
   return [
     ...machineProblems(found, expected.target),
     ...linkProblems(found, expected.target.os),
