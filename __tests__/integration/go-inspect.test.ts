@@ -70,8 +70,12 @@ async function git(...args: readonly string[]): Promise<string> {
   return (await run('git', [...identity, ...args], { cwd: work, env: host })).stdout.trim()
 }
 
-/** Builds and reads the first program; `change` edits the argument list. */
-async function make(target: string, change: (args: string[]) => readonly string[] = (args) => args): Promise<Buffer> {
+/** Builds and reads the first program; `change` edits the argument list, `more` are variables of the project. */
+async function make(
+  target: string,
+  change: (args: string[]) => readonly string[] = (args) => args,
+  more: Readonly<Record<string, string>> = {}
+): Promise<Buffer> {
   const build: GoBuild = {
     go: 'go',
     target: parseTarget(target),
@@ -79,6 +83,7 @@ async function make(target: string, change: (args: string[]) => readonly string[
     outDir: await mkdtemp(join(root, 'out-')),
     vendored: false,
     stamp: { version: '1.2.3', commit, date: '2026-01-02T03:04:05Z' },
+    settings: { env: more },
     env: host
   }
   const { argv, env, outputs } = goBuild(build)
@@ -96,6 +101,7 @@ function expected(target: string): Expected {
     module: 'example.com/tiny',
     moduleVersions: ['v1.2.3'],
     goVersion,
+    env: {},
     commit,
     modified: false,
     traces: [{ what: 'the work tree', text: work }]
@@ -219,6 +225,21 @@ describe('a real binary is refused', () => {
       sentences.map((sentence) => expect.stringMatching(sentence))
     )
   })
+
+  test('that has an experiment or a FIPS module which nobody asked for, and has it where somebody did', async () => {
+    const env = { GOEXPERIMENT: 'jsonv2', GOFIPS140: 'latest' }
+    const bytes = await make('linux/amd64', (args) => args, env)
+    expect(wrong(bytes, { ...expected('linux/amd64'), env })).toEqual([])
+    expect(wrong(bytes, expected('linux/amd64'))).toEqual([
+      expect.stringMatching(/^its GOEXPERIMENT is jsonv2, which nobody asked for/)
+    ])
+    expect(wrong(bytes, { ...expected('linux/amd64'), env: { GOEXPERIMENT: 'jsonv2' } })).toEqual([
+      expect.stringMatching(/^its GOFIPS140 is latest, which nobody asked for/)
+    ])
+    expect(wrong(binary('linux/amd64'), { ...expected('linux/amd64'), env })).toEqual([
+      'its GOEXPERIMENT is not recorded, not jsonv2'
+    ])
+  }, 300_000)
 
   test('that needs a loader', async () => {
     const bytes = await make('linux/amd64', (args) => [...args.slice(0, 1), '-buildmode=pie', ...args.slice(1)])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { mkdir, readdir, readFile, symlink } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { commit, COMMITTED_AT, git, HELLO, repository, workspace, write, type Sources } from '../fakes/repository.ts'
@@ -59,6 +59,7 @@ test('a program names its module, version and commit, and is told version, commi
 
 describe('several programs', () => {
   let folder: string
+  let said: string
   beforeAll(async () => {
     folder = await hello(
       'several',
@@ -83,7 +84,17 @@ describe('several programs', () => {
       },
       ['v3.1.4', 'unrelated']
     )
-    succeeded(await slipway(['build'], { cwd: folder }))
+    said = succeeded(await slipway(['build'], { cwd: folder }))
+  })
+
+  test('are told apart where they are built one by one', () => {
+    const items = [...said.matchAll(/^✓ build +(\S+ \S+)/gm)].map(([, item]) => item)
+    expect(items.sort()).toEqual([
+      'linux/amd64 api',
+      'linux/amd64 workerd',
+      'windows/amd64 api',
+      'windows/amd64 workerd'
+    ])
   })
 
   test('go into one archive a target, with an SBOM each', async () => {
@@ -371,6 +382,58 @@ test("nothing of the caller's Go settings gets into a build", async () => {
   const [one, two] = [clean, dirty].map((folder) => out(folder, 'bin/linux_amd64/hello'))
   expect(await says(two ?? '')).toBe('ours none')
   expect((await readFile(two ?? '')).equals(await readFile(one ?? ''))).toBe(true)
+})
+
+describe('a Go whose go.env has settings', () => {
+  /** The machine's Go with another go.env: GOENV=off does not switch that file off. */
+  const goWith = async (name: string, settings: string): Promise<string> => {
+    const root = succeeded(await program(['go', 'env', 'GOROOT'], { cwd: '/', env: { GOTOOLCHAIN: 'local' } })).trim()
+    const copy = join(place, name)
+    await mkdir(join(copy, 'bin'), { recursive: true })
+    for (const file of await readdir(root))
+      if (file !== 'bin' && file !== 'go.env') await symlink(join(root, file), join(copy, file))
+    await copyFile(join(root, 'bin/go'), join(copy, 'bin/go'))
+    await writeFile(join(copy, 'go.env'), `${await readFile(join(root, 'go.env'), 'utf8')}\n${settings}\n`)
+    return `${join(copy, 'bin')}:${process.env['PATH'] ?? ''}`
+  }
+  const version = async (): Promise<string> =>
+    succeeded(await program(['go', 'env', 'GOVERSION'], { cwd: '/', env: { GOTOOLCHAIN: 'local' } }))
+      .trim()
+      .slice(2)
+
+  test('builds with none of them', async () => {
+    const PATH = await goWith(
+      'go-flags',
+      'GOFLAGS=-tags=leak -ldflags=-X=main.date=leaked\nGOFIPS140=latest\nGOAMD64=v3'
+    )
+    const files = {
+      'go.mod': `module example.com/hello\n\ngo ${await version()}\n`,
+      'leak.go': '//go:build leak\n\npackage main\n\nfunc init() { date = "leaked" }\n'
+    }
+    const [one, two] = [await hello('go-env/one', files), await hello('go-env/two', files)]
+    await build(one, [])
+    await build(two, [], { PATH })
+    const path = out(two, 'bin/linux_amd64/hello')
+    expect((await readFile(path)).equals(await readFile(out(one, 'bin/linux_amd64/hello')))).toBe(true)
+  })
+
+  test('is refused for an experiment, which no variable of ours can take away', async () => {
+    const PATH = await goWith('go-experiment', 'GOEXPERIMENT=jsonv2')
+    const folder = await hello('go-env/three', { 'go.mod': `module example.com/hello\n\ngo ${await version()}\n` })
+    const ran = await slipway(['build', '--targets', 'linux/amd64'], { cwd: folder, env: { PATH } })
+    expect(ran.status).toBe(5)
+    expect(ran.stdout).toContain('its GOEXPERIMENT is jsonv2, which nobody asked for: by the go.env in its GOROOT')
+  })
+})
+
+test('an experiment and a FIPS module that the project asks for are in the program', async () => {
+  const folder = await hello('experiment', {
+    'slipway.yaml': 'rebuild: 0\nbuilds:\n  - {main: ., env: {GOEXPERIMENT: jsonv2, GOFIPS140: latest}}\n'
+  })
+  await build(folder, [])
+  const info = await buildInfo(out(folder, 'bin/linux_amd64/hello'))
+  expect(info).toContain('\tbuild\tGOEXPERIMENT=jsonv2\n')
+  expect(info).toContain('\tbuild\tGOFIPS140=latest\n')
 })
 
 test('the toolchain line decides which Go builds, and the report names it with what vouches for it', async () => {

@@ -43,7 +43,7 @@ test('nothing of the caller that changes what go builds gets in', () => {
   const env = goEnvironment(caller)
   expect(env).toMatchObject({
     PATH: '/bin',
-    GOFLAGS: '',
+    GOFLAGS: ' ',
     GOENV: 'off',
     GOTOOLCHAIN: 'local',
     CGO_ENABLED: '0',

@@ -19,12 +19,14 @@ describe('the environment of a Go command', () => {
     expect(Object.fromEntries(Object.entries(env).filter((one) => !isGit(one)))).toEqual({
       PATH: '/bin',
       GOPROXY: 'https://proxy.example',
+      GOSUMDB: 'sum.golang.org',
       GOGC: '200',
       GIT_OPTIONAL_LOCKS: '0',
       GIT_TERMINAL_PROMPT: '0',
       GOENV: 'off',
       GOWORK: 'off',
-      GOFLAGS: '',
+      GOFLAGS: ' ',
+      GOFIPS140: 'off',
       GOTOOLCHAIN: 'local',
       CGO_ENABLED: '0'
     })

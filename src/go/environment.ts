@@ -4,6 +4,12 @@ import { quote } from '../text.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
+/**
+ * GOFLAGS without any flag. An empty variable counts as one that is not set, and then the file go.env in GOROOT has its
+ * say, which GOENV=off does not switch off (cmd/go/internal/cfg, Getenv).
+ */
+export const NO_FLAGS = ' '
+
 /** What a go command may see of the caller's environment: where things lie, and how modules are reached. */
 const PASSED = [
   ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
@@ -37,8 +43,9 @@ export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): R
   ...gitSettings([...ANSWERING, ...settings]),
   GOENV: 'off',
   GOWORK: 'off',
-  GOFLAGS: '',
+  GOFLAGS: NO_FLAGS,
   GOTOOLCHAIN: 'local',
+  GOFIPS140: 'off',
   // Collecting half as often saves a sixth of a cold compile, for a fifth more memory (docs/bench.md).
   GOGC: '200',
   CGO_ENABLED: '0',

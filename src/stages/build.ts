@@ -78,6 +78,7 @@ export async function buildTarget(
       module: plan.module,
       main,
       goVersion: plan.go.version,
+      env: build.env,
       commit: plan.commit,
       modified: plan.modified,
       moduleVersions: plan.moduleVersions,

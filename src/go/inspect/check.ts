@@ -14,6 +14,8 @@ export interface Expected {
   readonly moduleVersions: readonly string[]
   /** `go1.26.8`. */
   readonly goVersion: string
+  /** The project's own variables for this build: GOEXPERIMENT and GOFIPS140, where it sets them. */
+  readonly env: Readonly<Record<string, string>>
   /** 40 hex digits. */
   readonly commit: string
   /** True for a snapshot of a changed work tree: then the binary must say so too. */
@@ -101,16 +103,28 @@ function buildProblems(build: BuildInfo | undefined, expected: Expected): readon
     ['vcs.revision', expected.commit],
     ['vcs.modified', String(expected.modified)]
   ]
-  const version = build.goVersion.split(' ')[0] ?? ''
+  // `go1.25.3 X:jsonv2`, and `go1.26.8-X:jsonv2` since 1.26, of a build with an experiment.
+  const [version = '', foreign = ''] = build.goVersion.split(/[ -]X:/)
   const differs = (what: string, seen: string | undefined, wanted: string): readonly string[] =>
     seen === wanted ? [] : [`its ${what} is ${seen ?? 'not recorded'}, not ${wanted}`]
   return [
     ...differs('Go version', version, expected.goVersion),
+    ...experimentProblems(build, foreign, expected.env),
     ...differs('main package', build.path, expected.main),
     ...differs('module', build.main?.path, expected.module),
     ...versionProblems(build.main?.version, expected.moduleVersions),
     ...settings.flatMap(([name, wanted]) => differs(name, build.settings.get(name), wanted))
   ]
+}
+
+/** A toolchain can have experiments, or a module for FIPS 140, that nobody asked for: by its go.env, or its own build. */
+function experimentProblems({ settings }: BuildInfo, foreign: string, env: Expected['env']): readonly string[] {
+  const whence = 'which nobody asked for: by the go.env in its GOROOT, or as it was made'
+  const [asked, seen] = [env['GOEXPERIMENT'] ?? '', settings.get('GOEXPERIMENT') ?? '']
+  if (seen !== asked) return [`its GOEXPERIMENT is ${seen || 'not recorded'}, ${asked ? `not ${asked}` : whence}`]
+  if (asked === '' && foreign !== '') return [`its Go has the experiments ${foreign}, ${whence}`]
+  const fips = settings.get('GOFIPS140')
+  return fips !== undefined && (env['GOFIPS140'] ?? 'off') === 'off' ? [`its GOFIPS140 is ${fips}, ${whence}`] : []
 }
 
 function versionProblems(seen: string | undefined, wanted: readonly string[]): readonly string[] {
