@@ -1,8 +1,10 @@
 import { Failure } from './errors.ts'
 import { goList, unfetched, type GoSources, type Package } from './go/list.ts'
+import { targetList } from './go/platforms.ts'
 import { unbuildable } from './go/target-list.ts'
 import { formatTarget, targetEnv } from './go/target.ts'
 import type { Target } from './model.ts'
+import type { Files } from './ports.ts'
 import { isSmiSdk } from './smi/versions.ts'
 
 /** One main package of the module. */
@@ -31,30 +33,54 @@ interface Question {
   readonly targets: readonly Target[]
   /** As given by `--main`; empty for all. */
   readonly wanted: readonly string[]
-  readonly tags: readonly string[]
+  /** What decides which files a program is made of; programs that are not named have none of it. */
+  readonly settings: readonly (Choosing & { readonly main: string })[]
 }
+
+/** Settings of a build by which the go command chooses files: build tags, and variables that stand for some. */
+interface Choosing {
+  readonly tags: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+const PLAIN: Choosing = { tags: [], env: {} }
+
+const settingsOf = ({ settings }: Question, dir: string): Choosing => {
+  const { tags, env } = settings.find(({ main }) => main === dir) ?? PLAIN
+  return { tags, env }
+}
+
+const same = (one: Choosing, other: Choosing): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** Each of them once. */
+const distinct = (all: readonly Choosing[]): readonly Choosing[] =>
+  all.filter((one, i) => all.findIndex((other) => same(one, other)) === i)
 
 /**
  * Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository.
  * `git` is the environment in which git is asked about the clone.
  */
 export async function analyse(
-  sources: GoSources & { readonly git: Readonly<Record<string, string>> },
+  sources: GoSources & { readonly git: Readonly<Record<string, string>>; readonly files: Pick<Files, 'read'> },
   question: Question
 ): Promise<Analysis> {
   const { folder, targets } = question
-  const known = await sources.run([sources.go, 'tool', 'dist', 'list'], {
-    cwd: folder,
-    env: sources.env,
-    signal: sources.signal
-  })
-  const problems = unbuildable(targets, known.stdout)
+  const problems = unbuildable(targets, await targetList(sources, folder))
   if (problems.length)
     throw new Failure('input', problems.join('\n'), {
       hint: 'Take those targets out; `go tool dist list` has all there are.'
     })
   const { mains, leftOut } = usual(await findMains(sources, question), question.wanted)
-  const lists = await Promise.all(targets.map((target) => dependencies(sources, question, mains, target)))
+  // A file that one program's tags leave out may be in another.
+  const groups = distinct(mains.map(({ dir }) => settingsOf(question, dir)))
+  const lists = await Promise.all(
+    targets.flatMap((target) =>
+      groups.map((choosing) => {
+        const own = mains.filter(({ dir }) => same(settingsOf(question, dir), choosing))
+        return dependencies(sources, question, own, choosing, target)
+      })
+    )
+  )
   const tracked = await trackedFiles(sources, question.root)
   return {
     mains,
@@ -115,40 +141,52 @@ async function findMains(sources: GoSources, question: Question): Promise<readon
   })
 }
 
+/** The packages, each as go sees it with its own settings. */
 async function find(
   sources: GoSources,
-  { folder, vendored, tags, targets }: Question,
+  question: Question,
   patterns: readonly string[],
   cgo: '0' | '1'
 ): Promise<readonly Package[]> {
-  const args = ['-find', ...flags(vendored, tags), '-json=ImportPath,Name,Dir,Error', ...patterns]
+  const { folder, vendored, settings, targets } = question
   // Which folders hold programs may depend on the system; nobody makes it depend on the processor.
   const systems = [...new Map(targets.map((target) => [target.os, target])).values()]
-  const lists = systems.map((target) => goList(sources, folder, args, { ...targetEnv(target), CGO_ENABLED: cgo }))
+  const lists = distinct([PLAIN, ...settings.map(({ main }) => settingsOf(question, main))]).flatMap((choosing) => {
+    const args = ['-find', ...flags(vendored, choosing.tags), '-json=ImportPath,Name,Dir,Error', ...patterns]
+    return systems.map(async (target) => {
+      const env = { ...choosing.env, ...targetEnv(target), CGO_ENABLED: cgo }
+      const found = await goList(sources, folder, args, env)
+      return found.filter(({ Dir = '' }) => same(settingsOf(question, dirOf(folder, Dir)), choosing))
+    })
+  })
   return (await Promise.all(lists)).flat()
 }
 
 function mainsOf(folder: string, list: readonly Package[]): readonly Main[] {
   const mains = new Map<string, string>()
-  for (const { Name, ImportPath, Dir = '' } of list)
-    if (Name === 'main') mains.set(ImportPath, below(folder, Dir) ?? '')
-  return [...mains]
-    .map(([importPath, dir]) => ({ importPath, dir: dir === '' ? '.' : `./${dir}` }))
-    .sort((a, b) => (a.dir < b.dir ? -1 : 1))
+  for (const { Name, ImportPath, Dir = '' } of list) if (Name === 'main') mains.set(ImportPath, dirOf(folder, Dir))
+  return [...mains].map(([importPath, dir]) => ({ importPath, dir })).sort((a, b) => (a.dir < b.dir ? -1 : 1))
+}
+
+/** `./cmd/tool` or `.` */
+function dirOf(folder: string, path: string): string {
+  const dir = below(folder, path) ?? ''
+  return dir === '' ? '.' : `./${dir}`
 }
 
 async function dependencies(
   sources: GoSources,
-  { root, folder, vendored, tags }: Question,
+  { root, folder, vendored }: Question,
   mains: readonly Main[],
+  choosing: Choosing,
   target: Target
 ): Promise<{ imports: readonly string[]; files: readonly string[] }> {
   const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,Error'
-  const args = ['-deps', ...flags(vendored, tags), fields, ...mains.map(({ dir }) => dir)]
-  const env = { ...targetEnv(target), CGO_ENABLED: '0' }
+  const args = ['-deps', ...flags(vendored, choosing.tags), fields, ...mains.map(({ dir }) => dir)]
+  const env = { ...choosing.env, ...targetEnv(target), CGO_ENABLED: '0' }
   const list = await goList(sources, folder, args, env)
   const broken = list.find((item) => item.Error)
-  if (broken) throw await explain(sources, folder, args, target, broken)
+  if (broken) throw await explain(sources, folder, args, env, target, broken)
   const outside = list.find(
     ({ Module }) => Module?.Replace && !Module.Replace.Version && below(root, Module.Replace.Dir ?? '') === undefined
   )
@@ -177,6 +215,7 @@ async function explain(
   sources: GoSources,
   folder: string,
   args: readonly string[],
+  env: Readonly<Record<string, string>>,
   target: Target,
   { ImportPath, Error }: Package
 ): Promise<Failure> {
@@ -184,7 +223,7 @@ async function explain(
   const chain = (Error?.ImportStack ?? []).slice(0, -1)
   const by = chain.length ? ` (imported by ${chain.join(' → ')})` : ''
   if (excluded(text)) {
-    const withCgo = await goList(sources, folder, args, { ...targetEnv(target), CGO_ENABLED: '1' })
+    const withCgo = await goList(sources, folder, args, { ...env, CGO_ENABLED: '1' })
     if (!withCgo.find((item) => item.ImportPath === ImportPath)?.Error)
       return new Failure('input', `${formatTarget(target)} needs cgo: ${ImportPath} has no Go files without it`, {
         hint: `Slipway builds with CGO_ENABLED=0; take ${formatTarget(target)} out, or replace that package${by}.`

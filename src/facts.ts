@@ -4,6 +4,7 @@ import { parseGoMod } from './go-mod.ts'
 import { sha256 } from './digest.ts'
 import type { Facts } from './model.ts'
 import type { Exec, Files } from './ports.ts'
+import { quote } from './text.ts'
 
 interface Sources {
   readonly run: Exec
@@ -25,14 +26,20 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
 
   const git = async (...args: string[]): Promise<string> =>
     (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '')
-  const [place, time, refs, merged, status, remote, vendored] = await Promise.all([
+  // What git does not say is not taken for "nothing": a tree that it cannot compare is not a clean one.
+  const says = (what: string, ...args: string[]): Promise<string> => git(...args).catch(cannotSay(what, folder))
+  const [place, time, refs, merged, status, remote, vendored] = await inOrder([
     git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(
       notARepository(folder)
     ),
-    git('show', '-s', '--format=%ct', 'HEAD').catch(() => ''),
-    git('for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)').catch(() => ''),
-    git('for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)').catch(() => ''),
-    git('status', '--porcelain=v1', '-z', '--untracked-files=all').catch(() => ''),
+    says('when HEAD was committed', 'show', '-s', '--format=%ct', 'HEAD'),
+    says(
+      'which tags there are',
+      ...['for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)']
+    ),
+    says('which tags lie behind HEAD', 'for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)'),
+    says('what differs from HEAD', 'status', '--porcelain=v1', '-z', '--untracked-files=all'),
+    // No such setting is an answer too, by exit status 1.
     git('config', '--get', 'remote.origin.url').catch(() => undefined),
     files.digest(join(folder, 'vendor', 'modules.txt')).then((digest) => digest !== undefined)
   ])
@@ -46,6 +53,10 @@ export async function gatherFacts({ run, files, env }: Sources, folder: string):
     throw new Failure('input', `git does not say the commit of ${folder} in the way that is known`, {
       code: 'not-a-repository',
       hint: 'Folders whose names hold a line break cannot be released from.'
+    })
+  if (!/^\d{1,12}$/.test(time))
+    throw new Failure('input', `git says that HEAD of ${folder} was committed at ${quote(time)}`, {
+      hint: '`git show -s --format=%ct HEAD` should print one number.'
     })
   const dirty = paths(status)
   return {
@@ -130,13 +141,33 @@ const notARepository =
     throw new Failure('input', `${folder} is not in a git repository that git accepts`, {
       code: 'not-a-repository',
       hint: /dubious ownership/.test(said)
-        ? `Its owner is another user: git config --global --add safe.directory ${folder}`
+        ? `Its owner is another user: git config --global --add safe.directory ${/at '([^']+)'/.exec(said)?.[1] ?? folder}`
         : 'Slipway builds commits: run it in a clone.',
       cause
     })
   }
 
-/** The paths of `git status --porcelain -z`: renames have a second path, which is gone. */
+const cannotSay =
+  (what: string, folder: string) =>
+  (cause: unknown): never => {
+    if (!(cause instanceof Failure) || cause.kind !== 'command') throw cause
+    const said = typeof cause.cause === 'string' ? (cause.cause.trim().split('\n').at(-1) ?? '') : ''
+    throw new Failure('command', `git cannot say ${what} in ${folder}: ${said || cause.message}`, {
+      hint: '`git status` and `git fsck` tell more: this clone is damaged, or parts of it are missing.',
+      cause
+    })
+  }
+
+/** As Promise.all; of several rejections it is the first one of the list that counts, not the first one in time. */
+async function inOrder<T extends readonly unknown[]>(promises: {
+  readonly [K in keyof T]: Promise<T[K]>
+}): Promise<T> {
+  await Promise.allSettled(promises)
+  for (const promise of promises) await promise
+  return await Promise.all(promises)
+}
+
+/** The paths of `git status --porcelain -z`: renames, staged or not, have a second path, which is gone. */
 function paths(status: string): readonly string[] {
   const parts = status.split('\0')
   const found: string[] = []
@@ -144,7 +175,7 @@ function paths(status: string): readonly string[] {
     const part = parts[i] ?? ''
     if (part.length < 4) continue
     found.push(part.slice(3))
-    if (part.startsWith('R') || part.startsWith('C')) i++
+    if (/[RC]/.test(part.slice(0, 2))) i++
   }
   return found
 }

@@ -1,4 +1,5 @@
 import { Failure } from './errors.ts'
+import { compareGo } from './go/version.ts'
 
 /** The lines of a go.mod that decide which Go builds it. */
 export interface GoMod {
@@ -31,34 +32,31 @@ export function parseGoMod(text: string, path: string): GoMod {
 export const DEFAULT_GO = 'go1.26.8'
 
 /**
- * Which Go builds a module, the same on every host: what was asked for, else the `toolchain` line, else a `go` line that
- * names a release (1.21.0 and newer do), else our own pin, since `go 1.19` is a language version and no toolchain.
+ * Which Go builds a module, the same on every host: what was asked for, else the `toolchain` line where it is no older
+ * than the `go` line (the go command passes over an older one, too), else a `go` line that names a release (1.21.0 and
+ * newer do), else our own pin, since `go 1.19` is a language version and no toolchain.
  */
 export function chooseGo(mod: GoMod, asked: string): { readonly version: string; readonly why: string } {
   if (asked !== 'go.mod') return atLeast(asked, mod, 'go-version asks for it')
-  if (mod.toolchain && mod.toolchain !== 'default')
-    return { version: mod.toolchain, why: 'the toolchain line of go.mod' }
-  if (/^1\.(2[1-9]|[3-9]\d|\d{3,})\.\d+$|rc\d+$|beta\d+$/.test(mod.go))
-    return { version: `go${mod.go}`, why: 'the go line of go.mod' }
+  const { go, toolchain = 'default' } = mod
+  if (toolchain !== 'default' && compareGo(toolchain, go) >= 0)
+    return { version: toolchain, why: 'the toolchain line of go.mod' }
+  const over = toolchain === 'default' ? '' : `, which is newer than its toolchain line ${toolchain}`
+  if (/^1\.(2[1-9]|[3-9]\d|\d{3,})(\.|rc|beta)\d+$/.test(go))
+    return { version: `go${go}`, why: `the go line of go.mod${over}` }
   return atLeast(
     DEFAULT_GO,
     mod,
-    mod.go
-      ? `go.mod says go ${mod.go}, a language version; this is Slipway's own pin`
+    go
+      ? `go.mod says go ${go}, a language version${over}; this is Slipway's own pin`
       : "go.mod has no go line; this is Slipway's own pin"
   )
 }
 
 function atLeast(version: string, mod: GoMod, why: string): { version: string; why: string } {
-  if (mod.go && order(version) < order(mod.go))
+  if (mod.go && compareGo(version, mod.go) < 0)
     throw new Failure('input', `go.mod needs go ${mod.go}, and ${version} is older (${why})`, {
       hint: 'Set go-version, or write a toolchain line into go.mod.'
     })
   return { version, why }
-}
-
-/** A number that sorts Go versions; release candidates sort as their release, which is enough for a floor. */
-const order = (version: string): number => {
-  const [, minor = '0', patch = '0'] = /1\.(\d+)(?:\.(\d+))?/.exec(version) ?? []
-  return Number(minor) * 1000 + Number(patch)
 }

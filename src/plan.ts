@@ -3,6 +3,7 @@ import { refuseNames } from './asset-names.ts'
 import { Failure } from './errors.ts'
 import { chooseGo } from './go-mod.ts'
 import { stampedVersion } from './go/stamp.ts'
+import { refuseUnknownVariants } from './go/target.ts'
 import type { Command, Config } from './inputs.ts'
 import type { Facts, Target, Trial } from './model.ts'
 import { attestation, type AttestationPlan } from './plan/attestation.ts'
@@ -29,8 +30,10 @@ export interface Plan {
   readonly moduleDir: string
   readonly version: string
   readonly versionFrom: string
-  /** What build info must name as the module's version, where the tag decides it. */
-  readonly moduleVersion: string | undefined
+  /** What build info may name as the module's version, where the tag has a say in it: `Stamped`. */
+  readonly moduleVersions: readonly string[]
+  /** The tags that go makes it from. */
+  readonly stampedFrom: readonly string[]
   readonly tag: string | undefined
   readonly commit: string
   readonly committedAt: string
@@ -103,6 +106,7 @@ export function plan(
   refuseDirt(mode, facts, analysis)
   const name = project.name ?? projectName(facts.module)
   const go = chooseGo({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])
+  refuseUnknownVariants(config.targets, go.version)
   const from = destination(config.to, around)
   const baseline =
     mode === 'build'
@@ -138,7 +142,8 @@ export function plan(
     moduleDir: facts.moduleDir,
     version,
     versionFrom,
-    moduleVersion: stamped.version,
+    moduleVersions: stamped.versions,
+    stampedFrom: stamped.from,
     tag,
     commit: facts.commit,
     committedAt: facts.committedAt,

@@ -84,7 +84,7 @@ function buildAll(plan: Plan, tools: Tools, start: Start): readonly Promise<read
   function compile(build: Plan['builds'][number]): Promise<readonly Built[]> {
     return start((signal) =>
       compiling(() =>
-        timeline.watch('build', formatTarget(build.target), async () => {
+        timeline.watch('build', itemOf(plan, build), async () => {
           signal.throwIfAborted()
           const { value, reused } = await ledger.once('build', buildInput(plan, build), async () => {
             const check = verified()
@@ -97,6 +97,12 @@ function buildAll(plan: Plan, tools: Tools, start: Start): readonly Promise<read
       )
     )
   }
+}
+
+/** What a person sees being built: a target, and which programs of it where several builds share one. */
+function itemOf({ builds }: Plan, { target, binaries }: BuildPlan): string {
+  const alone = builds.filter((build) => build.target === target).length === 1
+  return alone ? formatTarget(target) : `${formatTarget(target)} ${binaries.map(({ name }) => name).join(', ')}`
 }
 
 /** Compiles targets a second time, after the first builds: what is proved meanwhile waits for clusters, not for cores. */
@@ -113,7 +119,7 @@ async function rebuildAll(
   }
   const targets = plan.rebuilds.work
   const again = async (build: BuildPlan, made: readonly Built[], signal: AbortSignal): Promise<void> =>
-    timeline.watch('rebuild', formatTarget(build.target), async () => {
+    timeline.watch('rebuild', itemOf(plan, build), async () => {
       const { reused } = await ledger.once('rebuild', rebuildInput(plan, build, made), () =>
         rebuildTarget(tools, plan, build, made, signal)
       )

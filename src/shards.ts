@@ -38,6 +38,7 @@ export function planDigest(plan: Plan): string {
     canonical({
       ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
       ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
+      tags: plan.stampedFrom,
       ...{ builds: builds as unknown as Json, archives: plan.archives as unknown as Json }
     })
   )

@@ -60,7 +60,8 @@ function problemsOf({ archive, name, found }: Program, commit: string | undefine
 }
 
 function isOther(found: Inspection, target: Target): boolean {
-  const [variable, value] = variantSetting(target) ?? []
+  const go = found.build?.goVersion ?? ''
+  const [variable, value] = variantSetting(target, go) ?? []
   const wanted = [
     ['GOOS', target.os],
     ['GOARCH', target.arch],
@@ -69,5 +70,4 @@ function isOther(found: Inspection, target: Target): boolean {
   return wanted.some(([name = '', expected]) => (settingOf(found, name) ?? expected) !== expected)
 }
 
-const settingOf = (found: Inspection, name: string): string | undefined =>
-  found.format === 'unchecked' ? undefined : found.build?.settings.get(name)
+const settingOf = (found: Inspection, name: string): string | undefined => found.build?.settings.get(name)

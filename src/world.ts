@@ -27,7 +27,7 @@ import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { Failure } from './errors.ts'
 import { eventOf } from './event.ts'
 import { invocationOf } from './evidence/invocation.ts'
-import { CREDENTIALS, credentialSettings, goEnvironment, type Env, type GitSetting } from './go/environment.ts'
+import { CREDENTIALS, credentialSettings, goEnvironment, trusting, type Env } from './go/environment.ts'
 import { sha256 } from './digest.ts'
 import { SLIPWAY } from './self.ts'
 import type { Surroundings } from './plan/around.ts'
@@ -63,11 +63,9 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
   const platform = { os: process.platform, arch: process.arch }
   const now = (): Date => new Date()
   const get = (name: string): string => env[name] ?? ''
-  // A checkout that another user owns (a container's runner) is still the one we were told to build.
-  const safe = (folder: string): GitSetting => ['safe.directory', folder]
-  const gitEnv = (folder: string): Record<string, string> => goEnvironment(env, [safe(folder)])
+  const gitEnv = (folder: string): Record<string, string> => goEnvironment(env, trusting(folder))
   const buildEnv = (folder: string): Record<string, string> =>
-    goEnvironment(env, [safe(folder), ...credentialSettings(env[CREDENTIALS])])
+    goEnvironment(env, [...trusting(folder), ...credentialSettings(env[CREDENTIALS])])
   const files = (root: string): Files => disk(root, fs)
   const scratchFiles = files(tmpdir())
   // One toolchain: what is asked for twice is looked for once.

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { goBuild, type GoBuild } from '../../src/go/command.ts'
-import { inspect, type Inspection } from '../../src/go/inspect/binary.ts'
+import { inspect } from '../../src/go/inspect/binary.ts'
 import { problems, type Expected } from '../../src/go/inspect/check.ts'
 import { parseTarget } from '../../src/go/target.ts'
 
@@ -27,6 +27,9 @@ const TARGETS: readonly (readonly [target: string, format: string, arch: string,
   ['windows/386', 'PE', '386', ['kernel32.dll']],
   ['js/wasm', 'Wasm', 'wasm', []]
 ]
+
+/** XCOFF and Plan 9's own. */
+const UNREAD = ['aix/ppc64', 'plan9/amd64']
 
 const FILES: Readonly<Record<string, string>> = {
   'go.mod': 'module example.com/tiny\ngo 1.21\nrequire example.com/dep v1.4.0\nreplace example.com/dep => ./dep\n',
@@ -67,8 +70,12 @@ async function git(...args: readonly string[]): Promise<string> {
   return (await run('git', [...identity, ...args], { cwd: work, env: host })).stdout.trim()
 }
 
-/** Builds and reads the first program; `change` edits the argument list. */
-async function make(target: string, change: (args: string[]) => readonly string[] = (args) => args): Promise<Buffer> {
+/** Builds and reads the first program; `change` edits the argument list, `more` are variables of the project. */
+async function make(
+  target: string,
+  change: (args: string[]) => readonly string[] = (args) => args,
+  more: Readonly<Record<string, string>> = {}
+): Promise<Buffer> {
   const build: GoBuild = {
     go: 'go',
     target: parseTarget(target),
@@ -76,6 +83,7 @@ async function make(target: string, change: (args: string[]) => readonly string[
     outDir: await mkdtemp(join(root, 'out-')),
     vendored: false,
     stamp: { version: '1.2.3', commit, date: '2026-01-02T03:04:05Z' },
+    settings: { env: more },
     env: host
   }
   const { argv, env, outputs } = goBuild(build)
@@ -91,8 +99,9 @@ function expected(target: string): Expected {
     target: parseTarget(target),
     main: 'example.com/tiny/cmd/one',
     module: 'example.com/tiny',
-    moduleVersion: 'v1.2.3',
+    moduleVersions: ['v1.2.3'],
     goVersion,
+    env: {},
     commit,
     modified: false,
     traces: [{ what: 'the work tree', text: work }]
@@ -131,7 +140,7 @@ beforeAll(async () => {
   goVersion = (
     await run('go', ['env', 'GOVERSION'], { env: { ...host, GOTOOLCHAIN: 'local', GOENV: 'off' } })
   ).stdout.trim()
-  for (const [target] of TARGETS) binaries.set(target, await make(target))
+  for (const target of [...TARGETS.map(([name]) => name), ...UNREAD]) binaries.set(target, await make(target))
 }, 600_000)
 
 afterAll(async () => {
@@ -145,8 +154,19 @@ describe('a real binary', () => {
     expect(problems(binary(target), found, expected(target))).toStrictEqual([])
   })
 
+  test.each(UNREAD)('of %s, which no reader here knows, is held against its build info', (target) => {
+    const found = inspect(binary(target))
+    expect(found).toMatchObject({ format: 'unchecked', build: { goVersion, path: 'example.com/tiny/cmd/one' } })
+    expect(problems(binary(target), found, expected(target))).toStrictEqual([])
+    expect(wrong(binary(target), { ...expected(target), commit: '0'.repeat(40), module: 'example.com/other' })).toEqual(
+      [expect.stringMatching(/^its module is example\.com\/tiny, not/), expect.stringMatching(/^its vcs\.revision is/)]
+    )
+    const stripped = replace(binary(target), ' Go buildinf:', ' No buildinf:')
+    expect(wrong(stripped, expected(target))).toEqual([expect.stringContaining('it has no Go build info')])
+  })
+
   test('names its modules and settings', () => {
-    const { build } = inspect(binary('linux/arm/v7')) as Exclude<Inspection, { format: 'unchecked' }>
+    const { build } = inspect(binary('linux/arm/v7'))
     expect(build).toMatchObject({
       goVersion,
       path: 'example.com/tiny/cmd/one',
@@ -188,7 +208,7 @@ describe('a real binary is refused', () => {
     [
       'of another module version',
       'darwin/arm64',
-      { moduleVersion: 'v1.2.4' },
+      { moduleVersions: ['v1.2.4'] },
       [/module version is v1.2.3, not v1.2.4/]
     ],
     ['of another main package', 'windows/386', { main: 'example.com/tiny/cmd/two/v2' }, [/main package is/]],
@@ -205,6 +225,21 @@ describe('a real binary is refused', () => {
       sentences.map((sentence) => expect.stringMatching(sentence))
     )
   })
+
+  test('that has an experiment or a FIPS module which nobody asked for, and has it where somebody did', async () => {
+    const env = { GOEXPERIMENT: 'jsonv2', GOFIPS140: 'latest' }
+    const bytes = await make('linux/amd64', (args) => args, env)
+    expect(wrong(bytes, { ...expected('linux/amd64'), env })).toEqual([])
+    expect(wrong(bytes, expected('linux/amd64'))).toEqual([
+      expect.stringMatching(/^its GOEXPERIMENT is jsonv2, which nobody asked for/)
+    ])
+    expect(wrong(bytes, { ...expected('linux/amd64'), env: { GOEXPERIMENT: 'jsonv2' } })).toEqual([
+      expect.stringMatching(/^its GOFIPS140 is latest, which nobody asked for/)
+    ])
+    expect(wrong(binary('linux/amd64'), { ...expected('linux/amd64'), env })).toEqual([
+      'its GOEXPERIMENT is not recorded, not jsonv2'
+    ])
+  }, 300_000)
 
   test('that needs a loader', async () => {
     const bytes = await make('linux/amd64', (args) => [...args.slice(0, 1), '-buildmode=pie', ...args.slice(1)])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { mkdir, readdir, readFile, symlink } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { commit, COMMITTED_AT, git, HELLO, repository, workspace, write, type Sources } from '../fakes/repository.ts'
@@ -59,6 +59,7 @@ test('a program names its module, version and commit, and is told version, commi
 
 describe('several programs', () => {
   let folder: string
+  let said: string
   beforeAll(async () => {
     folder = await hello(
       'several',
@@ -83,7 +84,17 @@ describe('several programs', () => {
       },
       ['v3.1.4', 'unrelated']
     )
-    succeeded(await slipway(['build'], { cwd: folder }))
+    said = succeeded(await slipway(['build'], { cwd: folder }))
+  })
+
+  test('are told apart where they are built one by one', () => {
+    const items = [...said.matchAll(/^✓ build +(\S+ \S+)/gm)].map(([, item]) => item)
+    expect(items.sort()).toEqual([
+      'linux/amd64 api',
+      'linux/amd64 workerd',
+      'windows/amd64 api',
+      'windows/amd64 workerd'
+    ])
   })
 
   test('go into one archive a target, with an SBOM each', async () => {
@@ -118,6 +129,25 @@ describe('several programs', () => {
       ['LICENSE', 'docs/guide.md', 'workerd'].sort()
     )
   })
+})
+
+test('each program is seen with its own build tags and experiments, and with none of the others', async () => {
+  const only = (constraint: string): string => `//go:build ${constraint}\n\n${main(constraint)}`
+  const folder = await hello('constrained', {
+    'main.go': 'package hello\n',
+    'cmd/plain/main.go': only('!extra && !goexperiment.jsonv2'),
+    'cmd/tagged/main.go': only('extra'),
+    'cmd/trying/main.go': only('goexperiment.jsonv2'),
+    'slipway.yaml':
+      'builds:\n  - {main: ./cmd/tagged, tags: [extra]}\n  - {main: ./cmd/trying, env: {GOEXPERIMENT: jsonv2}}\n'
+  })
+  const plan = async (...args: readonly string[]) => {
+    const printed = await slipway(['plan', '--targets', 'linux/amd64', '--json', ...args], { cwd: folder })
+    const { builds } = JSON.parse(succeeded(printed)) as { builds: { binaries: { name: string }[] }[] }
+    return builds.flatMap(({ binaries }) => binaries.map(({ name }) => name)).sort()
+  }
+  expect(await plan()).toEqual(['plain', 'tagged', 'trying'])
+  expect(await plan('--main', './cmd/tagged,./cmd/trying')).toEqual(['tagged', 'trying'])
 })
 
 describe('a module in a subdirectory', () => {
@@ -224,6 +254,40 @@ describe('the version inside the program', () => {
     expect(await says(out(folder, 'bin/linux_amd64/hello'))).toMatch(/^1\.0\.0 /)
   })
 
+  test('is that of a tag which came after a build of the same commit and version: it is built again', async () => {
+    const folder = await hello('tagged-later', {}, [])
+    await build(folder, ['--version', '1.4.0'])
+    const path = out(folder, 'bin/linux_amd64/hello')
+    expect(await buildInfo(path)).toContain('\tmod\texample.com/hello\tv0.0.0-2026')
+    expect(await build(folder, ['--version', '1.4.0'])).toMatch(/^= build +linux\/amd64/m)
+
+    await git(folder, 'tag', 'v1.4.0')
+    const args = ['--to', join(place, 'later'), '--kubernetes', 'none', '--sign', 'none', '--targets', 'linux/amd64']
+    const said = succeeded(await slipway(['release', ...args], { cwd: folder }))
+
+    expect(said).toMatch(/^✓ build +linux\/amd64/m)
+    expect(await buildInfo(path)).toContain('\tmod\texample.com/hello\tv1.4.0\t')
+    await git(folder, 'tag', 'latest')
+    expect(succeeded(await slipway(['release', ...args], { cwd: folder }))).not.toMatch(/^✓ build/m)
+  })
+
+  test('is as go 1.24 makes it of a second major version, from the name of the folder', async () => {
+    const files = { 'go.mod': 'module example.com/hello/v2\n\ngo 1.24.0\n\ntoolchain go1.24.9\n' }
+    for (const [name, version] of Object.entries({ 'major/clone': '(devel)', 'major/v2': 'v2.1.0' })) {
+      const folder = await hello(name, files, ['v2.1.0'])
+      await build(folder, [])
+      expect(await buildInfo(out(folder, 'bin/linux_amd64/hello'))).toContain(
+        `\tmod\texample.com/hello/v2\t${version}\t`
+      )
+    }
+  })
+
+  test('is no tag of gopkg.in, whose paths go cannot find in a repository', async () => {
+    const folder = await hello('gopkg', { 'go.mod': 'module gopkg.in/hello.v2\n\ngo 1.26.8\n' }, ['v2.1.0'])
+    await build(folder, [])
+    expect(await buildInfo(out(folder, 'bin/linux_amd64/hello.v2'))).toContain('\tmod\tgopkg.in/hello.v2\t(devel)\t')
+  })
+
   test('would depend on how deep a clone is when go does not know the tag: a shallow one is refused', async () => {
     const folder = await hello('bare', {}, [])
     await write(folder, { 'main.go': main('bare') })
@@ -264,11 +328,26 @@ describe('variants and systems', () => {
     expect((await readFile(out(folder, 'bin/wasip1_wasm/hello'))).subarray(0, 4).toString('latin1')).toBe('\0asm')
   })
 
-  test('whose programs cannot be opened here are built, and that they are unchecked is said', async () => {
+  test('whose programs cannot be opened here are built with all that was planned, and that they are unchecked is said', async () => {
     const folder = await hello('plan9')
-    const said = succeeded(await slipway(['build', '--targets', 'plan9/amd64'], { cwd: folder }))
+    const args = ['--targets', 'plan9/amd64,aix/ppc64', '--sbom', 'both']
+    const said = succeeded(await slipway(['build', ...args], { cwd: folder }))
     expect(said).toMatch(/^✓ build +plan9\/amd64 .*unchecked/m)
     expect(await entries(out(folder, 'hello_1.0.0_plan9_amd64.tar.gz'))).toEqual(['LICENSE', 'hello'])
+    const plan = JSON.parse(succeeded(await slipway(['plan', ...args, '--json'], { cwd: folder }))) as {
+      archives: { name: string; binaries: { sbom: string; spdx: string }[] }[]
+    }
+    const planned = plan.archives.flatMap(({ name, binaries }) => [
+      name,
+      ...binaries.flatMap(({ sbom, spdx }) => [sbom, spdx])
+    ])
+    const manifest = JSON.parse(await readFile(out(folder, 'manifest.json'), 'utf8')) as {
+      artifacts: { name: string }[]
+    }
+    expect(planned).toHaveLength(6)
+    expect(manifest.artifacts.map(({ name }) => name).sort()).toEqual([...planned, 'checksums.txt'].sort())
+    const sbom = JSON.parse(await readFile(out(folder, 'hello_1.0.0_aix_ppc64.cdx.json'), 'utf8')) as unknown
+    expect(sbom).toMatchObject({ metadata: { component: { name: 'hello', version: '1.0.0' } } })
   })
 })
 
@@ -305,6 +384,58 @@ test("nothing of the caller's Go settings gets into a build", async () => {
   expect((await readFile(two ?? '')).equals(await readFile(one ?? ''))).toBe(true)
 })
 
+describe('a Go whose go.env has settings', () => {
+  /** The machine's Go with another go.env: GOENV=off does not switch that file off. */
+  const goWith = async (name: string, settings: string): Promise<string> => {
+    const root = succeeded(await program(['go', 'env', 'GOROOT'], { cwd: '/', env: { GOTOOLCHAIN: 'local' } })).trim()
+    const copy = join(place, name)
+    await mkdir(join(copy, 'bin'), { recursive: true })
+    for (const file of await readdir(root))
+      if (file !== 'bin' && file !== 'go.env') await symlink(join(root, file), join(copy, file))
+    await copyFile(join(root, 'bin/go'), join(copy, 'bin/go'))
+    await writeFile(join(copy, 'go.env'), `${await readFile(join(root, 'go.env'), 'utf8')}\n${settings}\n`)
+    return `${join(copy, 'bin')}:${process.env['PATH'] ?? ''}`
+  }
+  const version = async (): Promise<string> =>
+    succeeded(await program(['go', 'env', 'GOVERSION'], { cwd: '/', env: { GOTOOLCHAIN: 'local' } }))
+      .trim()
+      .slice(2)
+
+  test('builds with none of them', async () => {
+    const PATH = await goWith(
+      'go-flags',
+      'GOFLAGS=-tags=leak -ldflags=-X=main.date=leaked\nGOFIPS140=latest\nGOAMD64=v3'
+    )
+    const files = {
+      'go.mod': `module example.com/hello\n\ngo ${await version()}\n`,
+      'leak.go': '//go:build leak\n\npackage main\n\nfunc init() { date = "leaked" }\n'
+    }
+    const [one, two] = [await hello('go-env/one', files), await hello('go-env/two', files)]
+    await build(one, [])
+    await build(two, [], { PATH })
+    const path = out(two, 'bin/linux_amd64/hello')
+    expect((await readFile(path)).equals(await readFile(out(one, 'bin/linux_amd64/hello')))).toBe(true)
+  })
+
+  test('is refused for an experiment, which no variable of ours can take away', async () => {
+    const PATH = await goWith('go-experiment', 'GOEXPERIMENT=jsonv2')
+    const folder = await hello('go-env/three', { 'go.mod': `module example.com/hello\n\ngo ${await version()}\n` })
+    const ran = await slipway(['build', '--targets', 'linux/amd64'], { cwd: folder, env: { PATH } })
+    expect(ran.status).toBe(5)
+    expect(ran.stdout).toContain('its GOEXPERIMENT is jsonv2, which nobody asked for: by the go.env in its GOROOT')
+  })
+})
+
+test('an experiment and a FIPS module that the project asks for are in the program', async () => {
+  const folder = await hello('experiment', {
+    'slipway.yaml': 'rebuild: 0\nbuilds:\n  - {main: ., env: {GOEXPERIMENT: jsonv2, GOFIPS140: latest}}\n'
+  })
+  await build(folder, [])
+  const info = await buildInfo(out(folder, 'bin/linux_amd64/hello'))
+  expect(info).toContain('\tbuild\tGOEXPERIMENT=jsonv2\n')
+  expect(info).toContain('\tbuild\tGOFIPS140=latest\n')
+})
+
 test('the toolchain line decides which Go builds, and the report names it with what vouches for it', async () => {
   const folder = await hello('toolchain', { 'go.mod': 'module example.com/hello\n\ngo 1.25.0\n\ntoolchain go1.25.3\n' })
 
@@ -323,4 +454,16 @@ test('the toolchain line decides which Go builds, and the report names it with w
     vouched: expect.stringContaining(onPath === 'go1.25.3' ? 'machine' : 'golang.org/toolchain of go1.25.3')
   })
   expect(await readFile(out(folder, 'report/summary.md'), 'utf8')).toContain('go1.25.3')
+})
+
+test('a Go of before GOARM64 builds for arm64, and is refused where its variant is not the default', async () => {
+  const folder = await hello('old', { 'go.mod': 'module example.com/hello\n\ngo 1.20\n\ntoolchain go1.21.13\n' })
+
+  succeeded(await slipway(['build', '--targets', 'linux/amd64,linux/arm64'], { cwd: folder }))
+  expect(await buildInfo(out(folder, 'bin/linux_arm64/hello'))).toMatch(/hello: go1\.21\.13\n/)
+  expect(await buildInfo(out(folder, 'bin/linux_amd64/hello'))).toContain('\tbuild\tGOAMD64=v1\n')
+
+  const variant = await slipway(['build', '--targets', 'linux/arm64/v9.0'], { cwd: folder })
+  expect(variant.status).toBe(2)
+  expect(variant.stdout).toContain('error: go1.21.13 does not know GOARM64, so it cannot build linux/arm64/v9.0')
 })

@@ -34,6 +34,7 @@ interface Refusal {
 
 const INPUT = 2
 const ENVIRONMENT = 3
+const COMMAND = 4
 const SEE = 'See "Inputs" in the README, or --help.'
 const TIDY = 'Run `go mod tidy` and commit go.mod and go.sum.'
 
@@ -123,6 +124,25 @@ each('a release is refused when the repository', [
     then: (folder) => write(folder, { 'assets.gen.go': 'package main\n' }),
     status: INPUT,
     says: 'the build would take in files that git does not hold: assets.gen.go\nCommit them, or build without them: nobody else could build this release.'
+  },
+  {
+    name: "lets an ignored file into a program, which another program's build tags leave out",
+    files: {
+      'main.go': '',
+      '.gitignore': '*.gen.go\n',
+      'cmd/api/main.go': MAIN,
+      'cmd/worker/main.go': MAIN,
+      'slipway.yaml': 'rebuild: 0\nbuilds:\n  - main: ./cmd/worker\n    tags: [netgo]\n'
+    },
+    then: (folder) => write(folder, { 'cmd/api/assets.gen.go': '//go:build !netgo\n\npackage main\n' }),
+    status: INPUT,
+    says: 'the build would take in files that git does not hold: cmd/api/assets.gen.go\nCommit them, or build without them: nobody else could build this release.'
+  },
+  {
+    name: 'has an index that git cannot read',
+    then: (folder) => write(folder, { '.git/index': 'DIRC' }),
+    status: COMMAND,
+    says: 'git cannot say what differs from HEAD in {folder}: fatal: .git/index: index file smaller than expected\n`git status` and `git fsck` tell more: this clone is damaged, or parts of it are missing.'
   },
   {
     name: 'embeds an ignored file, or assembles one',
@@ -302,6 +322,21 @@ const yaml = (sum: string): Sources => ({
   'go.sum': `gopkg.in/yaml.v3 v3.0.1 ${sum}\ngopkg.in/yaml.v3 v3.0.1/go.mod h1:K4uyk7z7BCEPqu6E+C64Yfv1cQ7kz7rIZviUmN+EgEM=\ngopkg.in/check.v1 v0.0.0-20161208181325-20d25e280405/go.mod h1:Co6ibVJAznAaIkqp8huTwlJQCZ016jof/cbN4VW5Yz0=\n`,
   'main.go': importing('gopkg.in/yaml.v3')
 })
+
+each('a release is refused when the build cache', [
+  {
+    name: 'cannot be where it was put',
+    env: { GOCACHE: '{folder}/go.mod' },
+    status: ENVIRONMENT,
+    says: 'go has no build cache: failed to initialize build cache at {folder}/go.mod: mkdir {folder}/go.mod: not a directory\nSet GOCACHE to a folder that may be written, or HOME to one that can hold it.'
+  },
+  {
+    name: 'is switched off',
+    env: { GOCACHE: 'off' },
+    status: ENVIRONMENT,
+    says: 'GOCACHE is "off", and go compiles nothing without a build cache\nUnset it, or set it to the absolute path of a folder that may be written.'
+  }
+])
 
 each('a release is refused when a module', [
   {

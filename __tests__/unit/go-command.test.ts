@@ -59,7 +59,7 @@ describe('a go build', () => {
         CGO_ENABLED: '0',
         GOENV: 'off',
         GOWORK: 'off',
-        GOFLAGS: '',
+        GOFLAGS: ' ',
         GOTOOLCHAIN: 'local',
         GIT_OPTIONAL_LOCKS: '0'
       },

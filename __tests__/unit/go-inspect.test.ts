@@ -176,7 +176,7 @@ describe('any file', () => {
   })
 
   test('of a format that nobody here reads is unchecked', () => {
-    expect(inspect(new Uint8Array())).toStrictEqual({ format: 'unchecked' })
-    expect(inspect(Buffer.from('\u0001\u00f7 XCOFF', 'latin1'))).toStrictEqual({ format: 'unchecked' })
+    expect(inspect(new Uint8Array())).toStrictEqual({ format: 'unchecked', build: undefined })
+    expect(inspect(Buffer.from('\u0001\u00f7 XCOFF', 'latin1'))).toStrictEqual({ format: 'unchecked', build: undefined })
   })
 })

@@ -8,6 +8,7 @@ import {
   parseTarget,
   targetEnv,
   targetName,
+  refuseUnknownVariants,
   variantSetting
 } from '../../src/go/target.ts'
 import { parseTargets, unbuildable } from '../../src/go/target-list.ts'
@@ -107,10 +108,32 @@ describe('a target', () => {
   })
 
   test('names in build info the variable that its variant sets', () => {
-    expect(variantSetting(parseTarget('linux/arm/v6'))).toStrictEqual(['GOARM', '6'])
-    expect(variantSetting(parseTarget('linux/amd64'))).toStrictEqual(['GOAMD64', 'v1'])
-    expect(variantSetting(parseTarget('js/wasm'))).toBeUndefined()
-    expect(variantSetting(parseTarget('linux/s390x'))).toBeUndefined()
+    const setting = (target: string, go = 'go1.26.8') => variantSetting(parseTarget(target), go)
+    expect(setting('linux/arm/v6')).toStrictEqual(['GOARM', '6'])
+    expect(setting('linux/amd64')).toStrictEqual(['GOAMD64', 'v1'])
+    expect(setting('js/wasm')).toBeUndefined()
+    expect(setting('linux/s390x')).toBeUndefined()
+    // What GetArchEnv in cmd/go/internal/cfg of these releases knows.
+    for (const [target, value] of [
+      ['linux/arm64', ['GOARM64', 'v8.0']],
+      ['linux/riscv64', ['GORISCV64', 'rva20u64']]
+    ] as const) {
+      for (const old of ['go1.20', 'go1.21.13', 'go1.22.12']) expect(setting(target, old)).toBeUndefined()
+      expect(setting(target, 'go1.23.0')).toStrictEqual(value)
+    }
+    expect(setting('linux/amd64', 'go1.21.13')).toStrictEqual(['GOAMD64', 'v1'])
+  })
+
+  test('is refused where this Go does not know its variant, and would build another one', () => {
+    const refuse = (target: string, go: string) => () => {
+      refuseUnknownVariants([parseTarget('linux/amd64/v3'), parseTarget(target)], go)
+    }
+    expect(refuse('linux/arm64/v9.0', 'go1.22.12')).toThrow(
+      'go1.22.12 does not know GOARM64, so it cannot build linux/arm64/v9.0'
+    )
+    expect(refuse('linux/arm64/v9.0', 'go1.23.0')).not.toThrow()
+    expect(refuse('linux/arm64', 'go1.22.12')).not.toThrow()
+    expect(refuse('linux/arm/v6', 'go1.20')).not.toThrow()
   })
 
   test('that Go links with a C linker only is known before any compile', () => {

@@ -1,15 +1,17 @@
 import { expect, test } from '@jest/globals'
 import pLimit from 'p-limit'
 import { Failure } from '../../src/errors.ts'
-import type { Ledger } from '../../src/ledger.ts'
-import type { Proof, Trial } from '../../src/model.ts'
+import { ledger as ledgerIn, type Ledger } from '../../src/ledger.ts'
+import type { Proof, Trial, Verdict } from '../../src/model.ts'
 import type { Plan } from '../../src/plan.ts'
 import type { Clusters, Files } from '../../src/ports.ts'
 import { proveAll, type ProofTools } from '../../src/proving.ts'
-import { passed } from '../../src/stages/prove.ts'
+import { passed, prove as proveOnce } from '../../src/stages/prove.ts'
 import { NO_SOURCES } from '../../src/sources.ts'
 import { timeline } from '../../src/timeline.ts'
+import type { BuildPlan } from '../../src/plan/builds.ts'
 import { fakeClusters } from '../fakes/clusters.ts'
+import { memoryFiles } from '../fakes/files.ts'
 import { recordingHost } from '../fakes/recording-host.ts'
 
 const VERSIONS = ['1.34', '1.36', '1.37']
@@ -199,4 +201,47 @@ test('what does not hold is shown on the lines that it is about, once for each l
       }
     ]
   })
+})
+
+test('a verdict over programs is taken for the programs that it was found with, and any other for the commit', async () => {
+  const linux = { os: 'linux', arch: 'amd64' }
+  const build = (version: string, main = 'tool', target = linux): BuildPlan => ({
+    ...{
+      target,
+      env: {},
+      argv: ['go', 'build', '-ldflags', `-X main.version=${version}`, `example.com/tool/cmd/${main}`]
+    },
+    binaries: [{ name: main, main: `example.com/tool/cmd/${main}`, made: main, path: `bin/linux_amd64/${main}` }]
+  })
+  const one: Plan = {
+    ...plan,
+    host: linux,
+    go: { version: 'go1.25.3', why: '' },
+    stampedFrom: [],
+    builds: [build('1.0.0')]
+  }
+  const others: Readonly<Record<string, Plan>> = {
+    'of another Go': { ...one, go: { version: 'go1.26.8', why: '' } },
+    'of another version': { ...one, builds: [build('2.0.0')] },
+    'of another main package': { ...one, builds: [build('1.0.0', 'other')] },
+    'with another tag': { ...one, stampedFrom: ['v1.0.0'] }
+  }
+  const elsewhere = { ...one, builds: [build('1.0.0'), build('1.0.0', 'tool', { os: 'darwin', arch: 'arm64' })] }
+  const data: Trial = { suite: 'data', kubernetes: undefined, subject: 'notes', with: {} }
+  const attempted = async (ledger: Ledger, plan: Plan, trial: Trial): Promise<boolean> => {
+    const verdict: Verdict = { trial, outcome: 'passed', cluster: undefined, checks: [], ms: 1 }
+    return !(await proveOnce(ledger, plan, trial, () => Promise.resolve(verdict))).reused
+  }
+  for (const trial of [data, { ...data, suite: 'surface' as const }, { ...data, suite: 'workload' as const }]) {
+    const ledger = ledgerIn(memoryFiles(), '/out')
+    expect(await attempted(ledger, one, trial)).toBe(true)
+    expect(await attempted(ledger, one, trial)).toBe(false)
+    expect(await attempted(ledger, elsewhere, trial)).toBe(false)
+    for (const [what, other] of Object.entries(others))
+      expect([trial.suite, what, await attempted(ledger, other, trial)]).toEqual([trial.suite, what, true])
+  }
+  const smi: Trial = { suite: 'smi', kubernetes: '1.37', with: {} }
+  const ledger = ledgerIn(memoryFiles(), '/out')
+  expect(await attempted(ledger, one, smi)).toBe(true)
+  for (const other of Object.values(others)) expect(await attempted(ledger, other, smi)).toBe(false)
 })

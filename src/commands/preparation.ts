@@ -4,6 +4,7 @@ import { Failure } from '../errors.ts'
 import { refuseForeignHead } from '../event.ts'
 import { gatherFacts, ignoredDigest, trackedFiles, withIgnored, type Tracked } from '../facts.ts'
 import { chooseGo } from '../go-mod.ts'
+import { refuseNoCache } from '../go/environment.ts'
 import { formatTarget } from '../go/target.ts'
 import { sourcesDigest } from '../go/sources.ts'
 import type { Config } from '../inputs.ts'
@@ -58,6 +59,7 @@ export async function prepare(
   // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
   const env = { ...world.buildEnv(folder), GOTMPDIR: temporary }
   const git = { run: world.query, env: world.gitEnv(folder) }
+  refuseNoCache(env)
   const facts = await gatherFacts({ ...git, files }, folder)
   refuseForeignHead(world.surroundings.event, facts.commit)
   const chosen = chooseGo(
@@ -83,14 +85,16 @@ export async function prepare(
     vendored: facts.vendored,
     targets,
     wanted: main,
-    tags
+    settings: project.builds
+      .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
+      .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
   }
   const sources = await sourcesDigest(files, facts.root, tracked)
   const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
   const known = (await ledger.known<Json>('analysis', input)) as unknown as Analysis | undefined
   const analysis =
     known ??
-    (await analyse({ run: world.processes.run, go: go.path, env, git: git.env, signal: world.signal }, question))
+    (await analyse({ run: world.processes.run, go: go.path, env, git: git.env, files, signal: world.signal }, question))
   // Files that git does not hold are in no digest: what depends on them is asked again.
   if (keep && analysis.untracked.length === 0)
     await ledger.once('analysis', input, () => Promise.resolve({ value: analysis as unknown as Json, files: [] }))

@@ -1,6 +1,7 @@
 import { Failure } from '../errors.ts'
 import type { Target } from '../model.ts'
 import type { Argv } from '../ports.ts'
+import { NO_FLAGS } from './environment.ts'
 import { quoteFlags } from './flags.ts'
 import { targetEnv } from './target.ts'
 import { quote } from '../text.ts'
@@ -80,7 +81,7 @@ export function goBuild(build: GoBuild): GoCommand {
       CGO_ENABLED: '0',
       GOENV: 'off',
       GOWORK: 'off',
-      GOFLAGS: '',
+      GOFLAGS: NO_FLAGS,
       GOTOOLCHAIN: 'local',
       GIT_OPTIONAL_LOCKS: '0'
     },
@@ -110,7 +111,7 @@ function outputsOf({ mains, target, outDir }: GoBuild): GoCommand['outputs'] {
     const other = taken.get(name.toLowerCase())
     if (other !== undefined) {
       throw new Failure('input', `${other} and ${main} both become a program named ${name}`, {
-        hint: 'Rename the folder of one of them.'
+        hint: 'Give one of them another name, by builds[].name in slipway.yaml.'
       })
     }
     taken.set(name.toLowerCase(), main)

@@ -1,6 +1,14 @@
+import { dirname, isAbsolute } from 'node:path'
 import { Failure } from '../errors.ts'
+import { quote } from '../text.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
+
+/**
+ * GOFLAGS without any flag. An empty variable counts as one that is not set, and then the file go.env in GOROOT has its
+ * say, which GOENV=off does not switch off (cmd/go/internal/cfg, Getenv).
+ */
+export const NO_FLAGS = ' '
 
 /** What a go command may see of the caller's environment: where things lie, and how modules are reached. */
 const PASSED = [
@@ -26,16 +34,18 @@ export const reachingEnvironment = (env: Env, home: string): Record<string, stri
 export const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS'
 
 /**
- * The whole environment of a go or git command: an allow-list of the caller's, no settings file of the user, and git's
- * settings for this run, which go from variable to variable and are never written to disk.
+ * The whole environment of a go or git command: an allow-list of the caller's, no settings of Go's own file, and git's
+ * settings for this run, which go from variable to variable and are never written to disk. Git reads the user's files
+ * too, for proxies, certificates and helpers that it may need; what of them changes its answers is set here.
  */
 export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): Record<string, string> => ({
   ...pick(env, [...PASSED, ...REACHING]),
-  ...gitSettings(settings),
+  ...gitSettings([...ANSWERING, ...settings]),
   GOENV: 'off',
   GOWORK: 'off',
-  GOFLAGS: '',
+  GOFLAGS: NO_FLAGS,
   GOTOOLCHAIN: 'local',
+  GOFIPS140: 'off',
   // Collecting half as often saves a sixth of a cold compile, for a fifth more memory (docs/bench.md).
   GOGC: '200',
   CGO_ENABLED: '0',
@@ -44,6 +54,36 @@ export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): R
 })
 
 export type GitSetting = readonly [key: string, value: string]
+
+/**
+ * Settings by which a user's git says other things, to us or to the go command, which asks it whether the tree is
+ * changed: each as git has it where nobody sets it, but for the encoding, which is the one that we read.
+ */
+const ANSWERING: readonly GitSetting[] = [
+  ['log.showSignature', 'false'],
+  ['i18n.logOutputEncoding', 'UTF-8'],
+  ['status.showUntrackedFiles', 'normal'],
+  ['diff.ignoreSubmodules', 'none'],
+  // A hook that is asked what changed, or a daemon that would outlive this run.
+  ['core.fsmonitor', 'false']
+]
+
+/** Rejects a build cache that go could not use: it would say so when it compiles, and not before. */
+export function refuseNoCache({ GOCACHE: cache = '' }: Env): void {
+  if (cache === '' || isAbsolute(cache)) return
+  throw new Failure('environment', `GOCACHE is ${quote(cache)}, and go compiles nothing without a build cache`, {
+    hint: 'Unset it, or set it to the absolute path of a folder that may be written.'
+  })
+}
+
+/**
+ * Git's leave to work in a checkout that another user owns, such as a container's runner: it is the one that we were told
+ * to build, and a module in a subdirectory has its repository above it.
+ */
+export function trusting(folder: string): readonly GitSetting[] {
+  const above = dirname(folder)
+  return [['safe.directory', folder], ...(above === folder ? [] : trusting(above))]
+}
 
 /**
  * Git's settings for private modules over HTTPS: a header for each host, as actions/checkout does, and not a password in

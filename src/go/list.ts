@@ -57,6 +57,11 @@ export async function goList(
 function unreadable(cause: unknown): unknown {
   if (!(cause instanceof Failure) || cause.kind !== 'command') return cause
   const said = typeof cause.cause === 'string' ? cause.cause.trim() : ''
+  if (/^failed to initialize build cache|build cache is (required|disabled)/m.test(said))
+    return new Failure('environment', `go has no build cache: ${short(said)}`, {
+      hint: 'Set GOCACHE to a folder that may be written, or HOME to one that can hold it.',
+      cause: cause.cause
+    })
   const about = unfetched(said)
   return (
     about ??

@@ -1,6 +1,7 @@
 import { Failure } from '../errors.ts'
 import type { Target } from '../model.ts'
 import { quote } from '../text.ts'
+import { minorOf } from './version.ts'
 
 /**
  * What an architecture's variants are called, which variable carries them, and which one Go takes when none is given
@@ -12,6 +13,8 @@ interface Family {
   readonly example: string
   readonly standard: string
   readonly shown?: true
+  /** The first Go 1.x that knows the variable, where a Go that is still in use does not: older ones record nothing. */
+  readonly since?: number
 }
 
 const float = (variable: string): Family => ({
@@ -33,7 +36,13 @@ const FAMILIES: ReadonlyMap<string, Family> = new Map([
   ['arm', { variable: 'GOARM', pattern: /^v[567]$/, example: 'v5, v6 or v7', standard: 'v7', shown: true }],
   [
     'arm64',
-    { variable: 'GOARM64', pattern: /^v(8\.\d|9\.[0-5])$/, example: 'v8.0 to v8.9, or v9.0 to v9.5', standard: 'v8.0' }
+    {
+      variable: 'GOARM64',
+      pattern: /^v(8\.\d|9\.[0-5])$/,
+      example: 'v8.0 to v8.9, or v9.0 to v9.5',
+      standard: 'v8.0',
+      since: 23
+    }
   ],
   ['mips', float('GOMIPS')],
   ['mipsle', float('GOMIPS')],
@@ -47,7 +56,8 @@ const FAMILIES: ReadonlyMap<string, Family> = new Map([
       variable: 'GORISCV64',
       pattern: /^rva(20|22|23)u64$/,
       example: 'rva20u64, rva22u64 or rva23u64',
-      standard: 'rva20u64'
+      standard: 'rva20u64',
+      since: 23
     }
   ],
   ['wasm', { variable: 'GOWASM', pattern: /^(satconv|signext)$/, example: 'satconv or signext', standard: '' }]
@@ -116,11 +126,22 @@ export function targetEnv({ os, arch, variant }: Target): Readonly<Record<string
   return { GOOS: os, GOARCH: arch, [family.variable]: arch === 'arm' ? value.replace(/^v/, '') : value }
 }
 
-/** The variant's variable and value as build info holds them, where Go records one. */
-export function variantSetting(target: Target): readonly [name: string, value: string] | undefined {
-  const name = FAMILIES.get(target.arch)?.variable
-  const value = name === undefined ? undefined : targetEnv(target)[name]
+/** The variant's variable and value as build info holds them, where this Go (`go1.26.8`) records one. */
+export function variantSetting(target: Target, go: string): readonly [name: string, value: string] | undefined {
+  const { variable: name, since = 0 } = FAMILIES.get(target.arch) ?? {}
+  const value = name === undefined || minorOf(go) < since ? undefined : targetEnv(target)[name]
   return name === undefined || !value ? undefined : [name, value]
+}
+
+/** Rejects targets whose variant this Go does not know: it would build another one, without a word. */
+export function refuseUnknownVariants(targets: readonly Target[], go: string): void {
+  for (const target of targets) {
+    const { variable = '', since = 0 } = FAMILIES.get(target.arch) ?? {}
+    if (target.variant === undefined || minorOf(go) >= since) continue
+    throw new Failure('input', `${go} does not know ${variable}, so it cannot build ${formatTarget(target)}`, {
+      hint: `Go 1.${since} and newer do: set go-version, or write "${target.os}/${target.arch}".`
+    })
+  }
 }
 
 /** Why a target cannot be built without cgo whatever the code, if so (MustLinkExternal and DefaultPIE in internal/platform). */

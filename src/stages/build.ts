@@ -45,6 +45,7 @@ export const buildInput = (plan: Plan, build: BuildPlan): Json => ({
   module: plan.module,
   dir: plan.moduleDir,
   go: plan.go.version,
+  tags: plan.stampedFrom,
   argv: build.argv,
   env: build.env,
   binaries: build.binaries
@@ -78,9 +79,10 @@ export async function buildTarget(
       module: plan.module,
       main,
       goVersion: plan.go.version,
+      env: build.env,
       commit: plan.commit,
       modified: plan.modified,
-      ...(plan.moduleVersion !== undefined && { moduleVersion: plan.moduleVersion }),
+      moduleVersions: plan.moduleVersions,
       traces: [...tools.traces, { what: 'the folder of this build', text: scratch.path }]
     })
     if (wrong.length)
@@ -96,6 +98,6 @@ export async function buildTarget(
 
 /** What the checks saw, for a progress line: `ELF, no libraries`; other than the system's own were refused. */
 function describe(found: Inspection): string {
-  if (found.format === 'unchecked') return 'unchecked: a format that Slipway cannot read'
+  if (found.format === 'unchecked') return 'unchecked: a format that Slipway cannot read, but for its build info'
   return `${found.format}, ${found.libraries.length ? `${found.libraries.length} system ${found.libraries.length === 1 ? 'library' : 'libraries'}` : 'no libraries'}`
 }

@@ -103,9 +103,9 @@ export async function packageTarget(
         hint: 'Something else writes to the output folder.'
       })
     entries.push({ name: binary.path.slice(binary.path.lastIndexOf('/') + 1), bytes, executable: true })
-    const found = inspect(bytes)
-    const buildInfo = found.format === 'unchecked' ? undefined : found.build
-    if (!buildInfo) continue
+    const { build: buildInfo } = inspect(bytes)
+    // It was there when the program was built, or the build would have been refused.
+    if (!buildInfo) throw new Error(`${binary.path} lost its build info`)
     const licensed = buildInfo.deps.map(async (module) => [referenceTo(module), await licences(module)] as const)
     const subject = {
       name: binary.name,

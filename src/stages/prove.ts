@@ -1,5 +1,6 @@
 import { join } from 'node:path/posix'
 import { Failure } from '../errors.ts'
+import { formatTarget } from '../go/target.ts'
 import { at, text } from '../json.ts'
 import { titleOf } from '../text.ts'
 import type { Finding } from '../finding.ts'
@@ -10,19 +11,27 @@ import type { Cluster } from '../ports.ts'
 import type { ProvingTools } from '../suites/tools.ts'
 import type { Version, Versions } from '../suites/versions.ts'
 import { OWN } from '../smi/set-names.ts'
+import { SLIPWAY } from '../self.ts'
+import { buildInput } from './build.ts'
 
-/** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
+/** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
 const SUITES = 4
 
-/** All that decides a verdict: what is proved, on what, for which commit. */
+/** All that decides a verdict: what is proved, on what, for which commit; and how the programs were made that it runs. */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({
   suites: SUITES,
+  slipway: SLIPWAY,
   cluster: plan.cluster?.provider,
   release: trial.kubernetes === undefined ? undefined : plan.cluster?.releases[trial.kubernetes],
   trial: trial as unknown as Json,
   commit: plan.commit,
   dirty: plan.dirtyDigest,
-  module: plan.module
+  module: plan.module,
+  programs: runsPrograms(trial)
+    ? plan.builds
+        .filter(({ target }) => formatTarget(target) === formatTarget(plan.host))
+        .map((build) => buildInput(plan, build))
+    : []
 })
 
 /** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */

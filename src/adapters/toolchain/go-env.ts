@@ -3,9 +3,13 @@ import { goEnvironment, type Env } from '../../go/environment.ts'
 
 export type { Env }
 
-/** The whole environment of a Go command that builds a tool: an allow-list, and no settings file of the user. */
+/**
+ * The whole environment of a Go command that builds a tool: an allow-list, and no settings file of the user. The checksum
+ * database is named, since distributions switch it off in the go.env of their Go.
+ */
 export const goEnv = (env: Env, extra: Readonly<Record<string, string>> = {}): Record<string, string> => ({
   ...goEnvironment(env),
+  GOSUMDB: env['GOSUMDB'] || 'sum.golang.org',
   ...extra
 })
 

@@ -1,4 +1,4 @@
-import { readBuildInfo, type BuildInfo } from './build-info.ts'
+import { readBuildInfo, searchBuildInfo, type BuildInfo } from './build-info.ts'
 import { readElf } from './elf.ts'
 import type { Image } from './image.ts'
 import { readMachO } from './macho.ts'
@@ -6,12 +6,10 @@ import { readPe } from './pe.ts'
 import { readWasm } from './wasm.ts'
 
 /** What a built file is. Formats that we have no reader for (XCOFF, Plan 9) are `unchecked`. */
-export type Inspection =
-  | { readonly format: 'unchecked' }
-  | (Omit<Image, 'data' | 'goVersion'> & {
-      /** What the go command wrote into it; undefined when it is no Go program. */
-      readonly build: BuildInfo | undefined
-    })
+export type Inspection = {
+  /** What the go command wrote into it; undefined when it is no Go program. */
+  readonly build: BuildInfo | undefined
+} & ({ readonly format: 'unchecked' } | Omit<Image, 'data' | 'goVersion'>)
 
 /**
  * Says what a binary is, by its own bytes. Throws a 'verification' Failure for a file of a known format that is cut off
@@ -19,7 +17,7 @@ export type Inspection =
  */
 export function inspect(bytes: Uint8Array): Inspection {
   const image = readImage(bytes)
-  if (image === undefined) return { format: 'unchecked' }
+  if (image === undefined) return { format: 'unchecked', build: searchBuildInfo(bytes) }
   const { format, arch, interpreter, libraries } = image
   return { format, arch, interpreter, libraries, build: readBuildInfo(image) }
 }

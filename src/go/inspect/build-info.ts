@@ -48,6 +48,23 @@ export function readBuildInfo({ format, data, goVersion = '' }: Image): BuildInf
   return at === undefined ? undefined : readBlob(buffer(data.bytes.subarray(at)))
 }
 
+/**
+ * The build info of a file of a format that nobody here can read: the first blob in it that is whole. Go's own reader
+ * knows no stripped program of AIX, either.
+ */
+export function searchBuildInfo(bytes: Uint8Array): BuildInfo | undefined {
+  const haystack = buffer(bytes)
+  for (let at = haystack.indexOf(MAGIC); at >= 0; at = haystack.indexOf(MAGIC, at + 1)) {
+    const blob = haystack.subarray(at)
+    if (((blob[FLAGS] ?? 0) & INLINE_STRINGS) === 0) continue
+    const version = text(blob, HEADER)
+    const framed = version && text(blob, version.next)?.value
+    if (!framed?.subarray(0, START.length).equals(START) || !framed.subarray(-END.length).equals(END)) continue
+    return parseBuildInfo(version?.value.toString('utf8') ?? '', findText(framed) ?? '')
+  }
+  return undefined
+}
+
 function findMagic({ address, bytes }: Region): number | undefined {
   const haystack = buffer(bytes)
   for (let at = haystack.indexOf(MAGIC); at >= 0; at = haystack.indexOf(MAGIC, at + 1)) {
@@ -71,8 +88,22 @@ function readBlob(blob: Buffer): BuildInfo {
   return parseBuildInfo(version.value.toString('utf8'), framed.length === 0 ? '' : (findText(framed) ?? ''))
 }
 
+interface Text {
+  readonly value: Buffer
+  readonly next: number
+}
+
+/** What `readString` reads, where it can. */
+function text(blob: Buffer, start: number): Text | undefined {
+  try {
+    return readString(blob, start)
+  } catch {
+    return undefined
+  }
+}
+
 /** A length as an unsigned varint, then so many bytes. */
-function readString(blob: Buffer, start: number): { readonly value: Buffer; readonly next: number } {
+function readString(blob: Buffer, start: number): Text {
   let length = 0
   let at = start
   for (let shift = 0; ; shift += 7) {

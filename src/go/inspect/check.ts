@@ -10,10 +10,12 @@ export interface Expected {
   /** Import path of the main package, and path of the module it is in. */
   readonly main: string
   readonly module: string
-  /** The main module's version as the go command stamps it; not checked when left out. */
-  readonly moduleVersion?: string
+  /** The main module's version as the go command may stamp it; `*` stands for any beginning. Not checked when empty. */
+  readonly moduleVersions: readonly string[]
   /** `go1.26.8`. */
   readonly goVersion: string
+  /** The project's own variables for this build: GOEXPERIMENT and GOFIPS140, where it sets them. */
+  readonly env: Readonly<Record<string, string>>
   /** 40 hex digits. */
   readonly commit: string
   /** True for a snapshot of a changed work tree: then the binary must say so too. */
@@ -41,7 +43,7 @@ export function problems(bytes: Uint8Array, found: Inspection, expected: Expecte
       ...traces
     ]
   }
-  if (found.format === 'unchecked') return traces
+  if (found.format === 'unchecked') return [...buildProblems(found.build, expected), ...traces]
   return [
     ...machineProblems(found, expected.target),
     ...linkProblems(found, expected.target.os),
@@ -91,7 +93,7 @@ function linkProblems({ interpreter, libraries }: Known, os: string): readonly s
 
 function buildProblems(build: BuildInfo | undefined, expected: Expected): readonly string[] {
   if (build === undefined) return ['it has no Go build info: it is no Go program, or was stripped after the build']
-  const variant = variantSetting(expected.target)
+  const variant = variantSetting(expected.target, expected.goVersion)
   const settings: readonly (readonly [string, string])[] = [
     ['GOOS', expected.target.os],
     ['GOARCH', expected.target.arch],
@@ -101,16 +103,32 @@ function buildProblems(build: BuildInfo | undefined, expected: Expected): readon
     ['vcs.revision', expected.commit],
     ['vcs.modified', String(expected.modified)]
   ]
-  const version = build.goVersion.split(' ')[0] ?? ''
+  // `go1.25.3 X:jsonv2`, and `go1.26.8-X:jsonv2` since 1.26, of a build with an experiment.
+  const [version = '', foreign = ''] = build.goVersion.split(/[ -]X:/)
   const differs = (what: string, seen: string | undefined, wanted: string): readonly string[] =>
     seen === wanted ? [] : [`its ${what} is ${seen ?? 'not recorded'}, not ${wanted}`]
   return [
     ...differs('Go version', version, expected.goVersion),
+    ...experimentProblems(build, foreign, expected.env),
     ...differs('main package', build.path, expected.main),
     ...differs('module', build.main?.path, expected.module),
-    ...(expected.moduleVersion === undefined
-      ? []
-      : differs('module version', build.main?.version, expected.moduleVersion)),
+    ...versionProblems(build.main?.version, expected.moduleVersions),
     ...settings.flatMap(([name, wanted]) => differs(name, build.settings.get(name), wanted))
   ]
+}
+
+/** A toolchain can have experiments, or a module for FIPS 140, that nobody asked for: by its go.env, or its own build. */
+function experimentProblems({ settings }: BuildInfo, foreign: string, env: Expected['env']): readonly string[] {
+  const whence = 'which nobody asked for: by the go.env in its GOROOT, or as it was made'
+  const [asked, seen] = [env['GOEXPERIMENT'] ?? '', settings.get('GOEXPERIMENT') ?? '']
+  if (seen !== asked) return [`its GOEXPERIMENT is ${seen || 'not recorded'}, ${asked ? `not ${asked}` : whence}`]
+  if (asked === '' && foreign !== '') return [`its Go has the experiments ${foreign}, ${whence}`]
+  const fips = settings.get('GOFIPS140')
+  return fips !== undefined && (env['GOFIPS140'] ?? 'off') === 'off' ? [`its GOFIPS140 is ${fips}, ${whence}`] : []
+}
+
+function versionProblems(seen: string | undefined, wanted: readonly string[]): readonly string[] {
+  const fits = (one: string): boolean => (one.startsWith('*') ? seen?.endsWith(one.slice(1)) === true : seen === one)
+  if (wanted.length === 0 || wanted.some(fits)) return []
+  return [`its module version is ${seen ?? 'not recorded'}, not ${wanted.join(' or ')}`]
 }

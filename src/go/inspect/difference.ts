@@ -14,10 +14,7 @@ export function binaryDifference(
   const at = firstByte(here, there)
   if (at === undefined) return undefined
   const [one, other] = [inspect(here), inspect(there)]
-  const told =
-    one.format === 'unchecked' || other.format === 'unchecked' || !one.build || !other.build
-      ? undefined
-      : infoDifference(one.build, other.build, places)
+  const told = one.build && other.build ? infoDifference(one.build, other.build, places) : undefined
   if (told !== undefined) return `build info: ${told}`
   const section = otherSection(here, there)
   return section === undefined
