@@ -2,54 +2,6 @@ export const id = 52;
 export const ids = [52];
 export const modules = {
 
-/***/ 63881:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ pieces),
-/* harmony export */   b: () => (/* binding */ textOf)
-/* harmony export */ });
-/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Empty where it broke, or `broken`. */
-async function textOf(response, patience, broken) {
-    const parts = [];
-    try {
-        for await (const part of pieces(response, patience))
-            parts.push(part);
-    }
-    catch (cause) {
-        if (broken)
-            throw broken(cause);
-    }
-    return Buffer.concat(parts).toString();
-}
-/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
-async function* pieces(response, patience) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return;
-    try {
-        for (;;) {
-            const stalled = Promise.withResolvers();
-            const timer = setTimeout(() => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')), patience);
-            try {
-                const { done, value } = await Promise.race([reader.read(), stalled.promise]);
-                if (done)
-                    return;
-                yield value;
-            }
-            finally {
-                clearTimeout(timer);
-            }
-        }
-    }
-    finally {
-        await reader.cancel().catch(() => undefined);
-    }
-}
-
-
-/***/ }),
-
 /***/ 15198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -76,7 +28,7 @@ async function bodyOf(files, file) {
 /* harmony export */   u: () => (/* binding */ resumed)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63881);
+/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56893);
 
 
 const RESUMES = 3;
@@ -95,17 +47,21 @@ async function* resumed(source, signal) {
             answered = true;
             // A server that does not know ranges starts over.
             let skip = status === 206 ? 0 : done;
-            for await (const chunk of (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_1__/* .pieces */ .I)({ body }, source.patience)) {
+            for await (const chunk of (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_1__/* .pieces */ .IE)({ body }, source.patience)) {
                 signal.throwIfAborted();
                 const fresh = chunk.subarray(Math.min(skip, chunk.length));
                 skip -= chunk.length - fresh.length;
                 done += fresh.length;
+                // One without an end is not waited for.
+                if (done > size)
+                    break;
                 if (fresh.length > 0)
                     yield fresh;
             }
             if (done === size)
                 return;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${doing}: ${done} bytes came, ${size} were announced`);
+            const came = done > size ? `more than ${size}` : String(done);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${doing}: ${came} bytes came, ${size} were announced`);
         }
         catch (error) {
             signal.throwIfAborted();
@@ -143,10 +99,12 @@ var p_limit = __webpack_require__(70370);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
 var finished = __webpack_require__(95968);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
 var api_url = __webpack_require__(39968);
-// EXTERNAL MODULE: ./src/adapters/publishers/answer-body.ts
-var answer_body = __webpack_require__(63881);
+// EXTERNAL MODULE: ./src/adapters/answer-body.ts
+var answer_body = __webpack_require__(56893);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-errors.ts
 
 /** An answer of GitLab's that is no success, or the lack of one (status 0). Holds no header, request body or query. */
@@ -269,17 +227,17 @@ const RULES = [
 ];
 /** `{"message": "x"}`, `{"message": {"name": ["x"]}}`, `{"error": "x"}`, or plain text, as one line. */
 function lineOf(body) {
-    let found = body;
+    let text = body;
     try {
         const { message, error, error_description: more } = JSON.parse(body);
-        found = message ?? (more === undefined ? error : `${error}: ${more}`) ?? '';
+        const found = message ?? (more === undefined ? error : `${error}: ${more}`) ?? '';
+        text = typeof found === 'string' ? found : JSON.stringify(found);
     }
     catch {
-        // Not JSON, or not an object: what stands before GitLab answers in HTML or plain text.
+        // Not JSON, not an object, or nested without an end: what stands before GitLab answers in HTML or plain text.
         if (/^\s*</.test(body))
-            found = /<title>([^<]*)/i.exec(body)?.[1] ?? 'a page';
+            text = /<title>([^<]*)/i.exec(body)?.[1] ?? 'a page';
     }
-    const text = typeof found === 'string' ? found : JSON.stringify(found);
     return (text
         .trim()
         .split(/[\r\n]/, 1)[0]
@@ -329,11 +287,18 @@ function demandPlace(place) {
 
 // EXTERNAL MODULE: ./src/adapters/publishers/guarded-fetch.ts
 var guarded_fetch = __webpack_require__(48089);
+// EXTERNAL MODULE: ./src/adapters/publishers/list-limit.ts
+var list_limit = __webpack_require__(42180);
 // EXTERNAL MODULE: ./src/adapters/publishers/pause.ts
 var pause = __webpack_require__(49622);
 // EXTERNAL MODULE: ./src/adapters/publishers/retry-after.ts
 var retry_after = __webpack_require__(31453);
+// EXTERNAL MODULE: ./src/adapters/publishers/shapes.ts
+var shapes = __webpack_require__(48120);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-client.ts
+
+
+
 
 
 
@@ -345,6 +310,7 @@ var retry_after = __webpack_require__(31453);
 /** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
 const LONGEST_WAIT = 120;
 const RETRIES = 3;
+const NUMBERED = schemas/* object */.Ikc({ id: schemas/* number */.aig() });
 /** As many as GitLab gives. */
 const PER_PAGE = 100;
 /** The API of one project: patient, bounded. Throws a Failure when the place itself is wrong. */
@@ -381,14 +347,14 @@ function connect(place) {
             if (response.ok)
                 return response;
             const after = (0,retry_after/* secondsUntil */.C)(response.headers.get('retry-after') ?? '');
-            throw new Refused(where, response.status, await (0,answer_body/* textOf */.b)(response, timing.patience), {
+            throw new Refused(where, response.status, await (0,answer_body/* wordsOf */.Z9)(response, timing.patience), {
                 after,
                 id: response.headers.get('x-request-id') ?? undefined
             });
         }
         catch (error) {
             signal.throwIfAborted();
-            if (error instanceof Refused || error instanceof errors/* Failure */.H)
+            if (error instanceof Refused || error instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(error))
                 throw error;
             throw new Refused(where, 0, '', { cause: error });
         }
@@ -414,6 +380,8 @@ function connect(place) {
             }
         }
     };
+    /** How long all answers were so far, in characters. */
+    let received = 0;
     let id;
     const root = async (signal) => {
         id ??= /^\d+$/.test(place.project) ? Promise.resolve(place.project) : numberOf(signal);
@@ -429,7 +397,7 @@ function connect(place) {
         const url = new URL(`${api}/projects/${encodeURIComponent(place.project)}`);
         try {
             const found = await patiently(url, { method: 'GET', path: '' }, signal, (response) => jsonOf(url, response));
-            return String(found.id);
+            return String((0,shapes/* demandShape */.z)(NUMBERED, found, 'GitLab', url).id);
         }
         catch (error) {
             throw explained(error, `cannot see the project ${place.project}`, signal);
@@ -444,7 +412,10 @@ function connect(place) {
     const jsonOf = async (url, response, method = 'GET') => {
         const where = `${method} ${url.origin}${url.pathname}`;
         // A connection that breaks in the body is no answer either.
-        const text = await (0,answer_body/* textOf */.b)(response, timing.patience, (cause) => new Refused(where, 0, '', { cause }));
+        const text = await (0,answer_body/* answerOf */.ut)(response, url, timing.patience).catch((cause) => {
+            throw cause instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(cause) ? cause : new Refused(where, 0, '', { cause });
+        });
+        received += text.length;
         try {
             return JSON.parse(text);
         }
@@ -462,22 +433,25 @@ function connect(place) {
         address: async (path, signal) => `${await root(signal)}/${path}`,
         ask: async (request, signal) => patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
         async tell(request, signal) {
-            await patiently(await urlOf(request, signal), request, signal, (response) => (0,answer_body/* textOf */.b)(response, timing.patience));
+            await patiently(await urlOf(request, signal), request, signal, (response) => (0,answer_body/* wordsOf */.Z9)(response, timing.patience));
         },
-        async json(request, signal) {
+        async json(request, shape, signal) {
             const url = await urlOf(request, signal);
-            return patiently(url, request, signal, (response) => jsonOf(url, response, request.method));
+            const found = await patiently(url, request, signal, (response) => jsonOf(url, response, request.method));
+            return (0,shapes/* demandShape */.z)(shape, found, 'GitLab', url);
         },
-        async list(path, query, signal) {
+        async list(path, shape, query, signal) {
             const all = [];
+            const [before, limit] = [received, (0,list_limit/* listLimit */.E)('GitLab')];
             for (let page = '1'; page !== undefined;) {
                 const request = { method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } };
                 const url = await urlOf(request, signal);
                 const { items, next } = await patiently(url, request, signal, async (response) => ({
-                    items: demandList(url, await jsonOf(url, response)),
+                    items: (0,shapes/* demandShape */.z)(schemas/* array */.YOg(shape), demandList(url, await jsonOf(url, response)), 'GitLab', url),
                     next: response.headers.get('x-next-page')
                 }));
                 all.push(...items);
+                limit(received - before);
                 // A proxy may have taken the header away: then a full page has a next one.
                 page = next === null ? (items.length < PER_PAGE ? undefined : String(Number(page) + 1)) : next || undefined;
             }
@@ -554,6 +528,16 @@ var download = __webpack_require__(94450);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-package.ts
 
 
+
+/** A file of a package, as GitLab lists it. There may be several of one name: GitLab serves the newest. */
+const ROW = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    package_id: schemas/* number */.aig(),
+    file_name: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    /** Null for files from before GitLab kept it. */
+    file_sha256: schemas/* string */.YjP().nullable().default(null)
+});
 const genericPath = (...parts) => `packages/generic/${parts.map(encodeURIComponent).join('/')}`;
 function shelfOf(client, name, version) {
     let id;
@@ -563,7 +547,7 @@ function shelfOf(client, name, version) {
         if (id === undefined)
             return [];
         try {
-            const rows = (await client.list(`packages/${id}/package_files`, {}, signal));
+            const rows = await client.list(`packages/${id}/package_files`, ROW, {}, signal);
             return [...rows].sort((a, b) => a.id - b.id);
         }
         catch (error) {
@@ -589,10 +573,11 @@ function shelfOf(client, name, version) {
         learn: (row) => void (id = row.package_id)
     };
 }
+const PACKAGE = schemas/* object */.Ikc({ id: schemas/* number */.aig(), name: schemas/* string */.YjP(), version: schemas/* string */.YjP().nullish(), package_type: schemas/* string */.YjP() });
 async function idOf(client, name, version, signal) {
     // GitLab looks for parts of the name, and an older one does not know `package_version`.
     const query = { package_type: 'generic', package_name: name, package_version: version };
-    const all = (await client.list('packages', query, signal));
+    const all = await client.list('packages', PACKAGE, query, signal);
     return all.find((each) => each.package_type === 'generic' && each.name === name && each.version === version)?.id;
 }
 /** The files that a download gets: the newest of each name. */
@@ -640,6 +625,18 @@ var src_text = __webpack_require__(48992);
 
 
 
+
+const LINK = schemas/* object */.Ikc({ id: schemas/* number */.aig(), name: schemas/* string */.YjP(), url: schemas/* string */.YjP() });
+const RELEASE = schemas/* object */.Ikc({
+    tag_name: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullish(),
+    released_at: schemas/* string */.YjP(),
+    /** Absent for who may not read the code. */
+    commit: schemas/* object */.Ikc({ id: schemas/* string */.YjP() }).nullish(),
+    assets: schemas/* object */.Ikc({ links: schemas/* array */.YOg(LINK) }),
+    _links: schemas/* object */.Ikc({ self: schemas/* string */.YjP().nullish() }).nullish()
+});
 /** Ends the description of our releases, unseen in rendered Markdown: the commit, and how many files belong to it. */
 const markOf = (commit, files) => `<!-- slipway ${commit} ${files} -->`;
 const MARK = /<!-- slipway ([0-9a-f]{40}) (\d+) -->\s*$/;
@@ -655,7 +652,7 @@ const pathOfRelease = (tag) => `releases/${encodeURIComponent(tag)}`;
 /** The release of a tag as GitLab has it, whole or not; undefined when there is none. */
 async function releaseOf(client, tag, signal) {
     try {
-        return (await client.json({ method: 'GET', path: pathOfRelease(tag) }, signal));
+        return await client.json({ method: 'GET', path: pathOfRelease(tag) }, RELEASE, signal);
     }
     catch (error) {
         if (isMissing(error))
@@ -716,8 +713,8 @@ function asPublished(client, { release, files }, url, signal) {
 async function latestOf(client, signal) {
     const query = { order_by: 'released_at', sort: 'desc', per_page: '1' };
     try {
-        const found = (await client.json({ method: 'GET', path: 'releases', query }, signal));
-        return found[0];
+        const [found] = await client.json({ method: 'GET', path: 'releases', query }, schemas/* array */.YOg(RELEASE), signal);
+        return found;
     }
     catch (error) {
         throw explained(error, 'cannot look for the latest release', signal);
@@ -726,7 +723,7 @@ async function latestOf(client, signal) {
 /** Every release that people can see. */
 async function listed(client, signal) {
     try {
-        const all = (await client.list('releases', {}, signal));
+        const all = await client.list('releases', RELEASE, {}, signal);
         return all.map((release) => ({
             tag: release.tag_name,
             prerelease: PRERELEASE.test(release.description ?? ''),
@@ -926,12 +923,14 @@ function refuseOthers(release, links) {
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-tag.ts
 
 
+
+const TAG = schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ id: schemas/* string */.YjP().nullish() }).nullish() });
 /** The commit that a tag means on GitLab now (GitLab peels annotated tags itself); undefined when there is no such tag. */
 async function peeled(client, tag, signal) {
     const path = `repository/tags/${encodeURIComponent(tag)}`;
     try {
-        const { commit } = (await client.json({ method: 'GET', path }, signal));
-        if (commit?.id !== undefined)
+        const { commit } = await client.json({ method: 'GET', path }, TAG, signal);
+        if (commit?.id)
             return commit.id;
         throw new errors/* Failure */.H('verification', `the tag ${tag} does not mean a commit`);
     }
@@ -953,6 +952,7 @@ async function demandTag(client, tag, commit, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-preflight.ts
+
 
 
 
@@ -983,15 +983,17 @@ async function gitlabPreflight(place, intent, signal) {
     const url = standing.release._links?.self ?? (await client.address(pathOfRelease(intent.tag), signal));
     return { published: url, known: [], unseen };
 }
+const ACCESS = schemas/* object */.Ikc({ access_level: schemas/* number */.aig() }).nullish();
+const PROJECT = schemas/* object */.Ikc({
+    archived: schemas/* boolean */.zMY().nullish(),
+    packages_enabled: schemas/* boolean */.zMY().nullish(),
+    permissions: schemas/* object */.Ikc({ project_access: ACCESS, group_access: ACCESS }).nullish()
+});
 /** Only an access token may look at the project itself. */
 async function demandProject(client, signal) {
-    let project;
-    try {
-        project = (await client.json({ method: 'GET', path: '' }, signal));
-    }
-    catch (error) {
+    const project = await client.json({ method: 'GET', path: '' }, PROJECT, signal).catch((error) => {
         throw explained(error, 'cannot see the project', signal);
-    }
+    });
     if (project.archived === true) {
         throw new errors/* Failure */.H('environment', 'the project is archived: it takes no releases', { hint: 'Unarchive it first.' });
     }
@@ -1013,6 +1015,7 @@ async function demandProject(client, signal) {
 // EXTERNAL MODULE: ./src/adapters/publishers/body.ts
 var publishers_body = __webpack_require__(15198);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-upload.ts
+
 
 
 
@@ -1105,8 +1108,8 @@ async function demandEqual(client, shelf, rows, file, signal) {
 }
 const digestOf = async (client, shelf, row, signal) => row.file_sha256 ??
     (await (0,digest/* sha256Of */.Bj)(bytesOf(client, shelf.pathOf(row.file_name), { name: row.file_name, size: row.size, sha256: undefined }, signal)));
-const put = (client, shelf, name, body, signal) => client.json({ method: 'PUT', path: shelf.pathOf(name), query: { select: 'package_file' }, body }, signal);
-const isRow = (found) => typeof found === 'object' && found !== null && 'id' in found && 'package_id' in found;
+const put = (client, shelf, name, body, signal) => client.json({ method: 'PUT', path: shelf.pathOf(name), query: { select: 'package_file' }, body }, schemas/* unknown */.L5J(), signal);
+const isRow = (found) => ROW.safeParse(found).success;
 
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-yank.ts
 
@@ -1389,6 +1392,8 @@ function guarded(fetch, origins, patience) {
             if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
                 return response;
             await response.body?.cancel();
+            if (!URL.canParse(location, url.href))
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to what is no address`);
             const next = new URL(location, url);
             if ((init.method ?? 'GET') !== 'GET') {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
@@ -1430,6 +1435,33 @@ async function fetchHead(fetch, url, init, patience) {
     finally {
         clearTimeout(timer);
     }
+}
+
+
+/***/ }),
+
+/***/ 42180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ listLimit)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
+
+
+/** To be told, after each page of a list, how much of it came so far; throws a 'host' Failure when it has no end. */
+function listLimit(platform) {
+    let pages = 0;
+    return (size) => {
+        pages += 1;
+        if (pages <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most && size <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most)
+            return;
+        const seen = pages > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most ? `${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most} pages` : (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers with a list of more than ${seen}`, {
+            hint: 'Check the API URL: something in between may answer in its place.'
+        });
+    };
 }
 
 
@@ -1489,6 +1521,38 @@ function secondsUntil(retryAfter, now = Date.now()) {
     const date = Date.parse(retryAfter);
     return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
+
+
+/***/ }),
+
+/***/ 48120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isBug),
+/* harmony export */   z: () => (/* binding */ demandShape)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48992);
+
+
+
+/**
+ * An answer's fields that are wanted. What does not have them is the platform's doing, or that of something in between:
+ * a 'host' Failure that says where. So a TypeError later on is a mistake of ours, and is told as one.
+ */
+function demandShape(shape, found, platform, { origin, pathname }) {
+    const result = shape.safeParse(found);
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    const where = issue?.path.join('.') || 'its top';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers in another way than its API does: ${origin}${pathname} at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(where)}: ${issue?.message ?? ''}`, { hint: 'Is this the address of the API? Something in between may answer in its place.' });
+}
+/** Whether an error tells of a mistake of ours. What fetch throws for the network is a TypeError too, with its cause. */
+const isBug = (error) => (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) &&
+    error.cause === undefined &&
+    error.message !== 'fetch failed';
 
 
 /***/ }),

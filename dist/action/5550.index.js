@@ -13,7 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30351);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -69,6 +70,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** It only reads two files; the largest definitions take it a second. */
 const PATIENCE_MS = 60_000;
 /**
@@ -115,7 +117,9 @@ const crdify = ({ processes, files, env }) => async (before, after, signal) => {
             throw error;
         }
         // Status 1 stands for what it found, and for what it could not read.
-        return saidBy(Buffer.from((await files.read(log)) ?? []).toString('utf8'), how);
+        // All of it, or it would be no JSON: more than this is as little use as none.
+        const said = await files.tail(log, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.document.most);
+        return saidBy(Buffer.from(said?.bytes ?? []).toString('utf8'), how);
     }
     catch (e_2) {
         env_1.error = e_2;
@@ -142,12 +146,12 @@ function saidBy(output, how) {
     catch {
         return `crdify, ${how}: ${output.trim().slice(0, 300) || 'it says nothing'}`;
     }
-    const { crdValidation, sameVersionValidation, servedVersionValidation } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(said);
+    const { crdValidation, sameVersionValidation, servedVersionValidation } = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(said);
     const results = [
-        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(crdValidation).map((result) => ({ where: '', result })),
-        ...[sameVersionValidation, servedVersionValidation].flatMap((versions) => Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(versions)).flatMap(([version, paths]) => Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(paths)).flatMap(([path, list]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(list).map((result) => ({ where: `${version} ${path}: `, result })))))
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(crdValidation).map((result) => ({ where: '', result })),
+        ...[sameVersionValidation, servedVersionValidation].flatMap((versions) => Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(versions)).flatMap(([version, paths]) => Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(paths)).flatMap(([path, list]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(list).map((result) => ({ where: `${version} ${path}: `, result })))))
     ];
-    const told = (key) => results.flatMap(({ where, result }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(result)[key]).map((one) => `${where}${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(result)['name'])}: ${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(one)}`));
+    const told = (key) => results.flatMap(({ where, result }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(result)[key]).map((one) => `${where}${(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(result)['name'])}: ${(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(one)}`));
     const list = (all, what) => all.length ? [`${all.length} ${what}${all.length > 1 ? 's' : ''}: ${all.slice(0, 10).join('; ')}`] : [];
     return [...list(told('errors'), 'error'), ...list(told('warnings'), 'warning')].join('. ') || 'it finds nothing';
 }

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   schemaCommand: () => (/* binding */ schemaCommand)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50909);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33308);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
 
 
@@ -30,7 +30,7 @@ async function crdsCommand(request, world) {
 /** schema: the JSON Schema of slipway.yaml. */
 async function schemaCommand(request, world) {
     noOperands(request);
-    const { projectSchema } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2311), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 94289));
+    const { projectSchema } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(9144)]).then(__webpack_require__.bind(__webpack_require__, 29144));
     world.print((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .printedJson */ .xL)(projectSchema(), 2));
 }
 

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/go/environment.ts
+var environment = __webpack_require__(29083);
 ;// CONCATENATED MODULE: ./src/go/flags.ts
 
 /**
@@ -45,6 +47,7 @@ var target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/go/command.ts
+
 
 
 
@@ -85,7 +88,7 @@ function goBuild(build) {
             CGO_ENABLED: '0',
             GOENV: 'off',
             GOWORK: 'off',
-            GOFLAGS: '',
+            GOFLAGS: environment/* NO_FLAGS */.KL,
             GOTOOLCHAIN: 'local',
             GIT_OPTIONAL_LOCKS: '0'
         },
@@ -114,7 +117,7 @@ function outputsOf({ mains, target, outDir }) {
         const other = taken.get(name.toLowerCase());
         if (other !== undefined) {
             throw new errors/* Failure */.H('input', `${other} and ${main} both become a program named ${name}`, {
-                hint: 'Rename the folder of one of them.'
+                hint: 'Give one of them another name, by builds[].name in slipway.yaml.'
             });
         }
         taken.set(name.toLowerCase(), main);
@@ -398,9 +401,11 @@ function others(config) {
 /* harmony export */   gM: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
 
-/** No YAML file that is read for a release is longer, in characters: etcd takes no object above 1.5 MB. */
-const LONGEST = 4 * 1024 * 1024;
+
+/** etcd takes no object above 1.5 MB. */
+const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
 /** More mistakes of one file are only counted. */
 const MISTAKES = 20;
 /** As much is shown of what the reader says of one. */

@@ -31624,8 +31624,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(54156);
 /* harmony import */ var _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2527);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(80807);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(50909);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(75940);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(33308);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(69924);
 
 
 
@@ -31646,7 +31646,7 @@ const host = (0,_adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_7__/* .github
 // The runner calls this program twice: as the step, and after the job (post.js), with what the step had saved.
 const OUT = 'out';
 const CACHES = 'caches';
-const service = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3267), __nccwpck_require__.e(4692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92311))).service;
+const service = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3267), __nccwpck_require__.e(2311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92311))).service;
 if (process.argv[2] === 'post') {
     await (0,_adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanUp */ .n)(host, _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(OUT));
     const caches = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(CACHES);
@@ -31685,6 +31685,107 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 56893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ TooMuch),
+/* harmony export */   IE: () => (/* binding */ pieces),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   kg: () => (/* binding */ gather),
+/* harmony export */   ut: () => (/* binding */ answerOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30351);
+
+
+/** More came than may be held. Whoever asked says in whose answer. */
+class TooMuch extends Error {
+    name = 'TooMuch';
+    most;
+    constructor(most) {
+        super(`it holds more than ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(most)}`);
+        this.most = most;
+    }
+}
+/**
+ * The one place where a body from elsewhere is put together in memory: at most `most` bytes of it, whatever length was
+ * announced. Rejects with TooMuch for more, and leaves the source then, which closes its connection.
+ */
+async function gather(source, most) {
+    const pieces = [];
+    let size = 0;
+    for await (const piece of source) {
+        size += piece.length;
+        if (size > most)
+            throw new TooMuch(most);
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces);
+}
+/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Rejects with TooMuch for more than `most`. */
+const textOf = async (response, patience, most) => (await gather(pieces(response, patience), most)).toString();
+/** The text of an API's answer; a 'host' Failure for one that has no end. `asked`: whose answer. */
+async function answerOf(response, { origin, pathname }, patience) {
+    try {
+        return await textOf(response, patience, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.answer.most);
+    }
+    catch (cause) {
+        if (!(cause instanceof TooMuch))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${origin}${pathname} answers with more than ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(cause.most)}`, {
+            hint: 'No answer of the API is as long: check its URL. Something in between may answer in its place.',
+            cause
+        });
+    }
+}
+/** What a refusal says, for a message: as much as fits, and as came before it broke. Never rejects. */
+async function wordsOf(response, patience) {
+    const { most } = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.words;
+    const parts = [];
+    let size = 0;
+    try {
+        for await (const part of pieces(response, patience)) {
+            parts.push(part);
+            size += part.length;
+            if (size >= most)
+                break;
+        }
+    }
+    catch {
+        // The status says it, too.
+    }
+    return Buffer.concat(parts).subarray(0, most).toString();
+}
+/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
+async function* pieces(response, patience) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return;
+    try {
+        for (;;) {
+            const stalled = Promise.withResolvers();
+            const timer = setTimeout(() => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')), patience);
+            try {
+                const { done, value } = await Promise.race([reader.read(), stalled.promise]);
+                if (done)
+                    return;
+                yield value;
+            }
+            finally {
+                clearTimeout(timer);
+            }
+        }
+    }
+    finally {
+        await reader.cancel().catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
 /***/ 79963:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31692,8 +31793,7 @@ __webpack_async_result__();
 /* harmony export */   E9: () => (/* binding */ disk),
 /* harmony export */   G2: () => (/* binding */ TEMPORARY),
 /* harmony export */   NT: () => (/* binding */ temporaryName),
-/* harmony export */   dM: () => (/* binding */ removeTree),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   dM: () => (/* binding */ removeTree)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -31708,6 +31808,8 @@ __webpack_async_result__();
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(12187);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83916);
 /* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(87175);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(36248);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8175);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -31768,6 +31870,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** Every name that only a running Slipway needs: `.slipway-<kind>-<owner>-<random>`, with a label for people. */
 const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .OWNER */ .yo.source}-[0-9a-f]{8}`);
 /** A new name of that form. */
@@ -31779,11 +31883,18 @@ const CHUNK = 1024 * 1024;
  */
 const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
     const files = {
-        async read(path) {
+        read: (path, most) => (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readWhole */ .oD)(path, most, fs),
+        tail: (path, most) => (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readEnd */ .sA)(path, most, fs),
+        async write(path, content, mode = 0o644) {
+            const made = await put(fs, path, content, mode);
+            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), made);
+        },
+        async *stream(path) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const file = __addDisposableResource(env_1, await openExisting(fs, path), true);
-                return file && (await refused('read', path, file.readFile()));
+                const opened = __addDisposableResource(env_1, await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .openFile */ .Tq)(fs, path), true);
+                for await (const chunk of chunks(opened.file, path))
+                    yield Buffer.from(chunk);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -31795,16 +31906,24 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
                     await result_1;
             }
         },
-        async write(path, content, mode = 0o644) {
-            const made = await put(fs, path, content, mode);
-            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), made);
+        async blob(path) {
+            // Its errors have no name of their own, so what is not there is found first.
+            (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .demandRegular */ .kU)(await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, fs.stat(path)), path, 'read');
+            return await (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openAsBlob)(path);
         },
-        async *stream(path) {
+        async digest(path) {
             const env_2 = { stack: [], error: void 0, hasError: false };
             try {
-                const file = __addDisposableResource(env_2, await refused('read', path, fs.open(path, 'r')), true);
-                for await (const chunk of chunks(file, path))
-                    yield Buffer.from(chunk);
+                const opened = __addDisposableResource(env_2, await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .openExisting */ .EZ)(fs, path), true);
+                if (!opened)
+                    return undefined;
+                const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+                let size = 0;
+                for await (const chunk of chunks(opened.file, path)) {
+                    hash.update(chunk);
+                    size += chunk.length;
+                }
+                return { sha256: hash.digest('hex'), size };
             }
             catch (e_2) {
                 env_2.error = e_2;
@@ -31816,24 +31935,42 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
                     await result_2;
             }
         },
-        async blob(path) {
-            // Its errors have no name of their own, so what is not there is found first.
-            await refused('read', path, fs.stat(path));
-            return await (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openAsBlob)(path);
+        list: async (path) => (await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('list', path, walk(fs, path, ''))).sort(),
+        async names(path) {
+            const entries = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('list', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.readdir(path, { withFileTypes: true })));
+            return entries
+                ?.filter((entry) => entry.isFile() && !TEMPORARY.test(entry.name))
+                .map(({ name }) => name)
+                .sort();
         },
-        async digest(path) {
+        async move(from, to) {
+            const made = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder of', to, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), { recursive: true }));
+            const isFolder = (await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('move', from, fs.lstat(from))).isDirectory();
+            // rename does not replace a folder that holds something.
+            if (isFolder)
+                await files.remove(to);
+            try {
+                await rename(fs, from, to);
+            }
+            catch (error) {
+                if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error) !== 'EXDEV')
+                    throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refusal */ .x5)('move', from, error);
+                await (isFolder ? copyFolder(fs, from, to) : files.copy(from, to));
+                await files.remove(from);
+            }
+            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from) !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to))
+                await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from));
+        },
+        async copy(from, to, { sha256, hasty = false } = {}) {
             const env_3 = { stack: [], error: void 0, hasError: false };
             try {
-                const file = __addDisposableResource(env_3, await openExisting(fs, path), true);
-                if (!file)
-                    return undefined;
-                const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-                let size = 0;
-                for await (const chunk of chunks(file, path)) {
-                    hash.update(chunk);
-                    size += chunk.length;
-                }
-                return { sha256: hash.digest('hex'), size };
+                const opened = __addDisposableResource(env_3, await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .openFile */ .Tq)(fs, from, 'copy'), true);
+                const content = chunks(opened.file, from);
+                const mode = opened.mode & 0o777;
+                const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode);
+                if (!hasty)
+                    await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
             }
             catch (e_3) {
                 env_3.error = e_3;
@@ -31845,75 +31982,28 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
                     await result_3;
             }
         },
-        list: async (path) => (await refused('list', path, walk(fs, path, ''))).sort(),
-        async names(path) {
-            const entries = await refused('list', path, unlessMissing(fs.readdir(path, { withFileTypes: true })));
-            return entries
-                ?.filter((entry) => entry.isFile() && !TEMPORARY.test(entry.name))
-                .map(({ name }) => name)
-                .sort();
-        },
-        async move(from, to) {
-            const made = await refused('make the folder of', to, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), { recursive: true }));
-            const isFolder = (await refused('move', from, fs.lstat(from))).isDirectory();
-            // rename does not replace a folder that holds something.
-            if (isFolder)
-                await files.remove(to);
-            try {
-                await rename(fs, from, to);
-            }
-            catch (error) {
-                if (codeOf(error) !== 'EXDEV')
-                    throw refusal('move', from, error);
-                await (isFolder ? copyFolder(fs, from, to) : files.copy(from, to));
-                await files.remove(from);
-            }
-            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
-            if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from) !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to))
-                await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from));
-        },
-        async copy(from, to, { sha256, hasty = false } = {}) {
-            const env_4 = { stack: [], error: void 0, hasError: false };
-            try {
-                const file = __addDisposableResource(env_4, await refused('copy', from, fs.open(from, 'r')), true);
-                const { mode } = await refused('copy', from, file.stat());
-                const content = chunks(file, from);
-                const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode & 0o777);
-                if (!hasty)
-                    await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
-            }
-            catch (e_4) {
-                env_4.error = e_4;
-                env_4.hasError = true;
-            }
-            finally {
-                const result_4 = __disposeResources(env_4);
-                if (result_4)
-                    await result_4;
-            }
-        },
         async stamp(path) {
-            const found = await refused('read', path, unlessMissing(fs.stat(path, { bigint: true })));
+            const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.stat(path, { bigint: true })));
             return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join('-');
         },
         async remove(path) {
-            const found = await refused('remove', path, unlessMissing(fs.lstat(path)));
+            const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.lstat(path)));
             if (!found)
                 return;
             if (!found.isDirectory())
-                return refused('remove', path, fs.rm(path, { force: true }));
+                return (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, fs.rm(path, { force: true }));
             // Out of the way first: nobody, and no run after a kill, takes half a folder for a whole one.
             const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
             const gone = await fs.rename(path, aside).then(() => aside, () => path);
-            await refused('remove', path, removeTree(fs, gone));
+            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, removeTree(fs, gone));
         },
         async scratch(label) {
             if (!/^[a-z0-9-]+$/.test(label))
                 throw new TypeError(`not a scratch label: ${label}`);
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, temporaryName('scratch', `-${label}`));
-            await refused('make the folder', root, fs.mkdir(root, { recursive: true }));
-            await refused('make the folder', path, fs.mkdir(path, { mode: 0o700 }));
-            return { path, [Symbol.asyncDispose]: () => refused('remove', path, removeTree(fs, path)) };
+            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder', root, fs.mkdir(root, { recursive: true }));
+            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder', path, fs.mkdir(path, { mode: 0o700 }));
+            return { path, [Symbol.asyncDispose]: () => (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, removeTree(fs, path)) };
         }
     };
     return files;
@@ -31926,42 +32016,16 @@ async function removeTree(fs, path) {
     }
     catch (error) {
         // Never by way of a link: chmod would follow it.
-        if (!['EACCES', 'EPERM'].includes(codeOf(error)) || !(await fs.lstat(path)).isDirectory())
+        if (!['EACCES', 'EPERM'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error)) || !(await fs.lstat(path)).isDirectory())
             throw error;
         await unlock(fs, path);
         await fs.rm(path, options);
     }
 }
-/** An error that names what was tried, on which path, and what the system said. */
-const refusal = (doing, path, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
-    hint: HINTS[codeOf(cause)]?.[1] ?? 'Check the path and the disk under it.',
-    cause
-});
-const HINTS = {
-    ENOSPC: ['no space left on the device', 'Free some space there, or choose another folder.'],
-    EDQUOT: ['the disk quota is used up', 'Free some space there, or choose another folder.'],
-    EACCES: ['permission denied', 'Give this user the right to it, or choose another folder.'],
-    EPERM: ['operation not permitted', 'Give this user the right to it, or choose another folder.'],
-    EROFS: ['the file system is read-only', 'Choose another folder.'],
-    ENOENT: ['no such file or folder', 'Check the path.'],
-    EISDIR: ['it is a folder', 'Check the path.'],
-    ENOTDIR: ['a part of the path is a file', 'Check the path.']
-};
-const codeOf = (error) => error?.code ?? '';
-/** The promise, with a refusal by the system as a Failure. */
-const refused = (doing, path, promise) => promise.catch((error) => {
-    throw codeOf(error) === '' || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H ? error : refusal(doing, path, error);
-});
-const unlessMissing = (promise) => promise.catch((error) => {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
-        return undefined;
-    throw error;
-});
-const openExisting = (fs, path) => refused('read', path, unlessMissing(fs.open(path, 'r')));
 /** Regular files under a folder, without temporary ones; a folder that is gone, or goes away meanwhile, is empty. */
 async function walk(fs, folder, prefix) {
     const names = [];
-    for (const entry of (await unlessMissing(fs.readdir(folder, { withFileTypes: true }))) ?? []) {
+    for (const entry of (await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.readdir(folder, { withFileTypes: true }))) ?? []) {
         if (TEMPORARY.test(entry.name))
             continue;
         if (entry.isFile())
@@ -31976,7 +32040,7 @@ async function* chunks(file, path) {
     const buffer = borrowed();
     try {
         for (;;) {
-            const { bytesRead } = await refused('read', path, file.read(buffer, 0, CHUNK));
+            const { bytesRead } = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, file.read(buffer, 0, CHUNK));
             if (bytesRead === 0)
                 return;
             yield buffer.subarray(0, bytesRead);
@@ -32032,10 +32096,10 @@ async function* demanded(content, path, sha256) {
 /** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
 async function put(fs, path, content, mode) {
     const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
-    const made = await refused('make the folder of', path, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true }));
+    const made = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder of', path, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true }));
     try {
         await fill(fs, temp, path, content, mode);
-        await refused('write', path, rename(fs, temp, path));
+        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, rename(fs, temp, path));
         return made;
     }
     catch (error) {
@@ -32045,26 +32109,26 @@ async function put(fs, path, content, mode) {
 }
 /** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */
 async function fill(fs, temp, path, content, mode) {
-    const env_5 = { stack: [], error: void 0, hasError: false };
+    const env_4 = { stack: [], error: void 0, hasError: false };
     try {
-        const file = __addDisposableResource(env_5, await refused('write', path, fs.open(temp, 'wx', 0o600)), true);
+        const file = __addDisposableResource(env_4, await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, fs.open(temp, 'wx', 0o600)), true);
         if (typeof content === 'string' || content instanceof Uint8Array)
-            await refused('write', path, file.writeFile(content));
+            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.writeFile(content));
         else
             for await (const block of blocks(content))
-                await refused('write', path, file.writeFile(block));
+                await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.writeFile(block));
         // chmod, because the mode of open is subject to the umask.
-        await refused('write', path, file.chmod(mode));
-        await refused('write', path, file.sync());
+        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.chmod(mode));
+        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.sync());
     }
-    catch (e_5) {
-        env_5.error = e_5;
-        env_5.hasError = true;
+    catch (e_4) {
+        env_4.error = e_4;
+        env_4.hasError = true;
     }
     finally {
-        const result_5 = __disposeResources(env_5);
-        if (result_5)
-            await result_5;
+        const result_4 = __disposeResources(env_4);
+        if (result_4)
+            await result_4;
     }
 }
 /** On Windows a reader or a virus scanner that holds the target makes rename fail for a moment. */
@@ -32074,7 +32138,7 @@ async function rename(fs, from, to) {
             return await fs.rename(from, to);
         }
         catch (error) {
-            if (wait > 1000 || !['EPERM', 'EBUSY'].includes(codeOf(error)))
+            if (wait > 1000 || !['EPERM', 'EBUSY'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error)))
                 throw error;
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(wait);
         }
@@ -32084,8 +32148,8 @@ async function rename(fs, from, to) {
 async function copyFolder(fs, from, to) {
     const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), temporaryName('tmp'));
     try {
-        await refused('copy', from, fs.cp(from, temp, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true }));
-        await refused('move', to, fs.rename(temp, to));
+        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('copy', from, fs.cp(from, temp, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true }));
+        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('move', to, fs.rename(temp, to));
     }
     catch (error) {
         await removeTree(fs, temp).catch(() => undefined);
@@ -32101,7 +32165,7 @@ async function syncFolders(fs, folder, made) {
 async function syncFolder(fs, path) {
     // Windows has no such thing, and some network file systems refuse it: then the rename is as durable as they make it.
     const ignore = (error) => {
-        if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes(codeOf(error)))
+        if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error)))
             throw error;
     };
     const folder = await fs.open(path, 'r').catch(ignore);
@@ -32344,7 +32408,9 @@ async function within(milliseconds, work) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2805);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2805);
+
 
 
 
@@ -32352,7 +32418,7 @@ async function within(milliseconds, work) {
 const UNTOUCHED_MS = 60 * 60 * 1000;
 /** Files of the build cache that this run used or made; `since`: when it began, in milliseconds. */
 async function usedPackages(cache, since) {
-    const names = (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .DR)(cache)).filter((name) => /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/.test(name));
+    const names = (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .filesBelow */ .DR)(cache)).filter((name) => /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/.test(name));
     const used = [];
     for (const name of names) {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, name)).catch(() => undefined);
@@ -32363,12 +32429,13 @@ async function usedPackages(cache, since) {
 }
 /** Files of the module download cache that go.sum names: each is checked against it when it is used again. */
 async function usedModules(cache, goSum) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(goSum, 'utf8').catch(() => '');
+    // What cannot be read, or is too large for a go.sum, keeps no module.
+    const text = String((await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .oD)(goSum).catch(() => undefined)) ?? '');
     const wanted = new Set(text.split('\n').flatMap((line) => {
         const [path, version] = line.split(' ');
         return path && version ? [`${escaped(path)}/@v/${escaped(version.replace(/\/go\.mod$/, ''))}`] : [];
     }));
-    return (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .DR)(cache)).filter((name) => {
+    return (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .filesBelow */ .DR)(cache)).filter((name) => {
         const [, file] = /^(.+)\.(?:info|mod|zip|ziphash)$/.exec(name) ?? [];
         return file !== undefined && wanted.has(file);
     });
@@ -32388,15 +32455,15 @@ const compiledTools = (tools, root) => [
 const filesOfTool = async (root, entry) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, entry)).catch(() => [])).map((name) => `${entry}/${name}`);
 /** The records of the steps that are done, and the files that they name. */
 async function finishedSteps(out) {
-    const records = (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .DR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, 'steps'))).map((name) => `steps/${name}`);
+    const records = (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .filesBelow */ .DR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, 'steps'))).map((name) => `steps/${name}`);
     const files = new Set(records);
     for (const record of records) {
-        const made = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, record), 'utf8'));
+        const made = JSON.parse(String(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, record))));
         for (const { path } of made.files ?? [])
             if (typeof path === 'string')
                 files.add(path);
     }
-    const present = new Set(await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .DR)(out));
+    const present = new Set(await (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .filesBelow */ .DR)(out));
     return [...files].filter((name) => present.has(name)).sort();
 }
 
@@ -32602,7 +32669,7 @@ function commenting(host, { event, wanted, token, key, env, fetch, timing }) {
         async write(markdown) {
             // Octokit is heavy, and only pull requests are commented on.
             const [{ connect, demandToken }, { stickyComment }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(4392), __nccwpck_require__.e(9851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79851)),
+                Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4392), __nccwpck_require__.e(2257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82257)),
                 __nccwpck_require__.e(/* import() */ 2511).then(__nccwpck_require__.bind(__nccwpck_require__, 42511))
             ]);
             const place = {
@@ -32932,7 +32999,9 @@ function hiding() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83916);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79963);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(87175);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36248);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(87175);
+
 
 
 
@@ -32969,7 +33038,7 @@ async function lock(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) 
         }
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H ? error : (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('lock', folder, error);
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H ? error : (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('lock', folder, error);
     }
 }
 /** The right to work in a folder, once what killed runs left in it and below is gone. */
@@ -33012,7 +33081,7 @@ async function removed(path, fs) {
         // In a shared temporary folder: another user's, who sweeps it.
         if (['EACCES', 'EPERM'].includes(error.code ?? ''))
             return false;
-        throw (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)('remove', path, error);
+        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('remove', path, error);
     }
 }
 function held(path, fs) {
@@ -33034,10 +33103,10 @@ async function othersIn(folder, own, fs) {
     // The file system's own clock, which on a network disk is not ours.
     const now = await mtime((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, own), fs);
     for (const name of await fs.readdir(folder)) {
-        const owner = _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.exec(name)?.[1] === 'lock' && name !== own ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOwner */ .pZ)(name) : undefined;
+        const owner = _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.exec(name)?.[1] === 'lock' && name !== own ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name) : undefined;
         if (!owner)
             continue;
-        const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .lifeOf */ .c_)(owner);
+        const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .lifeOf */ .c_)(owner);
         if (life === 'alive')
             return name;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
@@ -33048,10 +33117,10 @@ async function othersIn(folder, own, fs) {
     return undefined;
 }
 async function isLeftover(path, name, held, fs) {
-    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOwner */ .pZ)(name);
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name);
     if (!owner)
         return false;
-    const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .lifeOf */ .c_)(owner);
+    const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .lifeOf */ .c_)(owner);
     if (life !== 'elsewhere')
         return life === 'dead';
     // A lock further down is of a folder that somebody else may be working in.
@@ -33062,8 +33131,8 @@ async function isLeftover(path, name, held, fs) {
 }
 const mtime = async (path, fs) => (await fs.stat(path).catch(() => undefined))?.mtimeMs;
 function taken(folder, name) {
-    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOwner */ .pZ)(name);
-    const where = owner && (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .lifeOf */ .c_)(owner) === 'elsewhere' ? ' on another host or in another container' : '';
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name);
+    const where = owner && (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .lifeOf */ .c_)(owner) === 'elsewhere' ? ' on another host or in another container' : '';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('environment', `another run (pid ${owner?.pid ?? '?'}${where}) is working in ${folder}`, {
         code: 'output-in-use',
         hint: `Wait for it to end, or choose another --out folder. If there is no such run, remove ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)}.`
@@ -33112,7 +33181,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: ./src/limits.ts
+var limits = __nccwpck_require__(30351);
 ;// CONCATENATED MODULE: ./src/adapters/output.ts
+
 
 const TAIL = 4000;
 /** The end of a tool's text: what an error can carry. */
@@ -33120,32 +33192,55 @@ const tail = (text) => {
     const end = text.trimEnd();
     return end.length > TAIL ? `…${end.slice(-TAIL)}` : end;
 };
-/** Splits bytes into lines, without their ends (`\n` or `\r\n`); `end` delivers a last line that has none. */
+/**
+ * Splits bytes into lines, without their ends (`\n` or `\r\n`); `end` delivers a last line that has none. Of a line that
+ * does not end the beginning is delivered, and `…`.
+ */
 function lineReader(onLine) {
     const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
     let rest = '';
+    /** Whether the line was too long: its beginning is in `rest`. */
+    let cut = false;
+    const tell = (line) => onLine?.(cut ? `${line}…` : line.replace(/\r$/, ''));
+    const add = (text) => {
+        if (cut)
+            return;
+        rest += text;
+        if (rest.length <= limits/* LIMITS */.b1.line.most)
+            return;
+        rest = rest.slice(0, limits/* LIMITS */.b1.line.most);
+        cut = true;
+    };
     return {
         push: (chunk) => {
             if (!onLine)
                 return;
-            const lines = (rest + decoder.write(chunk)).split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                onLine(line.replace(/\r$/, ''));
+            const [first = '', ...more] = decoder.write(chunk).split('\n');
+            add(first);
+            for (const text of more) {
+                tell(rest);
+                rest = '';
+                cut = false;
+                add(text);
+            }
         },
         end: () => {
             if (rest !== '')
-                onLine?.(rest.replace(/\r$/, ''));
+                tell(rest);
             rest = '';
         }
     };
 }
+/** So many pieces are joined: one that is written byte by byte would take a hundred times its size. */
+const LOOSE = 1000;
 /**
  * Keeps what a stream says, up to `limit` bytes: 'last' drops the oldest, 'refuse' calls `onLimit` once and drops the
  * rest. `closed` resolves when the stream is over, however it ends.
  */
 function collect(stream, limit, keep, onLimit, onChunk) {
     const chunks = [];
+    /** How many of the youngest chunks were never joined. */
+    let loose = 0;
     let size = 0;
     let full = false;
     stream?.on('data', (chunk) => {
@@ -33154,6 +33249,10 @@ function collect(stream, limit, keep, onLimit, onChunk) {
             return;
         chunks.push(chunk);
         size += chunk.length;
+        if (++loose >= LOOSE) {
+            chunks.push(Buffer.concat(chunks.splice(-loose)));
+            loose = 0;
+        }
         if (keep === 'refuse' && size > limit) {
             full = true;
             onLimit?.();
@@ -33167,7 +33266,9 @@ function collect(stream, limit, keep, onLimit, onChunk) {
                 return resolve();
             stream.once('close', resolve).on('error', () => resolve());
         }),
-        text: () => Buffer.concat(chunks).toString('utf8')
+        text: () => Buffer.concat(chunks)
+            .subarray(keep === 'last' ? -limit : 0)
+            .toString('utf8')
     };
 }
 
@@ -33301,9 +33402,10 @@ function readLink(path) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83916);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17697);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(96916);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(87175);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(30351);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(17697);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(96916);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(87175);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -33365,10 +33467,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** All of a tool's stdout is kept in memory; one that writes more is stopped, since a part would mislead. */
-const STDOUT_LIMIT = 64 * 1024 * 1024;
+const STDOUT_LIMIT = _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b1.stdout.most;
 /** Of stderr the end is kept. */
-const STDERR_LIMIT = 1024 * 1024;
+const STDERR_LIMIT = _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b1.stderr.most;
 /** How long children that outlive a tool may keep its pipes open before they are ended, in milliseconds. */
 const LINGER_MS = 2000;
 /**
@@ -33413,7 +33516,7 @@ const processes = ({ graceMs = 3000 } = {}) => {
             const child = await begin(logFile(log).then((file) => launch(argv, options, ['ignore', file.fd, file.fd], graceMs).finally(() => file.close())));
             const ended = child.exited.then(async (exit) => {
                 // A service whose program has ended is over: nothing of it stays behind to hold a port.
-                await (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .survivors */ .Ql)(child.pid), graceMs);
+                await (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .survivors */ .Ql)(child.pid), graceMs);
                 running.delete(child);
                 return child.stopped()
                     ? `${nameOf(child.argv)} was stopped`
@@ -33423,7 +33526,7 @@ const processes = ({ graceMs = 3000 } = {}) => {
                 pid: child.pid,
                 ended,
                 exit: child.exited,
-                ask: () => (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .signal */ .vP)(child.pid, 'SIGTERM'),
+                ask: () => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .signal */ .vP)(child.pid, 'SIGTERM'),
                 async [Symbol.asyncDispose]() {
                     unstoppable(child, await child.stop());
                     await ended;
@@ -33441,14 +33544,14 @@ const processes = ({ graceMs = 3000 } = {}) => {
         },
         killAll() {
             for (const { pid } of running)
-                (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .signal */ .vP)(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+                (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .signal */ .vP)(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
         }
     };
 };
 /** The environment of a child: what it was given, and the marker. */
 const marked = (env) => ({
     ...env,
-    [_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKER */ .tl]: `${(0,_owner_js__WEBPACK_IMPORTED_MODULE_8__/* .owner */ .eC)()}/${++serial}`
+    [_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKER */ .tl]: `${(0,_owner_js__WEBPACK_IMPORTED_MODULE_9__/* .owner */ .eC)()}/${++serial}`
 });
 let serial = 0;
 /** What failed, for messages: `go build`, `kubectl`. */
@@ -33466,7 +33569,7 @@ function cannotStart(argv, cwd, cause) {
 }
 /** The Failure for a program that ran and said no. */
 const commandFailed = (argv, how, said) => new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('command', `${nameOf(argv)} ${how}`, {
-    cause: (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .tail */ .RT)(said.stderr.trim() === '' ? said.stdout : said.stderr)
+    cause: (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .tail */ .RT)(said.stderr.trim() === '' ? said.stdout : said.stderr)
 });
 /** How a program ended, as part of a sentence. */
 const how = ({ status, by }) => (by ? `was ended by ${by}` : `ended with exit status ${status}`);
@@ -33490,7 +33593,7 @@ function launch(argv, { cwd, env }, stdio, graceMs) {
             const pid = child.pid;
             let stopping;
             const stop = async () => {
-                const left = await (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .survivors */ .Ql)(pid, environment[_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKER */ .tl]), graceMs);
+                const left = await (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .survivors */ .Ql)(pid, environment[_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKER */ .tl]), graceMs);
                 if (left.length === 0)
                     await exited;
                 return left;
@@ -33513,17 +33616,17 @@ async function finish(child, { input, onLine, signal }, graceMs) {
     const { stdin, stdout, stderr } = child.process;
     // A tool that does not read its input is no failure of ours (EPIPE).
     stdin?.on('error', () => undefined).end(input);
-    const lines = (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .lineReader */ .gd)(onLine);
+    const lines = (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .lineReader */ .gd)(onLine);
     let tooMuch = false;
-    const out = (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .collect */ .Fo)(stdout, STDOUT_LIMIT, 'refuse', () => {
+    const out = (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .collect */ .Fo)(stdout, STDOUT_LIMIT, 'refuse', () => {
         tooMuch = true;
         void child.stop();
     });
-    const err = (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .collect */ .Fo)(stderr, STDERR_LIMIT, 'last', undefined, lines.push);
+    const err = (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .collect */ .Fo)(stderr, STDERR_LIMIT, 'last', undefined, lines.push);
     const closed = Promise.all([out.closed, err.closed]);
     const exit = await child.exited;
     await Promise.race([closed, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(LINGER_MS, undefined, { ref: false })]);
-    const left = child.stopped() ? await child.stop() : await (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .survivors */ .Ql)(child.pid), graceMs);
+    const left = child.stopped() ? await child.stop() : await (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .survivors */ .Ql)(child.pid), graceMs);
     // Whoever holds the pipes now left the group on purpose (a daemon): it keeps neither us nor the output open.
     stdout?.destroy();
     stderr?.destroy();
@@ -33671,6 +33774,221 @@ const exposed = (error) => {
     const { kind, message, hint, cause = error } = error;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(kind, message, { ...(hint !== undefined && { hint }), cause, exposed: true });
 };
+
+
+/***/ }),
+
+/***/ 36248:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   F2: () => (/* binding */ unlessMissing),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+
+/** An error that names what was tried, on which path, and what the system said. */
+const refusal = (doing, path, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
+    hint: HINTS[codeOf(cause)]?.[1] ?? 'Check the path and the disk under it.',
+    cause
+});
+const HINTS = {
+    ENOSPC: ['no space left on the device', 'Free some space there, or choose another folder.'],
+    EDQUOT: ['the disk quota is used up', 'Free some space there, or choose another folder.'],
+    EACCES: ['permission denied', 'Give this user the right to it, or choose another folder.'],
+    EPERM: ['operation not permitted', 'Give this user the right to it, or choose another folder.'],
+    EROFS: ['the file system is read-only', 'Choose another folder.'],
+    ENOENT: ['no such file or folder', 'Check the path.'],
+    EISDIR: ['it is a folder', 'Check the path.'],
+    ENOTDIR: ['a part of the path is a file', 'Check the path.'],
+    ELOOP: ['its links lead in a circle', 'Check the path.'],
+    // What opens a socket.
+    ENXIO: ['it is no file but a socket or a device', 'Check the path.']
+};
+/** The code of an error of node:fs, such as ENOENT; '' for any other. */
+const codeOf = (error) => error?.code ?? '';
+/** The promise, with a refusal by the system as a Failure. */
+const refused = (doing, path, promise) => promise.catch((error) => {
+    throw codeOf(error) === '' || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : refusal(doing, path, error);
+});
+/** The promise, with undefined for what is not there. */
+const unlessMissing = (promise) => promise.catch((error) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+        return undefined;
+    throw error;
+});
+
+
+/***/ }),
+
+/***/ 8175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ openExisting),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   kU: () => (/* binding */ demandRegular),
+/* harmony export */   oD: () => (/* binding */ readWhole),
+/* harmony export */   sA: () => (/* binding */ readEnd)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30351);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36248);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Without a wait: who opens a pipe that nobody writes to would wait for ever. */
+const FLAGS = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/** Opens a regular file. Pipes and devices may have no end: they are refused ('input'). Rejects for no file. */
+async function openFile(fs, path, doing = 'read') {
+    return regular(await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(doing, path, fs.open(path, FLAGS)), path, doing);
+}
+/** The same; undefined when there is no such file. */
+async function openExisting(fs, path) {
+    const file = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessMissing */ .F2)(fs.open(path, FLAGS)));
+    return file && regular(file, path, 'read');
+}
+async function regular(file, path, doing) {
+    try {
+        const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(doing, path, file.stat());
+        demandRegular(found, path, doing);
+        const { size, mode } = found;
+        return { file, size, mode, [Symbol.asyncDispose]: () => file.close() };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** Throws for what is no regular file. */
+function demandRegular(found, path, doing) {
+    if (found.isFile())
+        return;
+    if (found.isDirectory())
+        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(doing, path, { code: 'EISDIR' });
+    const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `cannot ${doing} ${path}: it is no file but ${kind}`, {
+        hint: 'Name a regular file: what has no end is not read.'
+    });
+}
+/** All of a file, at most `most` bytes; more is a Failure, whenever it came. Undefined when there is no such file. */
+async function readWhole(path, most = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.document.most, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = __addDisposableResource(env_1, await openExisting(fs, path), true);
+        if (!opened)
+            return undefined;
+        const { file, size } = opened;
+        if (size > most)
+            throw (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g$)(path, size, most);
+        const bytes = await fill(file, path, size, most);
+        if (bytes.length > most)
+            throw (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g$)(path, undefined, most);
+        return bytes;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** The end of a file, at most `most` bytes; undefined when there is no such file. */
+async function readEnd(path, most, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = __addDisposableResource(env_2, await openExisting(fs, path), true);
+        if (!opened)
+            return undefined;
+        const { file, size } = opened;
+        const before = Math.max(0, size - most);
+        const bytes = await fill(file, path, size - before, most, before);
+        return { bytes: bytes.subarray(0, most), before };
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+/** What stands in a file from a place on, until its end or one byte more than `most`; `size` is what to expect. */
+async function fill(file, path, size, most, from = 0) {
+    // A byte more than expected: the read that finds no more needs room to find it. (Files of /proc say 0.)
+    let bytes = Buffer.allocUnsafeSlow(Math.min(Math.max(size, 1023), most) + 1);
+    let done = 0;
+    for (;;) {
+        const { bytesRead } = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('read', path, file.read(bytes, done, bytes.length - done, from + done));
+        done += bytesRead;
+        if (bytesRead === 0 || done > most)
+            return bytes.subarray(0, done);
+        if (done === bytes.length)
+            bytes = Buffer.concat([bytes], Math.min(bytes.length * 2, most + 1));
+    }
+}
 
 
 /***/ }),
@@ -34599,6 +34917,8 @@ function actionsToolCache(root) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8175);
+
 
 
 
@@ -34626,7 +34946,8 @@ async function exclusive(path, signal, work, pace = PACE) {
     }
     finally {
         clearInterval(beat);
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => '')) === token)
+        // Anybody may have put another file there; a token is 36 bytes.
+        if (String(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWhole */ .oD)(path, 64).catch(() => undefined)) === token)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
     }
 }
@@ -34984,43 +35305,64 @@ const GOVULNCHECK = {
     sum: 'h1:12VaqnI9kJfqwRoPptxoqsUhQtdfrSbdksT7X/KY/sc=',
     cost: '20 CPU-seconds the first time'
 };
-const kubectl = (version, arch, sha256, readAt) => ({
-    url: `https://dl.k8s.io/release/${version}/bin/linux/${arch}/kubectl`,
-    sha256,
-    readAt
+const kubernetes = (version, facts) => ({
+    version,
+    etcd: facts.etcd,
+    supported: facts.supported,
+    kubectl: Object.fromEntries(Object.entries(facts.kubectl).map(([arch, sha256]) => [
+        `linux/${arch}`,
+        { url: `https://dl.k8s.io/release/${version}/bin/linux/${arch}/kubectl`, sha256, readAt: facts.readAt }
+    ])),
+    module: { path: 'k8s.io/kubernetes', version, sum: facts.sum, cost: `${facts.cost} the first time` }
 });
 const KUBECTL_LISTS = 'pin lists of public repositories that agree, each naming the kubectl.sha256 published beside it';
 const KUBESPRAY = 'kubernetes-sigs/kubespray roles/kubespray_defaults/vars/main/checksums.yml at 005bdce';
-/** By Kubernetes minor. The first is the default. */
+/** By Kubernetes minor, newest first. The first is the default. */
 const KUBERNETES = {
-    '1.37': {
-        version: 'v1.37.1',
+    '1.37': kubernetes('v1.37.1', {
         etcd: 'v3.7.0',
+        supported: '2027-10-28',
+        sum: 'h1:LTUzSbp9n0W7649oVKBYfC48zcoD3vCk++1PZQn28q8=',
         kubectl: {
-            'linux/amd64': kubectl('v1.37.1', 'amd64', '65691ff77eb6fa44c908b77a1082c9f092c3b9733b5cefabec0d1104890e21a8', KUBECTL_LISTS),
-            'linux/arm64': kubectl('v1.37.1', 'arm64', 'ff749f4b78d9c4f1ec87307df9b50119ed819e2094aa9810cb9acffc3286c8c7', KUBECTL_LISTS)
+            amd64: '65691ff77eb6fa44c908b77a1082c9f092c3b9733b5cefabec0d1104890e21a8',
+            arm64: 'ff749f4b78d9c4f1ec87307df9b50119ed819e2094aa9810cb9acffc3286c8c7'
         },
-        module: {
-            path: 'k8s.io/kubernetes',
-            version: 'v1.37.1',
-            sum: 'h1:LTUzSbp9n0W7649oVKBYfC48zcoD3vCk++1PZQn28q8=',
-            cost: '13 CPU-minutes and 3.1 GiB of memory the first time'
-        }
-    },
-    '1.34': {
-        version: 'v1.34.4',
+        readAt: KUBECTL_LISTS,
+        cost: '13 CPU-minutes and 3.1 GiB of memory'
+    }),
+    '1.36': kubernetes('v1.36.4', {
+        etcd: 'v3.6.8',
+        supported: '2027-06-28',
+        sum: 'h1:08GT0ZOMtyCcRnslyvnpWurf1wm20KHbC/aRS+0LxSo=',
+        kubectl: {
+            amd64: '8b8f088da2dab964f853b38464033b1be15ede2839eca751482357c45abdd05a',
+            arm64: '0ecf44450ee6063bf19dd166a103ee6df4a9034455c2abce626e6eea657d73fb'
+        },
+        readAt: KUBECTL_LISTS,
+        cost: '13 CPU-minutes and 3 GiB of memory'
+    }),
+    '1.35': kubernetes('v1.35.8', {
+        etcd: 'v3.6.5',
+        supported: '2027-02-28',
+        sum: 'h1:nqVTiKGbHuwTNjCn1dvK2tjOFie7J7SUMyZWDNsNHgA=',
+        kubectl: {
+            amd64: '874d5e72dbb819f43cff16bcd1e4f8bac5b7f2361fe1e55049b0a6c676fb0cbf',
+            arm64: 'cc749967b62f4422260bc9c0aa7a7c55f45175ae38cb8d95767b5d2b7e04c1fd'
+        },
+        readAt: KUBECTL_LISTS,
+        cost: '13 CPU-minutes and 3 GiB of memory'
+    }),
+    '1.34': kubernetes('v1.34.4', {
         etcd: 'v3.6.4',
+        supported: '2026-10-27',
+        sum: 'h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=',
         kubectl: {
-            'linux/amd64': kubectl('v1.34.4', 'amd64', 'd50c359d95e0841eaad08ddc27c7be37cba8fdccfba5c8e2ded65e121ff112db', KUBESPRAY),
-            'linux/arm64': kubectl('v1.34.4', 'arm64', '5b982c0644ab1e27780246b9085a5886651b4a7ed86243acbb2bacc1bea01dda', KUBESPRAY)
+            amd64: 'd50c359d95e0841eaad08ddc27c7be37cba8fdccfba5c8e2ded65e121ff112db',
+            arm64: '5b982c0644ab1e27780246b9085a5886651b4a7ed86243acbb2bacc1bea01dda'
         },
-        module: {
-            path: 'k8s.io/kubernetes',
-            version: 'v1.34.4',
-            sum: 'h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=',
-            cost: '13 CPU-minutes and 3 GiB of memory the first time'
-        }
-    }
+        readAt: KUBESPRAY,
+        cost: '13 CPU-minutes and 3 GiB of memory'
+    })
 };
 const KIND_MODULE = 'pkg/apis/config/defaults/image.go of the module sigs.k8s.io/kind@v0.33.0';
 const KIND_LISTS = 'lists of the images of kind v0.33.0 in public repositories that agree';
@@ -35230,6 +35572,64 @@ const short = (value) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */
 
 /***/ }),
 
+/***/ 1713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ PROVENANCE),
+/* harmony export */   FZ: () => (/* binding */ COMPATIBILITY),
+/* harmony export */   dI: () => (/* binding */ BUNDLE),
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   e0: () => (/* binding */ MANIFEST),
+/* harmony export */   vM: () => (/* binding */ CHECKSUMS),
+/* harmony export */   we: () => (/* binding */ chainProblems)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48992);
+
+const CHECKSUMS = 'checksums.txt';
+const BUNDLE = 'checksums.txt.sigstore.json';
+const PROVENANCE = 'provenance.sigstore.json';
+const COMPATIBILITY = 'compatibility.sigstore.json';
+const MANIFEST = 'manifest.json';
+/** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
+function chainOf(name, { checksums, byproducts }) {
+    // Signed themselves: by checksums.txt.sigstore.json, and within.
+    if (name === CHECKSUMS || name === PROVENANCE)
+        return { chain: 'signature' };
+    const listed = checksums.find((file) => file.name === name);
+    if (listed)
+        return { chain: 'checksums', sha256: listed.sha256 };
+    const named = byproducts.find((file) => file.name === name);
+    return named && { chain: 'provenance', sha256: named.sha256 };
+}
+/** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
+function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
+    const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }];
+    const says = (name) => subjects.find((file) => file.name === name)?.sha256;
+    const twice = repeated([...expected, ...byproducts].map(({ name }) => name));
+    return [
+        ...expected
+            .filter(({ name, sha256 }) => says(name) !== sha256)
+            .map(({ name }) => `the provenance does not speak of this ${name}`),
+        ...subjects
+            .filter(({ name }) => !expected.some((file) => file.name === name))
+            .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
+        ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
+        ...twice.map((name) => `${name} hangs on two chains`),
+        // Such a name would lead out of the folder that a release is.
+        ...byproducts
+            .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
+            .map(({ name }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is no name of a file`),
+        ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
+    ];
+}
+const repeated = (names) => [
+    ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
+];
+
+
+/***/ }),
+
 /***/ 12187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35257,6 +35657,37 @@ async function* hashed(content, hash) {
         yield chunk;
     }
 }
+
+
+/***/ }),
+
+/***/ 81271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ KEY_NOTE),
+/* harmony export */   Zv: () => (/* binding */ BESIDE),
+/* harmony export */   aI: () => (/* binding */ COMPARE),
+/* harmony export */   tQ: () => (/* binding */ statementsAmong)
+/* harmony export */ });
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1713);
+/* harmony import */ var _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63240);
+
+
+/** What compares every file with checksums.txt, for who has all of them. */
+const COMPARE = `sha256sum -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`;
+/** What is said beside the command lines, a piece of text and a command in turns. */
+const BESIDE = [
+    ['With only some of the files', `sha256sum --ignore-missing -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`],
+    ['On macOS', `shasum -a 256 -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`]
+];
+/** Where `cosign.pub` comes from, for a signature by key. */
+const KEY_NOTE = 'cosign.pub is the public key of the publisher. It comes from them and not with the release, and lies beside the folder.';
+/** The signed statements of a release with files of these names. */
+const statementsAmong = (names) => [
+    { name: _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, predicateType: _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .SLSA */ .yZ },
+    { name: _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPATIBILITY */ .FZ, predicateType: _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .TEST_RESULT */ .bo }
+].filter(({ name }) => names.includes(name));
 
 
 /***/ }),
@@ -35641,6 +36072,70 @@ const first = (found) => found.find((item) => item !== undefined);
 
 /***/ }),
 
+/***/ 63240:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ parseStatement),
+/* harmony export */   VI: () => (/* binding */ namedFiles),
+/* harmony export */   WY: () => (/* binding */ described),
+/* harmony export */   bo: () => (/* binding */ TEST_RESULT),
+/* harmony export */   nG: () => (/* binding */ byName),
+/* harmony export */   qZ: () => (/* binding */ statement),
+/* harmony export */   yZ: () => (/* binding */ SLSA)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
+
+
+const SLSA = 'https://slsa.dev/provenance/v1';
+const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';
+const statement = (predicateType, files, predicate) => ({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: byName(files).map(described),
+    predicateType,
+    predicate
+});
+/** A file as in-toto's ResourceDescriptor. */
+const described = ({ name, sha256 }) => ({
+    name,
+    digest: { sha256 }
+});
+const byName = (files) => [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Reads what `statement` makes. Throws a 'verification' Failure for anything else. */
+function parseStatement(text, predicateType, where) {
+    const found = parse(text);
+    const subject = namedFiles(found, 'subject');
+    if (!found ||
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, 'predicateType') !== predicateType ||
+        !subject?.length ||
+        typeof found['predicate'] !== 'object')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${where} is not an in-toto statement of type ${predicateType}`);
+    return found;
+}
+/** Files that a list of ResourceDescriptors names; undefined when one of them is no file with a SHA-256. */
+function namedFiles(value, ...keys) {
+    const files = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(value, ...keys).map((item) => ({
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'name'),
+        sha256: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'digest', 'sha256')
+    }));
+    const whole = files.length === (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(keys.reduce((inner, key) => inner?.[key], value)).length;
+    return whole && files.every(({ name, sha256 }) => name !== '' && /^[0-9a-f]{64}$/.test(sha256)) ? files : undefined;
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 31964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35650,6 +36145,8 @@ const first = (found) => found.find((item) => item !== undefined);
 /* harmony export */   zt: () => (/* binding */ DEFAULT_GO)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62054);
+
 
 const DIRECTIVE = /^\s*(module|go|toolchain)\s+("[^"]*"|`[^`]*`|\S+)\s*(?:\/\/.*)?$/;
 /**
@@ -35671,32 +36168,30 @@ function parseGoMod(text, path) {
 /** The Go that Slipway itself is pinned to, for modules whose go.mod names a language version and no toolchain. */
 const DEFAULT_GO = 'go1.26.8';
 /**
- * Which Go builds a module, the same on every host: what was asked for, else the `toolchain` line, else a `go` line that
- * names a release (1.21.0 and newer do), else our own pin, since `go 1.19` is a language version and no toolchain.
+ * Which Go builds a module, the same on every host: what was asked for, else the `toolchain` line where it is no older
+ * than the `go` line (the go command passes over an older one, too), else a `go` line that names a release (1.21.0 and
+ * newer do), else our own pin, since `go 1.19` is a language version and no toolchain.
  */
 function chooseGo(mod, asked) {
     if (asked !== 'go.mod')
         return atLeast(asked, mod, 'go-version asks for it');
-    if (mod.toolchain && mod.toolchain !== 'default')
-        return { version: mod.toolchain, why: 'the toolchain line of go.mod' };
-    if (/^1\.(2[1-9]|[3-9]\d|\d{3,})\.\d+$|rc\d+$|beta\d+$/.test(mod.go))
-        return { version: `go${mod.go}`, why: 'the go line of go.mod' };
-    return atLeast(DEFAULT_GO, mod, mod.go
-        ? `go.mod says go ${mod.go}, a language version; this is Slipway's own pin`
+    const { go, toolchain = 'default' } = mod;
+    if (toolchain !== 'default' && (0,_go_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareGo */ .A)(toolchain, go) >= 0)
+        return { version: toolchain, why: 'the toolchain line of go.mod' };
+    const over = toolchain === 'default' ? '' : `, which is newer than its toolchain line ${toolchain}`;
+    if (/^1\.(2[1-9]|[3-9]\d|\d{3,})(\.|rc|beta)\d+$/.test(go))
+        return { version: `go${go}`, why: `the go line of go.mod${over}` };
+    return atLeast(DEFAULT_GO, mod, go
+        ? `go.mod says go ${go}, a language version${over}; this is Slipway's own pin`
         : "go.mod has no go line; this is Slipway's own pin");
 }
 function atLeast(version, mod, why) {
-    if (mod.go && order(version) < order(mod.go))
+    if (mod.go && (0,_go_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareGo */ .A)(version, mod.go) < 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `go.mod needs go ${mod.go}, and ${version} is older (${why})`, {
             hint: 'Set go-version, or write a toolchain line into go.mod.'
         });
     return { version, why };
 }
-/** A number that sorts Go versions; release candidates sort as their release, which is enough for a floor. */
-const order = (version) => {
-    const [, minor = '0', patch = '0'] = /1\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];
-    return Number(minor) * 1000 + Number(patch);
-};
 
 
 /***/ }),
@@ -35706,13 +36201,26 @@ const order = (version) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ goEnvironment),
+/* harmony export */   KL: () => (/* binding */ NO_FLAGS),
 /* harmony export */   Lp: () => (/* binding */ credentialSettings),
+/* harmony export */   gd: () => (/* binding */ refuseNoCache),
+/* harmony export */   h3: () => (/* binding */ trusting),
 /* harmony export */   rR: () => (/* binding */ reachingEnvironment),
 /* harmony export */   tG: () => (/* binding */ CREDENTIALS)
 /* harmony export */ });
 /* unused harmony export pick */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48992);
 
+
+
+/**
+ * GOFLAGS without any flag. An empty variable counts as one that is not set, and then the file go.env in GOROOT has its
+ * say, which GOENV=off does not switch off (cmd/go/internal/cfg, Getenv).
+ */
+const NO_FLAGS = ' ';
 /** What a go command may see of the caller's environment: where things lie, and how modules are reached. */
 const PASSED = [
     ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
@@ -35733,22 +36241,52 @@ const reachingEnvironment = (env, home) => ({
 /** The variable that holds credentials for private modules: lines of `https://user:token@host[/path]`. */
 const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS';
 /**
- * The whole environment of a go or git command: an allow-list of the caller's, no settings file of the user, and git's
- * settings for this run, which go from variable to variable and are never written to disk.
+ * The whole environment of a go or git command: an allow-list of the caller's, no settings of Go's own file, and git's
+ * settings for this run, which go from variable to variable and are never written to disk. Git reads the user's files
+ * too, for proxies, certificates and helpers that it may need; what of them changes its answers is set here.
  */
 const goEnvironment = (env, settings = []) => ({
     ...pick(env, [...PASSED, ...REACHING]),
-    ...gitSettings(settings),
+    ...gitSettings([...ANSWERING, ...settings]),
     GOENV: 'off',
     GOWORK: 'off',
-    GOFLAGS: '',
+    GOFLAGS: NO_FLAGS,
     GOTOOLCHAIN: 'local',
+    GOFIPS140: 'off',
     // Collecting half as often saves a sixth of a cold compile, for a fifth more memory (docs/bench.md).
     GOGC: '200',
     CGO_ENABLED: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0'
 });
+/**
+ * Settings by which a user's git says other things, to us or to the go command, which asks it whether the tree is
+ * changed: each as git has it where nobody sets it, but for the encoding, which is the one that we read.
+ */
+const ANSWERING = [
+    ['log.showSignature', 'false'],
+    ['i18n.logOutputEncoding', 'UTF-8'],
+    ['status.showUntrackedFiles', 'normal'],
+    ['diff.ignoreSubmodules', 'none'],
+    // A hook that is asked what changed, or a daemon that would outlive this run.
+    ['core.fsmonitor', 'false']
+];
+/** Rejects a build cache that go could not use: it would say so when it compiles, and not before. */
+function refuseNoCache({ GOCACHE: cache = '' }) {
+    if (cache === '' || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(cache))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', `GOCACHE is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(cache)}, and go compiles nothing without a build cache`, {
+        hint: 'Unset it, or set it to the absolute path of a folder that may be written.'
+    });
+}
+/**
+ * Git's leave to work in a checkout that another user owns, such as a container's runner: it is the one that we were told
+ * to build, and a module in a subdirectory has its repository above it.
+ */
+function trusting(folder) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder);
+    return [['safe.directory', folder], ...(above === folder ? [] : trusting(above))];
+}
 /**
  * Git's settings for private modules over HTTPS: a header for each host, as actions/checkout does, and not a password in
  * a URL, since git hands URLs to its helpers as arguments. Throws an 'input' Failure that never shows the value.
@@ -35761,7 +36299,7 @@ function credentialSettings(text) {
         .map((line, i) => {
         const url = URL.canParse(line) ? new URL(line) : undefined;
         if (url?.protocol !== 'https:' || !url.password)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `line ${i + 1} of ${CREDENTIALS} is not of the form https://user:token@host`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `line ${i + 1} of ${CREDENTIALS} is not of the form https://user:token@host`);
         const basic = Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64');
         return [
             `http.https://${url.host}${url.pathname.replace(/\/$/, '')}/.extraheader`,
@@ -35873,12 +36411,15 @@ function nearest(pair, known) {
 /* harmony export */   Gz: () => (/* binding */ variantSetting),
 /* harmony export */   JW: () => (/* binding */ needsCgo),
 /* harmony export */   P4: () => (/* binding */ formatTarget),
+/* harmony export */   RP: () => (/* binding */ refuseUnknownVariants),
 /* harmony export */   b6: () => (/* binding */ DEFAULT_TARGETS),
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   je: () => (/* binding */ targetName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
+
 
 
 const float = (variable) => ({
@@ -35899,7 +36440,13 @@ const FAMILIES = new Map([
     ['arm', { variable: 'GOARM', pattern: /^v[567]$/, example: 'v5, v6 or v7', standard: 'v7', shown: true }],
     [
         'arm64',
-        { variable: 'GOARM64', pattern: /^v(8\.\d|9\.[0-5])$/, example: 'v8.0 to v8.9, or v9.0 to v9.5', standard: 'v8.0' }
+        {
+            variable: 'GOARM64',
+            pattern: /^v(8\.\d|9\.[0-5])$/,
+            example: 'v8.0 to v8.9, or v9.0 to v9.5',
+            standard: 'v8.0',
+            since: 23
+        }
     ],
     ['mips', float('GOMIPS')],
     ['mipsle', float('GOMIPS')],
@@ -35913,7 +36460,8 @@ const FAMILIES = new Map([
             variable: 'GORISCV64',
             pattern: /^rva(20|22|23)u64$/,
             example: 'rva20u64, rva22u64 or rva23u64',
-            standard: 'rva20u64'
+            standard: 'rva20u64',
+            since: 23
         }
     ],
     ['wasm', { variable: 'GOWASM', pattern: /^(satconv|signext)$/, example: 'satconv or signext', standard: '' }]
@@ -35978,11 +36526,22 @@ function targetEnv({ os, arch, variant }) {
     const value = variant ?? family.standard;
     return { GOOS: os, GOARCH: arch, [family.variable]: arch === 'arm' ? value.replace(/^v/, '') : value };
 }
-/** The variant's variable and value as build info holds them, where Go records one. */
-function variantSetting(target) {
-    const name = FAMILIES.get(target.arch)?.variable;
-    const value = name === undefined ? undefined : targetEnv(target)[name];
+/** The variant's variable and value as build info holds them, where this Go (`go1.26.8`) records one. */
+function variantSetting(target, go) {
+    const { variable: name, since = 0 } = FAMILIES.get(target.arch) ?? {};
+    const value = name === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .H)(go) < since ? undefined : targetEnv(target)[name];
     return name === undefined || !value ? undefined : [name, value];
+}
+/** Rejects targets whose variant this Go does not know: it would build another one, without a word. */
+function refuseUnknownVariants(targets, go) {
+    for (const target of targets) {
+        const { variable = '', since = 0 } = FAMILIES.get(target.arch) ?? {};
+        if (target.variant === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .H)(go) >= since)
+            continue;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${go} does not know ${variable}, so it cannot build ${formatTarget(target)}`, {
+            hint: `Go 1.${since} and newer do: set go-version, or write "${target.os}/${target.arch}".`
+        });
+    }
 }
 /** Why a target cannot be built without cgo whatever the code, if so (MustLinkExternal and DefaultPIE in internal/platform). */
 function needsCgo({ os, arch }) {
@@ -35995,7 +36554,35 @@ function needsCgo({ os, arch }) {
 
 /***/ }),
 
-/***/ 50909:
+/***/ 62054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ compareGo),
+/* harmony export */   H: () => (/* binding */ minorOf)
+/* harmony export */ });
+/** `go1.26.8`, `1.26.8` and `go1.26rc1` are 26. */
+const minorOf = (version) => read(version).minor;
+/**
+ * Negative where `a` is older than `b` (cmd/go/internal/gover, Compare): a language version such as `1.26` is older than
+ * `1.26rc1`, and that than `1.26.0`.
+ */
+function compareGo(a, b) {
+    const [one, other] = [read(a), read(b)];
+    return one.minor - other.minor || one.kind - other.kind || one.number - other.number;
+}
+const KINDS = ['', 'beta', 'rc', '.'];
+function read(version) {
+    const [, minor = '0', kind = '', number = '0'] = /^(?:go)?1\.(\d+)(?:(\.|rc|beta)(\d+))?/.exec(version) ?? [];
+    // Before 1.21 a release without a third number was the first one of its line.
+    const first = kind === '' && Number(minor) < 21;
+    return { minor: Number(minor), kind: KINDS.indexOf(first ? '.' : kind), number: Number(number) };
+}
+
+
+/***/ }),
+
+/***/ 33308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36013,6 +36600,13 @@ var errors = __nccwpck_require__(83916);
 var target_list = __nccwpck_require__(81782);
 // EXTERNAL MODULE: ./src/go/target.ts
 var target = __nccwpck_require__(82577);
+;// CONCATENATED MODULE: ./src/kubernetes-minors.ts
+/**
+ * The Kubernetes minors that clusters of ours can have, newest first; `auto` takes the first. What each is made of stands
+ * in adapters/toolchain/pins.ts, and every page, schema and message that lists versions comes from these two.
+ */
+const KUBERNETES_MINORS = ['1.37', '1.36', '1.35', '1.34'];
+
 ;// CONCATENATED MODULE: ./src/model.ts
 /** The nouns of Slipway. Types, and the names of the suites; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
 const SUITES = ['smi', 'crd', 'data', 'workload', 'surface'];
@@ -36022,6 +36616,7 @@ var set_names = __nccwpck_require__(56958);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __nccwpck_require__(48992);
 ;// CONCATENATED MODULE: ./src/inputs.ts
+
 
 
 
@@ -36097,13 +36692,14 @@ const goVersion = (text) => {
         throw new Error(`${(0,src_text/* quote */.hD)(text)} is neither go.mod nor a Go version such as 1.26.8`);
     return text === 'go.mod' ? text : `go${text.replace(/^go/, '')}`;
 };
+const SOME_MINORS = [KUBERNETES_MINORS[0], KUBERNETES_MINORS.at(-1)].join(',');
 const minors = (text) => text === 'auto'
     ? text
     : text === 'none'
         ? []
         : list(text).map((item) => {
             if (!/^1\.\d{1,3}$/.test(item))
-                throw new Error(`${(0,src_text/* quote */.hD)(item)} is not a Kubernetes minor such as 1.37`);
+                throw new Error(`${(0,src_text/* quote */.hD)(item)} is not a Kubernetes minor such as ${KUBERNETES_MINORS[0]}`);
             return item;
         });
 /** Registries as image references name them: a host with a dot or a port, and a path. */
@@ -36186,7 +36782,7 @@ const INPUTS = {
         parse: goVersion
     },
     kubernetes: {
-        description: 'Kubernetes minors to prove against, side by side: 1.34,1.37. auto: the newest; none: no proof.',
+        description: `Kubernetes minors to prove against, side by side, such as ${SOME_MINORS}. On clusters of ours: ${KUBERNETES_MINORS.join(', ')}. auto: the newest; none: no proof.`,
         default: 'auto',
         commands: PROVING,
         doors: ['flag', 'action', 'file'],
@@ -36314,7 +36910,7 @@ const INPUTS = {
         parse: oneOf('warn', 'fail', 'off')
     },
     attestations: {
-        description: 'Whether the signed provenance of a keyless release also becomes a GitHub artifact attestation, for gh attestation verify. auto: where the token may (attestations: write); required: a release without it fails, after it was published; off.',
+        description: 'Whether the signed provenance of a keyless release also becomes a GitHub artifact attestation, for gh attestation verify. auto: where the token may (attestations: write); required: a release without it fails before it is published; off.',
         default: 'auto',
         commands: PUBLISHING,
         doors: ['flag', 'action', 'file'],
@@ -36634,7 +37230,77 @@ const printedJson = (value, indent) => JSON.stringify(value, undefined, indent)
 
 /***/ }),
 
-/***/ 75940:
+/***/ 30351:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sk: () => (/* binding */ sized),
+/* harmony export */   b1: () => (/* binding */ LIMITS),
+/* harmony export */   g$: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+
+const [KIB, MIB, GIB] = [2 ** 10, 2 ** 20, 2 ** 30];
+/**
+ * What is held in memory at once, and how much of it at most; everything else is streamed. Bytes, or a number of things
+ * where `in` says so. docs/limits.md prints this list.
+ */
+const LIMITS = {
+    document: {
+        most: 16 * MIB,
+        of: 'A file that is read whole: settings, go.mod and go.sum, a manifest, checksums, a bundle, a kubeconfig, a record',
+        above: 'refused, with its size'
+    },
+    yaml: { most: 4 * MIB, in: 'characters', of: 'A YAML file', above: 'refused' },
+    program: {
+        most: GIB,
+        of: 'A program, or another file of an archive: to look into it, to pack it, to compare it',
+        above: 'not built or packed; `verify` goes by its digest alone'
+    },
+    licence: { most: 256 * KIB, of: 'A licence file of a module', above: 'the rest does not count' },
+    log: { most: 16 * MIB, of: 'What a program under test logged', above: 'the end is looked at' },
+    words: { most: 64 * KIB, of: 'What a server says when it refuses', above: 'the rest is left' },
+    token: { most: 64 * KIB, of: 'The answer with an identity token', above: 'refused' },
+    answer: { most: 32 * MIB, of: 'An answer of GitHub or GitLab', above: 'refused, and the connection closed' },
+    list: { most: 128 * MIB, of: 'A list of GitHub or GitLab, all pages', above: 'refused' },
+    pages: { most: 200, in: 'pages', of: 'The same', above: 'refused' },
+    cluster: { most: 64 * MIB, of: 'An answer of the Kubernetes API', above: 'refused, and the connection closed' },
+    listed: { most: 256 * MIB, of: 'The list that a watch begins with, all pages', above: 'refused' },
+    event: { most: 16 * MIB, of: 'An event of a watch', above: 'the watch begins anew' },
+    loopback: { most: MIB, of: 'An answer of a program under test', above: 'the rest is left' },
+    stdout: { most: 64 * MIB, of: 'What a tool prints', above: 'the tool is stopped, and the run fails' },
+    stderr: { most: MIB, of: 'What a tool prints as errors', above: 'the end is kept' },
+    line: { most: 64 * KIB, in: 'characters', of: 'A line of that, as progress', above: 'the rest of the line is left' },
+    entries: { most: 20_000, in: 'entries', of: 'An archive that is looked into', above: 'refused' },
+    names: { most: 64 * MIB, of: 'The names of its entries, with the folders that they lie in', above: 'refused' },
+    unpacked: { most: 4 * GIB, of: 'All of its files, which are not kept', above: 'refused before they are unpacked' },
+    tool: { most: 400_000_000, of: 'A tool that is downloaded, to the disk', above: 'the download is stopped' },
+    toolchain: {
+        most: 200_000_000,
+        of: 'A Go toolchain that is downloaded, to the disk',
+        above: 'the download is stopped'
+    },
+    'toolchain files': { most: 30_000, in: 'files', of: 'Its archive', above: 'refused' },
+    'toolchain unpacked': { most: 800_000_000, of: 'Its files, on the disk', above: 'refused before they are unpacked' }
+};
+/** 16 MiB, 1 GiB, 400 MB: a limit as people write it. */
+function sized(bytes) {
+    const units = [
+        [GIB, 'GiB'],
+        [MIB, 'MiB'],
+        [1_000_000, 'MB'],
+        [KIB, 'KiB']
+    ];
+    const [unit, name] = units.find(([unit]) => bytes >= unit && bytes % unit === 0) ?? [1, 'bytes'];
+    return `${bytes / unit} ${name}`;
+}
+/** The Failure for a file with more than is read of it; `size` where it is known. */
+const tooLarge = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `cannot read ${path}: ${size === undefined ? 'it grows while it is read, beyond' : `it has ${size} bytes, and is read up to`} ${sized(most)}`, { hint: 'Is this the file that is meant? docs/limits.md says how much is read of what.' });
+
+
+/***/ }),
+
+/***/ 69924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36649,8 +37315,8 @@ var external_node_os_ = __nccwpck_require__(48161);
 var errors = __nccwpck_require__(83916);
 // EXTERNAL MODULE: ./src/adapters/hosts/secret.ts
 var secret = __nccwpck_require__(84758);
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var inputs = __nccwpck_require__(50909);
+// EXTERNAL MODULE: ./src/inputs.ts + 2 modules
+var inputs = __nccwpck_require__(33308);
 // EXTERNAL MODULE: ./src/json.ts
 var src_json = __nccwpck_require__(8301);
 // EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
@@ -36661,9 +37327,40 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./src/adapters/clusters/free-memory.ts
+
+
+/**
+ * The bytes of memory that programs may still take: what the machine has free, and no more than the limit of a container
+ * leaves. Node counts the files in the page cache against such a limit, and after a build they fill any: those that were
+ * not used lately are counted as free here, since the kernel drops them first (as a kubelet does: usage − inactive_file).
+ */
+const freeMemory = ({ free, available }, read) => available < free ? Math.min(free, available + inactiveFiles(read)) : available;
+/** The bytes of such files of this process's control group, version 2 or 1; 0 where that cannot be read. */
+function inactiveFiles(read) {
+    const groups = read('/proc/self/cgroup') ?? '';
+    const first = /^\d+:(?:[\w,]+,)?memory(?:,[\w,]+)?:(.*)$/m.exec(groups)?.[1];
+    const [root, path, field] = first === undefined
+        ? ['/sys/fs/cgroup', /^0::(.*)$/m.exec(groups)?.[1] ?? '/', 'inactive_file']
+        : ['/sys/fs/cgroup/memory', first, 'total_inactive_file'];
+    // Inside a container its own group may be mounted as the root, whatever the path says.
+    const stat = read(`${root}${path.replace(/\/$/, '')}/memory.stat`) ?? read(`${root}/memory.stat`) ?? '';
+    return Number(new RegExp(`^${field} (\\d+)$`, 'm').exec(stat)?.[1] ?? 0);
+}
+const memoryNow = () => freeMemory({ free: (0,external_node_os_.freemem)(), available: process.availableMemory() }, (path) => {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+});
+
 ;// CONCATENATED MODULE: ./src/adapters/clusters/room.ts
 const MIB = 1024 * 1024;
-/** What one cluster takes at its peak, in bytes: docs/control-plane.md and docs/kind.md have the measurements. */
+/** What one cluster takes at its peak, in bytes: docs/control-plane.md and docs/clusters.md have the measurements. */
 const COST = {
     'control-plane': 700 * MIB,
     kind: 1500 * MIB,
@@ -36674,9 +37371,17 @@ const RESERVE = 1500 * MIB;
 /** How many clusters fit side by side into so many bytes; one always has to. */
 const clustersAtOnce = (provider, available) => COST[provider] === 0 ? 1 : Math.max(1, Math.floor((available - RESERVE) / COST[provider]));
 
+// EXTERNAL MODULE: ./src/limits.ts
+var limits = __nccwpck_require__(30351);
+// EXTERNAL MODULE: ./src/adapters/answer-body.ts
+var answer_body = __nccwpck_require__(56893);
 ;// CONCATENATED MODULE: ./src/adapters/cosign/identity-token.ts
 
+
+
+
 const HINT = 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.';
+const PATIENCE_MS = 20_000;
 /**
  * The token of this job: SIGSTORE_ID_TOKEN when it holds one, else asked of GitHub, once; a 'host' Failure may go away by
  * itself. The identity is computed from the
@@ -36710,13 +37415,22 @@ function endsSoon({ expires, renewable }, now) {
 function identityOf(claims) {
     const { iss, ci_config_ref_uri: gitlab, job_workflow_ref: github } = claims;
     if (typeof iss === 'string' && typeof gitlab === 'string')
-        return { identity: `https://${gitlab}`, issuer: iss };
+        return { identity: `https://${written(gitlab)}`, issuer: iss };
     if (typeof iss === 'string' && typeof github === 'string')
-        return { identity: `${serverOf(iss)}/${github}`, issuer: iss };
+        return { identity: `${serverOf(iss)}/${written(github)}`, issuer: iss };
     throw new errors/* Failure */.H('environment', 'the identity token of this job names neither a GitHub workflow nor a GitLab one', {
         hint: 'Only those two have a documented identity; sign with a key elsewhere.'
     });
 }
+/**
+ * A path as Go's net/url writes it, and so Fulcio into a certificate (`URL.EscapedPath`): as it is, unless it holds a
+ * character that no path may hold, such as a blank; then everything but a few characters is encoded.
+ */
+const written = (path) => /^[\w.~!$&'()*+,;=:@/[\]%-]*$/.test(path)
+    ? path
+    : encodeURIComponent(path)
+        .replace(/%(?:24|26|2B|2C|2F|3A|3B|3D|40)/g, decodeURIComponent)
+        .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 /** The issuer is `token.actions.githubusercontent.com` for github.com, `token.actions.NAME.ghe.com`, or a path on a server. */
 function serverOf(issuer) {
     const { host } = new URL(issuer);
@@ -36734,18 +37448,34 @@ async function fromGitHub(env, ask, signal) {
 }
 async function requestToken(url, bearer, ask, signal) {
     const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
-    const reply = await ask(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]) }).catch((cause) => {
+    const reply = await ask(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }).catch((cause) => {
         signal.throwIfAborted();
-        throw new errors/* Failure */.H('host', `no identity token from ${url.host}`, { cause });
+        throw nothing(url, cause);
     });
     if (reply.status >= 500 || reply.status === 429)
         throw new errors/* Failure */.H('host', `${url.host} answers ${reply.status} to the request for an identity token`);
     if (!reply.ok)
         throw new errors/* Failure */.H('environment', `${url.host} refuses an identity token: ${reply.status}`, { hint: HINT });
-    const { value } = (await reply.json());
-    if (typeof value === 'string' && value !== '')
+    const text = await (0,answer_body/* textOf */.b6)(reply, PATIENCE_MS, limits/* LIMITS */.b1.token.most).catch((cause) => {
+        signal.throwIfAborted();
+        throw nothing(url, cause);
+    });
+    const value = (0,src_json/* textAt */.$6)(parsed(text), 'value');
+    if (value !== '')
         return value;
     throw new errors/* Failure */.H('host', `${url.host} answers without an identity token`);
+}
+const nothing = ({ host }, cause) => new errors/* Failure */.H('host', `no identity token from ${host}${cause instanceof answer_body/* TooMuch */.GC ? `: ${cause.message}` : ''}`, {
+    cause
+});
+/** Undefined for what is no JSON: the parser's error would quote the token. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 /** The claims of a JWT. Its signature is the certificate authority's to check, not ours. */
 function claimsOf(token) {
@@ -37284,10 +38014,35 @@ function verifier(parts, expected, sigstore = {}) {
     };
 }
 const claimOf = (what) => typeof what === 'string' ? what : { about: what.about, predicateType: what.predicateType };
-/** The command line by which a downloader checks the signature of `file`; `cosign.pub` is where they keep the public key. */
-function verifyCommand(identity, { file = 'checksums.txt', trustedRoot } = {}) {
-    const by = 'publicKey' in identity ? byKey('cosign.pub') : [...byIdentity(identity), ...trusting({ trustedRoot })];
-    return ['cosign', 'verify-blob', ...by, '--bundle', `${file}.sigstore.json`, file].map(shellWord).join(' ');
+
+// EXTERNAL MODULE: ./src/coverage.ts
+var coverage = __nccwpck_require__(1713);
+;// CONCATENATED MODULE: ./src/adapters/cosign/downloader.ts
+
+
+/**
+ * The command lines by which a downloader verifies a release, in the folder with its files: of every chain with programs of
+ * others, and all of it by Slipway. Each is one line that shells which quote as sh does take as it is, with no comment in
+ * it, which an interactive zsh would not take.
+ */
+function downloaderLines(identity, { statements, trustedRoot, release = '.', key = '../cosign.pub', cosign = ['cosign'], slipway = ['slipway'] }) {
+    const own = trusting({ trustedRoot });
+    const by = 'publicKey' in identity ? byKey(key) : [...byIdentity(identity), ...own];
+    const expected = 'publicKey' in identity ? ['--key', key] : ['--identity', identity.identity, '--issuer', identity.issuer, ...own];
+    return [
+        [...cosign, 'verify-blob', ...by, '--bundle', coverage/* BUNDLE */.dI, coverage/* CHECKSUMS */.vM],
+        ...statements.map(({ name, predicateType }) => [
+            ...cosign,
+            'verify-blob-attestation',
+            '--type',
+            predicateType,
+            ...by,
+            '--bundle',
+            name,
+            coverage/* CHECKSUMS */.vM
+        ]),
+        [...slipway, 'verify', release, ...expected]
+    ].map((words) => words.map(shellWord).join(' '));
 }
 const shellWord = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
@@ -37456,8 +38211,9 @@ const extension = (id, value) => sequence(oid(id), der(0x04, value));
 
 
 
+
 /** Enough for any Status object. */
-const WORDS_LIMIT = 64 * 1024;
+const WORDS_LIMIT = limits/* LIMITS */.b1.words.most;
 /** A program that asks for ever the same thing must not fill the memory. */
 const REFUSED_LIMIT = 5000;
 /**
@@ -37484,7 +38240,12 @@ async function witness(connection) {
             response.flushHeaders();
             if (status >= 400) {
                 const words = [];
-                answer.on('data', (chunk) => void (words.push(chunk) > 0));
+                let size = 0;
+                answer.on('data', (chunk) => {
+                    if (size < WORDS_LIMIT)
+                        words.push(chunk);
+                    size += chunk.length;
+                });
                 answer.once('end', () => remember(request, status, Buffer.concat(words).subarray(0, WORDS_LIMIT)));
             }
             answer.pipe(response);
@@ -37582,16 +38343,17 @@ function message(bytes) {
 
 
 
+
 /** A program that is busy starting may be slow, but one look must not take the time of many. */
 const SILENCE_MS = 2000;
-const BODY_LIMIT = 1024 * 1024;
+const BODY_LIMIT = limits/* LIMITS */.b1.loopback.most;
 /** The machine's own network. Certificates of programs under test are their own and are not checked. */
 const loopback = (files) => ({
     port,
     get,
     async witness(kubeconfig) {
         // The readers of YAML and of schemas, which only a program that runs in a cluster needs.
-        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2311), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
+        const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6921), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
         const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path));
         return witness(connection);
     }
@@ -37654,53 +38416,6 @@ async function get(url, signal) {
 var outgoing = __nccwpck_require__(54156);
 // EXTERNAL MODULE: ./src/adapters/process.ts
 var adapters_process = __nccwpck_require__(61169);
-;// CONCATENATED MODULE: ./src/adapters/publishers/answered.ts
-
-/**
- * A publisher whose platform may answer anything: an answer that is of another shape than the API's ends in a 'host'
- * Failure that says so, not in the middle of our own code. The cause keeps where it was read.
- */
-function answered(publisher, platform) {
-    const sane = async (work) => {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (!(error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError))
-                throw error;
-            throw new errors/* Failure */.H('host', `${platform} answers in another way than its API does: ${error.message.slice(0, 300)}`, {
-                hint: 'Is this the address of the API? Something in between may answer in its place.',
-                cause: error
-            });
-        }
-    };
-    const { generateNotes } = publisher;
-    return {
-        ...publisher,
-        find: (...args) => sane(() => publisher.find(...args)),
-        foresee: (...args) => sane(() => publisher.foresee(...args)),
-        list: (...args) => sane(() => publisher.list(...args)),
-        commitOf: (...args) => sane(() => publisher.commitOf(...args)),
-        yank: (...args) => sane(() => publisher.yank(...args)),
-        draft: (...args) => sane(async () => saneDraft(await publisher.draft(...args), sane)),
-        ...(generateNotes && {
-            generateNotes: (...args) => sane(() => generateNotes(...args))
-        })
-    };
-}
-const saneDraft = (draft, sane) => ({
-    get finished() {
-        return draft.finished;
-    },
-    get files() {
-        return draft.files;
-    },
-    download: (name) => draft.download(name),
-    add: (file) => sane(() => draft.add(file)),
-    publish: () => sane(() => draft.publish()),
-    [Symbol.asyncDispose]: () => draft[Symbol.asyncDispose]()
-});
-
 // EXTERNAL MODULE: ./src/asset-names.ts
 var asset_names = __nccwpck_require__(47570);
 // EXTERNAL MODULE: ./src/release-record.ts
@@ -38039,7 +38754,6 @@ const recordFor = ({ tag, commit, title, notes, prerelease, latest }) => ({
 
 
 
-
 /** `to`: 'github', 'gitlab' or a folder. The platform's own variables say which project, and where its API is. */
 function destinationOf(to, around) {
     switch (to) {
@@ -38093,12 +38807,12 @@ function gitlabToken(env, given) {
 async function publisherAt(destination, files, { host, fs }) {
     switch (destination.on) {
         case 'github': {
-            const { github } = await Promise.all(/* import() */[__nccwpck_require__.e(4392), __nccwpck_require__.e(5891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25891));
-            return answered(github(destination.place, files), 'GitHub');
+            const { github } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4392), __nccwpck_require__.e(5891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25891));
+            return github(destination.place, files);
         }
         case 'gitlab': {
-            const { gitlab } = await __nccwpck_require__.e(/* import() */ 52).then(__nccwpck_require__.bind(__nccwpck_require__, 40052));
-            return answered(gitlab(destination.place, files), 'GitLab');
+            const { gitlab } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40052));
+            return gitlab(destination.place, files);
         }
         case 'folder': {
             const { root } = destination;
@@ -38591,9 +39305,13 @@ var environment = __nccwpck_require__(29083);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go-env.ts
 
 
-/** The whole environment of a Go command that builds a tool: an allow-list, and no settings file of the user. */
+/**
+ * The whole environment of a Go command that builds a tool: an allow-list, and no settings file of the user. The checksum
+ * database is named, since distributions switch it off in the go.env of their Go.
+ */
 const goEnv = (env, extra = {}) => ({
     ...(0,environment/* goEnvironment */.I$)(env),
+    GOSUMDB: env['GOSUMDB'] || 'sum.golang.org',
     ...extra
 });
 /**
@@ -39104,8 +39822,9 @@ function kubernetes(name, minor, os, target) {
 
 
 
+
 /** More than any single program here: cosign for Windows is 199 MB. */
-const FILE_LIMIT = 400_000_000;
+const FILE_LIMIT = limits/* LIMITS */.b1.tool.most;
 /**
  * Tools from PATH, by pinned download, or built from modules; the last two through the tool cache. `lookUp` says which
  * tools there are.
@@ -39258,7 +39977,15 @@ var src_event = __nccwpck_require__(80807);
 const GITHUB = [
     ...['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_RUN_NUMBER', 'GITHUB_JOB', 'GITHUB_WORKFLOW_REF'],
     ...['GITHUB_WORKFLOW_SHA', 'GITHUB_EVENT_NAME', 'GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_ID', 'GITHUB_REF'],
-    ...['GITHUB_ACTOR_ID', 'RUNNER_ENVIRONMENT', 'RUNNER_OS', 'RUNNER_ARCH', 'ImageVersion']
+    ...[
+        'GITHUB_ACTOR_ID',
+        'GITHUB_ACTION_REPOSITORY',
+        'GITHUB_ACTION_REF',
+        'RUNNER_ENVIRONMENT',
+        'RUNNER_OS',
+        'RUNNER_ARCH',
+        'ImageVersion'
+    ]
 ];
 const GITLAB = [
     ...['CI_JOB_ID', 'CI_JOB_NAME', 'CI_PIPELINE_ID', 'CI_PIPELINE_SOURCE', 'CI_PROJECT_PATH', 'CI_PROJECT_ID'],
@@ -39324,15 +40051,16 @@ var src_self = __nccwpck_require__(36437);
 
 
 
+
+
 function realWorld({ env, cwd, host, print, signal }, parts) {
     const { toolCache = plainToolCache, query, fs = promises_, fetch = (0,outgoing/* outgoing */.b)(env), change = (world) => world } = parts;
     const own = parts.processes ?? (0,adapters_process/* processes */.uF)();
     const platform = { os: process.platform, arch: process.arch };
+    const now = () => new Date();
     const get = (name) => env[name] ?? '';
-    // A checkout that another user owns (a container's runner) is still the one we were told to build.
-    const safe = (folder) => ['safe.directory', folder];
-    const gitEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, [safe(folder)]);
-    const buildEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, [safe(folder), ...(0,environment/* credentialSettings */.Lp)(env[environment/* CREDENTIALS */.tG])]);
+    const gitEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, (0,environment/* trusting */.h3)(folder));
+    const buildEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, [...(0,environment/* trusting */.h3)(folder), ...(0,environment/* credentialSettings */.Lp)(env[environment/* CREDENTIALS */.tG])]);
     const files = (root) => (0,disk/* disk */.E9)(root, fs);
     const scratchFiles = files((0,external_node_os_.tmpdir)());
     // One toolchain: what is asked for twice is looked for once.
@@ -39367,9 +40095,10 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         cwd,
         host,
         signal,
+        now,
         print,
         surroundings: surroundings(env, (0,src_event/* eventOf */.A6)(env, (0,payload/* readPayload */.r)(get('GITHUB_EVENT_PATH')))),
-        invocation: invocationOf(env, src_self/* SLIPWAY */.k, new Date().toISOString(), (0,external_node_crypto_.randomUUID)()),
+        invocation: invocationOf(env, src_self/* SLIPWAY */.k, now().toISOString(), (0,external_node_crypto_.randomUUID)()),
         processes: own,
         query: query ?? own.run,
         deflate: deflateInThreads(),
@@ -39401,7 +40130,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 729));
             return chooseProvider(asked, { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal });
         },
-        clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, process.availableMemory()) : 1),
+        clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, memoryNow()) : 1),
         clusters: (files, out, plan) => ({
             async create(kubernetes, signal) {
                 if (!plan)
@@ -39456,7 +40185,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             }
         },
         verifier: async (expected, files, root) => verifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: (0,external_node_path_.resolve)(cwd, root) }),
-        verifyCommand: (identity, trustedRoot) => verifyCommand(identity, { trustedRoot }),
+        downloaderLines: downloaderLines,
         publisher: (to, token, files) => publisherAt(destinationOf(to, { env, cwd, token, fetch, host }), files, { host, fs }),
         async releaseAt(url, token, files) {
             const { destination, tag, repository } = locate(url, { env, cwd, token, fetch, host });
@@ -39487,7 +40216,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
 }
 /** Reading archives is for those who publish or verify. */
 const unpackLater = async function* (path, most) {
-    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(6276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46276))).unpack(path, most);
+    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20138))).unpack(path, most);
 };
 const SECRETS = [
     'COSIGN_PRIVATE_KEY',
@@ -39598,7 +40327,7 @@ async function commandOf(command) {
         case 'schema':
             return (await __nccwpck_require__.e(/* import() */ 7633).then(__nccwpck_require__.bind(__nccwpck_require__, 37633))).schemaCommand;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(7106), __nccwpck_require__.e(6093)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).doctorCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6467), __nccwpck_require__.e(7253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).doctorCommand;
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91148))).initCommand;
         case 'auto':
@@ -39606,7 +40335,7 @@ async function commandOf(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(7106), __nccwpck_require__.e(8673), __nccwpck_require__.e(3157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33157))).pipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6467), __nccwpck_require__.e(8673), __nccwpck_require__.e(7656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47656))).pipelineCommand;
     }
 }
 function readCommand(given) {
@@ -39900,9 +40629,12 @@ const inCell = (verdict) => verdict.outcome === 'passed'
     : `**${(0,matrix/* failuresOf */.dJ)(verdict)} of ${verdict.checks.length} failed**`;
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
 
+// EXTERNAL MODULE: ./src/report/verifying.ts
+var verifying = __nccwpck_require__(61701);
 // EXTERNAL MODULE: ./src/report/vulnerabilities.ts
 var vulnerabilities = __nccwpck_require__(50628);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -39933,7 +40665,9 @@ function summary(story) {
         '| --- | --- | ---: | --- |',
         ...artifacts.map(({ name, target, size, sha256 }) => `| ${(0,markdown.md)(name)} | ${target ? (0,go_target/* formatTarget */.P4)(target) : ''} | ${(0,src_text/* bytes */.ee)(size)} | ${(0,markdown/* code */.aY)(sha256)} |`),
         '',
-        ...(verification.length ? ['### Verify', '', ...(0,markdown/* block */.om)('sh', verification.join('\n')), ''] : []),
+        ...(verification.length
+            ? ['### Verify', '', 'In the folder with the files:', '', ...(0,verifying/* verifying */.M)(verification), '']
+            : []),
         '### Tools',
         '',
         '| tool | version | from | checked |',
@@ -40028,6 +40762,31 @@ function rollback({ trial, compared, moments = [] }) {
 
 /***/ }),
 
+/***/ 61701:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ verifying),
+/* harmony export */   f: () => (/* binding */ needsKey)
+/* harmony export */ });
+/* harmony import */ var _downloading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81271);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54285);
+
+
+/** How a release is verified, as lines of Markdown: `commands`, and what is said beside them. */
+const verifying = (commands) => [
+    ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)('sh', commands.join('\n')),
+    '',
+    [
+        ..._downloading_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv.map(([when, command]) => `${when}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(command)}.`),
+        ...(needsKey(commands) ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(_downloading_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_NOTE */ .F2)] : [])
+    ].join(' ')
+];
+const needsKey = (commands) => commands.some((line) => line.includes(' --key '));
+
+
+/***/ }),
+
 /***/ 50628:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40056,18 +40815,22 @@ function vulnerabilityTable({ plan, vulnerabilities }) {
         ];
     const { found, programs, database, modified } = vulnerabilities;
     const asked = `${programs} programs, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(database)}${modified === null ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(modified)}`}`;
-    const reachable = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isReachable */ .k);
-    const others = found.filter((item) => !(0,_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isReachable */ .k)(item));
+    const open = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT);
+    const accepted = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isAccepted */ .oB);
+    const others = found.filter((item) => !(0,_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isReachable */ .kj)(item));
     return [
         ...title,
-        `${reachable.length === 0 ? 'Nothing known is reachable' : `**${reachable.length} reachable**`} (${asked}).`,
+        `${open.length > 0 ? `**${open.length} reachable**` : accepted.length > 0 ? 'Nothing is reachable but what is accepted' : 'Nothing known is reachable'} (${asked}).`,
         '',
-        ...(reachable.length === 0
+        ...(open.length === 0
+            ? []
+            : ['| known as | in | what | repaired | reachable |', '| --- | --- | --- | --- | --- |', ...open.map(row), '']),
+        ...(accepted.length === 0
             ? []
             : [
-                '| known as | in | what | repaired | reachable |',
+                '| accepted | in | what | until | why |',
                 '| --- | --- | --- | --- | --- |',
-                ...reachable.map(row),
+                ...accepted.map(acceptedRow),
                 ''
             ]),
         ...(others.length === 0
@@ -40078,7 +40841,8 @@ function vulnerabilityTable({ plan, vulnerabilities }) {
             ])
     ];
 }
-const row = (item) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.summary))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.symbols.join(', ')))} |`;
+const row = (item) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.summary))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(item))}${item.expired ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(`; accepted until ${item.expired.until}, which is over`) : ''} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.symbols.join(', ')))} |`;
+const acceptedRow = (item) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.summary))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(item.accepted?.until ?? '')} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.accepted?.reason ?? ''))} |`;
 /** `report/vulnerabilities.json`. */
 const vulnerabilityReport = ({ plan, vulnerabilities }) => ({
     schema: 1,
@@ -40091,7 +40855,9 @@ const vulnerabilityReport = ({ plan, vulnerabilities }) => ({
     database: vulnerabilities?.database ?? null,
     modified: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.modified : null,
     programs: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.programs : 0,
-    found: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.found : []
+    found: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.found : [],
+    /** Entries of slipway.yaml that accept nothing that is reachable. */
+    unused: (vulnerabilities && 'found' in vulnerabilities && vulnerabilities.unused) || []
 });
 
 
@@ -40194,10 +40960,14 @@ function distance(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ isReachable)
+/* harmony export */   kj: () => (/* binding */ isReachable),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   oB: () => (/* binding */ isAccepted)
 /* harmony export */ });
-/** What should not ship. */
 const isReachable = ({ reach }) => reach === 'linked';
+/** What should not ship: it can be reached, and nobody has accepted it. */
+const isOpen = (item) => isReachable(item) && item.accepted === undefined;
+const isAccepted = (item) => isReachable(item) && item.accepted !== undefined;
 
 
 /***/ }),
@@ -40207,6 +40977,7 @@ const isReachable = ({ reach }) => reach === 'linked';
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BW: () => (/* binding */ fixOf),
+/* harmony export */   H$: () => (/* binding */ acceptanceLines),
 /* harmony export */   Kd: () => (/* binding */ holderOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WM: () => (/* binding */ vulnerableLines),
@@ -40236,21 +41007,52 @@ const holderOf = ({ module, version }) => module === 'stdlib' ? `Go ${version.re
 const outcomeOf = (scanned) => {
     if ('unknown' in scanned)
         return `not known: ${scanned.unknown}`;
-    const reachable = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .k).length;
-    const others = scanned.found.length - reachable;
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(scanned.programs, 'program')}, ${reachable === 0 ? 'nothing known is reachable' : `${reachable} REACHABLE`}${others === 0 ? '' : `, ${others} in modules only`}`;
+    const open = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT).length;
+    const accepted = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccepted */ .oB).length;
+    const others = scanned.found.filter((item) => !(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .kj)(item)).length;
+    return [
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(scanned.programs, 'program'),
+        ...(open === 0 && accepted === 0 ? ['nothing known is reachable'] : []),
+        ...(open === 0 ? [] : [`${open} REACHABLE`]),
+        ...(accepted === 0 ? [] : [`${accepted} reachable and accepted`]),
+        ...(others === 0 ? [] : [`${others} in modules only`])
+    ].join(', ');
 };
-/** What is reachable, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
-const vulnerableLines = ({ found }, goMod, file, severity) => found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .k).map((item) => {
+/** What is reachable and not accepted, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
+const vulnerableLines = ({ found }, goMod, file, severity) => found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT).map((item) => {
     const line = lineOf(item, goMod.split(/\r?\n/));
     return {
-        rule: 'govulncheck',
+        rule: RULE,
         severity,
         file,
         ...(line !== undefined && { line }),
         message: `${nameOf(item)} in ${holderOf(item)}: ${item.summary || 'no summary'}; ${fixOf(item)}; in the programs: ${item.symbols.join(', ')}`
     };
 });
+/** What is to be said of entries of slipway.yaml: those whose day is over, and those that can go. `file` is that file. */
+const acceptanceLines = ({ found, unused = [] }, file, severity) => [
+    ...found.flatMap((item) => item.expired
+        ? [
+            {
+                rule: RULE,
+                severity,
+                file,
+                line: item.expired.line,
+                message: `${overOf(item.expired)}: ${nameOf(item)} in ${holderOf(item)}`
+            }
+        ]
+        : []),
+    ...unused.map(({ id, line }) => ({
+        rule: RULE,
+        severity: 'warning',
+        file,
+        line,
+        message: `${id} is not reachable in any program: this entry can go`
+    }))
+];
+const RULE = 'govulncheck';
+/** That an entry accepts nothing any more. */
+const overOf = ({ id, until }) => `${id} was accepted until ${until}, which is over`;
 /** Where go.mod says the version: of a module in its requirement or replacement, of Go in its toolchain or go line. */
 function lineOf({ module, version }, lines) {
     const words = lines.map((line) => line.replace(/\/\/.*/, '').split(/[\s"`]+/));
@@ -40275,15 +41077,23 @@ function refuseVulnerable({ gate }, scanned, lines) {
             code: 'vulnerabilities-unknown',
             hint: 'Nothing was signed or published. Run again later; GOVULNDB names a mirror; vulnerabilities: warn goes on without an answer.'
         });
-    const reachable = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .k);
-    if (reachable.length === 0)
+    const open = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT);
+    if (open.length === 0)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `known vulnerabilities can be reached: ${reachable.map((item) => `${nameOf(item)} in ${holderOf(item)}`).join(', ')}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `known vulnerabilities can be reached: ${open.map((item) => `${nameOf(item)} in ${holderOf(item)}`).join(', ')}`, {
         code: 'vulnerable',
-        hint: reachable.map((item) => `${nameOf(item)}: ${fixOf(item)}; https://pkg.go.dev/vuln/${item.id}`).join('\n'),
+        hint: open.map(wayOut).join('\n'),
         findings: lines
     });
 }
+const wayOut = (item) => [
+    `${nameOf(item)}: ${fixOf(item)}`,
+    `https://pkg.go.dev/vuln/${item.id}`,
+    ...(item.expired ? [overOf(item.expired)] : []),
+    ...(item.fixed === null && !item.expired
+        ? ['accepted-vulnerabilities in slipway.yaml accepts what you have judged']
+        : [])
+].join('; ');
 
 
 /***/ }),

@@ -90,8 +90,8 @@ function projectFile({ name, targets, main, builds, files, left }, from) {
 /** A line of a comment stays one, whatever the other file held. */
 const oneLine = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ');
 
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var inputs = __webpack_require__(50909);
+// EXTERNAL MODULE: ./src/inputs.ts + 2 modules
+var inputs = __webpack_require__(33308);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/text.ts
@@ -207,7 +207,7 @@ const textOf = (bytes) => Buffer.from(bytes).toString('utf8');
 /* unused harmony export NO_PROJECT */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50909);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33308);
 
 
 const PROJECT_FILE = 'slipway.yaml';
@@ -220,7 +220,8 @@ const NO_PROJECT = {
     smi: {},
     workloads: [],
     data: [],
-    surface: { api: [], accepted: [] }
+    surface: { api: [], accepted: [] },
+    accepted: []
 };
 /** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
 async function readConfig(files, folder, read) {
@@ -228,7 +229,7 @@ async function readConfig(files, folder, read) {
     if (!bytes)
         return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(read), project: NO_PROJECT };
     // The schema library is heavy, and most repositories have no such file.
-    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2311), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 94289));
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(9144)]).then(__webpack_require__.bind(__webpack_require__, 29144));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)((name) => read(name) ?? file.read(name)), project: file.project };
 }

@@ -89,13 +89,19 @@ __webpack_require__.d(__webpack_exports__, {
   H: () => (/* binding */ kubernetesApi)
 });
 
+// EXTERNAL MODULE: ./src/limits.ts
+var limits = __webpack_require__(30351);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/adapters/answer-body.ts
+var answer_body = __webpack_require__(56893);
 ;// CONCATENATED MODULE: ./src/adapters/kubernetes/transport.ts
+
+
 
 
 
@@ -160,26 +166,15 @@ function transport(connection) {
             }
         },
         async text(answer, { signal }, limit) {
-            const chunks = [];
-            let size = 0;
             try {
-                for await (const chunk of answer) {
-                    size += chunk.length;
-                    // Leaving the loop closes the connection.
-                    if (size > limit)
-                        break;
-                    chunks.push(chunk);
-                }
+                return (await (0,answer_body/* gather */.kg)(answer, limit)).toString('utf8');
             }
             catch (error) {
                 signal?.throwIfAborted();
-                throw failure(error);
+                if (!(error instanceof answer_body/* TooMuch */.GC))
+                    throw failure(error);
+                throw new errors/* Failure */.H('environment', `the Kubernetes API at ${server.host} answered with more than ${(0,limits/* sized */.Sk)(limit)}`, { hint: 'Ask for less: a label selector, or a limit.', cause: error });
             }
-            if (size > limit)
-                throw new errors/* Failure */.H('environment', `the Kubernetes API at ${server.host} answered with more than ${limit} bytes`, {
-                    hint: 'Ask for less: a label selector, or a limit.'
-                });
-            return Buffer.concat(chunks).toString('utf8');
         },
         [Symbol.dispose]() {
             agent.destroy();
@@ -210,8 +205,9 @@ var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/adapters/kubernetes/ndjson.ts
+
 /** Objects of more than this many bytes end the reading: etcd takes 1.5 MiB, and JSON is a few times that. */
-const LINE_LIMIT = 16 * 1024 * 1024;
+const LINE_LIMIT = limits/* LIMITS */.b1.event.most;
 /** The JSON values of a stream, one a line. An unfinished last line is dropped: the connection broke in it. */
 async function* ndjson(bytes, limit = LINE_LIMIT) {
     let parts = [];
@@ -235,6 +231,7 @@ async function* ndjson(bytes, limit = LINE_LIMIT) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/kubernetes/watch.ts
+
 
 
 
@@ -292,6 +289,8 @@ async function* watch(client, path, signal, query = {}) {
         catch (error) {
             if (signal.aborted)
                 return;
+            if (error instanceof Endless)
+                throw error.failure;
             if (error instanceof Refused) {
                 if (error.status === 410)
                     version = undefined;
@@ -307,14 +306,17 @@ async function* watch(client, path, signal, query = {}) {
     }
 }
 /** The whole list, in pages of one snapshot. Items get the apiVersion and kind that a list leaves out. */
-async function list({ ask, page: size = PAGE }, path, signal, query) {
+async function list({ ask, page: size = PAGE, listLimit = limits/* LIMITS */.b1.listed.most }, path, signal, query) {
     const items = [];
-    let next = '';
+    let [next, held] = ['', 0];
     for (;;) {
         const page = { ...query, limit: `${size}`, ...(next !== '' && { continue: next }) };
-        const { status, body } = await ask({ method: 'GET', path, query: page, signal, silence: 75_000 });
+        const { status, body, size: read } = await ask({ method: 'GET', path, query: page, signal, silence: 75_000 });
         if (status !== 200)
             throw new Refused(status, path, body);
+        held += read;
+        if (held > listLimit)
+            throw new Endless(path, listLimit);
         const kind = (0,json/* textAt */.$6)(body, 'kind').replace(/List$/, '');
         const apiVersion = (0,json/* textAt */.$6)(body, 'apiVersion');
         for (const item of (0,json/* objectsAt */.yR)(body, 'items'))
@@ -335,7 +337,7 @@ async function* changes({ link }, path, signal, query, resourceVersion) {
     };
     const answer = await link.send(request);
     if (answer.statusCode !== 200) {
-        const text = await link.text(answer, request, 1024 * 1024);
+        const text = await link.text(answer, request, limits/* LIMITS */.b1.cluster.most);
         throw new Refused(answer.statusCode ?? 0, path, { text });
     }
     try {
@@ -348,6 +350,14 @@ async function* changes({ link }, path, signal, query, resourceVersion) {
     catch (cause) {
         signal.throwIfAborted();
         throw new errors/* Failure */.H('environment', `the watch of ${path} broke: ${cause.message}`, { cause });
+    }
+}
+/** A list that is too long, or has no end: to begin anew does not change that. */
+class Endless extends Error {
+    failure;
+    constructor(path, limit) {
+        super('endless');
+        this.failure = new errors/* Failure */.H('environment', `cannot watch ${path}: the Kubernetes API answers with a list of more than ${(0,limits/* sized */.Sk)(limit)}`, { hint: 'Ask for less: a namespace, or a label selector.' });
     }
 }
 class Refused extends Error {
@@ -373,6 +383,7 @@ function without(known, items) {
 
 
 
+
 /** Names of the patch formats in HTTP. JSON is YAML, so an apply patch is sent as it is. */
 const PATCH_TYPES = {
     merge: 'application/merge-patch+json',
@@ -380,8 +391,7 @@ const PATCH_TYPES = {
     json: 'application/json-patch+json',
     apply: 'application/apply-patch+yaml'
 };
-/** Bounds: an answer's size in bytes, a silence in milliseconds (the server's own limit for a request is 60 s). */
-const BODY_LIMIT = 64 * 1024 * 1024;
+/** A silence, in milliseconds (the server's own limit for a request is 60 s). */
 const SILENCE_MS = 75_000;
 /**
  * The Kubernetes API over kept HTTPS connections, which disposing closes. No answer within 75 s, none at all, or one
@@ -390,11 +400,11 @@ const SILENCE_MS = 75_000;
  */
 function kubernetesApi(connection, options = {}) {
     const link = transport(connection);
-    const ask = asker(link, options.bodyLimit ?? BODY_LIMIT);
+    const ask = asker(link, options.bodyLimit ?? limits/* LIMITS */.b1.cluster.most);
     return {
-        call(method, path, { body, patch, query, table, signal } = {}) {
+        async call(method, path, { body, patch, query, table, signal } = {}) {
             const apply = method === 'PATCH' && patch === 'apply';
-            return ask({
+            const { size: _, ...reply } = await ask({
                 method,
                 path,
                 query: { ...(apply && { fieldManager: 'slipway' }), ...query },
@@ -404,6 +414,7 @@ function kubernetesApi(connection, options = {}) {
                 signal,
                 silence: SILENCE_MS
             });
+            return reply;
         },
         watch: (path, signal, query) => watch({ link, ask, ...options }, path, signal, query),
         [Symbol.dispose]: () => link[Symbol.dispose]()
@@ -412,7 +423,10 @@ function kubernetesApi(connection, options = {}) {
 const asker = (link, limit) => async (request) => {
     const answer = await link.send(request);
     const text = await link.text(answer, request, limit);
-    return { status: answer.statusCode ?? 0, body: parse(text), warnings: warnings(answer.headersDistinct['warning']) };
+    return {
+        ...{ status: answer.statusCode ?? 0, body: parse(text), size: text.length },
+        warnings: warnings(answer.headersDistinct['warning'])
+    };
 };
 const parse = (text) => {
     try {
@@ -435,7 +449,7 @@ const parse = (text) => {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54536);
 
@@ -556,9 +570,11 @@ function refuse(path, cluster, user) {
 /* harmony export */   gM: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
 
-/** No YAML file that is read for a release is longer, in characters: etcd takes no object above 1.5 MB. */
-const LONGEST = 4 * 1024 * 1024;
+
+/** etcd takes no object above 1.5 MB. */
+const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
 /** More mistakes of one file are only counted. */
 const MISTAKES = 20;
 /** As much is shown of what the reader says of one. */

@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var asset_names = __webpack_require__(47570);
 // EXTERNAL MODULE: ./src/config.ts
 var src_config = __webpack_require__(22973);
+// EXTERNAL MODULE: ./src/downloading.ts
+var downloading = __webpack_require__(81271);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/json.ts
@@ -27,9 +29,13 @@ var json = __webpack_require__(8301);
 var make_public = __webpack_require__(41251);
 // EXTERNAL MODULE: ./src/coverage.ts
 var coverage = __webpack_require__(1713);
+// EXTERNAL MODULE: ./src/report/verifying.ts
+var verifying = __webpack_require__(61701);
 // EXTERNAL MODULE: ./src/package/checksums.ts
 var checksums = __webpack_require__(71652);
 ;// CONCATENATED MODULE: ./src/handed-over.ts
+
+
 
 
 
@@ -41,7 +47,7 @@ const NOT_RELEASED = ['.gitignore', coverage/* MANIFEST */.e0, 'release.json'];
  * What a folder holds for a release: by its manifest, or all its files, also those in folders (as jobs hand them over).
  * Throws a 'verification' Failure for files that are lost, changed, or two under one name.
  */
-async function handedOver(folder, tag, files, scratch) {
+async function handedOver(folder, tag, files, scratch, linesOf) {
     const all = await files.list(folder);
     if (all.length === 0)
         throw new errors/* Failure */.H('input', `${folder} is no folder with files in it`);
@@ -63,7 +69,13 @@ async function handedOver(folder, tag, files, scratch) {
         throw new errors/* Failure */.H('verification', `${folder} is not what its manifest says: ${wrong.join('; ')}`, {
             hint: 'A job that made some of it is missing, or the files are of another run: fetch all of them again.'
         });
-    const story = { since: undefined, changes: undefined, generated: undefined, unproved: manifest.verdicts.length === 0 };
+    const story = {
+        ...{ since: undefined, changes: undefined, generated: undefined, unproved: manifest.verdicts.length === 0 },
+        verification: [
+            downloading/* COMPARE */.aI,
+            ...linesOf(signature, found.map(({ name }) => name))
+        ]
+    };
     const { releaseNotes } = await __webpack_require__.e(/* import() */ 7011).then(__webpack_require__.bind(__webpack_require__, 27011));
     return {
         files: found,
@@ -122,7 +134,7 @@ async function withoutManifest(folder, all, tag, files, scratch) {
         files: published,
         pathOf: (name) => published.find((file) => file.name === name)?.path ?? (0,external_node_path_.join)(folder, name),
         title: tag,
-        notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n\`\`\`sh\nsha256sum -c ${coverage/* CHECKSUMS */.vM}\n\`\`\``,
+        notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n${(0,verifying/* verifying */.M)([downloading/* COMPARE */.aI]).join('\n')}`,
         commit: undefined,
         manifest: undefined
     };
@@ -256,6 +268,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * publish --from DIR --tag TAG: files that were made earlier, by their manifest when there is one; needs no checkout.
  * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
@@ -270,7 +283,10 @@ async function publishCommand({ operands, read }, world) {
         const folder = (0,external_node_path_.resolve)(world.cwd, config.from);
         const files = world.scratchFiles;
         const scratch = __addDisposableResource(env_1, await files.scratch('publish'), true);
-        const given = await handedOver(folder, config.tag, files, scratch.path);
+        const given = await handedOver(folder, config.tag, files, scratch.path, (signature, names) => world.downloaderLines(signature, {
+            statements: (0,downloading/* statementsAmong */.tQ)(names),
+            trustedRoot: config['trusted-root'] === '' ? undefined : config['trusted-root']
+        }));
         (0,asset_names/* refuseNames */.d3)(given.files.map(({ name }) => name));
         if (to === 'github')
             (0,asset_names/* refuseSizes */.DF)(given.files);
@@ -458,6 +474,7 @@ async function verifyCommand({ operands, read }, world) {
         throw new errors/* Failure */.H('input', 'nobody said who must have signed', {
             hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
         });
+    refuseOwnKey(signer, subject.found);
     const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root']);
     const { covered, uncovered, programs, proved, built, recipe } = await (0,verify/* verifyRelease */.V)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
         proves,
@@ -480,9 +497,17 @@ async function verifyCommand({ operands, read }, world) {
     if (config.json)
         world.print((0,json/* printedJson */.xL)({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
 }
+/** A key that lies among the files came with them, as far as anybody can tell. */
+function refuseOwnKey(signer, { names, pathOf, where }) {
+    if (!('key' in signer) || !pathOf || !names.some((name) => (0,external_node_path_.resolve)(pathOf(name)) === signer.key))
+        return;
+    throw new errors/* Failure */.H('input', `the key ${signer.key} lies in the release that it should vouch for: ${where}`, {
+        hint: 'Take the public key from the publisher, keep it elsewhere, and name it with --key.'
+    });
+}
 /** Builds it again; the names of the files that came out the same. */
 async function again({ found, commit, repository }, recipe, many, world) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(7106), __webpack_require__.e(3870), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(6467), __webpack_require__.e(1424), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
     const same = await rebuildRelease(world, { found, commit, repository, recipe }, many);
     world.host.info(`${found.where}: built again from commit ${commit}: ${(0,src_text/* count */.U9)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);

@@ -112,6 +112,8 @@ var namespace = __webpack_require__(5678);
 var apply = __webpack_require__(26159);
 // EXTERNAL MODULE: ./src/suites/process/manifests.ts
 var manifests = __webpack_require__(26605);
+// EXTERNAL MODULE: ./src/limits.ts
+var limits = __webpack_require__(30351);
 // EXTERNAL MODULE: ./src/suites/deployment.ts
 var deployment = __webpack_require__(72790);
 // EXTERNAL MODULE: ./src/suites/process/expectations.ts + 1 modules
@@ -121,6 +123,7 @@ var process_scene = __webpack_require__(75639);
 // EXTERNAL MODULE: ./src/suites/wait.ts
 var wait = __webpack_require__(73216);
 ;// CONCATENATED MODULE: ./src/suites/pod-expectations.ts
+
 
 
 
@@ -153,6 +156,8 @@ async function doesInPods(scene, { expect, port }, subject, step, shipped) {
     }));
     return held.every(Boolean);
 }
+/** Of a log without an end, as much as an answer may hold: the server cuts what the lines have too much. */
+const LAST_LINES = { tailLines: '100000', limitBytes: `${limits/* LIMITS */.b1.log.most}` };
 async function look(scene, subject, expectation, values) {
     const { api, namespace } = subject;
     const { signal } = scene;
@@ -161,7 +166,7 @@ async function look(scene, subject, expectation, values) {
     const newest = (await (0,deployment/* revisions */.ZW)(subject, signal)).at(-1);
     const found = await (0,deployment/* pods */.Jw)(subject, newest?.hash ?? '', signal);
     if ('log' in expectation) {
-        const said = found.map(({ name }) => api.call('GET', `/api/v1/namespaces/${namespace}/pods/${name}/log`, { signal }));
+        const said = found.map(({ name }) => api.call('GET', `/api/v1/namespaces/${namespace}/pods/${name}/log`, { query: LAST_LINES, signal }));
         return (0,expectations/* logged */.Jb)(expectation, (await Promise.all(said)).map(plain).join('\n'));
     }
     const pod = found.find(({ ready }) => ready) ?? found[0];
@@ -471,7 +476,7 @@ async function shippedBy({ scene, deployment }, version) {
     const { manifest, kind } = deployment;
     if (manifest === undefined)
         return undefined;
-    const program = imageName((0,process_program/* programOf */.o)({ version, label: version.name }, scene.workload.program));
+    const program = imageName((0,process_program/* programOf */.oQ)({ version, label: version.name }, scene.workload.program));
     const from = shipped(await (0,preparation/* parsed */.Yz)(scene, version, manifest), deployment, program);
     await (0,process_scene/* witnessed */.H)(scene, version.name, `its ${kind} is that of ${manifest}`, `cat ${manifest}`, async () => ({
         ok: true,
@@ -482,7 +487,7 @@ async function shippedBy({ scene, deployment }, version) {
 /** Makes the image of a version's program and puts it into the nodes; resolves with its name there. */
 async function imageOf({ scene, trial, load }, version) {
     const { workload, tools, folder, signal } = scene;
-    const program = (0,process_program/* programOf */.o)({ version, label: version.name }, workload.program);
+    const program = (0,process_program/* programOf */.oQ)({ version, label: version.name }, workload.program);
     const digest = await tools.files.digest(program);
     if (!digest)
         throw new Error(`the program ${program} of ${version.name} is gone`);

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: hashTree, places
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -23,6 +21,10 @@ var external_node_path_ = __webpack_require__(76760);
 var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/limits.ts
+var limits = __webpack_require__(30351);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/dirhash.ts
 
 /**
@@ -52,7 +54,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(20663);
+// EXTERNAL MODULE: ./src/adapters/refused.ts
+var refused = __webpack_require__(36248);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/zip.ts
+
 
 
 
@@ -122,11 +127,13 @@ visit) {
     }
     catch (cause) {
         signal.throwIfAborted();
-        // A full disk says nothing about the archive.
-        const disk = typeof cause === 'object' && cause !== null && 'syscall' in cause;
-        if (cause instanceof errors/* Failure */.H || disk)
+        if (cause instanceof errors/* Failure */.H)
             throw cause;
-        throw refuse('is damaged', cause);
+        const { code, syscall } = cause;
+        if (code !== undefined && ['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code))
+            throw refuse('holds two names that are one here, or a file below a file', cause);
+        // A full disk says nothing about the archive.
+        throw syscall === undefined ? refuse('is damaged', cause) : (0,refused/* refusal */.x5)('unpack', path, cause);
     }
     finally {
         zip.close();
@@ -198,10 +205,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 const CACHED = 'slipway-go';
 /** Twice and more what go1.26.8 needs: 72 MB, 12 000 files, 215 MB. */
-const ZIP_LIMIT = 200_000_000;
+const ZIP_LIMIT = limits/* LIMITS */.b1.toolchain.most;
 /** Files that are hashed at the same time. */
 const HASHING = 8;
-const LIMITS = { files: 30_000, bytes: 800_000_000 };
+const UNPACKED = { files: limits/* LIMITS */.b1['toolchain files'].most, bytes: limits/* LIMITS */.b1['toolchain unpacked'].most };
 /**
  * The places that GOPROXY names, in order; Go's own origin where it names none or says `direct`, which for toolchain
  * modules means the same. Nothing after `off`. A `file:` proxy is passed over.
@@ -251,7 +258,7 @@ async function bootstrapGo(by, signal) {
                 const zip = (0,external_node_path_.join)(scratch.path, 'go.zip');
                 await fetchZip(module, zip, by, signal);
                 by.note(`checking ${module}`);
-                const seen = hash1(await hashZip(zip, LIMITS, signal));
+                const seen = hash1(await hashZip(zip, UNPACKED, signal));
                 if (seen !== sum) {
                     throw new errors/* Failure */.H('verification', `${module} has the sum ${seen}, not the pinned ${sum}`, {
                         hint: 'The place that served it serves something else than was published. Do not use it.'
@@ -259,7 +266,7 @@ async function bootstrapGo(by, signal) {
                 }
                 const tree = (0,external_node_path_.join)(scratch.path, 'go');
                 by.note(`unpacking ${module}`);
-                await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: LIMITS }, signal);
+                await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: UNPACKED }, signal);
                 await restoreGoMods(tree, by.files);
                 return by.cache.add(tree, CACHED, version, arch);
             }
@@ -297,11 +304,10 @@ async function findTree(prefix, sum, { files, cache, platform, note }) {
 async function hashTree(folder, prefix, files) {
     const sums = new Map();
     const limit = (0,p_limit/* default */.A)(HASHING);
-    // Whole files: they are many and small.
     const sum = async (name) => {
-        sums.set(name, (0,external_node_crypto_.createHash)('sha256')
-            .update(await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)))
-            .digest('hex'));
+        const found = await files.digest((0,external_node_path_.join)(folder, name));
+        if (found)
+            sums.set(name, found.sha256);
     };
     await limit.map(await files.list(folder), sum);
     const copied = (name) => {

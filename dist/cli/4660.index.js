@@ -23,10 +23,10 @@ var target_list = __webpack_require__(81782);
 var go_target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/go/inspect/difference.ts + 1 modules
 var difference = __webpack_require__(11190);
+// EXTERNAL MODULE: ./src/limits.ts
+var limits = __webpack_require__(30351);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __webpack_require__(48992);
-// EXTERNAL MODULE: ./src/verify.ts + 2 modules
-var verify = __webpack_require__(5021);
 ;// CONCATENATED MODULE: ./src/release-difference.ts
 
 
@@ -44,7 +44,7 @@ async function releaseDifference(files, unpack, pair) {
         return undefined;
     if (/\.(tar\.gz|zip)$/.test(pair.name))
         return await archiveDifference(unpack, pair);
-    const [published, rebuilt] = await Promise.all([files.read(pair.published), files.read(pair.rebuilt)]);
+    const [published, rebuilt] = await Promise.all([pair.published, pair.rebuilt].map((path) => files.read(path, limits/* LIMITS */.b1.program.most)));
     return contentDifference(published ?? new Uint8Array(), rebuilt ?? new Uint8Array());
 }
 async function archiveDifference(unpack, { published, rebuilt }) {
@@ -77,7 +77,7 @@ async function about(unpack, path) {
     return found;
 }
 async function bytesOf(unpack, path, wanted) {
-    for await (const { name, bytes } of unpack(path, verify/* LARGEST_PROGRAM */.G))
+    for await (const { name, bytes } of unpack(path, limits/* LIMITS */.b1.program.most))
         if (name === wanted && bytes)
             return bytes;
     throw new errors/* Failure */.H('verification', `${wanted} in ${path} is too large to be compared`);
@@ -106,8 +106,8 @@ function textOf(bytes) {
 
 // EXTERNAL MODULE: ./src/self.ts
 var src_self = __webpack_require__(36437);
-// EXTERNAL MODULE: ./src/commands/pipeline.ts + 51 modules
-var pipeline = __webpack_require__(23870);
+// EXTERNAL MODULE: ./src/commands/pipeline.ts + 52 modules
+var pipeline = __webpack_require__(51424);
 ;// CONCATENATED MODULE: ./src/commands/rebuild.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

@@ -139,7 +139,7 @@ async function runStep(scene, step, before) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { workload, cluster, namespace } = scene;
-        const running = __addDisposableResource(env_1, await (0,program/* start */.n)(scene, step, before.manifests.serviceAccount), true);
+        const running = __addDisposableResource(env_1, await (0,program/* start */.ni)(scene, step, before.manifests.serviceAccount), true);
         const ready = await allHold(scene, step, running, forStep(workload.ready, step), `${running.program} is up: `);
         let watched = before.watched;
         if (ready) {

@@ -91,6 +91,7 @@ async function verifyCommand({ operands, read }, world) {
         throw new errors/* Failure */.H('input', 'nobody said who must have signed', {
             hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
         });
+    refuseOwnKey(signer, subject.found);
     const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root']);
     const { covered, uncovered, programs, proved, built, recipe } = await (0,verify/* verifyRelease */.V)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
         proves,
@@ -113,9 +114,17 @@ async function verifyCommand({ operands, read }, world) {
     if (config.json)
         world.print((0,json/* printedJson */.xL)({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
 }
+/** A key that lies among the files came with them, as far as anybody can tell. */
+function refuseOwnKey(signer, { names, pathOf, where }) {
+    if (!('key' in signer) || !pathOf || !names.some((name) => (0,external_node_path_.resolve)(pathOf(name)) === signer.key))
+        return;
+    throw new errors/* Failure */.H('input', `the key ${signer.key} lies in the release that it should vouch for: ${where}`, {
+        hint: 'Take the public key from the publisher, keep it elsewhere, and name it with --key.'
+    });
+}
 /** Builds it again; the names of the files that came out the same. */
 async function again({ found, commit, repository }, recipe, many, world) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(7106), __webpack_require__.e(3870), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(6467), __webpack_require__.e(1424), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
     const same = await rebuildRelease(world, { found, commit, repository, recipe }, many);
     world.host.info(`${found.where}: built again from commit ${commit}: ${(0,src_text/* count */.U9)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);

@@ -541,7 +541,10 @@ function parseCommitsStream(options = {}) {
 //# sourceMappingURL=data:application/json;base64,eyJ2ZXJzaW9uIjozLCJmaWxlIjoiaW5kZXguanMiLCJzb3VyY2VSb290IjoiIiwic291cmNlcyI6WyIuLi9zcmMvaW5kZXgudHMiXSwibmFtZXMiOltdLCJtYXBwaW5ncyI6IkFBQUEsY0FBYyxZQUFZLENBQUE7QUFDMUIsY0FBYyxtQkFBbUIsQ0FBQTtBQUNqQyxjQUFjLGFBQWEsQ0FBQSJ9
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(54285);
+// EXTERNAL MODULE: ./src/report/verifying.ts
+var verifying = __webpack_require__(61701);
 ;// CONCATENATED MODULE: ./src/notes.ts
+
 
 
 const HEADER = /^(\w+)(?:\(([^()]*)\))?!?: (.+)$/;
@@ -572,9 +575,7 @@ const releaseNotes = (plan, story) => [
     `${(0,markdown.md)(plan.name)} ${(0,markdown.md)(plan.version)}, built from commit ${plan.commit} with ${(0,markdown.md)(plan.go.version)}.`,
     '',
     ...(story.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
-    '```sh',
-    'sha256sum -c checksums.txt',
-    '```',
+    ...(0,verifying/* verifying */.M)(story.verification),
     ...(story.generated === undefined ? [] : ['', story.generated.trim()]),
     ...(story.changes === undefined ? [] : ['', ...changesSince(story.changes, story.since)])
 ].join('\n');

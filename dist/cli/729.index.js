@@ -45,7 +45,7 @@ async function chooseProvider(asked, looking) {
     }
 }
 /** The client for Kubernetes and a YAML parser are heavy, and most runs need neither here. */
-const runningPlan = async (asked, why, looking) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2311), __webpack_require__.e(134), __webpack_require__.e(3509)]).then(__webpack_require__.bind(__webpack_require__, 3509))).runningPlan(asked, why, looking);
+const runningPlan = async (asked, why, looking) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(134), __webpack_require__.e(3509)]).then(__webpack_require__.bind(__webpack_require__, 3509))).runningPlan(asked, why, looking);
 function controlPlanePlan(why, { platform }) {
     if (platform.os !== 'linux')
         return { missing: `control-plane clusters run on Linux only, and this is ${(0,_toolchain_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .inGo */ .y)(platform).os}` };

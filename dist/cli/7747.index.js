@@ -8,8 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   stickyNote: () => (/* binding */ stickyNote)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
 /* harmony import */ var _publishers_gitlab_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9437);
+
 
 
 /** GitLab takes a million characters; nobody reads more than this. */
@@ -28,18 +30,18 @@ async function stickyNote(place, mergeRequest, key, markdown) {
     const fitting = markdown.length > LIMIT ? markdown.slice(0, LIMIT) + rest : markdown;
     const body = `${marker}\n${inert(fitting)}`;
     // Below the API and not below the project. Anybody can write the marker: only this token's own note is taken for ours.
-    const me = (await client.json({ method: 'GET', path: '../../user' }, signal));
+    const me = (await client.json({ method: 'GET', path: '../../user' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), signal));
     const path = `merge_requests/${mergeRequest}/notes`;
-    const notes = (await client.list(path, {}, signal));
-    const ours = notes.find((note) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(note) &&
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(note, 'author', 'id')) === (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(me, 'id')) &&
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(note, 'body').startsWith(`${marker}\n`));
-    if (ours !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(ours, 'body')).trimEnd() === body.trimEnd())
+    const notes = (await client.list(path, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), {}, signal));
+    const ours = notes.find((note) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(note) &&
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(note, 'author', 'id')) === (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(me, 'id')) &&
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(note, 'body').startsWith(`${marker}\n`));
+    if (ours !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(ours, 'body')).trimEnd() === body.trimEnd())
         return 'kept';
     if (ours === undefined)
         await client.tell({ method: 'POST', path, body: { body } }, signal);
     else
-        await client.tell({ method: 'PUT', path: `${path}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(ours, 'id'))}`, body: { body } }, signal);
+        await client.tell({ method: 'PUT', path: `${path}/${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(ours, 'id'))}`, body: { body } }, signal);
     return ours === undefined ? 'made' : 'updated';
 }
 /** GitLab obeys lines that begin with a slash (quick actions) with the rights of whoever wrote the note. */

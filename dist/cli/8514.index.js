@@ -710,18 +710,20 @@ async function installSmi(scene, speaks) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ start),
-/* harmony export */   o: () => (/* binding */ programOf)
+/* harmony export */   ni: () => (/* binding */ start),
+/* harmony export */   oQ: () => (/* binding */ programOf)
 /* harmony export */ });
+/* unused harmony export logText */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53916);
 /* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path_posix__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42153);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42372);
-/* harmony import */ var _scene_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75639);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30351);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42153);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42372);
+/* harmony import */ var _scene_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75639);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -781,6 +783,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Starts a version under its service account: a token of that account in a kubeconfig, and nothing else of the cluster. */
 async function start(scene, step, serviceAccount) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -802,15 +805,15 @@ async function start(scene, step, serviceAccount) {
             ...Object.fromEntries([...scene.ports].map(([name, port]) => [name, String(port)]))
         };
         const own = step.name === 'candidate' ? {} : workload.baseline;
-        const args = (own.args ?? workload.args).map((arg) => (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .fill */ .G)(arg, values));
-        const given = Object.entries(own.env ?? workload.env).map(([name, value]) => [name, (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .fill */ .G)(value, values)]);
+        const args = (own.args ?? workload.args).map((arg) => (0,_scene_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .G)(arg, values));
+        const given = Object.entries(own.env ?? workload.env).map(([name, value]) => [name, (0,_scene_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .G)(value, values)]);
         const env = { KUBECONFIG: kubeconfig, ...Object.fromEntries(given) };
         const log = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${step.name}.log`);
-        const service = stack.use(await tools.processes.start([path, ...args], { cwd: data, env: { ...(0,_call_js__WEBPACK_IMPORTED_MODULE_3__/* .bare */ .$)(data), ...env }, log }));
+        const service = stack.use(await tools.processes.start([path, ...args], { cwd: data, env: { ...(0,_call_js__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$)(data), ...env }, log }));
         const owned = stack.move();
         const program = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_1__.basename)(path.replaceAll('\\', '/'));
         const shown = Object.fromEntries(Object.keys(values).map((name) => [name, `$${name.toUpperCase().replace(/\W/g, '_')}`]));
-        const line = (text) => (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .fill */ .G)(text, shown);
+        const line = (text) => (0,_scene_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .G)(text, shown);
         return {
             service,
             witness,
@@ -822,8 +825,8 @@ async function start(scene, step, serviceAccount) {
                 program,
                 ...(own.args ?? workload.args).map(line)
             ].join(' '),
-            log: async () => Buffer.from((await tools.files.read(log)) ?? []).toString('utf8'),
-            call: (args) => (0,_call_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T)(tools.processes.run, [path, ...args], { cwd: data, home: data, env, within: workload.within }, scene.signal),
+            log: async () => logText(await tools.files.tail(log, _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b1.log.most)),
+            call: (args) => (0,_call_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T)(tools.processes.run, [path, ...args], { cwd: data, home: data, env, within: workload.within }, scene.signal),
             [Symbol.asyncDispose]: () => owned.disposeAsync()
         };
     }
@@ -836,6 +839,13 @@ async function start(scene, step, serviceAccount) {
         if (result_1)
             await result_1;
     }
+}
+/** A log as text; one whose beginning is not looked at says so. */
+function logText(log) {
+    if (!log)
+        return '';
+    const text = Buffer.from(log.bytes).toString('utf8');
+    return log.before === 0 ? text : `(${log.before} bytes of the log before this were not looked at)\n${text}`;
 }
 /** The path of a program of a version, or the only one it has. Throws an 'input' Failure where that cannot be said. */
 function programOf({ version, label }, wanted) {
@@ -859,11 +869,11 @@ async function tokenFor({ cluster, namespace, signal }, account) {
     // The namespace's own account comes a moment after the namespace.
     for (let tries = 1;; tries++) {
         const reply = await cluster.api.call('POST', path, { body, signal });
-        const token = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__.at)(reply.body, 'status', 'token'));
+        const token = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(reply.body, 'status', 'token'));
         if (token !== '')
             return token;
         if (reply.status !== 404 || account !== 'default' || tries > 100)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `there is no token for the service account ${account}: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_6__/* .told */ .Ev)(reply)}`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `there is no token for the service account ${account}: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .told */ .Ev)(reply)}`, {
                 hint: 'Does a manifest of the workload declare it? Name it with service-account.'
             });
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -1203,9 +1213,11 @@ const follow = async (api, path, query, stop, ring) => {
 /* harmony export */   gM: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
 
-/** No YAML file that is read for a release is longer, in characters: etcd takes no object above 1.5 MB. */
-const LONGEST = 4 * 1024 * 1024;
+
+/** etcd takes no object above 1.5 MB. */
+const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
 /** More mistakes of one file are only counted. */
 const MISTAKES = 20;
 /** As much is shown of what the reader says of one. */

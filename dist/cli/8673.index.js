@@ -12,7 +12,7 @@ export const modules = {
 /* unused harmony export NO_PROJECT */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50909);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33308);
 
 
 const PROJECT_FILE = 'slipway.yaml';
@@ -25,7 +25,8 @@ const NO_PROJECT = {
     smi: {},
     workloads: [],
     data: [],
-    surface: { api: [], accepted: [] }
+    surface: { api: [], accepted: [] },
+    accepted: []
 };
 /** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
 async function readConfig(files, folder, read) {
@@ -33,68 +34,10 @@ async function readConfig(files, folder, read) {
     if (!bytes)
         return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(read), project: NO_PROJECT };
     // The schema library is heavy, and most repositories have no such file.
-    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2311), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 94289));
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(9144)]).then(__webpack_require__.bind(__webpack_require__, 29144));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)((name) => read(name) ?? file.read(name)), project: file.project };
 }
-
-
-/***/ }),
-
-/***/ 1713:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ PROVENANCE),
-/* harmony export */   FZ: () => (/* binding */ COMPATIBILITY),
-/* harmony export */   dI: () => (/* binding */ BUNDLE),
-/* harmony export */   dR: () => (/* binding */ chainOf),
-/* harmony export */   e0: () => (/* binding */ MANIFEST),
-/* harmony export */   vM: () => (/* binding */ CHECKSUMS),
-/* harmony export */   we: () => (/* binding */ chainProblems)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48992);
-
-const CHECKSUMS = 'checksums.txt';
-const BUNDLE = 'checksums.txt.sigstore.json';
-const PROVENANCE = 'provenance.sigstore.json';
-const COMPATIBILITY = 'compatibility.sigstore.json';
-const MANIFEST = 'manifest.json';
-/** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
-function chainOf(name, { checksums, byproducts }) {
-    // Signed themselves: by checksums.txt.sigstore.json, and within.
-    if (name === CHECKSUMS || name === PROVENANCE)
-        return { chain: 'signature' };
-    const listed = checksums.find((file) => file.name === name);
-    if (listed)
-        return { chain: 'checksums', sha256: listed.sha256 };
-    const named = byproducts.find((file) => file.name === name);
-    return named && { chain: 'provenance', sha256: named.sha256 };
-}
-/** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
-function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
-    const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }];
-    const says = (name) => subjects.find((file) => file.name === name)?.sha256;
-    const twice = repeated([...expected, ...byproducts].map(({ name }) => name));
-    return [
-        ...expected
-            .filter(({ name, sha256 }) => says(name) !== sha256)
-            .map(({ name }) => `the provenance does not speak of this ${name}`),
-        ...subjects
-            .filter(({ name }) => !expected.some((file) => file.name === name))
-            .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
-        ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
-        ...twice.map((name) => `${name} hangs on two chains`),
-        // Such a name would lead out of the folder that a release is.
-        ...byproducts
-            .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
-            .map(({ name }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is no name of a file`),
-        ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
-    ];
-}
-const repeated = (names) => [
-    ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
-];
 
 
 /***/ }),
@@ -110,6 +53,7 @@ const repeated = (names) => [
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63240);
 
 
+const VERDICTS = 'slipway_verdicts';
 /**
  * in-toto's test result over the released files: which suite passed on which Kubernetes, with the whole evidence of each
  * verdict, so that nothing has to be believed that is not signed. Only for verdicts that passed.
@@ -134,8 +78,11 @@ const compatibility = (files, verdicts, url) => (0,_statement_js__WEBPACK_IMPORT
     passedTests: verdicts.map(nameOf),
     warnedTests: [],
     failedTests: [],
-    // Beyond the predicate's own fields, as it allows: what was claimed, and what was seen.
-    verdicts: verdicts.map((verdict) => ({ name: nameOf(verdict), checks: verdict.checks }))
+    // Beyond the predicate's own fields, under a name of ours as it wants it: what was claimed, and what was seen.
+    [VERDICTS]: verdicts.map((verdict) => ({
+        name: nameOf(verdict),
+        checks: verdict.checks
+    }))
 });
 const nameOf = ({ trial, cluster }) => [trial.suite, trial.subject && `of ${trial.subject}`, cluster && `on Kubernetes ${cluster.server}`]
     .filter(Boolean)
@@ -156,7 +103,7 @@ function provedBy({ predicate }) {
         checks: checksOf(predicate, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'name'))
     }));
 }
-const checksOf = (predicate, name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(predicate, 'verdicts')
+const checksOf = (predicate, name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(predicate, VERDICTS)
     .filter((verdict) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(verdict, 'name') === name)
     .reduce((sum, verdict) => sum + (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(verdict, 'checks')).length, 0));
 
@@ -179,7 +126,10 @@ const checksOf = (predicate, name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/*
 
 
 
-/** Names the shape of `externalParameters`; counts up when that changes. docs/security.md describes it. */
+/**
+ * Names the build that docs/provenance.md describes; counts up when the meaning of a parameter changes. A name and no
+ * address: Slipway has none of its own that would stay.
+ */
 const BUILD_TYPE = 'urn:slipway:build:1';
 /** SLSA provenance v1 (slsa.dev/spec/v1.0/provenance): what was made, from what, how, and by whom. */
 const provenance = (plan, told) => (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .statement */ .qZ)(_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .SLSA */ .yZ, told.subjects, {
@@ -192,6 +142,7 @@ const provenance = (plan, told) => (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__
             module: plan.module,
             moduleDir: plan.moduleDir,
             go: plan.go.version,
+            sbom: plan.archives.some(({ binaries }) => binaries.some(({ spdx }) => spdx)) ? 'both' : 'cyclonedx',
             builds: plan.builds.map(({ target, argv, env, binaries }) => ({
                 target: (0,_go_target_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTarget */ .P4)(target),
                 programs: binaries.map(({ main, path }) => ({ main, path })),
@@ -215,17 +166,21 @@ const provenance = (plan, told) => (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__
 const source = ({ tag, version, commit, module, moduleDir }, repository) => ({
     name: 'source',
     uri: isRemote(repository)
-        ? `git+${repository}${tag === undefined ? '' : `@refs/tags/${tag}`}`
+        ? `git+${normal(repository)}${tag === undefined ? '' : `@refs/tags/${tag}`}`
         : (0,_package_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .golangPurl */ .a)(module, `v${version}`),
     digest: { gitCommit: commit },
     ...(moduleDir === '' ? {} : { annotations: { folder: moduleDir } })
 });
 /** A clone of a folder says where that folder is on one machine, which is nobody's business. */
-const isRemote = (url) => url !== undefined && /^(https?|ssh|git):\/\//.test(url);
-const module = ({ uri, sum }) => ({
-    uri,
-    ...(sum === '' ? {} : { digest: { dirHash1: Buffer.from(sum.replace(/^h1:/, ''), 'base64').toString('hex') } })
-});
+const isRemote = (url) => url !== undefined && /^(https?|ssh|git):\/\//i.test(url);
+/** in-toto wants scheme and server in small letters (RFC 3986, 6.2.2.1); whose the repository is keeps its own. */
+const normal = (url) => url.replace(/^([a-z]+:\/\/)([^/@]*@)?([^/]*)/i, (_, scheme, user, server) => `${scheme.toLowerCase()}${user ?? ''}${server.toLowerCase()}`);
+const module = ({ uri, sum }) => ({ uri, ...(sum === '' ? {} : { digest: dirHash(sum) }) });
+/** go.sum's `h1:` in hex. in-toto's page of digests calls it dirHash in its heading and dirHash1 in its text. */
+function dirHash(sum) {
+    const hex = Buffer.from(sum.replace(/^h1:/, ''), 'base64').toString('hex');
+    return { dirHash: hex, dirHash1: hex };
+}
 const tool = ({ name, version, source, vouched, sha256 }) => ({
     name,
     uri: `pkg:generic/${name}@${encodeURIComponent(version)}`,
@@ -271,70 +226,6 @@ function recipeOf(predicate) {
             ...new Set(builds.flatMap((build) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(build, 'programs').map((program) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(program, 'main'))))
         ]
     };
-}
-
-
-/***/ }),
-
-/***/ 63240:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   By: () => (/* binding */ parseStatement),
-/* harmony export */   VI: () => (/* binding */ namedFiles),
-/* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   bo: () => (/* binding */ TEST_RESULT),
-/* harmony export */   nG: () => (/* binding */ byName),
-/* harmony export */   qZ: () => (/* binding */ statement),
-/* harmony export */   yZ: () => (/* binding */ SLSA)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-
-
-const SLSA = 'https://slsa.dev/provenance/v1';
-const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';
-const statement = (predicateType, files, predicate) => ({
-    _type: 'https://in-toto.io/Statement/v1',
-    subject: byName(files).map(described),
-    predicateType,
-    predicate
-});
-/** A file as in-toto's ResourceDescriptor. */
-const described = ({ name, sha256 }) => ({
-    name,
-    digest: { sha256 }
-});
-const byName = (files) => [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-/** Reads what `statement` makes. Throws a 'verification' Failure for anything else. */
-function parseStatement(text, predicateType, where) {
-    const found = parse(text);
-    const subject = namedFiles(found, 'subject');
-    if (!found ||
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, 'predicateType') !== predicateType ||
-        !subject?.length ||
-        typeof found['predicate'] !== 'object')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${where} is not an in-toto statement of type ${predicateType}`);
-    return found;
-}
-/** Files that a list of ResourceDescriptors names; undefined when one of them is no file with a SHA-256. */
-function namedFiles(value, ...keys) {
-    const files = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(value, ...keys).map((item) => ({
-        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'name'),
-        sha256: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'digest', 'sha256')
-    }));
-    const whole = files.length === (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(keys.reduce((inner, key) => inner?.[key], value)).length;
-    return whole && files.every(({ name, sha256 }) => name !== '' && /^[0-9a-f]{64}$/.test(sha256)) ? files : undefined;
-}
-function parse(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -458,6 +349,24 @@ function readBuildInfo({ format, data, goVersion = '' }) {
     const at = findMagic(data);
     return at === undefined ? undefined : readBlob(buffer(data.bytes.subarray(at)));
 }
+/**
+ * The build info of a file of a format that nobody here can read: the first blob in it that is whole. Go's own reader
+ * knows no stripped program of AIX, either.
+ */
+function searchBuildInfo(bytes) {
+    const haystack = buffer(bytes);
+    for (let at = haystack.indexOf(MAGIC); at >= 0; at = haystack.indexOf(MAGIC, at + 1)) {
+        const blob = haystack.subarray(at);
+        if (((blob[FLAGS] ?? 0) & INLINE_STRINGS) === 0)
+            continue;
+        const version = build_info_text(blob, HEADER);
+        const framed = version && build_info_text(blob, version.next)?.value;
+        if (!framed?.subarray(0, START.length).equals(START) || !framed.subarray(-END.length).equals(END))
+            continue;
+        return parseBuildInfo(version?.value.toString('utf8') ?? '', findText(framed) ?? '');
+    }
+    return undefined;
+}
 function findMagic({ address, bytes }) {
     const haystack = buffer(bytes);
     for (let at = haystack.indexOf(MAGIC); at >= 0; at = haystack.indexOf(MAGIC, at + 1)) {
@@ -481,6 +390,15 @@ function readBlob(blob) {
     const version = readString(blob, HEADER);
     const framed = readString(blob, version.next).value;
     return parseBuildInfo(version.value.toString('utf8'), framed.length === 0 ? '' : (findText(framed) ?? ''));
+}
+/** What `readString` reads, where it can. */
+function build_info_text(blob, start) {
+    try {
+        return readString(blob, start);
+    }
+    catch {
+        return undefined;
+    }
 }
 /** A length as an unsigned varint, then so many bytes. */
 function readString(blob, start) {
@@ -875,7 +793,7 @@ function leb128(read, start) {
 function inspect(bytes) {
     const image = readImage(bytes);
     if (image === undefined)
-        return { format: 'unchecked' };
+        return { format: 'unchecked', build: searchBuildInfo(bytes) };
     const { format, arch, interpreter, libraries } = image;
     return { format, arch, interpreter, libraries, build: readBuildInfo(image) };
 }
@@ -1084,7 +1002,6 @@ const destination = (to, { repository, project }) => (to === 'auto' ? (repositor
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ LARGEST_PROGRAM),
   V: () => (/* binding */ verifyRelease)
 });
 
@@ -1102,6 +1019,8 @@ var digest = __webpack_require__(12187);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/go/inspect/binary.ts + 7 modules
 var binary = __webpack_require__(35105);
+// EXTERNAL MODULE: ./src/limits.ts
+var limits = __webpack_require__(30351);
 // EXTERNAL MODULE: ./src/evidence/bundle.ts + 2 modules
 var bundle = __webpack_require__(49769);
 // EXTERNAL MODULE: ./src/evidence/compatibility.ts
@@ -1215,7 +1134,8 @@ function problemsOf({ archive, name, found }, commit) {
     ];
 }
 function isOther(found, target) {
-    const [variable, value] = (0,go_target/* variantSetting */.Gz)(target) ?? [];
+    const go = found.build?.goVersion ?? '';
+    const [variable, value] = (0,go_target/* variantSetting */.Gz)(target, go) ?? [];
     const wanted = [
         ['GOOS', target.os],
         ['GOARCH', target.arch],
@@ -1223,7 +1143,7 @@ function isOther(found, target) {
     ];
     return wanted.some(([name = '', expected]) => (settingOf(found, name) ?? expected) !== expected);
 }
-const settingOf = (found, name) => found.format === 'unchecked' ? undefined : found.build?.settings.get(name);
+const settingOf = (found, name) => found.build?.settings.get(name);
 
 ;// CONCATENATED MODULE: ./src/verify.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -1287,8 +1207,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** A program is looked into in memory; a larger one is let through by its digest alone. */
-const LARGEST_PROGRAM = 2 ** 30;
+
 const AT_ONCE = 4;
 /**
  * What a careful downloader does: the signatures by the expected signer over checksums.txt and the provenance, every file
@@ -1319,7 +1238,7 @@ async function verifyRelease(found, { files, unpack }, expected) {
             }
             const differs = seen !== sha256;
             if (archive && !differs)
-                for await (const entry of unpack(path, LARGEST_PROGRAM)) {
+                for await (const entry of unpack(path, limits/* LIMITS */.b1.program.most)) {
                     const inside = entry.bytes && (0,binary/* inspect */.N)(entry.bytes);
                     if (inside && inside.format !== 'unchecked' && inside.build)
                         programs.push({ archive: name, name: entry.name, found: inside });

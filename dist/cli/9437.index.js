@@ -2,54 +2,6 @@ export const id = 9437;
 export const ids = [9437];
 export const modules = {
 
-/***/ 63881:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ pieces),
-/* harmony export */   b: () => (/* binding */ textOf)
-/* harmony export */ });
-/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Empty where it broke, or `broken`. */
-async function textOf(response, patience, broken) {
-    const parts = [];
-    try {
-        for await (const part of pieces(response, patience))
-            parts.push(part);
-    }
-    catch (cause) {
-        if (broken)
-            throw broken(cause);
-    }
-    return Buffer.concat(parts).toString();
-}
-/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
-async function* pieces(response, patience) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return;
-    try {
-        for (;;) {
-            const stalled = Promise.withResolvers();
-            const timer = setTimeout(() => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')), patience);
-            try {
-                const { done, value } = await Promise.race([reader.read(), stalled.promise]);
-                if (done)
-                    return;
-                yield value;
-            }
-            finally {
-                clearTimeout(timer);
-            }
-        }
-    }
-    finally {
-        await reader.cancel().catch(() => undefined);
-    }
-}
-
-
-/***/ }),
-
 /***/ 9437:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -57,14 +9,20 @@ async function* pieces(response, patience) {
 /* harmony export */   N: () => (/* binding */ connect)
 /* harmony export */ });
 /* unused harmony export LONGEST_WAIT */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26921);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39968);
-/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63881);
-/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80289);
-/* harmony import */ var _gitlab_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6475);
-/* harmony import */ var _guarded_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48089);
-/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49622);
-/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31453);
+/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56893);
+/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80289);
+/* harmony import */ var _gitlab_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6475);
+/* harmony import */ var _guarded_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48089);
+/* harmony import */ var _list_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42180);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49622);
+/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31453);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48120);
+
+
+
 
 
 
@@ -76,20 +34,21 @@ async function* pieces(response, patience) {
 /** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
 const LONGEST_WAIT = 120;
 const RETRIES = 3;
+const NUMBERED = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig() });
 /** As many as GitLab gives. */
 const PER_PAGE = 100;
 /** The API of one project: patient, bounded. Throws a Failure when the place itself is wrong. */
 function connect(place) {
     const base = (0,_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.');
     const api = `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
-    (0,_gitlab_place_js__WEBPACK_IMPORTED_MODULE_3__/* .demandPlace */ .j3)(place);
+    (0,_gitlab_place_js__WEBPACK_IMPORTED_MODULE_4__/* .demandPlace */ .j3)(place);
     const isJob = place.token !== undefined && 'job' in place.token;
     const credentials = place.token
-        ? { [isJob ? 'job-token' : 'private-token']: (0,_gitlab_place_js__WEBPACK_IMPORTED_MODULE_3__/* .secretOf */ .OM)(place.token) }
+        ? { [isJob ? 'job-token' : 'private-token']: (0,_gitlab_place_js__WEBPACK_IMPORTED_MODULE_4__/* .secretOf */ .OM)(place.token) }
         : {};
     const timing = { second: 1000, patience: 60_000, ...place.timing };
-    const fetch = (0,_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_4__/* .guarded */ .N)(place.fetch, new Set([base.origin]), timing.patience);
-    const wait = (seconds, signal) => (0,_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v)(seconds * timing.second, signal);
+    const fetch = (0,_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_5__/* .guarded */ .N)(place.fetch, new Set([base.origin]), timing.patience);
+    const wait = (seconds, signal) => (0,_pause_js__WEBPACK_IMPORTED_MODULE_9__/* .pause */ .v)(seconds * timing.second, signal);
     /** One request, once. */
     const send = async (url, request, signal) => {
         const { method, body } = request;
@@ -111,17 +70,17 @@ function connect(place) {
             });
             if (response.ok)
                 return response;
-            const after = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_6__/* .secondsUntil */ .C)(response.headers.get('retry-after') ?? '');
-            throw new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw(where, response.status, await (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b)(response, timing.patience), {
+            const after = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_10__/* .secondsUntil */ .C)(response.headers.get('retry-after') ?? '');
+            throw new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, response.status, await (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(response, timing.patience), {
                 after,
                 id: response.headers.get('x-request-id') ?? undefined
             });
         }
         catch (error) {
             signal.throwIfAborted();
-            if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+            if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .isBug */ .X)(error))
                 throw error;
-            throw new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw(where, 0, '', { cause: error });
+            throw new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, 0, '', { cause: error });
         }
     };
     /** A request, repeated where nothing can have happened yet, or nothing ever happens. */
@@ -132,7 +91,7 @@ function connect(place) {
             }
             catch (error) {
                 signal.throwIfAborted();
-                if (!(error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw) || tries === RETRIES)
+                if (!(error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw) || tries === RETRIES)
                     throw error;
                 if (error.status !== 429 && !(request.method === 'GET' && error.passing))
                     throw error;
@@ -145,6 +104,8 @@ function connect(place) {
             }
         }
     };
+    /** How long all answers were so far, in characters. */
+    let received = 0;
     let id;
     const root = async (signal) => {
         id ??= /^\d+$/.test(place.project) ? Promise.resolve(place.project) : numberOf(signal);
@@ -160,10 +121,10 @@ function connect(place) {
         const url = new URL(`${api}/projects/${encodeURIComponent(place.project)}`);
         try {
             const found = await patiently(url, { method: 'GET', path: '' }, signal, (response) => jsonOf(url, response));
-            return String(found.id);
+            return String((0,_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .demandShape */ .z)(NUMBERED, found, 'GitLab', url).id);
         }
         catch (error) {
-            throw (0,_gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(error, `cannot see the project ${place.project}`, signal);
+            throw (0,_gitlab_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explained */ .to)(error, `cannot see the project ${place.project}`, signal);
         }
     };
     const urlOf = async ({ path, query = {} }, signal) => {
@@ -175,7 +136,10 @@ function connect(place) {
     const jsonOf = async (url, response, method = 'GET') => {
         const where = `${method} ${url.origin}${url.pathname}`;
         // A connection that breaks in the body is no answer either.
-        const text = await (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b)(response, timing.patience, (cause) => new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw(where, 0, '', { cause }));
+        const text = await (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .answerOf */ .ut)(response, url, timing.patience).catch((cause) => {
+            throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .isBug */ .X)(cause) ? cause : new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, 0, '', { cause });
+        });
+        received += text.length;
         try {
             return JSON.parse(text);
         }
@@ -193,22 +157,25 @@ function connect(place) {
         address: async (path, signal) => `${await root(signal)}/${path}`,
         ask: async (request, signal) => patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
         async tell(request, signal) {
-            await patiently(await urlOf(request, signal), request, signal, (response) => (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b)(response, timing.patience));
+            await patiently(await urlOf(request, signal), request, signal, (response) => (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(response, timing.patience));
         },
-        async json(request, signal) {
+        async json(request, shape, signal) {
             const url = await urlOf(request, signal);
-            return patiently(url, request, signal, (response) => jsonOf(url, response, request.method));
+            const found = await patiently(url, request, signal, (response) => jsonOf(url, response, request.method));
+            return (0,_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .demandShape */ .z)(shape, found, 'GitLab', url);
         },
-        async list(path, query, signal) {
+        async list(path, shape, query, signal) {
             const all = [];
+            const [before, limit] = [received, (0,_list_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .listLimit */ .E)('GitLab')];
             for (let page = '1'; page !== undefined;) {
                 const request = { method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } };
                 const url = await urlOf(request, signal);
                 const { items, next } = await patiently(url, request, signal, async (response) => ({
-                    items: demandList(url, await jsonOf(url, response)),
+                    items: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .demandShape */ .z)(zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(shape), demandList(url, await jsonOf(url, response)), 'GitLab', url),
                     next: response.headers.get('x-next-page')
                 }));
                 all.push(...items);
+                limit(received - before);
                 // A proxy may have taken the header away: then a full page has a next one.
                 page = next === null ? (items.length < PER_PAGE ? undefined : String(Number(page) + 1)) : next || undefined;
             }
@@ -216,7 +183,7 @@ function connect(place) {
         },
         wait,
         async pause(trouble, attempt, signal) {
-            const after = trouble instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw ? trouble.after : undefined;
+            const after = trouble instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw ? trouble.after : undefined;
             if (after !== undefined && after > LONGEST_WAIT)
                 throw trouble;
             // A little chance, so that two publishers do not step on each other for ever.
@@ -367,17 +334,17 @@ const RULES = [
 ];
 /** `{"message": "x"}`, `{"message": {"name": ["x"]}}`, `{"error": "x"}`, or plain text, as one line. */
 function lineOf(body) {
-    let found = body;
+    let text = body;
     try {
         const { message, error, error_description: more } = JSON.parse(body);
-        found = message ?? (more === undefined ? error : `${error}: ${more}`) ?? '';
+        const found = message ?? (more === undefined ? error : `${error}: ${more}`) ?? '';
+        text = typeof found === 'string' ? found : JSON.stringify(found);
     }
     catch {
-        // Not JSON, or not an object: what stands before GitLab answers in HTML or plain text.
+        // Not JSON, not an object, or nested without an end: what stands before GitLab answers in HTML or plain text.
         if (/^\s*</.test(body))
-            found = /<title>([^<]*)/i.exec(body)?.[1] ?? 'a page';
+            text = /<title>([^<]*)/i.exec(body)?.[1] ?? 'a page';
     }
-    const text = typeof found === 'string' ? found : JSON.stringify(found);
     return (text
         .trim()
         .split(/[\r\n]/, 1)[0]
@@ -471,6 +438,8 @@ function guarded(fetch, origins, patience) {
             if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
                 return response;
             await response.body?.cancel();
+            if (!URL.canParse(location, url.href))
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to what is no address`);
             const next = new URL(location, url);
             if ((init.method ?? 'GET') !== 'GET') {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
@@ -517,6 +486,33 @@ async function fetchHead(fetch, url, init, patience) {
 
 /***/ }),
 
+/***/ 42180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ listLimit)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
+
+
+/** To be told, after each page of a list, how much of it came so far; throws a 'host' Failure when it has no end. */
+function listLimit(platform) {
+    let pages = 0;
+    return (size) => {
+        pages += 1;
+        if (pages <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most && size <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most)
+            return;
+        const seen = pages > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most ? `${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most} pages` : (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers with a list of more than ${seen}`, {
+            hint: 'Check the API URL: something in between may answer in its place.'
+        });
+    };
+}
+
+
+/***/ }),
+
 /***/ 49622:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -556,6 +552,38 @@ function secondsUntil(retryAfter, now = Date.now()) {
     const date = Date.parse(retryAfter);
     return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
+
+
+/***/ }),
+
+/***/ 48120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isBug),
+/* harmony export */   z: () => (/* binding */ demandShape)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48992);
+
+
+
+/**
+ * An answer's fields that are wanted. What does not have them is the platform's doing, or that of something in between:
+ * a 'host' Failure that says where. So a TypeError later on is a mistake of ours, and is told as one.
+ */
+function demandShape(shape, found, platform, { origin, pathname }) {
+    const result = shape.safeParse(found);
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    const where = issue?.path.join('.') || 'its top';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers in another way than its API does: ${origin}${pathname} at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(where)}: ${issue?.message ?? ''}`, { hint: 'Is this the address of the API? Something in between may answer in its place.' });
+}
+/** Whether an error tells of a mistake of ours. What fetch throws for the network is a TypeError too, with its cause. */
+const isBug = (error) => (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) &&
+    error.cause === undefined &&
+    error.message !== 'fetch failed';
 
 
 /***/ }),

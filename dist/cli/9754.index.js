@@ -28,7 +28,7 @@ async function bodyOf(files, file) {
 /* harmony export */   u: () => (/* binding */ resumed)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63881);
+/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56893);
 
 
 const RESUMES = 3;
@@ -47,17 +47,21 @@ async function* resumed(source, signal) {
             answered = true;
             // A server that does not know ranges starts over.
             let skip = status === 206 ? 0 : done;
-            for await (const chunk of (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_1__/* .pieces */ .I)({ body }, source.patience)) {
+            for await (const chunk of (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_1__/* .pieces */ .IE)({ body }, source.patience)) {
                 signal.throwIfAborted();
                 const fresh = chunk.subarray(Math.min(skip, chunk.length));
                 skip -= chunk.length - fresh.length;
                 done += fresh.length;
+                // One without an end is not waited for.
+                if (done > size)
+                    break;
                 if (fresh.length > 0)
                     yield fresh;
             }
             if (done === size)
                 return;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${doing}: ${done} bytes came, ${size} were announced`);
+            const came = done > size ? `more than ${size}` : String(done);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${doing}: ${came} bytes came, ${size} were announced`);
         }
         catch (error) {
             signal.throwIfAborted();
@@ -145,6 +149,8 @@ function packageVersion(tag) {
     return `${plain.slice(0, 100)}-${(0,digest/* sha256 */.sc)(tag).slice(0, 16)}`;
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./src/yank-mark.ts
 var yank_mark = __webpack_require__(9210);
 // EXTERNAL MODULE: ./src/adapters/publishers/download.ts
@@ -152,6 +158,16 @@ var download = __webpack_require__(94450);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-package.ts
 
 
+
+/** A file of a package, as GitLab lists it. There may be several of one name: GitLab serves the newest. */
+const ROW = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    package_id: schemas/* number */.aig(),
+    file_name: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    /** Null for files from before GitLab kept it. */
+    file_sha256: schemas/* string */.YjP().nullable().default(null)
+});
 const genericPath = (...parts) => `packages/generic/${parts.map(encodeURIComponent).join('/')}`;
 function shelfOf(client, name, version) {
     let id;
@@ -161,7 +177,7 @@ function shelfOf(client, name, version) {
         if (id === undefined)
             return [];
         try {
-            const rows = (await client.list(`packages/${id}/package_files`, {}, signal));
+            const rows = await client.list(`packages/${id}/package_files`, ROW, {}, signal);
             return [...rows].sort((a, b) => a.id - b.id);
         }
         catch (error) {
@@ -187,10 +203,11 @@ function shelfOf(client, name, version) {
         learn: (row) => void (id = row.package_id)
     };
 }
+const PACKAGE = schemas/* object */.Ikc({ id: schemas/* number */.aig(), name: schemas/* string */.YjP(), version: schemas/* string */.YjP().nullish(), package_type: schemas/* string */.YjP() });
 async function idOf(client, name, version, signal) {
     // GitLab looks for parts of the name, and an older one does not know `package_version`.
     const query = { package_type: 'generic', package_name: name, package_version: version };
-    const all = (await client.list('packages', query, signal));
+    const all = await client.list('packages', PACKAGE, query, signal);
     return all.find((each) => each.package_type === 'generic' && each.name === name && each.version === version)?.id;
 }
 /** The files that a download gets: the newest of each name. */
@@ -238,6 +255,18 @@ var src_text = __webpack_require__(48992);
 
 
 
+
+const LINK = schemas/* object */.Ikc({ id: schemas/* number */.aig(), name: schemas/* string */.YjP(), url: schemas/* string */.YjP() });
+const RELEASE = schemas/* object */.Ikc({
+    tag_name: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullish(),
+    released_at: schemas/* string */.YjP(),
+    /** Absent for who may not read the code. */
+    commit: schemas/* object */.Ikc({ id: schemas/* string */.YjP() }).nullish(),
+    assets: schemas/* object */.Ikc({ links: schemas/* array */.YOg(LINK) }),
+    _links: schemas/* object */.Ikc({ self: schemas/* string */.YjP().nullish() }).nullish()
+});
 /** Ends the description of our releases, unseen in rendered Markdown: the commit, and how many files belong to it. */
 const markOf = (commit, files) => `<!-- slipway ${commit} ${files} -->`;
 const MARK = /<!-- slipway ([0-9a-f]{40}) (\d+) -->\s*$/;
@@ -253,7 +282,7 @@ const pathOfRelease = (tag) => `releases/${encodeURIComponent(tag)}`;
 /** The release of a tag as GitLab has it, whole or not; undefined when there is none. */
 async function releaseOf(client, tag, signal) {
     try {
-        return (await client.json({ method: 'GET', path: pathOfRelease(tag) }, signal));
+        return await client.json({ method: 'GET', path: pathOfRelease(tag) }, RELEASE, signal);
     }
     catch (error) {
         if ((0,gitlab_errors/* isMissing */.b2)(error))
@@ -314,8 +343,8 @@ function asPublished(client, { release, files }, url, signal) {
 async function latestOf(client, signal) {
     const query = { order_by: 'released_at', sort: 'desc', per_page: '1' };
     try {
-        const found = (await client.json({ method: 'GET', path: 'releases', query }, signal));
-        return found[0];
+        const [found] = await client.json({ method: 'GET', path: 'releases', query }, schemas/* array */.YOg(RELEASE), signal);
+        return found;
     }
     catch (error) {
         throw (0,gitlab_errors/* explained */.to)(error, 'cannot look for the latest release', signal);
@@ -324,7 +353,7 @@ async function latestOf(client, signal) {
 /** Every release that people can see. */
 async function listed(client, signal) {
     try {
-        const all = (await client.list('releases', {}, signal));
+        const all = await client.list('releases', RELEASE, {}, signal);
         return all.map((release) => ({
             tag: release.tag_name,
             prerelease: PRERELEASE.test(release.description ?? ''),
@@ -526,12 +555,14 @@ var gitlab_place = __webpack_require__(6475);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-tag.ts
 
 
+
+const TAG = schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ id: schemas/* string */.YjP().nullish() }).nullish() });
 /** The commit that a tag means on GitLab now (GitLab peels annotated tags itself); undefined when there is no such tag. */
 async function peeled(client, tag, signal) {
     const path = `repository/tags/${encodeURIComponent(tag)}`;
     try {
-        const { commit } = (await client.json({ method: 'GET', path }, signal));
-        if (commit?.id !== undefined)
+        const { commit } = await client.json({ method: 'GET', path }, TAG, signal);
+        if (commit?.id)
             return commit.id;
         throw new errors/* Failure */.H('verification', `the tag ${tag} does not mean a commit`);
     }
@@ -553,6 +584,7 @@ async function demandTag(client, tag, commit, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-preflight.ts
+
 
 
 
@@ -583,15 +615,17 @@ async function gitlabPreflight(place, intent, signal) {
     const url = standing.release._links?.self ?? (await client.address(pathOfRelease(intent.tag), signal));
     return { published: url, known: [], unseen };
 }
+const ACCESS = schemas/* object */.Ikc({ access_level: schemas/* number */.aig() }).nullish();
+const PROJECT = schemas/* object */.Ikc({
+    archived: schemas/* boolean */.zMY().nullish(),
+    packages_enabled: schemas/* boolean */.zMY().nullish(),
+    permissions: schemas/* object */.Ikc({ project_access: ACCESS, group_access: ACCESS }).nullish()
+});
 /** Only an access token may look at the project itself. */
 async function demandProject(client, signal) {
-    let project;
-    try {
-        project = (await client.json({ method: 'GET', path: '' }, signal));
-    }
-    catch (error) {
+    const project = await client.json({ method: 'GET', path: '' }, PROJECT, signal).catch((error) => {
         throw (0,gitlab_errors/* explained */.to)(error, 'cannot see the project', signal);
-    }
+    });
     if (project.archived === true) {
         throw new errors/* Failure */.H('environment', 'the project is archived: it takes no releases', { hint: 'Unarchive it first.' });
     }
@@ -613,6 +647,7 @@ async function demandProject(client, signal) {
 // EXTERNAL MODULE: ./src/adapters/publishers/body.ts
 var publishers_body = __webpack_require__(15198);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-upload.ts
+
 
 
 
@@ -705,8 +740,8 @@ async function demandEqual(client, shelf, rows, file, signal) {
 }
 const digestOf = async (client, shelf, row, signal) => row.file_sha256 ??
     (await (0,digest/* sha256Of */.Bj)(bytesOf(client, shelf.pathOf(row.file_name), { name: row.file_name, size: row.size, sha256: undefined }, signal)));
-const put = (client, shelf, name, body, signal) => client.json({ method: 'PUT', path: shelf.pathOf(name), query: { select: 'package_file' }, body }, signal);
-const isRow = (found) => typeof found === 'object' && found !== null && 'id' in found && 'package_id' in found;
+const put = (client, shelf, name, body, signal) => client.json({ method: 'PUT', path: shelf.pathOf(name), query: { select: 'package_file' }, body }, schemas/* unknown */.L5J(), signal);
+const isRow = (found) => ROW.safeParse(found).success;
 
 ;// CONCATENATED MODULE: ./src/adapters/publishers/gitlab-yank.ts
 

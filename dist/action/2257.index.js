@@ -1,56 +1,8 @@
-export const id = 9851;
-export const ids = [9851];
+export const id = 2257;
+export const ids = [2257];
 export const modules = {
 
-/***/ 63881:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ pieces),
-/* harmony export */   b: () => (/* binding */ textOf)
-/* harmony export */ });
-/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Empty where it broke, or `broken`. */
-async function textOf(response, patience, broken) {
-    const parts = [];
-    try {
-        for await (const part of pieces(response, patience))
-            parts.push(part);
-    }
-    catch (cause) {
-        if (broken)
-            throw broken(cause);
-    }
-    return Buffer.concat(parts).toString();
-}
-/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
-async function* pieces(response, patience) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return;
-    try {
-        for (;;) {
-            const stalled = Promise.withResolvers();
-            const timer = setTimeout(() => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')), patience);
-            try {
-                const { done, value } = await Promise.race([reader.read(), stalled.promise]);
-                if (done)
-                    return;
-                yield value;
-            }
-            finally {
-                clearTimeout(timer);
-            }
-        }
-    }
-    finally {
-        await reader.cancel().catch(() => undefined);
-    }
-}
-
-
-/***/ }),
-
-/***/ 79851:
+/***/ 82257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -76,8 +28,8 @@ var light = __webpack_require__(63251);
 var light_default = /*#__PURE__*/__webpack_require__.n(light);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/adapters/publishers/answer-body.ts
-var answer_body = __webpack_require__(63881);
+// EXTERNAL MODULE: ./src/adapters/answer-body.ts
+var answer_body = __webpack_require__(56893);
 // EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
 var api_url = __webpack_require__(39968);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-pace.ts
@@ -105,6 +57,102 @@ function uploadPace(second) {
 var guarded_fetch = __webpack_require__(48089);
 // EXTERNAL MODULE: ./src/adapters/publishers/pause.ts
 var pause = __webpack_require__(49622);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/adapters/publishers/shapes.ts
+var shapes = __webpack_require__(48120);
+;// CONCATENATED MODULE: ./src/adapters/publishers/github-shapes.ts
+
+
+
+const ASSET = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    digest: schemas/* string */.YjP().nullish()
+});
+const RELEASE = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().nullish(),
+    body: schemas/* string */.YjP().nullish(),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP().regex(/^https?:\/\//),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().nullish(),
+    assets: schemas/* array */.YOg(ASSET)
+});
+const REPOSITORY = schemas/* object */.Ikc({
+    full_name: schemas/* string */.YjP(),
+    archived: schemas/* boolean */.zMY().nullish(),
+    permissions: schemas/* object */.Ikc({ push: schemas/* boolean */.zMY().nullish() }).nullish()
+});
+const COMMENT = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    body: schemas/* string */.YjP().nullish(),
+    user: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
+    author_association: schemas/* string */.YjP().nullish()
+});
+const ENVELOPE = schemas/* object */.Ikc({
+    payload: schemas/* string */.YjP().nullish(),
+    signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ sig: schemas/* string */.YjP().nullish() })).nullish()
+});
+/** What each request below a repository is answered with, as far as it is read. Of others nothing is. */
+const SHAPES = [
+    [/^GET $/, REPOSITORY],
+    [/^GET \/releases$/, schemas/* array */.YOg(RELEASE)],
+    [/^GET \/releases\/(latest|tags\/.*)$|^POST \/releases$|^PATCH \/releases\/\d+$/, RELEASE],
+    [/^GET \/releases\/\d+\/assets$/, schemas/* array */.YOg(ASSET)],
+    [/^POST \/releases\/\d+\/assets$/, ASSET],
+    [/^GET \/git\/(ref|tags)\/.*$/, schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ type: schemas/* string */.YjP(), sha: schemas/* string */.YjP() }) })],
+    [/^POST \/releases\/generate-notes$/, schemas/* object */.Ikc({ body: schemas/* string */.YjP() })],
+    [/^GET \/immutable-releases$/, schemas/* object */.Ikc({ enabled: schemas/* boolean */.zMY() })],
+    [
+        /^GET \/attestations\/.*$/,
+        schemas/* object */.Ikc({
+            attestations: schemas/* array */.YOg(schemas/* object */.Ikc({ bundle: schemas/* object */.Ikc({ dsseEnvelope: ENVELOPE.nullish() }).nullish() })).nullish()
+        })
+    ],
+    [/^GET \/issues\/\d+\/comments$/, schemas/* array */.YOg(COMMENT)]
+];
+/**
+ * The text of a success as Octokit is to see it: the JSON of the fields that are read. Throws a 'host' Failure for what
+ * is not an answer of GitHub's API.
+ */
+function wantedOf(method, url, answer) {
+    const below = /\/repos\/[^/]+\/[^/]+(?<rest>(?:\/.*)?)$/.exec(url.pathname)?.groups?.['rest'];
+    const [, shape] = SHAPES.find(([route]) => route.test(`${method} ${below}`)) ?? [];
+    return shape ? JSON.stringify((0,shapes/* demandShape */.z)(shape, parsed(answer), 'GitHub', url)) : '';
+}
+/** The text of a refusal as Octokit is to see it: what it reads must be text, whoever answered. */
+function refusalOf(answer) {
+    const said = parsed(answer);
+    if (said === undefined)
+        return answer;
+    const { message, documentation_url, errors } = (0,json/* fields */.OA)(said);
+    const told = (0,json/* items */.ld)(errors).map((error) => typeof error === 'string'
+        ? error
+        : Object.fromEntries(['resource', 'field', 'code', 'message'].flatMap((name) => pair(name, (0,json/* fields */.OA)(error)[name]))));
+    return JSON.stringify({
+        message: (0,json/* text */.Qq)(message) || 'no message',
+        ...(told.length && { errors: told }),
+        ...((0,json/* text */.Qq)(documentation_url) && { documentation_url: (0,json/* text */.Qq)(documentation_url) })
+    });
+}
+const pair = (name, value) => (0,json/* text */.Qq)(value) === '' ? [] : [[name, (0,json/* text */.Qq)(value)]];
+function parsed(answer) {
+    try {
+        return JSON.parse(answer);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./src/adapters/publishers/retry-after.ts
 var retry_after = __webpack_require__(31453);
 // EXTERNAL MODULE: ./src/adapters/publishers/token.ts
@@ -112,6 +160,8 @@ var token = __webpack_require__(77285);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-client.ts
+
+
 
 
 
@@ -169,10 +219,11 @@ function connect(place) {
         await wait(seconds, signalOf(options));
         return true;
     };
+    let received = 0;
     const options = {
         baseUrl: base.href.replace(/\/$/, ''),
         request: {
-            fetch: whole((0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience)
+            fetch: whole((0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience, (size) => void (received += size))
         },
         log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
         retry: {
@@ -207,7 +258,10 @@ function connect(place) {
     ];
     // getOctokit wants a token.
     const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
-    return { octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn };
+    return {
+        ...{ octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn },
+        received: () => received
+    };
 }
 /**
  * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
@@ -217,6 +271,12 @@ async function prepare(error, options, wait) {
     if (!(error instanceof Error) || !('status' in error) || !('request' in error))
         return;
     const { status, response } = error;
+    const { request: asked } = options;
+    // What is no answer of the API, or a mistake of ours, is the same the next time.
+    if (asked && (error.cause instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(error.cause))) {
+        asked.retries = 0;
+        return;
+    }
     const headers = response?.headers ?? {};
     const given = headers['retry-after'];
     const seconds = given === undefined ? undefined : (0,retry_after/* secondsUntil */.C)(String(given));
@@ -240,14 +300,20 @@ async function prepare(error, options, wait) {
 }
 /** What asks for the bytes of a file. */
 const STREAM = 'application/octet-stream';
-/** Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half. */
-const whole = (fetch, patience) => async (input, init) => {
+/**
+ * Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half, and believe
+ * whatever it holds. `received` is told the length of each.
+ */
+const whole = (fetch, patience, received) => async (input, init) => {
     const response = await fetch(input, init);
     if (response.body === null || (response.ok && new Headers(init?.headers).get('accept') === STREAM))
         return response;
-    const text = await (0,answer_body/* textOf */.b)(response, patience, (cause) => cause);
     const { status, statusText, headers, url } = response;
-    return Object.defineProperty(new Response(text, { status, statusText, headers }), 'url', { value: url });
+    const asked = new URL(input instanceof Request ? input.url : input);
+    const text = response.ok ? await (0,answer_body/* answerOf */.ut)(response, asked, patience) : await (0,answer_body/* wordsOf */.Z9)(response, patience);
+    received(text.length);
+    const told = response.ok ? wantedOf(init?.method ?? 'GET', asked, text) : refusalOf(text);
+    return Object.defineProperty(new Response(told, { status, statusText, headers }), 'url', { value: url });
 };
 /** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
 function uploadsOf(base) {
@@ -290,6 +356,8 @@ function guarded(fetch, origins, patience) {
             if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
                 return response;
             await response.body?.cancel();
+            if (!URL.canParse(location, url.href))
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to what is no address`);
             const next = new URL(location, url);
             if ((init.method ?? 'GET') !== 'GET') {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
@@ -375,6 +443,38 @@ function secondsUntil(retryAfter, now = Date.now()) {
     const date = Date.parse(retryAfter);
     return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
+
+
+/***/ }),
+
+/***/ 48120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isBug),
+/* harmony export */   z: () => (/* binding */ demandShape)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48992);
+
+
+
+/**
+ * An answer's fields that are wanted. What does not have them is the platform's doing, or that of something in between:
+ * a 'host' Failure that says where. So a TypeError later on is a mistake of ours, and is told as one.
+ */
+function demandShape(shape, found, platform, { origin, pathname }) {
+    const result = shape.safeParse(found);
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    const where = issue?.path.join('.') || 'its top';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers in another way than its API does: ${origin}${pathname} at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(where)}: ${issue?.message ?? ''}`, { hint: 'Is this the address of the API? Something in between may answer in its place.' });
+}
+/** Whether an error tells of a mistake of ours. What fetch throws for the network is a TypeError too, with its cause. */
+const isBug = (error) => (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) &&
+    error.cause === undefined &&
+    error.message !== 'fetch failed';
 
 
 /***/ }),

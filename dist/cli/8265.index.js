@@ -1,54 +1,6 @@
-export const id = 5612;
-export const ids = [5612];
+export const id = 8265;
+export const ids = [8265];
 export const modules = {
-
-/***/ 63881:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ pieces),
-/* harmony export */   b: () => (/* binding */ textOf)
-/* harmony export */ });
-/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Empty where it broke, or `broken`. */
-async function textOf(response, patience, broken) {
-    const parts = [];
-    try {
-        for await (const part of pieces(response, patience))
-            parts.push(part);
-    }
-    catch (cause) {
-        if (broken)
-            throw broken(cause);
-    }
-    return Buffer.concat(parts).toString();
-}
-/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
-async function* pieces(response, patience) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return;
-    try {
-        for (;;) {
-            const stalled = Promise.withResolvers();
-            const timer = setTimeout(() => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')), patience);
-            try {
-                const { done, value } = await Promise.race([reader.read(), stalled.promise]);
-                if (done)
-                    return;
-                yield value;
-            }
-            finally {
-                clearTimeout(timer);
-            }
-        }
-    }
-    finally {
-        await reader.cancel().catch(() => undefined);
-    }
-}
-
-
-/***/ }),
 
 /***/ 15198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -76,7 +28,7 @@ async function bodyOf(files, file) {
 /* harmony export */   u: () => (/* binding */ resumed)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63881);
+/* harmony import */ var _answer_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56893);
 
 
 const RESUMES = 3;
@@ -95,17 +47,21 @@ async function* resumed(source, signal) {
             answered = true;
             // A server that does not know ranges starts over.
             let skip = status === 206 ? 0 : done;
-            for await (const chunk of (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_1__/* .pieces */ .I)({ body }, source.patience)) {
+            for await (const chunk of (0,_answer_body_js__WEBPACK_IMPORTED_MODULE_1__/* .pieces */ .IE)({ body }, source.patience)) {
                 signal.throwIfAborted();
                 const fresh = chunk.subarray(Math.min(skip, chunk.length));
                 skip -= chunk.length - fresh.length;
                 done += fresh.length;
+                // One without an end is not waited for.
+                if (done > size)
+                    break;
                 if (fresh.length > 0)
                     yield fresh;
             }
             if (done === size)
                 return;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${doing}: ${done} bytes came, ${size} were announced`);
+            const came = done > size ? `more than ${size}` : String(done);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${doing}: ${came} bytes came, ${size} were announced`);
         }
         catch (error) {
             signal.throwIfAborted();
@@ -128,7 +84,7 @@ async function* resumed(source, signal) {
 
 /***/ }),
 
-/***/ 75612:
+/***/ 8265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -145,19 +101,23 @@ var errors = __webpack_require__(83916);
 var finished = __webpack_require__(95968);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/adapters/publishers/shapes.ts
+var shapes = __webpack_require__(48120);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-errors.ts
+
+
 
 /** An answer of GitHub's, or the lack of one, as Octokit throws it. */
 const isRefused = (error) => error instanceof Error && 'status' in error && typeof error.status === 'number' && 'request' in error;
 const statusOf = (error) => (isRefused(error) ? error.status : undefined);
 /** Whether the same request may well succeed later: no answer, or a server's own trouble. */
-const isPassing = (error) => (statusOf(error) ?? 0) >= 500;
+const isPassing = (error) => isRefused(error) && error.status >= 500 && !(error.cause instanceof errors/* Failure */.H) && !(0,shapes/* isBug */.X)(error.cause);
 /** Whether GitHub refused with this code (`already_exists`) for a field. */
 const hasCode = (error, code) => {
     if (!isRefused(error) || error.status !== 422)
         return false;
-    const { errors } = (error.response?.data ?? {});
-    return errors?.some((each) => each.code === code) ?? false;
+    const { errors } = (0,json/* fields */.OA)(error.response?.data);
+    return (0,json/* items */.ld)(errors).some((each) => (0,json/* textAt */.$6)(each, 'code') === code);
 };
 /** Whether GitHub refused because a release is published and immutable, or once was. */
 const isFrozen = (error) => statusOf(error) === 422 && /immutable release/i.test(String(error));
@@ -168,8 +128,8 @@ function explained(error, doing, signal) {
     if (!isRefused(error))
         return error;
     const inner = error.cause;
-    // The guard's own Failure comes wrapped.
-    if (inner instanceof errors/* Failure */.H)
+    // Our own come wrapped: the guard's Failure, and mistakes.
+    if (inner instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(inner))
         return inner;
     // Octokit's error holds the request's body and headers: only what a person needs goes on.
     const cause = new Error(summary(error), inner === undefined ? {} : { cause: inner });
@@ -224,35 +184,46 @@ const iso = (ms) => Number.isFinite(ms) ? new Date(ms).toISOString().replace(/\.
 
 
 
+/** Seconds before the second and the third try. */
+const PAUSES = [2, 10];
 /**
  * Keeps a bundle as an artifact attestation (https://docs.github.com/rest/repos/attestations) unless the very same
  * signature is there. `about` is the sha256 of one of its subjects; GitHub reads the others from the statement.
  */
 async function attest(client, bundle, about, signal) {
-    const { octokit, owner, repo, repository } = client;
     if (await isThere(client, bundle, about, signal))
         return 'kept';
-    try {
-        // Not tried again by the plugin: an answer that got lost may have been a yes.
-        await octokit.rest.repos.createAttestation({
-            owner,
-            repo,
-            bundle: { ...(0,json/* fields */.OA)(bundle) },
-            request: { signal, retries: 0 }
-        });
-        return 'added';
-    }
-    catch (error) {
-        if (isPassing(error) && (await isThere(client, bundle, about, signal)))
+    for (let tried = 0;; tried++) {
+        try {
+            await keep(client, bundle, signal);
             return 'added';
-        signal.throwIfAborted();
-        const status = statusOf(error);
-        if (status === 403 || status === 404)
-            throw new errors/* Failure */.H('environment', `the token may not write attestations of ${repository} (GitHub says ${status})`, {
-                hint: 'Give the job "permissions: attestations: write"; private repositories have attestations with GitHub Enterprise Cloud only.'
-            });
-        throw explained(error, `cannot keep the attestation in ${repository}`, signal);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!isPassing(error))
+                throw refusal(client, error, signal);
+            // An answer that got lost may have been a yes.
+            if (await isThere(client, bundle, about, signal))
+                return 'added';
+            const pause = PAUSES[tried];
+            if (pause === undefined)
+                throw refusal(client, error, signal);
+            await client.wait(pause, signal);
+        }
     }
+}
+async function keep({ octokit, owner, repo }, bundle, signal) {
+    // Not tried again by the plugin, which would not look in between.
+    const request = { signal, retries: 0 };
+    await octokit.rest.repos.createAttestation({ owner, repo, bundle: { ...(0,json/* fields */.OA)(bundle) }, request });
+}
+function refusal({ repository }, error, signal) {
+    const status = statusOf(error);
+    if (status !== 403 && status !== 404)
+        return explained(error, `cannot keep the attestation in ${repository}`, signal);
+    return new errors/* Failure */.H('environment', `the token may not write attestations of ${repository} (GitHub says ${status})`, {
+        hint: 'Give the job "permissions: attestations: write"; private repositories have attestations with GitHub Enterprise Cloud only.'
+    });
 }
 async function isThere(client, bundle, about, signal) {
     const { octokit, owner, repo, repository } = client;
@@ -291,8 +262,8 @@ var plugin_throttling_dist_bundle = __webpack_require__(86856);
 // EXTERNAL MODULE: ./node_modules/bottleneck/light.js
 var light = __webpack_require__(63251);
 var light_default = /*#__PURE__*/__webpack_require__.n(light);
-// EXTERNAL MODULE: ./src/adapters/publishers/answer-body.ts
-var answer_body = __webpack_require__(63881);
+// EXTERNAL MODULE: ./src/adapters/answer-body.ts
+var answer_body = __webpack_require__(56893);
 // EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
 var api_url = __webpack_require__(39968);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-pace.ts
@@ -320,6 +291,98 @@ function uploadPace(second) {
 var guarded_fetch = __webpack_require__(48089);
 // EXTERNAL MODULE: ./src/adapters/publishers/pause.ts
 var pause = __webpack_require__(49622);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+;// CONCATENATED MODULE: ./src/adapters/publishers/github-shapes.ts
+
+
+
+const ASSET = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    digest: schemas/* string */.YjP().nullish()
+});
+const RELEASE = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().nullish(),
+    body: schemas/* string */.YjP().nullish(),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP().regex(/^https?:\/\//),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().nullish(),
+    assets: schemas/* array */.YOg(ASSET)
+});
+const REPOSITORY = schemas/* object */.Ikc({
+    full_name: schemas/* string */.YjP(),
+    archived: schemas/* boolean */.zMY().nullish(),
+    permissions: schemas/* object */.Ikc({ push: schemas/* boolean */.zMY().nullish() }).nullish()
+});
+const COMMENT = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    body: schemas/* string */.YjP().nullish(),
+    user: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
+    author_association: schemas/* string */.YjP().nullish()
+});
+const ENVELOPE = schemas/* object */.Ikc({
+    payload: schemas/* string */.YjP().nullish(),
+    signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ sig: schemas/* string */.YjP().nullish() })).nullish()
+});
+/** What each request below a repository is answered with, as far as it is read. Of others nothing is. */
+const SHAPES = [
+    [/^GET $/, REPOSITORY],
+    [/^GET \/releases$/, schemas/* array */.YOg(RELEASE)],
+    [/^GET \/releases\/(latest|tags\/.*)$|^POST \/releases$|^PATCH \/releases\/\d+$/, RELEASE],
+    [/^GET \/releases\/\d+\/assets$/, schemas/* array */.YOg(ASSET)],
+    [/^POST \/releases\/\d+\/assets$/, ASSET],
+    [/^GET \/git\/(ref|tags)\/.*$/, schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ type: schemas/* string */.YjP(), sha: schemas/* string */.YjP() }) })],
+    [/^POST \/releases\/generate-notes$/, schemas/* object */.Ikc({ body: schemas/* string */.YjP() })],
+    [/^GET \/immutable-releases$/, schemas/* object */.Ikc({ enabled: schemas/* boolean */.zMY() })],
+    [
+        /^GET \/attestations\/.*$/,
+        schemas/* object */.Ikc({
+            attestations: schemas/* array */.YOg(schemas/* object */.Ikc({ bundle: schemas/* object */.Ikc({ dsseEnvelope: ENVELOPE.nullish() }).nullish() })).nullish()
+        })
+    ],
+    [/^GET \/issues\/\d+\/comments$/, schemas/* array */.YOg(COMMENT)]
+];
+/**
+ * The text of a success as Octokit is to see it: the JSON of the fields that are read. Throws a 'host' Failure for what
+ * is not an answer of GitHub's API.
+ */
+function wantedOf(method, url, answer) {
+    const below = /\/repos\/[^/]+\/[^/]+(?<rest>(?:\/.*)?)$/.exec(url.pathname)?.groups?.['rest'];
+    const [, shape] = SHAPES.find(([route]) => route.test(`${method} ${below}`)) ?? [];
+    return shape ? JSON.stringify((0,shapes/* demandShape */.z)(shape, parsed(answer), 'GitHub', url)) : '';
+}
+/** The text of a refusal as Octokit is to see it: what it reads must be text, whoever answered. */
+function refusalOf(answer) {
+    const said = parsed(answer);
+    if (said === undefined)
+        return answer;
+    const { message, documentation_url, errors } = (0,json/* fields */.OA)(said);
+    const told = (0,json/* items */.ld)(errors).map((error) => typeof error === 'string'
+        ? error
+        : Object.fromEntries(['resource', 'field', 'code', 'message'].flatMap((name) => pair(name, (0,json/* fields */.OA)(error)[name]))));
+    return JSON.stringify({
+        message: (0,json/* text */.Qq)(message) || 'no message',
+        ...(told.length && { errors: told }),
+        ...((0,json/* text */.Qq)(documentation_url) && { documentation_url: (0,json/* text */.Qq)(documentation_url) })
+    });
+}
+const pair = (name, value) => (0,json/* text */.Qq)(value) === '' ? [] : [[name, (0,json/* text */.Qq)(value)]];
+function parsed(answer) {
+    try {
+        return JSON.parse(answer);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./src/adapters/publishers/retry-after.ts
 var retry_after = __webpack_require__(31453);
 // EXTERNAL MODULE: ./src/adapters/publishers/token.ts
@@ -327,6 +390,8 @@ var token = __webpack_require__(77285);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-client.ts
+
+
 
 
 
@@ -384,10 +449,11 @@ function connect(place) {
         await wait(seconds, signalOf(options));
         return true;
     };
+    let received = 0;
     const options = {
         baseUrl: base.href.replace(/\/$/, ''),
         request: {
-            fetch: whole((0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience)
+            fetch: whole((0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience, (size) => void (received += size))
         },
         log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
         retry: {
@@ -422,7 +488,10 @@ function connect(place) {
     ];
     // getOctokit wants a token.
     const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
-    return { octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn };
+    return {
+        ...{ octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn },
+        received: () => received
+    };
 }
 /**
  * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
@@ -432,6 +501,12 @@ async function prepare(error, options, wait) {
     if (!(error instanceof Error) || !('status' in error) || !('request' in error))
         return;
     const { status, response } = error;
+    const { request: asked } = options;
+    // What is no answer of the API, or a mistake of ours, is the same the next time.
+    if (asked && (error.cause instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(error.cause))) {
+        asked.retries = 0;
+        return;
+    }
     const headers = response?.headers ?? {};
     const given = headers['retry-after'];
     const seconds = given === undefined ? undefined : (0,retry_after/* secondsUntil */.C)(String(given));
@@ -455,14 +530,20 @@ async function prepare(error, options, wait) {
 }
 /** What asks for the bytes of a file. */
 const STREAM = 'application/octet-stream';
-/** Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half. */
-const whole = (fetch, patience) => async (input, init) => {
+/**
+ * Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half, and believe
+ * whatever it holds. `received` is told the length of each.
+ */
+const whole = (fetch, patience, received) => async (input, init) => {
     const response = await fetch(input, init);
     if (response.body === null || (response.ok && new Headers(init?.headers).get('accept') === STREAM))
         return response;
-    const text = await (0,answer_body/* textOf */.b)(response, patience, (cause) => cause);
     const { status, statusText, headers, url } = response;
-    return Object.defineProperty(new Response(text, { status, statusText, headers }), 'url', { value: url });
+    const asked = new URL(input instanceof Request ? input.url : input);
+    const text = response.ok ? await (0,answer_body/* answerOf */.ut)(response, asked, patience) : await (0,answer_body/* wordsOf */.Z9)(response, patience);
+    received(text.length);
+    const told = response.ok ? wantedOf(init?.method ?? 'GET', asked, text) : refusalOf(text);
+    return Object.defineProperty(new Response(told, { status, statusText, headers }), 'url', { value: url });
 };
 /** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
 function uploadsOf(base) {
@@ -473,7 +554,10 @@ function uploadsOf(base) {
 var yank_mark = __webpack_require__(9210);
 // EXTERNAL MODULE: ./src/adapters/publishers/download.ts
 var download = __webpack_require__(94450);
+// EXTERNAL MODULE: ./src/adapters/publishers/list-limit.ts
+var list_limit = __webpack_require__(42180);
 ;// CONCATENATED MODULE: ./src/adapters/publishers/github-release.ts
+
 
 
 
@@ -488,18 +572,21 @@ const remoteFile = ({ name, size, digest }) => {
 };
 /** How often a 404 for what was just seen is asked again: GitHub's machines do not all know a new release at once. */
 const LOOKS = 4;
+/** What is taken of each page of a list, as long as it has an end. */
+function bounded(client) {
+    const [before, limit] = [client.received(), (0,list_limit/* listLimit */.E)('GitHub')];
+    return ({ data }) => {
+        limit(client.received() - before);
+        return data;
+    };
+}
 /** Every asset of a release that is known to be there, whole or not, in GitHub's order. */
 async function assetsOf(client, id, signal) {
     const { octokit, owner, repo, repository } = client;
     for (let look = 1;; look++) {
         try {
-            return await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
-                owner,
-                repo,
-                release_id: id,
-                per_page: 100,
-                request: { signal }
-            });
+            const asked = { owner, repo, release_id: id, per_page: 100, request: { signal } };
+            return await octokit.paginate(octokit.rest.repos.listReleaseAssets, asked, bounded(client));
         }
         catch (error) {
             if (statusOf(error) !== 404 || look === LOOKS) {
@@ -536,7 +623,8 @@ async function listed(client, signal) {
 async function allReleases(client, signal) {
     const { octokit, owner, repo, repository } = client;
     try {
-        return await octokit.paginate(octokit.rest.repos.listReleases, { owner, repo, per_page: 100, request: { signal } });
+        const asked = { owner, repo, per_page: 100, request: { signal } };
+        return await octokit.paginate(octokit.rest.repos.listReleases, asked, bounded(client));
     }
     catch (error) {
         throw explained(error, `cannot list the releases of ${repository}`, signal);
@@ -1214,6 +1302,8 @@ function guarded(fetch, origins, patience) {
             if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
                 return response;
             await response.body?.cancel();
+            if (!URL.canParse(location, url.href))
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to what is no address`);
             const next = new URL(location, url);
             if ((init.method ?? 'GET') !== 'GET') {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
@@ -1255,6 +1345,33 @@ async function fetchHead(fetch, url, init, patience) {
     finally {
         clearTimeout(timer);
     }
+}
+
+
+/***/ }),
+
+/***/ 42180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ listLimit)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
+
+
+/** To be told, after each page of a list, how much of it came so far; throws a 'host' Failure when it has no end. */
+function listLimit(platform) {
+    let pages = 0;
+    return (size) => {
+        pages += 1;
+        if (pages <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most && size <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most)
+            return;
+        const seen = pages > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most ? `${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most} pages` : (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers with a list of more than ${seen}`, {
+            hint: 'Check the API URL: something in between may answer in its place.'
+        });
+    };
 }
 
 
@@ -1314,6 +1431,38 @@ function secondsUntil(retryAfter, now = Date.now()) {
     const date = Date.parse(retryAfter);
     return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
+
+
+/***/ }),
+
+/***/ 48120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isBug),
+/* harmony export */   z: () => (/* binding */ demandShape)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48992);
+
+
+
+/**
+ * An answer's fields that are wanted. What does not have them is the platform's doing, or that of something in between:
+ * a 'host' Failure that says where. So a TypeError later on is a mistake of ours, and is told as one.
+ */
+function demandShape(shape, found, platform, { origin, pathname }) {
+    const result = shape.safeParse(found);
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    const where = issue?.path.join('.') || 'its top';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers in another way than its API does: ${origin}${pathname} at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(where)}: ${issue?.message ?? ''}`, { hint: 'Is this the address of the API? Something in between may answer in its place.' });
+}
+/** Whether an error tells of a mistake of ours. What fetch throws for the network is a TypeError too, with its cause. */
+const isBug = (error) => (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) &&
+    error.cause === undefined &&
+    error.message !== 'fetch failed';
 
 
 /***/ }),

@@ -1,8 +1,8 @@
-export const id = 3157;
-export const ids = [3157];
+export const id = 1424;
+export const ids = [1424];
 export const modules = {
 
-/***/ 33157:
+/***/ 51424:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,8 +15,54 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/caching.ts
-var src_caching = __webpack_require__(73874);
+// EXTERNAL MODULE: ./src/digest.ts
+var src_digest = __webpack_require__(12187);
+;// CONCATENATED MODULE: ./src/caching.ts
+
+
+/** Changes when what lies in a cache, or how it is laid out, changes. */
+const LAYOUT = 'slipway-1';
+/** What is kept with a cache service, each under a key of its own. */
+const KEPT = (/* unused pure expression or super */ null && (['modules', 'build', 'tools', 'steps']));
+/**
+ * What a run may have of a cache service. What is made for people comes from no cache: whoever can write to the scope of
+ * the default branch (pull_request_target, workflow_run) could write any file of this machine by it, since its archives
+ * are unpacked wherever they say. Code of somebody else leaves nothing behind, and a pull request, whose entries nobody
+ * else can read, does not crowd out what is there.
+ */
+function cachingOf(mode, event, wanted) {
+    if (!wanted)
+        return { skip: 'cache: off', save: 'none' };
+    if (mode !== 'gate')
+        return { skip: `what a ${mode} makes comes from no cache`, save: 'none' };
+    if (event.kind === 'tag')
+        return { skip: 'a tag started this run: its files come from no cache', save: 'none' };
+    if (event.untrusted !== undefined)
+        return { save: 'none' };
+    return { save: event.kind === 'pull-request' || event.kind === 'merge-queue' ? 'first' : 'all' };
+}
+/**
+ * The keys of a run's caches on one kind of machine. Modules follow from go.sum; compiled packages from Go,
+ * what is built and the commit, and those of another commit save most of the work. Tools are told apart when they are
+ * there. Steps belong to one job of one workflow run: they are for its next attempt.
+ */
+function keysOf({ commit, go, module, recipe, sums }, { attempt, job, machine, run }) {
+    const of = (kind, ...parts) => [LAYOUT, kind, machine, caching_short(module), ...parts].join('-');
+    const built = [go, caching_short(recipe)];
+    const steps = of('steps', run, caching_short(job));
+    const tools = `${[LAYOUT, 'tools', machine].join('-')}-`;
+    return {
+        modules: { key: of('modules', caching_short(sums)), prefixes: [`${of('modules')}-`] },
+        build: {
+            key: of('build', ...built, caching_short(sums), commit),
+            prefixes: [`${of('build', ...built, caching_short(sums))}-`, `${of('build', ...built)}-`, `${of('build', go)}-`]
+        },
+        tools: { key: tools, prefixes: [tools] },
+        steps: { key: `${steps}-${attempt}`, prefixes: [`${steps}-`] }
+    };
+}
+const caching_short = (value) => sha256(canonical(value)).slice(0, 16);
+
 // EXTERNAL MODULE: ./src/config.ts
 var src_config = __webpack_require__(22973);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -77,8 +123,8 @@ function inside(path, moduleDir) {
     return parts.join('/');
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var inputs = __webpack_require__(50909);
+// EXTERNAL MODULE: ./src/inputs.ts + 2 modules
+var inputs = __webpack_require__(33308);
 // EXTERNAL MODULE: ./src/json.ts
 var src_json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/ledger.ts
@@ -115,7 +161,10 @@ function planTable(plan) {
         ],
         ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
         ...(plan.cluster ? [['cluster', clusterLine(plan.cluster)]] : []),
-        ['scan', each(plan.vulnerabilities, ({ database, gate }) => `known vulnerabilities, by ${database} (${gate})`)],
+        [
+            'scan',
+            each(plan.vulnerabilities, ({ database, gate, accepted }) => `known vulnerabilities, by ${database} (${gate}${accepted.length ? `, ${accepted.length} accepted` : ''})`)
+        ],
         ['sign', each(plan.signing, ({ mode, why }) => `${mode} (${why})`)],
         [
             'publish',
@@ -135,11 +184,9 @@ function planTable(plan) {
         ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
     ].join('\n');
 }
-const clusterLine = ({ provider, releases, why }) => `${provider}, Kubernetes ${Object.values(releases).join(' and ')} (${why})`;
+const clusterLine = ({ provider, releases, why }) => `${provider}, Kubernetes ${Object.values(releases).join(', ')} (${why})`;
 const each = (planned, say) => 'skip' in planned ? `nothing: ${planned.skip}` : planned.work.map(say).join('; ');
 
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __webpack_require__(12187);
 ;// CONCATENATED MODULE: ./src/shards.ts
 
 
@@ -155,6 +202,7 @@ function planDigest(plan) {
     return (0,src_digest/* sha256 */.sc)((0,src_json/* canonical */.$N)({
         ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
         ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
+        tags: plan.stampedFrom,
         ...{ builds: builds, archives: plan.archives }
     }));
 }
@@ -284,8 +332,8 @@ function parse(bytes, name) {
     return record;
 }
 
-// EXTERNAL MODULE: ./src/commands/preparation.ts + 4 modules
-var preparation = __webpack_require__(66589);
+// EXTERNAL MODULE: ./src/commands/preparation.ts + 5 modules
+var preparation = __webpack_require__(70314);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -312,6 +360,8 @@ const changes_parse = (text) => text
     .filter(Boolean)
     .map((entry) => ({ commit: entry.slice(0, 40), message: entry.slice(41) }));
 
+// EXTERNAL MODULE: ./src/downloading.ts
+var downloading = __webpack_require__(81271);
 ;// CONCATENATED MODULE: ./src/go/modules.ts
 
 /**
@@ -333,6 +383,8 @@ async function verifyModules(run, go, folder, env, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./src/limits.ts
+var limits = __webpack_require__(30351);
 ;// CONCATENATED MODULE: ./src/licences/texts.ts
 /** Made by scripts/licence-texts.ts from spdx-license-list 6.12.0; not edited by hand. */
 const LICENCE_TEXTS = [
@@ -636,6 +688,7 @@ function place({ parts }, words, starts, taken) {
 ;// CONCATENATED MODULE: ./src/licences/module-licences.ts
 
 
+
 /**
  * The licences of modules that were linked in, each read once: from `vendor/`, from the module cache, whose content
  * go.sum vouches for, or from a folder of the repository. A module that is not in the cache any more is fetched again.
@@ -677,14 +730,26 @@ function moduleCache(env) {
 const escaped = (text) => text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
 const LICENCE_FILE = /^((un)?licen[cs]e|copying)([.-][\w.-]+)?(?<!\.go)$/i;
 /** A licence is a few pages; what is longer is no licence text alone. */
-const LONGEST = 2 ** 18;
+const LONGEST = limits/* LIMITS */.b1.licence.most;
 /** A file may say whose it is and since when, and name its licence, before anything in it counts as something else. */
 const NAMES = 40;
 /** What the licence files at the top of a folder grant. */
 async function licencesAt(files, folder) {
     const names = ((await files.names(folder)) ?? []).filter((name) => LICENCE_FILE.test(name));
-    const texts = await Promise.all(names.map(async (name) => ({ name, bytes: (await files.read((0,external_node_path_.join)(folder, name))) ?? new Uint8Array() })));
+    const texts = await Promise.all(names.map(async (name) => ({ name, bytes: await beginning(files, (0,external_node_path_.join)(folder, name)) })));
     return licencesOf(texts);
+}
+/** As much of a file as counts: what a module calls its licence may be of any size. */
+async function beginning(files, path) {
+    const pieces = [];
+    let size = 0;
+    for await (const piece of files.stream(path)) {
+        pieces.push(piece);
+        size += piece.length;
+        if (size >= LONGEST)
+            break;
+    }
+    return Buffer.concat(pieces).subarray(0, LONGEST);
 }
 /** The same of files that were read already; of others than licence files nothing is said. */
 function licencesOf(all) {
@@ -767,7 +832,7 @@ function problems(bytes, found, expected) {
         ];
     }
     if (found.format === 'unchecked')
-        return traces;
+        return [...buildProblems(found.build, expected), ...traces];
     return [
         ...machineProblems(found, expected.target),
         ...linkProblems(found, expected.target.os),
@@ -813,7 +878,7 @@ function linkProblems({ interpreter, libraries }, os) {
 function buildProblems(build, expected) {
     if (build === undefined)
         return ['it has no Go build info: it is no Go program, or was stripped after the build'];
-    const variant = (0,go_target/* variantSetting */.Gz)(expected.target);
+    const variant = (0,go_target/* variantSetting */.Gz)(expected.target, expected.goVersion);
     const settings = [
         ['GOOS', expected.target.os],
         ['GOARCH', expected.target.arch],
@@ -823,17 +888,34 @@ function buildProblems(build, expected) {
         ['vcs.revision', expected.commit],
         ['vcs.modified', String(expected.modified)]
     ];
-    const version = build.goVersion.split(' ')[0] ?? '';
+    // `go1.25.3 X:jsonv2`, and `go1.26.8-X:jsonv2` since 1.26, of a build with an experiment.
+    const [version = '', foreign = ''] = build.goVersion.split(/[ -]X:/);
     const differs = (what, seen, wanted) => seen === wanted ? [] : [`its ${what} is ${seen ?? 'not recorded'}, not ${wanted}`];
     return [
         ...differs('Go version', version, expected.goVersion),
+        ...experimentProblems(build, foreign, expected.env),
         ...differs('main package', build.path, expected.main),
         ...differs('module', build.main?.path, expected.module),
-        ...(expected.moduleVersion === undefined
-            ? []
-            : differs('module version', build.main?.version, expected.moduleVersion)),
+        ...versionProblems(build.main?.version, expected.moduleVersions),
         ...settings.flatMap(([name, wanted]) => differs(name, build.settings.get(name), wanted))
     ];
+}
+/** A toolchain can have experiments, or a module for FIPS 140, that nobody asked for: by its go.env, or its own build. */
+function experimentProblems({ settings }, foreign, env) {
+    const whence = 'which nobody asked for: by the go.env in its GOROOT, or as it was made';
+    const [asked, seen] = [env['GOEXPERIMENT'] ?? '', settings.get('GOEXPERIMENT') ?? ''];
+    if (seen !== asked)
+        return [`its GOEXPERIMENT is ${seen || 'not recorded'}, ${asked ? `not ${asked}` : whence}`];
+    if (asked === '' && foreign !== '')
+        return [`its Go has the experiments ${foreign}, ${whence}`];
+    const fips = settings.get('GOFIPS140');
+    return fips !== undefined && (env['GOFIPS140'] ?? 'off') === 'off' ? [`its GOFIPS140 is ${fips}, ${whence}`] : [];
+}
+function versionProblems(seen, wanted) {
+    const fits = (one) => (one.startsWith('*') ? seen?.endsWith(one.slice(1)) === true : seen === one);
+    if (wanted.length === 0 || wanted.some(fits))
+        return [];
+    return [`its module version is ${seen ?? 'not recorded'}, not ${wanted.join(' or ')}`];
 }
 
 // EXTERNAL MODULE: ./src/plan/builds.ts
@@ -898,6 +980,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** All that decides the bytes of a build. */
 const buildInput = (plan, build) => ({
     commit: plan.commit,
@@ -905,6 +988,7 @@ const buildInput = (plan, build) => ({
     module: plan.module,
     dir: plan.moduleDir,
     go: plan.go.version,
+    tags: plan.stampedFrom,
     argv: build.argv,
     env: build.env,
     binaries: build.binaries
@@ -925,7 +1009,7 @@ async function buildTarget(tools, plan, build, signal) {
         const built = [];
         for (const { name, main, made: file, path } of build.binaries) {
             const from = (0,external_node_path_.join)(output, file);
-            const bytes = await files.read(from);
+            const bytes = await files.read(from, limits/* LIMITS */.b1.program.most);
             if (!bytes)
                 throw new errors/* Failure */.H('command', `go build ended well and left no ${name} for ${(0,go_target/* formatTarget */.P4)(build.target)}`);
             const found = (0,inspect_binary/* inspect */.N)(bytes);
@@ -934,9 +1018,10 @@ async function buildTarget(tools, plan, build, signal) {
                 module: plan.module,
                 main,
                 goVersion: plan.go.version,
+                env: build.env,
                 commit: plan.commit,
                 modified: plan.modified,
-                ...(plan.moduleVersion !== undefined && { moduleVersion: plan.moduleVersion }),
+                moduleVersions: plan.moduleVersions,
                 traces: [...tools.traces, { what: 'the folder of this build', text: scratch.path }]
             });
             if (wrong.length)
@@ -959,7 +1044,7 @@ async function buildTarget(tools, plan, build, signal) {
 /** What the checks saw, for a progress line: `ELF, no libraries`; other than the system's own were refused. */
 function build_describe(found) {
     if (found.format === 'unchecked')
-        return 'unchecked: a format that Slipway cannot read';
+        return 'unchecked: a format that Slipway cannot read, but for its build info';
     return `${found.format}, ${found.libraries.length ? `${found.libraries.length} system ${found.libraries.length === 1 ? 'library' : 'libraries'}` : 'no libraries'}`;
 }
 
@@ -998,10 +1083,11 @@ var parts = __webpack_require__(23306);
 
 
 
+
 /** Reads the LICENSE, README and other files once, for all archives. */
 async function readExtras({ files, folder }, plan) {
     return await Promise.all(plan.files.map(async (file) => {
-        const bytes = await files.read((0,external_node_path_.join)(folder, file));
+        const bytes = await files.read((0,external_node_path_.join)(folder, file), limits/* LIMITS */.b1.program.most);
         if (!bytes)
             throw new errors/* Failure */.H('input', `${file} is to go into the archives and is not in ${folder}`);
         return { name: (0,archives/* nameInArchive */.po)(file), bytes };
@@ -1042,16 +1128,16 @@ async function packageTarget({ files, deflate, licences, folder, out }, plan, { 
     const entries = extras.map((extra) => ({ ...extra, executable: false }));
     for (const binary of binaries) {
         const known = built.find(({ path }) => path === binary.path);
-        const bytes = await files.read((0,external_node_path_.join)(out, binary.path));
+        const bytes = await files.read((0,external_node_path_.join)(out, binary.path), limits/* LIMITS */.b1.program.most);
         if (!bytes || !known || (0,src_digest/* sha256 */.sc)(bytes) !== known.sha256)
             throw new errors/* Failure */.H('verification', `${binary.path} changed after it was built`, {
                 hint: 'Something else writes to the output folder.'
             });
         entries.push({ name: binary.path.slice(binary.path.lastIndexOf('/') + 1), bytes, executable: true });
-        const found = (0,inspect_binary/* inspect */.N)(bytes);
-        const buildInfo = found.format === 'unchecked' ? undefined : found.build;
+        const { build: buildInfo } = (0,inspect_binary/* inspect */.N)(bytes);
+        // It was there when the program was built, or the build would have been refused.
         if (!buildInfo)
-            continue;
+            throw new Error(`${binary.path} lost its build info`);
         const licensed = buildInfo.deps.map(async (module) => [(0,parts/* referenceTo */.Po)(module), await licences(module)]);
         const subject = {
             name: binary.name,
@@ -1141,6 +1227,7 @@ var rebuild_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /** A rebuild that gave these bytes needs no second one. */
 const rebuildInput = (plan, build, built) => ({
     build: buildInput(plan, build),
@@ -1169,7 +1256,7 @@ async function rebuildTarget(tools, plan, build, built, signal) {
         });
         for (const { path, made } of build.binaries) {
             const name = built.find((one) => one.path === path)?.name ?? path;
-            const [first, second] = await Promise.all([files.read((0,external_node_path_.join)(out, path)), files.read((0,external_node_path_.join)(output, made))]);
+            const [first, second] = await Promise.all([(0,external_node_path_.join)(out, path), (0,external_node_path_.join)(output, made)].map((file) => files.read(file, limits/* LIMITS */.b1.program.most)));
             const difference = first && second ? (0,inspect_difference/* binaryDifference */.D)(first, second) : `only ${first ? 'the first' : 'the second'} build made it`;
             if (difference !== undefined)
                 throw new errors/* Failure */.H('verification', `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)} cannot be reproduced: ${difference}`, {
@@ -1726,7 +1813,7 @@ async function goPublic(plan, tools, publication, publisher, proved, checksums, 
         const { tag } = publication;
         if (publisher.name === 'github')
             (0,asset_names/* refuseSizes */.DF)(proved.artifacts);
-        const draft = go_public_addDisposableResource(env_1, await publisher.draft(await requestOf(plan, tools, publication, publisher, signal), signal)
+        const draft = go_public_addDisposableResource(env_1, await publisher.draft(await requestOf(plan, tools, publication, publisher, proved, signal), signal)
         // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
         , true);
         // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
@@ -1741,8 +1828,13 @@ async function goPublic(plan, tools, publication, publisher, proved, checksums, 
             commit: plan.commit,
             identity: signed?.identity
         };
+        const required = (0,around/* workOf */.L)(plan.attestation)?.required === true;
+        // What has to be there is there before anybody sees the release; what may fail can not hold it back.
+        if (required)
+            await attested(plan, tools, publisher, artifacts, checksums, signal);
         const shown = await (0,make_public/* makePublic */.g)(tools, publisher, draft, tag, artifacts, signing, signal);
-        await attested(plan, tools, publisher, artifacts, checksums, signal);
+        if (!required)
+            await attested(plan, tools, publisher, artifacts, checksums, signal);
         return { ...outcome, ...shown };
     }
     catch (e_1) {
@@ -1756,8 +1848,8 @@ async function goPublic(plan, tools, publication, publisher, proved, checksums, 
     }
 }
 /**
- * Hands the provenance to the platform once everybody can see the release: what goes wrong here leaves a release that is
- * whole, and is told; it is thrown only where an attestation is required.
+ * Hands the provenance to the platform. What goes wrong here is told, and thrown only where an attestation is required:
+ * then nobody has seen the release yet.
  */
 async function attested({ attestation }, { files, timeline, warn }, { attest }, artifacts, checksums, signal) {
     const planned = (0,around/* workOf */.L)(attestation);
@@ -1781,7 +1873,7 @@ async function attested({ attestation }, { files, timeline, warn }, { attest }, 
         warn(`the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`);
     }
 }
-async function requestOf(plan, { changes, warn }, { tag, prerelease, latest, latestBy, notes, since }, publisher, signal) {
+async function requestOf(plan, { changes, verification, warn }, { tag, prerelease, latest, latestBy, notes, since }, publisher, { verdicts }, signal) {
     const request = { tag, commit: plan.commit, title: `${plan.name} ${plan.version}`, prerelease };
     // A finished release is only compared: neither words nor dates go there.
     if (await publisher.find(tag, signal))
@@ -1798,7 +1890,11 @@ async function requestOf(plan, { changes, warn }, { tag, prerelease, latest, lat
     return {
         ...request,
         latest: latest && higher === undefined,
-        notes: releaseNotes(plan, { since, changes: told, generated, unproved: false })
+        notes: releaseNotes(plan, {
+            ...{ since, changes: told, generated, unproved: false },
+            // What will lie beside the files.
+            verification: await verification([coverage/* PROVENANCE */.EK, ...(verdicts.length > 0 ? [coverage/* COMPATIBILITY */.FZ] : [])])
+        })
     };
 }
 
@@ -1806,6 +1902,8 @@ async function requestOf(plan, { changes, warn }, { tag, prerelease, latest, lat
 var posix_ = __webpack_require__(53916);
 // EXTERNAL MODULE: ./src/smi/set-names.ts
 var set_names = __webpack_require__(56958);
+// EXTERNAL MODULE: ./src/self.ts
+var src_self = __webpack_require__(36437);
 ;// CONCATENATED MODULE: ./src/stages/prove.ts
 
 
@@ -1813,17 +1911,26 @@ var set_names = __webpack_require__(56958);
 
 
 
-/** Counts up when a suite looks at other things, so that a verdict of an older Slipway is not taken for this one's. */
+
+
+
+/** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
 const SUITES = 4;
-/** All that decides a verdict: what is proved, on what, for which commit. */
+/** All that decides a verdict: what is proved, on what, for which commit; and how the programs were made that it runs. */
 const trialInput = (plan, trial) => ({
     suites: SUITES,
+    slipway: src_self/* SLIPWAY */.k,
     cluster: plan.cluster?.provider,
     release: trial.kubernetes === undefined ? undefined : plan.cluster?.releases[trial.kubernetes],
     trial: trial,
     commit: plan.commit,
     dirty: plan.dirtyDigest,
-    module: plan.module
+    module: plan.module,
+    programs: (0,src_plan/* runsPrograms */.KV)(trial)
+        ? plan.builds
+            .filter(({ target }) => (0,go_target/* formatTarget */.P4)(target) === (0,go_target/* formatTarget */.P4)(plan.host))
+            .map((build) => buildInput(plan, build))
+        : []
 });
 /** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
 const bringsCrds = (trial) => trial.suite === 'smi' || trial.suite === 'crd' || (trial.suite === 'workload' && (0,src_plan/* runsPrograms */.KV)(trial));
@@ -1937,8 +2044,6 @@ function findingsIn(failed, moduleDir) {
     return found.filter(({ file, line }, i) => found.findIndex((each) => each.file === file && each.line === line) === i);
 }
 
-// EXTERNAL MODULE: ./src/verify.ts + 2 modules
-var verify = __webpack_require__(5021);
 ;// CONCATENATED MODULE: ./src/stages/baseline.ts
 var baseline_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -2083,7 +2188,7 @@ async function fromRelease(tools, plan, baseline, names, why, signal) {
         const place = `baseline/${baseline.version}-release`;
         const wanted = names.map((name) => name + suffix);
         const got = [];
-        for await (const { name, bytes } of unpack(path, verify/* LARGEST_PROGRAM */.G)) {
+        for await (const { name, bytes } of unpack(path, limits/* LIMITS */.b1.program.most)) {
             if (!bytes || !wanted.includes(name))
                 continue;
             await files.write((0,external_node_path_.join)(tools.out, place, name), bytes, 0o755);
@@ -2379,8 +2484,8 @@ const joined = (proofs) => ({
 
 // EXTERNAL MODULE: ./src/go/environment.ts
 var environment = __webpack_require__(29083);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
 ;// CONCATENATED MODULE: ./src/vulnerabilities/govulncheck.ts
 
 
@@ -2476,7 +2581,7 @@ function joined_joined(database, looked) {
         database,
         modified: looked.flatMap(({ said }) => said.modified ?? []).reduce((a, b) => (a > b ? a : b), '') || null,
         programs: looked.length,
-        found: [...found.values()].sort((a, b) => Number((0,model/* isReachable */.k)(b)) - Number((0,model/* isReachable */.k)(a)) || a.id.localeCompare(b.id, 'en'))
+        found: [...found.values()].sort((a, b) => Number((0,model/* isReachable */.kj)(b)) - Number((0,model/* isReachable */.kj)(a)) || a.id.localeCompare(b.id, 'en'))
     };
 }
 const sorted = (texts) => [...new Set(texts)].sort();
@@ -2627,9 +2732,29 @@ const why = ({ message, cause }) => {
     return (said ? said.replace(/^govulncheck: /, '') : message).slice(0, 500);
 };
 
+;// CONCATENATED MODULE: ./src/vulnerabilities/accepted.ts
+
+/** What is reachable with what slipway.yaml says of it on a day (`2027-01-31`), and the entries that say nothing. */
+function judged(scan, accepted, today) {
+    const entriesOf = ({ id, aliases }) => accepted.filter((entry) => entry.id === id || aliases.includes(entry.id));
+    const found = scan.found.map((item) => {
+        // Of several entries, the one that holds longest; days of this form sort as text.
+        const entry = entriesOf(item).reduce((best, each) => (best && best.until >= each.until ? best : each), undefined);
+        if (!entry || !(0,model/* isReachable */.kj)(item))
+            return item;
+        return entry.until >= today ? { ...item, accepted: entry } : { ...item, expired: entry };
+    });
+    const used = new Set(scan.found.filter(model/* isReachable */.kj).flatMap(entriesOf));
+    return { ...scan, found, unused: accepted.filter((entry) => !used.has(entry)) };
+}
+
 // EXTERNAL MODULE: ./src/vulnerabilities/told.ts
-var told = __webpack_require__(12961);
+var vulnerabilities_told = __webpack_require__(12961);
 ;// CONCATENATED MODULE: ./src/scanning.ts
+
+
+
+
 
 
 
@@ -2650,37 +2775,81 @@ async function scanAll(plan, tools, built, signal) {
     const programs = await Promise.all(plan.builds.map(async (build, i) => ({ build, built: (await built[i]) ?? [] })));
     return await timeline.watch('scan', 'vulnerabilities', async () => {
         const digests = programs.map(({ built }) => built.map(({ sha256 }) => sha256));
-        const day = tools.witness.now().toISOString().slice(0, 10);
+        const day = today(tools);
         const question = { database: asked.database, day, programs: digests };
         const lasting = !asked.database.startsWith('file:');
         const before = lasting ? await tools.ledger.known('scan', question) : undefined;
         const value = before === undefined ? await scan(tools, asked, programs, signal) : before;
         if (lasting && before === undefined && 'found' in value)
             await tools.ledger.once('scan', question, () => Promise.resolve({ value: value, files: [] }));
-        return { value, reused: before !== undefined, note: (0,told/* outcomeOf */.sG)(value) };
+        // Kept is what the database says; what people say of it is of this commit and this day.
+        const told = 'found' in value ? judged(value, asked.accepted, day) : value;
+        return { value: told, reused: before !== undefined, note: (0,vulnerabilities_told/* outcomeOf */.sG)(told) };
     });
 }
-/** Tells of what is reachable on the lines of go.mod; throws, after the report, where the gate says so. */
-async function safe(plan, tools, outcome) {
+/** Days begin and end in UTC, wherever the run is. */
+const today = ({ witness }) => witness.now().toISOString().slice(0, 10);
+/**
+ * Tells of what is reachable on the lines of go.mod, and of entries of slipway.yaml that accept nothing; throws, after the
+ * report, where the gate says so. A release that people can see already, with these very bytes, is only told of: there is
+ * nothing left to stop, and what became known since is no reason why its job could not be run again.
+ */
+async function safe(plan, tools, outcome, signal) {
     const asked = (0,around/* workOf */.L)(plan.vulnerabilities);
     const { vulnerabilities } = outcome;
     if (!asked || !vulnerabilities)
         return;
     const goMod = Buffer.from((await tools.files.read((0,external_node_path_.join)(tools.folder, 'go.mod'))) ?? []).toString('utf8');
-    const file = plan.moduleDir === '' ? 'go.mod' : `${plan.moduleDir}/go.mod`;
+    const below = plan.moduleDir === '' ? '' : `${plan.moduleDir}/`;
     const severity = asked.gate === 'fail' ? 'error' : 'warning';
-    const lines = 'found' in vulnerabilities ? (0,told/* vulnerableLines */.WM)(vulnerabilities, goMod, file, severity) : [];
+    const lines = 'found' in vulnerabilities
+        ? [
+            ...(0,vulnerabilities_told/* vulnerableLines */.WM)(vulnerabilities, goMod, `${below}go.mod`, severity),
+            ...(0,vulnerabilities_told/* acceptanceLines */.H$)(vulnerabilities, `${below}${src_config/* PROJECT_FILE */.Dp}`, severity)
+        ]
+        : [];
+    let settled = false;
     try {
-        (0,told/* refuseVulnerable */.zr)(asked, vulnerabilities, lines);
+        (0,vulnerabilities_told/* refuseVulnerable */.zr)(asked, vulnerabilities, lines);
     }
     catch (refusal) {
-        await tools.report(outcome);
-        throw refusal;
+        if (!(refusal instanceof errors/* Failure */.H))
+            throw refusal;
+        settled = await released(plan, tools, outcome.artifacts, signal);
+        if (!settled) {
+            await tools.report(outcome);
+            throw refusal;
+        }
+        tools.warn(`${plan.version} is published already, so nothing is stopped: ${refusal.message}`);
     }
-    if ('unknown' in vulnerabilities)
+    if ('unknown' in vulnerabilities && !settled)
         tools.warn(`known vulnerabilities could not be looked up at ${asked.database}: ${vulnerabilities.unknown}`);
     for (const line of lines)
-        await tools.finding(line);
+        await tools.finding(settled ? { ...line, severity: 'warning' } : line);
+}
+/** Whether people can see this very release: every file of it, and nobody took it back. Where nobody can say, it is not. */
+async function released(plan, { publisher }, artifacts, signal) {
+    const tag = (0,around/* workOf */.L)(plan.publication)?.tag;
+    if (!publisher || tag === undefined)
+        return false;
+    try {
+        const published = await publisher.find(tag, signal);
+        if (!published || published.yanked !== undefined)
+            return false;
+        for (const { name, sha256 } of artifacts) {
+            const file = published.files.find((each) => each.name === name);
+            if (!file || (file.sha256 ?? (await (0,src_digest/* sha256Of */.Bj)(published.download(name)))) !== sha256)
+                return false;
+        }
+        return true;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        // What the gate says is the more important of two failures.
+        if (error instanceof errors/* Failure */.H)
+            return false;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/stages/vet.ts
@@ -2809,7 +2978,7 @@ async function run(plan, tools, signal) {
         ...(before.vulnerabilities && { vulnerabilities: before.vulnerabilities })
     };
     await passed(before.proof, plan.moduleDir, () => tools.report(proved));
-    await safe(plan, tools, proved);
+    await safe(plan, tools, proved, signal);
     const publication = (0,around/* workOf */.L)(plan.publication);
     const outcome = publication && tools.publisher
         ? await goPublic(plan, tools, publication, tools.publisher, proved, checksums, signal)
@@ -2838,7 +3007,7 @@ function buildAll(plan, tools, start) {
     const built = new Map(order.map((build) => [build, compile(build)]));
     return plan.builds.map((build) => built.get(build) ?? Promise.reject(new Error('a build that nobody started')));
     function compile(build) {
-        return start((signal) => compiling(() => timeline.watch('build', (0,go_target/* formatTarget */.P4)(build.target), async () => {
+        return start((signal) => compiling(() => timeline.watch('build', itemOf(plan, build), async () => {
             signal.throwIfAborted();
             const { value, reused } = await ledger.once('build', buildInput(plan, build), async () => {
                 const check = verified();
@@ -2850,6 +3019,11 @@ function buildAll(plan, tools, start) {
         })));
     }
 }
+/** What a person sees being built: a target, and which programs of it where several builds share one. */
+function itemOf({ builds }, { target, binaries }) {
+    const alone = builds.filter((build) => build.target === target).length === 1;
+    return alone ? (0,go_target/* formatTarget */.P4)(target) : `${(0,go_target/* formatTarget */.P4)(target)} ${binaries.map(({ name }) => name).join(', ')}`;
+}
 /** Compiles targets a second time, after the first builds: what is proved meanwhile waits for clusters, not for cores. */
 async function rebuildAll(plan, tools, built, start) {
     const { ledger, timeline, compiling } = tools;
@@ -2859,7 +3033,7 @@ async function rebuildAll(plan, tools, built, start) {
         return;
     }
     const targets = plan.rebuilds.work;
-    const again = async (build, made, signal) => timeline.watch('rebuild', (0,go_target/* formatTarget */.P4)(build.target), async () => {
+    const again = async (build, made, signal) => timeline.watch('rebuild', itemOf(plan, build), async () => {
         const { reused } = await ledger.once('rebuild', rebuildInput(plan, build, made), () => rebuildTarget(tools, plan, build, made, signal));
         return { value: undefined, reused, note: 'the same bytes from another folder and an empty cache' };
     });
@@ -3071,6 +3245,8 @@ const simulated = ({ cluster }) => cluster?.simulated
     : '';
 const more = (length) => length > SHOWN ? html `<p class="soft">${length - SHOWN} more stand in compatibility.json.</p>` : '';
 
+// EXTERNAL MODULE: ./src/report/verifying.ts
+var verifying = __webpack_require__(61701);
 ;// CONCATENATED MODULE: ./src/report/page/table.ts
 
 /** A table that scrolls in a box of its own, by keyboard too; the first cell of a row names the row. */
@@ -3095,6 +3271,8 @@ const table = (name, head, rows) => html `<div class="wide" role="region" aria-l
 
 
 
+
+
 /** What was made, and how whoever downloads it looks at it first. */
 const files = (artifacts, verification) => html `${table('Files with their digests', ['File', 'Target', 'Size', 'SHA-256'], artifacts.map(({ name, target, size, sha256 }) => [
     name,
@@ -3104,7 +3282,11 @@ const files = (artifacts, verification) => html `${table('Files with their diges
 ]))}
   ${verification.length > 0
     ? html `<h3>Verify what you download</h3>
-          <pre>${verification.join('\n')}</pre>`
+          <p>In the folder with the files:</p>
+          <pre>${verification.join('\n')}</pre>
+          <p>
+            ${downloading/* BESIDE */.Zv.map(([when, command]) => html `${when}: <code class="copy">${command}</code>. `)}${(0,verifying/* needsKey */.f)(verification) ? downloading/* KEY_NOTE */.F2 : ''}
+          </p>`
     : ''}`;
 const SOURCE = {
     machine: 'was on this machine',
@@ -3484,21 +3666,26 @@ function vulnerabilities({ vulnerabilities: scanned }) {
     if ('unknown' in scanned)
         return html `<p>Not known: ${scanned.database} could not be asked: ${scanned.unknown}.</p>`;
     const { found, programs, database, modified } = scanned;
-    const reachable = found.filter(model/* isReachable */.k).length;
+    const [open, accepted] = [model/* isOpen */.nT, model/* isAccepted */.oB].map((kind) => found.filter(kind).length);
     return html `<p>
-      ${reachable === 0 ? 'Nothing known is reachable' : html `<strong>${String(reachable)} reachable</strong>`} in
-      ${String(programs)} programs, as ${database} knows it${modified === null ? '' : ` (${modified})`}.
+      ${open === 0 ? (accepted === 0 ? 'Nothing known is reachable' : 'Nothing is reachable but what is accepted') : html `<strong>${String(open)} reachable</strong>`}
+      in ${String(programs)} programs, as ${database} knows it${modified === null ? '' : ` (${modified})`}.
     </p>
     ${found.length === 0
         ? ''
-        : table('Known vulnerabilities', ['Known as', 'In', 'What', 'Repaired', 'Reachable'], found.map((item) => [
-            (0,told/* nameOf */.Vb)(item),
-            (0,told/* holderOf */.Kd)(item),
-            item.summary,
-            (0,told/* fixOf */.BW)(item),
-            (0,model/* isReachable */.k)(item) ? item.symbols.join(', ') : 'no: only its module is there'
-        ]))}`;
+        : table('Known vulnerabilities', ['Known as', 'In', 'What', 'Repaired', 'Reachable'], found.map((item) => [(0,vulnerabilities_told/* nameOf */.Vb)(item), (0,vulnerabilities_told/* holderOf */.Kd)(item), item.summary, (0,vulnerabilities_told/* fixOf */.BW)(item), reachOf(item)]))}`;
 }
+const reachOf = (item) => {
+    if (!(0,model/* isReachable */.kj)(item))
+        return 'no: only its module is there';
+    const { accepted, expired, symbols } = item;
+    const said = accepted
+        ? `; accepted until ${accepted.until}: ${accepted.reason}`
+        : expired
+            ? `; accepted until ${expired.until}, which is over: ${expired.reason}`
+            : '';
+    return `${symbols.join(', ')}${said}`;
+};
 
 ;// CONCATENATED MODULE: ./src/report/page/page.ts
 
@@ -3614,7 +3801,8 @@ const outcomeOf = ({ plan, verdicts, broken, vulnerabilities, artifacts, verific
     plan,
     verdicts,
     broken: broken.map(unproved),
-    vulnerabilities: vulnerabilities && ('found' in vulnerabilities ? vulnerabilities.found : vulnerabilities.unknown),
+    vulnerabilities: vulnerabilities &&
+        ('found' in vulnerabilities ? [vulnerabilities.found, vulnerabilities.unused ?? []] : vulnerabilities.unknown),
     artifacts: artifacts.map(({ name, sha256 }) => ({ name, sha256 })),
     verification,
     url
@@ -3870,6 +4058,7 @@ var work_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 /** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
 async function carryOut(job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3931,11 +4120,18 @@ async function carryOut(job) {
                 invocation: world.invocation,
                 repository: facts.remote,
                 tools: () => world.usedTools(),
-                now: () => new Date()
+                now: world.now
             },
             changes: async (since) => since === undefined
                 ? undefined
                 : await changesSince({ run: world.query, env: world.gitEnv(folder) }, folder, since),
+            async verification(names) {
+                if (!signing || signing.mode === 'rehearsal')
+                    return [downloading/* COMPARE */.aI];
+                // Which key it is stands in no line.
+                const identity = signing.mode === 'key' ? { publicKey: '' } : await (await signer()).identity(world.signal);
+                return work_downloading(job, identity, names);
+            },
             warn: (line) => host.warn(line),
             finding: (finding) => host.finding(finding),
             // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
@@ -3957,9 +4153,16 @@ async function carryOut(job) {
     }
 }
 /** The commands by which a downloader checks what came of it. */
-const verification = ({ world, plan }, { signed }) => [
-    'sha256sum -c checksums.txt',
-    ...(signed ? [world.verifyCommand(signed.identity, (0,around/* workOf */.L)(plan.signing)?.trustedRoot)] : [])
+const verification = (job, { signed, artifacts, published }) => signed
+    ? work_downloading(job, signed.identity, artifacts.map(({ name }) => name), published && /^https?:/.test(published.url) ? published.url : undefined)
+    : [downloading/* COMPARE */.aI];
+const work_downloading = ({ world, plan }, identity, names, page) => [
+    downloading/* COMPARE */.aI,
+    ...world.downloaderLines(identity, {
+        statements: (0,downloading/* statementsAmong */.tQ)(names),
+        trustedRoot: (0,around/* workOf */.L)(plan.signing)?.trustedRoot,
+        ...(page === undefined ? {} : { release: page })
+    })
 ];
 /** The step's outputs, and the last words to a person. */
 async function handOn(job, outcome) {
@@ -4106,7 +4309,7 @@ async function pipeline({ command, operands, read }, folder, world) {
         , true);
         // Also of a run that failed: its next attempt goes on from there.
         stack.defer(async () => caches?.keep({ whole, tools: world.usedTools() }));
-        const caching = (0,src_caching/* cachingOf */.vm)(mode.mode, world.surroundings.event, config.cache === 'auto');
+        const caching = cachingOf(mode.mode, world.surroundings.event, config.cache === 'auto');
         const known = async (work) => caches?.restore({ ...work, folder, out }, caching);
         const prepared = await (0,preparation/* prepare */.i)(world, { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known }, files, ledger);
         if (dry)
@@ -4257,9 +4460,7 @@ function binaryDifference(here, there, places = ['here', 'there']) {
     if (at === undefined)
         return undefined;
     const [one, other] = [(0,binary/* inspect */.N)(here), (0,binary/* inspect */.N)(there)];
-    const told = one.format === 'unchecked' || other.format === 'unchecked' || !one.build || !other.build
-        ? undefined
-        : infoDifference(one.build, other.build, places);
+    const told = one.build && other.build ? infoDifference(one.build, other.build, places) : undefined;
     if (told !== undefined)
         return `build info: ${told}`;
     const section = otherSection(here, there);

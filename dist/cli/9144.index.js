@@ -1,8 +1,8 @@
-export const id = 4289;
-export const ids = [4289];
+export const id = 9144;
+export const ids = [9144];
 export const modules = {
 
-/***/ 94289:
+/***/ 29144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,14 +14,45 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(98439);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var inputs = __webpack_require__(50909);
+// EXTERNAL MODULE: ./src/inputs.ts + 2 modules
+var inputs = __webpack_require__(33308);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return core._isoDateTime(ZodISODateTime, params);
+}
+function date(params) {
+    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./src/project/accepted.ts
+
+/** One entry of `accepted-vulnerabilities`: what a maintainer has judged, why, and for how long. */
+const acceptedVulnerability = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP()
+        .regex(/^(GO-\d{4}-\d{4,}|CVE-\d{4}-\d{4,}|GHSA(-[0-9a-z]{4}){3})$/, 'must name one vulnerability, as GO-2024-1234, CVE-2024-12345 or GHSA-abcd-1234-efgh')
+        .describe('One vulnerability, by any of its names: GO-2024-1234, a CVE or a GHSA.'),
+    reason: schemas/* string */.YjP().regex(/\S/, 'must say why').describe('Why it may ship, for those who read the report.'),
+    until: date('must be a day, as 2027-01-31')
+        .describe('The last day (UTC) on which it is accepted, as 2027-01-31.')
+});
+
 ;// CONCATENATED MODULE: ./src/project/workloads.ts
 
 /** Paths of the repository, relative to the module's folder. */
@@ -186,6 +217,7 @@ var yaml_lines = __webpack_require__(64934);
 
 
 
+
 /** How one program is built, beyond what every program gets. */
 const build = schemas/* strictObject */.rej({
     main: schemas/* string */.YjP()
@@ -234,6 +266,7 @@ const given = schemas/* union */.KCZ([project_text, schemas/* array */.YOg(proje
 const project_inputs = Object.fromEntries(Object.entries(inputs/* INPUTS */.mc)
     .filter(([, { doors }]) => doors.includes('file'))
     .map(([name, { description }]) => [name, given.optional().describe(description)]));
+const ACCEPTED = 'accepted-vulnerabilities';
 const schema = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP()
         .regex(/^[A-Za-z0-9][\w.-]*$/)
@@ -252,6 +285,9 @@ const schema = schemas/* strictObject */.rej({
     workloads: schemas/* array */.YOg(workload).default([]).describe('Programs that suite workload runs, upgrades and rolls back.'),
     data: schemas/* array */.YOg(data).default([]).describe('Files that suite data has both versions read.'),
     surface: surface.prefault({}),
+    [ACCEPTED]: schemas/* array */.YOg(acceptedVulnerability)
+        .default([])
+        .describe('Known vulnerabilities that are reachable and may ship all the same: told in every report, until a day.'),
     ...project_inputs
 });
 /** The JSON Schema of slipway.yaml, draft 2020-12. */
@@ -276,9 +312,10 @@ function parseProject(source, path) {
             code: 'invalid-project-file',
             hint: 'docs/slipway.schema.json has all keys.'
         });
-    const { name, builds, archive, crds, smi, workloads, data: fixtures, surface, ...rest } = parsed.data;
+    const { name, builds, archive, crds, smi, workloads, data: fixtures, surface, [ACCEPTED]: judged, ...rest } = parsed.data;
+    const accepted = judged.map((entry, i) => ({ ...entry, line: lineOf(source, document, [ACCEPTED, i]) }));
     return {
-        project: { name, builds, archiveFiles: archive.files, crds, smi, workloads, data: fixtures, surface },
+        project: { name, builds, archiveFiles: archive.files, crds, smi, workloads, data: fixtures, surface, accepted },
         read: (input) => {
             const value = rest[input];
             return value === undefined
@@ -337,9 +374,11 @@ function offsetOf(document, path) {
 /* harmony export */   gM: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
 
-/** No YAML file that is read for a release is longer, in characters: etcd takes no object above 1.5 MB. */
-const LONGEST = 4 * 1024 * 1024;
+
+/** etcd takes no object above 1.5 MB. */
+const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
 /** More mistakes of one file are only counted. */
 const MISTAKES = 20;
 /** As much is shown of what the reader says of one. */

@@ -1,5 +1,5 @@
-export const id = 6093;
-export const ids = [6093];
+export const id = 7253;
+export const ids = [7253];
 export const modules = {
 
 /***/ 44915:
@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_around_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93854);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(48992);
 /* harmony import */ var _foresight_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70269);
-/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66589);
+/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70314);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -225,7 +225,7 @@ function table(examined) {
 /* unused harmony export NO_PROJECT */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50909);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33308);
 
 
 const PROJECT_FILE = 'slipway.yaml';
@@ -238,7 +238,8 @@ const NO_PROJECT = {
     smi: {},
     workloads: [],
     data: [],
-    surface: { api: [], accepted: [] }
+    surface: { api: [], accepted: [] },
+    accepted: []
 };
 /** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
 async function readConfig(files, folder, read) {
@@ -246,68 +247,10 @@ async function readConfig(files, folder, read) {
     if (!bytes)
         return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(read), project: NO_PROJECT };
     // The schema library is heavy, and most repositories have no such file.
-    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2311), __webpack_require__.e(4289)]).then(__webpack_require__.bind(__webpack_require__, 94289));
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(9144)]).then(__webpack_require__.bind(__webpack_require__, 29144));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)((name) => read(name) ?? file.read(name)), project: file.project };
 }
-
-
-/***/ }),
-
-/***/ 1713:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ PROVENANCE),
-/* harmony export */   FZ: () => (/* binding */ COMPATIBILITY),
-/* harmony export */   dI: () => (/* binding */ BUNDLE),
-/* harmony export */   dR: () => (/* binding */ chainOf),
-/* harmony export */   e0: () => (/* binding */ MANIFEST),
-/* harmony export */   vM: () => (/* binding */ CHECKSUMS),
-/* harmony export */   we: () => (/* binding */ chainProblems)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48992);
-
-const CHECKSUMS = 'checksums.txt';
-const BUNDLE = 'checksums.txt.sigstore.json';
-const PROVENANCE = 'provenance.sigstore.json';
-const COMPATIBILITY = 'compatibility.sigstore.json';
-const MANIFEST = 'manifest.json';
-/** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
-function chainOf(name, { checksums, byproducts }) {
-    // Signed themselves: by checksums.txt.sigstore.json, and within.
-    if (name === CHECKSUMS || name === PROVENANCE)
-        return { chain: 'signature' };
-    const listed = checksums.find((file) => file.name === name);
-    if (listed)
-        return { chain: 'checksums', sha256: listed.sha256 };
-    const named = byproducts.find((file) => file.name === name);
-    return named && { chain: 'provenance', sha256: named.sha256 };
-}
-/** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
-function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
-    const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }];
-    const says = (name) => subjects.find((file) => file.name === name)?.sha256;
-    const twice = repeated([...expected, ...byproducts].map(({ name }) => name));
-    return [
-        ...expected
-            .filter(({ name, sha256 }) => says(name) !== sha256)
-            .map(({ name }) => `the provenance does not speak of this ${name}`),
-        ...subjects
-            .filter(({ name }) => !expected.some((file) => file.name === name))
-            .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
-        ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
-        ...twice.map((name) => `${name} hangs on two chains`),
-        // Such a name would lead out of the folder that a release is.
-        ...byproducts
-            .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
-            .map(({ name }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is no name of a file`),
-        ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
-    ];
-}
-const repeated = (names) => [
-    ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
-];
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 7106;
-export const ids = [7106];
+export const id = 6467;
+export const ids = [6467];
 export const modules = {
 
 /***/ 70269:
@@ -21,7 +21,7 @@ async function foresee(plan, { tag }, publisher, signal) {
 
 /***/ }),
 
-/***/ 66589:
+/***/ 70314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -61,6 +61,11 @@ function unreadable(cause) {
     if (!(cause instanceof errors/* Failure */.H) || cause.kind !== 'command')
         return cause;
     const said = typeof cause.cause === 'string' ? cause.cause.trim() : '';
+    if (/^failed to initialize build cache|build cache is (required|disabled)/m.test(said))
+        return new errors/* Failure */.H('environment', `go has no build cache: ${list_short(said)}`, {
+            hint: 'Set GOCACHE to a folder that may be written, or HOME to one that can hold it.',
+            cause: cause.cause
+        });
     const about = unfetched(said);
     return (about ??
         new errors/* Failure */.H('input', `go cannot read this module: ${said.replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`, {
@@ -90,6 +95,34 @@ function unfetched(said, about = 'a module') {
 /** The first line names the module. */
 const list_short = (said) => (said.split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '');
 
+;// CONCATENATED MODULE: ./src/go/platforms.ts
+
+/** The list of all systems and processors in a Go's own source, since Go 1.21. */
+const SOURCE = 'src/internal/platform/zosarch.go';
+/**
+ * What `go tool dist list` prints, a pair a line. It is read from Go's source where that has it: a module of a toolchain
+ * comes without that tool, and the go command would compile it first.
+ */
+async function targetList({ run, go, env, signal, files }, cwd) {
+    const source = await files.read((0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(go)), ...SOURCE.split('/')));
+    const pairs = source && pairsIn(Buffer.from(source).toString('utf8'));
+    if (pairs)
+        return pairs.join('\n');
+    return (await run([go, 'tool', 'dist', 'list'], { cwd, env, signal })).stdout;
+}
+/** The pairs that are not broken; undefined for a source of another shape. */
+function pairsIn(source) {
+    const [, list] = /^var List = \[\]OSArch\{\n([^]*?)^\}/m.exec(source) ?? [];
+    const [, facts] = /^var distInfo = map\[OSArch\]osArchInfo\{\n([^]*?)^\}/m.exec(source) ?? [];
+    if (list === undefined || facts === undefined)
+        return undefined;
+    const broken = pairsOf(facts, /^\t\{"(\w+)", "(\w+)"\}:\s*\{.*\bBroken: true\b.*\},$/gm);
+    const all = pairsOf(list, /^\t\{"(\w+)", "(\w+)"\},$/gm);
+    const whole = all.length > 0 && all.length === list.trimEnd().split('\n').length;
+    return whole ? all.filter((pair) => !broken.includes(pair)) : undefined;
+}
+const pairsOf = (text, form) => [...text.matchAll(form)].map(([, os = '', arch = '']) => `${os}/${arch}`);
+
 // EXTERNAL MODULE: ./src/go/target-list.ts
 var target_list = __webpack_require__(81782);
 // EXTERNAL MODULE: ./src/go/target.ts
@@ -102,24 +135,33 @@ var versions = __webpack_require__(49854);
 
 
 
+
+const PLAIN = { tags: [], env: {} };
+const settingsOf = ({ settings }, dir) => {
+    const { tags, env } = settings.find(({ main }) => main === dir) ?? PLAIN;
+    return { tags, env };
+};
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+/** Each of them once. */
+const distinct = (all) => all.filter((one, i) => all.findIndex((other) => same(one, other)) === i);
 /**
  * Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository.
  * `git` is the environment in which git is asked about the clone.
  */
 async function analyse(sources, question) {
     const { folder, targets } = question;
-    const known = await sources.run([sources.go, 'tool', 'dist', 'list'], {
-        cwd: folder,
-        env: sources.env,
-        signal: sources.signal
-    });
-    const problems = (0,target_list/* unbuildable */.Q)(targets, known.stdout);
+    const problems = (0,target_list/* unbuildable */.Q)(targets, await targetList(sources, folder));
     if (problems.length)
         throw new errors/* Failure */.H('input', problems.join('\n'), {
             hint: 'Take those targets out; `go tool dist list` has all there are.'
         });
     const { mains, leftOut } = usual(await findMains(sources, question), question.wanted);
-    const lists = await Promise.all(targets.map((target) => dependencies(sources, question, mains, target)));
+    // A file that one program's tags leave out may be in another.
+    const groups = distinct(mains.map(({ dir }) => settingsOf(question, dir)));
+    const lists = await Promise.all(targets.flatMap((target) => groups.map((choosing) => {
+        const own = mains.filter(({ dir }) => same(settingsOf(question, dir), choosing));
+        return dependencies(sources, question, own, choosing, target);
+    })));
     const tracked = await trackedFiles(sources, question.root);
     return {
         mains,
@@ -165,30 +207,41 @@ async function findMains(sources, question) {
         hint: `main packages here: ${all.map(({ dir }) => dir).join(', ') || 'none'}`
     });
 }
-async function find(sources, { folder, vendored, tags, targets }, patterns, cgo) {
-    const args = ['-find', ...flags(vendored, tags), '-json=ImportPath,Name,Dir,Error', ...patterns];
+/** The packages, each as go sees it with its own settings. */
+async function find(sources, question, patterns, cgo) {
+    const { folder, vendored, settings, targets } = question;
     // Which folders hold programs may depend on the system; nobody makes it depend on the processor.
     const systems = [...new Map(targets.map((target) => [target.os, target])).values()];
-    const lists = systems.map((target) => goList(sources, folder, args, { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: cgo }));
+    const lists = distinct([PLAIN, ...settings.map(({ main }) => settingsOf(question, main))]).flatMap((choosing) => {
+        const args = ['-find', ...flags(vendored, choosing.tags), '-json=ImportPath,Name,Dir,Error', ...patterns];
+        return systems.map(async (target) => {
+            const env = { ...choosing.env, ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: cgo };
+            const found = await goList(sources, folder, args, env);
+            return found.filter(({ Dir = '' }) => same(settingsOf(question, dirOf(folder, Dir)), choosing));
+        });
+    });
     return (await Promise.all(lists)).flat();
 }
 function mainsOf(folder, list) {
     const mains = new Map();
     for (const { Name, ImportPath, Dir = '' } of list)
         if (Name === 'main')
-            mains.set(ImportPath, below(folder, Dir) ?? '');
-    return [...mains]
-        .map(([importPath, dir]) => ({ importPath, dir: dir === '' ? '.' : `./${dir}` }))
-        .sort((a, b) => (a.dir < b.dir ? -1 : 1));
+            mains.set(ImportPath, dirOf(folder, Dir));
+    return [...mains].map(([importPath, dir]) => ({ importPath, dir })).sort((a, b) => (a.dir < b.dir ? -1 : 1));
 }
-async function dependencies(sources, { root, folder, vendored, tags }, mains, target) {
+/** `./cmd/tool` or `.` */
+function dirOf(folder, path) {
+    const dir = below(folder, path) ?? '';
+    return dir === '' ? '.' : `./${dir}`;
+}
+async function dependencies(sources, { root, folder, vendored }, mains, choosing, target) {
     const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,Error';
-    const args = ['-deps', ...flags(vendored, tags), fields, ...mains.map(({ dir }) => dir)];
-    const env = { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: '0' };
+    const args = ['-deps', ...flags(vendored, choosing.tags), fields, ...mains.map(({ dir }) => dir)];
+    const env = { ...choosing.env, ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: '0' };
     const list = await goList(sources, folder, args, env);
     const broken = list.find((item) => item.Error);
     if (broken)
-        throw await explain(sources, folder, args, target, broken);
+        throw await explain(sources, folder, args, env, target, broken);
     const outside = list.find(({ Module }) => Module?.Replace && !Module.Replace.Version && below(root, Module.Replace.Dir ?? '') === undefined);
     if (outside)
         throw new errors/* Failure */.H('input', `go.mod replaces the module of ${outside.ImportPath} by ${outside.Module?.Replace?.Dir}, outside the repository`, {
@@ -206,12 +259,12 @@ async function dependencies(sources, { root, folder, vendored, tags }, mains, ta
     };
 }
 /** Names cgo as the reason where the same package builds with it, as `go vet` would only say "build constraints exclude all". */
-async function explain(sources, folder, args, target, { ImportPath, Error }) {
+async function explain(sources, folder, args, env, target, { ImportPath, Error }) {
     const text = Error?.Err.trim() ?? '';
     const chain = (Error?.ImportStack ?? []).slice(0, -1);
     const by = chain.length ? ` (imported by ${chain.join(' → ')})` : '';
     if (excluded(text)) {
-        const withCgo = await goList(sources, folder, args, { ...(0,go_target/* targetEnv */.Dm)(target), CGO_ENABLED: '1' });
+        const withCgo = await goList(sources, folder, args, { ...env, CGO_ENABLED: '1' });
         if (!withCgo.find((item) => item.ImportPath === ImportPath)?.Error)
             return new errors/* Failure */.H('input', `${(0,go_target/* formatTarget */.P4)(target)} needs cgo: ${ImportPath} has no Go files without it`, {
                 hint: `Slipway builds with CGO_ENABLED=0; take ${(0,go_target/* formatTarget */.P4)(target)} out, or replace that package${by}.`
@@ -253,6 +306,8 @@ var src_event = __webpack_require__(80807);
 var src_facts = __webpack_require__(632);
 // EXTERNAL MODULE: ./src/go-mod.ts
 var go_mod = __webpack_require__(31964);
+// EXTERNAL MODULE: ./src/go/environment.ts
+var environment = __webpack_require__(29083);
 // EXTERNAL MODULE: ./src/digest.ts
 var digest = __webpack_require__(12187);
 ;// CONCATENATED MODULE: ./src/go/import-section.ts
@@ -300,7 +355,11 @@ async function sourcesDigest(files, root, tracked) {
         if (!path.endsWith('.go'))
             return `${mode} ${path}`;
         const bytes = await files.read((0,external_node_path_.join)(root, path)).catch(() => undefined);
-        return `${mode} ${bytes ? (0,digest/* sha256 */.sc)(importSection(Buffer.from(bytes).toString('utf8'))) : '-'} ${path}`;
+        if (bytes)
+            return `${mode} ${(0,digest/* sha256 */.sc)(importSection(Buffer.from(bytes).toString('utf8')))} ${path}`;
+        // Too large to be read: then every byte counts.
+        const whole = await files.digest((0,external_node_path_.join)(root, path)).catch(() => undefined);
+        return `${mode} ${whole?.sha256 ?? '-'} ${path}`;
     }));
     return (0,digest/* sha256 */.sc)(lines.join('\0'));
 }
@@ -323,11 +382,13 @@ var src_sources = __webpack_require__(36197);
 
 
 
+
 /** From a folder to the plan. Reads only, but for the record of what the go command said. */
 async function prepare(world, { mode, config, project, folder, out, temporary, keep, known: tell }, files, ledger) {
     // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
     const env = { ...world.buildEnv(folder), GOTMPDIR: temporary };
     const git = { run: world.query, env: world.gitEnv(folder) };
+    (0,environment/* refuseNoCache */.gd)(env);
     const facts = await (0,src_facts/* gatherFacts */.pc)({ ...git, files }, folder);
     (0,src_event/* refuseForeignHead */.pQ)(world.surroundings.event, facts.commit);
     const chosen = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
@@ -350,13 +411,15 @@ async function prepare(world, { mode, config, project, folder, out, temporary, k
         vendored: facts.vendored,
         targets,
         wanted: main,
-        tags
+        settings: project.builds
+            .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
+            .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
     };
     const sources = await sourcesDigest(files, facts.root, tracked);
     const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question };
     const known = (await ledger.known('analysis', input));
     const analysis = known ??
-        (await analyse({ run: world.processes.run, go: go.path, env, git: git.env, signal: world.signal }, question));
+        (await analyse({ run: world.processes.run, go: go.path, env, git: git.env, files, signal: world.signal }, question));
     // Files that git does not hold are in no digest: what depends on them is asked again.
     if (keep && analysis.untracked.length === 0)
         await ledger.once('analysis', input, () => Promise.resolve({ value: analysis, files: [] }));
@@ -419,6 +482,8 @@ function legalFilesAbove(moduleDir, paths) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _go_mod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31964);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12187);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48992);
+
 
 
 
@@ -434,12 +499,15 @@ async function gatherFacts({ run, files, env }, folder) {
         });
     const mod = (0,_go_mod_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGoMod */ .kW)(Buffer.from(goMod).toString('utf8'), goModPath);
     const git = async (...args) => (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '');
-    const [place, time, refs, merged, status, remote, vendored] = await Promise.all([
+    // What git does not say is not taken for "nothing": a tree that it cannot compare is not a clean one.
+    const says = (what, ...args) => git(...args).catch(cannotSay(what, folder));
+    const [place, time, refs, merged, status, remote, vendored] = await inOrder([
         git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(notARepository(folder)),
-        git('show', '-s', '--format=%ct', 'HEAD').catch(() => ''),
-        git('for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)').catch(() => ''),
-        git('for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)').catch(() => ''),
-        git('status', '--porcelain=v1', '-z', '--untracked-files=all').catch(() => ''),
+        says('when HEAD was committed', 'show', '-s', '--format=%ct', 'HEAD'),
+        says('which tags there are', ...['for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)']),
+        says('which tags lie behind HEAD', 'for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)'),
+        says('what differs from HEAD', 'status', '--porcelain=v1', '-z', '--untracked-files=all'),
+        // No such setting is an answer too, by exit status 1.
         git('config', '--get', 'remote.origin.url').catch(() => undefined),
         files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'vendor', 'modules.txt')).then((digest) => digest !== undefined)
     ]);
@@ -453,6 +521,10 @@ async function gatherFacts({ run, files, env }, folder) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `git does not say the commit of ${folder} in the way that is known`, {
             code: 'not-a-repository',
             hint: 'Folders whose names hold a line break cannot be released from.'
+        });
+    if (!/^\d{1,12}$/.test(time))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `git says that HEAD of ${folder} was committed at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(time)}`, {
+            hint: '`git show -s --format=%ct HEAD` should print one number.'
         });
     const dirty = paths(status);
     return {
@@ -515,12 +587,28 @@ const notARepository = (folder) => (cause) => {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${folder} is not in a git repository that git accepts`, {
         code: 'not-a-repository',
         hint: /dubious ownership/.test(said)
-            ? `Its owner is another user: git config --global --add safe.directory ${folder}`
+            ? `Its owner is another user: git config --global --add safe.directory ${/at '([^']+)'/.exec(said)?.[1] ?? folder}`
             : 'Slipway builds commits: run it in a clone.',
         cause
     });
 };
-/** The paths of `git status --porcelain -z`: renames have a second path, which is gone. */
+const cannotSay = (what, folder) => (cause) => {
+    if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) || cause.kind !== 'command')
+        throw cause;
+    const said = typeof cause.cause === 'string' ? (cause.cause.trim().split('\n').at(-1) ?? '') : '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('command', `git cannot say ${what} in ${folder}: ${said || cause.message}`, {
+        hint: '`git status` and `git fsck` tell more: this clone is damaged, or parts of it are missing.',
+        cause
+    });
+};
+/** As Promise.all; of several rejections it is the first one of the list that counts, not the first one in time. */
+async function inOrder(promises) {
+    await Promise.allSettled(promises);
+    for (const promise of promises)
+        await promise;
+    return await Promise.all(promises);
+}
+/** The paths of `git status --porcelain -z`: renames, staged or not, have a second path, which is gone. */
 function paths(status) {
     const parts = status.split('\0');
     const found = [];
@@ -529,7 +617,7 @@ function paths(status) {
         if (part.length < 4)
             continue;
         found.push(part.slice(3));
-        if (part.startsWith('R') || part.startsWith('C'))
+        if (/[RC]/.test(part.slice(0, 2)))
             i++;
     }
     return found;
@@ -557,6 +645,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/go/environment.ts
+var environment = __webpack_require__(29083);
 ;// CONCATENATED MODULE: ./src/go/flags.ts
 
 /**
@@ -586,6 +676,7 @@ var target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/go/command.ts
+
 
 
 
@@ -626,7 +717,7 @@ function goBuild(build) {
             CGO_ENABLED: '0',
             GOENV: 'off',
             GOWORK: 'off',
-            GOFLAGS: '',
+            GOFLAGS: environment/* NO_FLAGS */.KL,
             GOTOOLCHAIN: 'local',
             GIT_OPTIONAL_LOCKS: '0'
         },
@@ -655,7 +746,7 @@ function outputsOf({ mains, target, outDir }) {
         const other = taken.get(name.toLowerCase());
         if (other !== undefined) {
             throw new errors/* Failure */.H('input', `${other} and ${main} both become a program named ${name}`, {
-                hint: 'Rename the folder of one of them.'
+                hint: 'Give one of them another name, by builds[].name in slipway.yaml.'
             });
         }
         taken.set(name.toLowerCase(), main);
@@ -784,7 +875,13 @@ var go_mod = __webpack_require__(31964);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(62088);
 var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
+// EXTERNAL MODULE: ./src/digest.ts
+var digest = __webpack_require__(12187);
+// EXTERNAL MODULE: ./src/go/version.ts
+var go_version = __webpack_require__(62054);
 ;// CONCATENATED MODULE: ./src/go/stamp.ts
+
+
 
 
 /**
@@ -793,25 +890,70 @@ var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
  * (cmd/go/internal/load/pkg.go, setBuildInfo). Throws an 'input' Failure where a shallow clone would decide the bytes.
  */
 function stampedVersion(facts, tag, version, go) {
-    // In a subdirectory it depends on whether the repository's root is a module too.
-    if (tag === undefined || facts.dirty.length > 0 || facts.moduleDir !== '' || minor(go) < 24)
-        return { version: undefined };
-    const fits = (name) => /^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(name) && majorOf(facts.module).includes(semver_default().parse(name)?.major ?? -1);
+    if ((0,go_version/* minorOf */.H)(go) < 24)
+        return { versions: [], from: [] };
+    const from = tagsBehind(facts);
+    if (tag === undefined || facts.dirty.length > 0)
+        return { versions: [], from };
+    if (facts.moduleDir !== '') {
+        const own = tagsBeside(tag, facts, go);
+        return { versions: anyOf(facts, own), from: byTagsAlone(facts.moduleDir, go) ? own : from };
+    }
+    const fits = (name) => FORM.test(name) && majorOf(facts.module).includes(semver_default().parse(name)?.major ?? -1);
     const [highest] = facts.tags.filter(fits).sort((semver_default()).rcompare);
-    if (highest === tag)
-        return { version: tag };
     if (highest !== undefined)
         return {
-            version: highest,
-            note: `go takes the version of this module from the tag ${highest}, which lies on the same commit`
+            versions: isUncertain(facts.module, go) ? anyOf(facts, [highest]) : [highest],
+            from: [highest],
+            ...(highest !== tag && {
+                note: `go takes the version of this module from the tag ${highest}, which lies on the same commit`
+            })
         };
     const why = `${tag} is no version of ${facts.module} to go, which wants ${wanted(facts.module, version)}`;
     if (facts.shallow)
         throw new errors/* Failure */.H('input', `${why}; from a shallow clone it would write another version than from a whole one`, {
             hint: 'Fetch the whole history (actions/checkout: fetch-depth: 0), or tag as go wants it.'
         });
-    return { version: undefined, note: `${why}: build info has a pseudo-version` };
+    return { versions: [], from, note: `${why}: build info has a pseudo-version` };
 }
+const FORM = /^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+/**
+ * Where not only the tags of the commit decide: go 1.24 takes the folder of the repository for the module path, so that
+ * its name says which major versions fit, and for a path of gopkg.in go looks for a folder that is none.
+ */
+const isUncertain = (module, go) => (0,go_version/* minorOf */.H)(go) === 24 || module.startsWith('gopkg.in/');
+/**
+ * Whether no history has a say in the version of a module in a subdirectory that has a tag. Go 1.24 looks at the tags of
+ * the repository's root instead, and a folder of a major version (`cli/v2`) has its tags above it.
+ */
+const byTagsAlone = (moduleDir, go) => (0,go_version/* minorOf */.H)(go) > 24 && !/(^|\/)v\d+$/.test(moduleDir);
+/** The tags of the commit that stand in one folder with the release's; for go 1.24, which mixes them up, every one. */
+function tagsBeside(tag, { tags }, go) {
+    const prefix = tag.slice(0, tag.length - versionPart(tag).length);
+    return tags.filter((name) => (0,go_version/* minorOf */.H)(go) === 24 || name.startsWith(prefix)).sort();
+}
+/** Every version that go could mean: by one of these tags, by the commit alone, or none. */
+function anyOf({ commit, committedAt }, tags) {
+    const named = tags.map(versionPart).filter((name) => FORM.test(name));
+    const unfit = named.filter((name) => semver_default().major(name) > 1).map((name) => `${name}+incompatible`);
+    // https://go.dev/ref/mod#pseudo-versions
+    const pseudo = `*${committedAt.replace(/\D/g, '')}-${commit.slice(0, 12)}`;
+    return [...new Set([...named, ...unfit]), pseudo, '(devel)'];
+}
+/** Tags that go may take for versions: those of the commit and those before it; how deep the history is, counts too. */
+function tagsBehind({ tags, mergedTags, shallow }) {
+    const isVersion = (name) => FORM.test(versionPart(name));
+    const here = tags.filter(isVersion).sort();
+    const before = mergedTags.filter((name) => isVersion(name) && !here.includes(name)).sort();
+    return [
+        ...here,
+        // There may be thousands.
+        ...(before.length ? [`${before.length} before: ${(0,digest/* sha256 */.sc)(before.join('\n'))}`] : []),
+        ...(shallow ? ['a shallow clone'] : [])
+    ];
+}
+/** `v1.2.3` of `tools/cli/v1.2.3`. */
+const versionPart = (tag) => tag.slice(tag.lastIndexOf('/') + 1);
 /** The major versions that a module path may have (https://go.dev/ref/mod#major-version-suffixes). */
 function majorOf(module) {
     const [, slash, dot] = /(?:\/v(\d+)|\.v(\d+))$/.exec(module) ?? [];
@@ -822,8 +964,9 @@ const wanted = (module, version) => {
     const major = semver_default().major(version);
     return majorOf(module).includes(major) ? `v${version.replace(/\+.*/, '')}` : `a module path that ends in /v${major}`;
 };
-const minor = (go) => Number(/^go1\.(\d+)/.exec(go)?.[1] ?? 0);
 
+// EXTERNAL MODULE: ./src/go/target.ts
+var target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/plan/around.ts
 var plan_around = __webpack_require__(93854);
 ;// CONCATENATED MODULE: ./src/plan/attestation.ts
@@ -1176,7 +1319,7 @@ function offered(asked, { provider, releases }) {
             hint: 'Leave --kubernetes out.'
         });
     throw new errors/* Failure */.H('input', `Kubernetes ${unknown.join(', ')} is not pinned for ${provider} clusters`, {
-        hint: `Offered: ${offers.join(', ')}.`
+        hint: `Offered: ${offers.join(', ')}. A cluster that already runs may have another: --kubeconfig FILE.`
     });
 }
 /** Where the planned trials run, with the releases that they need. */
@@ -1209,7 +1352,7 @@ function vetPlan(mode, level, builds, host) {
 
 const DATABASE = 'https://vuln.go.dev';
 /** Whether the programs are held against a database of known vulnerabilities, and which. */
-function vulnerabilities(mode, { vulnerabilities: gate }, { vulnerabilityDatabase: asked }) {
+function vulnerabilities(mode, { vulnerabilities: gate }, accepted, { vulnerabilityDatabase: asked }) {
     if (mode === 'build')
         return { skip: 'build proves nothing' };
     if (gate === 'off')
@@ -1221,7 +1364,7 @@ function vulnerabilities(mode, { vulnerabilities: gate }, { vulnerabilityDatabas
             hint: 'Take GOVULNDB away, let it name a mirror, or set vulnerabilities to warn or off.'
         });
     }
-    return { work: [{ database: asked === '' ? DATABASE : address(asked), gate }] };
+    return { work: [{ database: asked === '' ? DATABASE : address(asked), gate, accepted }] };
 }
 /** Becomes an argument of a program, which others on the machine may read, and is shown: no credentials. */
 function address(text) {
@@ -1239,6 +1382,7 @@ function address(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/plan.ts
+
 
 
 
@@ -1275,6 +1419,7 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
     refuseDirt(mode, facts, analysis);
     const name = project.name ?? projectName(facts.module);
     const go = (0,go_mod/* chooseGo */.EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version']);
+    (0,target/* refuseUnknownVariants */.RP)(config.targets, go.version);
     const from = (0,plan_around/* destination */.j)(config.to, around);
     const baseline = mode === 'build'
         ? { skip: 'build proves nothing' }
@@ -1302,7 +1447,8 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
         moduleDir: facts.moduleDir,
         version,
         versionFrom,
-        moduleVersion: stamped.version,
+        moduleVersions: stamped.versions,
+        stampedFrom: stamped.from,
         tag,
         commit: facts.commit,
         committedAt: facts.committedAt,
@@ -1319,7 +1465,7 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
         cluster: clusterPlan(proof.trials, around),
         unproved: proof.unproved,
         rebuilds: rebuilds(mode, config),
-        vulnerabilities: vulnerabilities(mode, config, around),
+        vulnerabilities: vulnerabilities(mode, config, project.accepted, around),
         signing: signed,
         publication: published,
         attestation: attestation(config, signed, published),
@@ -1587,15 +1733,22 @@ const named = (key, paths, tracked) => paths.flatMap((path) => {
  * program speaks SMI or slipway.yaml names them.
  */
 async function readSources(files, folder, tracked, settings, speaksSmi) {
-    const read = (paths) => Promise.all(paths.map(async (path) => ({
+    const text = async (path) => ({
         path,
         text: Buffer.from((await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))) ?? []).toString('utf8')
-    })));
+    });
+    const read = (paths) => Promise.all(paths.map(text));
+    /** Nobody named these: what is too large to be read is no manifest that an API server would take either. */
+    const found = async (path) => text(path).catch((error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && error.kind === 'input')
+            return { path, text: '' };
+        throw error;
+    });
     return {
         crds: await read(crdPaths(settings, tracked)),
         samples: await read(named('crds.samples', settings.crds.samples, tracked)),
         manifests: speaksSmi || settings.smi.manifests !== undefined
-            ? (await read(manifestPaths(settings, tracked))).filter(({ text }) => text.includes('smi-spec.io'))
+            ? (await Promise.all(manifestPaths(settings, tracked).map(settings.smi.manifests ? text : found))).filter(({ text }) => text.includes('smi-spec.io'))
             : []
     };
 }
