@@ -16,7 +16,7 @@ import { HELLO, repository, workspace } from '../fakes/repository.ts'
 import { CLAIMS, fakeSigstore, type FakeSigstore } from '../fakes/sigstore.ts'
 import { describeSigstore, type Described } from '../fakes/sigstore-v2.ts'
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())
