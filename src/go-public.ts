@@ -1,8 +1,8 @@
 import { refuseSizes } from './asset-names.ts'
+import { attested } from './attested.ts'
 import { COMPATIBILITY, PROVENANCE } from './coverage.ts'
-import { Failure } from './errors.ts'
 import { makePublic } from './make-public.ts'
-import type { Artifact, Json } from './model.ts'
+import type { Artifact } from './model.ts'
 import type { Plan } from './plan.ts'
 import { workOf } from './plan/around.ts'
 import type { PublicationPlan } from './plan/publication.ts'
@@ -40,44 +40,13 @@ export async function goPublic(
     commit: plan.commit,
     identity: signed?.identity
   }
-  const required = workOf(plan.attestation)?.required === true
+  const planned = workOf(plan.attestation)
+  const required = planned?.required === true
   // What has to be there is there before anybody sees the release; what may fail can not hold it back.
-  if (required) await attested(plan, tools, publisher, artifacts, checksums, signal)
+  if (required) await attested(tools, publisher, planned, artifacts, signal)
   const shown = await makePublic(tools, publisher, draft, tag, artifacts, signing, signal)
-  if (!required) await attested(plan, tools, publisher, artifacts, checksums, signal)
+  if (!required) await attested(tools, publisher, planned, artifacts, signal)
   return { ...outcome, ...shown }
-}
-
-/**
- * Hands the provenance to the platform. What goes wrong here is told, and thrown only where an attestation is required:
- * then nobody has seen the release yet.
- */
-async function attested(
-  { attestation }: Plan,
-  { files, timeline, warn }: Tools,
-  { attest }: Publisher,
-  artifacts: readonly Artifact[],
-  checksums: Artifact,
-  signal: AbortSignal
-): Promise<void> {
-  const planned = workOf(attestation)
-  const provenance = artifacts.find(({ name }) => name === PROVENANCE)
-  if (!planned || !attest || !provenance) return
-  const bytes = await files.read(provenance.path)
-  if (!bytes) throw new Error(`${provenance.path} vanished`)
-  const bundle = JSON.parse(Buffer.from(bytes).toString('utf8')) as Json
-  try {
-    await timeline.watch('attest', PROVENANCE, async () => {
-      const done = await attest(bundle, checksums.sha256, signal)
-      return { value: done, reused: done === 'kept', note: 'gh attestation verify FILE finds it' }
-    })
-  } catch (error) {
-    signal.throwIfAborted()
-    if (planned.required || !(error instanceof Failure)) throw error
-    warn(
-      `the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`
-    )
-  }
 }
 
 async function requestOf(

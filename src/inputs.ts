@@ -354,7 +354,7 @@ export const INPUTS = {
     description:
       'Whether the signed provenance of a keyless release also becomes a GitHub artifact attestation, for gh attestation verify. auto: where the token may (attestations: write); required: a release without it fails before it is published; off.',
     default: 'auto',
-    commands: PUBLISHING,
+    commands: [...PUBLISHING, 'publish'],
     doors: ['flag', 'action', 'file'],
     value: 'auto|required|off',
     parse: oneOf('auto', 'required', 'off')

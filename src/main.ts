@@ -25,6 +25,9 @@ const BUG = 'bug'
 /** Ctrl-C, a supervisor, and a terminal that is closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/** How long what is under way may take to end after a bug, in milliseconds: what waits for ever is left. */
+const CRASH_MS = 20_000
+
 interface Door {
   /** Whether what comes is for a program: known before the request can be read. */
   readonly json?: boolean
@@ -57,6 +60,17 @@ export async function main(
       })
     )
   }
+  const crashes: unknown[] = []
+  let late: NodeJS.Timeout | undefined
+  const say = (error: unknown): Promise<number> => report(error, host, secrets.hide, json ? print : undefined)
+  // A bug outside of every promise that somebody waits for: it ends like a signal, so that nothing of ours stays behind,
+  // and it is told by us, since Node would print whatever secret its message holds.
+  const crashed = (error: unknown): void => {
+    if (crashes.push(error) > 1) process.exit(1)
+    stop.abort(error)
+    late = setTimeout(() => void say(error).finally(() => process.exit(1)), CRASH_MS)
+  }
+  process.on('uncaughtException', crashed)
   for (const signal of SIGNALS) process.on(signal, ended)
   process.on('exit', () => world?.processes.killAll())
   try {
@@ -71,11 +85,14 @@ export async function main(
     world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
     world.maskSecrets(request.read('token')?.text ?? '')
     const carryOut = await commandOf(command)
-    return (await carryOut({ ...request, command }, world)) ?? 0
+    const status = (await carryOut({ ...request, command }, world)) ?? 0
+    return crashes.length ? await say(crashes[0]) : status
   } catch (error) {
-    return await report(error, host, secrets.hide, json ? print : undefined)
+    return await say(crashes.length ? crashes[0] : error)
   } finally {
     await world?.processes.stopAll().catch((error: unknown) => host.warn(String(error)))
+    clearTimeout(late)
+    process.off('uncaughtException', crashed)
     for (const signal of SIGNALS) process.off(signal, ended)
   }
 }
@@ -126,7 +143,8 @@ async function report(
   await host.summary(failure(error))
   if (!(error instanceof Failure)) {
     print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }))
-    host.error(`this is a bug in Slipway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    host.error(`this is a bug in Slipway: ${hide(told)}`)
     return 1
   }
   const said = typeof error.cause === 'string' && error.cause.trim() !== '' ? error.cause : undefined

@@ -163,7 +163,10 @@ export function plan(
     vulnerabilities: vulnerabilities(mode, config, project.accepted, around),
     signing: signed,
     publication: published,
-    attestation: attestation(config, signed, published),
+    attestation: attestation(
+      config,
+      'skip' in published ? published : { to: workOf(published)?.to ?? '', keyless: workOf(signed)?.mode === 'keyless' }
+    ),
     notes: [
       ...notes(facts, analysis, around.event),
       ...(stamped.note === undefined ? [] : [stamped.note]),

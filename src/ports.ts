@@ -75,6 +75,8 @@ export interface Files {
   stream(path: string): AsyncIterable<Uint8Array>
   /** The content as the body of a request, read while it is sent; rejects when there is no such file. */
   blob(path: string): Promise<Blob>
+  /** Where it really lies once every link on the way is followed, absolute; undefined when there is nothing. */
+  real(path: string): Promise<string | undefined>
   /** sha256 and size, streamed; undefined when there is no such file. */
   digest(path: string): Promise<Digest | undefined>
   /** Names of the regular files under a folder, relative with `/`, sorted; [] when there is no such folder. */

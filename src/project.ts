@@ -4,7 +4,15 @@ import { Failure } from './errors.ts'
 import { INPUTS, type Given, type InputName } from './inputs.ts'
 import type { Json } from './model.ts'
 import { acceptedVulnerability } from './project/accepted.ts'
-import { data, surface, workload, type DataFixture, type Surface, type Workload } from './project/workloads.ts'
+import {
+  data,
+  file as path,
+  surface,
+  workload,
+  type DataFixture,
+  type Surface,
+  type Workload
+} from './project/workloads.ts'
 import type { Acceptance } from './vulnerabilities/model.ts'
 import { mistakes, readYaml, valueOf, YAML } from './yaml.ts'
 import { offsetOf } from './yaml-lines.ts'
@@ -35,10 +43,7 @@ const build = z.strictObject({
     .describe('GOEXPERIMENT or GOFIPS140.')
 })
 
-const file = z
-  .string()
-  .regex(/^[^-/\\][^\\]*$/)
-  .describe('A file or folder, relative to the module, with /.')
+const file = path.describe('A file or folder, relative to the module, with /.')
 
 const crds = z
   .strictObject({
@@ -88,10 +93,7 @@ const schema = z.strictObject({
   builds: z.array(build).default([]).describe('Programs that need settings of their own.'),
   archive: z
     .strictObject({
-      files: z
-        .array(z.string().regex(/^[^-/][^\\]*$/))
-        .default([])
-        .describe('Files beside LICENSE, README and NOTICE, relative to the module.')
+      files: z.array(path).default([]).describe('Files beside LICENSE, README and NOTICE, relative to the module.')
     })
     .default({ files: [] })
     .describe('What goes into each archive.'),

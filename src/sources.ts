@@ -4,6 +4,7 @@ import { sha256 } from './digest.ts'
 import type { SourceFile } from './crds/source.ts'
 import type { Exec, Files } from './ports.ts'
 import type { ProofFiles } from './project.ts'
+import { insideOf } from './work-tree.ts'
 
 /** Files of the repository that suites read. */
 export interface Sources {
@@ -51,22 +52,22 @@ export const named = (key: string, paths: readonly string[], tracked: readonly s
   })
 
 /**
- * Reads what suites need of the work tree; `tracked` is relative to the module's `folder`. Manifests are read where the
- * program speaks SMI or slipway.yaml names them.
+ * Reads what suites need of the work tree below `root`; `tracked` is relative to the module's `folder`. Manifests are read
+ * where the program speaks SMI or slipway.yaml names them.
  */
 export async function readSources(
   files: Files,
-  folder: string,
+  { root, folder }: { readonly root: string; readonly folder: string },
   tracked: readonly string[],
   settings: ProofFiles,
   speaksSmi: boolean
 ): Promise<Sources> {
-  const text = async (path: string): Promise<SourceFile> => ({
-    path,
-    text: Buffer.from((await files.read(join(folder, path))) ?? []).toString('utf8')
-  })
+  const text = async (path: string): Promise<SourceFile> => {
+    await insideOf(files, root, join(folder, path), path)
+    return { path, text: Buffer.from((await files.read(join(folder, path))) ?? []).toString('utf8') }
+  }
   const read = (paths: readonly string[]): Promise<readonly SourceFile[]> => Promise.all(paths.map(text))
-  /** Nobody named these: what is too large to be read is no manifest that an API server would take either. */
+  /** Nobody named these: what is too large to be read, or leads out of the commit, is no manifest of ours. */
   const found = async (path: string): Promise<SourceFile> =>
     text(path).catch((error: unknown) => {
       if (error instanceof Failure && error.kind === 'input') return { path, text: '' }

@@ -27,7 +27,7 @@ import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { Failure } from './errors.ts'
 import { eventOf } from './event.ts'
 import { invocationOf } from './evidence/invocation.ts'
-import { CREDENTIALS, credentialSettings, goEnvironment, trusting, type Env } from './go/environment.ts'
+import { CREDENTIALS, credentialSettings, goEnvironment, trusting, type Env, type GitSetting } from './go/environment.ts'
 import { sha256 } from './digest.ts'
 import { SLIPWAY } from './self.ts'
 import type { Surroundings } from './plan/around.ts'
@@ -63,7 +63,9 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
   const platform = { os: process.platform, arch: process.arch }
   const now = (): Date => new Date()
   const get = (name: string): string => env[name] ?? ''
-  const gitEnv = (folder: string): Record<string, string> => goEnvironment(env, trusting(folder))
+  // A commit may hold a folder that git takes for a repository, with settings that name programs.
+  const ours: GitSetting = ['safe.bareRepository', 'explicit']
+  const gitEnv = (folder: string): Record<string, string> => goEnvironment(env, [...trusting(folder), ours])
   const buildEnv = (folder: string): Record<string, string> =>
     goEnvironment(env, [...trusting(folder), ...credentialSettings(env[CREDENTIALS])])
   const files = (root: string): Files => disk(root, fs)
@@ -95,6 +97,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     files,
     env,
     fetch,
+    mask: (token: string) => host.mask(token),
     note: (line: string) => host.warn(line)
   })
 
@@ -169,6 +172,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       const token = await withPatience('no identity token', () => identityToken(env, fetch, signal), signal, {
         note: (line) => host.warn(line)
       })
+      host.mask(token.token)
       const soon = endsSoon(token, Date.now())
       if (soon !== undefined) host.warn(soon)
     },
@@ -229,7 +233,7 @@ const SECRETS = [
   'GITHUB_TOKEN',
   'GITLAB_TOKEN',
   'CI_JOB_TOKEN',
-  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  ...['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_RUNTIME_TOKEN'],
   'SIGSTORE_ID_TOKEN',
   // Of key services.
   ...['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AZURE_CLIENT_SECRET', 'VAULT_TOKEN'],

@@ -36,6 +36,7 @@ export function memoryFiles(): Files {
       else for await (const chunk of content) chunks.push(Buffer.from(chunk))
       files.set(path, Buffer.concat(chunks))
     },
+    real: async (path) => (files.has(path) || under(path).length ? path : undefined),
     async digest(path) {
       const content = files.get(path)
       return content && { sha256: createHash('sha256').update(content).digest('hex'), size: content.length }

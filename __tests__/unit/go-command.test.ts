@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { execName, goBuild, type GoBuild } from '../../src/go/command.ts'
+import { execName, goBuild, type BuildSettings, type GoBuild } from '../../src/go/command.ts'
 import { quoteFlags } from '../../src/go/flags.ts'
 import { parseTarget } from '../../src/go/target.ts'
 
@@ -112,13 +112,36 @@ describe('a go build', () => {
       /may not set GOFLAGS, PATH/
     ],
     ['compiler flags that begin with quotes', { settings: { gcflags: ['-d a'] } }, /do not begin with a flag/],
-    ['a flag that nothing can quote', { settings: { ldflags: [`a 'b' "c"`] } }, /both kinds of quotes/],
-    ['a NUL', { settings: { ldflags: ['a\0'] } }, /NUL/]
+    ['a flag that nothing can quote', { settings: { ldflags: [`-X=a 'b' "c"`] } }, /both kinds of quotes/],
+    ['a NUL', { settings: { ldflags: ['-X=a\0'] } }, /NUL/]
   ])('is refused for %s', (_, change, message) => {
     expect(() => goBuild({ ...build, ...change })).toThrow(
       expect.objectContaining({ kind: 'input', message: expect.stringMatching(message) })
     )
   })
+})
+
+test.each<[string, BuildSettings]>([
+  ['linker', { ldflags: ['-extld=./evil.sh'] }],
+  ['linker', { ldflags: ['--extld', './evil.sh'] }],
+  ['linker', { ldflags: ['--linkmode=external'] }],
+  ['linker', { ldflags: ['-X main.a=b', '-extldflags=-static'] }],
+  ['linker', { ldflags: ['-s', '-cpuprofile=/tmp/x'] }],
+  ['linker', { ldflags: ['-o=/tmp/x'] }],
+  ['linker', { ldflags: ['-importcfg=x'] }],
+  ['linker', { ldflags: ['@flags'] }],
+  ['linker', { ldflags: ['-X', '@flags'] }],
+  ['linker', { ldflags: ['-X=a=b', 'x.o'] }],
+  ['compiler', { gcflags: ['-asmhdr=x'] }],
+  ['compiler', { gcflags: ['all=-o=x'] }],
+  ['compiler', { gcflags: ['-N', '@flags'] }],
+  ['compiler', { gcflags: ['-d=ssa/check/dump'] }],
+  ['compiler', { gcflags: ['-d', 'ssa/x/dump'] }],
+  ['compiler', { gcflags: ['-json=0,x'] }]
+])('a flag of the %s that runs a program, reads a file or writes one is refused: %j', (tool, settings) => {
+  expect(() => goBuild({ ...build, settings })).toThrow(
+    expect.objectContaining({ kind: 'input', message: expect.stringContaining(`may not give the ${tool} `) })
+  )
 })
 
 test.each([

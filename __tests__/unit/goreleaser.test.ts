@@ -58,16 +58,17 @@ archives:
   })
 
   test('is told apart from what it becomes: everything that is left behind has a sentence', () => {
-    const { left } = read(`
+    const { left, builds } = read(`
 before: { hooks: [go generate ./...] }
 builds:
   - env: [CGO_ENABLED=1]
-    ldflags: ['-X main.tree={{ .GitTreeState }}']
+    ldflags: ['-X main.tree={{ .GitTreeState }}', -extldflags "-static" -H windowsgui]
     targets: [linux_amd64_v1, go_first_class]
 dockers: []
 brews: []
 `)
     expect(left.map((line) => line.split(':')[0])).toEqual([
+      'builds.ldflags',
       'builds.ldflags',
       'CGO_ENABLED',
       'builds.targets',
@@ -75,6 +76,8 @@ brews: []
       'dockers',
       'brews'
     ])
+    expect(left[1]).toBe('builds.ldflags: -extldflags=-static is not passed on.')
+    expect(builds).toMatchObject([{ ldflags: ['-H=windowsgui'] }])
   })
 
   test('becomes a slipway.yaml that Slipway reads, whatever its texts hold', () => {

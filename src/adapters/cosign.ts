@@ -79,6 +79,7 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
   let known: Extract<Identity, { identity: string }> | undefined
   const token = async (signal: AbortSignal) => {
     const found = await identityToken(parts.env, parts.fetch ?? fetch, signal)
+    parts.mask?.(found.token)
     known = found.identity
     return found
   }

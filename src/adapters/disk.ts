@@ -17,7 +17,7 @@ import { demandRegular, openExisting, openFile, readEnd, readWhole } from './reg
  */
 export type FileSystem = Pick<
   typeof node,
-  'chmod' | 'cp' | 'lstat' | 'mkdir' | 'open' | 'readdir' | 'rename' | 'rm' | 'stat' | 'utimes'
+  'chmod' | 'cp' | 'lstat' | 'mkdir' | 'open' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'stat' | 'utimes'
 >
 
 /** Every name that only a running Slipway needs: `.slipway-<kind>-<owner>-<random>`, with a label for people. */
@@ -53,6 +53,8 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
       demandRegular(await refused('read', path, fs.stat(path)), path, 'read')
       return await openAsBlob(path)
     },
+
+    real: (path) => refused('read', path, unlessMissing(fs.realpath(path))),
 
     async digest(path) {
       await using opened = await openExisting(fs, path)

@@ -11,6 +11,7 @@ import { namesOf } from '../plan/archives.ts'
 import type { Mode } from '../plan/around.ts'
 import { planTable } from '../report/plan-table.ts'
 import { matrix, shardOf, takeShards, writeShard } from '../shards.ts'
+import type { Event } from '../version.ts'
 import type { Job } from './job.ts'
 import { prepare, type Known } from './preparation.ts'
 import { carryOut } from './work.ts'
@@ -44,6 +45,7 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
   const mode = chooseMode(command, world.surroundings.event)
   const dry = command === 'plan' || config['dry-run']
   refuseMisplaced(config, mode.mode, dry)
+  refuseLent(config, read, world.surroundings.event)
 
   const out = resolve(world.cwd, config.out)
   const files = world.files(out)
@@ -94,6 +96,15 @@ function refuseMisplaced({ shard, matrix }: Config, mode: Mode, dry: boolean): v
       hint: 'command: build makes a shard; a release takes all of them: shards: DIR.'
     })
   if (matrix && !dry) throw new Failure('input', 'matrix is given, and this is no plan', { hint: 'command: plan' })
+}
+
+/** Whose code is gated may not choose that it runs on a cluster that this machine can log in to. */
+function refuseLent({ cluster }: Config, read: PipelineRequest['read'], { untrusted }: Event): void {
+  if (cluster !== 'kubeconfig' || read('cluster') || untrusted === undefined) return
+  throw new Failure('input', `slipway.yaml asks for the cluster of a kubeconfig, and this run is for ${untrusted}`, {
+    code: 'untrusted-run',
+    hint: 'Whoever wants that says it where the change cannot: cluster: kubeconfig in the workflow, or --cluster.'
+  })
 }
 
 /** The plan, or the job matrix that was asked for. */

@@ -16,6 +16,7 @@ import type { CachedWork, Files } from '../ports.ts'
 import type { Project } from '../project.ts'
 import { smiVersions } from '../smi/versions.ts'
 import { readSources, type Sources } from '../sources.ts'
+import { refuseForeign } from '../work-tree.ts'
 import type { World } from './world.ts'
 
 export interface Asked {
@@ -101,8 +102,11 @@ export async function prepare(
   const seen = await withIgnored(files, facts, analysis.untracked)
   const speaks = smiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
   const module = join(facts.root, facts.moduleDir)
-  const proof = await readSources(files, module, inModule(facts.moduleDir, tracked), project, speaks.length > 0)
-  const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked), sources: proof }
+  const place = { root: facts.root, folder: module }
+  const proof = await readSources(files, place, inModule(facts.moduleDir, tracked), project, speaks.length > 0)
+  const packed = archiveFiles(project, facts.moduleDir, tracked)
+  await refuseForeign(files, { ...place, names: packed }, tracked)
+  const contents = { archiveFiles: packed, sources: proof }
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
   const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' }
   return {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { refuseNames, refuseSizes } from '../asset-names.ts'
+import { attested } from '../attested.ts'
 import { readConfig } from '../config.ts'
 import { statementsAmong } from '../downloading.ts'
 import { Failure } from '../errors.ts'
@@ -7,7 +8,8 @@ import type { Config } from '../inputs.ts'
 import { printedJson } from '../json.ts'
 import { makePublic, type Signing } from '../make-public.ts'
 import { handedOver, type HandedOver } from '../handed-over.ts'
-import { destination } from '../plan/around.ts'
+import { destination, workOf } from '../plan/around.ts'
+import { attestation } from '../plan/attestation.ts'
 import type { Files, Publisher } from '../ports.ts'
 import { timeline } from '../timeline.ts'
 import { verifyRelease } from '../verify.ts'
@@ -38,6 +40,8 @@ export async function publishCommand({ operands, read }: PipelineRequest, world:
   if (to === 'github') refuseSizes(given.files)
   const signing = await demandVerified(given, config, world, files, scratch.path)
 
+  const attestable = { to, keyless: given.manifest !== undefined && 'identity' in given.manifest.signature }
+  const attesting = attestation(config, attestable)
   const publisher = await world.publisher(to, config.token, files)
   const commit = given.commit ?? (await publisher.commitOf(config.tag, world.signal)) ?? ''
   if (commit === '' && publisher.name !== 'folder')
@@ -66,6 +70,9 @@ export async function publishCommand({ operands, read }: PipelineRequest, world:
     signing,
     world.signal
   )
+  const warn = (line: string): void => world.host.warn(line)
+  if ('skip' in attesting && to === 'github') tools.timeline.skip('attest', attesting.skip)
+  await attested({ ...tools, warn }, publisher, workOf(attesting), given.files, world.signal)
   for (const name of foreign) world.host.warn(`${name} is in the release and was not made by this run; it is kept`)
   world.host.info(`published ${config.tag}: ${published.url}`)
   await world.host.output('release-url', published.url)

@@ -60,7 +60,11 @@ export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'ba
       version: plan.version,
       origin: `compiled from commit ${plan.commit.slice(0, 12)}${plan.dirtyDigest ? ' with local changes' : ''}`,
       programs: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, join(out, path)])),
-      ...folderFiles(files, () => Promise.resolve(folder)),
+      ...folderFiles(
+        files,
+        () => Promise.resolve(folder),
+        () => Promise.resolve(facts.root)
+      ),
       source: () => Promise.resolve(folder)
     }),
     async baseline(signal) {

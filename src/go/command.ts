@@ -2,7 +2,7 @@ import { Failure } from '../errors.ts'
 import type { Target } from '../model.ts'
 import type { Argv } from '../ports.ts'
 import { NO_FLAGS } from './environment.ts'
-import { quoteFlags } from './flags.ts'
+import { checkCompilerFlags, checkLinkerFlags, quoteFlags } from './flags.ts'
 import { targetEnv } from './target.ts'
 import { quote } from '../text.ts'
 
@@ -58,6 +58,8 @@ export function goBuild(build: GoBuild): GoCommand {
   const { version, commit, date } = build.stamp
   const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`])
   const outputs = outputsOf(build)
+  const linked = ldflags.flatMap(apart)
+  checkLinkerFlags(linked)
   return {
     argv: [
       build.go,
@@ -69,7 +71,7 @@ export function goBuild(build: GoBuild): GoCommand {
       ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
       ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
       '-ldflags',
-      quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags.flatMap(apart)]),
+      quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...linked]),
       '-o',
       `${build.outDir}/`,
       ...build.mains
@@ -127,6 +129,7 @@ function compilerFlags(flags: readonly string[]): string {
       hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
     })
   }
+  checkCompilerFlags(flags)
   return value
 }
 

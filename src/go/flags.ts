@@ -1,4 +1,5 @@
 import { Failure } from '../errors.ts'
+import { quote as show } from '../text.ts'
 
 /**
  * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments
@@ -17,4 +18,81 @@ function quote(arg: string): string {
   throw new Failure('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
     hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
   })
+}
+
+/** Flags of a tool of Go's that a project may set, with those of them whose value stands in the next argument. */
+interface Allowed {
+  readonly tool: string
+  readonly flags: readonly string[]
+  readonly withValue: readonly string[]
+}
+
+/**
+ * What changes a program and nothing else (`go tool link -h`, `go tool compile -h`, Go 1.26). Left out is what runs
+ * another program (-extld), reads other files (-importcfg, -pgoprofile, @FILE) or writes some (-o, -cpuprofile, -asmhdr):
+ * a build does what the source says, and nothing beside that.
+ */
+const LINKER: Allowed = {
+  tool: 'linker',
+  flags: [
+    ...['X', 's', 'w', 'v', 'e', 'aslr', 'bindnow', 'buildid', 'checklinkname', 'compressdwarf', 'debugnosplit'],
+    ...['debugtramp', 'dumpdep', 'funcalign', 'pruneweakmap', 'randlayout', 'strictdups', 'B', 'D', 'E', 'H', 'R', 'T']
+  ],
+  withValue: ['X', 'buildid', 'funcalign', 'randlayout', 'strictdups', 'B', 'D', 'E', 'H', 'R', 'T']
+}
+const COMPILER: Allowed = {
+  tool: 'compiler',
+  flags: [
+    ...[
+      'B',
+      'C',
+      'K',
+      'L',
+      'N',
+      'S',
+      'W',
+      'c',
+      'd',
+      'dwarf',
+      'dwarfbasentries',
+      'dwarflocationlists',
+      'e',
+      'gendwarfinl'
+    ],
+    ...['l', 'lang', 'live', 'm', 'r', 'smallframes', 'spectre', 'v', 'w', 'wb']
+  ],
+  withValue: ['c', 'd', 'gendwarfinl', 'lang', 'spectre']
+}
+
+/** Throws an 'input' Failure for the first argument of `-ldflags` that may do more than change the program. */
+export const checkLinkerFlags = (args: readonly string[]): void => check(LINKER, args)
+
+/** The same of `-gcflags`, whose first argument may begin with a package pattern, as in `all=-l`. */
+export const checkCompilerFlags = ([first = '', ...rest]: readonly string[]): void =>
+  check(COMPILER, [first.replace(/^[^-=]+=/, ''), ...rest])
+
+function check({ tool, flags, withValue }: Allowed, args: readonly string[]): void {
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? ''
+    const [, name = '', value] = /^--?([A-Za-z]+)(=[^]*)?$/.exec(arg) ?? []
+    // -d=ssa/PHASE/dump writes files.
+    if (
+      !flags.includes(name) ||
+      (tool === 'compiler' && name === 'd' && /(^|[=,])ssa\//.test(value ?? args[i + 1] ?? ''))
+    )
+      throw new Failure('input', `a build may not give the ${tool} ${show(arg)}`, {
+        hint: `It may set what changes the program alone: ${flags.map((flag) => `-${flag}`).join(' ')}.`
+      })
+    if (value !== undefined || !withValue.includes(name)) continue
+    i++
+    // Wherever it stands, Go's tools take it for a file of more arguments.
+    if (args[i]?.startsWith('@'))
+      throw new Failure(
+        'input',
+        `a build may not give the ${tool} ${show(args[i] ?? '')}: it would be read as a file`,
+        {
+          hint: `Write it as one argument: -${name}=VALUE.`
+        }
+      )
+  }
 }

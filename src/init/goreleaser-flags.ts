@@ -21,6 +21,23 @@ export function flagsOf(key: string, value: Json | undefined, left: string[]): r
   })
 }
 
+/** Those that Slipway gives to a tool; the others are told. */
+export const allowed = (
+  key: string,
+  flags: readonly string[],
+  check: (flags: readonly string[]) => void,
+  left: string[]
+): readonly string[] =>
+  flags.filter((flag) => {
+    try {
+      check([flag])
+      return true
+    } catch {
+      left.push(`builds.${key}: ${flag} is not passed on.`)
+      return false
+    }
+  })
+
 /** `tags`, and those in `flags`; other flags are told. */
 export function tagsOf(build: { readonly [key: string]: Json | undefined }, left: string[]): readonly string[] {
   const flags = joined(flagsOf('flags', build['flags'], left))
@@ -36,12 +53,15 @@ const split = (line: string): readonly string[] =>
     word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? '')
   )
 
+/** Flags whose value may stand in the next word. */
+const APART = /^--?(X|tags|H|extld|extldflags|linkmode)$/
+
 /** `-X a=b` and `-tags a` are one flag each. */
 function joined(words: readonly string[]): readonly string[] {
   const flags: string[] = []
   for (const word of words) {
     const before = flags.at(-1)
-    if (before === '-X' || before === '-tags' || before === '--tags') flags[flags.length - 1] = `${before}=${word}`
+    if (before !== undefined && APART.test(before)) flags[flags.length - 1] = `${before}=${word}`
     else flags.push(word)
   }
   return flags

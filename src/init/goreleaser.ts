@@ -1,10 +1,11 @@
 import { parse } from 'yaml'
 import { Failure } from '../errors.ts'
 import { execName } from '../go/command.ts'
+import { checkCompilerFlags, checkLinkerFlags } from '../go/flags.ts'
 import { formatTarget, parseTarget } from '../go/target.ts'
 import { fields, isObject, items, text } from '../json.ts'
 import type { Json } from '../model.ts'
-import { flagsOf, tagsOf } from './goreleaser-flags.ts'
+import { allowed, flagsOf, tagsOf } from './goreleaser-flags.ts'
 import { targetsOf } from './goreleaser-targets.ts'
 import { YAML } from '../yaml.ts'
 
@@ -74,8 +75,9 @@ function program(
   const wanted = text(build['binary']).replace(/\{\{\s*\.ProjectName\s*\}\}/g, project) || project
   const standard = execName(main === '.' ? module : main)
   if (wanted.includes('{{')) left.push(`binary: ${wanted}: a name made by a template; name the program yourself.`)
-  const ldflags = flagsOf('ldflags', build['ldflags'], left).filter((flag) => !isOurs(flag))
-  const gcflags = flagsOf('gcflags', build['gcflags'], left)
+  const linked = flagsOf('ldflags', build['ldflags'], left).filter((flag) => !isOurs(flag))
+  const ldflags = allowed('ldflags', linked, checkLinkerFlags, left)
+  const gcflags = allowed('gcflags', flagsOf('gcflags', build['gcflags'], left), checkCompilerFlags, left)
   const tags = tagsOf(build, left)
   const env = environmentOf(build, left)
   if (build['hooks'] !== undefined) left.push('builds.hooks: Slipway runs no commands of yours; run them before it.')

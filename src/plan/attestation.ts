@@ -1,26 +1,33 @@
 import { Failure } from '../errors.ts'
 import type { Config } from '../inputs.ts'
-import { workOf, type Planned } from './around.ts'
-import type { PublicationPlan } from './publication.ts'
-import type { SigningPlan } from './signing.ts'
+import type { Planned } from './around.ts'
 
 export interface AttestationPlan {
   /** Whether a release without it fails. */
   readonly required: boolean
 }
 
+/** What is published, or why nothing is. */
+export type Attestable =
+  | {
+      /** 'github', 'gitlab', or the path of a folder. */
+      readonly to: string
+      /** Whether its provenance is signed by the identity of a job. */
+      readonly keyless: boolean
+    }
+  | { readonly skip: string }
+
 /** Whether GitHub gets the provenance as an artifact attestation, which it takes with a keyless signature only. */
 export function attestation(
   { attestations }: Pick<Config, 'attestations'>,
-  signing: Planned<SigningPlan>,
-  publication: Planned<PublicationPlan>
+  published: Attestable
 ): Planned<AttestationPlan> {
   if (attestations === 'off') return { skip: 'attestations is off' }
-  if ('skip' in publication) return { skip: publication.skip }
+  if ('skip' in published) return published
   const lacks =
-    workOf(publication)?.to !== 'github'
+    published.to !== 'github'
       ? 'only GitHub keeps attestations'
-      : workOf(signing)?.mode === 'keyless'
+      : published.keyless
         ? undefined
         : 'GitHub takes keyless signatures only'
   if (lacks === undefined) return { work: [{ required: attestations === 'required' }] }

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
+/** A part of a path that is not `..`, and begins with none of `not`: without a look ahead, which not every reader of the schema has. */
+const part = (not: string): string => String.raw`([^${not}/\\.][^/\\]*|\.([^/\\.][^/\\]*)?|\.\.[^/\\]+)`
+
 /** Paths of the repository, relative to the module's folder. */
-const file = z.string().regex(/^[^-/\\][^\\]*$/, 'must be a path below the module, with /')
+export const file = z
+  .string()
+  .regex(new RegExp(`^${part('-')}(/${part('')})*/?$`), 'must be a path below the module, with /')
 const steps = z.array(z.enum(['baseline', 'candidate', 'rollback']))
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 const object = z

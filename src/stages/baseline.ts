@@ -10,6 +10,7 @@ import type { Plan } from '../plan.ts'
 import type { BaselinePlan } from '../plan/baseline.ts'
 import type { Exec, Files, Published, Releases, Unpack } from '../ports.ts'
 import type { Version } from '../suites/versions.ts'
+import { insideOf } from '../work-tree.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */
 export type Proves = (path: string, bundle: string, signal: AbortSignal) => Promise<void>
@@ -85,7 +86,7 @@ export async function obtainBaseline(
       version: baseline.version,
       origin,
       programs: Object.fromEntries(Object.entries(programs).map(([name, { path }]) => [name, join(out, path)])),
-      ...folderFiles(tools.files, folder),
+      ...folderFiles(tools.files, folder, source),
       source: folder
     }
   }
@@ -218,11 +219,20 @@ async function checkout(
   return clone
 }
 
-/** Files of a folder that holds one version of the module. */
-export const folderFiles = (files: Files, folder: () => Promise<string>): Pick<Version, 'file' | 'list'> => ({
-  file: async (path) => files.read(join(await folder(), path)),
+/** Files of a folder that holds one version of the module, in the work tree below `root`; nothing outside of that. */
+export const folderFiles = (
+  files: Files,
+  folder: () => Promise<string>,
+  root: () => Promise<string> = folder
+): Pick<Version, 'file' | 'list'> => ({
+  async file(path) {
+    const whole = join(await folder(), path)
+    await insideOf(files, await root(), whole, path)
+    return await files.read(whole)
+  },
   async list(path) {
     const whole = join(await folder(), path)
+    await insideOf(files, await root(), whole, path)
     if (await files.digest(whole).catch(() => undefined)) return [path]
     return (await files.list(whole)).map((name) => `${path.replace(/\/$/, '')}/${name}`)
   }

@@ -10,6 +10,8 @@ export interface CosignParts {
   /** The caller's environment; a child sees only what it needs of it. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly fetch?: typeof fetch
+  /** Told each identity token before anything is done with it. */
+  readonly mask?: (token: string) => void
   /** How long a Sigstore that is out of order is waited for, in milliseconds between attempts. */
   readonly pauses?: readonly number[]
   /** Told when something is tried again. */

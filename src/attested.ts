@@ -1,0 +1,43 @@
+import { CHECKSUMS, PROVENANCE } from './coverage.ts'
+import { Failure } from './errors.ts'
+import type { Json } from './model.ts'
+import type { AttestationPlan } from './plan/attestation.ts'
+import type { Files, Publisher } from './ports.ts'
+import type { Publishable } from './stages/publish.ts'
+import type { Timeline } from './timeline.ts'
+
+export interface AttestingTools {
+  readonly files: Pick<Files, 'read'>
+  readonly timeline: Timeline
+  readonly warn: (line: string) => void
+}
+
+/**
+ * Hands the provenance to the platform: before anybody sees the release where an attestation is required, and after that
+ * where not. What goes wrong here is told, and thrown only where it is required. Does nothing where none is planned.
+ */
+export async function attested(
+  { files, timeline, warn }: AttestingTools,
+  { attest }: Publisher,
+  planned: AttestationPlan | undefined,
+  published: readonly Publishable[],
+  signal: AbortSignal
+): Promise<void> {
+  const [provenance, checksums] = [PROVENANCE, CHECKSUMS].map((wanted) => published.find(({ name }) => name === wanted))
+  if (!planned || !attest || !provenance || !checksums) return
+  const bytes = await files.read(provenance.path)
+  if (!bytes) throw new Error(`${provenance.path} vanished`)
+  const bundle = JSON.parse(Buffer.from(bytes).toString('utf8')) as Json
+  try {
+    await timeline.watch('attest', PROVENANCE, async () => {
+      const done = await attest(bundle, checksums.sha256, signal)
+      return { value: done, reused: done === 'kept', note: 'gh attestation verify FILE finds it' }
+    })
+  } catch (error) {
+    signal.throwIfAborted()
+    if (planned.required || !(error instanceof Failure)) throw error
+    warn(
+      `the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`
+    )
+  }
+}
