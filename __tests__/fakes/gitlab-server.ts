@@ -31,7 +31,8 @@ export async function startGitlab(options: {
   const { commit = 'a'.repeat(40), stateFile, port, forget } = options
   const state = stateIn<State>(stateFile) ?? fresh(commit)
   const origins = { api: '', web: '', storage: '' }
-  const served = serve(gitlabPlatform({ state, origins }), { stateFile, forget, storage: ['storage'] })
+  const clones = { below: '/gitlab', sentOn: true }
+  const served = serve(gitlabPlatform({ state, origins }), { stateFile, forget, storage: ['storage'], clones })
   const origin = await served.listen(() => 'api', port)
   const storage = await served.listen(() => 'storage')
   Object.assign(origins, { api: `${origin}${BASE}`, web: `${origin}/gitlab`, storage })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { backend } from './git-server.ts'
 import { tokenIn, type Answer, type Content, type Head, type Platform } from './platform.ts'
 import { KEPT, sendZeros } from './zeros.ts'
 
@@ -37,6 +38,8 @@ export interface Served extends AsyncDisposable {
   readonly storageBreaks: number[]
   /** How many uploads there were at once. */
   readonly uploads: { readonly now: number; readonly most: number }
+  /** Folder with bare repositories (`OWNER/NAME.git`) that may be cloned; '' for none. */
+  repositories: string
   /** How many requests changed anything. */
   writes(): number
   /** Opens a port, and resolves with its origin. `partOf` says which part of the platform a path belongs to. */
@@ -48,6 +51,11 @@ export interface ServeOptions {
   readonly stateFile?: string | undefined
   /** Keeps only digests of large files, and serves zeros. */
   readonly forget?: boolean | undefined
+  /**
+   * How clones go: where the repositories lie under the web site (`/gitlab`), and whether a URL without `.git` is sent on
+   * to the one with it, as GitLab does, or means the same, as on GitHub.
+   */
+  readonly clones?: { readonly below: string; readonly sentOn: boolean }
   /** The parts that hand out files: they know no faults, and tell what happened. */
   readonly storage: readonly string[]
 }
@@ -79,6 +87,7 @@ export function serve(platform: Platform, options: ServeOptions): Served {
     const head: Head = { method, url, headers, now: new Date().toISOString() }
     const isStorage = options.storage.includes(at)
     if (isStorage && told(url, response)) return
+    if (cloned(request, response)) return
     const { target, upload } = platform.seen(at, head)
     const seen: Seen = { at, method, target, token: tokenIn(head), status: 0, wrote: false }
     log.push(seen)
@@ -107,6 +116,29 @@ export function serve(platform: Platform, options: ServeOptions): Served {
     const known = { '/_log': log, '/_violations': platform.violations, '/_state': platform.state }[url]
     if (known === undefined) return false
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(known))
+    return true
+  }
+
+  /** The real `git http-backend`; true when it was asked. */
+  const cloned = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const url = new URL(request.url ?? '', 'http://git.invalid')
+    const { below = '', sentOn = false } = options.clones ?? {}
+    const [, name, suffix, rest = ''] =
+      /^(\/[^/]+\/[^/]+?)(\.git)?(\/info\/refs|\/git-upload-pack)$/.exec(url.pathname.slice(below.length)) ?? []
+    if (served.repositories === '' || name === undefined || !url.pathname.startsWith(below)) return false
+    log.push({
+      at: 'git',
+      method: request.method ?? '',
+      target: request.url ?? '',
+      token: undefined,
+      status: 200,
+      wrote: false
+    })
+    if (suffix === undefined && sentOn) {
+      response.writeHead(301, { location: `${below}${name}.git${rest}${url.search}` }).end()
+      return true
+    }
+    backend(served.repositories, '', new URL(`${name}.git${rest}${url.search}`, url), request, response)
     return true
   }
 
@@ -160,6 +192,7 @@ export function serve(platform: Platform, options: ServeOptions): Served {
     log,
     violations: platform.violations,
     fault: () => undefined,
+    repositories: '',
     storageBreaks: [],
     uploads,
     writes: () => log.filter(({ wrote }) => wrote).length,

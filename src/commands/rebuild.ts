@@ -39,6 +39,11 @@ export async function rebuildRelease(
   many: number
 ): Promise<readonly Compared[]> {
   const { host, scratchFiles: files } = world
+  if (/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)/.test(recipe.moduleDir))
+    throw new Failure(
+      'verification',
+      `the provenance says that ${recipe.moduleDir} was built, outside of its repository`
+    )
   const shipped = recipe.targets.filter((target) => found.names.some((name) => isOf(name, target, ARCHIVE)))
   const targets = shipped.slice(0, many)
   if (targets.length === 0)
@@ -139,15 +144,15 @@ async function cloneAt(
   if (!/^[0-9a-f]{40,64}$/.test(commit))
     throw new Failure('verification', 'the provenance names no commit that could be built again')
   const { cwd, query, processes, signal } = world
-  const env = world.buildEnv(cwd)
+  const [env, local] = [world.buildEnv(cwd), world.gitEnv(cwd)]
   const git = (...args: readonly string[]) => processes.run(['git', ...args], { env, signal })
-  const root = await query(['git', '-C', cwd, 'rev-parse', '--show-toplevel'], { env }).then(
+  const root = await query(['git', '-C', cwd, 'rev-parse', '--show-toplevel'], { env: local }).then(
     ({ stdout }) => stdout.trim(),
     () => undefined
   )
   const here =
     root !== undefined &&
-    (await query(['git', '-C', root, 'cat-file', '-e', `${commit}^{commit}`], { env }).then(
+    (await query(['git', '-C', root, 'cat-file', '-e', `${commit}^{commit}`], { env: local }).then(
       () => true,
       () => false
     ))
