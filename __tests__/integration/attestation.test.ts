@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
 import { join } from 'node:path'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { bundleFromJSON, type SerializedBundle } from '@sigstore/bundle'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify'
@@ -158,4 +158,66 @@ test('attestations that are off, or cannot be, are not asked for', async () => {
     status: 2,
     stdout: expect.stringContaining('only GitHub keeps attestations')
   })
+})
+
+test('files that were made earlier are attested by the job that publishes them, once, with the signature they came with', async () => {
+  const at = await server()
+  const out = join(place, 'made')
+  const env = {
+    ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_API_URL: at.origins.api, GITHUB_SERVER_URL: at.origins.web },
+    GITHUB_TOKEN: 'ghs_writer'
+  }
+  const made = ['--targets', 'linux/amd64', '--kubernetes', 'none', '--out', out, '--to', 'none']
+  const keyless = ['--sign', 'keyless', '--signing-config', described.v2, '--trusted-root', described.trustedRoot]
+  succeeded(await slipway(['release', ...made, ...keyless], { cwd: hello, env: { ...env, ...sigstore.github } }))
+  const signatures = sigstore.requests.length
+  // No identity token, and no checkout.
+  const publish = (...flags: readonly string[]): Promise<Ran> =>
+    slipway(
+      [
+        'publish',
+        '--from',
+        out,
+        '--tag',
+        'v1.0.0',
+        '--to',
+        'github',
+        '--trusted-root',
+        described.trustedRoot,
+        ...flags
+      ],
+      { cwd: place, env }
+    )
+  at.state.attests = false
+  const refused = await publish('--attestations', 'required')
+  expect(refused).toMatchObject({ status: 3, stdout: expect.stringContaining('may not write attestations') })
+  at.state.attests = true
+  expect(succeeded(await publish())).toMatch(/^✓ attest +provenance\.sigstore\.json /m)
+  expect(succeeded(await publish())).toMatch(/^= attest +provenance\.sigstore\.json /m)
+  const [attestation, ...more] = at.state.attestations
+  expect(more).toEqual([])
+  expect(JSON.stringify(attestation?.bundle)).toBe(
+    JSON.stringify(JSON.parse(await readFile(join(out, 'provenance.sigstore.json'), 'utf8')))
+  )
+  expect(sigstore.requests).toHaveLength(signatures)
+})
+
+test('files without a keyless signature are published without an attestation, which says why', async () => {
+  const at = await server()
+  const env = {
+    ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_API_URL: at.origins.api, GITHUB_SERVER_URL: at.origins.web },
+    GITHUB_TOKEN: 'ghs_writer'
+  }
+  const from = join(place, 'plain')
+  await mkdir(from)
+  await writeFile(join(from, 'tool.zip'), 'bytes')
+  const publish = (...flags: readonly string[]): Promise<Ran> =>
+    slipway(['publish', '--from', from, '--tag', 'v1.0.0', '--to', 'github', ...flags], { cwd: place, env })
+  expect(await publish('--attestations', 'required')).toMatchObject({
+    status: 2,
+    stdout: expect.stringContaining('attestations is required, and GitHub takes keyless signatures only')
+  })
+  expect(published(at)).toBe(false)
+  expect(succeeded(await publish())).toContain('GitHub takes keyless signatures only')
+  expect(at.state.attestations).toEqual([])
 })
