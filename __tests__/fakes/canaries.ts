@@ -21,10 +21,22 @@ const formsOf = (secret: string): readonly string[] => {
   const all = lines.length ? [secret, ...lines] : [secret]
   return [
     ...new Set(
-      all.flatMap((text) => [text, Buffer.from(text).toString('base64').replace(/=+$/, ''), encodeURIComponent(text)])
+      all.flatMap((text) => [
+        text,
+        encodeURIComponent(text),
+        ...(['base64', 'base64url', 'hex'] as const).map((code) => Buffer.from(text).toString(code).replace(/=+$/, '')),
+        ...withinBase64(text)
+      ])
     )
   ]
 }
+
+/** What a text becomes as a part of what is encoded, wherever in it: `Basic base64(user:token)`. */
+const withinBase64 = (text: string): readonly string[] =>
+  [0, 1, 2].map((before) => {
+    const code = Buffer.from('.'.repeat(before) + text).toString('base64')
+    return code.slice(Math.ceil((before * 4) / 3), Math.floor(((before + Buffer.byteLength(text)) * 4) / 3))
+  })
 
 /** Names of the canaries that a text or some bytes hold in one of their forms. */
 export function heldIn(bytes: Buffer | string, canaries: Canaries): readonly string[] {

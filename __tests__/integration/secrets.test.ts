@@ -1,9 +1,10 @@
-import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { MARKER } from '../../src/adapters/ending.ts'
 import { realTools } from '../../scripts/tools.ts'
+import { CURIOUS, expectInnocence } from '../fakes/curious.ts'
 import { heldIn, holders, pathOf, probes, watching, type Canaries, type Sighting } from '../fakes/canaries.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
@@ -15,24 +16,6 @@ jest.setTimeout(600_000)
 /** The source of what ships: the bundle has tests of its own. */
 const ACTION = fileURLToPath(new URL('../../src/action.ts', import.meta.url))
 
-/** Writes down what it sees of the world, which must be nothing of ours. */
-const CURIOUS = (seen: string): string => `package main
-
-import (
-	"fmt"
-	"os"
-	"strings"
-)
-
-func main() {
-	name := fmt.Sprintf("${seen}/%d", os.Getpid())
-	text := strings.Join(os.Args, "\\x00") + "\\x00" + strings.Join(os.Environ(), "\\x00")
-	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-		panic(err)
-	}
-	fmt.Println("{}")
-}
-`
 const SETTINGS = `targets: [linux/amd64]
 kubernetes: none
 suites: [data, surface]
@@ -194,18 +177,6 @@ async function expectNoTrace(at: Place, { step }: Ended): Promise<void> {
   for (const { content } of assets) expect(heldIn(Buffer.from(content, 'base64'), looked())).toEqual([])
 }
 
-/** What the programs under test saw: their own home, and nothing that a job has. */
-async function expectInnocence(runs: number): Promise<void> {
-  const names = await readdir(seen)
-  expect(names.length).toBeGreaterThanOrEqual(runs)
-  expect(await holders(seen, looked())).toEqual([])
-  for (const name of names) {
-    const text = await readFile(join(seen, name), 'utf8')
-    const variables = text.split('\0').filter((each) => /^[A-Z_]+=/.test(each))
-    expect(variables.map((each) => each.split('=')[0]).sort()).toEqual(['HOME', 'PATH', 'SLIPWAY_OWNER'])
-  }
-}
-
 test('a release that succeeds shows each secret to the children that need it, and to nobody and nothing else', async () => {
   const at = await place()
   const ended = await job(at)
@@ -217,7 +188,7 @@ test('a release that succeeds shows each secret to the children that need it, an
   expect(all.filter(({ holds }) => holds.includes('COSIGN_PRIVATE_KEY'))).not.toEqual([])
   await expectNeedToKnow(at, ended)
   await expectNoTrace(at, ended)
-  await expectInnocence(4)
+  await expectInnocence(seen, looked(), 4)
   // Kept for the next run: what it leaves in its output folder.
   expect(await holders(at.out, looked())).toEqual([])
 })
