@@ -139,7 +139,8 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     usedTools: () => [...used.values()],
     provider: async (asked) => {
       const { chooseProvider } = await import('./adapters/clusters/choose.ts')
-      return chooseProvider(asked, { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal })
+      const mask = (secret: string): void => host.mask(secret)
+      return chooseProvider(asked, { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal, mask })
     },
     clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, memoryNow()) : 1),
     clusters: (files, out, plan) => ({

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
 import { running } from '../../src/adapters/clusters/kubeconfig.ts'
 import { OWNER_LABEL } from '../../src/adapters/clusters/owned/owned.ts'
+import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
 import { disk } from '../../src/adapters/disk.ts'
 import { owner } from '../../src/adapters/owner.ts'
 import { at, fields, objectsAt, textAt } from '../../src/json.ts'
@@ -12,7 +13,10 @@ import type { Cluster, Toolchain } from '../../src/ports.ts'
 import { crdSet } from '../../src/smi/crds.ts'
 import { smiSuite } from '../../src/suites/smi.ts'
 import { parseInputs, type InputName } from '../../src/inputs.ts'
+import { heldIn, holders, watching } from '../fakes/canaries.ts'
+import { slipway, succeeded } from '../fakes/cli.ts'
 import { BOOT_MS, folder, KUBERNETES, ok, realClusters, realToolchain, run } from '../fakes/cluster-real.ts'
+import { commit, HELLO, repository, write } from '../fakes/repository.ts'
 
 // Somebody's cluster is one of our own control planes here, which the provider cannot tell.
 jest.setTimeout(180_000)
@@ -244,6 +248,63 @@ test('what a killed run left is removed by the next one; what a live run uses is
   }
   for (const name of ['slipway-alive', 'slipway-elsewhere'])
     ok(await theirs.api.call('DELETE', `${NAMESPACES}/${name}`))
+})
+
+/** Says that it is ready, once it has written down what it sees of the world, its kubeconfig among it. */
+const CURIOUS = (seen: string): string => `package main
+
+import (
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+)
+
+func main() {
+	config, _ := os.ReadFile(os.Getenv("KUBECONFIG"))
+	text := strings.Join(append(append(os.Args, os.Environ()...), string(config)), "\\n")
+	if err := os.WriteFile(fmt.Sprintf("${seen}/%d", os.Getpid()), []byte(text), 0o600); err != nil {
+		panic(err)
+	}
+	fmt.Fprintln(os.Stderr, "ready")
+	end := make(chan os.Signal, 1)
+	signal.Notify(end, syscall.SIGTERM)
+	<-end
+}
+`
+
+test('the token of somebody’s kubeconfig reaches no program under test, no log, no report and no file that stays', async () => {
+  const { connection } = await readKubeconfig(theirs.kubeconfig, (file) => readFile(file))
+  const canaries = { token: connection.token ?? '' }
+  expect(canaries.token).not.toBe('')
+  const [work, seen, temporary, out] = ['work', 'seen', 'temporary', 'out'].map((name) => join(path, name)) as [
+    ...[string, string, string, string]
+  ]
+  for (const each of [seen, temporary]) await mkdir(each)
+  const workload = '{ name: curious, args: [serve], ready: [{ log: ready }], settle: 0 }'
+  await repository(work, {
+    ...HELLO,
+    'main.go': CURIOUS(seen),
+    'slipway.yaml': `targets: [linux/amd64]\nsuites: [workload]\nworkloads: [${workload}]\n`
+  })
+  await write(work, { 'README.md': 'A change.\n' })
+  await commit(work)
+  const env = { KUBECONFIG: theirs.kubeconfig, TMPDIR: temporary, RUNNER_DEBUG: '1' }
+  const args = ['gate', '--cluster', 'kubeconfig', '--kubernetes', KUBERNETES, '--out', out]
+  using watch = watching(canaries, (environment) => environment.includes(`TMPDIR=${temporary}`))
+  const ran = await slipway(args, { cwd: work, env })
+  expect(succeeded(ran)).toMatch(/✓ prove +workload: curious/)
+  expect(heldIn(`${ran.stdout}${ran.stderr}`, canaries)).toEqual([])
+  for (const each of [seen, temporary, out, work]) expect(await holders(each, canaries)).toEqual([])
+  expect(watch.seen().filter(({ told, holds }) => told.length + holds.length)).toEqual([])
+  // The baseline, the candidate, and the baseline again: each with a token of its own account.
+  const saw = await Promise.all((await readdir(seen)).map((name) => readFile(join(seen, name), 'utf8')))
+  expect(saw).toHaveLength(3)
+  for (const text of saw) {
+    expect(text).toMatch(/"token":"ey/)
+    expect(text).not.toContain(theirs.kubeconfig)
+  }
 })
 
 test('the plan names the cluster that a kubeconfig leads to, and its version', async () => {

@@ -13,4 +13,6 @@ export interface Looking {
   readonly platform: Platform
   readonly files: Files
   readonly signal: AbortSignal
+  /** Told the credentials of a kubeconfig before they are used. */
+  readonly mask?: (secret: string) => void
 }

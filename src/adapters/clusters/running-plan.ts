@@ -3,7 +3,7 @@ import { delimiter, join, resolve } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { ClusterPlan } from '../../plan/around.ts'
 import { kubernetesApi } from '../kubernetes/client.ts'
-import { readKubeconfig } from '../kubernetes/kubeconfig.ts'
+import { readKubeconfig, secretsOf } from '../kubernetes/kubeconfig.ts'
 import type { Asked, Looking } from './asked.ts'
 import { serverVersion } from './kubeconfig.ts'
 
@@ -12,6 +12,7 @@ export async function runningPlan(asked: Asked, why: string, looking: Looking): 
   const file = kubeconfigFile(asked.kubeconfig, looking)
   const read = (path: string) => looking.files.read(path)
   const { name, connection } = await readKubeconfig(file, read, asked.context || undefined)
+  for (const secret of secretsOf(connection)) looking.mask?.(secret)
   using client = kubernetesApi(connection)
   const { release, minor } = await serverVersion(client, looking.signal)
   return {

@@ -44,6 +44,10 @@ export interface Context {
   readonly namespace: string
 }
 
+/** What a log must not show of a connection. */
+export const secretsOf = ({ token, key }: Connection): readonly string[] =>
+  [token, key].filter((secret) => secret !== undefined && secret !== '') as readonly string[]
+
 /**
  * Reads a kubeconfig file: `context`, or its current one. Paths in it are relative to its folder. Rejects with an
  * 'input' Failure for a file that is not one, and an 'environment' Failure for a way to log in that needs another
