@@ -39,14 +39,17 @@ export interface Caching {
  * What a run may have of a cache service. What is made for people comes from no cache: whoever can write to the scope of
  * the default branch (pull_request_target, workflow_run) could write any file of this machine by it, since its archives
  * are unpacked wherever they say. Code of somebody else leaves nothing behind, and a pull request, whose entries nobody
- * else can read, does not crowd out what is there.
+ * else can read, does not crowd out what is there. `isOwn`: what is built is the commit that the run was started for; a
+ * run that checked out another one has the scope of the first, and nobody knows who wrote the second.
  */
-export function cachingOf(mode: Mode, event: Event, wanted: boolean): Caching {
+export function cachingOf(mode: Mode, event: Event, wanted: boolean, isOwn: boolean): Caching {
   if (!wanted) return { skip: 'cache: off', save: 'none' }
   if (mode !== 'gate') return { skip: `what a ${mode} makes comes from no cache`, save: 'none' }
   if (event.kind === 'tag') return { skip: 'a tag started this run: its files come from no cache', save: 'none' }
   if (event.untrusted !== undefined) return { save: 'none' }
-  return { save: event.kind === 'pull-request' || event.kind === 'merge-queue' ? 'first' : 'all' }
+  if (event.kind === 'pull-request') return { save: 'first' }
+  if (!isOwn) return { save: 'none' }
+  return { save: event.kind === 'merge-queue' ? 'first' : 'all' }
 }
 
 /**

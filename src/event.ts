@@ -15,6 +15,8 @@ interface Payload {
     readonly head?: { readonly repo?: Repository | null }
     readonly base?: { readonly repo?: Repository }
   }
+  /** With `pull_request` where it is one. */
+  readonly issue?: { readonly pull_request?: object | null } | null
   readonly workflow_run?: {
     readonly event?: string
     readonly head_repository?: Repository | null
@@ -39,9 +41,13 @@ function githubEvent(env: Env, payload: Payload): Event {
   switch (name) {
     case 'pull_request':
     case 'pull_request_target':
+    case 'pull_request_review':
+    case 'pull_request_review_comment':
       return pullRequest(name, env, payload)
     case 'merge_group':
       return { kind: 'merge-queue' }
+    case 'issue_comment':
+      return { kind: 'other', ...afterComment(env, payload) }
     case 'workflow_run':
       return { kind: 'other', ...afterForeign(env, payload) }
   }
@@ -69,6 +75,12 @@ function pullRequest(name: string, env: Env, { pull_request: pull }: Payload): E
     ...(untrusted !== undefined && { untrusted }),
     ...(target && foreign !== undefined && { only: env['GITHUB_SHA'] ?? '' })
   }
+}
+
+/** Anybody may comment, the run has the default branch's rights, and nothing says whose the pull request's head is. */
+function afterComment(env: Env, { issue }: Payload): Pick<Event, 'untrusted' | 'only'> {
+  if (!issue?.pull_request) return {}
+  return { untrusted: 'a comment on a pull request', only: env['GITHUB_SHA'] ?? '' }
 }
 
 /** A run after another has the default branch's rights, whoever wrote what the other one ran for. */

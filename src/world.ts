@@ -258,9 +258,11 @@ const decoded = (text: string): string => {
 }
 
 function surroundings(env: Env, event: Event): Omit<Surroundings, 'provider'> {
-  const set = (name: string): boolean => (env[name] ?? '') !== ''
+  const get = (name: string): string => env[name] ?? ''
+  const set = (name: string): boolean => get(name) !== ''
   return {
     event,
+    ...(env['GITHUB_ACTIONS'] === 'true' && set('GITHUB_SHA') && { startedFor: get('GITHUB_SHA') }),
     hasKey: set('COSIGN_PRIVATE_KEY'),
     // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
     hasIdentity:

@@ -17,6 +17,7 @@ export interface Payload {
     head: { sha: string; repo: Repository | null }
     base: { sha: string; repo: Repository }
   }
+  issue: { pull_request?: object }
   workflow_run: { head_sha: string; head_repository: Repository | null }
   merge_group: { head_ref: string }
 }

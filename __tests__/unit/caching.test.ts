@@ -55,8 +55,8 @@ describe('the keys of caches', () => {
 })
 
 describe('what a run may have of a cache service', () => {
-  const of = (mode: 'gate' | 'build' | 'release', event: Event, wanted = true) => {
-    const { skip, save } = cachingOf(mode, event, wanted)
+  const of = (mode: 'gate' | 'build' | 'release', event: Event, wanted = true, isOwn = true) => {
+    const { skip, save } = cachingOf(mode, event, wanted, isOwn)
     return skip === undefined ? save : 'nothing'
   }
 
@@ -71,6 +71,13 @@ describe('what a run may have of a cache service', () => {
   test('is reading for code of somebody else, whatever its token may do', () => {
     expect(of('gate', { kind: 'pull-request', untrusted: 'a pull request from mallory/demo' })).toBe('none')
     expect(of('gate', { kind: 'other', untrusted: 'a run after one of mallory/demo' })).toBe('none')
+  })
+
+  test('is reading for another commit than the one that the run was started for, whoever started it', () => {
+    expect(of('gate', { kind: 'other' }, true, false)).toBe('none')
+    expect(of('gate', { kind: 'push' }, true, false)).toBe('none')
+    // Its scope is its own: the merge commit, or the head alone.
+    expect(of('gate', { kind: 'pull-request', pullRequest: 7 }, true, false)).toBe('first')
   })
 
   test('is all for a branch, and what is missing for a pull request or a merge queue, which only they can read', () => {

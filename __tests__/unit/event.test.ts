@@ -20,6 +20,8 @@ interface Run {
 
 const PULL = 'refs/pull/2/merge'
 const fork = (payload: Payload): void => void (payload.pull_request.head.repo = { full_name: 'eve/Hello-World' })
+const on = (payload: Payload): void => void (payload.issue = { pull_request: { url: 'https://example.com/pulls/2' } })
+const off = (payload: Payload): void => void (payload.issue = {})
 const gone = (payload: Payload): void => void (payload.pull_request.head.repo = null)
 const bot = (payload: Payload): void => void (payload.pull_request.user.login = 'dependabot[bot]')
 
@@ -46,6 +48,19 @@ describe('in GitHub Actions', () => {
     ],
     ['a manual run on a branch', run('workflow_dispatch'), { kind: 'other' }, 'gate'],
     ['a call from outside', run('repository_dispatch', { ref: 'refs/heads/main' }), { kind: 'other' }, 'gate'],
+    [
+      'a comment on a pull request',
+      run('issue_comment', { ref: 'refs/heads/main', change: on }),
+      { kind: 'other', untrusted: 'a comment on a pull request', only: 'b'.repeat(40) },
+      'gate'
+    ],
+    ['a comment on an issue', run('issue_comment', { ref: 'refs/heads/main', change: off }), { kind: 'other' }, 'gate'],
+    [
+      'a review of a pull request from a fork',
+      run('pull_request_review', { ref: PULL, change: fork }),
+      { kind: 'pull-request', pullRequest: 2, untrusted: 'a pull request from eve/Hello-World' },
+      'gate'
+    ],
     ['an own pull request', run('pull_request', { ref: PULL }), { kind: 'pull-request', pullRequest: 2 }, 'gate'],
     [
       'a pull request from a fork',

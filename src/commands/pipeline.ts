@@ -59,8 +59,11 @@ async function pipeline({ command, operands, read }: PipelineRequest, folder: st
   await using stack = new AsyncDisposableStack()
   // Also of a run that failed: its next attempt goes on from there.
   stack.defer(async () => caches?.keep({ whole, tools: world.usedTools() }))
-  const caching = cachingOf(mode.mode, world.surroundings.event, config.cache === 'auto')
-  const known = async (work: Known): Promise<void> => caches?.restore({ ...work, folder, out }, caching)
+  const { event, startedFor } = world.surroundings
+  const known = async (work: Known): Promise<void> => {
+    const isOwn = startedFor === undefined || startedFor === work.commit
+    await caches?.restore({ ...work, folder, out }, cachingOf(mode.mode, event, config.cache === 'auto', isOwn))
+  }
   const prepared = await prepare(
     world,
     { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known },

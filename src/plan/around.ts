@@ -12,6 +12,8 @@ export type Mode = 'build' | 'gate' | 'release'
 /** What is around us, as the entry points saw it. */
 export interface Surroundings {
   readonly event: Event
+  /** The commit that the run was started for, where the platform says it: another one may have been checked out since. */
+  readonly startedFor?: string
   /** A private key is in the environment. */
   readonly hasKey: boolean
   /** The job can get an identity token. */
