@@ -31,8 +31,10 @@ const build = z.strictObject({
   ldflags: z
     .array(z.string())
     .default([])
-    .describe('Linker flags after our own, one a line; {version}, {commit} and {date} stand for this build.'),
-  gcflags: z.array(z.string()).default([]).describe('Compiler flags.'),
+    .describe(
+      'Linker flags after our own, one a line, of those that change the program alone, such as -X; {version}, {commit} and {date} stand for this build.'
+    ),
+  gcflags: z.array(z.string()).default([]).describe('Compiler flags, of those that change the program alone.'),
   tags: z
     .array(z.string().regex(/^[\w.]+$/))
     .default([])

@@ -191,6 +191,7 @@ test('files that were made earlier are attested by the job that publishes them, 
   at.state.attests = false
   const refused = await publish('--attestations', 'required')
   expect(refused).toMatchObject({ status: 3, stdout: expect.stringContaining('may not write attestations') })
+  expect(published(at)).toBe(false)
   at.state.attests = true
   expect(succeeded(await publish())).toMatch(/^✓ attest +provenance\.sigstore\.json /m)
   expect(succeeded(await publish())).toMatch(/^= attest +provenance\.sigstore\.json /m)

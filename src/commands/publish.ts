@@ -61,6 +61,11 @@ export async function publishCommand({ operands, read }: PipelineRequest, world:
   }
   await using draft = await publisher.draft(request, world.signal)
   const tools = { files, unpack: world.unpack, timeline: timeline(world.host, () => performance.now()) }
+  const planned = workOf(attesting)
+  const warn = (line: string): void => world.host.warn(line)
+  const attest = (): Promise<void> => attested({ ...tools, warn }, publisher, planned, given.files, world.signal)
+  if ('skip' in attesting && to === 'github') tools.timeline.skip('attest', attesting.skip)
+  if (planned?.required === true) await attest()
   const { published, foreign } = await makePublic(
     tools,
     publisher,
@@ -70,9 +75,7 @@ export async function publishCommand({ operands, read }: PipelineRequest, world:
     signing,
     world.signal
   )
-  const warn = (line: string): void => world.host.warn(line)
-  if ('skip' in attesting && to === 'github') tools.timeline.skip('attest', attesting.skip)
-  await attested({ ...tools, warn }, publisher, workOf(attesting), given.files, world.signal)
+  if (planned?.required !== true) await attest()
   for (const name of foreign) world.host.warn(`${name} is in the release and was not made by this run; it is kept`)
   world.host.info(`published ${config.tag}: ${published.url}`)
   await world.host.output('release-url', published.url)
