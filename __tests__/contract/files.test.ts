@@ -281,6 +281,18 @@ describe('disk', () => {
     expect(await files.list(path)).toEqual([expect.stringMatching(/^\.slipways/), 'file'])
   })
 
+  test('links are followed to where something really lies, and lead to nothing where there is nothing', async () => {
+    const path = place()
+    await files.write(join(path, 'deep/file'), 'x')
+    await symlink('deep', join(path, 'folder'))
+    await symlink('folder/file', join(path, 'link'))
+    await symlink('nowhere', join(path, 'broken'))
+    expect(await files.real(join(path, 'link'))).toBe(await files.real(join(path, 'deep/file')))
+    expect(await files.real(join(path, 'folder'))).toMatch(/\/deep$/)
+    expect(await files.real(join(path, 'broken'))).toBeUndefined()
+    expect(await files.real(join(path, 'deep/file/x'))).toBeUndefined()
+  })
+
   test('to another device, a move goes by way of a copy: whole, with modes and links', async () => {
     const path = place()
     const foreign = disk('/unused', {

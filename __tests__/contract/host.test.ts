@@ -124,6 +124,23 @@ describe.each(hosts)('%s', (_, show) => {
       expect(all).not.toContain(part)
     expect(all).toContain('***')
   })
+
+  test('a token is masked as a part of a URL and of what a request carries, and so is the signature of a JSON web token', async () => {
+    const [token, jwt] = ['p@ss word/1+2', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2lnbmF0dXJlLW9mLXRoaXMtdG9rZW4']
+    const basic = (user: string): string => Buffer.from(`${user}:${token}`).toString('base64')
+    const users = ['x', 'xy', 'oauth2']
+    const { lines } = await show(
+      ['mask', token],
+      ['mask', jwt],
+      ['info', `https://a:${encodeURIComponent(token)}@b`],
+      ...users.map((user) => ['info', `Authorization: Basic ${basic(user)}`] as const),
+      ['quote', 'said', `bearer ${jwt.slice(4)}`]
+    )
+    const all = lines.join('\n')
+    // The ends of the encoded text hold letters of its neighbours.
+    for (const part of [encodeURIComponent(token), ...users.map((user) => basic(user).slice(-10, -3)), jwt.slice(-20)])
+      expect(all).not.toContain(part)
+  })
 })
 
 describe('a job of GitHub Actions', () => {
