@@ -27,7 +27,14 @@ import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { Failure } from './errors.ts'
 import { eventOf } from './event.ts'
 import { invocationOf } from './evidence/invocation.ts'
-import { CREDENTIALS, credentialSettings, goEnvironment, trusting, type Env, type GitSetting } from './go/environment.ts'
+import {
+  CREDENTIALS,
+  credentialSettings,
+  goEnvironment,
+  trusting,
+  type Env,
+  type GitSetting
+} from './go/environment.ts'
 import { sha256 } from './digest.ts'
 import { SLIPWAY } from './self.ts'
 import type { Surroundings } from './plan/around.ts'
