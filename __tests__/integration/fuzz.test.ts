@@ -236,6 +236,42 @@ const { json } = fc.letrec((tie) => ({
   )
 }))
 
+/** An answer with every field that either API has, and one or two of them (at any depth) replaced or left out. */
+const COMMIT = 'c'.repeat(40)
+const FILE = {
+  ...{ id: 1, name: 'a.tar.gz', file_name: 'a.tar.gz', state: 'uploaded', size: 3, package_id: 1 },
+  ...{ digest: `sha256:${'a'.repeat(64)}`, file_sha256: 'a'.repeat(64), url: 'https://x.invalid/a' }
+}
+const WHOLE = {
+  ...{ id: 1, tag_name: 'v1.0.0', name: 'a', title: 'a', body: 'b', description: 'b', full_name: 'octo/demo' },
+  ...{ html_url: 'https://x.invalid/a', upload_url: 'https://x.invalid/assets{?name,label}', enabled: true },
+  ...{ draft: true, prerelease: false, immutable: false, archived: false, packages_enabled: true },
+  ...{ permissions: { push: true, project_access: { access_level: 40 }, group_access: null } },
+  ...{ object: { type: 'commit', sha: COMMIT }, commit: { id: COMMIT }, released_at: '2026-01-01T00:00:00Z' },
+  ...{ package_type: 'generic', version: '1.0.0', assets: [FILE], _links: { self: 'https://x.invalid/a' } },
+  ...{ file_name: 'a.tar.gz', package_id: 1, size: 3, file_sha256: null, state: 'uploaded' }
+}
+const ON_GITLAB = { ...WHOLE, assets: { links: [FILE] } }
+
+type Answer = Readonly<Record<string, unknown>>
+const nearly = fc
+  .record({
+    answer: fc.constantFrom<Answer>(WHOLE, ON_GITLAB, FILE),
+    list: fc.boolean(),
+    edits: fc.array(fc.tuple(fc.nat(40), fc.nat(10), fc.option(json, { nil: undefined })), { maxLength: 2 })
+  })
+  .map(({ answer, list, edits }) => {
+    const changed = edits.reduce((before, [which, inner, value]) => {
+      const keys = Object.keys(before)
+      const key = keys[which % keys.length] ?? ''
+      const old = before[key]
+      const below = typeof old === 'object' && old !== null && !Array.isArray(old) ? Object.keys(old) : []
+      const name = below[inner % (below.length + 1)]
+      return { ...before, [key]: name === undefined ? value : { ...(old as Answer), [name]: value } }
+    }, answer)
+    return list ? [changed] : changed
+  })
+
 test('whatever GitHub and GitLab answer, it is understood or ends in a clear failure', async () => {
   const signal = new AbortController().signal
   const timing = { second: 0, pace: 0, patience: 5000 }
@@ -244,7 +280,7 @@ test('whatever GitHub and GitLab answer, it is understood or ends in a clear fai
   const order = { tag: 'v1.0.0', why: 'x', half: false, latest: undefined }
   await fc.assert(
     fc.asyncProperty(
-      fc.array(json, { minLength: 1, maxLength: 4 }),
+      fc.array(fc.oneof(json, { weight: 3, arbitrary: nearly }), { minLength: 1, maxLength: 4 }),
       fc.constantFrom(200, 200, 200, 404, 403, 422),
       async (answers, status) => {
         const answering = (): typeof fetch => {
