@@ -56,12 +56,18 @@ test('one gate proves mesh-canary on every pinned Kubernetes side by side, and e
   })
   const text = await readFile(join(out, 'report/compatibility.json'), 'utf8')
   const told = JSON.parse(text) as Told
-  const failed = told.verdicts.flatMap(({ trial, checks }) =>
-    checks.filter(({ outcome }) => outcome === 'failed').map(({ claim }) => `${trial.kubernetes}: ${claim}`)
+  const failed = (minor: string) =>
+    told.verdicts
+      .filter(({ trial }) => trial.kubernetes === minor)
+      .flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'failed').map(({ claim }) => claim))
+      .sort()
+  // It speaks v1alpha4, which these two meshes do not serve: the same on every Kubernetes, and nothing else.
+  const lacking = ['linkerd', 'osm'].map(
+    (set) => `CRD set ${set} has split.smi-spec.io/v1alpha4, which the program speaks`
   )
-  expect(failed).toEqual([])
-  expect({ ...ran, stdout: '' }).toMatchObject({ status: 0 })
-  expect(told).toMatchObject({ outcome: 'passed', broken: [] })
+  for (const minor of KUBERNETES_MINORS) expect([minor, failed(minor)]).toEqual([minor, lacking])
+  expect({ ...ran, stdout: '' }).toMatchObject({ status: 5 })
+  expect(told).toMatchObject({ outcome: 'failed', broken: [] })
   expect(new Map(told.clusters.map(({ kubernetes, server }) => [kubernetes, server]))).toEqual(
     new Map(KUBERNETES_MINORS.map((minor) => [minor, PINS[minor]?.version ?? '']))
   )
