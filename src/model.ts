@@ -89,6 +89,8 @@ export interface Tool {
   readonly vouched: string
   /** What the program hashed to when this run checked it; absent for one that was taken unchecked. */
   readonly sha256?: string
+  /** Where a go command keeps what it compiled and what it fetched, by its own word. */
+  readonly keeps?: { readonly builds: string; readonly modules: string }
 }
 
 export const SUITES = ['smi', 'crd', 'data', 'workload', 'surface'] as const

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as node from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { memoryNow } from './adapters/clusters/free-memory.ts'
 import { clustersAtOnce } from './adapters/clusters/room.ts'
@@ -36,6 +36,7 @@ import {
   type GitSetting
 } from './go/environment.ts'
 import { sha256 } from './digest.ts'
+import { tracesOf } from './go/traces.ts'
 import { SLIPWAY } from './self.ts'
 import type { Surroundings } from './plan/around.ts'
 import type { Caches, Exec, Files, Host, ToolCache, Toolchain, Unpack } from './ports.ts'
@@ -209,16 +210,8 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     },
     repositoryOf: (to) => repositoryOf(destinationOf(to, { env, cwd, token: '', fetch, host }), env),
     confirm: (question) => confirmed(question, process, signal),
-    traces: (root, go) => [
-      { what: 'the work tree', text: root },
-      { what: 'the Go toolchain', text: resolve(go.path, '..', '..') },
-      { what: 'the build cache', text: get('GOCACHE') || join(homedir(), '.cache', 'go-build') },
-      {
-        what: 'the module cache',
-        text: get('GOMODCACHE') || join(get('GOPATH') || join(homedir(), 'go'), 'pkg', 'mod')
-      },
-      { what: 'the temporary folder', text: tmpdir() }
-    ],
+    traces: (root, tracked, go) =>
+      tracesOf({ root, tracked, go, goRoot: resolve(go.path, '..', '..'), temporary: tmpdir() }),
     maskSecrets(token) {
       for (const secret of [
         token,

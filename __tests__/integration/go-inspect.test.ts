@@ -9,6 +9,8 @@ import { goBuild, type GoBuild } from '../../src/go/command.ts'
 import { inspect } from '../../src/go/inspect/binary.ts'
 import { problems, type Expected } from '../../src/go/inspect/check.ts'
 import { parseTarget } from '../../src/go/target.ts'
+import { tracesOf } from '../../src/go/traces.ts'
+import type { Tool } from '../../src/model.ts'
 
 const run = promisify(execFile)
 
@@ -269,6 +271,23 @@ describe('a real binary is refused', () => {
       expect.stringContaining(`it holds the work tree of the build machine: "${work}/cmd/one/main.go`)
     ])
   }, 120_000)
+
+  test('that was built in a folder of one name, without -trimpath', async () => {
+    const go: Tool = { name: 'go', version: goVersion, path: '/usr/bin/go', source: 'machine', vouched: '' }
+    const tracked = Object.keys(FILES)
+    const traces = tracesOf({ root: '/tiny', tracked, go, goRoot: '/go', temporary: '/tmp' })
+    const untrimmed = await make('linux/amd64', (args) => [
+      ...args.slice(0, 1),
+      `-gcflags=all=-trimpath=${work}=>/tiny`,
+      ...args.slice(1).filter((arg) => arg !== '-trimpath')
+    ])
+    expect(wrong(untrimmed, { ...expected('linux/amd64'), traces })).toEqual([
+      'its -trimpath is not recorded, not true',
+      expect.stringMatching(/^it holds the work tree of the build machine: "\/tiny\/(cmd|dep)\//)
+    ])
+    // Trimmed names look much the same: example.com/tiny/cmd/one/main.go.
+    expect(wrong(binary('linux/amd64'), { ...expected('linux/amd64'), traces })).toEqual([])
+  }, 300_000)
 
   test('that was built from a changed tree', async () => {
     await writeFile(join(work, 'cmd/one/new.go'), 'package main\n')

@@ -4,6 +4,8 @@ import { inspect } from '../../src/go/inspect/binary.ts'
 import { readBuildInfo } from '../../src/go/inspect/build-info.ts'
 import type { Image } from '../../src/go/inspect/image.ts'
 import { findTraces } from '../../src/go/inspect/traces.ts'
+import { tracesOf } from '../../src/go/traces.ts'
+import type { Tool } from '../../src/model.ts'
 import { unquoteGo } from '../../src/go/inspect/unquote.ts'
 
 const START = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex')
@@ -141,6 +143,30 @@ describe('traces of the build machine', () => {
     ])
   })
 
+  test('are found below folders of one name by files that can only be of this machine', () => {
+    const keeps = { builds: '/cache', modules: 'C:\\mod' }
+    const go: Tool = { name: 'go', version: 'go1.26.8', path: '/go/bin/go', source: 'machine', vouched: '', keeps }
+    const folders = { root: '/src', tracked: ['cmd/a.go', 'README.md'], go, goRoot: '/go', temporary: '/tmp' }
+    const seen = (text: string): readonly string[] => findTraces(Buffer.from(text), tracesOf(folders))
+    const hex = 'ab'.repeat(32)
+    for (const [text, what] of [
+      ['\0/src/cmd/a.go\0', 'the work tree'],
+      ['"/src/cmd/a.go:17"', 'the work tree'],
+      ['\0/go/src/runtime/proc.go\0', 'the Go toolchain'],
+      [`\0/cache/ab/${hex}-d\0`, 'the build cache'],
+      ['\0C:/mod/example.com/dep@v1.2.3/dep.go\0', 'the module cache'],
+      ['\0C:\\mod\\example.com\\dep@v1.2.3\\dep.go\0', 'the module cache'],
+      ['\0/tmp/go-build123/b001/x.go\0', 'the temporary folder']
+    ] as const)
+      expect(seen(text)).toEqual([expect.stringContaining(`it holds ${what} of the build machine: `)])
+    for (const text of [
+      ...['\0/src/config.yaml\0', '\0/src/cmd/b.go\0', '\0/src/README.md\0', '\0/src', '\0example.com/src/cmd/a.go\0'],
+      ...['\0/usr/local/go/src/runtime/proc.go\0', '\0/go/src/main.go\0', '\0/cache/redis\0', '\0/tmp/socket\0'],
+      '\0C:\\mod\\readme.txt\0'
+    ])
+      expect([text, seen(text)]).toEqual([text, []])
+  })
+
   test('are not seen in folders that every machine has, or in longer names', () => {
     const traces = ['/tmp', 'C:\\work', '/', '', '/home/ci/wor'].map((text) => ({ what: 'a folder', text }))
     expect(findTraces(bytes, traces)).toStrictEqual([])
@@ -177,6 +203,9 @@ describe('any file', () => {
 
   test('of a format that nobody here reads is unchecked', () => {
     expect(inspect(new Uint8Array())).toStrictEqual({ format: 'unchecked', build: undefined })
-    expect(inspect(Buffer.from('\u0001\u00f7 XCOFF', 'latin1'))).toStrictEqual({ format: 'unchecked', build: undefined })
+    expect(inspect(Buffer.from('\u0001\u00f7 XCOFF', 'latin1'))).toStrictEqual({
+      format: 'unchecked',
+      build: undefined
+    })
   })
 })

@@ -46,6 +46,8 @@ export interface Prepared {
   readonly plan: Plan
   /** Files of the work tree that suites read. */
   readonly sources: Sources
+  /** Every file that git holds, relative to the repository's root. */
+  readonly tracked: readonly string[]
   /** The SMI versions that the program reads, such as `split.smi-spec.io/v1alpha2`. */
   readonly speaks: readonly string[]
 }
@@ -111,6 +113,7 @@ export async function prepare(
   const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' }
   return {
     facts: seen,
+    tracked: tracked.map(({ path }) => path),
     sources: proof,
     speaks,
     go,

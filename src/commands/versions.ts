@@ -120,11 +120,12 @@ async function compile(
   const mode = { mode: 'build' as const, why: 'the baseline' }
   const temporary = base['GOTMPDIR'] ?? ''
   const prepared = await prepare(world, { mode, config, project, folder, out, temporary, keep: true }, files, ledger)
-  const { facts, go, env, plan } = prepared
+  const { facts, go, env, plan, tracked } = prepared
+  const traces = world.traces(facts.root, tracked, go)
   const place = join(out, into)
   const built = []
   for (const build of plan.builds) {
-    const tools = { run: world.processes.run, files, go, env, folder, out: place, traces: world.traces(facts.root, go) }
+    const tools = { run: world.processes.run, files, go, env, folder, out: place, traces }
     built.push(...(await buildTarget(tools, plan, build, signal)).value)
   }
   const programs = built.map(

@@ -72,7 +72,7 @@ export async function carryOut(job: Job): Promise<void> {
       folder,
       root: facts.root,
       out,
-      traces: world.traces(facts.root, go),
+      traces: world.traces(facts.root, job.tracked, go),
       ledger,
       timeline,
       clusters: world.clusters(files, out, plan.cluster),

@@ -86,7 +86,7 @@ export interface World {
   repositoryOf(to: 'github' | 'gitlab'): Repository | undefined
   /** Asks a person in a terminal; where there is none, nobody is asked and it is so. */
   confirm(question: string): Promise<boolean>
-  /** Folders of this machine that no program may hold. */
-  traces(root: string, go: Tool): readonly Trace[]
+  /** Folders of this machine that no program may hold; `tracked` are the files of the work tree that git holds. */
+  traces(root: string, tracked: readonly string[], go: Tool): readonly Trace[]
   maskSecrets(token: string): void
 }

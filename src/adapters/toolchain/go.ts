@@ -28,7 +28,7 @@ export async function findGo(version: string, by: GoFinding, signal: AbortSignal
     const machine = await look(onPath, 'local', by, signal)
     if (machine.version === version) {
       const vouched = `the machine's, which says it is ${version}; no digest checked`
-      return { name: 'go', version, path: machine.path, source: 'machine', vouched }
+      return { name: 'go', version, path: machine.path, source: 'machine', vouched, keeps: machine.keeps }
     }
     const switched = await through(onPath, version, by, signal)
     if (switched !== undefined) return switched
@@ -37,7 +37,7 @@ export async function findGo(version: string, by: GoFinding, signal: AbortSignal
   // It unpacks zips, which a machine with a Go does not need.
   const { bootstrapGo } = await import('./bootstrap.ts')
   const pinned = await bootstrapGo(by, signal)
-  if (version === DEFAULT_GO) return pinned
+  if (version === DEFAULT_GO) return { ...pinned, keeps: (await look(pinned.path, 'local', by, signal)).keeps }
   const switched = await through(pinned.path, version, by, signal)
   if (switched !== undefined) return switched
   throw new Failure('environment', `${DEFAULT_GO} did not switch to ${version}`)
@@ -46,21 +46,21 @@ export async function findGo(version: string, by: GoFinding, signal: AbortSignal
 interface Seen {
   readonly version: string
   readonly path: string
-  readonly modules: string
+  readonly keeps: NonNullable<Tool['keeps']>
 }
 
 /** What a go command says of the toolchain that it runs as. The folder is empty, so no go.mod has a say. */
 async function look(go: string, toolchain: string, by: GoFinding, signal: AbortSignal): Promise<Seen> {
   await using scratch = await by.files.scratch('go')
   const env = goEnv(by.env, { GOTOOLCHAIN: toolchain })
-  const argv = [go, 'env', 'GOVERSION', 'GOROOT', 'GOMODCACHE'] as const
+  const argv = [go, 'env', 'GOVERSION', 'GOROOT', 'GOMODCACHE', 'GOCACHE'] as const
   const onLine = (line: string): void => by.note(line)
   const { stdout } = await by.processes.run(argv, { cwd: scratch.path, env, signal, onLine })
-  const [version = '', root = '', modules = ''] = stdout.split(/\r?\n/)
+  const [version = '', root = '', modules = '', builds = ''] = stdout.split(/\r?\n/)
   return {
     version: version.trim(),
     path: join(root.trim(), 'bin', program('go', by.platform)),
-    modules: modules.trim()
+    keeps: { builds: builds.trim(), modules: modules.trim() }
   }
 }
 
@@ -72,12 +72,12 @@ async function through(go: string, version: string, by: GoFinding, signal: Abort
     throw fetchFailure(`the toolchain module of ${version}`, cause)
   })
   if (seen.version !== version) return undefined
-  const fromModule = dirname(dirname(seen.path)).startsWith(seen.modules + sep)
+  const fromModule = dirname(dirname(seen.path)).startsWith(seen.keeps.modules + sep)
   // The switch prefers a program of that name, such as one that golang.org/dl installed.
   if (!fromModule) {
     const vouched = `the machine's ${version}; no digest checked`
-    return { name: 'go', version, path: seen.path, source: 'machine', vouched }
+    return { name: 'go', version, path: seen.path, source: 'machine', vouched, keeps: seen.keeps }
   }
   const vouched = `toolchain module golang.org/toolchain of ${version}, checked by the go command against ${database}`
-  return { name: 'go', version, path: seen.path, source: 'module', vouched }
+  return { name: 'go', version, path: seen.path, source: 'module', vouched, keeps: seen.keeps }
 }

@@ -3,15 +3,23 @@ export interface Trace {
   /** What it is, for the message: `the work tree`. */
   readonly what: string
   readonly text: string
+  /**
+   * Whether what begins behind the folder's slash can only be a file of that folder: of a folder with a single name
+   * (`/src`, `C:\\work`), which programs name for reasons of their own, this alone is a trace. Slashes are `/`.
+   */
+  readonly isInside?: (rest: string) => boolean
 }
 
 /** As much of what stands around a trace as helps to see where it comes from. */
 const AROUND = 80
 
-/** Folders of fewer names (`/root`, `/tmp`, `C:\`) are passed over: programs name those for reasons of their own. */
+/** Folders of fewer names need more than the folder to be a trace. */
 const NAMES = 2
 
-/** A sentence for each trace that is in the bytes as a folder, that is, followed by a slash or backslash. */
+/**
+ * A sentence for each trace that is in the bytes as a folder, that is, followed by a slash or backslash. A root folder
+ * (`/`) leaves none that could be told from other text.
+ */
 export function findTraces(bytes: Uint8Array, traces: readonly Trace[]): readonly string[] {
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const stems = new Map<string, boolean>()
@@ -22,11 +30,17 @@ export function findTraces(bytes: Uint8Array, traces: readonly Trace[]): readonl
     stems.set(stem, known)
     return known
   }
-  return traces.flatMap(({ what, text }) => {
+  return traces.flatMap(({ what, text, isInside }) => {
     const folder = text.replace(/[\\/]+$/, '')
-    if (folder.split(/[\\/]/).filter((name) => name !== '' && !/^[A-Za-z]:$/.test(name)).length < NAMES) return []
-    const spellings = [...new Set([folder, folder.replaceAll('\\', '/')])].filter(mayHold)
-    const at = spellings.map((spelling) => findFolder(haystack, spelling)).find((place) => place >= 0)
+    const names = folder.split(/[\\/]/).filter((name) => name !== '' && !/^[A-Za-z]:$/.test(name)).length
+    const sure = names >= NAMES
+    if (names === 0 || (!sure && !isInside)) return []
+    const spellings = [...new Set([folder, folder.replaceAll('\\', '/')])].filter(
+      (spelling) => !sure || mayHold(spelling)
+    )
+    const at = spellings
+      .map((spelling) => findFolder(haystack, spelling, sure ? undefined : isInside))
+      .find((place) => place >= 0)
     if (at === undefined) return []
     const seen = haystack.toString('latin1', at, at + folder.length + AROUND).replace(/[^ -~].*/s, '')
     return [`it holds ${what} of the build machine: ${JSON.stringify(seen)}`]
@@ -36,11 +50,24 @@ export function findTraces(bytes: Uint8Array, traces: readonly Trace[]): readonl
 /** The first two names of a folder, with what stands before them. */
 const STEM = /^(?:[A-Za-z]:)?(?:[\\/]+[^\\/]+){2}/
 
-/** Where the folder's name is followed by a slash or backslash, or -1. */
-function findFolder(haystack: Buffer, folder: string): number {
+/** Where the folder's name is followed by a slash or backslash, and by what is inside of it, or -1. */
+function findFolder(haystack: Buffer, folder: string, isInside?: Trace['isInside']): number {
+  const length = Buffer.byteLength(folder)
   for (let at = haystack.indexOf(folder); at >= 0; at = haystack.indexOf(folder, at + 1)) {
-    const next = haystack[at + Buffer.byteLength(folder)]
-    if (next === 0x2f || next === 0x5c) return at
+    const next = haystack[at + length]
+    if (next !== 0x2f && next !== 0x5c) continue
+    if (!isInside || (begins(haystack, at) && isInside(textAt(haystack, at + length + 1)))) return at
   }
   return -1
+}
+
+/** Whether a path can begin here: `/src` in `github.com/a/src` is not that folder. */
+const begins = (haystack: Buffer, at: number): boolean =>
+  at === 0 || !/[\w.~@+-]/.test(String.fromCharCode(haystack[at - 1] ?? 0))
+
+const LONGEST = 1024
+
+function textAt(haystack: Buffer, at: number): string {
+  const text = haystack.toString('utf8', at, at + LONGEST)
+  return text.slice(0, Math.max(0, text.search(/[\0-\x1f]|$/))).replaceAll('\\', '/')
 }
