@@ -6,7 +6,7 @@ import { crdsYaml } from '../../src/smi/crds-yaml.ts'
 import { crdSet, type CrdSet } from '../../src/smi/crds.ts'
 import { CRD_SETS } from '../../src/smi/set-names.ts'
 import { apply, type Subject } from '../../src/suites/deployment.ts'
-import { evidence } from '../../src/suites/evidence.ts'
+import { evidence, message } from '../../src/suites/evidence.ts'
 import { at, fields, items, objectsAt, text } from '../../src/json.ts'
 import { inNamespace } from '../../src/suites/namespace.ts'
 import { proveSet, smiSuite } from '../../src/suites/smi.ts'
@@ -430,6 +430,28 @@ describe('the smi suite', () => {
         expect(at(ok(await cluster.api.call('GET', `${path('v1alpha4')}/ab-test`)), 'spec', 'matches')).toHaveLength(1)
         ok(await cluster.api.call('PUT', `${path('v1alpha2')}/ab-test`, { body: old }))
         expect(at(ok(await cluster.api.call('GET', `${path('v1alpha4')}/ab-test`)), 'spec', 'matches')).toBeUndefined()
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'a version that is not served is refused in other words than a namespace or an object that is not there',
+      async () => {
+        await install(crdSet('sdk-main'), 'TrafficSplit')
+        const body = (version: string) => ({
+          ...{ apiVersion: `split.smi-spec.io/${version}`, kind: 'TrafficSplit', metadata: { name: 'one' } },
+          spec: { service: 'web', backends: [] }
+        })
+        const posted = async (version: string, namespace: string) => {
+          const path = `/apis/split.smi-spec.io/${version}/namespaces/${namespace}/trafficsplits`
+          const reply = await cluster.api.call('POST', path, { body: body(version), query: { dryRun: 'All' } })
+          return [reply.status, message(reply)]
+        }
+        // Listed and not served, and not even listed.
+        expect(await posted('v1alpha2', 'default')).toEqual([404, '404 page not found'])
+        expect(await posted('v1alpha1', 'default')).toEqual([404, '404 page not found'])
+        expect(await posted('v1alpha4', 'nowhere')).toEqual([404, 'namespaces "nowhere" not found'])
+        expect((await posted('v1alpha4', 'default'))[0]).toBe(201)
       },
       PATIENCE_MS
     )

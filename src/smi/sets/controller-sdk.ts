@@ -118,7 +118,7 @@ const groups: SmiKind = {
     ...accepts(['v1alpha3', 'v1alpha4'], HEADERS, 'headers as one map', 'headers as one map and no strict validation'),
     ...accepts(['v1alpha3', 'v1alpha4'], NO_ENUM, 'a method that HTTP does not have'),
     ...accepts(['v1alpha3', 'v1alpha4'], NO_REQUIRED, 'a match without a name'),
-    ...accepts(['v1alpha4'], SPEC, 'matches at the top level')
+    ...accepts(['v1alpha4'], SPEC, 'matches at the top level').map((each) => ({ ...each, left: {} }))
   ]
 }
 
