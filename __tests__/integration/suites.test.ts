@@ -148,14 +148,30 @@ describe('the smi suite', () => {
     'is about the versions that a program speaks, stores those, and fails for one that the set does not have',
     async () => {
       const { outcome, checks } = await prove({
-        speaks: ['access.smi-spec.io/v1alpha1', 'access.smi-spec.io/v1alpha4']
+        speaks: ['access.smi-spec.io/v1alpha1', 'access.smi-spec.io/v1beta1']
       })
       expect(outcome).toBe('failed')
-      expect(claims(checks)).toEqual(['CRD set all has access.smi-spec.io/v1alpha4, which the program speaks'])
+      expect(claims(checks)).toEqual(['CRD set all has access.smi-spec.io/v1beta1, which the program speaks'])
       const passed = checks.filter((check) => check.outcome === 'passed').map(({ claim }) => claim)
       expect(passed).toContain('TrafficTarget v1alpha1 read back is as written, and can be written again')
       expect(passed).toContain('TrafficTarget v1alpha3 read as v1alpha1 loses only what is known: spec')
       expect(passed.filter((claim) => claim.startsWith('TrafficSplit v'))).toEqual([])
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'has the drafts for a program that speaks them, and stores them for it',
+    async () => {
+      const { outcome, checks } = await prove({ speaks: ['access.smi-spec.io/v1alpha4'] })
+      expect(failures(checks)).toEqual([])
+      expect(outcome).toBe('passed')
+      const told = checks.map(({ claim }) => claim)
+      expect(told).toContain('TrafficTarget is stored as v1alpha4')
+      expect(told).toContain('IdentityBinding v1alpha4 read back is as written, and can be written again')
+      expect(told).toContain(
+        'TrafficTarget v1alpha4 read as v1alpha3 loses only what is known: spec.destination.group, spec.sources[].group'
+      )
     },
     PATIENCE_MS
   )

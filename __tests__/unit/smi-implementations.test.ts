@@ -36,3 +36,9 @@ test('versions are told by group, in the order in which they come', () => {
   expect(shortVersions(versions)).toBe('split v1alpha1, v1alpha2; access v1alpha3')
   expect(shortVersions([])).toBe('')
 })
+
+test('the set "all" serves whatever anybody on the list speaks, drafts too', () => {
+  const served = crdSet('all').kinds.flatMap(({ group, served }) => served.map((version) => `${group}/${version}`))
+  const spoken = IMPLEMENTATIONS.flatMap(({ versions }) => versions)
+  expect(spoken.filter((version) => !served.includes(version))).toEqual([])
+})

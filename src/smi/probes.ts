@@ -77,7 +77,31 @@ export const PROBES: readonly Probe[] = [
     ],
     ['no source', { spec: { ...target, sources: [] } }, 422, 'spec.sources']
   ),
-  unserved('TrafficTarget', 'v1alpha4', 'a version that is a draft', { spec: target }),
+  ...refused(
+    'TrafficTarget',
+    ['v1alpha4'],
+    ['the fields of v1alpha1 and no strict validation', oldTarget, 422, 'spec: Required value', 'Ignore'],
+    [
+      'a subject of another kind',
+      { spec: { ...target, destination: { kind: 'Pod', name: 'service-a' } } },
+      422,
+      'spec.destination.kind'
+    ],
+    ['no source', { spec: { ...target, sources: [] } }, 422, 'spec.sources']
+  ),
+  unserved('TrafficTarget', 'v1beta1', 'a version that does not exist', { spec: target }),
+  ...refused(
+    'IdentityBinding',
+    ['v1alpha4'],
+    ['no schemes', { spec: {} }, 422, 'spec.schemes: Required value'],
+    ['an empty scheme', { spec: { schemes: {} } }, 422, 'spec.schemes'],
+    [
+      'an unknown field',
+      { spec: { schemes: { serviceAccount: 'a' }, colour: 'red' } },
+      400,
+      'unknown field "spec.colour"'
+    ]
+  ),
   ...refused(
     'HTTPRouteGroup',
     ['v1alpha1'],
