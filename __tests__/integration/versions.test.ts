@@ -11,7 +11,7 @@ import { main } from '../../src/main.ts'
 import { together } from '../../src/parallel.ts'
 import { CRD_SETS } from '../../src/smi/set-names.ts'
 import { smiSuite } from '../../src/suites/smi.ts'
-import { BOOT_MS, folder, ok, pidsUnder, realClusters, realToolchain } from '../fakes/cluster-real.ts'
+import { BOOT_MS, folder, KUBERNETES, ok, pidsUnder, realClusters, realToolchain } from '../fakes/cluster-real.ts'
 import { program, succeeded } from '../fakes/cli.ts'
 import { recordingHost, type RecordingHost } from '../fakes/recording-host.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
@@ -50,9 +50,10 @@ test('every pinned Kubernetes boots, all side by side, each on a port of its own
     const own = succeeded(await program([kubectl, 'version', '--client', '--output=json'], { cwd: place }))
     expect(JSON.parse(own)).toMatchObject({ clientVersion: { gitVersion: server } })
   }
-  // On the newest, suites.test.ts has them one by one.
+  // suites.test.ts has them one by one on its own version.
   const failed = await Promise.all(
     made.map(async (cluster) => {
+      if (cluster.server === PINS[KUBERNETES]?.version) return []
       const claims: string[] = []
       for (const set of CRD_SETS) {
         const trial = { suite: 'smi' as const, kubernetes: cluster.server, with: { set } }
