@@ -134,14 +134,14 @@ export const meetings = (speaks: readonly string[]): readonly Meeting[] =>
     return { implementation, shared, apart }
   })
 
-const groupOf = (version: string): string => version.replace(/\/.*$/, '')
+const groupOf = (version: string): string => version.split('/', 1)[0] ?? ''
 
 /** `split v1alpha1–3` instead of three long names. */
 export const shortVersions = (versions: readonly string[]): string => {
   const byGroup = new Map<string, string[]>()
   for (const version of versions) {
     const group = groupOf(version).replace('.smi-spec.io', '')
-    byGroup.set(group, [...(byGroup.get(group) ?? []), version.replace(/^.*\//, '')])
+    byGroup.set(group, [...(byGroup.get(group) ?? []), version.slice(version.indexOf('/') + 1)])
   }
   return [...byGroup].map(([group, list]) => `${group} ${list.join(', ')}`).join('; ')
 }
