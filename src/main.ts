@@ -6,7 +6,6 @@ import { INPUTS, type Command, type InputName, type Given } from './inputs.ts'
 import { printedJson } from './json.ts'
 import type { PipelineRequest } from './commands/pipeline.ts'
 import type { Host } from './ports.ts'
-import { failure } from './report/summary.ts'
 import type { World } from './commands/world.ts'
 import { realWorld, type Parts } from './world.ts'
 
@@ -140,6 +139,8 @@ async function report(
   hide: (text: string) => string,
   print: ((text: string) => void) | undefined
 ): Promise<number> {
+  // It comes with the tables of a whole summary, which few runs need here.
+  const { failure } = await import('./report/summary.ts')
   await host.summary(failure(error))
   if (!(error instanceof Failure)) {
     print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }))

@@ -160,6 +160,20 @@ export const MUTATIONS: readonly Mutation[] = [
     because: /list secrets in the whole cluster: .*cannot list resource "secrets"/
   },
   {
+    name: 'reads a kind of SMI that its role does not name, and goes on without it',
+    edits: {
+      [PUBLISH]: [
+        [
+          '	object, err := p.config.Client.Resource(configMaps).Namespace(p.config.Namespace).Get(',
+          '	_, _ = p.config.Client.Resource(schema.GroupVersionResource{Group: "specs.smi-spec.io", Version: "v1alpha4", Resource: "udproutes"}).Namespace(p.config.Namespace).List(ctx, metav1.ListOptions{})\n	object, err := p.config.Client.Resource(configMaps).Namespace(p.config.Namespace).Get('
+        ]
+      ]
+    },
+    caught: ['workload'],
+    because: /list udproutes\.specs\.smi-spec\.io: .*cannot list resource "udproutes"/,
+    always: true
+  },
+  {
     name: 'never gets ready',
     edits: {
       [PUBLISH]: [

@@ -24,6 +24,7 @@ import { imageRegistry, tinyImage } from '../fakes/image-registry.ts'
 // A cluster needs 20 s on two quiet cores.
 jest.setTimeout(400_000)
 const never = new AbortController().signal
+const READING_MS = 15_000
 /** A laptop without root has no bed; in CI it has to be there. */
 const on = bedIsPossible() ? { describe, test } : { describe: describe.skip, test: test.skip }
 const platform = { os: process.platform, arch: process.arch }
@@ -126,11 +127,20 @@ on.describe('a kind cluster', () => {
       expect(verdict.moments).toHaveLength(verdict.checks.length)
     })
 
-    test('DaemonSets and StatefulSets go there, back, and there by their revision', async () => {
+    test('DaemonSets and StatefulSets go there, back, there by their revision, and to the end of their history', async () => {
       const kinds = ['DaemonSet', 'StatefulSet'].map((kind) => rollOutInPods(cluster, versions, { does: 'well', kind }))
-      for (const verdict of await Promise.all(kinds)) {
-        expect(failed(verdict)).toEqual([])
-        expect(verdict.checks.map(({ claim }) => claim).join('\n')).toContain('goes to N by its revision')
+      const own = rollOutInPods(cluster, versions, {
+        does: 'well',
+        shipped: '{ kind: StatefulSet, manifest: statefulset.yaml }'
+      })
+      const verdicts = await Promise.all([...kinds, own])
+      for (const [i, limit] of [2, 2, 3].entries()) {
+        const { checks = [] } = verdicts[i] ?? {}
+        expect(checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+        const claims = checks.map(({ claim }) => claim).join('\n')
+        expect(claims).toContain('goes to N by its revision')
+        expect(claims).toContain(`keeps ${limit} old revisions, as revisionHistoryLimit ${limit} says`)
+        expect(checks.map(({ seen }) => seen).join('\n')).toContain('unable to find specified revision 3 in history')
       }
     })
 
@@ -161,6 +171,8 @@ on.describe('a kind cluster', () => {
       // Its strategy takes one pod away first, and its history is too short for a revision by its name.
       expect(claims).toContain('shipped-well keeps 2 old pods available while a release has no image')
       expect(claims).not.toContain('by its revision')
+      expect(claims).toContain('shipped-well keeps 1 old revisions, as revisionHistoryLimit 1 says')
+      expect(claims).toContain('shipped-well cannot go to revision 3, beyond its limit')
       expect(failed(wrong)).toMatchObject([
         {
           claim: 'shipped-sulk, candidate: GET /beta answers 2xx',
@@ -185,8 +197,12 @@ on.describe('a kind cluster', () => {
       const verdicts = await Promise.all(cases.map(([given]) => rollOutInPods(cluster, versions, given)))
       for (const [i, [given, seen]] of cases.entries()) {
         const name = `${given.does}-${('kind' in given ? given.kind : 'Deployment').toLowerCase()}`
-        const { outcome, checks = [] } = verdicts[i] ?? {}
+        const { outcome, checks = [], moments = [] } = verdicts[i] ?? {}
         expect(outcome).toBe('failed')
+        // Within the deadline that the project gave, and what reading pods and logs takes on a busy machine.
+        const { within, settle = 1 } = { settle: undefined, ...given }
+        const ms = moments.find(({ outcome }) => outcome === 'failed')?.ms
+        expect(ms).toBeLessThan(1000 * (within + settle) + READING_MS)
         const first = checks.find(({ outcome }) => outcome === 'failed')
         expect(first).toMatchObject({
           claim: expect.stringMatching(

@@ -141,6 +141,43 @@ test('an adopted CRD is used as it is: not written, not deleted, and not changed
   expect(await names('/apis/test.example.com/v1/widgets')).toEqual([])
 })
 
+test("a CRD that Helm keeps is refused or used as it is, and stays Helm's", async () => {
+  const helms = {
+    ...crd('charts'),
+    metadata: {
+      name: 'charts.test.example.com',
+      labels: { 'app.kubernetes.io/managed-by': 'Helm' },
+      annotations: { 'meta.helm.sh/release-name': 'mesh', 'meta.helm.sh/release-namespace': 'mesh-system' }
+    }
+  }
+  const path = `${CRDS}/charts.test.example.com`
+  const there = ok(await theirs.api.call('POST', `${CRDS}?fieldManager=helm`, { body: helms }))
+  {
+    await using cluster = await borrow('refuse')
+    await expect(install(cluster, crd('charts', 'v2'))).rejects.toMatchObject({
+      kind: 'environment',
+      hint: expect.stringContaining('--existing-crds adopt')
+    })
+  }
+  {
+    await using cluster = await borrow('adopt')
+    expect(textAt(ok(await install(cluster, crd('charts', 'v2'))), 'metadata', 'uid')).toBe(
+      textAt(there, 'metadata', 'uid')
+    )
+  }
+  const after = ok(await theirs.api.call('GET', path))
+  for (const part of ['labels', 'annotations', 'managedFields', 'generation'])
+    expect([part, at(after, 'metadata', part)]).toEqual([
+      part,
+      part === 'managedFields'
+        ? expect.arrayContaining([expect.objectContaining({ manager: 'helm' })])
+        : at(there, 'metadata', part)
+    ])
+  expect(JSON.stringify(at(after, 'metadata', 'managedFields'))).not.toContain('slipway')
+  expect(at(after, 'spec')).toEqual(at(there, 'spec'))
+  ok(await theirs.api.call('DELETE', path))
+})
+
 test('adopted SMI definitions are proved as they are: what they have holds, what they lack is told, and they stay', async () => {
   const set = crdSet('linkerd')
   const theirs_ = fields(set.crds[0])

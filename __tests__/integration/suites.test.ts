@@ -6,10 +6,13 @@ import { crdsYaml } from '../../src/smi/crds-yaml.ts'
 import { crdSet, type CrdSet } from '../../src/smi/crds.ts'
 import { CRD_SETS } from '../../src/smi/set-names.ts'
 import { apply, type Subject } from '../../src/suites/deployment.ts'
+import { evidence, message } from '../../src/suites/evidence.ts'
 import { at, fields, items, objectsAt, text } from '../../src/json.ts'
 import { inNamespace } from '../../src/suites/namespace.ts'
 import { proveSet, smiSuite } from '../../src/suites/smi.ts'
-import { workloadSuite } from '../../src/suites/workload.ts'
+import { serviceAccount, workloadSuite } from '../../src/suites/workload.ts'
+import { history, rollOut, type Scene } from '../../src/suites/workload-steps.ts'
+import { story } from '../../src/suites/workload-story.ts'
 import { BOOT_MS, folder, KUBERNETES, ok, realClusters, run, until, withoutCrds } from '../fakes/cluster-real.ts'
 
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
@@ -145,14 +148,30 @@ describe('the smi suite', () => {
     'is about the versions that a program speaks, stores those, and fails for one that the set does not have',
     async () => {
       const { outcome, checks } = await prove({
-        speaks: ['access.smi-spec.io/v1alpha1', 'access.smi-spec.io/v1alpha4']
+        speaks: ['access.smi-spec.io/v1alpha1', 'access.smi-spec.io/v1beta1']
       })
       expect(outcome).toBe('failed')
-      expect(claims(checks)).toEqual(['CRD set all has access.smi-spec.io/v1alpha4, which the program speaks'])
+      expect(claims(checks)).toEqual(['CRD set all has access.smi-spec.io/v1beta1, which the program speaks'])
       const passed = checks.filter((check) => check.outcome === 'passed').map(({ claim }) => claim)
       expect(passed).toContain('TrafficTarget v1alpha1 read back is as written, and can be written again')
       expect(passed).toContain('TrafficTarget v1alpha3 read as v1alpha1 loses only what is known: spec')
       expect(passed.filter((claim) => claim.startsWith('TrafficSplit v'))).toEqual([])
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'has the drafts for a program that speaks them, and stores them for it',
+    async () => {
+      const { outcome, checks } = await prove({ speaks: ['access.smi-spec.io/v1alpha4'] })
+      expect(failures(checks)).toEqual([])
+      expect(outcome).toBe('passed')
+      const told = checks.map(({ claim }) => claim)
+      expect(told).toContain('TrafficTarget is stored as v1alpha4')
+      expect(told).toContain('IdentityBinding v1alpha4 read back is as written, and can be written again')
+      expect(told).toContain(
+        'TrafficTarget v1alpha4 read as v1alpha3 loses only what is known: spec.destination.group, spec.sources[].group'
+      )
     },
     PATIENCE_MS
   )
@@ -432,6 +451,28 @@ describe('the smi suite', () => {
     )
 
     test(
+      'a version that is not served is refused in other words than a namespace or an object that is not there',
+      async () => {
+        await install(crdSet('sdk-main'), 'TrafficSplit')
+        const body = (version: string) => ({
+          ...{ apiVersion: `split.smi-spec.io/${version}`, kind: 'TrafficSplit', metadata: { name: 'one' } },
+          spec: { service: 'web', backends: [] }
+        })
+        const posted = async (version: string, namespace: string) => {
+          const path = `/apis/split.smi-spec.io/${version}/namespaces/${namespace}/trafficsplits`
+          const reply = await cluster.api.call('POST', path, { body: body(version), query: { dryRun: 'All' } })
+          return [reply.status, message(reply)]
+        }
+        // Listed and not served, and not even listed.
+        expect(await posted('v1alpha2', 'default')).toEqual([404, '404 page not found'])
+        expect(await posted('v1alpha1', 'default')).toEqual([404, '404 page not found'])
+        expect(await posted('v1alpha4', 'nowhere')).toEqual([404, 'namespaces "nowhere" not found'])
+        expect((await posted('v1alpha4', 'default'))[0]).toBe(201)
+      },
+      PATIENCE_MS
+    )
+
+    test(
       'a version in which objects are stored cannot be taken out of a CRD',
       async () => {
         const { name } = await install(crdSet('all', { storage: { TrafficSplit: 'v1alpha1' } }), 'TrafficSplit')
@@ -631,6 +672,91 @@ describe('the workload suite', () => {
           claim: 'mesh-canary-bad-image goes from N back to N-1: the pod template of before as revision 3, available',
           seen: expect.stringMatching(/no rollout history found|unable to find/)
         }
+      ])
+    },
+    PATIENCE_MS
+  )
+
+  const endOfHistory = (all: readonly Check[]) =>
+    all
+      .filter(({ claim }) => /old revisions|beyond its limit/.test(claim))
+      .map(({ claim, outcome, seen }) => `${outcome}: ${claim}: ${seen.replace(/^.*error: /s, '')}`)
+
+  test(
+    'goes to the end of the history of Deployments, DaemonSets and StatefulSets, whatever their limit',
+    async () => {
+      const limits = [1, 3, 10] as const
+      const kept = {
+        Deployment: ['5, 6', '6, 7, 8, 9', '6, 7, 8'],
+        DaemonSet: ['4, 5', '4, 5, 6, 7', '4, 5, 6'],
+        StatefulSet: ['4, 5', '4, 5, 6, 7', '4, 5, 6']
+      }
+      const cases = (['Deployment', 'DaemonSet', 'StatefulSet'] as const).flatMap((kind) =>
+        limits.map((limit, i) => {
+          const gone = kind === 'Deployment' && limit > 1 ? 5 : 3
+          return { kind, limit, left: kept[kind][i], gone, name: `${kind.toLowerCase()}-${limit}` }
+        })
+      )
+      cluster.simulate?.('slipway.invalid/history:broken', 'crash')
+      const told = await inNamespace(cluster.api, 'history', signal, async (namespace) => {
+        await serviceAccount(cluster, namespace, 30_000, signal)
+        return await Promise.all(
+          cases.map(({ kind, limit, name }) => {
+            const release = (step: string) => ({ image: 'slipway.invalid/history:1', step })
+            return story(
+              { api: cluster.api, namespace, kind, name, replicas: 2, revisionHistoryLimit: limit },
+              {
+                ...{ cluster, run: run.run, whole: true, goodMs: 30_000, breakSeconds: 2 },
+                ...{ baseline: release('baseline'), candidate: release('candidate'), next: release('next') },
+                broken: { image: 'slipway.invalid/history:broken', step: 'crash', breaks: 'crash' }
+              },
+              signal
+            )
+          })
+        )
+      })
+      for (const [i, { kind, limit, name, left, gone }] of cases.entries()) {
+        const checks = told[i] ?? []
+        expect(failures(checks)).toEqual([])
+        const keeps = limit === 10 ? '2 says; that is 10, lowered for this look' : `${limit} says`
+        expect(endOfHistory(checks)).toEqual([
+          `passed: ${name} keeps ${limit === 10 ? 2 : limit} old revisions, as revisionHistoryLimit ${keeps}: revisions ${left}`,
+          `passed: ${name} cannot go to revision ${gone}, beyond its limit, and kubectl says so: unable to find specified revision ${gone} in history`
+        ])
+        const repeats = checks.map(({ repeat }) => repeat ?? '').join('\n')
+        expect(repeats).toContain(`kubectl rollout history ${kind.toLowerCase()}/${name}`)
+        expect(repeats.includes('deployment/')).toBe(kind === 'Deployment')
+      }
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'a history that is not pruned, or a kubectl that goes beyond it, fails',
+    async () => {
+      const told = await inNamespace(cluster.api, 'unpruned', signal, async (namespace) => {
+        await serviceAccount(cluster, namespace, 30_000, signal)
+        const one = image()
+        const release = (step: string) => ({ image: one, step })
+        const subject: Subject = {
+          ...{ api: cluster.api, namespace, kind: 'StatefulSet', name: 'kept', replicas: 1, revisionHistoryLimit: 1 }
+        }
+        const book = evidence()
+        const scene: Scene = {
+          ...{ cluster, run: run.run, whole: true, goodMs: 4000, breakSeconds: 2, subject, evidence: book, signal },
+          ...{ baseline: release('baseline'), candidate: release('candidate'), next: release('next') },
+          broken: { ...release('crash'), breaks: 'crash' }
+        }
+        await rollOut(scene, scene.baseline, 1)
+        await rollOut(scene, scene.candidate, 2)
+        await rollOut(scene, scene.next, 3)
+        // As if one more had been rolled out: the cluster has the revisions 2 and 3, and goes to 2.
+        await history(scene, [2, 3, 4])
+        return book.checks
+      })
+      expect(claims(told)).toEqual([
+        'kept keeps 1 old revisions, as revisionHistoryLimit 1 says',
+        'kept cannot go to revision 2, beyond its limit, and kubectl says so'
       ])
     },
     PATIENCE_MS

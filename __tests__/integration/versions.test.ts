@@ -9,7 +9,9 @@ import { Failure } from '../../src/errors.ts'
 import type { InputName } from '../../src/inputs.ts'
 import { main } from '../../src/main.ts'
 import { together } from '../../src/parallel.ts'
-import { BOOT_MS, folder, ok, pidsUnder, realClusters, realToolchain } from '../fakes/cluster-real.ts'
+import { CRD_SETS } from '../../src/smi/set-names.ts'
+import { smiSuite } from '../../src/suites/smi.ts'
+import { BOOT_MS, folder, KUBERNETES, ok, pidsUnder, realClusters, realToolchain } from '../fakes/cluster-real.ts'
 import { program, succeeded } from '../fakes/cli.ts'
 import { recordingHost, type RecordingHost } from '../fakes/recording-host.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
@@ -29,7 +31,7 @@ beforeAll(async () => {
 }, BOOT_MS)
 afterAll(() => stack.disposeAsync(), 60_000)
 
-test('every pinned Kubernetes boots, all side by side, each on a port of its own', async () => {
+test('every pinned Kubernetes boots, all side by side, each on a port of its own, and takes every CRD set', async () => {
   const clusters = realClusters(path)
   await using scope = new AsyncDisposableStack()
   const made = await together(never, (start) =>
@@ -48,6 +50,22 @@ test('every pinned Kubernetes boots, all side by side, each on a port of its own
     const own = succeeded(await program([kubectl, 'version', '--client', '--output=json'], { cwd: place }))
     expect(JSON.parse(own)).toMatchObject({ clientVersion: { gitVersion: server } })
   }
+  // suites.test.ts has them one by one on its own version.
+  const failed = await Promise.all(
+    made.map(async (cluster) => {
+      if (cluster.server === PINS[KUBERNETES]?.version) return []
+      const claims: string[] = []
+      for (const set of CRD_SETS) {
+        const trial = { suite: 'smi' as const, kubernetes: cluster.server, with: { set } }
+        const { checks } = await smiSuite(cluster, trial, never)
+        expect(checks.length).toBeGreaterThan(30)
+        for (const { claim, outcome, seen } of checks)
+          if (outcome === 'failed') claims.push(`${cluster.server}, ${set}: ${claim}: ${seen}`)
+      }
+      return claims
+    })
+  )
+  expect(failed.flat()).toEqual([])
   await scope.disposeAsync()
   expect(pidsUnder(path)).toEqual([])
 })

@@ -3,6 +3,10 @@ import { operation } from '../../src/suites/process/operation.ts'
 import { inTrial, parseObjects } from '../../src/suites/process/manifests.ts'
 import { differences, essence } from '../../src/suites/process/watched.ts'
 import { compare } from '../../src/suites/data.ts'
+import type { Json } from '../../src/model.ts'
+import { prune } from '../../src/suites/process/apply.ts'
+import { discovery } from '../../src/suites/resources.ts'
+import { fakeClusters } from '../fakes/clusters.ts'
 
 test.each([
   ['GET', '/api/v1/namespaces/web/pods/a', 'get pods'],
@@ -149,4 +153,30 @@ describe('what two versions say of one file', () => {
     })
     expect(compare({ stdout: 'ignore' }, said(''), { ...said('', null), how: 'no end within 5 s' }).ok).toBe(false)
   })
+})
+
+test('what a version no longer declares is deleted, but never a CRD: its objects would go with it', async () => {
+  const signal = new AbortController().signal
+  const deleted: string[] = []
+  const resources: Readonly<Record<string, Json>> = {
+    '/api/v1': [{ name: 'configmaps', kind: 'ConfigMap', namespaced: true }],
+    '/apis/apiextensions.k8s.io/v1': [
+      { name: 'customresourcedefinitions', kind: 'CustomResourceDefinition', namespaced: false }
+    ],
+    '/apis/rbac.authorization.k8s.io/v1': [{ name: 'clusterroles', kind: 'ClusterRole', namespaced: false }]
+  }
+  const cluster = await fakeClusters(async (method, path) => {
+    if (method === 'DELETE') deleted.push(path)
+    return { status: 200, body: { resources: resources[path] ?? [] }, warnings: [] }
+  }).create('1.37', signal)
+  const object = (apiVersion: string, kind: string) => ({ apiVersion, kind, metadata: { name: 'old' } })
+  await prune({ cluster, found: discovery(cluster.api), namespace: 'trial', signal }, [
+    object('apiextensions.k8s.io/v1', 'CustomResourceDefinition'),
+    object('v1', 'ConfigMap'),
+    object('rbac.authorization.k8s.io/v1', 'ClusterRole')
+  ])
+  expect(deleted).toEqual([
+    '/api/v1/namespaces/trial/configmaps/old',
+    '/apis/rbac.authorization.k8s.io/v1/clusterroles/old'
+  ])
 })

@@ -1,17 +1,17 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Failure } from '../../src/errors.ts'
 import { ledger } from '../../src/ledger.ts'
 import type { Check, Loss, Verdict } from '../../src/model.ts'
 import { compatibilitySchema } from '../../src/report/compatibility-schema.ts'
 import { losses } from '../../src/report/losses.ts'
-import { lossTable, matrixTable } from '../../src/report/markdown-tables.ts'
+import { lossTable, matrixTable, speaksTable } from '../../src/report/markdown-tables.ts'
 import { matrix } from '../../src/report/matrix.ts'
 import { bars } from '../../src/report/page/bars.ts'
 import { html } from '../../src/report/page/html.ts'
 import { page } from '../../src/report/page/page.ts'
 import { writeReport } from '../../src/report/report.ts'
-import type { Story } from '../../src/report/summary.ts'
+import { summary, type Story } from '../../src/report/summary.ts'
 import { memoryFiles } from '../fakes/files.ts'
 import { failedStory, HOSTILE, hostileStory, passedStory, variedStory } from '../fakes/stories.ts'
 
@@ -162,6 +162,61 @@ test('the summary has a matrix once there are two versions of Kubernetes, and ev
     '| TrafficSplit | `spec.matches` | v1alpha4 → v1alpha1, v1alpha2 (stored as v1alpha4) | yes: new in v1alpha3: without it an A/B test is a split of all traffic |'
   )
   expect(lossTable(varied.verdicts).join('\n')).toContain('| **no** |')
+})
+
+describe('the SMI versions that a program speaks', () => {
+  const speaking = (...speaks: readonly string[]): Story => {
+    const story = passedStory()
+    return {
+      ...story,
+      verdicts: story.verdicts.map((each) => ({ ...each, trial: { ...each.trial, with: { speaks } } }))
+    }
+  }
+
+  test('stand in the summary beside those of others, with what fits', () => {
+    const table = speaksTable(speaking('split.smi-spec.io/v1alpha2', 'access.smi-spec.io/v1alpha2'))
+    expect(table.join('\n')).toContain(
+      'By its import graph the program speaks access v1alpha2; split v1alpha2. Others, as their sources'
+    )
+    expect(table).toEqual(
+      expect.arrayContaining([
+        '| Linkerd (SMI extension) | serves it | split v1alpha1, v1alpha2 | split v1alpha2 | deprecated |',
+        '| smi-sdk-go, main | serves it | access v1alpha3; specs v1alpha4; split v1alpha4 | **the same API, no version** | archived |',
+        '| Harness | writes it | split v1alpha3, v1alpha4 | **the same API, no version** | active |'
+      ])
+    )
+    expect(summary(speaking('split.smi-spec.io/v1alpha2'))).toContain('### Who speaks the same SMI')
+  })
+
+  test('stand in compatibility.json, by its schema', async () => {
+    const made = (await compatibilityOf(speaking('specs.smi-spec.io/v1alpha4'))) as { smi: unknown }
+    const strict = new Ajv2020().compile(compatibilitySchema(true) as object)
+    strict(made)
+    expect(strict.errors).toBeNull()
+    expect(made.smi).toMatchObject({
+      speaks: ['specs.smi-spec.io/v1alpha4'],
+      others: expect.arrayContaining([
+        expect.objectContaining({ name: 'Open Service Mesh', shared: ['specs.smi-spec.io/v1alpha4'], apart: [] }),
+        expect.objectContaining({ name: 'Traefik Mesh', shared: [], apart: ['specs.smi-spec.io'] }),
+        expect.objectContaining({ name: 'Flagger', does: 'writes', shared: [], apart: [] })
+      ]) as unknown
+    })
+  })
+
+  test('are nothing to tell of where a program speaks none', async () => {
+    const story = speaking()
+    expect(speaksTable(story)).toEqual([])
+    expect(summary(story)).not.toContain('Who speaks the same SMI')
+    expect(page(story, 'passed')).not.toContain('Who speaks the same SMI')
+    expect(await compatibilityOf(story)).not.toHaveProperty('smi')
+  })
+
+  test('stand in the page and the summary also when no trial came to a verdict', () => {
+    const story = speaking('split.smi-spec.io/v1alpha2')
+    const broken = story.verdicts.map(({ trial }) => ({ trial, failure: new Failure('environment', 'no cluster') }))
+    expect(speaksTable({ verdicts: [], broken })).toEqual(speaksTable(story))
+    expect(page({ ...story, verdicts: [], broken }, 'failed')).toContain('Who speaks the same SMI')
+  })
 })
 
 test('a trial without a verdict stands first, with what stopped it and what to do', () => {

@@ -8,14 +8,15 @@ import { at, fields, items, text } from '../../src/json.ts'
 
 const versionsOf = (crd: Json | undefined) => items(at(crd, 'spec', 'versions'))
 
-test('the set "all" serves every released version of every kind and stores the newest', () => {
+test('the set "all" serves every version of every kind and stores the newest that a release has', () => {
   const { kinds } = crdSet('all')
   expect(kinds.map(({ kind, group, served, storage }) => [kind, group, served.length, storage])).toEqual([
-    ['TrafficTarget', 'access.smi-spec.io', 3, 'v1alpha3'],
+    ['TrafficTarget', 'access.smi-spec.io', 4, 'v1alpha3'],
     ['HTTPRouteGroup', 'specs.smi-spec.io', 4, 'v1alpha4'],
     ['TCPRoute', 'specs.smi-spec.io', 4, 'v1alpha4'],
     ['UDPRoute', 'specs.smi-spec.io', 1, 'v1alpha4'],
-    ['TrafficSplit', 'split.smi-spec.io', 4, 'v1alpha4']
+    ['TrafficSplit', 'split.smi-spec.io', 4, 'v1alpha4'],
+    ['IdentityBinding', 'access.smi-spec.io', 1, 'v1alpha4']
   ])
 })
 
@@ -67,8 +68,8 @@ test.each(CRD_SETS)(
 
 test('the storage version of a kind can be chosen, and the others stay as they are', () => {
   const { kinds, crds } = crdSet('all', { storage: { TrafficTarget: 'v1alpha1' } })
-  expect(kinds.map(({ storage }) => storage)).toEqual(['v1alpha1', 'v1alpha4', 'v1alpha4', 'v1alpha4', 'v1alpha4'])
-  expect(versionsOf(crds[0]).map((version) => at(version, 'storage'))).toEqual([true, false, false])
+  expect(kinds.map(({ storage }) => storage)).toEqual(['v1alpha1', ...Array<string>(5).fill('v1alpha4')])
+  expect(versionsOf(crds[0]).map((version) => at(version, 'storage'))).toEqual([true, false, false, false])
 })
 
 test('the storage versions that fit a program are the newest it speaks of each kind', () => {
@@ -99,4 +100,14 @@ test('the printed YAML holds the same objects, without aliases that kubectl woul
   const yaml = crdsYaml(set)
   expect(parseAllDocuments(yaml).map((document) => document.toJS() as Json)).toEqual(set.crds)
   expect(yaml).not.toMatch(/[&*][a-z]\d/)
+})
+
+test('a draft is stored for a program that speaks it, and for no other', () => {
+  const stored = (...speaks: readonly string[]) => {
+    const set = crdSet('all', { storage: storageFor('all', speaks) })
+    return set.kinds.find(({ kind }) => kind === 'TrafficTarget')?.storage
+  }
+  expect(stored('access.smi-spec.io/v1alpha4')).toBe('v1alpha4')
+  expect(stored('access.smi-spec.io/v1alpha3')).toBe('v1alpha3')
+  expect(stored('split.smi-spec.io/v1alpha4')).toBe('v1alpha3')
 })

@@ -53,7 +53,7 @@ test.each([undefined, 'v1alpha1', 'v1alpha2', 'v1alpha3'])(
         }
       }
     }
-    expect(pairs).toBe(58)
+    expect(pairs).toBe(66)
   }
 )
 

@@ -30,6 +30,8 @@ test.each([
   ['v1alpha1', '500m', []],
   ['v1alpha1', '"1"', []],
   ['v1alpha1', 'lots', ['8 error smi/weight']],
+  ['v1alpha1', '-1', ['8 warning smi/weight']],
+  ['v1alpha1', '"-500m"', ['8 warning smi/weight']],
   ['v1alpha2', '1', []],
   ['v1alpha2', '500m', ['8 error smi/weight']],
   ['v1alpha4', '0.5', ['8 error smi/weight']],

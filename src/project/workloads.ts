@@ -163,6 +163,12 @@ export const workload = z
   })
   .describe('A program that runs against the cluster: the baseline, then the candidate, then the baseline again.')
 
+/** Arguments without the file would let every file pass. */
+const calling = z
+  .array(z.string())
+  .min(1)
+  .refine((args) => args.some((arg) => arg.includes('{fixture}')), { message: 'one of the arguments holds {fixture}' })
+
 export const data = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/),
@@ -173,10 +179,8 @@ export const data = z
       .describe(
         'Fixtures: files, or folders with all that is in them; left out: SMI objects, when the program speaks SMI.'
       ),
-    read: z.array(z.string()).min(1).describe('Arguments by which the program reads {fixture}, and ends.'),
-    write: z
-      .array(z.string())
-      .min(1)
+    read: calling.describe('Arguments by which the program reads {fixture}, and ends.'),
+    write: calling
       .optional()
       .describe('Arguments by which the program writes {fixture} anew; what one version wrote the other must read.'),
     stdout: z

@@ -98,6 +98,23 @@ const schema = z.object({
       })
     )
     .optional(),
+  smi: z
+    .object({
+      speaks: z.array(z.string()).describe('By the import graph of the program: split.smi-spec.io/v1alpha4.'),
+      others: z.array(
+        z.object({
+          name: z.string(),
+          does: z.enum(['serves', 'writes']).describe('Whether it serves the CRDs or writes objects of them.'),
+          versions: z.array(z.string()),
+          state: z.string(),
+          source: z.string().describe('Where that was read.'),
+          shared: z.array(z.string()).describe('Versions that the program speaks too.'),
+          apart: z.array(z.string()).describe('API groups that both speak, in no version that is the same.')
+        })
+      )
+    })
+    .optional()
+    .describe('The SMI versions that the program speaks, and who else does; missing where it speaks none.'),
   verdicts: z.array(verdict),
   broken: z
     .array(z.object({ trial, kind: z.string(), message: z.string(), hint: z.string().nullable() }))

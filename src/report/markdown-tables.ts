@@ -1,7 +1,9 @@
 import type { Proof, Verdict } from '../model.ts'
+import { meetings, shortVersions } from '../smi/implementations.ts'
 import { losses } from './losses.ts'
 import { code, md } from './markdown.ts'
 import { failuresOf, matrix } from './matrix.ts'
+import { spokenIn } from './spoken.ts'
 
 /** Suite × Kubernetes; nothing where one version says no more than the table of verdicts. */
 export function matrixTable(proof: Pick<Proof, 'verdicts' | 'broken'>): readonly string[] {
@@ -38,6 +40,33 @@ export function lossTable(verdicts: readonly Verdict[]): readonly string[] {
         fields.map(code).join(', '),
         ways.map(({ written, stored, read }) => md(`${written} → ${read.join(', ')} (stored as ${stored})`)).join('; '),
         because === undefined ? '**no**' : `yes: ${md(because)}`
+      ])
+    )
+  ]
+}
+
+/** Which SMI versions the program speaks, and who else does. */
+export function speaksTable(proof: Pick<Proof, 'verdicts' | 'broken'>): readonly string[] {
+  const spoken = spokenIn(proof)
+  if (spoken.length === 0) return []
+  return [
+    '',
+    '### Who speaks the same SMI',
+    '',
+    `By its import graph the program speaks ${md(shortVersions(spoken))}. Others, as their sources and documents said in November 2026:`,
+    '',
+    ...table(
+      ['who', 'does', 'versions', 'in common', 'state'],
+      meetings(spoken).map(({ implementation: { name, does, versions, state }, shared, apart }) => [
+        md(name),
+        does === 'serves' ? 'serves it' : 'writes it',
+        md(shortVersions(versions)),
+        shared.length > 0
+          ? md(shortVersions(shared))
+          : apart.length > 0
+            ? '**the same API, no version**'
+            : 'other APIs',
+        md(state)
       ])
     )
   ]

@@ -5,8 +5,10 @@ import type { Ledger } from '../ledger.ts'
 import type { Broken, Json, Proof } from '../model.ts'
 import type { BaselinePlan } from '../plan/baseline.ts'
 import type { Files } from '../ports.ts'
+import { meetings } from '../smi/implementations.ts'
 import { junit } from './junit.ts'
 import { page } from './page/page.ts'
+import { spokenIn } from './spoken.ts'
 import type { Story } from './summary.ts'
 import { vulnerabilityReport } from './vulnerabilities.ts'
 
@@ -67,10 +69,19 @@ const compatibility = ({ plan, verdicts, broken, clusters, tools }: Story) => ({
   unproved: plan.unproved,
   tools: tools.map(({ name, version, source, vouched }) => ({ name, version, source, vouched })),
   clusters,
+  ...smiOf({ verdicts, broken }),
   verdicts,
   /** Trials that came to no verdict. */
   broken: broken.map(unproved)
 })
+
+/** What the program speaks of SMI, and who else speaks it; nothing of a program that speaks none. */
+const smiOf = (proof: Pick<Proof, 'verdicts' | 'broken'>) => {
+  const speaks = spokenIn(proof)
+  if (speaks.length === 0) return {}
+  const others = meetings(speaks).map(({ implementation, shared, apart }) => ({ ...implementation, shared, apart }))
+  return { smi: { speaks, others } }
+}
 
 const unproved = ({ trial, failure: { kind, message, hint } }: Broken) => ({
   trial,

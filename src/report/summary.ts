@@ -7,7 +7,7 @@ import { bytes, seconds, titleOf } from '../text.ts'
 import type { Span } from '../timeline.ts'
 import type { Scanned } from '../vulnerabilities/model.ts'
 import { gantt } from './gantt.ts'
-import { lossTable, matrixTable } from './markdown-tables.ts'
+import { lossTable, matrixTable, speaksTable } from './markdown-tables.ts'
 import { block, code, inHtml, md, short } from './markdown.ts'
 import { verifying } from './verifying.ts'
 import { vulnerabilityTable } from './vulnerabilities.ts'
@@ -38,6 +38,7 @@ export function summary(story: Story): string {
     ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${md(why)}.`),
     ...matrixTable(story),
     ...lossTable(story.verdicts),
+    ...speaksTable(story),
     '',
     ...vulnerabilityTable(story),
     '### Files',

@@ -42,7 +42,7 @@ interface SetSource {
 const SETS = {
   all: {
     origin:
-      'written by Slipway from smi-spec v0.6.0 and the wire format of smi-sdk-go v0.5.0; every released version is served',
+      'written by Slipway from smi-spec v0.6.0 and the wire format of smi-sdk-go v0.5.0; every version is served, the drafts of access v1alpha4 too',
     kinds: KINDS
   },
   'sdk-main': {

@@ -26,8 +26,8 @@ export const IMPLEMENTATIONS: readonly Implementation[] = [
     name: 'Open Service Mesh',
     does: 'serves',
     versions: [...access('v1alpha3'), ...specs('v1alpha4'), ...split('v1alpha2')],
-    state: 'archived',
-    source: 'osm, CRDs'
+    state: 'archived; read-only since 2023-07-11',
+    source: 'osm, CRDs; the banner of its repository'
   },
   {
     name: 'SMI controller SDK',
@@ -60,6 +60,27 @@ export const IMPLEMENTATIONS: readonly Implementation[] = [
     versions: [...access('v1alpha1'), ...specs('v1alpha1')],
     state: 'dormant',
     source: 'its documents'
+  },
+  {
+    name: 'NGINX Service Mesh',
+    does: 'serves',
+    versions: [...access('v1alpha2'), ...specs('v1alpha3'), ...split('v1alpha3')],
+    state: 'end of sale 2023-07-01',
+    source: 'nginx-service-mesh 00862b9, docs/content/about/tech-specs.md: v1.2.0 and later'
+  },
+  {
+    name: 'Istio (smi-adapter-istio)',
+    does: 'serves',
+    versions: [...access('v1alpha1'), ...specs('v1alpha1'), ...split('v1alpha1')],
+    state: 'archived; its CRDs are v1beta1, which no Kubernetes since 1.22 takes',
+    source: 'smi-adapter-istio 6acf05a, deploy/crds/crds.yaml'
+  },
+  {
+    name: 'Flomesh FSM',
+    does: 'serves',
+    versions: [...access('v1alpha3'), ...specs('v1alpha4'), ...split('v1alpha2', 'v1alpha4')],
+    state: 'active; left SMI for kinds of its own at the end of 2024',
+    source: 'fsm 9966a2b, cmd/fsm-bootstrap/crds; pull request 511'
   },
   {
     name: 'Flagger',
@@ -113,14 +134,14 @@ export const meetings = (speaks: readonly string[]): readonly Meeting[] =>
     return { implementation, shared, apart }
   })
 
-const groupOf = (version: string): string => version.replace(/\/.*$/, '')
+const groupOf = (version: string): string => version.split('/', 1)[0] ?? ''
 
 /** `split v1alpha1–3` instead of three long names. */
 export const shortVersions = (versions: readonly string[]): string => {
   const byGroup = new Map<string, string[]>()
   for (const version of versions) {
     const group = groupOf(version).replace('.smi-spec.io', '')
-    byGroup.set(group, [...(byGroup.get(group) ?? []), version.replace(/^.*\//, '')])
+    byGroup.set(group, [...(byGroup.get(group) ?? []), version.slice(version.indexOf('/') + 1)])
   }
   return [...byGroup].map(([group, list]) => `${group} ${list.join(', ')}`).join('; ')
 }

@@ -36,8 +36,13 @@ export interface Exception {
   readonly what: string
   readonly versions: readonly string[]
   readonly answer: Answer
+  /** What is kept of an accepted object, where that is less than what was sent. */
+  readonly left?: Body
   readonly because: string
 }
+
+/** The words of a server for a version that it does not serve; a missing namespace or object has others. */
+export const UNSERVED: Answer = { status: 404, says: '404 page not found' }
 
 /** What a server does with an object: takes it, or refuses it with this status and these words. */
 export type Answer = 'accepted' | { readonly status: 400 | 404 | 422; readonly says: string }

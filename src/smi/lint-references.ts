@@ -46,6 +46,23 @@ function backends(split: Manifest): readonly Finding[] {
           )
         ]
       : []),
+    // Newer versions say so in their schemas.
+    ...(text(at(object, 'apiVersion')).endsWith('/v1alpha1')
+      ? weights.flatMap((weight, i) =>
+          weight.startsWith('-')
+            ? [
+                finding(
+                  split,
+                  ['spec', 'backends', i, 'weight'],
+                  'warning',
+                  'smi/weight',
+                  `${names[i]} has the weight ${weight}: a server takes it as a quantity, and no mesh knows what it means`,
+                  'A weight is 0 or more.'
+                )
+              ]
+            : []
+        )
+      : []),
     ...(list.length > 0 && weights.every((weight) => /^0+(\.0*)?[a-zA-Z]*$/.test(weight))
       ? [finding(split, ['spec', 'backends'], 'warning', 'smi/no-weight', 'every weight is 0: no backend gets traffic')]
       : [])

@@ -10,6 +10,7 @@ export interface GoodObject {
 }
 
 const account = (name: string) => ({ kind: 'ServiceAccount', name })
+const binding = (name: string) => ({ kind: 'IdentityBinding', group: 'access.smi-spec.io', name })
 const sources = [{ ...account('prometheus'), namespace: 'monitoring' }, account('website')]
 const rules = [
   { kind: 'HTTPRouteGroup', name: 'the-routes', matches: ['metrics'] },
@@ -47,7 +48,7 @@ const quantities = {
 const test = { ...split, matches: [{ apiGroup: 'specs.smi-spec.io', kind: 'HTTPRouteGroup', name: 'the-routes' }] }
 const leastSplit = { service: 'website', backends: [] }
 
-/** One for each kind in each version of the last release of the specification; most values are from its examples. */
+/** One for each kind in each version of the last release of the specification, and of the drafts; most values are from its examples. */
 export const GOOD_OBJECTS: readonly GoodObject[] = [
   {
     kind: 'TrafficTarget',
@@ -66,6 +67,31 @@ export const GOOD_OBJECTS: readonly GoodObject[] = [
     version: 'v1alpha3',
     full: { spec: { destination, sources, rules: [...rules, { kind: 'UDPRoute', name: 'the-ports' }] } },
     least: { spec: { ...leastTarget, rules: leastRules } }
+  },
+  {
+    kind: 'TrafficTarget',
+    version: 'v1alpha4',
+    full: {
+      spec: {
+        destination: { ...binding('service-a'), namespace: 'default' },
+        sources: [{ ...binding('prometheus'), namespace: 'monitoring' }, account('website')],
+        rules: [...rules, { kind: 'UDPRoute', name: 'the-ports' }]
+      }
+    },
+    least: { spec: { ...leastTarget, rules: leastRules } }
+  },
+  {
+    kind: 'IdentityBinding',
+    version: 'v1alpha4',
+    full: {
+      spec: {
+        schemes: {
+          podLabelSelectors: [{ name: 'pods', matchLabels: { app: 'service-a' } }],
+          spiffeIdentities: ['cluster.local/ns/default/sa/service-a']
+        }
+      }
+    },
+    least: { spec: { schemes: { serviceAccount: 'service-a' } } }
   },
   { kind: 'HTTPRouteGroup', version: 'v1alpha1', full: { matches: plainMatches }, least: { matches: leastMatches } },
   { kind: 'HTTPRouteGroup', version: 'v1alpha2', full: { matches }, least: { matches: leastMatches } },

@@ -87,7 +87,11 @@ function servedKind(crd: Json, usual: ServedKind, kinds: readonly ServedKind[]):
             schema !== undefined &&
             isAlike(each.answer, predicted(probe, schema))
         )
-      return known === undefined ? [] : [{ ...known, versions: [probe.version] }]
+      if (known === undefined) return []
+      const { left, ...rest } = known
+      const versions = [probe.version]
+      if (left === undefined || isSame(pruned(probe.body, schema ?? {}), left)) return [{ ...known, versions }]
+      return [{ ...rest, versions, because: 'these schemas take what they do not describe, and keep it' }]
     }),
     dialect
   }

@@ -1,4 +1,4 @@
-import type { Answer, Body } from './kind.ts'
+import { UNSERVED, type Answer, type Body } from './kind.ts'
 
 /** An object and what the specification wants a server to do with it. A set may have exceptions (kinds.ts). */
 export interface Probe {
@@ -21,7 +21,7 @@ const backend = { service: 'website-v1', weight: 1 }
 const split = (...backends: readonly Body[]): Body => ({ spec: { service: 'website', backends } })
 const routes = (match: Body): Body => ({ spec: { matches: [match] } })
 
-type Refusal = readonly [what: string, body: Body, status: 400 | 404 | 422, says: string, validation?: 'Ignore']
+type Refusal = readonly [what: string, body: Body, status: 400 | 422, says: string, validation?: 'Ignore']
 
 const refused = (kind: string, versions: readonly string[], ...all: readonly Refusal[]): readonly Probe[] =>
   versions.flatMap((version) =>
@@ -34,6 +34,11 @@ const refused = (kind: string, versions: readonly string[], ...all: readonly Ref
       answer: { status, says }
     }))
   )
+
+const unserved = (kind: string, version: string, what: string, body: Body): Probe => ({
+  ...{ kind, version, what, body },
+  ...{ validation: 'Strict', answer: UNSERVED }
+})
 
 const accepted = (
   kind: string,
@@ -72,7 +77,31 @@ export const PROBES: readonly Probe[] = [
     ],
     ['no source', { spec: { ...target, sources: [] } }, 422, 'spec.sources']
   ),
-  ...refused('TrafficTarget', ['v1alpha4'], ['a version that is a draft', { spec: target }, 404, '']),
+  ...refused(
+    'TrafficTarget',
+    ['v1alpha4'],
+    ['the fields of v1alpha1 and no strict validation', oldTarget, 422, 'spec: Required value', 'Ignore'],
+    [
+      'a subject of another kind',
+      { spec: { ...target, destination: { kind: 'Pod', name: 'service-a' } } },
+      422,
+      'spec.destination.kind'
+    ],
+    ['no source', { spec: { ...target, sources: [] } }, 422, 'spec.sources']
+  ),
+  unserved('TrafficTarget', 'v1beta1', 'a version that does not exist', { spec: target }),
+  ...refused(
+    'IdentityBinding',
+    ['v1alpha4'],
+    ['no schemes', { spec: {} }, 422, 'spec.schemes: Required value'],
+    ['an empty scheme', { spec: { schemes: {} } }, 422, 'spec.schemes'],
+    [
+      'an unknown field',
+      { spec: { schemes: { serviceAccount: 'a' }, colour: 'red' } },
+      400,
+      'unknown field "spec.colour"'
+    ]
+  ),
   ...refused(
     'HTTPRouteGroup',
     ['v1alpha1'],
@@ -144,7 +173,7 @@ export const PROBES: readonly Probe[] = [
       ['an empty list of ports', { spec: { matches: { ports: [] } } }]
     )
   ),
-  ...refused('UDPRoute', ['v1alpha3'], ['a version before there was UDPRoute', { spec: {} }, 404, '']),
+  unserved('UDPRoute', 'v1alpha3', 'a version before there was UDPRoute', { spec: {} }),
   ...refused(
     'TrafficSplit',
     ['v1alpha2', 'v1alpha3', 'v1alpha4'],
@@ -173,6 +202,8 @@ export const PROBES: readonly Probe[] = [
     ['weight "500m"', split({ ...backend, weight: '500m' })],
     ['weight "1"', split({ ...backend, weight: '1' })],
     ['weight "0.5"', split({ ...backend, weight: '0.5' })],
+    // A quantity has a sign, and the text says nothing of it.
+    ['weight -1', split({ ...backend, weight: -1 })],
     ['no weight', split({ service: 'website-v1' })]
   ),
   ...accepted(
@@ -205,5 +236,5 @@ export const PROBES: readonly Probe[] = [
       'spec.matches[0].kind'
     ]
   ),
-  ...refused('TrafficSplit', ['v1beta1'], ['a version that does not exist', split(backend), 404, ''])
+  unserved('TrafficSplit', 'v1beta1', 'a version that does not exist', split(backend))
 ]

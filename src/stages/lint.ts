@@ -1,5 +1,7 @@
 import { join } from 'node:path/posix'
+import { Failure } from '../errors.ts'
 import type { Host } from '../ports.ts'
+import type { CrdSet } from '../smi/crds.ts'
 import { OWN } from '../smi/set-names.ts'
 import type { Sources } from '../sources.ts'
 import { count } from '../text.ts'
@@ -15,8 +17,8 @@ export interface Linting {
 }
 
 /**
- * Shows on their lines what a server would refuse or lose of the repository's SMI manifests. Manifests stop no release:
- * what ships are the programs.
+ * Shows on their lines what a server with these CRD sets, the repository's own among them, would refuse or lose of the
+ * repository's SMI manifests. Manifests stop no release: what ships are the programs.
  */
 export async function lintSmi({ sources, speaks, sets, moduleDir }: Linting, host: Host): Promise<void> {
   if (sources.manifests.length === 0) return
@@ -25,13 +27,18 @@ export async function lintSmi({ sources, speaks, sets, moduleDir }: Linting, hos
     import('../smi/lint.ts'),
     import('../smi/crds.ts')
   ])
+  const own = sets.includes(OWN) ? await ownCrds(sources) : []
   const { findings, objects } = lintManifests(sources.manifests, {
     speaks,
-    sets: sets
-      .filter((name) => name !== OWN)
-      .map((name) => crdSet(name, name === 'all' ? { storage: storageFor(name, speaks) } : {}))
+    sets: sets.flatMap((name) =>
+      name === OWN
+        ? own.filter((set) => typeof set !== 'string')
+        : [crdSet(name, name === 'all' ? { storage: storageFor(name, speaks) } : {})]
+    )
   })
   if (objects === 0 && findings.length === 0) return
+  for (const why of own)
+    if (typeof why === 'string') host.warn(`SMI manifests: not held against CRDs of this repository: ${why}`)
   for (const { at, severity, rule, says, hint } of findings)
     await host.finding({
       rule,
@@ -41,4 +48,15 @@ export async function lintSmi({ sources, speaks, sets, moduleDir }: Linting, hos
       message: hint === undefined ? says : `${says} ${hint}`
     })
   host.info(`SMI manifests: ${count(objects, 'object')}, ${count(findings.length, 'finding')}`)
+}
+
+/** The set that the CRD files of the repository make, or why they make none: its suite stops the run for that. */
+async function ownCrds({ crds }: Sources): Promise<readonly (CrdSet | string)[]> {
+  const [{ ownSet }, { crdsOf }] = await Promise.all([import('../smi/own.ts'), import('../crds/source.ts')])
+  try {
+    return [ownSet(crdsOf(crds))]
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return [error.message]
+  }
 }

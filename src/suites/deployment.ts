@@ -73,6 +73,14 @@ export const apply = (
     signal
   })
 
+/** Keeps fewer old revisions from now on. */
+export const lowerHistory = (subject: Subject, limit: number, signal: AbortSignal): Promise<Reply> =>
+  subject.api.call('PATCH', path(subject), {
+    patch: 'merge',
+    body: { spec: { revisionHistoryLimit: limit } },
+    signal
+  })
+
 export const manifest = (
   subject: Pick<Subject, 'kind' | 'name' | 'replicas' | 'revisionHistoryLimit'>,
   release: Release,
@@ -256,16 +264,16 @@ export interface Revision {
   readonly available: number
 }
 
+/** The objects that keep its revisions, and where events about them come from. */
+export const keepers = ({ namespace, kind, name }: Pick<Subject, 'namespace' | 'kind' | 'name'>) => ({
+  path: `/apis/apps/v1/namespaces/${namespace}/${kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'}`,
+  query: { labelSelector: `${LABEL}=${name}` }
+})
+
 /** The revisions that the cluster still knows, oldest first. */
-export const revisions = async (
-  { api, namespace, kind, name }: Subject,
-  signal: AbortSignal
-): Promise<readonly Revision[]> => {
-  const keeper = kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'
-  const { body } = await api.call('GET', `/apis/apps/v1/namespaces/${namespace}/${keeper}`, {
-    query: { labelSelector: `${LABEL}=${name}` },
-    signal
-  })
+export const revisions = async (subject: Subject, signal: AbortSignal): Promise<readonly Revision[]> => {
+  const { path, query } = keepers(subject)
+  const { body } = await subject.api.call('GET', path, { query, signal })
   return items(at(body, 'items'))
     .map((set) => ({
       revision:

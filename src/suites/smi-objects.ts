@@ -2,7 +2,7 @@ import type { Check, Json } from '../model.ts'
 import type { Cluster, Reply } from '../ports.ts'
 import type { CrdSet, ServedKind } from '../smi/crds.ts'
 import { compare, knownLosses, within, type KnownLoss } from '../smi/known-losses.ts'
-import type { Answer, Body } from '../smi/kind.ts'
+import { UNSERVED, type Answer, type Body, type Exception } from '../smi/kind.ts'
 import { fullObject, probesOf } from '../smi/objects.ts'
 import type { Probe } from '../smi/probes.ts'
 import { evidence, message, piped, told, type Look } from './evidence.ts'
@@ -154,28 +154,36 @@ const tryProbes = async (tried: Tried, probes: readonly Probe[]): Promise<readon
   for (const probe of probes) {
     const { kind, version, what, body, validation } = probe
     const object = build(tried, version, 'probe', body)
-    const { answer, because } = expected(tried.kind, probe)
+    const { answer, because, left } = expected(tried.kind, probe)
     const unlike = because === undefined ? '' : `, unlike the specification (${because})`
     await check(
-      `${kind} ${version} with ${what} ${verb(answer, validation)}${unlike}`,
+      `${kind} ${version} with ${what} ${verb(answer, validation)}${left ? `, and ${nothing(left)} of it is kept` : ''}${unlike}`,
       piped(object, `create --validate=${validation.toLowerCase()}`),
       async () => {
         const reply = await post(tried, version, object, { fieldValidation: validation, dryRun: 'All' })
-        return { ok: answers(reply, answer), seen: told(reply) }
+        if (!answers(reply, answer) || !left) return { ok: answers(reply, answer), seen: told(reply) }
+        const { lost, changed, added } = compare(build(tried, version, 'probe', left), reply.body)
+        const other = [say('gone', lost), say('other', changed), say('kept', added)].filter(
+          (line) => line !== undefined
+        )
+        return { ok: other.length === 0, seen: [told(reply), ...other].join('; ') }
       }
     )
   }
   return checks
 }
 
+const nothing = (left: Body): string =>
+  Object.keys(left).length === 0 ? 'nothing' : `no more than ${JSON.stringify(left)}`
+
 /** What a set does with a probe: what the specification wants, unless the set serves no such version or has an exception. */
 export const expected = (
   { served, exceptions = [] }: Pick<ServedKind, 'served' | 'exceptions'>,
   { version, what, answer }: Probe
-): { readonly answer: Answer; readonly because?: string } => {
+): { readonly answer: Answer } & Partial<Pick<Exception, 'because' | 'left'>> => {
   const own = exceptions.find((each) => each.what === what && each.versions.includes(version))
-  if (!served.includes(version)) return { answer: { status: 404, says: '' } }
-  return own === undefined ? { answer } : { answer: own.answer, because: own.because }
+  if (!served.includes(version)) return { answer: UNSERVED }
+  return own ?? { answer }
 }
 
 const verb = (answer: Answer, validation: Probe['validation']): string => {

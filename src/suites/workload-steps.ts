@@ -5,9 +5,11 @@ import {
   apply,
   LABEL,
   events,
+  keepers,
   kubectlNameOf,
   lastLines,
   look,
+  lowerHistory,
   manifest,
   pods,
   revisions,
@@ -166,34 +168,55 @@ export const noPodsOf = ({ subject, evidence, goodMs, signal }: Scene, hash: str
     }
   )
 
-/** Of the three revisions before the last one, as many are kept as the limit says, and kubectl knows no other. */
-export const history = async (scene: Scene): Promise<void> => {
-  const { subject, evidence, goodMs, signal } = scene
-  const limit = subject.revisionHistoryLimit
-  const kept = [5, 6, 7].slice(Math.max(0, 3 - limit)).concat(8)
-  await evidence.check(
-    `${subject.name} keeps ${kept.length - 1} old revisions, as revisionHistoryLimit ${limit} says`,
-    `kubectl rollout history deployment/${subject.name}`,
+/** Of a limit beyond this one the end is not reached: so many rollouts would prove no more than a lower limit does. */
+const MOST = 3
+const LOWERED = 2
+
+/**
+ * The end of the history. `made` are the revisions with a pod template of their own so far, oldest first; once there is
+ * one more than the limit keeps beside the newest, the oldest goes, and kubectl refuses to go there. A limit of more than
+ * three is lowered to two for this look, and the claims say so.
+ */
+export const history = async (scene: Scene, made: readonly number[]): Promise<boolean> => {
+  const { subject, evidence, next, goodMs, signal } = scene
+  const lowered = subject.revisionHistoryLimit > MOST
+  const limit = lowered ? LOWERED : subject.revisionHistoryLimit
+  const all = [...made]
+  while (all.length < limit + 2) {
+    const revision = (all.at(-1) ?? 0) + 1
+    const release = all.length === made.length ? next : { ...next, step: `${next.step}-${revision}` }
+    if (!(await rollOut(scene, release, revision))) return false
+    all.push(revision)
+  }
+  const kept = all.slice(-limit - 1)
+  const gone = all.at(-limit - 2)
+  const name = kubectlNameOf(subject)
+  const patch = JSON.stringify({ spec: { revisionHistoryLimit: limit } })
+  const keeps = await evidence.check(
+    `${subject.name} keeps ${limit} old revisions, as revisionHistoryLimit ${limit} says${lowered ? `; that is ${subject.revisionHistoryLimit}, lowered for this look` : ''}`,
+    `${lowered ? `kubectl patch ${name} --type merge -p '${patch}'; ` : ''}kubectl rollout history ${name}`,
     async () => {
-      const read = () => revisions(subject, signal)
-      const numbers = (all: Awaited<ReturnType<typeof read>>) => all.map((each) => each.revision).join(', ')
-      const watch = {
-        path: `/apis/apps/v1/namespaces/${subject.namespace}/replicasets`,
-        query: { labelSelector: `app=${subject.name}` }
+      if (lowered) {
+        const reply = await lowerHistory(subject, limit, signal)
+        if (reply.status >= 300) return { ok: false, seen: told(reply) }
       }
-      const done = (all: Awaited<ReturnType<typeof read>>) => numbers(all) === kept.join(', ')
-      const now = await wait(subject.api, { read, done, watch, withinMs: goodMs }, signal)
+      const read = () => revisions(subject, signal)
+      const numbers = (found: Awaited<ReturnType<typeof read>>) => found.map((each) => each.revision).join(', ')
+      const done = (found: Awaited<ReturnType<typeof read>>) => numbers(found) === kept.join(', ')
+      const now = await wait(subject.api, { read, done, watch: keepers(subject), withinMs: goodMs }, signal)
       return { ok: now.done, seen: `revisions ${numbers(now.value)}` }
     }
   )
-  if (kept.includes(5)) return
-  await evidence.check(
-    `${subject.name} cannot go to a revision beyond its limit, and kubectl says so`,
-    `kubectl rollout undo deployment/${subject.name} --to-revision=5`,
-    async () => {
-      const { ok, seen } = await kubectl(scene, ['rollout', 'undo', `deployment/${subject.name}`, '--to-revision=5'])
-      return { ok: !ok && /revision/.test(seen), seen }
-    }
+  const args = ['rollout', 'undo', name, `--to-revision=${gone}`]
+  return (
+    (await evidence.check(
+      `${subject.name} cannot go to revision ${gone}, beyond its limit, and kubectl says so`,
+      `kubectl ${args.join(' ')}`,
+      async () => {
+        const { ok, seen } = await kubectl(scene, args)
+        return { ok: !ok && seen.includes(`unable to find specified revision ${gone}`), seen }
+      }
+    )) && keeps
   )
 }
 

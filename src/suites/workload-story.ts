@@ -17,7 +17,7 @@ export const story = async (
 }
 
 const tell = async (scene: Scene): Promise<void> => {
-  const { candidate, next, broken, whole, afterwards, subject } = scene
+  const { candidate, broken, whole, afterwards, subject } = scene
   const first = whole ? await thereAndBack(scene) : undefined
   if (whole && !first) return
   const good = await rollOut(scene, candidate, whole ? 4 : 1)
@@ -28,18 +28,22 @@ const tell = async (scene: Scene): Promise<void> => {
     return
   if (!(await noPodsOf(scene, hash)) || !first) return
   // With less history than that the revision of N-1 is gone, as the manifest wants it.
-  if (subject.revisionHistoryLimit >= 2) {
-    if (!(await undo(scene, 'goes back to N-1 by its revision', first.template, 7, 3))) return
-    if (await rollOut(scene, next, 8)) await history(scene)
-  }
+  if (subject.revisionHistoryLimit < 2) await history(scene, [3, 5, 6])
+  else if (await undo(scene, 'goes back to N-1 by its revision', first.template, 7, 3)) await history(scene, [5, 6, 7])
+  else return
   await afterwards?.('the end')
 }
 
-/** A DaemonSet or StatefulSet takes old pods away before new ones are ready: it goes there, back, and there by name. */
+/**
+ * A DaemonSet or StatefulSet takes old pods away before new ones are ready: it goes there, back, there by its
+ * revision, and to the end of its history.
+ */
 const tellOfSet = async (scene: Scene): Promise<void> => {
   const first = await thereAndBack(scene)
   if (!first) return
-  if (await undo(scene, 'goes to N by its revision', first.next, 4, 2)) await scene.afterwards?.('the end')
+  if (!(await undo(scene, 'goes to N by its revision', first.next, 4, 2))) return
+  await history(scene, [3, 4])
+  await scene.afterwards?.('the end')
 }
 
 /** N-1, N, and back to N-1 by `kubectl rollout undo`, which is tried of a candidate that does not come up too. */

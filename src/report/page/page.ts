@@ -25,7 +25,7 @@ export function page(story: Story, outcome: Outcome): string {
     ['proof', 'Proof', proof(story)],
     ['losses', 'Lost between versions', lost(verdicts)],
     ['rollback', 'The upgrade and the way back', journeys(verdicts)],
-    ['smi', 'Who speaks the same SMI', speaks(verdicts)],
+    ['smi', 'Who speaks the same SMI', speaks(story)],
     ['evidence', 'Evidence', verdicts.length > 0 ? evidence(verdicts) : undefined],
     ['vulnerabilities', 'Known vulnerabilities', vulnerabilities(story)],
     ['files', 'Files', artifacts.length > 0 ? files(artifacts, story.verification) : undefined],

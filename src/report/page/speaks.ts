@@ -1,12 +1,12 @@
-import { items, text } from '../../json.ts'
-import type { Verdict } from '../../model.ts'
+import type { Proof } from '../../model.ts'
 import { meetings, shortVersions, type Meeting } from '../../smi/implementations.ts'
+import { spokenIn } from '../spoken.ts'
 import { html, type Html } from './html.ts'
 import { table } from './table.ts'
 
 /** Which SMI versions the program speaks, by its import graph, and whom it meets with them. */
-export function speaks(verdicts: readonly Verdict[]): Html | undefined {
-  const spoken = [...new Set(verdicts.flatMap(({ trial }) => items(trial.with['speaks']).map(text)))].sort()
+export function speaks(proof: Pick<Proof, 'verdicts' | 'broken'>): Html | undefined {
+  const spoken = spokenIn(proof)
   if (spoken.length === 0) return undefined
   return html`<p>
       By its import graph the program speaks <b>${shortVersions(spoken)}</b>. Others, as their sources and documents

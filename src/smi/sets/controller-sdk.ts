@@ -60,6 +60,7 @@ const draftTarget = fullObject(trafficTarget, 'v1alpha3') ?? {}
 const targets: SmiKind = {
   ...trafficTarget,
   status: true,
+  storage: 'v1alpha4',
   versions: [
     {
       name: 'v1alpha1',
@@ -73,15 +74,18 @@ const targets: SmiKind = {
     { name: 'v1alpha3', schema: object({ spec: target(subject, subject) }, ['spec']) },
     { name: 'v1alpha4', schema: object({ spec: target(identity, identity) }, ['spec']) }
   ],
-  fields: trafficTarget.fields
-    // Its rules take any kind, so UDPRoute fits every version.
-    .filter(({ form }) => form === undefined)
-    .map((field) => (field.path === 'spec' ? { ...field, versions: [...field.versions, 'v1alpha4'] } : field)),
+  // Its rules take any kind, so UDPRoute fits every version, and its subjects have no group.
+  fields: trafficTarget.fields.filter(({ form, path }) => form === undefined && !path.endsWith('.group')),
   dialect: { v1alpha4: draftTarget },
   exceptions: [
     ...accepts(['v1alpha2', 'v1alpha3'], NO_ENUM, 'a rule of another kind'),
-    ...accepts(['v1alpha3'], 'empty lists pass', 'no source'),
-    ...accepts(['v1alpha4'], 'this set serves the draft', 'a version that is a draft')
+    ...accepts(['v1alpha3', 'v1alpha4'], 'empty lists pass', 'no source'),
+    {
+      what: 'every field',
+      versions: ['v1alpha4'],
+      answer: { status: 400, says: 'unknown field "spec.destination.group"' },
+      because: 'the CRD has no `group`'
+    }
   ]
 }
 
@@ -118,7 +122,7 @@ const groups: SmiKind = {
     ...accepts(['v1alpha3', 'v1alpha4'], HEADERS, 'headers as one map', 'headers as one map and no strict validation'),
     ...accepts(['v1alpha3', 'v1alpha4'], NO_ENUM, 'a method that HTTP does not have'),
     ...accepts(['v1alpha3', 'v1alpha4'], NO_REQUIRED, 'a match without a name'),
-    ...accepts(['v1alpha4'], SPEC, 'matches at the top level')
+    ...accepts(['v1alpha4'], SPEC, 'matches at the top level').map((each) => ({ ...each, left: {} }))
   ]
 }
 
@@ -202,6 +206,14 @@ const bindings: SmiKind = {
     }
   ],
   fields: [],
+  exceptions: [
+    {
+      what: 'every field',
+      versions: ['v1alpha4'],
+      answer: { status: 400, says: 'unknown field "spec.schemes.podLabelSelectors"' },
+      because: 'the CRD has one selector, `podLabelSelector`'
+    }
+  ],
   dialect: {
     v1alpha4: {
       spec: {

@@ -49,7 +49,10 @@ const established = async ({ cluster, workload, signal }: Scene, name: string): 
 }
 
 /** Deletes what an earlier version declared and this one does not; CRDs stay, since their objects would go with them. */
-export async function prune({ cluster, found, namespace, signal }: Scene, gone: readonly JsonObject[]): Promise<void> {
+export async function prune(
+  { cluster, found, namespace, signal }: Pick<Scene, 'cluster' | 'found' | 'namespace' | 'signal'>,
+  gone: readonly JsonObject[]
+): Promise<void> {
   for (const object of gone) {
     if (kindOf(object) === CRD) continue
     const resource = await found.ofKind(text(at(object, 'apiVersion')), kindOf(object), signal)
