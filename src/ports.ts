@@ -132,8 +132,11 @@ export interface Loopback {
   port(): Promise<number>
   /** One GET; undefined when nothing answers within two seconds. Rejects only for a URL that leads elsewhere. */
   get(url: string, signal: AbortSignal): Promise<Answer | undefined>
-  /** A door to the API of a kubeconfig's cluster that writes down what is refused there. It adds no rights of its own. */
-  witness(kubeconfig: string): Promise<Witness>
+  /**
+   * A door to the API of a kubeconfig's cluster that writes down what is refused there. It adds no rights of its own. With
+   * `within` it hands on only what reads, or writes in that namespace: the rest gets a 403 from the door itself.
+   */
+  witness(kubeconfig: string, within?: string): Promise<Witness>
 }
 
 export interface Answer {
@@ -151,9 +154,11 @@ export interface Witness extends AsyncDisposable {
   readonly requests: number
   /** What the API answered with a status of 400 or more, in order. */
   readonly refused: readonly Refused[]
+  /** What the door itself refused and the API never saw, in order. */
+  readonly held: readonly Refused[]
 }
 
-/** A request that the API refused. */
+/** A request that was refused. */
 export interface Refused {
   readonly method: string
   /** Without the query, but for `watch=true`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { operation } from '../../src/suites/process/operation.ts'
+import { lacksRight, operation } from '../../src/suites/process/operation.ts'
 import { inTrial, parseObjects } from '../../src/suites/process/manifests.ts'
 import { differences, essence } from '../../src/suites/process/watched.ts'
 import { compare } from '../../src/suites/data.ts'
@@ -15,6 +15,26 @@ test.each([
   ['GET', '/version', 'get /version']
 ])('%s %s is %s to RBAC', (method, path, expected) => {
   expect(operation({ method, path })).toBe(expected)
+})
+
+test.each([
+  [
+    'pods is forbidden: User "system:serviceaccount:a:b" cannot list resource "pods" in API group "" in the namespace "a"',
+    true
+  ],
+  ['forbidden: User "system:serviceaccount:a:b" cannot get path "/metrics"', true],
+  [
+    'roles.rbac.authorization.k8s.io "x" is forbidden: user "b" (groups=["g"]) is attempting to grant RBAC permissions not currently held:\n{APIGroups:[""]}',
+    true
+  ],
+  ['admission webhook "policy.example.com" denied the request: no label team', false],
+  ['pods "x" is forbidden: exceeded quota: few, requested: pods=1, used: pods=1, limited: pods=1', false],
+  ['pods "x" is forbidden: violates PodSecurity "restricted:latest": privileged', false],
+  ['configmaps "x" is forbidden: unable to create new content in namespace a because it is being terminated', false],
+  ['', false]
+])('403 %s: for want of a right: %s', (message, expected) => {
+  expect(lacksRight({ status: 403, message })).toBe(expected)
+  expect(lacksRight({ status: 422, message })).toBe(false)
 })
 
 describe('manifests', () => {

@@ -15,7 +15,7 @@ import { SLIPWAY } from '../self.ts'
 import { buildInput } from './build.ts'
 
 /** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
-const SUITES = 4
+const SUITES = 5
 
 /** All that decides a verdict: what is proved, on what, for which commit; and how the programs were made that it runs. */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({
