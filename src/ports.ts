@@ -225,6 +225,11 @@ export interface Cluster extends AsyncDisposable {
 export interface Clusters {
   /** A cluster of this Kubernetes minor (`1.37`), ready: default service account there, one node Ready. */
   create(kubernetes: string, signal: AbortSignal): Promise<Cluster>
+  /**
+   * Removes what killed runs left where these clusters are made, for a run that makes none; `create` does it by itself.
+   * Undefined where a later run finds nothing that way. What cannot be removed stops no run: it is noted.
+   */
+  readonly sweep?: ((signal: AbortSignal) => Promise<void>) | undefined
 }
 
 /** An in-toto statement of a type, by a file that it names. */

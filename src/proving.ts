@@ -105,8 +105,11 @@ async function proveOn(
   const { ledger, timeline, clusters } = tools
   signal.throwIfAborted()
   const known = await Promise.all(trials.map((trial) => recorded(ledger, plan, trial)))
-  if (known.every((verdict) => verdict !== undefined))
+  if (known.every((verdict) => verdict !== undefined)) {
+    // The run that recorded the last of them may have been killed before its cluster was gone.
+    await clusters.sweep?.(signal)
     return await tryAll(undefined, trials, plan, tools, suites, signal)
+  }
   let proof: Proof | undefined
   try {
     const began = performance.now()

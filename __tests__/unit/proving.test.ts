@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import pLimit from 'p-limit'
 import { Failure } from '../../src/errors.ts'
 import { ledger as ledgerIn, type Ledger } from '../../src/ledger.ts'
-import type { Proof, Trial, Verdict } from '../../src/model.ts'
+import type { Json, Proof, Trial, Verdict } from '../../src/model.ts'
 import type { Plan } from '../../src/plan.ts'
 import type { Clusters, Files } from '../../src/ports.ts'
 import { proveAll, type ProofTools } from '../../src/proving.ts'
@@ -92,6 +92,20 @@ test('a version whose cluster does not come up does not hide the verdicts of the
   expect(proof.broken).toMatchObject([{ trial: { kubernetes: '1.36' }, failure: { message: 'etcd ended' } }])
   expect(proof.clusters.map(({ kubernetes }) => kubernetes)).toEqual(['1.34', '1.37'])
   expect(inner.open).toEqual([])
+})
+
+test('where every verdict is recorded, no cluster is made, and what a killed run left behind goes all the same', async () => {
+  const verdict = { trial: trials[0], outcome: 'passed', checks: [], cluster: undefined, ms: 1 }
+  const swept: string[] = []
+  const inner = refusing()
+  const clusters = { create: inner.create, sweep: async () => void swept.push('swept') }
+  const ledger: Ledger = { ...noLedger, known: async <T extends Json>() => verdict as unknown as T }
+  const tools = { ...toolsOf(clusters), ledger }
+  const proof = await proveAll(plan, tools, () => unneeded('a version'), new AbortController().signal)
+  expect(proof).toMatchObject({ broken: [], clusters: [] })
+  expect(proof.verdicts).toHaveLength(VERSIONS.length)
+  expect(inner.created).toEqual([])
+  expect(swept).not.toEqual([])
 })
 
 test('a cluster that breaks under its trial is told of that trial alone', async () => {
