@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import pLimit from 'p-limit'
 import { Failure } from '../../src/errors.ts'
 import { ledger as ledgerIn, type Ledger } from '../../src/ledger.ts'
@@ -62,8 +62,11 @@ const toolsOf = (clusters: Clusters, atOnce = 4): ProofTools => ({
   candidate: () => unneeded('a candidate'),
   baseline: () => unneeded('a baseline'),
   files: nowhere,
-  out: '/out'
+  out: '/out',
+  warn: (line) => void warnings.push(line)
 })
+const warnings: string[] = []
+beforeEach(() => void warnings.splice(0))
 const prove = (clusters: Clusters, atOnce?: number, signal = new AbortController().signal) =>
   proveAll(plan, toolsOf(clusters, atOnce), () => unneeded('a version'), signal)
 
@@ -122,6 +125,63 @@ test('a cluster that breaks under its trial is told of that trial alone', async 
   ])
   expect(proof.verdicts).toHaveLength(2)
   expect(inner.open).toEqual([])
+})
+
+test('logs that cannot be saved cost no verdict: it is a warning', async () => {
+  const inner = refusing()
+  const files = { ...nowhere, remove: async () => undefined }
+  const clusters: Clusters = {
+    create: async (kubernetes, signal) => ({
+      ...(await inner.create(kubernetes, signal)),
+      saveLogs: async (folder) => {
+        if (kubernetes === '1.36') throw new Failure('command', 'kind ended with exit status 1')
+        expect(folder).toBe(`/out/logs/kubernetes-${kubernetes}`)
+      }
+    })
+  }
+  const tools = { ...toolsOf(clusters), files }
+  const proof = await proveAll(plan, tools, () => unneeded('a version'), new AbortController().signal)
+  expect(proof.broken).toEqual([])
+  expect(proof.verdicts).toHaveLength(3)
+  expect(proof.clusters.map(({ logs }) => logs)).toEqual(['logs/kubernetes-1.34', null, 'logs/kubernetes-1.37'])
+  expect(warnings).toEqual([
+    'the logs of the cluster of Kubernetes 1.36 could not be saved: kind ended with exit status 1'
+  ])
+  expect(inner.open).toEqual([])
+})
+
+test.each([
+  ['says why', new Failure('environment', 'the cluster x does not go', { hint: 'By hand: docker rm x' })],
+  ['hangs until its time is over', new DOMException('The operation was aborted due to timeout', 'TimeoutError')]
+])('a cluster that does not go away and %s hides no verdict, and fails the run behind the report', async (_, error) => {
+  const inner = refusing()
+  const proof = await prove({
+    create: async (kubernetes, signal) => {
+      const cluster = await inner.create(kubernetes, signal)
+      const end = async () => {
+        await cluster[Symbol.asyncDispose]()
+        if (kubernetes === '1.36') throw error
+      }
+      return { ...cluster, [Symbol.asyncDispose]: end }
+    }
+  })
+  expect(proof.broken).toEqual([])
+  expect(proof.verdicts).toHaveLength(3)
+  expect(proof.clusters).toHaveLength(3)
+  expect(proof.left).toMatchObject([{ kubernetes: '1.36' }])
+  expect(warnings).toEqual([expect.stringContaining('does not go')])
+  const reported: string[] = []
+  const report = async (): Promise<void> => void reported.push('report')
+  const all = proof.verdicts.map((verdict) => ({ ...verdict, outcome: 'passed' as const }))
+  await expect(passed({ ...proof, verdicts: all }, '', report)).rejects.toMatchObject({
+    kind: 'environment',
+    message: expect.stringMatching(/^Kubernetes 1\.36: something of ours is left: .*does not go/)
+  })
+  await expect(passed(proof, '', report)).rejects.toMatchObject({
+    kind: 'verification',
+    hint: expect.stringContaining('Kubernetes 1.36: something of ours is left: ')
+  })
+  expect(reported).toEqual(['report', 'report'])
 })
 
 test('when no version came to a verdict, what broke first is what stops the run', async () => {

@@ -128,23 +128,27 @@ export async function prove(
 
 /**
  * Throws, after the report, unless every trial passed: a 'verification' Failure that names every claim that did not hold,
- * else what kept a trial from its verdict. `moduleDir` is the module's folder below the repository.
+ * else what kept a trial from its verdict, else what is left of a cluster. `moduleDir` is the module's folder below the repository.
  */
 export async function passed(
-  { verdicts, broken }: Proof,
+  { verdicts, broken, left = [] }: Proof,
   moduleDir: string,
   report: () => Promise<void>
 ): Promise<void> {
   const failed = verdicts.filter(({ outcome }) => outcome === 'failed')
   const [first] = broken
-  if (failed.length === 0 && !first) return
+  const why = first?.failure ?? left[0]?.failure
+  if (failed.length === 0 && !why) return
   await report()
-  const unproved = broken.map(
-    ({ trial, failure }) =>
-      `${titleOf(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`
-  )
-  if (failed.length === 0 && first) {
-    const { kind, code, hint, cause } = first.failure
+  const unproved = [
+    ...broken.map(
+      ({ trial, failure }) =>
+        `${titleOf(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`
+    ),
+    ...left.map(({ kubernetes, failure }) => `Kubernetes ${kubernetes}: something of ours is left: ${failure.message}`)
+  ]
+  if (failed.length === 0 && why) {
+    const { kind, code, hint, cause } = why
     throw new Failure(kind, unproved.join('\n'), { code, ...(hint !== undefined && { hint }), cause })
   }
   throw new Failure('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
