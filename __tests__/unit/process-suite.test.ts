@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { lacksRight, operation } from '../../src/suites/process/operation.ts'
 import { inTrial, parseObjects } from '../../src/suites/process/manifests.ts'
-import { differences, essence } from '../../src/suites/process/watched.ts'
+import { differences, essence, isOne } from '../../src/suites/process/watched.ts'
 import { compare } from '../../src/suites/data.ts'
 
 test.each([
@@ -121,6 +121,19 @@ test('of an object counts what a user wrote, but for what the program may change
     metadata: { name: 'a', uid: '1' },
     spec: { a: 1, b: {} }
   })
+})
+
+test('an object is the same one in another version of its group, and not in another group', () => {
+  const route = (apiVersion: string, name = 'a', plural = 'tcproutes') => ({
+    resource: { kind: 'TCPRoute', plural, apiVersion, namespaced: true },
+    name
+  })
+  const one = route('specs.smi-spec.io/v1alpha3')
+  expect(isOne(one, route('specs.smi-spec.io/v1alpha4'))).toBe(true)
+  expect(isOne(one, route('gateway.networking.k8s.io/v1alpha3'))).toBe(false)
+  expect(isOne(one, route('specs.smi-spec.io/v1alpha3', 'b'))).toBe(false)
+  expect(isOne(one, route('specs.smi-spec.io/v1alpha3', 'a', 'httproutegroups'))).toBe(false)
+  expect(isOne(route('v1'), route('v2'))).toBe(true)
 })
 
 test('differences are told leaf by leaf', () => {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isObject, type JsonObject } from '../../json.ts'
-import type { Json } from '../../model.ts'
+import type { JsonObject } from '../../json.ts'
 import type { Exit, Refused } from '../../ports.ts'
 import type { Expectation } from '../../project/workloads.ts'
 import { told, type Look } from '../evidence.ts'
@@ -11,7 +10,7 @@ import type { Manifests } from './manifests.ts'
 import { lacksRight, operation } from './operation.ts'
 import { start, type Running } from './program.ts'
 import { fill, witnessed, type Scene, type Step } from './scene.ts'
-import { again, deletable, essence, kubectlNames, unchanged, type Watched } from './watched.ts'
+import { again, deletable, kubectlNames, taken, unchanged, type Watched } from './watched.ts'
 
 /** What a step leaves for the next one. */
 export interface After {
@@ -82,22 +81,12 @@ export async function runStep(scene: Scene, step: Step, before: Before): Promise
         async () => {
           const path = pathOf(reference.resource, namespace, reference.name)
           const reply = await cluster.api.call('PATCH', path, { patch: 'merge', body: patch, signal: scene.signal })
-          if (reply.status < 300)
-            now = now.map((each) => (isOne(each, reply.body) ? { ...each, was: kept(reply.body) } : each))
+          if (reply.status < 300) now = await taken(scene, now, reference)
           return { ok: reply.status < 300, seen: told(reply) }
         }
       )
     }
     return now
-  }
-
-  function isOne({ reference }: Watched, object: Json): boolean {
-    const { kind, metadata } = isObject(object) ? object : {}
-    return kind === reference.resource.kind && isObject(metadata) && metadata['name'] === reference.name
-  }
-
-  function kept(object: Json): Json {
-    return essence(object, workload['may-change'])
   }
 }
 
