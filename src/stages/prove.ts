@@ -17,7 +17,10 @@ import { buildInput } from './build.ts'
 /** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
 const SUITES = 5
 
-/** All that decides a verdict: what is proved, on what, for which commit; and how the programs were made that it runs. */
+/**
+ * All that decides a verdict: what is proved, on what, for which commit, and against whose release; and how the programs
+ * were made that it runs.
+ */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({
   suites: SUITES,
   slipway: SLIPWAY,
@@ -32,6 +35,11 @@ export const trialInput = (plan: Plan, trial: Trial): Json => ({
         .filter(({ target }) => formatTarget(target) === formatTarget(plan.host))
         .map((build) => buildInput(plan, build))
     : []
+  // Where the other programs come from, and who has to have signed them: what is verified by one key is not by another.
+  baseline:
+    runsPrograms(trial) && !('skip' in plan.baseline)
+      ? { from: plan.baseline.from, signer: plan.baseline.signer }
+      : undefined
 })
 
 /** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
