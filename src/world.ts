@@ -144,9 +144,10 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     toolchain: recorded,
     present: (name, version) => tools().present(name, version, signal),
     usedTools: () => [...used.values()],
-    provider: async (asked) => {
+    provider: async (asked, pods) => {
       const { chooseProvider } = await import('./adapters/clusters/choose.ts')
-      return chooseProvider(asked, { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal })
+      const looking = { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal }
+      return chooseProvider({ ...asked, pods }, looking)
     },
     clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, memoryNow()) : 1),
     clusters: (files, out, plan) => ({
@@ -269,7 +270,7 @@ const decoded = (text: string): string => {
   }
 }
 
-function surroundings(env: Env, event: Event): Omit<Surroundings, 'provider'> {
+function surroundings(env: Env, event: Event): Omit<Surroundings, 'provider' | 'takenBack'> {
   const set = (name: string): boolean => (env[name] ?? '') !== ''
   return {
     event,

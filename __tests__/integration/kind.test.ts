@@ -388,9 +388,9 @@ on.test('a node image that nobody serves is an error with the words of each plac
 })
 
 on.test('the plan takes kind when it is asked for and the engine answers, and says which engine', async () => {
-  const choose = (cluster: string, more: Record<string, string>, os = 'linux') =>
+  const choose = (cluster: string, more: Record<string, string>, os = 'linux', pods = false) =>
     chooseProvider(
-      parseInputs((name) => (name === 'cluster' ? { text: cluster, from: name } : undefined)),
+      { ...parseInputs((name) => (name === 'cluster' ? { text: cluster, from: name } : undefined)), pods },
       {
         run: run.run,
         env: { ...env, ...more },
@@ -407,6 +407,10 @@ on.test('the plan takes kind when it is asked for and the engine answers, and sa
     mirrors: ['mirror.gcr.io']
   })
   expect(await choose('auto', {})).toMatchObject({ provider: 'control-plane' })
+  expect(await choose('auto', {}, 'linux', true)).toMatchObject({
+    provider: 'kind',
+    why: expect.stringMatching(/^auto: slipway\.yaml rolls programs out in pods .*; Docker \d+\.\d+/)
+  })
   expect(await choose('auto', {}, 'darwin')).toMatchObject({
     provider: 'kind',
     why: expect.stringMatching(/^auto: control-plane clusters run on Linux only/)

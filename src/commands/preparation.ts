@@ -16,6 +16,7 @@ import type { CachedWork, Files } from '../ports.ts'
 import type { Project } from '../project.ts'
 import { smiVersions } from '../smi/versions.ts'
 import { readSources, type Sources } from '../sources.ts'
+import { withBaseline } from './comparison.ts'
 import type { World } from './world.ts'
 
 export interface Asked {
@@ -104,14 +105,19 @@ export async function prepare(
   const proof = await readSources(files, module, inModule(facts.moduleDir, tracked), project, speaks.length > 0)
   const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked), sources: proof }
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
-  const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' }
+  const pods =
+    (config.suites === 'auto' || config.suites.includes('workload')) &&
+    project.workloads.some(({ deployment }) => deployment !== undefined)
+  const provider = proves ? await world.provider(config, pods) : { missing: 'nothing is proved' }
   return {
     facts: seen,
     sources: proof,
     speaks,
     go,
     env,
-    plan: makePlan(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider })
+    plan: await withBaseline(world, config, files, (takenBack) =>
+      makePlan(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider, takenBack })
+    )
   }
 }
 

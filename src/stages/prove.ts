@@ -34,7 +34,7 @@ export const trialInput = (plan: Plan, trial: Trial): Json => ({
     ? plan.builds
         .filter(({ target }) => formatTarget(target) === formatTarget(plan.host))
         .map((build) => buildInput(plan, build))
-    : []
+    : [],
   // Where the other programs come from, and who has to have signed them: what is verified by one key is not by another.
   baseline:
     runsPrograms(trial) && !('skip' in plan.baseline)
