@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
 import { disk } from '../../src/adapters/disk.ts'
@@ -21,7 +21,7 @@ afterAll(() => rm(bin, { recursive: true, force: true }))
 interface Case {
   readonly kubernetes?: string
   readonly pods?: boolean
-  readonly docker?: 'answers' | 'is silent' | 'is missing'
+  readonly docker?: 'answers' | 'is silent' | 'is missing' | 'is elsewhere'
   readonly cluster?: string
 }
 
@@ -33,8 +33,10 @@ async function chosen({ kubernetes = 'auto', pods = false, docker = 'answers', c
   const choice = await chooseProvider(
     { ...config, pods },
     {
-      async run() {
+      async run([, question]) {
         asked += 1
+        if (question === 'info')
+          return { stdout: `${docker === 'is elsewhere' ? 'dind-service' : hostname()}\n`, stderr: '' }
         if (docker === 'is silent') throw new Failure('command', 'docker ended', { cause: 'no daemon' })
         return { stdout: '29.1.0\n', stderr: '' }
       },
@@ -69,7 +71,7 @@ test.each([
     'auto: slipway.yaml rolls programs out in pods (deployment), and only there they run; Docker 29.1.0 answers'
   ]
 ])('auto takes kind where it does more, and says why: %j', async (given, why) => {
-  expect(await chosen(given)).toEqual({ provider: 'kind', why, asked: 1 })
+  expect(await chosen(given)).toEqual({ provider: 'kind', why, asked: 2 })
 })
 
 test('auto falls back to a control plane where no engine answers, and says what would have been better', async () => {
@@ -82,6 +84,14 @@ test('auto falls back to a control plane where no engine answers, and says what 
     provider: 'control-plane',
     why: expect.stringMatching(/; only kind has Kubernetes 1\.30, but kind clusters need .* none answers: no daemon$/)
   })
+})
+
+test('auto takes no engine of another machine, on whose loopback the API server would listen', async () => {
+  expect(await chosen({ pods: true, docker: 'is elsewhere' })).toMatchObject({
+    provider: 'control-plane',
+    why: expect.stringMatching(/ but its container engine is that of dind-service, and this is .+$/)
+  })
+  expect(await chosen({ cluster: 'kind', docker: 'is elsewhere' })).toMatchObject({ provider: 'kind' })
 })
 
 test('what is asked for by name is taken, whatever else would do more', async () => {

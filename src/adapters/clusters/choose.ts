@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { Failure } from '../../errors.ts'
 import type { Surroundings } from '../../plan/around.ts'
 import { which } from '../toolchain/machine.ts'
@@ -35,9 +36,25 @@ export async function chooseProvider(asked: Asked, looking: Looking, pinned: Pin
       const better = whyKind(asked, pinned)
       if (better === undefined) return first
       const second = await kindPlan(asked, `auto: ${better}`, looking, pinned)
-      return 'missing' in second ? { ...first, why: `${first.why}; ${better}, but ${second.missing}` } : second
+      const missing = 'missing' in second ? second.missing : await elsewhere(looking)
+      return missing === undefined ? second : { ...first, why: `${first.why}; ${better}, but ${missing}` }
     }
   }
+}
+
+/**
+ * Why an engine that answers is no use to a job on Linux: kind's API server listens on the loopback of the engine's machine,
+ * which that of a service container or of a host whose socket is mounted is not.
+ */
+async function elsewhere({ run, env, platform, signal }: Looking): Promise<string | undefined> {
+  const docker = await which('docker', env, platform)
+  if (docker === undefined) return 'docker is not on PATH'
+  const { stdout } = await run([docker, 'info', '--format', '{{.Name}}'], {
+    env: engineEnv(env),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(ENGINE_MS)])
+  })
+  const name = stdout.trim()
+  return name === hostname() ? undefined : `its container engine is that of ${name}, and this is ${hostname()}`
 }
 
 /** Why kind proves more of what is asked for than a control plane does, where it does. */
