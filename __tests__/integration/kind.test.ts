@@ -280,7 +280,7 @@ on.test.each([
 /** A run of another process that makes a cluster, says so, and lives until its input ends. */
 async function otherRun(): Promise<{
   readonly child: ChildProcessByStdio<Writable, Readable, null>
-  said(what: RegExp): Promise<void>
+  readonly said: (what: RegExp) => Promise<void>
 }> {
   const program = join(path, 'owner.ts')
   const src = join(import.meta.dirname, '../../src/adapters')

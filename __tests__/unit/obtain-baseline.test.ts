@@ -37,7 +37,10 @@ function world(holds: readonly string[], { yanked }: { readonly yanked?: string 
     run: async () => ({ stdout: '', stderr: '' }),
     files,
     async *unpack() {
-      for (const name of holds) yield { name, mode: 0o755, bytes: Buffer.from(`released ${name}`) }
+      for (const name of holds) {
+        const bytes = Buffer.from(`released ${name}`)
+        yield { name, mode: 0o755, size: bytes.length, bytes, about: {} }
+      }
     },
     ledger: ledger(files, '/out'),
     ...{ out: '/out', env: {}, root: '/repository' },

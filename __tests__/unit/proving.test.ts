@@ -101,7 +101,7 @@ test('where every verdict is recorded, no cluster is made, and what a killed run
   const verdict = { trial: trials[0], outcome: 'passed', checks: [], cluster: undefined, ms: 1 }
   const swept: string[] = []
   const inner = refusing()
-  const clusters = { create: inner.create, sweep: async () => void swept.push('swept') }
+  const clusters: Clusters = { ...inner, sweep: async () => void swept.push('swept') }
   const ledger: Ledger = { ...noLedger, known: async <T extends Json>() => verdict as unknown as T }
   const tools = { ...toolsOf(clusters), ledger }
   const proof = await proveAll(plan, tools, () => unneeded('a version'), new AbortController().signal)

@@ -83,7 +83,11 @@ export const taken = async (
   watched: readonly Watched[],
   changed: Reference
 ): Promise<readonly Watched[]> =>
-  (await Promise.all(watched.map((each) => (isOne(each.reference, changed) ? again(scene, [each]) : [each])))).flat()
+  (
+    await Promise.all(
+      watched.map((each) => (isOne(each.reference, changed) ? again(scene, [each]) : Promise.resolve([each])))
+    )
+  ).flat()
 
 /** Whether both mean one object, which may be named by two versions of its group. */
 export const isOne = (a: Reference, b: Reference): boolean =>
