@@ -3,6 +3,10 @@ import { lacksRight, operation } from '../../src/suites/process/operation.ts'
 import { inTrial, parseObjects } from '../../src/suites/process/manifests.ts'
 import { differences, essence, isOne } from '../../src/suites/process/watched.ts'
 import { compare } from '../../src/suites/data.ts'
+import { prune } from '../../src/suites/process/apply.ts'
+import type { Scene } from '../../src/suites/process/scene.ts'
+import { discovery } from '../../src/suites/resources.ts'
+import { fakeClusters } from '../fakes/clusters.ts'
 
 test.each([
   ['GET', '/api/v1/namespaces/web/pods/a', 'get pods'],
@@ -105,6 +109,26 @@ items:
     expect(inTrial(both, 'n', 'b').serviceAccount).toBe('b')
     expect(inTrial([], 'n', undefined).serviceAccount).toBe('default')
   })
+})
+
+test('what a version no longer declares is deleted, but never a CRD, whose objects would go with it', async () => {
+  const deleted: string[] = []
+  const cluster = fakeClusters(async (method, path) => {
+    if (method === 'DELETE') deleted.push(path)
+    const kinds = [
+      { kind: 'ConfigMap', name: 'configmaps', namespaced: true },
+      { kind: 'CustomResourceDefinition', name: 'customresourcedefinitions', namespaced: false }
+    ]
+    return { status: 200, body: { resources: kinds }, warnings: [] }
+  })
+  const signal = new AbortController().signal
+  const made = await cluster.create('1.37', signal)
+  const scene = { cluster: made, found: discovery(made.api), namespace: 'trial', signal } as unknown as Scene
+  await prune(scene, [
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } },
+    { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name: 'a.example.com' } }
+  ])
+  expect(deleted).toEqual(['/api/v1/namespaces/trial/configmaps/settings'])
 })
 
 test('of an object counts what a user wrote, but for what the program may change', () => {
