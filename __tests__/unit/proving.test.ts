@@ -24,6 +24,7 @@ const plan = {
   commit: 'c'.repeat(40),
   dirtyDigest: '',
   module: 'example.com/tool',
+  baseline: { skip: 'a test' },
   trials: { work: trials },
   cluster: { provider: 'control-plane', why: 'a test', releases: {} }
 } as unknown as Plan
@@ -287,18 +288,23 @@ test('a verdict over programs is taken for the programs that it was found with, 
     },
     binaries: [{ name: main, main: `example.com/tool/cmd/${main}`, made: main, path: `bin/linux_amd64/${main}` }]
   })
+  const was = { tag: 'v0.9.0', version: '0.9.0', commit: 'b'.repeat(40), why: 'a test' }
+  const released = { ...was, from: 'github', signer: 'key sha256:1' }
   const one: Plan = {
     ...plan,
     host: linux,
     go: { version: 'go1.25.3', why: '' },
     stampedFrom: [],
+    baseline: released,
     builds: [build('1.0.0')]
   }
   const others: Readonly<Record<string, Plan>> = {
     'of another Go': { ...one, go: { version: 'go1.26.8', why: '' } },
     'of another version': { ...one, builds: [build('2.0.0')] },
     'of another main package': { ...one, builds: [build('1.0.0', 'other')] },
-    'with another tag': { ...one, stampedFrom: ['v1.0.0'] }
+    'with another tag': { ...one, stampedFrom: ['v1.0.0'] },
+    'against what another signed': { ...one, baseline: { ...released, signer: 'key sha256:2' } },
+    'against a release elsewhere': { ...one, baseline: { ...released, from: '/releases' } }
   }
   const elsewhere = { ...one, builds: [build('1.0.0'), build('1.0.0', 'tool', { os: 'darwin', arch: 'arm64' })] }
   const data: Trial = { suite: 'data', kubernetes: undefined, subject: 'notes', with: {} }
