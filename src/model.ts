@@ -168,6 +168,14 @@ export interface Proof {
   readonly broken: readonly Broken[]
   /** The clusters that were made for them; none where every verdict was known. */
   readonly clusters: readonly Booted[]
+  /** Those of them that did not go away, and why; left out where all did. */
+  readonly left?: readonly Left[]
+}
+
+/** A cluster that could not be taken away again: a run that leaves something has failed, whatever it proved. */
+export interface Left {
+  readonly kubernetes: string
+  readonly failure: Failure
 }
 
 /** A cluster that was made, and how long it took until it was ready, in milliseconds. */

@@ -111,7 +111,13 @@ export function plan(
   const baseline =
     mode === 'build'
       ? { skip: 'build proves nothing' }
-      : chooseBaseline({ baseline: config.baseline, version, tag, from: from === 'none' ? undefined : from }, facts)
+      : chooseBaseline(
+          {
+            ...{ baseline: config.baseline, version, tag, from: from === 'none' ? undefined : from },
+            ...(around.takenBack && { takenBack: around.takenBack })
+          },
+          facts
+        )
   const proof =
     mode === 'build'
       ? { trials: { skip: 'build proves nothing' }, unproved: [] }

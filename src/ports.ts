@@ -134,8 +134,11 @@ export interface Loopback {
   port(): Promise<number>
   /** One GET; undefined when nothing answers within two seconds. Rejects only for a URL that leads elsewhere. */
   get(url: string, signal: AbortSignal): Promise<Answer | undefined>
-  /** A door to the API of a kubeconfig's cluster that writes down what is refused there. It adds no rights of its own. */
-  witness(kubeconfig: string): Promise<Witness>
+  /**
+   * A door to the API of a kubeconfig's cluster that writes down what is refused there. It adds no rights of its own. With
+   * `within` it hands on only what reads, or writes in that namespace: the rest gets a 403 from the door itself.
+   */
+  witness(kubeconfig: string, within?: string): Promise<Witness>
 }
 
 export interface Answer {
@@ -153,9 +156,11 @@ export interface Witness extends AsyncDisposable {
   readonly requests: number
   /** What the API answered with a status of 400 or more, in order. */
   readonly refused: readonly Refused[]
+  /** What the door itself refused and the API never saw, in order. */
+  readonly held: readonly Refused[]
 }
 
-/** A request that the API refused. */
+/** A request that was refused. */
 export interface Refused {
   readonly method: string
   /** Without the query, but for `watch=true`. */
@@ -222,6 +227,11 @@ export interface Cluster extends AsyncDisposable {
 export interface Clusters {
   /** A cluster of this Kubernetes minor (`1.37`), ready: default service account there, one node Ready. */
   create(kubernetes: string, signal: AbortSignal): Promise<Cluster>
+  /**
+   * Removes what killed runs left where these clusters are made, for a run that makes none; `create` does it by itself.
+   * Undefined where a later run finds nothing that way. What cannot be removed stops no run: it is noted.
+   */
+  readonly sweep?: ((signal: AbortSignal) => Promise<void>) | undefined
 }
 
 /** An in-toto statement of a type, by a file that it names. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from './errors.ts'
 import type { Ledger } from './ledger.ts'
-import type { Proof, Trial, Verdict } from './model.ts'
+import type { Left, Proof, Trial, Verdict } from './model.ts'
 import { together, type Limit, type Start } from './parallel.ts'
 import { runsPrograms, type Plan } from './plan.ts'
 import type { Cluster, Clusters, Files } from './ports.ts'
@@ -28,7 +28,12 @@ export interface ProofTools {
   readonly files: Files
   /** The output folder. */
   readonly out: string
+  /** Things that a person should know. */
+  readonly warn: (line: string) => void
 }
+
+/** How long a cluster may take to give its logs, in milliseconds: they are a help, and what was proved stands without them. */
+const LOGS_MS = 120_000
 
 export const NO_PROOF: Proof = { verdicts: [], broken: [], clusters: [] }
 
@@ -105,14 +110,23 @@ async function proveOn(
   const { ledger, timeline, clusters } = tools
   signal.throwIfAborted()
   const known = await Promise.all(trials.map((trial) => recorded(ledger, plan, trial)))
-  if (known.every((verdict) => verdict !== undefined))
+  if (known.every((verdict) => verdict !== undefined)) {
+    // The run that recorded the last of them may have been killed before its cluster was gone.
+    await clusters.sweep?.(signal)
     return await tryAll(undefined, trials, plan, tools, suites, signal)
-  let proof: Proof | undefined
+  }
+  const left: Left[] = []
+  let proof: Proof
   try {
     const began = performance.now()
     await using cluster = await timeline.watch('cluster', `Kubernetes ${kubernetes}`, async () => {
       const made = await clusters.create(kubernetes, signal)
-      return { value: made, note: `${made.provider}, ${made.server}` }
+      const value = endingQuietly(made, (error) => {
+        const failure = notGone(kubernetes, error)
+        tools.warn(failure.message)
+        left.push({ kubernetes, failure })
+      })
+      return { value, note: `${made.provider}, ${made.server}` }
     })
     const ms = Math.round(performance.now() - began)
     const { provider, server } = cluster
@@ -124,26 +138,56 @@ async function proveOn(
     const logs = holds ? null : await logsOf(cluster, kubernetes, tools, signal)
     proof = { ...found, clusters: [{ kubernetes, provider, server, ms, logs }] }
   } catch (error) {
-    // A cluster that does not go away is not a matter of one version: something of ours would be left.
-    if (proof) throw error
     const failure = foreseen(error, signal)
-    return { ...NO_PROOF, broken: trials.map((trial) => ({ trial, failure })) }
+    proof = { ...NO_PROOF, broken: trials.map((trial) => ({ trial, failure })) }
   }
-  return proof
+  return left.length ? { ...proof, left } : proof
 }
 
-/** Where the logs of a cluster on which something did not hold lie now, relative to the output folder. */
+/** A cluster whose end rejects with nothing: what was proved on it is told all the same. */
+const endingQuietly = (cluster: Cluster, failed: (error: unknown) => void): Cluster => ({
+  ...cluster,
+  async [Symbol.asyncDispose]() {
+    try {
+      await cluster[Symbol.asyncDispose]()
+    } catch (error) {
+      failed(error)
+    }
+  }
+})
+
+const notGone = (kubernetes: string, error: unknown): Failure =>
+  error instanceof Failure
+    ? error
+    : new Failure('environment', `the cluster of Kubernetes ${kubernetes} does not go away: ${String(error)}`, {
+        hint: 'The next run tries it again.',
+        cause: error
+      })
+
+/**
+ * Where the logs of a cluster on which something did not hold lie now, relative to the output folder. That they could not
+ * be had is a warning.
+ */
 async function logsOf(
   cluster: Cluster,
   kubernetes: string,
-  { files, out }: ProofTools,
+  { files, out, warn }: ProofTools,
   signal: AbortSignal
 ): Promise<string | null> {
   if (!cluster.saveLogs) return null
   const logs = `logs/kubernetes-${kubernetes}`
-  await files.remove(join(out, logs))
-  await cluster.saveLogs(join(out, logs), signal)
-  return logs
+  const limit = AbortSignal.timeout(LOGS_MS)
+  try {
+    await files.remove(join(out, logs))
+    await cluster.saveLogs(join(out, logs), AbortSignal.any([signal, limit]))
+    return logs
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof Failure) && !limit.aborted) throw error
+    const why = limit.aborted ? `not within ${LOGS_MS / 1000} s` : (error as Failure).message
+    warn(`the logs of the cluster of Kubernetes ${kubernetes} could not be saved: ${why}`)
+    return null
+  }
 }
 
 /**
@@ -225,5 +269,6 @@ function foreseen(error: unknown, signal: AbortSignal): Failure {
 const joined = (proofs: readonly Proof[]): Proof => ({
   verdicts: proofs.flatMap(({ verdicts }) => verdicts),
   broken: proofs.flatMap(({ broken }) => broken),
-  clusters: proofs.flatMap(({ clusters }) => clusters)
+  clusters: proofs.flatMap(({ clusters }) => clusters),
+  ...(proofs.some(({ left = [] }) => left.length) && { left: proofs.flatMap(({ left = [] }) => left) })
 })

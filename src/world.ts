@@ -3,6 +3,7 @@ import * as node from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { memoryNow } from './adapters/clusters/free-memory.ts'
+import { hasMark, MARK } from './adapters/clusters/kind/mark.ts'
 import { clustersAtOnce } from './adapters/clusters/room.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier } from './adapters/cosign.ts'
 import { downloaderLines } from './adapters/cosign/downloader.ts'
@@ -88,7 +89,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       fetch,
       env,
       platform,
-      note: (text) => (text.startsWith('warning: ') ? host.warn(text.slice(9)) : host.info(`  ${text}`))
+      note: (text) => noted(host, text)
     }))
   const used = new Map<string, Tool>()
   const remember = (tool: Tool): Tool => {
@@ -108,6 +109,11 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     mask: (token: string) => host.mask(token),
     note: (line: string) => host.warn(line)
   })
+
+  const sweepEngine = async (inner = signal): Promise<boolean> => {
+    const kind = await import('./adapters/clusters/kind/leftovers.ts')
+    return await kind.sweepEngine({ processes: own, env, platform, note: (line) => noted(host, line) }, inner)
+  }
 
   return change({
     cwd,
@@ -135,9 +141,13 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     async claim(folder) {
       // First what could still write there.
       await sweepProcesses()
-      const held = await lockSwept(folder, fs)
-      await sweepFiles(tmpdir(), { deep: false, fs })
-      return held
+      await using stack = new AsyncDisposableStack()
+      stack.use(await lockSwept(folder, fs))
+      const clean = !(await hasMark(tmpdir())) || (await sweepEngine())
+      // A mark that could not be followed is for the next run.
+      await sweepFiles(tmpdir(), { deep: false, fs, keep: (name) => !clean && name.endsWith(`-${MARK}`) })
+      const held = stack.move()
+      return { [Symbol.asyncDispose]: () => held.disposeAsync() }
     },
     buildEnv,
     gitEnv,
@@ -145,13 +155,18 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     toolchain: recorded,
     present: (name, version) => tools().present(name, version, signal),
     usedTools: () => [...used.values()],
-    provider: async (asked) => {
+    provider: async (asked, pods) => {
       const { chooseProvider } = await import('./adapters/clusters/choose.ts')
       const mask = (secret: string): void => host.mask(secret)
-      return chooseProvider(asked, { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal, mask })
+      const looking = { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal, mask }
+      return chooseProvider({ ...asked, pods }, looking)
     },
     clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, memoryNow()) : 1),
     clusters: (files, out, plan) => ({
+      async sweep(signal) {
+        if (plan?.provider !== 'kind') return
+        await sweepEngine(signal)
+      },
       async create(kubernetes, signal) {
         if (!plan) throw new Error('a trial without a cluster in the plan')
         // What a boot does is of interest only when it fails; what happens to a cluster that runs is, always.
@@ -160,7 +175,7 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
         const { clustersOf } = await import('./adapters/clusters/clusters.ts')
         const note = (line: string): void => (running ? host.info(`  ${line}`) : void steps.push(line))
         const logs = join(out, 'logs')
-        const parts = { toolchain: recorded, processes: own, files, env, platform, note, logs }
+        const parts = { toolchain: recorded, processes: own, files, temporary: scratchFiles, env, platform, note, logs }
         try {
           const provider = await clustersOf(plan, parts)
           const cluster = await provider.create(kubernetes, signal)
@@ -223,6 +238,9 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
   })
 }
 
+const noted = (host: Host, text: string): void =>
+  text.startsWith('warning: ') ? host.warn(text.slice(9)) : host.info(`  ${text}`)
+
 /** Reading archives is for those who publish or verify. */
 const unpackLater: Unpack = async function* (path, most) {
   yield* (await import('./adapters/unpack.ts')).unpack(path, most)
@@ -257,7 +275,7 @@ const decoded = (text: string): string => {
   }
 }
 
-function surroundings(env: Env, event: Event): Omit<Surroundings, 'provider'> {
+function surroundings(env: Env, event: Event): Omit<Surroundings, 'provider' | 'takenBack'> {
   const get = (name: string): string => env[name] ?? ''
   const set = (name: string): boolean => get(name) !== ''
   return {

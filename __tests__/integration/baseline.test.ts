@@ -129,6 +129,37 @@ describe('a baseline that was released', () => {
     expect((await gate(releases, ['--key', `${other}.pub`])).status).toBe(5)
   })
 
+  test('and was kept by an earlier run is not taken for another signer, nor for no signer', async () => {
+    const kept = ['--out', join(place, 'kept-by-signer')]
+    expect(succeeded(await gate(releases, ['--key', `${key}.pub`, ...kept]))).toContain('of its release')
+    expect((await gate(releases, ['--key', `${other}.pub`, ...kept])).status).toBe(5)
+    expect(succeeded(await gate(releases, kept))).toContain('nobody said who must have signed its release')
+    // What is kept for that signer still counts.
+    expect(succeeded(await gate(releases, ['--key', `${key}.pub`, ...kept]))).toMatch(/= prove +surface +.*reused/)
+  })
+
+  test('and was changed is found by a run with a key behind one without', async () => {
+    const to = await copyOfReleases()
+    const bytes = await readFile(join(to, ARCHIVE))
+    bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1
+    await writeFile(join(to, ARCHIVE), bytes)
+    const kept = ['--out', join(place, 'kept-unsigned')]
+    expect(succeeded(await gate(to, kept))).toMatch(/✓ baseline .*compiled with/)
+    expect((await gate(to, ['--key', `${key}.pub`, ...kept])).status).toBe(5)
+  })
+
+  test('and was taken back is passed over, and the plan says why', async () => {
+    const to = await copyOfReleases()
+    succeeded(await slipway(['yank', 'v1.0.0', '--to', to, '--why', 'it greets nobody', '--yes'], { cwd: work }))
+    const said = succeeded(await gate(to, ['--key', `${key}.pub`]))
+    expect(said).toMatch(
+      /baseline +none: every version before has been taken back: v1\.0\.0 was taken back: it greets nobody/
+    )
+    const named = succeeded(await gate(to, ['--key', `${key}.pub`, '--baseline', 'v1.0.0']))
+    expect(named).toContain('--baseline names it, though it was taken back')
+    expect(named).toMatch(/✓ baseline .*compiled with.*its release was taken back: it greets nobody/)
+  })
+
   test('and lacks an archive that its list names stops the run', async () => {
     const to = await copyOfReleases()
     await rm(join(to, ARCHIVE))

@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
 import { BED_KUBERNETES, bedIsPossible, openBed, type Bed } from '../../scripts/kind-bed/bed.ts'
 import { environment, realTools } from '../../scripts/tools.ts'
 import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
 import { dockerAt, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
 import { nodeImage } from '../../src/adapters/clusters/kind/image.ts'
+import { sweepEngine } from '../../src/adapters/clusters/kind/leftovers.ts'
+import { hasMark } from '../../src/adapters/clusters/kind/mark.ts'
+import { clusterName } from '../../src/adapters/clusters/kind/remains.ts'
+import { owner } from '../../src/adapters/owner.ts'
 import { kindClusters } from '../../src/adapters/clusters/kind/kind.ts'
 import { disk } from '../../src/adapters/disk.ts'
 import { sweepFiles } from '../../src/adapters/lock.ts'
@@ -51,6 +57,7 @@ const clusters = (image = bed.image.image): Clusters =>
       toolchain: realTools(() => undefined),
       processes: run,
       files: disk(path),
+      temporary: disk(path),
       env,
       platform,
       note: (line) => void notes.push(line),
@@ -227,13 +234,17 @@ on.describe('a kind cluster', () => {
     expect(await readFile(join(logs, node, 'kubelet.log'), 'utf8')).toContain('kubelet')
   })
 
-  test('lives beside that of another run, whose end it does not notice', async () => {
-    await docker(
-      ['network', 'create', '--label', 'slipway-cluster=slipway-1-1-00000000-1', 'slipway-1-1-00000000-1'],
-      never
-    )
-    await docker(['network', 'rm', 'slipway-1-1-00000000-1'], never)
+  test('lives beside that of another run, which sweeps the engine, makes one, and takes it away again', async () => {
+    const { child, said } = await otherRun()
+    const exited = once(child, 'exit')
+    await said(/^ready: 200$/)
     expect(await cluster.api.call('GET', '/readyz')).toMatchObject({ status: 200 })
+    const names = await docker(['ps', '--format', '{{.Names}}'], never)
+    expect(names.split('\n')).toHaveLength(2)
+    child.stdin.end()
+    expect(await exited).toEqual([0, null])
+    expect(await cluster.api.call('GET', '/readyz')).toMatchObject({ status: 200 })
+    expect(names.split('\n')).toContain(await docker(['ps', '--format', '{{.Names}}'], never))
   })
 })
 
@@ -282,41 +293,80 @@ on.test.each([
   expect(await left()).toEqual(NOTHING)
 })
 
-on.test('what a killed run left is removed by the next one', async () => {
+/** A run of another process that makes a cluster, says so, and lives until its input ends. */
+async function otherRun(): Promise<{
+  readonly child: ChildProcessByStdio<Writable, Readable, null>
+  readonly said: (what: RegExp) => Promise<void>
+}> {
   const program = join(path, 'owner.ts')
   const src = join(import.meta.dirname, '../../src/adapters')
   await writeFile(
     program,
-    `import { kindClusters } from ${JSON.stringify(join(src, 'clusters/kind/kind.ts'))}
+    `import { once } from 'node:events'
+     import { kindClusters } from ${JSON.stringify(join(src, 'clusters/kind/kind.ts'))}
      import { disk } from ${JSON.stringify(join(src, 'disk.ts'))}
      import { processes } from ${JSON.stringify(join(src, 'process.ts'))}
      import { realTools } from ${JSON.stringify(join(import.meta.dirname, '../../scripts/tools.ts'))}
      const images = ${JSON.stringify({ [BED_KUBERNETES]: bed.image })}
      const toolchain = realTools(() => undefined)
-     const options = { toolchain, processes: processes(), files: disk(${JSON.stringify(path)}), env: process.env,
+     const files = disk(${JSON.stringify(path)})
+     const options = { toolchain, processes: processes(), files, temporary: files, env: process.env,
        platform: { os: process.platform, arch: process.arch }, note: (line) => console.log(line), logs: '/nowhere', images }
-     await kindClusters({ mirrors: [] }, options).create('${BED_KUBERNETES}', new AbortController().signal)`
+     await using cluster = await kindClusters({ mirrors: [] }, options).create('${BED_KUBERNETES}', new AbortController().signal)
+     console.log('ready: ' + (await cluster.api.call('GET', '/readyz')).status)
+     await once(process.stdin.resume(), 'end')`
   )
-  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'], env })
-  const exited = new Promise((resolve) => child.once('exit', resolve))
-  await new Promise<void>((resolve, reject) => {
-    createInterface(child.stdout).on('line', (line) => line.includes('Starting control-plane') && resolve())
-    child.once('exit', () => reject(new Error('the run ended before its cluster began')))
-  })
-  child.kill('SIGKILL')
-  await exited
-  expect((await left()).containers).not.toBe('')
+  const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'], env })
+  const lines: string[] = []
+  createInterface(child.stdout).on('line', (line) => void lines.push(line))
+  let ended = false
+  child.once('exit', () => (ended = true))
+  return {
+    child,
+    said: async (what) => {
+      await until(() => ended || lines.some((line) => what.test(line)))
+      if (!lines.some((line) => what.test(line)))
+        throw new Error(`the run ended and never said ${what}: ${lines.join('; ')}`)
+    }
+  }
+}
 
-  notes.length = 0
-  const stop = new AbortController()
-  const next = clusters().create(BED_KUBERNETES, stop.signal)
-  next.catch(() => undefined)
-  await until(() => notes.some((line) => /^a killed run had left the cluster slipway-/.test(line)))
-  stop.abort(new Error('seen'))
-  await expect(next).rejects.toThrow('seen')
-  await sweepFiles(path)
-  expect(await left()).toEqual(NOTHING)
-})
+on.test(
+  'what a killed run left is found by its mark, whatever the next run does, and by the next one that makes a cluster',
+  async () => {
+    const { child, said } = await otherRun()
+    const exited = once(child, 'exit')
+    await said(/Starting control-plane/)
+    expect(await hasMark(path)).toBe(false)
+    child.kill('SIGKILL')
+    await exited
+    expect((await left()).containers).not.toBe('')
+    expect(await hasMark(path)).toBe(true)
+
+    notes.length = 0
+    const note = (line: string): void => void notes.push(line)
+    expect(await sweepEngine({ processes: run, env, platform, note }, never)).toBe(true)
+    expect(notes).toEqual([expect.stringMatching(/^a killed run had left the cluster slipway-/)])
+    await sweepFiles(path)
+    expect(await left()).toEqual(NOTHING)
+
+    // An engine that does not answer stops no run, and is told.
+    const gone = { ...env, DOCKER_HOST: `unix://${join(path, 'no.sock')}` }
+    expect(await sweepEngine({ processes: run, env: gone, platform, note }, never)).toBe(false)
+    expect(notes.at(-1)).toMatch(/^warning: what a killed run left in the container engine could not be removed: /)
+
+    // A run of this machine that is over, with the first piece of its cluster there.
+    const name = clusterName(owner().replace(/-\d+-/, '-1-'), 1)
+    await docker(['network', 'create', '--label', `slipway-cluster=${name}`, name], never)
+    const stop = new AbortController()
+    const next = clusters().create(BED_KUBERNETES, stop.signal)
+    next.catch(() => undefined)
+    await until(() => notes.includes(`a killed run had left the cluster ${name}; it is removed`))
+    stop.abort(new Error('seen'))
+    await expect(next).rejects.toThrow('seen')
+    expect(await left()).toEqual(NOTHING)
+  }
+)
 
 on.test('a node image comes from the mirror that serves what the pin says, in a later round if need be', async () => {
   const wanted = await tinyImage('the node')
@@ -354,9 +404,9 @@ on.test('a node image that nobody serves is an error with the words of each plac
 })
 
 on.test('the plan takes kind when it is asked for and the engine answers, and says which engine', async () => {
-  const choose = (cluster: string, more: Record<string, string>, os = 'linux') =>
+  const choose = (cluster: string, more: Record<string, string>, os = 'linux', pods = false) =>
     chooseProvider(
-      parseInputs((name) => (name === 'cluster' ? { text: cluster, from: name } : undefined)),
+      { ...parseInputs((name) => (name === 'cluster' ? { text: cluster, from: name } : undefined)), pods },
       {
         run: run.run,
         env: { ...env, ...more },
@@ -373,6 +423,10 @@ on.test('the plan takes kind when it is asked for and the engine answers, and sa
     mirrors: ['mirror.gcr.io']
   })
   expect(await choose('auto', {})).toMatchObject({ provider: 'control-plane' })
+  expect(await choose('auto', {}, 'linux', true)).toMatchObject({
+    provider: 'kind',
+    why: expect.stringMatching(/^auto: slipway\.yaml rolls programs out in pods .*; Docker \d+\.\d+/)
+  })
   expect(await choose('auto', {}, 'darwin')).toMatchObject({
     provider: 'kind',
     why: expect.stringMatching(/^auto: control-plane clusters run on Linux only/)

@@ -11,6 +11,9 @@ import { at, fields, objectsAt, textAt } from '../../src/json.ts'
 import type { Json, Verdict } from '../../src/model.ts'
 import type { Cluster, Toolchain } from '../../src/ports.ts'
 import { crdSet } from '../../src/smi/crds.ts'
+import { processSuite } from '../../src/suites/process.ts'
+import { parseProject } from '../../src/project.ts'
+import { loopback } from '../../src/adapters/loopback.ts'
 import { smiSuite } from '../../src/suites/smi.ts'
 import { parseInputs, type InputName } from '../../src/inputs.ts'
 import { heldIn, holders, watching } from '../fakes/canaries.ts'
@@ -219,6 +222,13 @@ test('nothing is written that the run did not make: no namespace, no role, no ob
     ],
     ['every CRD', api.call('DELETE', CRDS)],
     [
+      'a webhook for requests of everybody',
+      api.call('PATCH', '/apis/admissionregistration.k8s.io/v1/validatingwebhookconfigurations/mine', {
+        patch: 'apply',
+        body: { metadata: { name: 'mine' }, webhooks: [] }
+      })
+    ],
+    [
       'a node',
       api.call('PATCH', '/api/v1/nodes/simulated', { patch: 'merge', body: { spec: { unschedulable: true } } })
     ]
@@ -232,6 +242,124 @@ test('nothing is written that the run did not make: no namespace, no role, no ob
       )
     ]).toEqual([what, 'environment'])
   expect(ok(await theirs.api.call('GET', role))).toEqual(view)
+
+  // A role of ours that asks to be part of theirs is made, and is not.
+  const roles = '/apis/rbac.authorization.k8s.io/v1/clusterroles'
+  const joining = {
+    metadata: { name: 'joining', labels: { 'rbac.authorization.k8s.io/aggregate-to-view': 'true', team: 'a' } },
+    rules: [{ apiGroups: ['example.com'], resources: ['widgets'], verbs: ['get'] }]
+  }
+  const made = ok(await api.call('PATCH', `${roles}/joining`, { patch: 'apply', body: joining }))
+  expect(Object.keys(fields(at(made, 'metadata', 'labels'))).sort()).toEqual([OWNER_LABEL, 'team'])
+})
+
+/** A program that may write in the whole cluster, by its own manifests, and does; it says what came of it. */
+const WRITER = `#!${process.execPath}
+const { readFileSync } = require('node:fs')
+const https = require('node:https')
+const { clusters: [{ cluster }], users: [{ user }], contexts: [{ context }] } =
+  JSON.parse(readFileSync(process.env.KUBECONFIG, 'utf8'))
+const ca = Buffer.from(cluster['certificate-authority-data'], 'base64')
+const ask = (method, path, body, type = 'application/json') => new Promise((resolve, reject) => {
+  const headers = { authorization: 'Bearer ' + user.token, 'content-type': type }
+  const request = https.request(cluster.server + path, { ca, method, headers }, (answer) => {
+    let text = ''
+    answer.on('data', (chunk) => (text += chunk)).on('end', () => resolve(answer.statusCode + ' ' + text))
+  })
+  request.on('error', reject).end(JSON.stringify(body))
+})
+const map = { data: { by: 'the program' } }
+const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'of-the-program' } }
+const say = (what, answer) => console.log(what, answer.replaceAll('\\n', ' '))
+;(async () => {
+  const theirs = '/api/v1/namespaces/default/configmaps'
+  say('patch', await ask('PATCH', theirs + '/theirs', map, 'application/merge-patch+json'))
+  say('delete', await ask('DELETE', theirs + '/theirs'))
+  say('role', await ask('POST', '/apis/rbac.authorization.k8s.io/v1/clusterroles', role))
+  say('read', await ask('GET', theirs + '/theirs'))
+  const own = '/api/v1/namespaces/' + context.namespace + '/configmaps'
+  say('own', await ask('POST', own, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'own' } }))
+  say('secret', await ask('GET', '/api/v1/namespaces/default/secrets'))
+  console.log('done')
+})()
+process.on('SIGTERM', () => process.exit(0))
+setInterval(() => {}, 1000)
+`
+const WRITERS_ROLE = `
+{ apiVersion: v1, kind: ServiceAccount, metadata: { name: writer } }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: writer }
+rules:
+  - { apiGroups: [''], resources: [configmaps], verbs: ['*'] }
+  - { apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], verbs: [create] }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: writer }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: writer }
+subjects: [{ kind: ServiceAccount, name: writer, namespace: writer }]
+`
+
+test('a program whose roles reach over the whole cluster writes in its own namespace alone, and that is told apart from a missing right', async () => {
+  const program = join(path, 'writer')
+  await writeFile(program, WRITER, { mode: 0o755 })
+  const maps = '/api/v1/namespaces/default/configmaps'
+  const roles = '/apis/rbac.authorization.k8s.io/v1/clusterroles'
+  const map = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'theirs' }, data: { a: 'b' } }
+  const there = ok(await theirs.api.call('POST', maps, { body: map }))
+  const before = { roles: await names(roles), namespaces: await names(NAMESPACES) }
+  const version = {
+    ...{ name: 'v1.0.0', version: '1.0.0', programs: { writer: program }, origin: 'a test' },
+    file: async (name: string) => (name === 'rbac.yaml' ? Buffer.from(WRITERS_ROLE) : undefined),
+    list: () => Promise.resolve([]),
+    source: () => Promise.resolve(path)
+  }
+  const yaml = `
+workloads:
+  - name: writer
+    manifests: [rbac.yaml]
+    ready: [{ log: done }]
+    within: 20
+    settle: 1
+`
+  const [workload] = parseProject(yaml, 'slipway.yaml').project.workloads
+  const files = disk(path)
+  const tools = { processes: run, files, loopback: loopback(files) }
+  const trial = { suite: 'workload', kubernetes: KUBERNETES, subject: 'writer', with: { workload, speaks: [] } }
+  const play = async (cluster: Cluster) =>
+    processSuite(
+      cluster,
+      trial as unknown as Verdict['trial'],
+      tools,
+      { candidate: version, baseline: undefined },
+      never
+    )
+  const findings = ({ checks }: Verdict) =>
+    checks.filter(({ outcome }) => outcome === 'failed').map(({ claim, seen }) => [claim, seen])
+  const RIGHTS = 'candidate v1.0.0: the API refuses writer nothing more, as writer with the roles of its manifests'
+  const missing = [RIGHTS, expect.stringMatching(/^list secrets: .*cannot list resource/)]
+  {
+    await using cluster = await borrow()
+    const verdict = await play(cluster)
+    // What the API itself refused, and nothing of what was kept from it.
+    expect(findings(verdict)).toEqual([missing])
+    const held = verdict.checks.find(({ claim }) => claim.includes('is kept from this cluster'))
+    expect(held?.seen).toMatch(
+      /^patch configmaps, delete configmaps, create clusterroles.rbac.authorization.k8s.io in the whole cluster: .*by Slipway/
+    )
+  }
+  expect(ok(await theirs.api.call('GET', `${maps}/theirs`))).toEqual(there)
+  expect({ roles: await names(roles), namespaces: await names(NAMESPACES) }).toEqual(before)
+
+  // On a cluster of its own, the same program does all of it.
+  const verdict = await play(theirs)
+  expect(findings(verdict)).toEqual([missing])
+  expect(verdict.checks.map(({ claim }) => claim).join('\n')).not.toContain('is kept from')
+  expect((await theirs.api.call('GET', `${maps}/theirs`)).status).toBe(404)
+  expect(await names(roles)).toContain('of-the-program')
+  ok(await theirs.api.call('DELETE', `${roles}/of-the-program`))
 })
 
 test('what is made carries who made it; what is replaced by somebody else meanwhile stays', async () => {
@@ -240,9 +368,8 @@ test('what is made carries who made it; what is replaced by somebody else meanwh
     await using cluster = await borrow()
     for (const name of ['trial-a', 'trial-b'])
       ok(await cluster.api.call('PATCH', `${roles}/${name}`, { patch: 'apply', body: role(name) }))
-    expect(textAt(ok(await theirs.api.call('GET', `${roles}/trial-a`)), 'metadata', 'labels', OWNER_LABEL)).toBe(
-      owner()
-    )
+    const label = textAt(ok(await theirs.api.call('GET', `${roles}/trial-a`)), 'metadata', 'labels', OWNER_LABEL)
+    expect(label.replace(/-\d+$/, '')).toBe(owner())
     ok(await theirs.api.call('DELETE', `${roles}/trial-b`))
     ok(await theirs.api.call('POST', roles, { body: role('trial-b') }))
   }
@@ -347,7 +474,10 @@ test('the token of somebody’s kubeconfig reaches no program under test, no log
 test('the plan names the cluster that a kubeconfig leads to, and its version', async () => {
   const choose = (given: Partial<Record<InputName, string>>, env: Record<string, string> = {}) =>
     chooseProvider(
-      parseInputs((name) => (given[name] === undefined ? undefined : { text: given[name], from: name })),
+      {
+        ...parseInputs((name) => (given[name] === undefined ? undefined : { text: given[name], from: name })),
+        pods: false
+      },
       {
         run: run.run,
         env,

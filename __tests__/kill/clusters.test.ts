@@ -135,6 +135,29 @@ const provedOnKind = (): void => {
     }
   )
 
+  test.each([
+    ['the same command, which finds every verdict recorded', {}],
+    ['a release that proves nothing', { kubernetes: 'none' }]
+  ] as const)('and gets a SIGKILL behind its last proof: %s leaves the engine empty', async (_, flags) => {
+    await using place = await openPlace(bench, 'folder')
+    let done = false
+    const run = await place.run(orders(), {
+      onOutput(text, pid) {
+        if (done || !/✓ prove /.test(text)) return
+        done = true
+        process.kill(pid, 'SIGKILL')
+      }
+    })
+    expect(run.signal).toBe('SIGKILL')
+    expect(await left()).not.toEqual([])
+    const next = await place.run({ ...orders(), flags: { ...orders().flags, ...flags } })
+    expect(next).toMatchObject({ status: 0 })
+    if (!('kubernetes' in flags)) expect(next.output).toMatch(/= prove .*reused/)
+    expect(next.output).toContain('a killed run had left the cluster slipway-')
+    expect(await left()).toEqual([])
+    expect(await place.leftovers()).toEqual([])
+  })
+
   test('and passes: nothing stays in the engine', async () => {
     await using place = await openPlace(bench, 'folder')
     expect(await place.run(orders())).toMatchObject({ status: 0 })

@@ -131,6 +131,7 @@ process.exitCode = await main(
                 toolchain: world.toolchain,
                 processes: { ...own, run, start },
                 files,
+                temporary: world.scratchFiles,
                 env: process.env,
                 platform: { os: process.platform, arch: process.arch },
                 note: () => undefined,

@@ -11,15 +11,19 @@ interface Case {
   readonly merged?: readonly string[]
   readonly moduleDir?: string
   readonly shallow?: boolean
+  readonly takenBack?: Readonly<Record<string, string>>
 }
 
-const choose = (tags: readonly string[], given: Case = {}) => {
+const chosen = (tags: readonly string[], given: Case = {}) => {
   const { version = '1.2.0', tag = 'v1.2.0', baseline = 'auto', merged = tags, moduleDir = '', shallow = false } = given
-  const chosen = chooseBaseline(
-    { baseline, version, tag: tag ?? undefined, from: undefined },
+  return chooseBaseline(
+    { baseline, version, tag: tag ?? undefined, from: undefined, takenBack: given.takenBack ?? {} },
     { moduleDir, tagCommits: commits(tags), mergedTags: merged, shallow }
   )
-  return 'skip' in chosen ? chosen.skip : chosen.tag
+}
+const choose = (tags: readonly string[], given: Case = {}) => {
+  const one = chosen(tags, given)
+  return 'skip' in one ? one.skip : one.tag
 }
 
 describe('the baseline', () => {
@@ -52,10 +56,44 @@ describe('the baseline', () => {
     expect(choose(['v2.0.0'], { ...snapshot, merged: [] })).toBe('no version was released before this commit')
   })
 
+  test('a tag above the version that is built is refused: nobody upgrades to what is older', () => {
+    const tags = ['v1.0.0', 'v1.2.0', 'v1.2.1', 'v2.0.0']
+    for (const baseline of ['v1.2.1', 'v2.0.0'])
+      expect(() => choose(tags, { baseline })).toThrow(
+        expect.objectContaining({
+          kind: 'input',
+          message: `the baseline "${baseline}" is above 1.2.0: an upgrade goes up`,
+          hint: 'Name a version below it, or leave it out: the highest stable one below 1.2.0 is taken.'
+        })
+      )
+  })
+
+  test('a release that was taken back is passed over, with the reason, unless it is named', () => {
+    const tags = ['v1.0.0', 'v1.1.0', 'v1.1.1', 'v1.2.0']
+    const takenBack = { 'v1.1.1': 'it loses data', 'v1.1.0': 'so does this one' }
+    expect(chosen(tags, { takenBack: { 'v1.1.1': 'it loses data' } })).toMatchObject({
+      tag: 'v1.1.0',
+      why: 'the highest stable version below 1.2.0; v1.1.1 was taken back: it loses data'
+    })
+    expect(chosen(tags, { takenBack: { 'v1.0.0': 'long ago' } })).toMatchObject({
+      tag: 'v1.1.1',
+      why: 'the highest stable version below 1.2.0'
+    })
+    expect(choose(tags.slice(1), { takenBack })).toBe(
+      'every version before has been taken back: v1.1.1 was taken back: it loses data; v1.1.0 was taken back: so does this one'
+    )
+    expect(chosen(tags, { takenBack, baseline: 'v1.1.1' })).toMatchObject({
+      tag: 'v1.1.1',
+      why: '--baseline names it, though it was taken back: it loses data'
+    })
+    const merged = { version: '0.0.0-snapshot.abc', tag: null, merged: tags }
+    expect(choose(tags, { ...merged, takenBack: { 'v1.2.0': 'no' } })).toBe('v1.1.1')
+  })
+
   test('a tag that is named is taken, whatever it is, if it is there', () => {
     const tags = ['v1.0.0', 'v1.2.0-rc.1', 'v2.0.0']
     expect(choose(tags, { baseline: 'v1.2.0-rc.1' })).toBe('v1.2.0-rc.1')
-    expect(choose(tags, { baseline: 'v2.0.0' })).toBe('v2.0.0')
+    expect(choose(tags, { baseline: 'v2.0.0', version: '0.0.0-snapshot.abc', tag: null })).toBe('v2.0.0')
     expect(choose(tags, { baseline: 'none' })).toBe('baseline is none')
     expect(() => choose(tags, { baseline: 'v9.0.0' })).toThrow(
       expect.objectContaining({ kind: 'input', hint: 'Tags of this module: v2.0.0, v1.2.0-rc.1, v1.0.0.' })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { operation } from '../../src/suites/process/operation.ts'
+import { lacksRight, operation } from '../../src/suites/process/operation.ts'
 import { inTrial, parseObjects } from '../../src/suites/process/manifests.ts'
-import { differences, essence } from '../../src/suites/process/watched.ts'
+import { differences, essence, isOne } from '../../src/suites/process/watched.ts'
 import { compare } from '../../src/suites/data.ts'
 import type { Json } from '../../src/model.ts'
 import { prune } from '../../src/suites/process/apply.ts'
@@ -19,6 +19,26 @@ test.each([
   ['GET', '/version', 'get /version']
 ])('%s %s is %s to RBAC', (method, path, expected) => {
   expect(operation({ method, path })).toBe(expected)
+})
+
+test.each([
+  [
+    'pods is forbidden: User "system:serviceaccount:a:b" cannot list resource "pods" in API group "" in the namespace "a"',
+    true
+  ],
+  ['forbidden: User "system:serviceaccount:a:b" cannot get path "/metrics"', true],
+  [
+    'roles.rbac.authorization.k8s.io "x" is forbidden: user "b" (groups=["g"]) is attempting to grant RBAC permissions not currently held:\n{APIGroups:[""]}',
+    true
+  ],
+  ['admission webhook "policy.example.com" denied the request: no label team', false],
+  ['pods "x" is forbidden: exceeded quota: few, requested: pods=1, used: pods=1, limited: pods=1', false],
+  ['pods "x" is forbidden: violates PodSecurity "restricted:latest": privileged', false],
+  ['configmaps "x" is forbidden: unable to create new content in namespace a because it is being terminated', false],
+  ['', false]
+])('403 %s: for want of a right: %s', (message, expected) => {
+  expect(lacksRight({ status: 403, message })).toBe(expected)
+  expect(lacksRight({ status: 422, message })).toBe(false)
 })
 
 describe('manifests', () => {
@@ -105,6 +125,19 @@ test('of an object counts what a user wrote, but for what the program may change
     metadata: { name: 'a', uid: '1' },
     spec: { a: 1, b: {} }
   })
+})
+
+test('an object is the same one in another version of its group, and not in another group', () => {
+  const route = (apiVersion: string, name = 'a', plural = 'tcproutes') => ({
+    resource: { kind: 'TCPRoute', plural, apiVersion, namespaced: true },
+    name
+  })
+  const one = route('specs.smi-spec.io/v1alpha3')
+  expect(isOne(one, route('specs.smi-spec.io/v1alpha4'))).toBe(true)
+  expect(isOne(one, route('gateway.networking.k8s.io/v1alpha3'))).toBe(false)
+  expect(isOne(one, route('specs.smi-spec.io/v1alpha3', 'b'))).toBe(false)
+  expect(isOne(one, route('specs.smi-spec.io/v1alpha3', 'a', 'httproutegroups'))).toBe(false)
+  expect(isOne(route('v1'), route('v2'))).toBe(true)
 })
 
 test('differences are told leaf by leaf', () => {

@@ -1,8 +1,8 @@
-import { expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import pLimit from 'p-limit'
 import { Failure } from '../../src/errors.ts'
 import { ledger as ledgerIn, type Ledger } from '../../src/ledger.ts'
-import type { Proof, Trial, Verdict } from '../../src/model.ts'
+import type { Json, Proof, Trial, Verdict } from '../../src/model.ts'
 import type { Plan } from '../../src/plan.ts'
 import type { Clusters, Files } from '../../src/ports.ts'
 import { proveAll, type ProofTools } from '../../src/proving.ts'
@@ -24,6 +24,7 @@ const plan = {
   commit: 'c'.repeat(40),
   dirtyDigest: '',
   module: 'example.com/tool',
+  baseline: { skip: 'a test' },
   trials: { work: trials },
   cluster: { provider: 'control-plane', why: 'a test', releases: {} }
 } as unknown as Plan
@@ -62,8 +63,11 @@ const toolsOf = (clusters: Clusters, atOnce = 4): ProofTools => ({
   candidate: () => unneeded('a candidate'),
   baseline: () => unneeded('a baseline'),
   files: nowhere,
-  out: '/out'
+  out: '/out',
+  warn: (line) => void warnings.push(line)
 })
+const warnings: string[] = []
+beforeEach(() => void warnings.splice(0))
 const prove = (clusters: Clusters, atOnce?: number, signal = new AbortController().signal) =>
   proveAll(plan, toolsOf(clusters, atOnce), () => unneeded('a version'), signal)
 
@@ -94,6 +98,20 @@ test('a version whose cluster does not come up does not hide the verdicts of the
   expect(inner.open).toEqual([])
 })
 
+test('where every verdict is recorded, no cluster is made, and what a killed run left behind goes all the same', async () => {
+  const verdict = { trial: trials[0], outcome: 'passed', checks: [], cluster: undefined, ms: 1 }
+  const swept: string[] = []
+  const inner = refusing()
+  const clusters: Clusters = { ...inner, sweep: async () => void swept.push('swept') }
+  const ledger: Ledger = { ...noLedger, known: async <T extends Json>() => verdict as unknown as T }
+  const tools = { ...toolsOf(clusters), ledger }
+  const proof = await proveAll(plan, tools, () => unneeded('a version'), new AbortController().signal)
+  expect(proof).toMatchObject({ broken: [], clusters: [] })
+  expect(proof.verdicts).toHaveLength(VERSIONS.length)
+  expect(inner.created).toEqual([])
+  expect(swept).not.toEqual([])
+})
+
 test('a cluster that breaks under its trial is told of that trial alone', async () => {
   const inner = refusing()
   const proof = await prove({
@@ -108,6 +126,63 @@ test('a cluster that breaks under its trial is told of that trial alone', async 
   ])
   expect(proof.verdicts).toHaveLength(2)
   expect(inner.open).toEqual([])
+})
+
+test('logs that cannot be saved cost no verdict: it is a warning', async () => {
+  const inner = refusing()
+  const files = { ...nowhere, remove: async () => undefined }
+  const clusters: Clusters = {
+    create: async (kubernetes, signal) => ({
+      ...(await inner.create(kubernetes, signal)),
+      saveLogs: async (folder) => {
+        if (kubernetes === '1.36') throw new Failure('command', 'kind ended with exit status 1')
+        expect(folder).toBe(`/out/logs/kubernetes-${kubernetes}`)
+      }
+    })
+  }
+  const tools = { ...toolsOf(clusters), files }
+  const proof = await proveAll(plan, tools, () => unneeded('a version'), new AbortController().signal)
+  expect(proof.broken).toEqual([])
+  expect(proof.verdicts).toHaveLength(3)
+  expect(proof.clusters.map(({ logs }) => logs)).toEqual(['logs/kubernetes-1.34', null, 'logs/kubernetes-1.37'])
+  expect(warnings).toEqual([
+    'the logs of the cluster of Kubernetes 1.36 could not be saved: kind ended with exit status 1'
+  ])
+  expect(inner.open).toEqual([])
+})
+
+test.each([
+  ['says why', new Failure('environment', 'the cluster x does not go', { hint: 'By hand: docker rm x' })],
+  ['hangs until its time is over', new DOMException('The operation was aborted due to timeout', 'TimeoutError')]
+])('a cluster that does not go away and %s hides no verdict, and fails the run behind the report', async (_, error) => {
+  const inner = refusing()
+  const proof = await prove({
+    create: async (kubernetes, signal) => {
+      const cluster = await inner.create(kubernetes, signal)
+      const end = async () => {
+        await cluster[Symbol.asyncDispose]()
+        if (kubernetes === '1.36') throw error
+      }
+      return { ...cluster, [Symbol.asyncDispose]: end }
+    }
+  })
+  expect(proof.broken).toEqual([])
+  expect(proof.verdicts).toHaveLength(3)
+  expect(proof.clusters).toHaveLength(3)
+  expect(proof.left).toMatchObject([{ kubernetes: '1.36' }])
+  expect(warnings).toEqual([expect.stringContaining('does not go')])
+  const reported: string[] = []
+  const report = async (): Promise<void> => void reported.push('report')
+  const all = proof.verdicts.map((verdict) => ({ ...verdict, outcome: 'passed' as const }))
+  await expect(passed({ ...proof, verdicts: all }, '', report)).rejects.toMatchObject({
+    kind: 'environment',
+    message: expect.stringMatching(/^Kubernetes 1\.36: something of ours is left: .*does not go/)
+  })
+  await expect(passed(proof, '', report)).rejects.toMatchObject({
+    kind: 'verification',
+    hint: expect.stringContaining('Kubernetes 1.36: something of ours is left: ')
+  })
+  expect(reported).toEqual(['report', 'report'])
 })
 
 test('when no version came to a verdict, what broke first is what stops the run', async () => {
@@ -213,18 +288,23 @@ test('a verdict over programs is taken for the programs that it was found with, 
     },
     binaries: [{ name: main, main: `example.com/tool/cmd/${main}`, made: main, path: `bin/linux_amd64/${main}` }]
   })
+  const was = { tag: 'v0.9.0', version: '0.9.0', commit: 'b'.repeat(40), why: 'a test' }
+  const released = { ...was, from: 'github', signer: 'key sha256:1' }
   const one: Plan = {
     ...plan,
     host: linux,
     go: { version: 'go1.25.3', why: '' },
     stampedFrom: [],
+    baseline: released,
     builds: [build('1.0.0')]
   }
   const others: Readonly<Record<string, Plan>> = {
     'of another Go': { ...one, go: { version: 'go1.26.8', why: '' } },
     'of another version': { ...one, builds: [build('2.0.0')] },
     'of another main package': { ...one, builds: [build('1.0.0', 'other')] },
-    'with another tag': { ...one, stampedFrom: ['v1.0.0'] }
+    'with another tag': { ...one, stampedFrom: ['v1.0.0'] },
+    'against what another signed': { ...one, baseline: { ...released, signer: 'key sha256:2' } },
+    'against a release elsewhere': { ...one, baseline: { ...released, from: '/releases' } }
   }
   const elsewhere = { ...one, builds: [build('1.0.0'), build('1.0.0', 'tool', { os: 'darwin', arch: 'arm64' })] }
   const data: Trial = { suite: 'data', kubernetes: undefined, subject: 'notes', with: {} }

@@ -53,7 +53,7 @@ export async function lockSwept(folder: string, fs: FileSystem = node): Promise<
 
 /**
  * Removes the temp files, scratch folders and locks that killed runs left in a folder and, unless `deep` is false,
- * below it; resolves with their paths. What belongs to a live run, or to another user, is not touched; what came from
+ * below it, but for those that `keep` names; resolves with their paths. What belongs to a live run, or to another user, is not touched; what came from
  * another boot, host or container only after a week, or when the folder's lock is `held`, since then nobody works there.
  */
 export async function sweepFiles(
@@ -61,16 +61,23 @@ export async function sweepFiles(
   {
     deep = true,
     held = false,
+    keep = () => false,
     fs = node
-  }: { readonly deep?: boolean; readonly held?: boolean; readonly fs?: FileSystem } = {}
+  }: {
+    readonly deep?: boolean
+    readonly held?: boolean
+    readonly keep?: (name: string) => boolean
+    readonly fs?: FileSystem
+  } = {}
 ): Promise<readonly string[]> {
   const swept: string[] = []
   const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (TEMPORARY.test(entry.name)) {
-      if ((await isLeftover(path, entry.name, held, fs)) && (await removed(path, fs))) swept.push(path)
-    } else if (deep && entry.isDirectory()) swept.push(...(await sweepFiles(path, { held, fs })))
+      if (!keep(entry.name) && (await isLeftover(path, entry.name, held, fs)) && (await removed(path, fs)))
+        swept.push(path)
+    } else if (deep && entry.isDirectory()) swept.push(...(await sweepFiles(path, { held, keep, fs })))
   }
   return swept
 }

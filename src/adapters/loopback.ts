@@ -15,11 +15,11 @@ const BODY_LIMIT = LIMITS.loopback.most
 export const loopback = (files: Files): Loopback => ({
   port,
   get,
-  async witness(kubeconfig) {
+  async witness(kubeconfig, within) {
     // The readers of YAML and of schemas, which only a program that runs in a cluster needs.
     const { readKubeconfig } = await import('./kubernetes/kubeconfig.ts')
     const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path))
-    return witness(connection)
+    return witness(connection, within)
   }
 })
 

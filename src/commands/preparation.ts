@@ -17,6 +17,7 @@ import type { Project } from '../project.ts'
 import { smiVersions } from '../smi/versions.ts'
 import { readSources, type Sources } from '../sources.ts'
 import { refuseForeign } from '../work-tree.ts'
+import { withBaseline } from './comparison.ts'
 import type { World } from './world.ts'
 
 export interface Asked {
@@ -110,7 +111,10 @@ export async function prepare(
   await refuseForeign(files, { ...place, names: packed }, tracked)
   const contents = { archiveFiles: packed, sources: proof }
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
-  const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' }
+  const pods =
+    (config.suites === 'auto' || config.suites.includes('workload')) &&
+    project.workloads.some(({ deployment }) => deployment !== undefined)
+  const provider = proves ? await world.provider(config, pods) : { missing: 'nothing is proved' }
   return {
     facts: seen,
     tracked: tracked.map(({ path }) => path),
@@ -118,7 +122,9 @@ export async function prepare(
     speaks,
     go,
     env,
-    plan: makePlan(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider })
+    plan: await withBaseline(world, config, files, (takenBack) =>
+      makePlan(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider, takenBack })
+    )
   }
 }
 

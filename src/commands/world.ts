@@ -39,9 +39,9 @@ export interface World {
   /** The one clock for dates; how long something takes is measured elsewhere. */
   readonly now: () => Date
   readonly print: (text: string) => void
-  readonly surroundings: Omit<Surroundings, 'provider'>
-  /** Where the proof can run here; only looks. */
-  provider(asked: Config): Promise<Surroundings['provider']>
+  readonly surroundings: Omit<Surroundings, 'provider' | 'takenBack'>
+  /** Where the proof can run here; only looks. `pods`: programs are to be rolled out in pods that run. */
+  provider(asked: Config, pods: boolean): Promise<Surroundings['provider']>
   readonly invocation: Invocation
   readonly processes: Processes & { stopAll(): Promise<void>; killAll(): void }
   /** Short, read-only questions, mostly to git. */

@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly host: Target
   /** Where the proof can run, or why nowhere. */
   readonly provider: ClusterPlan | { readonly missing: string }
+  /** Releases that could be a baseline and were taken back, by tag, and why; as far as anybody looked. */
+  readonly takenBack?: Readonly<Record<string, string>>
 }
 
 /** Where the proof runs, and why there. */

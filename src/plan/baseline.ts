@@ -14,6 +14,8 @@ export interface BaselinePlan {
   readonly why: string
   /** Where its release is looked for: 'github', or the absolute path of a folder; undefined: its tag is built. */
   readonly from: string | undefined
+  /** Who must have signed that release, as far as it tells one signer from another; left out where nobody said. */
+  readonly signer?: string
 }
 
 interface Asked {
@@ -23,15 +25,18 @@ interface Asked {
   /** The tag that the candidate is built from. */
   readonly tag: string | undefined
   readonly from: string | undefined
+  /** Releases that were taken back, by tag, and why. */
+  readonly takenBack?: Readonly<Record<string, string>>
 }
 
 /**
  * The highest stable version below the candidate's, by SemVer and never by date, so that a fix of an old line is
  * compared with that line. A build without a version of its own (a pull request) is compared with the highest stable
- * release in its history. A prerelease, or any other tag, is taken when it is asked for by name.
+ * release in its history. A release that was taken back is passed over. A prerelease, or any other tag that is not above
+ * the candidate's version, is taken when it is asked for by name.
  */
 export function chooseBaseline(
-  { baseline, version, tag, from }: Asked,
+  { baseline, version, tag, from, takenBack = {} }: Asked,
   facts: Pick<Facts, 'moduleDir' | 'tagCommits' | 'mergedTags' | 'shallow'>
 ): BaselinePlan | { readonly skip: string } {
   if (baseline === 'none') return { skip: 'baseline is none' }
@@ -51,27 +56,40 @@ export function chooseBaseline(
               .join(', ')}.`
           : 'Fetch tags (actions/checkout: fetch-depth: 0).'
       })
-    return { ...named, commit, why: '--baseline names it', from }
+    if (tag !== undefined && semver.gt(named.version, version))
+      throw new Failure('input', `the baseline ${quote(baseline)} is above ${version}: an upgrade goes up`, {
+        hint: `Name a version below it, or leave it out: the highest stable one below ${version} is taken.`
+      })
+    const back = takenBack[baseline]
+    const why = back === undefined ? '--baseline names it' : `--baseline names it, though it was taken back: ${back}`
+    return { ...named, commit, why, from }
   }
   const stable = all.filter((each) => semver.prerelease(each.version) === null)
   const candidates =
     tag === undefined
       ? stable.filter((each) => facts.mergedTags.includes(each.tag))
       : stable.filter((each) => semver.lt(each.version, version))
-  const [highest] = sorted(candidates)
+  const [highest] = sorted(candidates.filter((each) => takenBack[each.tag] === undefined))
+  const passed = sorted(candidates)
+    .filter((each) => takenBack[each.tag] !== undefined && (!highest || semver.gt(each.version, highest.version)))
+    .map((each) => `${each.tag} was taken back: ${takenBack[each.tag]}`)
+    .join('; ')
   if (!highest)
     return {
-      skip: facts.shallow
-        ? 'this clone is shallow and holds no tag of an earlier version'
-        : tag === undefined
-          ? 'no version was released before this commit'
-          : `no stable version below ${version} has a tag: a first release`
+      skip: passed
+        ? `every version before has been taken back: ${passed}`
+        : facts.shallow
+          ? 'this clone is shallow and holds no tag of an earlier version'
+          : tag === undefined
+            ? 'no version was released before this commit'
+            : `no stable version below ${version} has a tag: a first release`
     }
   const why =
     tag === undefined
       ? 'the highest stable version in the history of this commit'
       : `the highest stable version below ${version}`
-  return { ...highest, commit: facts.tagCommits[highest.tag] ?? '', why, from }
+  const commit = facts.tagCommits[highest.tag] ?? ''
+  return { ...highest, commit, why: passed ? `${why}; ${passed}` : why, from }
 }
 
 const sorted = <T extends { readonly version: string }>(all: readonly T[]): readonly T[] =>

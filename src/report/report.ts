@@ -42,11 +42,12 @@ export async function writeReport(
 }
 
 /** What a report tells of beside times and tools, which are those of the run that got there. */
-const outcomeOf = ({ plan, verdicts, broken, vulnerabilities, artifacts, verification, url }: Story): Json =>
+const outcomeOf = ({ plan, verdicts, broken, left, vulnerabilities, artifacts, verification, url }: Story): Json =>
   ({
     plan,
     verdicts,
     broken: broken.map(unproved),
+    left: left?.map(({ kubernetes, failure: { message } }) => ({ kubernetes, message })),
     vulnerabilities:
       vulnerabilities &&
       ('found' in vulnerabilities ? [vulnerabilities.found, vulnerabilities.unused ?? []] : vulnerabilities.unknown),

@@ -102,7 +102,7 @@ function published({ publication }: Plan, url: string | undefined): string {
 }
 
 /** A row a trial, below it what did not hold, and how long each cluster took to be ready. */
-function proofTable({ verdicts, broken, clusters }: Proof): readonly string[] {
+function proofTable({ verdicts, broken, clusters, left = [] }: Proof): readonly string[] {
   const failed = verdicts.flatMap(({ trial, cluster, checks }) =>
     checks
       .filter(({ outcome }) => outcome === 'failed')
@@ -115,6 +115,10 @@ function proofTable({ verdicts, broken, clusters }: Proof): readonly string[] {
     ({ trial, failure }) =>
       `- **${md(titleOf(trial))}** on ${md(trial.kubernetes ?? 'no cluster')}: no verdict: ${md(short(failure.message))}`
   )
+  const remains = left.map(
+    ({ kubernetes, failure }) =>
+      `- Kubernetes **${md(kubernetes)}**: something of ours is left: ${md(short(failure.message))}`
+  )
   return [
     '| suite | Kubernetes | cluster | checks | verdict | time |',
     '| --- | --- | --- | ---: | --- | ---: |',
@@ -123,7 +127,7 @@ function proofTable({ verdicts, broken, clusters }: Proof): readonly string[] {
         `| ${md(titleOf(trial))} | ${cluster ? md(cluster.server) : ''} | ${cluster ? md(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${seconds(ms)} |`
     ),
     ...broken.map(({ trial }) => `| ${md(titleOf(trial))} | ${md(trial.kubernetes ?? '')} |  |  | **none** |  |`),
-    ...(failed.length + unproved.length ? ['', ...failed, ...unproved] : []),
+    ...(failed.length + unproved.length + remains.length ? ['', ...failed, ...unproved, ...remains] : []),
     ...(clusters.length
       ? [
           '',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BUNDLE, CHECKSUMS } from '../coverage.ts'
 import { Failure } from '../errors.ts'
 import { formatTarget, targetName } from '../go/target.ts'
-import type { Ledger } from '../ledger.ts'
+import type { Ledger, MadeFile } from '../ledger.ts'
 import { LIMITS } from '../limits.ts'
 import type { Json } from '../model.ts'
 import { parseChecksums } from '../package/checksums.ts'
@@ -47,12 +47,15 @@ type Programs = Readonly<Record<string, { readonly path: string; readonly sha256
 interface Obtained {
   readonly programs: Programs
   readonly origin: string
+  /** The signed list that the programs' archive stood in, and its bundle, relative to the output folder. */
+  readonly list?: Readonly<Record<'sums' | 'bundle', MadeFile>>
 }
 
 /**
  * The baseline's programs for this machine: from its release, when one can be read and its signature and digests hold,
  * else compiled from its tag. What cannot be verified is not run; a signature or a digest that is wrong stops the run
- * ('verification'), since somebody changed what was released.
+ * ('verification'), since somebody changed what was released. What an earlier run kept counts for the same signer only, and
+ * its signed list is verified again.
  */
 export async function obtainBaseline(
   tools: BaselineTools,
@@ -66,6 +69,7 @@ export async function obtainBaseline(
     tag: baseline.tag,
     commit: baseline.commit,
     from: baseline.from,
+    signer: baseline.signer,
     target: formatTarget(plan.host),
     names
   }
@@ -76,9 +80,17 @@ export async function obtainBaseline(
     const made =
       (await fromRelease(tools, plan, baseline, names, why, signal)) ??
       (await fromSource(tools, plan, baseline, await source(), why, signal))
-    return { value: made as unknown as Json, files: Object.values(made.programs) }
+    return {
+      value: made as unknown as Json,
+      files: [...Object.values(made.programs), ...Object.values(made.list ?? {})]
+    }
   })
-  const { programs, origin } = value as unknown as Obtained
+  const { programs, origin, list } = value as unknown as Obtained
+  if (reused && list) {
+    // A key service may have another key under the same name by now.
+    const proves = await tools.proves?.()
+    await proves?.(join(out, list.sums.path), join(out, list.bundle.path), signal)
+  }
   return {
     reused,
     version: {
@@ -112,6 +124,7 @@ async function fromRelease(
     return no(why, `its release cannot be read: ${error.message}`)
   }
   if (!published) return no(why, `${baseline.from} has no release of it`)
+  if (published.yanked !== undefined) return no(why, `its release was taken back: ${published.yanked}`)
   const there = published.files.map(({ name }) => name)
   const absent = [CHECKSUMS, BUNDLE].filter((name) => !there.includes(name))
   if (absent.length) return no(why, `its release is not one that can be verified: it has no ${absent.join(' and no ')}`)
@@ -155,7 +168,15 @@ async function fromRelease(
     await files.write(join(tools.out, place, name), bytes, 0o755)
     got.push(name)
   }
-  if (got.length === 0) return no(why, `${archive.name} has none of ${names.join(', ')}`)
+  // A trial would find the others missing; the tag has all that there was.
+  const lacking = names.filter((name) => !got.includes(name + suffix))
+  if (lacking.length) return no(why, `${archive.name} has no ${lacking.join(' and no ')}`)
+  const kept = async (from: string, name: string): Promise<MadeFile> => {
+    await files.copy(from, join(tools.out, place, name))
+    const { sha256, size } = (await files.digest(from)) ?? { sha256: '', size: 0 }
+    return { path: `${place}/${name}`, sha256, size }
+  }
+  const list = { sums: await kept(sums, CHECKSUMS), bundle: await kept(bundle, BUNDLE) }
   const programs: Record<string, Programs[string]> = {}
   for (const file of got) {
     const whole = await files.digest(join(tools.out, place, file))
@@ -167,6 +188,7 @@ async function fromRelease(
   }
   return {
     programs,
+    list,
     origin: `${archive.name} of its release (${published.url}): the expected signer signed ${CHECKSUMS}, and sha256 ${archive.sha256} is in it`
   }
 }

@@ -17,7 +17,10 @@ import { buildInput } from './build.ts'
 /** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
 const SUITES = 5
 
-/** All that decides a verdict: what is proved, on what, for which commit; and how the programs were made that it runs. */
+/**
+ * All that decides a verdict: what is proved, on what, for which commit, and against whose release; and how the programs
+ * were made that it runs.
+ */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({
   suites: SUITES,
   slipway: SLIPWAY,
@@ -31,7 +34,12 @@ export const trialInput = (plan: Plan, trial: Trial): Json => ({
     ? plan.builds
         .filter(({ target }) => formatTarget(target) === formatTarget(plan.host))
         .map((build) => buildInput(plan, build))
-    : []
+    : [],
+  // Where the other programs come from, and who has to have signed them: what is verified by one key is not by another.
+  baseline:
+    runsPrograms(trial) && !('skip' in plan.baseline)
+      ? { from: plan.baseline.from, signer: plan.baseline.signer }
+      : undefined
 })
 
 /** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
@@ -128,23 +136,27 @@ export async function prove(
 
 /**
  * Throws, after the report, unless every trial passed: a 'verification' Failure that names every claim that did not hold,
- * else what kept a trial from its verdict. `moduleDir` is the module's folder below the repository.
+ * else what kept a trial from its verdict, else what is left of a cluster. `moduleDir` is the module's folder below the repository.
  */
 export async function passed(
-  { verdicts, broken }: Proof,
+  { verdicts, broken, left = [] }: Proof,
   moduleDir: string,
   report: () => Promise<void>
 ): Promise<void> {
   const failed = verdicts.filter(({ outcome }) => outcome === 'failed')
   const [first] = broken
-  if (failed.length === 0 && !first) return
+  const why = first?.failure ?? left[0]?.failure
+  if (failed.length === 0 && !why) return
   await report()
-  const unproved = broken.map(
-    ({ trial, failure }) =>
-      `${titleOf(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`
-  )
-  if (failed.length === 0 && first) {
-    const { kind, code, hint, cause } = first.failure
+  const unproved = [
+    ...broken.map(
+      ({ trial, failure }) =>
+        `${titleOf(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`
+    ),
+    ...left.map(({ kubernetes, failure }) => `Kubernetes ${kubernetes}: something of ours is left: ${failure.message}`)
+  ]
+  if (failed.length === 0 && why) {
+    const { kind, code, hint, cause } = why
     throw new Failure(kind, unproved.join('\n'), { code, ...(hint !== undefined && { hint }), cause })
   }
   throw new Failure('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {

@@ -149,7 +149,8 @@ function declare(
       before.filter((each) => !objects.some((other) => same(each, other)))
     )
     const look = await applyAll(scene, objects)
-    return { ...look, seen: `${look.seen}; ${rulesOf(objects).join('; ') || 'no rules'}` }
+    const rules = rulesOf(objects).join('; ') || 'no rules'
+    return { ...look, seen: `${look.seen}; ${rules}; what the API refuses its pods is not seen here` }
   })
 }
 

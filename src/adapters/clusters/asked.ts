@@ -3,7 +3,13 @@ import type { Exec, Files } from '../../ports.ts'
 import type { Platform } from '../toolchain/platform.ts'
 
 /** What was asked for that decides the provider of clusters. */
-export type Asked = Pick<Config, 'cluster' | 'kubeconfig' | 'context' | 'existing-crds' | 'image-mirrors'>
+export type Asked = Pick<
+  Config,
+  'cluster' | 'kubeconfig' | 'context' | 'existing-crds' | 'image-mirrors' | 'kubernetes'
+> & {
+  /** Whether programs are to be rolled out in pods, which have to run for that. */
+  readonly pods: boolean
+}
 
 /** How the machine and a cluster are asked. */
 export interface Looking {

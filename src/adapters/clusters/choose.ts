@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { Failure } from '../../errors.ts'
 import type { Surroundings } from '../../plan/around.ts'
 import { which } from '../toolchain/machine.ts'
@@ -13,39 +14,81 @@ const ENGINE_MS = 10_000
 
 /**
  * Where the proof can run here, and why there; only looks. `auto`: a kubeconfig that an input names (never one that just
- * lies there: it may be production's), else a control plane of processes, which is ready in seconds, else kind. Rejects
- * with a Failure when what was asked for by name cannot be had.
+ * lies there: it may be production's), else a control plane of processes, which is ready in seconds, else kind; kind first
+ * where it can be had and only it has the Kubernetes versions that are asked for, or pods that run. Rejects with a Failure
+ * when what was asked for by name cannot be had.
  */
-export async function chooseProvider(asked: Asked, looking: Looking): Promise<Choice> {
+export async function chooseProvider(asked: Asked, looking: Looking, pinned: Pinned = PINNED): Promise<Choice> {
   switch (asked.cluster) {
     case 'kubeconfig':
       return await runningPlan(asked, 'cluster is kubeconfig', looking)
     case 'control-plane':
-      return controlPlanePlan('cluster is control-plane', looking)
+      return controlPlanePlan('cluster is control-plane', looking, pinned)
     case 'kind':
-      return await kindPlan(asked, 'cluster is kind', looking)
+      return await kindPlan(asked, 'cluster is kind', looking, pinned)
     case 'auto': {
       if (asked.kubeconfig !== '') return await runningPlan(asked, 'auto: an input names a kubeconfig', looking)
-      const first = controlPlanePlan('auto: this is Linux, so it needs no container engine', looking)
-      if (!('missing' in first)) return first
-      const second = await kindPlan(asked, `auto: ${first.missing}`, looking)
-      return 'missing' in second ? { missing: `${first.missing}; ${second.missing}` } : second
+      const first = controlPlanePlan('auto: this is Linux, so it needs no container engine', looking, pinned)
+      if ('missing' in first) {
+        const second = await kindPlan(asked, `auto: ${first.missing}`, looking, pinned)
+        return 'missing' in second ? { missing: `${first.missing}; ${second.missing}` } : second
+      }
+      const better = whyKind(asked, pinned)
+      if (better === undefined) return first
+      const second = await kindPlan(asked, `auto: ${better}`, looking, pinned)
+      const missing = 'missing' in second ? second.missing : await elsewhere(looking)
+      return missing === undefined ? second : { ...first, why: `${first.why}; ${better}, but ${missing}` }
     }
   }
 }
+
+/**
+ * Why an engine that answers is no use to a job on Linux: kind's API server listens on the loopback of the engine's machine,
+ * which that of a service container or of a host whose socket is mounted is not.
+ */
+async function elsewhere({ run, env, platform, signal }: Looking): Promise<string | undefined> {
+  const docker = await which('docker', env, platform)
+  if (docker === undefined) return 'docker is not on PATH'
+  const { stdout } = await run([docker, 'info', '--format', '{{.Name}}'], {
+    env: engineEnv(env),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(ENGINE_MS)])
+  })
+  const name = stdout.trim()
+  return name === hostname() ? undefined : `its container engine is that of ${name}, and this is ${hostname()}`
+}
+
+/** Why kind proves more of what is asked for than a control plane does, where it does. */
+function whyKind({ kubernetes, pods }: Asked, pinned: Pinned): string | undefined {
+  const minors = kubernetes === 'auto' ? [] : kubernetes
+  if (minors.some((minor) => pinned.kind[minor] === undefined)) return undefined
+  const only = minors.filter((minor) => pinned['control-plane'][minor] === undefined)
+  if (only.length) return `only kind has Kubernetes ${only.join(', ')}`
+  return pods ? 'slipway.yaml rolls programs out in pods (deployment), and only there they run' : undefined
+}
+
+/** What stands behind each Kubernetes minor that a provider offers, newest first. */
+type Pinned = Readonly<Record<'control-plane' | 'kind', Readonly<Record<string, string>>>>
+
+const versions = (pins: Readonly<Record<string, { readonly version: string }>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(pins).map(([minor, { version }]) => [minor, version]))
+const PINNED: Pinned = { 'control-plane': versions(KUBERNETES), kind: versions(KIND.images) }
 
 /** The client for Kubernetes and a YAML parser are heavy, and most runs need neither here. */
 const runningPlan = async (asked: Asked, why: string, looking: Looking): Promise<Choice> =>
   (await import('./running-plan.ts')).runningPlan(asked, why, looking)
 
-function controlPlanePlan(why: string, { platform }: Looking): Choice {
+function controlPlanePlan(why: string, { platform }: Looking, pinned: Pinned): Choice {
   if (platform.os !== 'linux')
     return { missing: `control-plane clusters run on Linux only, and this is ${inGo(platform).os}` }
-  const releases = Object.fromEntries(Object.entries(KUBERNETES).map(([minor, { version }]) => [minor, version]))
-  return { provider: 'control-plane', why, releases }
+  return { provider: 'control-plane', why, releases: pinned['control-plane'] }
 }
 
-async function kindPlan(asked: Asked, why: string, { run, env, platform, signal }: Looking): Promise<Choice> {
+async function kindPlan(
+  asked: Asked,
+  why: string,
+  { run, env, platform, signal }: Looking,
+  pinned: Pinned
+): Promise<Choice> {
   const docker = await which('docker', env, platform)
   if (docker === undefined) return { missing: 'kind clusters need a container engine, and docker is not on PATH' }
   const limit = AbortSignal.timeout(ENGINE_MS)
@@ -62,11 +105,10 @@ async function kindPlan(asked: Asked, why: string, { run, env, platform, signal 
     }
   )
   if ('missing' in said) return said
-  const releases = Object.fromEntries(Object.entries(KIND.images).map(([minor, { version }]) => [minor, version]))
   return {
     provider: 'kind',
     why: `${why}; Docker ${said.version} answers`,
-    releases,
+    releases: pinned.kind,
     mirrors: asked['image-mirrors']
   }
 }

@@ -7,6 +7,8 @@ export interface ClusterParts {
   readonly toolchain: Toolchain
   readonly processes: Processes
   readonly files: Files
+  /** In the system's temporary folder. */
+  readonly temporary: Files
   readonly env: Env
   readonly platform: Platform
   readonly note: (line: string) => void

@@ -10,12 +10,15 @@ import { owner } from '../owner.ts'
 import { kubectlFor } from './kubectl-for.ts'
 import { guarded } from './guarded.ts'
 import { ownedOnly } from './owned/owned.ts'
-import { removeMade, sweepCluster } from './owned/removal.ts'
+import { labelledBy, removeMade, sweepCluster } from './owned/removal.ts'
 
 /** How long the removal of what a run made may take as a whole, in milliseconds. */
 const REMOVAL_MS = 300_000
 /** How long a server may take to say its version, in milliseconds. */
 const ANSWER_MS = 15_000
+
+/** Each time that a cluster is lent has a label of its own. */
+let lent = 0
 
 export interface RunningOptions {
   readonly toolchain: Toolchain
@@ -45,9 +48,15 @@ export const running = (
     const copy = join(folder, 'kubeconfig')
     await files.write(copy, kubeconfigOf(connection), 0o600)
     const lost = new AbortController()
-    const api = ownedOnly(client, { owner: owner(), crds, note })
+    const label = `${owner()}-${++lent}`
+    const api = ownedOnly(client, { owner: label, crds, note })
     // Not under the run's signal: a run that was stopped still cleans up.
-    stack.defer(() => removeMade(client, api.made, AbortSignal.timeout(REMOVAL_MS)))
+    stack.defer(async () => {
+      const limit = AbortSignal.timeout(REMOVAL_MS)
+      const unread: string[] = []
+      const made = await labelledBy(client, label, api.made, (why) => void unread.push(why), limit)
+      await removeMade(client, made, limit, unread)
+    })
     stack.defer(() => lost.abort(new Error('this cluster is given back: its scope has ended')))
     const owned = stack.move()
     return {

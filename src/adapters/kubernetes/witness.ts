@@ -3,6 +3,7 @@ import * as https from 'node:https'
 import type { Duplex } from 'node:stream'
 import { LIMITS } from '../../limits.ts'
 import type { Refused, Witness } from '../../ports.ts'
+import { staysInside } from '../clusters/owned/fence.ts'
 import { selfSigned } from './self-signed.ts'
 import type { Connection } from './transport.ts'
 
@@ -13,35 +14,60 @@ const REFUSED_LIMIT = 5000
 
 /**
  * A server on loopback that hands every request on to an API server, bytes untouched, and remembers what was refused.
- * Who asks is decided by the request's own token; of `connection` only the place and the certificate are used.
+ * Who asks is decided by the request's own token; of `connection` only the place and the certificate are used. With
+ * `within` it hands on only what keeps to that namespace.
  */
-export async function witness(connection: Connection): Promise<Witness> {
+export async function witness(connection: Connection, within?: string): Promise<Witness> {
   const upstream = target(connection)
   const refused: Refused[] = []
+  const held: Refused[] = []
   let requests = 0
-  const remember = (request: http.IncomingMessage, status: number, words: Buffer): void => {
-    if (refused.length < REFUSED_LIMIT)
-      refused.push({ method: request.method ?? '', path: pathOf(request.url ?? ''), status, message: message(words) })
+  const told = ({ method = '', url = '' }: http.IncomingMessage, status: number, message: string): Refused => ({
+    ...{ method, path: pathOf(url), status, message }
+  })
+  /** Remembers what is refused, once its words are there. */
+  const watched = (request: http.IncomingMessage, answer: http.IncomingMessage): void => {
+    const status = answer.statusCode ?? 502
+    if (status < 400) return
+    const words: Buffer[] = []
+    let size = 0
+    answer.on('data', (chunk: Buffer) => {
+      if (size < WORDS_LIMIT) words.push(chunk)
+      size += chunk.length
+    })
+    answer.once('end', () => {
+      if (refused.length < REFUSED_LIMIT)
+        refused.push(told(request, status, message(Buffer.concat(words).subarray(0, WORDS_LIMIT))))
+    })
+  }
+  /** The answer to what is not handed on; undefined for what is. */
+  const refusal = (request: http.IncomingMessage): string | undefined => {
+    const { method = '', url = '' } = request
+    if (within === undefined || staysInside(within, method, url)) return undefined
+    const message = `not handed on by Slipway: this cluster is somebody's, and a trial writes in its namespace ${within} alone`
+    if (held.length < REFUSED_LIMIT) held.push(told(request, 403, message))
+    return JSON.stringify({
+      ...{ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure' },
+      ...{ message, reason: 'Forbidden', code: 403 }
+    })
   }
   const { key, certificate } = selfSigned(new Date())
   // client-go sends no token to a server without TLS.
   const server = https.createServer({ key, cert: certificate }, (request, response) => {
     requests += 1
+    const no = refusal(request)
+    if (no !== undefined) {
+      request.resume()
+      response.writeHead(403, { 'content-type': 'application/json' }).end(no)
+      return
+    }
     const sent = upstream.request(request)
     sent.on('response', (answer) => {
       const status = answer.statusCode ?? 502
       response.writeHead(status, answer.rawHeaders)
       // A watch has a head long before it has an event.
       response.flushHeaders()
-      if (status >= 400) {
-        const words: Buffer[] = []
-        let size = 0
-        answer.on('data', (chunk: Buffer) => {
-          if (size < WORDS_LIMIT) words.push(chunk)
-          size += chunk.length
-        })
-        answer.once('end', () => remember(request, status, Buffer.concat(words).subarray(0, WORDS_LIMIT)))
-      }
+      watched(request, answer)
       answer.pipe(response)
       answer.once('error', () => response.destroy())
     })
@@ -51,6 +77,12 @@ export async function witness(connection: Connection): Promise<Witness> {
   })
   server.on('upgrade', (request: http.IncomingMessage, socket: Duplex, head: Buffer) => {
     requests += 1
+    const no = refusal(request)
+    if (no !== undefined) {
+      const head = `HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(no)}`
+      socket.end(`${head}\r\nConnection: close\r\n\r\n${no}`)
+      return
+    }
     const sent = upstream.request(request)
     socket.once('error', () => sent.destroy())
     sent.once('error', () => socket.destroy())
@@ -62,7 +94,7 @@ export async function witness(connection: Connection): Promise<Witness> {
       socket.pipe(other).pipe(socket)
     })
     sent.once('response', (answer: http.IncomingMessage) => {
-      if ((answer.statusCode ?? 0) >= 400) remember(request, answer.statusCode ?? 0, Buffer.alloc(0))
+      watched(request, answer)
       socket.write(rawHead(answer))
       answer.pipe(socket)
     })
@@ -75,6 +107,7 @@ export async function witness(connection: Connection): Promise<Witness> {
     url: `https://127.0.0.1:${address.port}`,
     certificate,
     refused,
+    held,
     get requests() {
       return requests
     },

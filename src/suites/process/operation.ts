@@ -29,3 +29,12 @@ export function operation({ method, path }: Pick<Refused, 'method' | 'path'>): s
   const what = `${resource}${group ? `.${group}` : ''}${sub ? `/${sub}` : ''}`
   return `${verb} ${what}${inNamespace ? '' : ' in the whole cluster'}`
 }
+
+/**
+ * Whether it was refused for want of a right, in the words of the API server's authorization ("User … cannot list resource
+ * …", k8s.io/apiserver, endpoints/handlers/responsewriters/errors.go) or of RBAC about rights that are given on. A webhook,
+ * a quota or a policy of pods answers 403 too, and no role changes that.
+ */
+export const lacksRight = ({ status, message }: Pick<Refused, 'status' | 'message'>): boolean =>
+  status === 403 &&
+  /\bUser "[^"]*" cannot \S+ (resource|path) "|grant RBAC permissions not currently held/i.test(message)

@@ -30,7 +30,9 @@ export async function start(scene: Scene, step: Step, serviceAccount: string): P
   const { cluster, workload, tools, folder, namespace } = scene
   const path = programOf(step, workload.program)
   await using stack = new AsyncDisposableStack()
-  const witness = stack.use(await tools.loopback.witness(cluster.kubeconfig))
+  // Its own roles may reach far; what it writes on somebody's cluster must not.
+  const within = cluster.provider === 'kubeconfig' ? namespace : undefined
+  const witness = stack.use(await tools.loopback.witness(cluster.kubeconfig, within))
   const token = await tokenFor(scene, serviceAccount)
   const kubeconfig = join(folder, `${step.name}.kubeconfig`)
   await tools.files.write(kubeconfig, kubeconfigText(witness, token, namespace), 0o600)

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isObject, type JsonObject } from '../../json.ts'
-import type { Json } from '../../model.ts'
+import type { JsonObject } from '../../json.ts'
 import type { Exit, Refused } from '../../ports.ts'
 import type { Expectation } from '../../project/workloads.ts'
 import { told, type Look } from '../evidence.ts'
@@ -8,10 +7,10 @@ import { kubectlName, pathOf } from '../resources.ts'
 import { wait } from '../wait.ts'
 import { byHand, lookAt, say } from './expectations.ts'
 import type { Manifests } from './manifests.ts'
-import { operation } from './operation.ts'
+import { lacksRight, operation } from './operation.ts'
 import { start, type Running } from './program.ts'
 import { fill, witnessed, type Scene, type Step } from './scene.ts'
-import { again, deletable, essence, kubectlNames, unchanged, type Watched } from './watched.ts'
+import { again, deletable, kubectlNames, taken, unchanged, type Watched } from './watched.ts'
 
 /** What a step leaves for the next one. */
 export interface After {
@@ -56,6 +55,7 @@ export async function runStep(scene: Scene, step: Step, before: Before): Promise
       return { ok: ok || before.first, seen }
     })
   const forbidden = await withinRights(scene, step, running, before)
+  await keptBack(scene, step, running)
   if (ready && before.last && watched.length > 0)
     await witnessed(
       scene,
@@ -81,22 +81,12 @@ export async function runStep(scene: Scene, step: Step, before: Before): Promise
         async () => {
           const path = pathOf(reference.resource, namespace, reference.name)
           const reply = await cluster.api.call('PATCH', path, { patch: 'merge', body: patch, signal: scene.signal })
-          if (reply.status < 300)
-            now = now.map((each) => (isOne(each, reply.body) ? { ...each, was: kept(reply.body) } : each))
+          if (reply.status < 300) now = await taken(scene, now, reference)
           return { ok: reply.status < 300, seen: told(reply) }
         }
       )
     }
     return now
-  }
-
-  function isOne({ reference }: Watched, object: Json): boolean {
-    const { kind, metadata } = isObject(object) ? object : {}
-    return kind === reference.resource.kind && isObject(metadata) && metadata['name'] === reference.name
-  }
-
-  function kept(object: Json): Json {
-    return essence(object, workload['may-change'])
   }
 }
 
@@ -177,7 +167,7 @@ async function staysUp(scene: Scene, step: Step, running: Running): Promise<void
 
 /** An operation that the API refuses after the upgrade, and did not before, is a finding; the baseline's are told. */
 async function withinRights(scene: Scene, step: Step, running: Running, before: Before): Promise<readonly string[]> {
-  const refused = running.witness.refused.filter(({ status }) => status === 403)
+  const refused = running.witness.refused.filter(lacksRight)
   const names = [...new Set(refused.map(operation))]
   const fresh = step.name === 'baseline' ? [] : names.filter((name) => !before.forbidden.includes(name))
   const account = before.manifests.serviceAccount
@@ -200,13 +190,31 @@ async function withinRights(scene: Scene, step: Step, running: Running, before: 
   return names
 }
 
-/** Other refusals are no failure of a role; they explain much. */
+/** What would have written elsewhere on a cluster of somebody: no finding about a right, but it explains much. */
+async function keptBack(scene: Scene, step: Step, { witness, program, line }: Running): Promise<void> {
+  const names = [...new Set(witness.held.map(operation))]
+  if (names.length === 0) return
+  await witnessed(
+    scene,
+    step.label,
+    `what ${program} would write outside of its namespace is kept from this cluster`,
+    line,
+    async () => ({
+      ok: true,
+      seen: `${names.join(', ')}: answered HTTP 403 by Slipway; on a cluster of its own it is handed on (--cluster control-plane or kind)`
+    })
+  )
+}
+
+/** Other refusals are no failure of a role; they explain much, those of webhooks and quotas by their words. */
 const others = (refused: readonly Refused[]): string => {
-  const counts = new Map<number, number>()
-  for (const { status } of refused) if (status !== 403) counts.set(status, (counts.get(status) ?? 0) + 1)
-  return counts.size === 0
-    ? ''
-    : `; answered otherwise: ${[...counts].map(([status, n]) => `${n} × HTTP ${status}`).join(', ')}`
+  const counts = new Map<string, number>()
+  for (const each of refused.filter((each) => !lacksRight(each))) {
+    const { status, message } = each
+    const what = `HTTP ${status}${status === 403 ? ` (${operation(each)}: ${message.slice(0, 200)})` : ''}`
+    counts.set(what, (counts.get(what) ?? 0) + 1)
+  }
+  return counts.size === 0 ? '' : `; answered otherwise: ${[...counts].map(([what, n]) => `${n} × ${what}`).join(', ')}`
 }
 
 async function goesDown(scene: Scene, step: Step, running: Running): Promise<void> {

@@ -77,6 +77,26 @@ export const again = async (scene: Scene, watched: readonly Watched[]): Promise<
   return (await Promise.all(now)).flat()
 }
 
+/** The same objects, with the one that was changed on purpose as it is now. */
+export const taken = async (
+  scene: Scene,
+  watched: readonly Watched[],
+  changed: Reference
+): Promise<readonly Watched[]> =>
+  (
+    await Promise.all(
+      watched.map((each) => (isOne(each.reference, changed) ? again(scene, [each]) : Promise.resolve([each])))
+    )
+  ).flat()
+
+/** Whether both mean one object, which may be named by two versions of its group. */
+export const isOne = (a: Reference, b: Reference): boolean =>
+  a.name === b.name &&
+  a.resource.plural === b.resource.plural &&
+  groupOf(a.resource.apiVersion) === groupOf(b.resource.apiVersion)
+
+const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '')
+
 /** Whether every watched object is as it was; what is other is told field by field, with the digests of all of them. */
 export async function unchanged(scene: Scene, watched: readonly Watched[]): Promise<Look> {
   const { cluster, namespace, workload, signal } = scene

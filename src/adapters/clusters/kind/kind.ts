@@ -13,12 +13,16 @@ import { kubectlFor } from '../kubectl-for.ts'
 import { until } from '../until.ts'
 import { dockerAt, engineEnv, type Docker } from './engine.ts'
 import { nodeImage } from './image.ts'
-import { clusterName, NETWORK_LABEL, removeCluster, sweepKind } from './remains.ts'
+import { sweepEngine, sweepNoted } from './leftovers.ts'
+import { MARK } from './mark.ts'
+import { clusterName, NETWORK_LABEL, removeCluster } from './remains.ts'
 
 export interface KindOptions {
   readonly toolchain: Toolchain
   readonly processes: Processes
   readonly files: Files
+  /** Where the mark of a run that has something in the engine lies: a scratch folder that any later run on this machine sees. */
+  readonly temporary: Pick<Files, 'scratch'>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: Platform
   readonly note: (line: string) => void
@@ -42,7 +46,7 @@ let made = 0
  */
 export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] }, options: KindOptions): Clusters => ({
   async create(kubernetes, signal) {
-    const { toolchain, processes, files, env, note, images = KIND.images } = options
+    const { toolchain, processes, files, temporary, env, note, images = KIND.images } = options
     signal.throwIfAborted()
     const image = images[kubernetes]
     if (!image)
@@ -55,12 +59,12 @@ export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] 
         hint: 'Install Docker, or use --cluster control-plane.'
       })
     const docker = dockerAt(path, processes.run, env)
+    await using stack = new AsyncDisposableStack()
+    const { path: folder } = stack.use(await temporary.scratch(MARK))
     const kind = await toolchain.tool('kind', undefined, signal)
     const kubectl = await kubectlFor(toolchain, kubernetes, signal)
-    for (const name of await sweepKind(docker, signal)) note(`a killed run had left the cluster ${name}; it is removed`)
+    await sweepNoted(docker, note, signal)
 
-    await using stack = new AsyncDisposableStack()
-    const { path: folder } = stack.use(await files.scratch('kind'))
     const name = clusterName(owner(), ++made)
     const ref = await nodeImage(image, mirrors, docker, note, signal)
     // Not under the run's signal: a run that was stopped still cleans up.
@@ -117,7 +121,9 @@ export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] 
       if (error instanceof Failure || limit.aborted) throw notUp(kubernetes, error, limit.aborted, saved)
       throw error
     }
-  }
+  },
+
+  sweep: async (signal) => void (await sweepEngine(options, signal))
 })
 
 const notUp = (kubernetes: string, error: unknown, late: boolean, saved: string): Failure =>

@@ -65,8 +65,8 @@ export async function sweepKind(docker: Docker, signal: AbortSignal): Promise<re
 
 const shown = (label: string): string => `{{.Label "${label}"}}\t{{.CreatedAt}}`
 
-/** `created` as docker prints it: `2026-11-22 14:03:11.5 +0000 UTC`. */
-function isLeft(name: string, created: string): boolean {
+/** Whether the run that made a cluster is over. `created` as docker prints it: `2026-11-22 14:03:11.5 +0000 UTC`. */
+export function isLeft(name: string, created: string): boolean {
   const owner = name.startsWith('slipway-') ? parseOwner(name) : undefined
   if (!owner) return false
   const life = lifeOf(owner)

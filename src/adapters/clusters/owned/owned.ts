@@ -2,7 +2,7 @@ import { Failure } from '../../../errors.ts'
 import { at, fields, isSame, textAt } from '../../../json.ts'
 import type { Json } from '../../../model.ts'
 import type { KubernetesApi, Reply } from '../../../ports.ts'
-import { pathOf, placeOf, type Place } from './place.ts'
+import { isQuestion, pathOf, placeOf, type Place } from './place.ts'
 
 /** On everything that a run makes in somebody's cluster: by whom, so that a later run can tell what a killed one left. */
 export const OWNER_LABEL = 'slipway-owner'
@@ -29,13 +29,24 @@ type Call = KubernetesApi['call']
 type Options = NonNullable<Parameters<Call>[2]>
 
 const CRDS = 'customresourcedefinitions'
-/** Questions in the form of a POST; nothing is stored. */
-const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^localsubjectaccessreviews$/
+/** Cluster-wide objects that take part in requests of everybody as soon as they are there, whoever made them. */
+const REACHING = [
+  'validatingwebhookconfigurations',
+  'mutatingwebhookconfigurations',
+  'validatingadmissionpolicies',
+  'validatingadmissionpolicybindings',
+  'mutatingadmissionpolicies',
+  'mutatingadmissionpolicybindings',
+  'apiservices'
+]
+/** Labels by which a role becomes part of a role that other people have. */
+const JOINS = 'rbac.authorization.k8s.io/aggregate-to-'
 
 /**
  * The API of a cluster that is not ours: everything may be read, but written only what this run made itself. A write to
  * anything else rejects with an 'environment' Failure before it is sent. A CRD that is there already stays as it is: it
- * is taken for the wanted one ('adopt') or stops the trial ('refuse').
+ * is taken for the wanted one ('adopt') or stops the trial ('refuse'). Nothing is made that acts on the requests of others
+ * (webhooks, admission policies, API services), and no role that becomes part of theirs.
  */
 export function ownedOnly(api: KubernetesApi, { owner, crds, note }: Owning): OwnedApi {
   const made = new Map<string, Made>()
@@ -50,8 +61,9 @@ export function ownedOnly(api: KubernetesApi, { owner, crds, note }: Owning): Ow
     return reply
   }
   /** Never an apply: between a look and an apply somebody else may have made it. */
-  const create = async (place: Place, options: Options): Promise<Reply> =>
-    remember(
+  const create = async (place: Place, options: Options): Promise<Reply> => {
+    if (REACHING.includes(place.resource)) throw reaching(place)
+    return remember(
       place,
       await api.call('POST', place.collection, {
         ...(options.signal && { signal: options.signal }),
@@ -59,6 +71,7 @@ export function ownedOnly(api: KubernetesApi, { owner, crds, note }: Owning): Ow
         body: labelled(options.body, owner)
       })
     )
+  }
 
   const applyOutside = async (place: Place, options: Options): Promise<Reply> => {
     const path = pathOf(place)
@@ -78,7 +91,7 @@ export function ownedOnly(api: KubernetesApi, { owner, crds, note }: Owning): Ow
   const call: Call = async (method, path, options = {}) => {
     const place = placeOf(path)
     if (method === 'GET' || !place) return api.call(method, path, options)
-    if (method === 'POST' && QUESTIONS.test(place.resource)) return api.call(method, path, options)
+    if (method === 'POST' && isQuestion(place)) return api.call(method, path, options)
     if (place.namespace !== undefined) {
       if (made.has(`/api/v1/namespaces/${place.namespace}`)) return api.call(method, path, options)
       throw notOurs(`${place.resource} in namespace ${place.namespace}`)
@@ -111,13 +124,23 @@ const labelled = (body: Json | undefined, owner: string): Json => ({
   ...fields(body),
   metadata: {
     ...fields(at(body, 'metadata')),
-    labels: { ...fields(at(body, 'metadata', 'labels')), [OWNER_LABEL]: owner }
+    labels: {
+      ...Object.fromEntries(
+        Object.entries(fields(at(body, 'metadata', 'labels'))).filter(([name]) => !name.startsWith(JOINS))
+      ),
+      [OWNER_LABEL]: owner
+    }
   }
 })
 
 const notOurs = (what: string): Failure =>
   new Failure('environment', `this run did not make ${what}, so it does not write there`, {
     hint: 'On a cluster that already runs, a trial keeps to what it made. Use --cluster control-plane or kind for it.'
+  })
+
+const reaching = ({ resource }: Place): Failure =>
+  new Failure('environment', `${resource} act on requests of everybody in the cluster, so none is made there`, {
+    hint: 'Leave them out of the manifests of this workload, or use a cluster of its own: --cluster control-plane or kind.'
   })
 
 const existing = ({ resource, name }: Place, crds: Owning['crds']): Failure =>

@@ -8,6 +8,8 @@ export interface Place {
   readonly resource: string
   /** Undefined for a whole collection. */
   readonly name: string | undefined
+  /** As in `status`, `exec`: what of the object is meant; undefined for all of it. */
+  readonly part: string | undefined
   /** The path of the collection. */
   readonly collection: string
 }
@@ -20,12 +22,16 @@ export function placeOf(path: string): Place | undefined {
   // `namespaces/NAME` is the namespace, and `namespaces/NAME/status` its subresource; `namespaces/NAME/pods` lies in it.
   const inside = parts[0] === 'namespaces' && parts.length > 2 && !NAMESPACE_PARTS.includes(parts[2] ?? '')
   const namespace = inside ? parts[1] : undefined
-  const [resource = '', name] = inside ? parts.slice(2) : parts
+  const [resource = '', name, part] = inside ? parts.slice(2) : parts
   const folder = namespace === undefined ? version : `${version}/namespaces/${namespace}`
-  return { version, namespace, resource, name, collection: `${folder}/${resource}` }
+  return { version, namespace, resource, name, part, collection: `${folder}/${resource}` }
 }
 
 const NAMESPACE_PARTS = ['status', 'finalize']
 
 /** The one object at a place: what makes it the same one again, whatever is asked of it. */
 export const pathOf = ({ collection, name = '' }: Place): string => `${collection}/${name}`
+
+/** Questions in the form of a POST; nothing is stored. */
+export const isQuestion = ({ resource }: Place): boolean => QUESTIONS.test(resource)
+const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^localsubjectaccessreviews$/

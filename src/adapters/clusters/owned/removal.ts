@@ -21,19 +21,65 @@ const SWEPT = [
   '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
 ] as const
 
+/** How often something is tried of which there is no answer. */
+const TRIES = 3
+
+/**
+ * What a run made in a cluster, as its label tells: also that of which the answer was lost, so that it never knew. `known`,
+ * in the order in which it was made, stands behind. Collections that cannot be read are told by `unread`.
+ */
+export async function labelledBy(
+  api: KubernetesApi,
+  owner: string,
+  known: readonly Made[],
+  unread: (why: string) => void,
+  signal: AbortSignal
+): Promise<readonly Made[]> {
+  const found: Made[] = []
+  for (const collection of SWEPT) {
+    const query = { labelSelector: `${OWNER_LABEL}=${owner}` }
+    const reply = await tried(() => api.call('GET', collection, { query, signal }), signal)
+    if (reply instanceof Error) unread(`${collection.split('/').at(-1)}: ${reply.message}`)
+    // Who may not list them is told nothing, and has made what it knows of.
+    else if (reply.status === 200) found.push(...objectsAt(reply.body, 'items').map((one) => madeIn(collection, one)))
+  }
+  return [...found.reverse().filter(({ uid }) => !known.some((one) => one.uid === uid)), ...known]
+}
+
+/** What came of it, or why there is no answer after several tries. */
+async function tried<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | Error> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await work()
+    } catch (error) {
+      if (tries === TRIES || signal.aborted) return error instanceof Error ? error : new Error(String(error))
+      await sleep(100 * tries)
+    }
+}
+
+const madeIn = (collection: string, object: Parameters<typeof textAt>[0]): Made => ({
+  path: `${collection}/${textAt(object, 'metadata', 'name')}`,
+  uid: textAt(object, 'metadata', 'uid')
+})
+
 /**
  * Deletes these very objects, last made first, and waits until each is gone. Something else under the same name stays.
- * Rejects with an 'environment' Failure that names what does not go, after having tried all.
+ * Rejects with an 'environment' Failure that names what does not go (`already` is some of that), after having tried all.
  */
-export async function removeMade(api: KubernetesApi, made: readonly Made[], signal: AbortSignal): Promise<void> {
-  const stuck: string[] = []
+export async function removeMade(
+  api: KubernetesApi,
+  made: readonly Made[],
+  signal: AbortSignal,
+  already: readonly string[] = []
+): Promise<void> {
+  const stuck = [...already]
   // Namespaces hold the objects of kinds that were made before or after them.
   const isNamespace = ({ path }: Made): boolean => path.startsWith('/api/v1/namespaces/')
   const reversed = [...made].reverse()
   for (const group of [reversed.filter(isNamespace), reversed.filter((one) => !isNamespace(one))])
     await Promise.all(
       group.map(async (one) => {
-        const why = await remove(api, one, signal)
+        const why = await remove(api, one, signal).catch((error: unknown) => String(error))
         if (why !== undefined) stuck.push(`${one.path.split('/').slice(-2).join(' ')}: ${why}`)
       })
     )
@@ -50,12 +96,14 @@ async function remove(api: KubernetesApi, { path, uid }: Made, signal: AbortSign
   let refusal = ''
   let woken = 0
   for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
-    const there = await api.call('GET', path, { signal })
+    const there = await tried(() => api.call('GET', path, { signal }), signal)
+    if (there instanceof Error) return there.message
     // Something else may have its name by now, which is not ours.
     if (there.status === 404 || (there.status === 200 && textAt(there.body, 'metadata', 'uid') !== uid))
       return undefined
     if (textAt(there.body, 'metadata', 'deletionTimestamp') === '') {
-      const asked = await api.call('DELETE', path, { body, signal })
+      const asked = await tried(() => api.call('DELETE', path, { body, signal }), signal)
+      if (asked instanceof Error) return asked.message
       refusal = asked.status < 300 ? '' : textAt(asked.body, 'message') || `HTTP ${asked.status}`
       // A conflict passes; a refusal by right or by a webhook does not.
       if (refusal !== '' && asked.status !== 404 && asked.status !== 409) return refusal
@@ -81,12 +129,7 @@ export async function sweepCluster(api: KubernetesApi, signal: AbortSignal): Pro
     const { status, body } = await api.call('GET', collection, { query: { labelSelector: OWNER_LABEL }, signal })
     // Who may not list them has not made any.
     if (status !== 200) continue
-    for (const object of objectsAt(body, 'items'))
-      if (isLeft(object))
-        found.push({
-          path: `${collection}/${textAt(object, 'metadata', 'name')}`,
-          uid: textAt(object, 'metadata', 'uid')
-        })
+    for (const object of objectsAt(body, 'items')) if (isLeft(object)) found.push(madeIn(collection, object))
   }
   await removeMade(api, found.reverse(), signal)
   return found.map(({ path }) => path)

@@ -1,0 +1,40 @@
+import { Failure } from '../../../errors.ts'
+import type { Exec } from '../../../ports.ts'
+import { which } from '../../toolchain/machine.ts'
+import type { Platform } from '../../toolchain/platform.ts'
+import { dockerAt, type Docker } from './engine.ts'
+import { sweepKind } from './remains.ts'
+
+export interface Sweeping {
+  readonly processes: { readonly run: Exec }
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: Platform
+  readonly note: (line: string) => void
+}
+
+/** How long all of it may take: no run waits for an engine that hangs, in milliseconds. */
+const PATIENCE_MS = 120_000
+
+/**
+ * Removes what killed runs left in the engine. Rejects only when `signal` aborts: that something could not be removed is
+ * noted, and what is still there is found by the next run that makes a kind cluster. Resolves with whether it went well.
+ */
+export async function sweepEngine({ processes, env, platform, note }: Sweeping, signal: AbortSignal): Promise<boolean> {
+  const path = await which('docker', env, platform)
+  if (path === undefined) return true
+  const limit = AbortSignal.timeout(PATIENCE_MS)
+  try {
+    await sweepNoted(dockerAt(path, processes.run, env), note, AbortSignal.any([signal, limit]))
+    return true
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof Failure) && !limit.aborted) throw error
+    const why = error instanceof Failure ? error.message : `no answer within ${PATIENCE_MS / 1000} s`
+    note(`warning: what a killed run left in the container engine could not be removed: ${why}`)
+    return false
+  }
+}
+
+export async function sweepNoted(docker: Docker, note: (line: string) => void, signal: AbortSignal): Promise<void> {
+  for (const name of await sweepKind(docker, signal)) note(`a killed run had left the cluster ${name}; it is removed`)
+}

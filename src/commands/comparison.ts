@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { Failure } from '../errors.ts'
+import type { Config } from '../inputs.ts'
+import type { Plan } from '../plan.ts'
+import { workOf } from '../plan/around.ts'
+import type { Files } from '../ports.ts'
+import type { World } from './world.ts'
+
+/** How long a platform may take to say whether a release was taken back, in milliseconds. */
+const ANSWER_MS = 20_000
+
+/**
+ * The plan with a baseline that was not taken back, as far as its platform can be asked, and with who must have signed it.
+ * Only asks, and only where a trial compares. `make`: the plan when these releases, by tag, were taken back.
+ */
+export async function withBaseline(
+  world: World,
+  config: Config,
+  files: Files,
+  make: (takenBack: Readonly<Record<string, string>>) => Plan
+): Promise<Plan> {
+  const takenBack: Record<string, string> = {}
+  for (;;) {
+    const plan = make(takenBack)
+    const { baseline } = plan
+    if ('skip' in baseline || baseline.from === undefined || !compares(plan)) return plan
+    const why = takenBack[baseline.tag] ?? (await yanked(world, config, baseline.from, baseline.tag, files))
+    if (why === undefined || takenBack[baseline.tag] !== undefined) {
+      const signer = await signerOf(world, config, plan)
+      return signer === undefined ? plan : { ...plan, baseline: { ...baseline, signer } }
+    }
+    takenBack[baseline.tag] = why
+  }
+}
+
+const compares = ({ trials }: Plan): boolean =>
+  'work' in trials && trials.work.some((trial) => (trial.with['baseline'] ?? null) !== null)
+
+/** Why a release was taken back. What cannot be asked is not known: then the proof says why its release is not read. */
+async function yanked(
+  world: World,
+  { token }: Config,
+  from: string,
+  tag: string,
+  files: Files
+): Promise<string | undefined> {
+  const limit = AbortSignal.any([world.signal, AbortSignal.timeout(ANSWER_MS)])
+  try {
+    return (await (await world.publisher(from, token, files)).find(tag, limit))?.yanked
+  } catch (error) {
+    world.signal.throwIfAborted()
+    if (error instanceof Failure || limit.aborted) return undefined
+    throw error
+  }
+}
+
+/** Who must have signed the baseline: who was named, else the key that signs this release. Tells one from another. */
+async function signerOf(world: World, config: Config, plan: Plan): Promise<string | undefined> {
+  const { key, identity, issuer } = config
+  const digest = async (path: string): Promise<string> => {
+    const found = await world.scratchFiles.digest(resolve(world.cwd, path)).catch(() => undefined)
+    return found ? `sha256:${found.sha256}` : path
+  }
+  const root = config['trusted-root']
+  const by = root === '' ? '' : `, trusted root ${await digest(root)}`
+  if (key !== '') return `key ${/^[a-z0-9+]+:\/\//.test(key) ? key : await digest(key)}${by}`
+  if (identity !== '') return `identity ${identity} of ${issuer}${by}`
+  const own = workOf(plan.signing)
+  if (own?.mode !== 'key') return undefined
+  return `the key of this release, ${(await world.fingerprint(own)) || own.key}`
+}
