@@ -47,7 +47,7 @@ export interface Surrounding {
 
 /** Parts of the outside that can be others: the Action has its own tool cache, tests trace writes and requests. */
 export interface Parts {
-  readonly toolCache?: (root: string) => ToolCache
+  readonly toolCache?: (root: string, fs: FileSystem) => ToolCache
   readonly caches?: Caches
   readonly query?: Exec
   readonly fs?: FileSystem
@@ -74,7 +74,8 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     (made ??= toolchain({
       processes: own,
       files: scratchFiles,
-      cache: toolCache(toolCacheRoot(env, platform.os)),
+      fs,
+      cache: toolCache(toolCacheRoot(env, platform.os), fs),
       fetch,
       env,
       platform,

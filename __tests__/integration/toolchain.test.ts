@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createReadStream } from 'node:fs'
+import * as fs from 'node:fs/promises'
 import { appendFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -47,7 +48,8 @@ const make = (overrides: Partial<ToolchainParts> = {}): Toolchain =>
   toolchain({
     processes: processes(),
     files: disk(join(folder, 'scratch')),
-    cache: plainToolCache(toolCacheRoot(process.env, process.platform)),
+    fs,
+    cache: plainToolCache(toolCacheRoot(process.env, process.platform), fs),
     fetch: noDownloads,
     env: { ...process.env, PATH: onlyGo },
     platform,
@@ -145,7 +147,7 @@ describe('a machine without Go', () => {
 
   const bare = (): Toolchain =>
     make({
-      cache: plainToolCache(join(folder, 'tools')),
+      cache: plainToolCache(join(folder, 'tools'), fs),
       fetch,
       env: { ...process.env, GOPROXY, PATH: join(folder, 'nothing') }
     })
@@ -190,7 +192,7 @@ describe('a machine without Go', () => {
     async () => {
       const GOSUMDB = goEnv('GOSUMDB')
       const tools = make({
-        cache: plainToolCache(join(folder, 'tools')),
+        cache: plainToolCache(join(folder, 'tools'), fs),
         fetch,
         env: { ...process.env, GOSUMDB, GOPROXY: `${GOPROXY},${goEnv('GOPROXY')}`, PATH: join(folder, 'nothing') }
       })

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import yauzl from 'yauzl'
 import { Failure } from '../../errors.ts'
+import type { FileSystem } from '../disk.ts'
 import { refusal } from '../refused.ts'
 import type { Hashed } from './dirhash.ts'
 
@@ -37,15 +35,17 @@ export async function unpackZip(
   path: string,
   into: string,
   { prefix, mode, limits }: { prefix: string; mode: (name: string) => number; limits: Limits },
+  fs: FileSystem,
   signal: AbortSignal
 ): Promise<void> {
   await eachFile(path, limits, signal, async (whole, open) => {
     const name = whole.startsWith(prefix) ? whole.slice(prefix.length) : ''
     if (name === '') throw new Failure('verification', `${path} holds ${whole}, outside ${prefix}`)
     const file = join(into, name)
-    await mkdir(dirname(file), { recursive: true })
+    await fs.mkdir(dirname(file), { recursive: true })
     // `wx`: two entries of one name, or of names that a file system takes for one, do not overwrite each other.
-    await pipeline(await open(), createWriteStream(file, { flags: 'wx', mode: mode(name) }), { signal })
+    await using target = await fs.open(file, 'wx', mode(name))
+    await target.writeFile(await open(), { signal })
   })
 }
 
