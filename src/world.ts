@@ -166,7 +166,9 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       if (mode !== 'keyless') return
       for (const path of [described.signingConfig, described.trustedRoot])
         if (path !== undefined && !(await scratchFiles.digest(resolve(cwd, path))))
-          throw new Failure('input', `there is no ${path}, which should describe your Sigstore`)
+          throw new Failure('input', `there is no ${path}, which should describe your Sigstore`, {
+            hint: 'Check signing-config and trusted-root: paths count from the folder that the command runs in.'
+          })
       const token = await withPatience('no identity token', () => identityToken(env, fetch, signal), signal, {
         note: (line) => host.warn(line)
       })

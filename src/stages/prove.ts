@@ -144,8 +144,7 @@ export async function passed(
       `${titleOf(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`
   )
   if (failed.length === 0 && first) {
-    const { kind, code, hint, cause } = first.failure
-    throw new Failure(kind, unproved.join('\n'), { code, ...(hint !== undefined && { hint }), cause })
+    throw new Failure(first.failure, unproved.join('\n'), { cause: first.failure.cause })
   }
   throw new Failure('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
     code: 'proof-failed',

@@ -64,7 +64,10 @@ export function entries(parts: Parts): Entries {
   const check = async (way: Way, out: string, signal: AbortSignal): Promise<void> => {
     for (const [name, version] of Object.entries(way.says) as [Talking, string][]) {
       const said = await ask(parts.processes.run, name, join(out, program(name, parts.platform)), parts.env, signal)
-      if (said !== version) throw new Failure('verification', `the new ${name} says it is ${said}, not ${version}`)
+      if (said !== version)
+        throw new Failure('verification', `the new ${name} says it is ${said}, not ${version}`, {
+          hint: 'It is not used and not kept: this is a mistake in what Slipway pins, so report it.'
+        })
     }
   }
 

@@ -45,7 +45,9 @@ export async function findGo(
   if (version === DEFAULT_GO) return pinned
   const switched = await through(pinned.path, version, by, signal)
   if (switched !== undefined) return switched
-  throw new Failure('environment', `${DEFAULT_GO} did not switch to ${version}`)
+  throw new Failure('environment', `${DEFAULT_GO} did not switch to ${version}`, {
+    hint: 'Install that Go (https://go.dev/dl/), or choose another: --go-version.'
+  })
 }
 
 interface Seen {

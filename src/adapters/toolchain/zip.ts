@@ -13,6 +13,7 @@ export interface Limits {
   readonly bytes: number
 }
 
+const DIFFERENT = 'Do not use it: the module proxy serves something else than was published.'
 const FILE_TYPE = 0o170000
 const REGULAR = 0o100000
 
@@ -40,7 +41,7 @@ export async function unpackZip(
 ): Promise<void> {
   await eachFile(path, limits, signal, async (whole, open) => {
     const name = whole.startsWith(prefix) ? whole.slice(prefix.length) : ''
-    if (name === '') throw new Failure('verification', `${path} holds ${whole}, outside ${prefix}`)
+    if (name === '') throw new Failure('verification', `${path} holds ${whole}, outside ${prefix}`, { hint: DIFFERENT })
     const file = join(into, name)
     await fs.mkdir(dirname(file), { recursive: true })
     // `wx`: two entries of one name, or of names that a file system takes for one, do not overwrite each other.
@@ -60,7 +61,8 @@ export async function eachFile(
   // The content is opened by who reads it at once: an error of a stream that nobody reads yet would end the process.
   visit: (name: string, open: () => Promise<Readable>) => Promise<void>
 ): Promise<void> {
-  const refuse = (why: string, cause?: unknown): Failure => new Failure('verification', `${path} ${why}`, { cause })
+  const refuse = (why: string, cause?: unknown): Failure =>
+    new Failure('verification', `${path} ${why}`, { hint: DIFFERENT, cause })
   const seen = new Set<string>()
   let bytes = 0
   const zip = await yauzl.openPromise(path, { strictFileNames: true, autoClose: false }).catch((cause: unknown) => {
