@@ -16,8 +16,9 @@ export async function inTerminal(
     keys
   }: { cwd: string; env?: Readonly<Record<string, string>>; at: string; keys: string | (() => Promise<string>) }
 ): Promise<{ readonly said: string; readonly status: number | null }> {
-  // The one program of every Linux that gives a command a terminal; it takes a line of shell, and gets no word of ours.
-  const child = spawn('script', ['-q', '-e', '-c', 'exec "$NODE" "$CLI" $ARGS', '/dev/null'], {
+  // The one program of every Linux that gives a command a terminal; it takes a line of shell, and gets no word of ours. A
+  // terminal without a size shows nothing of what goes on.
+  const child = spawn('script', ['-q', '-e', '-c', 'stty rows 24 cols 100 && exec "$NODE" "$CLI" $ARGS', '/dev/null'], {
     cwd,
     env: {
       ...plainEnvironment(),
