@@ -58,7 +58,8 @@ describe('a vendored module', () => {
     const sources = Object.entries(VENDORED).filter(([name]) => !name.startsWith('vendor/'))
     const folder = await hello('untracked', { ...Object.fromEntries(sources), '.gitignore': '/vendor/\n' })
     await write(folder, Object.fromEntries(Object.entries(VENDORED).filter(([name]) => name.startsWith('vendor/'))))
-    const run = await slipway(['build', '--targets', 'linux/amd64'], { cwd: folder, env: { GOPROXY: 'off' } })
+    const to = ['--to', 'releases', '--kubernetes', 'none', '--sign', 'none', '--targets', 'linux/amd64']
+    const run = await slipway(['release', ...to], { cwd: folder, env: { GOPROXY: 'off' } })
     expect(run.status).toBe(2)
     expect(run.stdout).toMatch(/error: the build would take in files that git does not hold: vendor\//)
     expect(run.stdout).not.toMatch(/^[✓✗] build/m)
