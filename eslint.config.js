@@ -11,6 +11,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-non-null-assertion': 'error',
+      // What a scope cleans up must outlive the work: `return work()` below an `await using` does not wait for it.
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       '@typescript-eslint/no-unused-vars': [
         'error',
         { varsIgnorePattern: '^_', argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }
@@ -34,6 +36,17 @@ export default tseslint.config(
         }
       ],
       'no-restricted-globals': ['error', 'process', 'fetch']
+    }
+  },
+  {
+    // machine.ts only looks; all others are killed at each of their writes by __tests__/kill/tools.test.ts.
+    files: ['src/adapters/toolchain/*.ts', 'src/adapters/tool-caches/*.ts'],
+    ignores: ['src/adapters/toolchain/machine.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [only(['node:fs*'], 'Write through the FileSystem that is given.')] }
+      ]
     }
   },
   {

@@ -41,7 +41,8 @@ async function main(): Promise<void> {
     }
   })
   const runs = Number(values.runs)
-  if (!Number.isInteger(runs) || runs < 1) throw new Failure('input', `--runs is ${values.runs}, not a number of runs`)
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Failure('input', `--runs is ${values.runs}, not a number of runs`, { hint: 'Such as --runs 5.' })
   if (process.platform !== 'linux')
     throw new Failure('environment', 'the benchmark runs on Linux only', { hint: 'It reads CPU times from /proc.' })
   const known: Readonly<Record<string, Comparison | typeof START>> = { [START]: START, ...COMPARISONS }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import * as fs from 'node:fs/promises'
 import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,6 +92,7 @@ export async function testTool(name: TestTool, note: (text: string) => void, sig
   const parts = {
     processes: processes(),
     files: disk(tmpdir()),
+    fs,
     cache: toolCache(),
     env: environment(),
     platform: { os: process.platform, arch: process.arch },

@@ -1,3 +1,4 @@
+import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { disk } from '../src/adapters/disk.ts'
 import { processes } from '../src/adapters/process.ts'
@@ -12,13 +13,14 @@ export const environment = (): Record<string, string> =>
 
 export const toolCacheFolder = (): string => toolCacheRoot(process.env, process.platform)
 
-export const toolCache = (): ToolCache => plainToolCache(toolCacheFolder())
+export const toolCache = (): ToolCache => plainToolCache(toolCacheFolder(), fs)
 
 /** The tools as a release gets them, so that the scripts run the same cosign. */
 export const realTools = (note: (text: string) => void): Toolchain =>
   toolchain({
     processes: processes(),
     files: disk(tmpdir()),
+    fs,
     cache: toolCache(),
     fetch: globalThis.fetch,
     env: process.env,

@@ -1,3 +1,4 @@
+import * as fs from 'node:fs/promises'
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { cleanUp } from './adapters/github/clean-up.ts'
@@ -50,7 +51,7 @@ if (process.argv[2] === 'post') {
       ...(toolRoot && {
         toolCache: actionsToolCache,
         caches: actionCaches({
-          ...{ env, host, toolRoot, tools: actionsToolCache(toolRoot), load: service },
+          ...{ env, host, toolRoot, tools: actionsToolCache(toolRoot, fs), load: service },
           machine: { os: process.platform, arch: process.arch },
           note: (text) => core.saveState(CACHES, text)
         })

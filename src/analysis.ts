@@ -114,7 +114,9 @@ async function findMains(sources: GoSources, question: Question): Promise<readon
     (item) => item !== absent && item.Error && !excluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main')
   )
   if (broken?.Error)
-    throw new Failure('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, where(broken))
+    throw new Failure('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, {
+      hint: broken.Error.Pos ? `See ${broken.Error.Pos}.` : 'Make `go build ./...` pass, and commit.'
+    })
   const mains = mainsOf(folder, list)
   const others = [...new Set(list.map(({ ImportPath }) => ImportPath))].filter(
     (path) => !mains.some(({ importPath }) => importPath === path)
@@ -258,8 +260,6 @@ const flags = (vendored: boolean, tags: readonly string[]): readonly string[] =>
 ]
 
 const excluded = (text: string): boolean => /build constraints exclude all Go files/.test(text)
-
-const where = ({ Error }: Package): { hint?: string } => (Error?.Pos ? { hint: `See ${Error.Pos}.` } : {})
 
 /** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
 function below(folder: string, path: string): string | undefined {

@@ -28,7 +28,10 @@ export const foundIn = (published: Published): Found => ({
 
 /** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
 export async function foundAt(folder: string, all: readonly string[], files: Files): Promise<Found> {
-  if (all.length === 0) throw new Failure('input', `${folder} is no folder with a release in it`)
+  if (all.length === 0)
+    throw new Failure('input', `${folder} is no folder with a release in it`, {
+      hint: 'Name the folder that has its checksums.txt, or the URL of the release.'
+    })
   const bytes = all.includes(RECORD) ? await files.read(join(folder, RECORD)) : undefined
   const record = bytes && parseRecord(bytes)
   if (record?.yanked !== undefined) throw takenBack(record.tag, folder, record.yanked)

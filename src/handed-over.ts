@@ -36,7 +36,10 @@ export async function handedOver(
   linesOf: (signature: Identity, names: readonly string[]) => readonly string[]
 ): Promise<HandedOver> {
   const all = await files.list(folder)
-  if (all.length === 0) throw new Failure('input', `${folder} is no folder with files in it`)
+  if (all.length === 0)
+    throw new Failure('input', `${folder} is no folder with files in it`, {
+      hint: 'Name the folder that holds what is to be published: --from DIR.'
+    })
   const manifest = parseManifest(await files.read(join(folder, MANIFEST)), join(folder, MANIFEST))
   if (!manifest) return withoutManifest(folder, all, tag, files, scratch)
   const signature = demandFit(manifest, tag, folder)
@@ -123,7 +126,10 @@ async function withoutManifest(
     all.filter((path) => !NOT_RELEASED.includes(base(path))),
     files
   )
-  if (places.length === 0) throw new Failure('input', `${folder} holds nothing to publish`)
+  if (places.length === 0)
+    throw new Failure('input', `${folder} holds nothing to publish`, {
+      hint: 'Put the files of the release at its top, or name another folder: --from DIR.'
+    })
   const listed = places.find(({ name }) => name === CHECKSUMS)
   const others = places.filter(({ name }) => name !== CHECKSUMS && name !== BUNDLE)
   if (listed) demandListed(folder, others, parseChecksums((await files.read(listed.path)) ?? new Uint8Array()))
@@ -157,7 +163,10 @@ async function placesOf(folder: string, paths: readonly string[], files: Files):
   for (const relative of paths) {
     const path = join(folder, relative)
     const digest = await files.digest(path)
-    if (!digest) throw new Failure('verification', `${path} has just gone away`)
+    if (!digest)
+      throw new Failure('verification', `${path} has just gone away`, {
+        hint: 'Run again when nothing else writes to that folder.'
+      })
     const other = found.get(base(relative))
     if (other && other.sha256 !== digest.sha256)
       throw new Failure(

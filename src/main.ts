@@ -128,7 +128,10 @@ function readCommand(given: Given | undefined): Command {
   try {
     return INPUTS.command.parse(given?.text ?? INPUTS.command.default)
   } catch (cause) {
-    throw new Failure('input', `command: ${(cause as Error).message}`, { cause })
+    throw new Failure('input', `command: ${(cause as Error).message}`, {
+      hint: 'Give one of these, or leave the input out.',
+      cause
+    })
   }
 }
 

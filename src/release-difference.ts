@@ -60,7 +60,9 @@ async function about(unpack: Unpack, path: string): Promise<readonly About[]> {
 
 async function bytesOf(unpack: Unpack, path: string, wanted: string): Promise<Uint8Array> {
   for await (const { name, bytes } of unpack(path, LIMITS.program.most)) if (name === wanted && bytes) return bytes
-  throw new Failure('verification', `${wanted} in ${path} is too large to be compared`)
+  throw new Failure('verification', `${wanted} in ${path} is too large to be compared`, {
+    hint: 'Do not use the release: no build of its source is that large.'
+  })
 }
 
 function contentDifference(there: Uint8Array, here: Uint8Array): string | undefined {

@@ -125,7 +125,8 @@ export async function takeShards(files: Files, from: string, out: string, plan: 
   const lacking = plan.archives.filter(({ name }) => !here.has(name))
   if (lacking.length)
     throw new Failure('input', `no shard holds ${lacking.map(({ name }) => name).join(', ')}`, {
-      code: 'shard-missing'
+      code: 'shard-missing',
+      hint: 'Hand the output folder of every shard over; the matrix of `slipway plan --matrix` says how many there are.'
     })
   for (const { folder, record } of shards)
     // What is reused is hashed again when it is: a file that changes from here on is built anew.

@@ -51,7 +51,9 @@ export async function signedLists(
 
   const provenance = readProvenance(await statementAt(files, at(PROVENANCE), PROVENANCE, SLSA))
   if (!provenance)
-    throw new Failure('verification', `${PROVENANCE} is signed, and it is not a provenance that Slipway made`)
+    throw new Failure('verification', `${PROVENANCE} is signed, and it is not a provenance that Slipway made`, {
+      hint: 'Verify checksums.txt alone with cosign verify-blob: this release has a provenance of another tool.'
+    })
   const vouched: Vouched = { checksums, subjects: provenance.subjects, byproducts: provenance.byproducts }
   const wrong = chainProblems(vouched, (await files.digest(at(CHECKSUMS)))?.sha256 ?? '')
   if (wrong.length)
@@ -74,7 +76,11 @@ export async function provedMatrix(
   const about = namedFiles(statement as unknown as Json, 'subject') ?? []
   const others = checksums.filter(({ name, sha256 }) => about.find((file) => file.name === name)?.sha256 !== sha256)
   if (others.length)
-    throw new Failure('verification', `${COMPATIBILITY} does not speak of ${others.map(({ name }) => name).join(', ')}`)
+    throw new Failure(
+      'verification',
+      `${COMPATIBILITY} does not speak of ${others.map(({ name }) => name).join(', ')}`,
+      { hint: 'Do not take that compatibility for this release: it was proved of other files.' }
+    )
   return provedBy(statement)
 }
 

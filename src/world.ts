@@ -56,7 +56,7 @@ export interface Surrounding {
 
 /** Parts of the outside that can be others: the Action has its own tool cache, tests trace writes and requests. */
 export interface Parts {
-  readonly toolCache?: (root: string) => ToolCache
+  readonly toolCache?: (root: string, fs: FileSystem) => ToolCache
   readonly caches?: Caches
   readonly query?: Exec
   readonly fs?: FileSystem
@@ -85,7 +85,8 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
     (made ??= toolchain({
       processes: own,
       files: scratchFiles,
-      cache: toolCache(toolCacheRoot(env, platform.os)),
+      fs,
+      cache: toolCache(toolCacheRoot(env, platform.os), fs),
       fetch,
       env,
       platform,
@@ -192,7 +193,9 @@ export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts:
       if (mode !== 'keyless') return
       for (const path of [described.signingConfig, described.trustedRoot])
         if (path !== undefined && !(await scratchFiles.digest(resolve(cwd, path))))
-          throw new Failure('input', `there is no ${path}, which should describe your Sigstore`)
+          throw new Failure('input', `there is no ${path}, which should describe your Sigstore`, {
+            hint: 'Check signing-config and trusted-root: paths count from the folder that the command runs in.'
+          })
       const token = await withPatience('no identity token', () => identityToken(env, fetch, signal), signal, {
         note: (line) => host.warn(line)
       })

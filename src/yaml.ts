@@ -21,13 +21,17 @@ export function readYaml<T>(source: string, path: string, parse: (source: string
   if (source.length > LONGEST)
     throw new Failure(
       'input',
-      `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`
+      `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`,
+      { hint: 'Split it, or look whether this is the file that was meant.' }
     )
   try {
     return parse(source)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
-    throw new Failure('input', `${path} is nested too deep to be read`, { cause })
+    throw new Failure('input', `${path} is nested too deep to be read`, {
+      hint: 'Look whether this is the file that was meant.',
+      cause
+    })
   }
 }
 

@@ -60,13 +60,13 @@ export async function takenBack(
       `${tag} was taken back: it is marked ${half ? 'as not complete' : 'as bad'}${yanked.latest ? `, and ${yanked.latest} is the latest release` : ''}`,
       ...yanked.undone
     ].join('; ')
-    return new Failure(failed.kind, `${failed.message}\n${says}`, {
+    return new Failure(failed, `${failed.message}\n${says}`, {
       hint: half ? `${hint}The next run finishes it.` : `${hint}Release what is right under a new version.`,
       cause: failed
     })
   } catch (cause) {
     signal.throwIfAborted()
-    return new Failure(failed.kind, `${failed.message}\n${tag} could not be taken back: ${(cause as Error).message}`, {
+    return new Failure(failed, `${failed.message}\n${tag} could not be taken back: ${(cause as Error).message}`, {
       hint: `${hint}Take it back: slipway yank ${tag}`,
       cause
     })

@@ -1,15 +1,30 @@
-import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import * as fs from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { actionsToolCache } from '../../src/adapters/tool-caches/actions.ts'
-import { exclusive } from '../../src/adapters/tool-caches/lock.ts'
+import { inTurn } from '../../src/adapters/lock.ts'
 import { plainToolCache } from '../../src/adapters/tool-caches/plain.ts'
 import { toolCacheRoot } from '../../src/adapters/tool-caches/root.ts'
 import type { ToolCache } from '../../src/ports.ts'
 
 const never = new AbortController().signal
+const LOCK = new URL('../../src/adapters/lock.ts', import.meta.url).pathname
 let folder = ''
 let root = ''
 
@@ -28,14 +43,14 @@ async function made(content: string): Promise<string> {
 }
 
 const caches: readonly (readonly [string, () => ToolCache])[] = [
-  ['plain', () => plainToolCache(root)],
+  ['plain', () => plainToolCache(root, fs)],
   [
     'actions',
     () => {
       // @actions/tool-cache reads these itself; they are its interface.
       process.env['RUNNER_TOOL_CACHE'] = root
       process.env['RUNNER_TEMP'] = join(folder, 'temp')
-      return actionsToolCache(root)
+      return actionsToolCache(root, fs)
     }
   ]
 ]
@@ -106,11 +121,14 @@ describe.each(caches)('the %s tool cache', (_, make) => {
     const cache = make()
     const seen: string[] = []
     const gate = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
     const first = cache.exclusive('x', '1.2.3', 'x64', never, async () => {
       seen.push('first')
+      begun.resolve()
       await gate.promise
       seen.push('first done')
     })
+    await begun.promise
     const second = cache.exclusive('x', '1.2.3', 'x64', never, async () => seen.push('second'))
     await cache.exclusive('y', '1.2.3', 'x64', never, async () => seen.push('other'))
     gate.resolve()
@@ -137,12 +155,13 @@ describe.each(caches)('the %s tool cache', (_, make) => {
 test('two processes that put the same entry at the same time both get a whole one', async () => {
   const script = (content: string): string => `
     import { plainToolCache } from ${JSON.stringify(new URL('../../src/adapters/tool-caches/plain.ts', import.meta.url).pathname)}
+    import * as fs from 'node:fs/promises'
     import { mkdir, readFile, writeFile } from 'node:fs/promises'
     for (let version = 0; version < 25; version += 1) {
       const from = ${JSON.stringify(folder)} + '/from-${content}-' + version
       await mkdir(from)
       await writeFile(from + '/tool', '${content}'.repeat(100_000))
-      const place = await plainToolCache(${JSON.stringify(root)}).add(from, 'x', '1.0.' + version, 'x64')
+      const place = await plainToolCache(${JSON.stringify(root)}, fs).add(from, 'x', '1.0.' + version, 'x64')
       const got = await readFile(place + '/tool', 'utf8')
       if (!/^(a{100000}|b{100000})$/.test(got)) throw new Error('not whole: ' + got.length)
     }`
@@ -154,37 +173,53 @@ test('two processes that put the same entry at the same time both get a whole on
   expect(await Promise.all([run('a'), run('b')])).toEqual([0, 0])
 })
 
-describe('the lock', () => {
-  test('of a holder that was killed is taken over after its silence', async () => {
-    const path = join(folder, 'lock')
+describe('the turn of an entry', () => {
+  /** A process that holds it until it is killed. */
+  async function holder(): Promise<ChildProcess> {
     const child = spawn(process.execPath, [
       '--input-type=module',
       '-e',
-      `import { exclusive } from ${JSON.stringify(new URL('../../src/adapters/tool-caches/lock.ts', import.meta.url).pathname)}
-       await exclusive(${JSON.stringify(path)}, new AbortController().signal, async () => {
+      `import { inTurn } from ${JSON.stringify(LOCK)}
+       await inTurn(${JSON.stringify(folder)}, new AbortController().signal, async () => {
          console.log('held')
          await new Promise((resolve) => setTimeout(resolve, 600_000))
        })`
     ])
     await new Promise((resolve) => child.stdout.once('data', resolve))
+    return child
+  }
+  const locks = async (): Promise<readonly string[]> =>
+    (await readdir(folder)).filter((name) => name.startsWith('.slipway-lock-'))
+  const tired = (): AbortSignal => AbortSignal.timeout(1000)
+
+  test('is not taken while its holder lives, and at once when it was killed', async () => {
+    const child = await holder()
+    await expect(inTurn(folder, tired(), async () => 'taken over')).rejects.toThrow()
+    expect(await locks()).toHaveLength(1)
     child.kill('SIGKILL')
-    await new Promise((resolve) => child.once('exit', resolve))
-    const pace = { beat: 50, dead: 300, look: 20 }
-    expect(await exclusive(path, never, async () => 'taken over', pace)).toBe('taken over')
-    await expect(stat(path)).rejects.toThrow('ENOENT')
+    await once(child, 'exit')
+    expect(await inTurn(folder, tired(), async () => 'taken over')).toBe('taken over')
+    expect(await locks()).toEqual([])
   })
 
-  test('of a living holder is not taken over, however long it works', async () => {
-    const path = join(folder, 'lock')
-    const pace = { beat: 20, dead: 400, look: 20 }
-    let working = false
-    const work = async (): Promise<void> => {
-      expect(working).toBe(false)
-      working = true
-      await new Promise((resolve) => setTimeout(resolve, 1200))
-      working = false
+  test.each(['on another machine', 'that is stopped'])('is taken from a holder %s after its silence', async (where) => {
+    const child = await holder()
+    child.kill('SIGSTOP')
+    try {
+      let [name = ''] = await locks()
+      if (where === 'on another machine') {
+        const other = name.replace(/^(\.slipway-lock-\d+-\d+-)[0-9a-f]{8}/, '$100000000')
+        await rename(join(folder, name), join(folder, other))
+        name = other
+      }
+      await expect(inTurn(folder, tired(), async () => 'taken over')).rejects.toThrow()
+      const then = new Date(Date.now() - 10 * 60_000)
+      await utimes(join(folder, name), then, then)
+      expect(await inTurn(folder, tired(), async () => 'taken over')).toBe('taken over')
+    } finally {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
     }
-    await Promise.all([exclusive(path, never, work, pace), exclusive(path, never, work, pace)])
   })
 })
 

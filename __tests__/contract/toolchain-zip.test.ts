@@ -1,3 +1,4 @@
+import * as fs from 'node:fs/promises'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +29,7 @@ const unpack = (path: string): Promise<void> =>
     path,
     join(folder, 'out'),
     { prefix: 'm@v1/', mode: (name) => (name === 'bin/go' ? 0o755 : 0o644), limits },
+    fs,
     never
   )
 

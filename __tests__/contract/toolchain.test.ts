@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import * as fs from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { zipSync } from 'fflate'
 import { disk } from '../../src/adapters/disk.ts'
@@ -13,7 +15,8 @@ import type { Recipe } from '../../src/adapters/toolchain/module-build.ts'
 import { COSIGN } from '../../src/adapters/toolchain/pins.ts'
 import { toolchain, type ToolchainParts } from '../../src/adapters/toolchain/toolchain.ts'
 import { wantedTool, type Wanted } from '../../src/adapters/toolchain/wanted.ts'
-import type { ToolCache, Toolchain } from '../../src/ports.ts'
+import type { Files, ToolCache, Toolchain } from '../../src/ports.ts'
+import { moduleZip } from '../fakes/module-proxy.ts'
 
 // The programs here are scripts that say their version as the real tools do; the real ones are in the integration test.
 const says = (version: string): string => `#!/bin/sh\necho '{ "gitVersion": "${version}" }'\n`
@@ -30,7 +33,7 @@ const servers: Server[] = []
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'toolchain-'))
-  cache = plainToolCache(join(folder, 'tools'))
+  cache = plainToolCache(join(folder, 'tools'), fs)
   notes = []
   requests = []
   built = 0
@@ -73,6 +76,7 @@ const module = { module: { cachedAs: 'slipway-cosign', recipe: recipe(says('v3.1
 const parts = (overrides: Partial<ToolchainParts> = {}): ToolchainParts => ({
   processes: processes(),
   files: disk(join(folder, 'scratch')),
+  fs,
   cache,
   fetch: network(undefined),
   env: { PATH: join(folder, 'bin') },
@@ -362,6 +366,36 @@ describe('Go', () => {
     })
     expect(requests).toEqual(['/golang.org/toolchain/@v/v0.0.1-go1.26.8.linux-amd64.zip'])
     expect(await cache.find('slipway-go', '1.26.8', 'x64')).toBeUndefined()
+  })
+
+  test('is whole in the tool cache, however long the cache takes to take it over', async () => {
+    const platform = { os: 'linux', arch: 'x64' }
+    const { zip, sum } = moduleZip('golang.org/toolchain@v0.0.1-go1.26.8.linux-amd64', {
+      'bin/go': goScript('go1.26.8'),
+      'src/_go.mod': 'module std\n'
+    })
+    const files = disk(join(folder, 'scratch'))
+    let given = 0
+    const scratch: Files['scratch'] = async (label) => {
+      const { path, ...made } = await files.scratch(label)
+      given += 1
+      return { path, [Symbol.asyncDispose]: () => ((given -= 1), made[Symbol.asyncDispose]()) }
+    }
+    const slow: ToolCache = {
+      ...cache,
+      async add(...entry) {
+        await setImmediate()
+        expect(given).toBe(1)
+        return await cache.add(...entry)
+      }
+    }
+    const env = { GOPROXY: await proxy(200, zip) }
+    const by = parts({ env, fetch, platform, cache: slow, files: { ...files, scratch } })
+    const go = await toolchain(by, wantedTool, { 'linux-amd64': sum }).go('go1.26.8', never)
+    expect(await readFile(go.path, 'utf8')).toBe(goScript('go1.26.8'))
+    // As the go command restores it.
+    expect(await readFile(join(dirname(dirname(go.path)), 'src/go.mod'), 'utf8')).toBe('module std\n')
+    expect(await readdir(join(folder, 'scratch'))).toEqual([])
   })
 
   test('that no proxy serves ends with a failure that names every place, without credentials', async () => {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { accessSync, constants } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { pathOf } from './needs.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -25,13 +25,11 @@ export interface Browser extends AsyncDisposable {
   open(url: string, size: { readonly width: number; readonly height: number }): Promise<Tab>
 }
 
-const NAMES = ['chromium', 'google-chrome', 'chrome']
-
 /** Debian's chromium without a window, driven over a pipe: it ends when the pipe does, whatever becomes of the test. */
 export async function browser(): Promise<Browser> {
   const home = await mkdtemp(join(tmpdir(), 'slipway-browser-'))
   const child = spawn(
-    program(),
+    pathOf('chromium') ?? 'chromium',
     [
       '--headless=new',
       '--remote-debugging-pipe',
@@ -59,19 +57,6 @@ export async function browser(): Promise<Browser> {
       await rm(home, { recursive: true, force: true, maxRetries: 5 })
     }
   }
-}
-
-function program(): string {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  for (const path of NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))) {
-    try {
-      accessSync(path, constants.X_OK)
-      return path
-    } catch {
-      // The next one.
-    }
-  }
-  throw new Error(`no ${NAMES.join(', ')} on PATH: apt-get install chromium`)
 }
 
 async function open(client: Client, url: string, size: { width: number; height: number }): Promise<Tab> {

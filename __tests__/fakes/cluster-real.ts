@@ -1,4 +1,5 @@
 import { readdirSync, readlinkSync } from 'node:fs'
+import * as fs from 'node:fs/promises'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -31,7 +32,8 @@ export const realToolchain = (scratch: string): Toolchain =>
   toolchain({
     processes: run,
     files: disk(scratch),
-    cache: plainToolCache(toolCacheRoot(process.env, process.platform)),
+    fs,
+    cache: plainToolCache(toolCacheRoot(process.env, process.platform), fs),
     fetch,
     env: process.env,
     platform,

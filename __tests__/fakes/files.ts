@@ -11,7 +11,7 @@ export function memoryFiles(): Files {
   const under = (path: string): string[] => [...files.keys()].filter((name) => name.startsWith(`${path}/`))
   const existing = (path: string): Uint8Array => {
     const content = files.get(path)
-    if (!content) throw new Failure('environment', `no such file or folder: ${path}`)
+    if (!content) throw new Failure('environment', `no such file or folder: ${path}`, { hint: 'Check the path.' })
     return content
   }
   const port: Files = {

@@ -1,5 +1,6 @@
 import { chmod, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lacking } from './needs.ts'
 import { plainEnvironment, program, succeeded, type RunOptions } from './cli.ts'
 
 /** Nobody in particular, who may read and write what the one who runs the tests may. */
@@ -9,6 +10,13 @@ const NOBODY = [
 ]
 /** In a user namespace everybody is nobody: for those who are not root. */
 const NAMESPACE = ['unshare', '--user']
+
+/** Some distributions let nobody but root make one: then it is the same user, and a line says so. */
+async function namespace(cwd: string): Promise<readonly string[]> {
+  if ((await program([...NAMESPACE, 'true'], { cwd })).status === 0) return NAMESPACE
+  lacking('built by the same user: this one may make no user namespace')
+  return []
+}
 
 /** Node started three years and a bit later than it is. Go tells no time to its compiler, and reads none in it. */
 const LATER = `const Now = globalThis.Date
@@ -35,7 +43,7 @@ export async function otherHost(
   return {
     cwd: place,
     umask: '002',
-    under: process.getuid?.() === 0 ? NOBODY : NAMESPACE,
+    under: process.getuid?.() === 0 ? NOBODY : await namespace(place),
     env: {
       PATH: `${await goElsewhere(place)}/bin:${env['PATH'] ?? ''}`,
       TMPDIR: await folder('tmp'),

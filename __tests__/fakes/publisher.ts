@@ -77,7 +77,8 @@ export function inMemory(memory: Memory, files: Files, warn: (line: string) => v
         files: listed(contents),
         download: (name) => bytesOf(contents, name),
         async add({ name, path, sha256 }) {
-          if (!/^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/.test(name)) throw new Failure('input', `refused the name "${name}"`)
+          if (!/^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/.test(name))
+            throw new Failure('input', `refused the name "${name}"`, { hint: 'Rename it.' })
           const bytes = (await files.read(path)) ?? new Uint8Array()
           added.set(name, sha256)
           if (contents.has(name)) {

@@ -270,9 +270,9 @@ const abortingAt = (n: number, when: 'before' | 'after', stop: AbortController):
     run: run.run,
     async start(argv, options) {
       const isIt = ++count === n
-      if (isIt && when === 'before') stop.abort(new Failure('input', 'enough'))
+      if (isIt && when === 'before') stop.abort(new Failure('input', 'enough', { hint: 'Run again.' }))
       const service = await run.start(argv, options)
-      if (isIt && when === 'after') stop.abort(new Failure('input', 'enough'))
+      if (isIt && when === 'after') stop.abort(new Failure('input', 'enough', { hint: 'Run again.' }))
       return service
     }
   }
@@ -290,7 +290,7 @@ test.each([1, 2, 3, 4].flatMap((n) => [[n, 'before'] as const, [n, 'after'] as c
 test.each([0, 1, 20, 200, 600, 1200, 2400])('an abort %i ms after the start leaves nothing behind', async (ms) => {
   const stop = new AbortController()
   const booting = boot({}, stop.signal)
-  const timer = setTimeout(() => stop.abort(new Failure('input', 'enough')), ms)
+  const timer = setTimeout(() => stop.abort(new Failure('input', 'enough', { hint: 'Run again.' })), ms)
   const outcome = await booting.then(
     async (cluster) => {
       clearTimeout(timer)

@@ -1,14 +1,18 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest } from '@jest/globals'
 import { program, succeeded, type Ran } from '../fakes/cli.ts'
 import { gitlabHost, type GitlabHost } from '../fakes/gitlab-host.ts'
+import { needing } from '../fakes/needs.ts'
 import { commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
 import { DIST, runAction, ship, tagEvent } from '../fakes/shipped.ts'
 
 // A pipeline starts git, rsync, node and go a dozen times.
 jest.setTimeout(180_000)
+
+// It copies work trees with rsync.
+const { describe, test } = needing('rsync')
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const RUNNER = join(ROOT, 'node_modules', 'gitlab-ci-local', 'dist', 'index.js')

@@ -24,6 +24,7 @@ import type { Verdict } from '../../src/model.ts'
 import type { Cluster, Clusters } from '../../src/ports.ts'
 import type { Version } from '../../src/suites/versions.ts'
 import { folder, ok, run, until } from '../fakes/cluster-real.ts'
+import { where } from '../fakes/needs.ts'
 import { inPods, rollOutInPods } from '../fakes/in-pods.ts'
 import { imageRegistry, tinyImage } from '../fakes/image-registry.ts'
 
@@ -32,7 +33,7 @@ jest.setTimeout(400_000)
 const never = new AbortController().signal
 const READING_MS = 15_000
 /** A laptop without root has no bed; in CI it has to be there. */
-const on = bedIsPossible() ? { describe, test } : { describe: describe.skip, test: test.skip }
+const on = where(bedIsPossible(), 'kind on a bed of our own needs root and apt-get')
 const platform = { os: process.platform, arch: process.arch }
 const stack = new AsyncDisposableStack()
 let bed: Bed

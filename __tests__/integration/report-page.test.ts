@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +7,11 @@ import type { Outcome } from '../../src/report/page/head.ts'
 import { page } from '../../src/report/page/page.ts'
 import type { Story } from '../../src/report/summary.ts'
 import { browser, type Browser, type Tab } from '../fakes/browser.ts'
+import { needing } from '../fakes/needs.ts'
 import { FOCUSED, OPEN_ALL, PALE, REACHABLE, TOO_WIDE } from '../fakes/page-looks.ts'
 import { failedStory, HOSTILE, hostileStory, passedStory, variedStory } from '../fakes/stories.ts'
+
+const { test } = needing('chromium')
 
 let chromium: Browser
 let folder: string

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createReadStream } from 'node:fs'
-import { appendFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import * as fs from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -13,6 +14,8 @@ import { toolCacheRoot } from '../../src/adapters/tool-caches/root.ts'
 import { which } from '../../src/adapters/toolchain/machine.ts'
 import { toolchain, type ToolchainParts } from '../../src/adapters/toolchain/toolchain.ts'
 import type { Toolchain, ToolName } from '../../src/ports.ts'
+import { slipway, succeeded } from '../fakes/cli.ts'
+import { HELLO, repository } from '../fakes/repository.ts'
 
 // The real things: Go from the machine, modules from the module proxy, and the tool cache of this user, which the rest
 // of CI uses as well. From nothing this takes ten minutes on two cores, else seconds.
@@ -47,7 +50,8 @@ const make = (overrides: Partial<ToolchainParts> = {}): Toolchain =>
   toolchain({
     processes: processes(),
     files: disk(join(folder, 'scratch')),
-    cache: plainToolCache(toolCacheRoot(process.env, process.platform)),
+    fs,
+    cache: plainToolCache(toolCacheRoot(process.env, process.platform), fs),
     fetch: noDownloads,
     env: { ...process.env, PATH: onlyGo },
     platform,
@@ -145,7 +149,7 @@ describe('a machine without Go', () => {
 
   const bare = (): Toolchain =>
     make({
-      cache: plainToolCache(join(folder, 'tools')),
+      cache: plainToolCache(join(folder, 'tools'), fs),
       fetch,
       env: { ...process.env, GOPROXY, PATH: join(folder, 'nothing') }
     })
@@ -165,6 +169,24 @@ describe('a machine without Go', () => {
       const env = { ...process.env, GOENV: 'off', GOTOOLCHAIN: 'local', GOPROXY: 'off', GOFLAGS: '', CGO_ENABLED: '0' }
       execFileSync(tool.path, ['build', '-trimpath', '-o', 'hello', '.'], { cwd: program, env })
       execFileSync(join(program, 'hello'), { stdio: 'ignore' })
+    },
+    PATIENCE
+  )
+
+  test(
+    'builds by the command line, with git alone on PATH',
+    async () => {
+      const [work, bin] = [join(folder, 'work'), join(folder, 'only-git')]
+      await repository(work, HELLO)
+      await mkdir(bin)
+      const git = await which('git', process.env, platform)
+      await symlink(git ?? '', join(bin, 'git'))
+      const env = { PATH: bin, GOPROXY, RUNNER_TOOL_CACHE: join(folder, 'tools') }
+      const said = succeeded(await slipway(['build', '--targets', 'linux/amd64'], { cwd: work, env }))
+      expect(said).toContain(`go        ${version}`)
+      const report = await readFile(join(work, '.slipway/report/compatibility.json'), 'utf8')
+      expect(report).toContain('with the pinned sum h1:')
+      execFileSync(join(work, '.slipway/bin/linux_amd64/hello'), { stdio: 'ignore' })
     },
     PATIENCE
   )
@@ -190,7 +212,7 @@ describe('a machine without Go', () => {
     async () => {
       const GOSUMDB = goEnv('GOSUMDB')
       const tools = make({
-        cache: plainToolCache(join(folder, 'tools')),
+        cache: plainToolCache(join(folder, 'tools'), fs),
         fetch,
         env: { ...process.env, GOSUMDB, GOPROXY: `${GOPROXY},${goEnv('GOPROXY')}`, PATH: join(folder, 'nothing') }
       })

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { folder } from '../../src/adapters/publishers/folder.ts'
-import { plainEnvironment, slipway, succeeded } from '../fakes/cli.ts'
+import { slipway, succeeded } from '../fakes/cli.ts'
+import { inTerminal } from '../fakes/in-terminal.ts'
+import { needing } from '../fakes/needs.ts'
 import { localFiles, wanted, type Local } from '../fakes/publisher-benches.ts'
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const { test } = needing('script')
 const YANK = ['yank', 'v1.0.0', '--to', 'releases', '--why', 'bad']
 const QUESTION = 'Take v1.0.0 back, on releases? [y/N] '
 
@@ -27,23 +26,8 @@ beforeEach(async () => {
   }
 })
 
-/** Runs the command in a terminal of its own, where a person types the keys once the question stands there. */
-async function inTerminal(args: readonly string[], keys: string): Promise<{ said: string; status: number | null }> {
-  // The one program of every Linux that gives a command a terminal; it takes a line of shell, and gets no word of ours.
-  const child = spawn('script', ['-q', '-e', '-c', 'exec "$NODE" "$CLI" $ARGS', '/dev/null'], {
-    cwd: local.folder,
-    env: { ...plainEnvironment(), NODE: process.execPath, CLI, ARGS: args.join(' '), TERM: 'xterm', SHELL: '/bin/sh' },
-    stdio: ['pipe', 'pipe', 'inherit']
-  })
-  let said = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    const asked = said.includes(QUESTION)
-    said += chunk.toString()
-    if (!asked && said.includes(QUESTION)) child.stdin.write(keys)
-  })
-  const [status] = (await once(child, 'close')) as [number | null]
-  return { said, status }
-}
+/** The command in a terminal, where a person types the keys once the question stands there. */
+const asked = (args: readonly string[], keys: string) => inTerminal(args, { cwd: local.folder, at: QUESTION, keys })
 
 const state = async () => ({
   latest: (await readFile(join(local.folder, 'releases/latest'), 'utf8')).trim(),
@@ -58,7 +42,7 @@ test.each([
   ['Ctrl-D', '\x04'],
   ['Ctrl-C', '\x03']
 ])('a person who answers %s leaves the release as it is', async (_, keys) => {
-  const { said, status } = await inTerminal(YANK, keys)
+  const { said, status } = await asked(YANK, keys)
   expect(said).toContain(QUESTION)
   expect(said).toContain('v1.0.0 is left as it is')
   expect(said).not.toContain('bug in Slipway')
@@ -67,15 +51,15 @@ test.each([
 })
 
 test.each(['y\r', 'YES\r'])('a person who answers %j takes it back, and is not asked again', async (keys) => {
-  expect(await inTerminal(YANK, keys)).toMatchObject({ status: 0 })
+  expect(await asked(YANK, keys)).toMatchObject({ status: 0 })
   expect(await state()).toEqual({ latest: 'v0.9.0', why: 'bad' })
-  const { said, status } = await inTerminal(YANK, '')
+  const { said, status } = await asked(YANK, '')
   expect([status, said.includes(QUESTION)]).toEqual([0, false])
   expect(said).toContain('was taken back before')
 })
 
 test('who says --yes is not asked, and neither is a job, which has no terminal', async () => {
-  const { said, status } = await inTerminal([...YANK, '--yes'], '')
+  const { said, status } = await asked([...YANK, '--yes'], '')
   expect([status, said.includes(QUESTION)]).toEqual([0, false])
   expect(await state()).toEqual({ latest: 'v0.9.0', why: 'bad' })
 

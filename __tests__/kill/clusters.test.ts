@@ -6,6 +6,7 @@ import { dockerAt, type Docker } from '../../src/adapters/clusters/kind/engine.t
 import { at, objectsAt, textAt } from '../../src/json.ts'
 import type { Cluster } from '../../src/ports.ts'
 import { folder, KUBERNETES, ok, realClusters, run as tools } from '../fakes/cluster-real.ts'
+import { where } from '../fakes/needs.ts'
 import { openBench, openPlace, type Bench, type Place, type Run } from './bench.ts'
 
 // Control planes are in signals.test.ts. A cluster that others keep, and one in containers, outlive the process.
@@ -90,7 +91,7 @@ describe('a release that is proved on a cluster of somebody', () => {
   )
 })
 
-const onKind = bedIsPossible() ? describe : describe.skip
+const onKind = where(bedIsPossible(), 'kind on a bed of our own needs root and apt-get').describe
 const provedOnKind = (): void => {
   let bed: Bed
   let docker: Docker

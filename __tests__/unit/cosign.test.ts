@@ -100,7 +100,7 @@ test.each([
   'error signing bundle: [POST /api/v1/log/entries][502] returned 502'
 ])('%s is out of order, and may pass', (said) => {
   for (const kind of ['command', 'environment'] as const)
-    expect(outOfOrder(new Failure(kind, 'cosign failed', { cause: `Error: ${said}` }))).toBeDefined()
+    expect(outOfOrder(new Failure(kind, 'cosign failed', { hint: 'Look.', cause: `Error: ${said}` }))).toBeDefined()
 })
 
 test.each([

@@ -29,7 +29,21 @@ test('every code that the list promises is one that something fails with, and of
 
 test('a failure without a code of its own has that of its kind', () => {
   expect(new Failure('host', 'refused').code).toBe('host')
-  expect(new Failure('input', 'no', { code: 'dirty-tree' }).code).toBe('dirty-tree')
+  expect(new Failure('input', 'no', { code: 'dirty-tree', hint: 'Commit.' }).code).toBe('dirty-tree')
+})
+
+test('whose move it is by its kind is told what to do, or it does not compile', () => {
+  // @ts-expect-error an 'input' failure without a hint
+  expect(new Failure('input', 'no')).toBeInstanceOf(Failure)
+  // @ts-expect-error an 'environment' failure without a hint
+  expect(new Failure('environment', 'no', { cause: 'x' })).toBeInstanceOf(Failure)
+})
+
+test('a failure that is told with more stays what it was', () => {
+  const first = new Failure('input', 'no', { code: 'dirty-tree', hint: 'Commit.' })
+  const more = new Failure(first, 'the baseline: no', { cause: first })
+  expect(more).toMatchObject({ kind: 'input', code: 'dirty-tree', hint: 'Commit.', message: 'the baseline: no' })
+  expect(new Failure(first, 'no', { hint: 'Commit it.' }).hint).toBe('Commit it.')
 })
 
 test('every kind of failure is a code, and has an exit status that no other kind has', () => {

@@ -21,7 +21,11 @@ test('a compiler’s words become findings on the lines they name, once each, be
 })
 
 test.each([
-  ['slipway.yaml', new Failure('input', 'slipway.yaml:3: targets: plan9/s390x is unknown'), ['slipway.yaml', 3]],
+  [
+    'slipway.yaml',
+    new Failure('input', 'slipway.yaml:3: targets: plan9/s390x is unknown', { hint: 'See.' }),
+    ['slipway.yaml', 3]
+  ],
   [
     'go.mod',
     new Failure('command', 'go failed', { cause: 'go: errors parsing go.mod:\ngo.mod:5: unknown directive: x' }),

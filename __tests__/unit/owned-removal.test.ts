@@ -34,7 +34,8 @@ function server(fails: (method: string, path: string) => 'before' | 'behind' | u
     if (method === 'DELETE') objects.delete(path)
     return reply(200, there)
   }
-  const lost = () => new Failure('environment', 'the Kubernetes API does not answer: ECONNRESET')
+  const lost = () =>
+    new Failure('environment', 'the Kubernetes API does not answer: ECONNRESET', { hint: 'Look at it.' })
   const api: KubernetesApi = {
     async call(method, path, options) {
       const fault = fails(method, path)

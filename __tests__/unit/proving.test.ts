@@ -186,7 +186,9 @@ test.each([
 })
 
 test('when no version came to a verdict, what broke first is what stops the run', async () => {
-  const all = Object.fromEntries(VERSIONS.map((version) => [version, new Failure('environment', `no ${version}`)]))
+  const all = Object.fromEntries(
+    VERSIONS.map((version) => [version, new Failure('environment', `no ${version}`, { hint: 'See.' })])
+  )
   await expect(prove(breaking(all).clusters)).rejects.toMatchObject({ kind: 'environment', message: 'no 1.34' })
 })
 
@@ -203,7 +205,7 @@ test('an abort ends all versions with its reason, and no cluster stays', async (
     {
       async create(kubernetes, signal) {
         const cluster = await inner.create(kubernetes, signal)
-        if (kubernetes === '1.36') stop.abort(new Failure('environment', 'stopped by SIGTERM'))
+        if (kubernetes === '1.36') stop.abort(new Failure('environment', 'stopped by SIGTERM', { hint: 'Again.' }))
         return cluster
       }
     },

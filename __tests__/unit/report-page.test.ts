@@ -139,7 +139,10 @@ test('the matrix has a row a suite and CRD set, a column a version in order, and
     trial: { suite: 'surface', kubernetes: undefined, with: {} },
     cluster: undefined
   }
-  const broken = { trial: verdict('v1.40', 'osm').trial, failure: new Failure('environment', 'no disk') }
+  const broken = {
+    trial: verdict('v1.40', 'osm').trial,
+    failure: new Failure('environment', 'no disk', { hint: 'Buy one.' })
+  }
   const { columns, rows } = matrix({
     verdicts: [surface, verdict('v1.37.1', 'all'), verdict('v1.9.0', 'all'), verdict('v1.9.0', 'osm')],
     broken: [broken]
@@ -213,7 +216,10 @@ describe('the SMI versions that a program speaks', () => {
 
   test('stand in the page and the summary also when no trial came to a verdict', () => {
     const story = speaking('split.smi-spec.io/v1alpha2')
-    const broken = story.verdicts.map(({ trial }) => ({ trial, failure: new Failure('environment', 'no cluster') }))
+    const broken = story.verdicts.map(({ trial }) => ({
+      trial,
+      failure: new Failure('environment', 'no cluster', { hint: 'Bring one.' })
+    }))
     expect(speaksTable({ verdicts: [], broken })).toEqual(speaksTable(story))
     expect(page({ ...story, verdicts: [], broken }, 'failed')).toContain('Who speaks the same SMI')
   })

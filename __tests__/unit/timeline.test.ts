@@ -41,7 +41,7 @@ test('one failure is told once: what it stopped beside it did not fail', async (
   await fail('a', broken)
   await fail('b', broken)
   await fail('c', new DOMException('stopped', 'AbortError'))
-  await fail('d', new Failure('input', 'something else'))
+  await fail('d', new Failure('input', 'something else', { hint: 'See.' }))
   expect(said).toEqual([
     'build a failed 100 ms  go build ended with exit status 1',
     'build b skipped 100 ms  stopped',

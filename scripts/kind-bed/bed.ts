@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import * as fs from 'node:fs/promises'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { lock } from '../../src/adapters/lock.ts'
@@ -99,6 +100,7 @@ const go = () => realTools(() => undefined).go(DEFAULT_GO, forever)
 const building = (note: (line: string) => void): Building => ({
   processes: own,
   files: disk(folder),
+  fs,
   env: process.env,
   note
 })

@@ -67,7 +67,12 @@ async function compile(): Promise<object> {
 function run(worker: Worker, bytes: Uint8Array): Promise<Deflated> {
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown): void => {
-      reject(new Failure('environment', `cannot compress ${bytes.length} bytes: ${String(cause)}`, { cause }))
+      reject(
+        new Failure('environment', `cannot compress ${bytes.length} bytes: ${String(cause)}`, {
+          hint: 'The machine is short of memory for it: give it more, or build fewer targets at once.',
+          cause
+        })
+      )
     }
     worker.ref()
     worker.once('error', fail)

@@ -12,12 +12,24 @@ import { codeOf, refusal, refused, unlessMissing } from './refused.ts'
 import { demandRegular, openExisting, openFile, readEnd, readWhole } from './regular-file.ts'
 
 /**
- * The operations of node:fs/promises that `disk` uses, all of them: a test wraps each and stops the world at the n-th.
- * Of what `open` gives, `stat`, `read`, `writeFile`, `chmod`, `sync` and `close` are used.
+ * The operations of node:fs/promises that `disk`, the locks and the tool cache use, all of them: a test wraps each and
+ * stops the world at the n-th. Of what `open` gives, `stat`, `read`, `writeFile`, `chmod`, `sync` and `close` are used.
  */
 export type FileSystem = Pick<
   typeof node,
-  'chmod' | 'cp' | 'lstat' | 'mkdir' | 'open' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'stat' | 'utimes'
+  | 'chmod'
+  | 'cp'
+  | 'lstat'
+  | 'mkdir'
+  | 'open'
+  | 'readdir'
+  | 'readlink'
+  | 'realpath'
+  | 'rename'
+  | 'rm'
+  | 'stat'
+  | 'symlink'
+  | 'utimes'
 >
 
 /** Every name that only a running Slipway needs: `.slipway-<kind>-<owner>-<random>`, with a label for people. */

@@ -10,6 +10,8 @@ import { lifeOf, parseOwner } from './owner.ts'
 /** A live lock is touched this often; one from elsewhere that was not for `STALE_MS` belongs to nobody. Milliseconds. */
 const BEAT_MS = 15_000
 const STALE_MS = 120_000
+/** How often one who waits looks whether it is its turn. Milliseconds. */
+const LOOK_MS = 200
 /** Leftovers from elsewhere (another boot, host or container) are removed after a week: no run lives that long. */
 const ABANDONED_MS = 7 * 24 * 3600 * 1000
 
@@ -25,18 +27,53 @@ export async function lock(folder: string, fs: FileSystem = node): Promise<Async
   try {
     await fs.mkdir(folder, { recursive: true })
     for (let attempt = 1; ; attempt++) {
-      const name = temporaryName('lock')
-      const path = join(folder, name)
-      await (await fs.open(path, 'wx', 0o644)).close()
-      const other = await othersIn(folder, name, fs)
-      if (!other) return held(path, fs)
-      await fs.rm(path, { force: true })
-      if (attempt === 4) throw taken(folder, other)
+      const got = await contend(folder, fs, false)
+      if (typeof got !== 'string') return got
+      if (attempt === 4) throw taken(folder, got)
       await sleep(10 + Math.random() * 40 * attempt)
     }
   } catch (error) {
     throw error instanceof Failure ? error : refusal('lock', folder, error)
   }
+}
+
+/**
+ * Runs the work while no other run holds the folder's lock, which it waits for. A holder that says nothing for long does
+ * not count, alive or not (it may be stopped, or its pid be another's by now): this lock saves work, and correctness must
+ * not rest on it.
+ */
+export async function inTurn<T>(
+  folder: string,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+  fs: FileSystem = node
+): Promise<T> {
+  for (;;) {
+    signal.throwIfAborted()
+    const got = await fs
+      .mkdir(folder, { recursive: true })
+      .then(() => contend(folder, fs, true))
+      .catch((error: unknown) => {
+        throw refusal('lock', folder, error)
+      })
+    if (typeof got !== 'string') {
+      await using _held = got
+      return await work()
+    }
+    // Not all at the same moment: those who see each other all step back.
+    await sleep(LOOK_MS * (0.5 + Math.random()), undefined, { signal })
+  }
+}
+
+/** One attempt: the lock, or the name of the living one that is in the way. */
+async function contend(folder: string, fs: FileSystem, doubting: boolean): Promise<AsyncDisposable | string> {
+  const name = temporaryName('lock')
+  const path = join(folder, name)
+  await (await fs.open(path, 'wx', 0o644)).close()
+  const other = await othersIn(folder, name, fs, doubting)
+  if (!other) return held(path, fs)
+  await fs.rm(path, { force: true })
+  return other
 }
 
 /** The right to work in a folder, once what killed runs left in it and below is gone. */
@@ -108,17 +145,17 @@ function held(path: string, fs: FileSystem): AsyncDisposable {
   }
 }
 
-/** The name of a living lock beside `own`, if there is one; dead ones are removed. */
-async function othersIn(folder: string, own: string, fs: FileSystem): Promise<string | undefined> {
+/** The name of a living lock beside `own`, if there is one; dead ones are removed, and when `doubting` silent ones. */
+async function othersIn(folder: string, own: string, fs: FileSystem, doubting: boolean): Promise<string | undefined> {
   // The file system's own clock, which on a network disk is not ours.
   const now = await mtime(join(folder, own), fs)
   for (const name of await fs.readdir(folder)) {
     const owner = TEMPORARY.exec(name)?.[1] === 'lock' && name !== own ? parseOwner(name) : undefined
     if (!owner) continue
     const life = lifeOf(owner)
-    if (life === 'alive') return name
+    if (life === 'alive' && !doubting) return name
     const path = join(folder, name)
-    if (life === 'elsewhere' && (now ?? 0) - ((await mtime(path, fs)) ?? 0) < STALE_MS) return name
+    if (life !== 'dead' && (now ?? 0) - ((await mtime(path, fs)) ?? 0) < STALE_MS) return name
     await fs.rm(path, { force: true })
   }
   return undefined

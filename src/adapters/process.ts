@@ -129,7 +129,10 @@ export const nameOf = ([tool, first]: Argv): string =>
 export function cannotStart(argv: Argv, cwd: string | undefined, cause: unknown): Failure {
   const code = (cause as NodeJS.ErrnoException | undefined)?.code
   if (cwd !== undefined && !isFolder(cwd))
-    return new Failure('environment', `cannot start ${argv[0]}: there is no folder ${cwd}`, { cause })
+    return new Failure('environment', `cannot start ${argv[0]}: there is no folder ${cwd}`, {
+      hint: 'Something removed it meanwhile: run again in a folder that stays.',
+      cause
+    })
   const missing = code === 'ENOENT'
   return new Failure('environment', `cannot start ${argv[0]}: ${missing ? 'no such program' : (code ?? 'refused')}`, {
     hint: missing ? `Install ${basename(argv[0])} or put it on PATH.` : `Check that ${argv[0]} may be executed here.`,
@@ -233,7 +236,10 @@ async function logFile(path: string): Promise<FileHandle> {
     return await open(path, 'a', 0o600)
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'refused'
-    throw new Failure('environment', `cannot write the log ${path}: ${code}`, { cause })
+    throw new Failure('environment', `cannot write the log ${path}: ${code}`, {
+      hint: 'Give this user the right to write there, or choose another folder: --out.',
+      cause
+    })
   }
 }
 

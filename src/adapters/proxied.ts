@@ -46,7 +46,10 @@ function trust(file: string): void {
   try {
     tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(file, 'utf8')])
   } catch (cause) {
-    throw new Failure('environment', `SSL_CERT_FILE cannot be used: ${(cause as Error).message}`, { cause })
+    throw new Failure('environment', `SSL_CERT_FILE cannot be used: ${(cause as Error).message}`, {
+      hint: 'Let SSL_CERT_FILE name a readable file of certificates in PEM, or take it away.',
+      cause
+    })
   }
 }
 

@@ -41,7 +41,10 @@ const MOVES = {
  * Resolves with the exit status that a release would stop with.
  */
 export async function doctorCommand({ operands, read }: PipelineRequest, world: World): Promise<number> {
-  if (operands.length) throw new Failure('input', `doctor takes flags only, not ${operands.join(' ')}`)
+  if (operands.length)
+    throw new Failure('input', `doctor takes flags only, not ${operands.join(' ')}`, {
+      hint: 'slipway doctor --help lists its flags.'
+    })
   const examined: Examined[] = []
   let status = 0
   /** What a look found, or undefined once its failure is written down. */

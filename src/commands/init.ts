@@ -20,7 +20,10 @@ const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'g
  * there already stays as it is.
  */
 export async function initCommand({ operands, read }: PipelineRequest, world: World): Promise<void> {
-  if (operands.length) throw new Failure('input', `init takes flags only, not ${operands.join(' ')}`)
+  if (operands.length)
+    throw new Failure('input', `init takes flags only, not ${operands.join(' ')}`, {
+      hint: 'slipway init --help lists its flags.'
+    })
   const config = parseInputs(read)
   const folder = resolve(world.cwd, config.module)
   const files = world.files(folder)

@@ -38,7 +38,10 @@ export async function pipelineCommand(request: PipelineRequest, world: World): P
 }
 
 async function pipeline({ command, operands, read }: PipelineRequest, folder: string, world: World): Promise<void> {
-  if (operands.length) throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`)
+  if (operands.length)
+    throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`, {
+      hint: `slipway ${command} --help lists its flags.`
+    })
   if (command !== 'plan' && read('dry-run')?.text !== 'true')
     world.host.keepIn(resolve(world.cwd, read('out')?.text ?? INPUTS.out.default))
   const { config, project } = await readConfig(world.files(folder), folder, read)

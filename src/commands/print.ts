@@ -5,7 +5,10 @@ import type { PipelineRequest } from './pipeline.ts'
 import type { World } from './world.ts'
 
 const noOperands = ({ command, operands }: PipelineRequest): void => {
-  if (operands.length) throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`)
+  if (operands.length)
+    throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`, {
+      hint: `slipway ${command} --help lists its flags.`
+    })
 }
 
 /** crds: a set of SMI CRDs as YAML, for `kubectl apply --server-side -f -`. */

@@ -24,7 +24,10 @@ import type { PipelineRequest } from './pipeline.ts'
  * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
  */
 export async function publishCommand({ operands, read }: PipelineRequest, world: World): Promise<void> {
-  if (operands.length) throw new Failure('input', `publish takes flags only, not ${operands.join(' ')}`)
+  if (operands.length)
+    throw new Failure('input', `publish takes flags only, not ${operands.join(' ')}`, {
+      hint: 'slipway publish --help lists its flags.'
+    })
   const { config } = await readConfig(world.files(world.cwd), world.cwd, read)
   const to = demandInputs(config, world)
   const folder = resolve(world.cwd, config.from)

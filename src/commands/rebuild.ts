@@ -47,7 +47,9 @@ export async function rebuildRelease(
   const shipped = recipe.targets.filter((target) => found.names.some((name) => isOf(name, target, ARCHIVE)))
   const targets = shipped.slice(0, many)
   if (targets.length === 0)
-    throw new Failure('input', `${found.where} has no archive that its provenance says was built`)
+    throw new Failure('input', `${found.where} has no archive that its provenance says was built`, {
+      hint: 'Verify it without --rebuild: there is nothing that could be built again.'
+    })
   await using scratch = await files.scratch('rebuild')
   const [source, out, published] = ['source', 'out', 'published'].map((name) => join(scratch.path, name)) as [
     string,
@@ -127,7 +129,11 @@ function isOf(name: string, target: string, kind: readonly string[]): boolean {
 function folderOf(main: string, module: string): string {
   if (main === module) return '.'
   if (main.startsWith(`${module}/`)) return `.${main.slice(module.length)}`
-  throw new Failure('verification', `the provenance says that ${main} was built, which is not of the module ${module}`)
+  throw new Failure(
+    'verification',
+    `the provenance says that ${main} was built, which is not of the module ${module}`,
+    { hint: 'Do not use the release: its provenance does not fit it.' }
+  )
 }
 
 /**
@@ -142,7 +148,9 @@ async function cloneAt(
   repository: string | undefined
 ): Promise<void> {
   if (!/^[0-9a-f]{40,64}$/.test(commit))
-    throw new Failure('verification', 'the provenance names no commit that could be built again')
+    throw new Failure('verification', 'the provenance names no commit that could be built again', {
+      hint: 'Verify it without --rebuild, or ask its publisher for a release that was made of a commit.'
+    })
   const { cwd, query, processes, signal } = world
   const [env, local] = [world.buildEnv(cwd), world.gitEnv(cwd)]
   const git = (...args: readonly string[]) => processes.run(['git', ...args], { env, signal })

@@ -35,7 +35,7 @@ export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'ba
       compile(around, join(checkout, facts.moduleDir), version, into, signal).catch((error: unknown) => {
         signal.throwIfAborted()
         if (!(error instanceof Failure)) throw error
-        throw new Failure(error.kind, `the baseline ${tag} cannot be built: ${error.message}`, {
+        throw new Failure(error, `the baseline ${tag} cannot be built: ${error.message}`, {
           hint: [error.hint, 'Another one: --baseline TAG; none: --baseline none.'].filter(Boolean).join(' '),
           cause: error.cause
         })

@@ -50,7 +50,10 @@ function parse(bytes: Uint8Array, where: string): Json {
     JSON.stringify(value)
     return value
   } catch (cause) {
-    throw new Failure('verification', `${where} is not JSON of a bundle`, { cause })
+    throw new Failure('verification', `${where} is not JSON of a bundle`, {
+      hint: 'Download it again from the release; if it stays so, do not use the release.',
+      cause
+    })
   }
 }
 

@@ -47,7 +47,9 @@ export function parseStatement(text: string, predicateType: string, where: strin
     !subject?.length ||
     typeof found['predicate'] !== 'object'
   )
-    throw new Failure('verification', `${where} is not an in-toto statement of type ${predicateType}`)
+    throw new Failure('verification', `${where} is not an in-toto statement of type ${predicateType}`, {
+      hint: 'Download it again from the release; if it stays so, do not use the release.'
+    })
   return found as unknown as Statement
 }
 

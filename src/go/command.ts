@@ -102,11 +102,14 @@ export function execName(importPath: string): string {
 }
 
 function outputsOf({ mains, target, outDir }: GoBuild): GoCommand['outputs'] {
-  if (mains.length === 0) throw new Failure('input', 'there is no main package to build')
+  if (mains.length === 0)
+    throw new Failure('input', 'there is no main package to build', { hint: 'Name the programs: --main ./cmd/tool.' })
   const taken = new Map<string, string>()
   return mains.map((main) => {
     if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
-      throw new Failure('input', `${quote(main)} is not the import path of a package`)
+      throw new Failure('input', `${quote(main)} is not the import path of a package`, {
+        hint: 'Rename its folder: letters, digits and . _ ~ + - are allowed.'
+      })
     }
     const name = execName(main)
     // Go would let the second overwrite the first, and case does not count on Windows and macOS.

@@ -97,7 +97,9 @@ export function credentialSettings(text: string | undefined): readonly GitSettin
     .map((line, i): GitSetting => {
       const url = URL.canParse(line) ? new URL(line) : undefined
       if (url?.protocol !== 'https:' || !url.password)
-        throw new Failure('input', `line ${i + 1} of ${CREDENTIALS} is not of the form https://user:token@host`)
+        throw new Failure('input', `line ${i + 1} of ${CREDENTIALS} is not of the form https://user:token@host`, {
+          hint: 'Write one such URL a line; a sign that is special in URLs has to be percent-encoded.'
+        })
       const basic = Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString(
         'base64'
       )

@@ -11,7 +11,10 @@ export function quoteFlags(args: readonly string[]): string {
 }
 
 function quote(arg: string): string {
-  if (arg.includes('\0')) throw new Failure('input', `build flag ${JSON.stringify(arg)} holds a NUL character`)
+  if (arg.includes('\0'))
+    throw new Failure('input', `build flag ${JSON.stringify(arg)} holds a NUL character`, {
+      hint: 'Take it out of the ldflags, gcflags or asmflags of slipway.yaml.'
+    })
   if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg)) return arg
   if (!arg.includes("'")) return `'${arg}'`
   if (!arg.includes('"')) return `"${arg}"`

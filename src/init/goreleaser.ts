@@ -60,9 +60,12 @@ function read(source: string, path: string): { readonly [key: string]: Json | un
     const config = parse(source, { ...YAML, maxAliasCount: 0 }) as Json
     if (isObject(config)) return config
   } catch (cause) {
-    throw new Failure('input', `${path} is not YAML: ${(cause as Error).message.split('\n')[0] ?? ''}`, { cause })
+    throw new Failure('input', `${path} is not YAML: ${(cause as Error).message.split('\n')[0] ?? ''}`, {
+      hint: 'Mend it, or move it away: init then begins without it.',
+      cause
+    })
   }
-  throw new Failure('input', `${path} holds no settings`)
+  throw new Failure('input', `${path} holds no settings`, { hint: 'Move it away: init then begins without it.' })
 }
 
 function program(

@@ -13,9 +13,14 @@ export function formatChecksums(files: readonly Checksum[]): string {
   const names = new Set<string>()
   for (const { name, sha256 } of files) {
     const wrong = nameMistake(name) ?? (names.has(name) ? 'it is there twice' : undefined)
-    if (wrong !== undefined) throw new Failure('input', `a checksum file cannot hold ${quote(name)}: ${wrong}`)
+    if (wrong !== undefined)
+      throw new Failure('input', `a checksum file cannot hold ${quote(name)}: ${wrong}`, {
+        hint: 'Give that file another name.'
+      })
     if (!/^[0-9a-f]{64}$/.test(sha256)) {
-      throw new Failure('input', `${quote(sha256)} is not the SHA-256 of ${name}: 64 lower-case hex digits are`)
+      throw new Failure('input', `${quote(sha256)} is not the SHA-256 of ${name}: 64 lower-case hex digits are`, {
+        hint: 'Write it as sha256sum does.'
+      })
     }
     names.add(name)
   }
@@ -46,7 +51,7 @@ function decode(bytes: Uint8Array): string {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
-    throw new Failure('verification', 'checksums.txt is refused: it is not UTF-8', { cause })
+    throw new Failure('verification', 'checksums.txt is refused: it is not UTF-8', { hint: AS_WRITTEN, cause })
   }
   if (text === '') throw refused('it is empty')
   if (text.startsWith('\ufeff')) throw refused('it begins with a byte order mark', AS_WRITTEN)

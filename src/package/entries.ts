@@ -9,6 +9,7 @@ export interface Entry {
   readonly executable: boolean
 }
 
+const RENAME = 'Rename the file, or take it out of archive.files in slipway.yaml.'
 /** The longest name that unpacks everywhere. */
 const LONGEST = 240
 
@@ -21,9 +22,10 @@ export function orderEntries(entries: readonly Entry[]): readonly Entry[] {
   const taken = new Map<string, string>()
   for (const { name } of entries) {
     const wrong = mistake(name)
-    if (wrong !== undefined) throw new Failure('input', `an archive cannot hold ${quote(name)}: ${wrong}`)
+    if (wrong !== undefined)
+      throw new Failure('input', `an archive cannot hold ${quote(name)}: ${wrong}`, { hint: RENAME })
     const other = taken.get(fold(name))
-    if (other === name) throw new Failure('input', `an archive would hold ${quote(name)} twice`)
+    if (other === name) throw new Failure('input', `an archive would hold ${quote(name)} twice`, { hint: RENAME })
     if (other !== undefined) throw clash(name, other, 'differ in case only')
     taken.set(fold(name), name)
   }
@@ -54,5 +56,5 @@ function fold(name: string): string {
 }
 
 function clash(a: string, b: string, how: string): Failure {
-  return new Failure('input', `an archive cannot hold both ${quote(b)} and ${quote(a)}: they ${how}`)
+  return new Failure('input', `an archive cannot hold both ${quote(b)} and ${quote(a)}: they ${how}`, { hint: RENAME })
 }

@@ -72,7 +72,9 @@ export async function buildTarget(
     const from = join(output, file)
     const bytes = await files.read(from, LIMITS.program.most)
     if (!bytes)
-      throw new Failure('command', `go build ended well and left no ${name} for ${formatTarget(build.target)}`)
+      throw new Failure('command', `go build ended well and left no ${name} for ${formatTarget(build.target)}`, {
+        hint: 'Look whether something removes files from the output folder, such as a virus scanner, and run again.'
+      })
     const found = inspect(bytes)
     const wrong = problems(bytes, found, {
       target: build.target,
@@ -88,7 +90,8 @@ export async function buildTarget(
     if (wrong.length)
       throw new Failure(
         'verification',
-        `${name} for ${formatTarget(build.target)} is not what was asked for: ${wrong.join('; ')}`
+        `${name} for ${formatTarget(build.target)} is not what was asked for: ${wrong.join('; ')}`,
+        { hint: 'It does not ship. Build settings of slipway.yaml may contradict it; else report it with its plan.' }
       )
     await files.move(from, join(out, path))
     built.push({ name, main, path, sha256: sha256(bytes), size: bytes.length, format: describe(found) })

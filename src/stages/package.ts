@@ -40,7 +40,10 @@ export async function readExtras({ files, folder }: PackageTools, plan: ArchiveP
   return await Promise.all(
     plan.files.map(async (file) => {
       const bytes = await files.read(join(folder, file), LIMITS.program.most)
-      if (!bytes) throw new Failure('input', `${file} is to go into the archives and is not in ${folder}`)
+      if (!bytes)
+        throw new Failure('input', `${file} is to go into the archives and is not in ${folder}`, {
+          hint: 'Commit it, or take it out of archive.files in slipway.yaml.'
+        })
       return { name: nameInArchive(file), bytes }
     })
   )

@@ -156,8 +156,7 @@ export async function passed(
     ...left.map(({ kubernetes, failure }) => `Kubernetes ${kubernetes}: something of ours is left: ${failure.message}`)
   ]
   if (failed.length === 0 && why) {
-    const { kind, code, hint, cause } = why
-    throw new Failure(kind, unproved.join('\n'), { code, ...(hint !== undefined && { hint }), cause })
+    throw new Failure(why, unproved.join('\n'), { cause: why.cause })
   }
   throw new Failure('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
     code: 'proof-failed',

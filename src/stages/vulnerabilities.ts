@@ -89,7 +89,9 @@ async function ask(
   } catch (cause) {
     signal.throwIfAborted()
     if (!limit.aborted) throw cause
-    throw new Failure('environment', `the database did not answer within ${PATIENCE_MS / 1000} s`)
+    throw new Failure('environment', `the database did not answer within ${PATIENCE_MS / 1000} s`, {
+      hint: 'Run again, or let GOVULNDB name a database that answers.'
+    })
   }
 }
 

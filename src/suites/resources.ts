@@ -100,6 +100,9 @@ export async function readObject(
 ): Promise<Json | undefined> {
   const reply = await api.call('GET', pathOf(resource, namespace, name), { signal })
   if (reply.status === 404) return undefined
-  if (reply.status >= 300) throw new Failure('environment', `${resource.plural}/${name} cannot be read: ${told(reply)}`)
+  if (reply.status >= 300)
+    throw new Failure('environment', `${resource.plural}/${name} cannot be read: ${told(reply)}`, {
+      hint: 'Give this user the right to read it, or use a cluster of its own: --cluster control-plane.'
+    })
   return reply.body
 }

@@ -97,6 +97,8 @@ const chosen = (value: Json | undefined): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(fields(value)).map(([kind, version]) => {
       if (typeof version === 'string') return [kind, version]
-      throw new Failure('input', `the storage version of ${kind} is not text: ${JSON.stringify(version)}`)
+      throw new Failure('input', `the storage version of ${kind} is not text: ${JSON.stringify(version)}`, {
+        hint: 'Write a version such as v1alpha4.'
+      })
     })
   )

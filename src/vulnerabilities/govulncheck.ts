@@ -90,4 +90,7 @@ function parse(document: string): unknown {
   }
 }
 
-const unheard = (what: string): Failure => new Failure('command', `govulncheck says what we cannot read: ${what}`)
+const unheard = (what: string): Failure =>
+  new Failure('command', `govulncheck says what we cannot read: ${what}`, {
+    hint: 'Report it; with --vulnerabilities off the run goes on without it.'
+  })

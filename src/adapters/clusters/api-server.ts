@@ -40,7 +40,9 @@ export async function startApiServer(
       signal.throwIfAborted()
       if (!ended.signal.aborted) throw error
       if (tries < PORT_TRIES && (await how).includes('address already in use')) continue
-      throw new Failure('command', `the control plane did not start: ${await how}`)
+      throw new Failure('command', `the control plane did not start: ${await how}`, {
+        hint: 'See the log above; run again, or choose another cluster: --cluster kind or kubeconfig.'
+      })
     }
   }
 }

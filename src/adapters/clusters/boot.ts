@@ -52,7 +52,13 @@ export async function boot(
     return service
   }
   const keep = (service: Service): void =>
-    void service.ended.then((how) => lost.abort(new Failure('command', `the control plane broke: ${how}`)))
+    void service.ended.then((how) =>
+      lost.abort(
+        new Failure('command', `the control plane broke: ${how}`, {
+          hint: 'See its log above; a machine that runs out of memory or disk ends it like that.'
+        })
+      )
+    )
 
   note('starting etcd and kube-apiserver')
   const secrets = credentials()

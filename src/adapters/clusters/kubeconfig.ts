@@ -40,7 +40,9 @@ export const running = (
     const client = stack.use(kubernetesApi(connection))
     const { release, minor } = await serverVersion(client, signal)
     if (minor !== kubernetes)
-      throw new Failure('environment', `the cluster of ${file} is Kubernetes ${minor} by now, not ${kubernetes}`)
+      throw new Failure('environment', `the cluster of ${file} is Kubernetes ${minor} by now, not ${kubernetes}`, {
+        hint: 'Somebody upgraded it meanwhile: run again.'
+      })
     const kubectl = await kubectlFor(toolchain, minor, signal)
     for (const path of await sweepCluster(client, signal)) note(`a killed run had left ${path}; it is removed`)
     const { path: folder } = stack.use(await files.scratch('kubeconfig'))

@@ -91,7 +91,9 @@ async function untilTaken(signal: AbortSignal, ask: () => ReturnType<KubernetesA
     const { status, body } = await ask()
     if (status < 300 || status === 409) return
     if (Date.now() - started > 30_000)
-      throw new Failure('command', `kube-apiserver refuses the simulated node: ${status} ${textAt(body, 'message')}`)
+      throw new Failure('command', `kube-apiserver refuses the simulated node: ${status} ${textAt(body, 'message')}`, {
+        hint: 'Run again; if it stays so, try another --kubernetes and report it.'
+      })
     await sleep(pause, undefined, { signal })
   }
 }

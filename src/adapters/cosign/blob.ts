@@ -130,7 +130,10 @@ export async function verifyBundle(
 ): Promise<void> {
   const path = typeof what === 'string' ? what : what.about
   for (const file of [path, bundle])
-    if (!(await parts.files.digest(file))) throw new Failure('verification', `there is no ${file} to verify`)
+    if (!(await parts.files.digest(file)))
+      throw new Failure('verification', `there is no ${file} to verify`, {
+        hint: 'Download the release again, with all of its files.'
+      })
   try {
     const kind = typeof what === 'string' ? ['verify-blob'] : ['verify-blob-attestation', '--type', what.predicateType]
     const args = [...kind, ...expected, '--bundle', bundle, path]
@@ -155,7 +158,11 @@ export async function demandHint({ files }: CosignParts, pem: string | Uint8Arra
   const der = createPublicKey(Buffer.from(pem)).export({ type: 'spki', format: 'der' })
   const hint = createHash('sha256').update(der).digest('base64')
   if (keyHintIn((await files.read(bundle)) ?? new Uint8Array(), basename(bundle)) !== hint)
-    throw new Failure('verification', `${basename(bundle)} was changed: it names another key than the one that signed`)
+    throw new Failure(
+      'verification',
+      `${basename(bundle)} was changed: it names another key than the one that signed`,
+      { hint: 'Do not use it: download it again from the release, and tell its publisher if it stays so.' }
+    )
 }
 
 /** A private folder for one call, gone at every ending. */

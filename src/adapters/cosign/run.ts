@@ -1,3 +1,4 @@
+import type { FailureKind } from '../../error-codes.ts'
 import { Failure } from '../../errors.ts'
 import type { Argv, Files, Processes } from '../../ports.ts'
 
@@ -65,7 +66,7 @@ export async function refuseOld(tool: string, run: (argv: Argv) => Promise<strin
 }
 
 /** What cosign says, and what that means for the reader. First match wins. */
-const MEANINGS: readonly (readonly [RegExp, ConstructorParameters<typeof Failure>[0], string, string])[] = [
+const MEANINGS: readonly (readonly [RegExp, FailureKind, string, string])[] = [
   [
     /decryption failed/,
     'environment',

@@ -60,6 +60,9 @@ async function locate(argv: Argv, cwd: string | undefined, env: Readonly<Record<
 
 /** @actions/exec splits its command line at blanks outside quotes and trims the last word unless a blank follows it. */
 function quoted(tool: string): string {
-  if (tool.includes('"')) throw new Failure('input', `a program path with a quote in it: ${tool}`)
+  if (tool.includes('"'))
+    throw new Failure('input', `a program path with a quote in it: ${tool}`, {
+      hint: 'Put the program into a folder whose path has no quote.'
+    })
   return `"${tool}" `
 }

@@ -133,7 +133,10 @@ async function* changes({ link }: Client, path: string, signal: AbortSignal, que
     }
   } catch (cause) {
     signal.throwIfAborted()
-    throw new Failure('environment', `the watch of ${path} broke: ${(cause as Error).message}`, { cause })
+    throw new Failure('environment', `the watch of ${path} broke: ${(cause as Error).message}`, {
+      hint: 'Run again; if it stays so, look whether the cluster, or what lies between, ends long requests.',
+      cause
+    })
   }
 }
 

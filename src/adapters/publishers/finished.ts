@@ -58,6 +58,6 @@ export function refuseYanked({ tag, url, yanked }: Published): void {
 /** The same Failure, of a release that people see by now: it has to be taken back. */
 export const exposed = (error: unknown): unknown => {
   if (!(error instanceof Failure)) return error
-  const { kind, message, hint, cause = error } = error
-  return new Failure(kind, message, { ...(hint !== undefined && { hint }), cause, exposed: true })
+  const { message, cause = error } = error
+  return new Failure(error, message, { cause, exposed: true })
 }

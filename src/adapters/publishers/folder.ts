@@ -101,7 +101,10 @@ async function openDraft(
     async add(file) {
       signal.throwIfAborted()
       refuseNames([...added.keys()].filter((name) => name !== file.name).concat(file.name))
-      if (file.name === RECORD) throw new Failure('input', `${RECORD} is a name that the folder needs for itself`)
+      if (file.name === RECORD)
+        throw new Failure('input', `${RECORD} is a name that the folder needs for itself`, {
+          hint: 'Give that file another name.'
+        })
       added.set(file.name, file)
       const there = await place.digest(join(path, file.name))
       if (there) {

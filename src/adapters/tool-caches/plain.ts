@@ -1,96 +1,86 @@
-import { randomUUID } from 'node:crypto'
-import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import semver from 'semver'
 import type { ToolCache } from '../../ports.ts'
-import { exclusive, isCode } from './lock.ts'
+import { removeTree, temporaryName, type FileSystem } from '../disk.ts'
+import { inTurn, sweepFiles } from '../lock.ts'
+import { codeOf } from '../refused.ts'
 
 /** How long another process may take between its rename and its marker, in milliseconds. */
 const GRACE_MS = 2000
-/** A staging folder older than this was left by a killed process, in milliseconds. */
-const LEFT_MS = 6 * 60 * 60 * 1000
 
 /** A tool cache in a folder, without @actions/tool-cache but in its layout. */
-export function plainToolCache(root: string): ToolCache {
-  const folderOf = (name: string, version: string, arch: string): string =>
-    join(root, name, semver.clean(version) ?? version, arch)
-
-  const find: ToolCache['find'] = async (name, version, arch) => {
-    const folder = folderOf(name, version, arch)
-    return (await exists(folder)) && (await exists(`${folder}.complete`)) ? folder : undefined
-  }
+export function plainToolCache(root: string, fs: FileSystem): ToolCache {
+  const placeOf = (name: string, version: string): string => join(root, name, semver.clean(version) ?? version)
+  const folderOf = (name: string, version: string, arch: string): string => join(placeOf(name, version), arch)
 
   return {
-    find,
+    find: async (name, version, arch) => {
+      const folder = folderOf(name, version, arch)
+      await sweep(dirname(folder), fs)
+      return (await exists(folder, fs)) && (await exists(`${folder}.complete`, fs)) ? folder : undefined
+    },
     add: async (from, name, version, arch) => {
       const folder = folderOf(name, version, arch)
-      const staged = join(dirname(folder), `.${arch}.${randomUUID()}`)
-      await mkdir(dirname(folder), { recursive: true })
-      await sweep(dirname(folder), `.${arch}.`)
-      await take(from, staged)
+      const staged = join(dirname(folder), temporaryName('tmp'))
+      await fs.mkdir(dirname(folder), { recursive: true })
+      await take(from, staged, fs)
       // A rename onto a folder with content fails: the first one in place stays, whoever came later uses it.
-      while (!(await place(staged, folder))) {
-        if (await complete(folder)) {
-          await rm(staged, { recursive: true, force: true })
+      while (!(await place(staged, folder, fs))) {
+        if (await complete(folder, fs)) {
+          await removeTree(fs, staged)
           return folder
         }
-        await rm(folder, { recursive: true, force: true })
+        await removeTree(fs, folder)
       }
-      await writeFile(`${folder}.complete`, '')
+      await (await fs.open(`${folder}.complete`, 'w')).close()
       return folder
     },
     remove: async (name, version, arch) => {
       const folder = folderOf(name, version, arch)
       // The marker first: what is half removed is no entry.
-      await rm(`${folder}.complete`, { force: true })
-      await rm(folder, { recursive: true, force: true })
+      await fs.rm(`${folder}.complete`, { force: true })
+      await removeTree(fs, folder)
     },
-    exclusive: (name, version, arch, signal, work) =>
-      exclusive(join(root, name, semver.clean(version) ?? version, `.${arch}.lock`), signal, work)
+    exclusive: (name, version, _arch, signal, work) => inTurn(placeOf(name, version), signal, work, fs)
   }
 }
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
+/** Takes away what killed processes left beside an entry; what cannot be taken away (a read-only cache) harms nobody. */
+export const sweep = (folder: string, fs: FileSystem): Promise<unknown> =>
+  sweepFiles(folder, { deep: false, fs }).catch(() => undefined)
+
+const exists = (path: string, fs: FileSystem): Promise<boolean> =>
+  fs.stat(path).then(
     () => true,
     () => false
   )
 
-async function take(from: string, to: string): Promise<void> {
+async function take(from: string, to: string, fs: FileSystem): Promise<void> {
   try {
-    await rename(from, to)
+    await fs.rename(from, to)
   } catch (cause) {
-    if (!isCode(cause, 'EXDEV')) throw cause
-    await cp(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+    if (codeOf(cause) !== 'EXDEV') throw cause
+    await fs.cp(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
   }
 }
 
-async function place(staged: string, folder: string): Promise<boolean> {
+async function place(staged: string, folder: string, fs: FileSystem): Promise<boolean> {
   try {
-    await rename(staged, folder)
+    await fs.rename(staged, folder)
     return true
   } catch (cause) {
-    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].some((code) => isCode(cause, code)) && (await exists(folder))) return false
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(codeOf(cause)) && (await exists(folder, fs))) return false
     throw cause
   }
 }
 
 /** Whether the marker is there, or comes while another process is about to write it. */
-async function complete(folder: string): Promise<boolean> {
+async function complete(folder: string, fs: FileSystem): Promise<boolean> {
   for (let waited = 0; waited < GRACE_MS; waited += 50) {
-    if (await exists(`${folder}.complete`)) return true
-    if (!(await exists(folder))) return false
+    if (await exists(`${folder}.complete`, fs)) return true
+    if (!(await exists(folder, fs))) return false
     await sleep(50)
   }
-  return exists(`${folder}.complete`)
-}
-
-async function sweep(folder: string, prefix: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(prefix) || name.endsWith('.lock')) continue
-    const path = join(folder, name)
-    const found = await stat(path).catch(() => undefined)
-    if (found !== undefined && Date.now() - found.mtimeMs > LEFT_MS) await rm(path, { recursive: true, force: true })
-  }
+  return exists(`${folder}.complete`, fs)
 }

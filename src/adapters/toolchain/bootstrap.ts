@@ -1,10 +1,10 @@
-import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import { Failure } from '../../errors.ts'
 import { LIMITS } from '../../limits.ts'
 import type { Tool } from '../../model.ts'
 import type { Files, ToolCache } from '../../ports.ts'
+import type { FileSystem } from '../disk.ts'
 import { hash1 } from './dirhash.ts'
 import { download, type Fetch } from './download.ts'
 import type { Env } from './go-env.ts'
@@ -14,6 +14,7 @@ import { hashZip, unpackZip } from './zip.ts'
 
 export interface Bootstrapping {
   readonly files: Files
+  readonly fs: FileSystem
   readonly cache: ToolCache
   readonly fetch: Fetch
   readonly env: Env
@@ -58,13 +59,13 @@ export function places(env: Env): readonly Place[] {
 }
 
 /** DEFAULT_GO for a machine without Go: its toolchain module, checked against our pinned sum before it is unpacked. */
-export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal): Promise<Tool> {
+export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal, sums = GO_SUMS): Promise<Tool> {
   const target = inGo(by.platform)
   const platform = `${target.os}-${target.arch}`
-  const sum = GO_SUMS[platform]
+  const sum = sums[platform]
   if (sum === undefined) {
     throw new Failure('environment', `there is no go on PATH, and no pinned one for ${target.os}/${target.arch}`, {
-      hint: `Install Go (https://go.dev/dl/); there is a pinned one for ${Object.keys(GO_SUMS).join(', ')}.`
+      hint: `Install Go (https://go.dev/dl/); there is a pinned one for ${Object.keys(sums).join(', ')}.`
     })
   }
   const version = DEFAULT_GO.slice('go'.length)
@@ -88,9 +89,9 @@ export async function bootstrapGo(by: Bootstrapping, signal: AbortSignal): Promi
       }
       const tree = join(scratch.path, 'go')
       by.note(`unpacking ${module}`)
-      await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: UNPACKED }, signal)
-      await restoreGoMods(tree, by.files)
-      return by.cache.add(tree, CACHED, version, arch)
+      await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: UNPACKED }, by.fs, signal)
+      await restoreGoMods(tree, by)
+      return await by.cache.add(tree, CACHED, version, arch)
     }))
   return {
     name: 'go',
@@ -137,9 +138,9 @@ export async function hashTree(
 }
 
 /** Module zips hold no go.mod but their own, so toolchains carry theirs as _go.mod; the go command does the same. */
-async function restoreGoMods(tree: string, files: Files): Promise<void> {
+async function restoreGoMods(tree: string, { files, fs }: Bootstrapping): Promise<void> {
   for (const name of await files.list(tree)) {
-    if (basename(name) === '_go.mod') await copyFile(join(tree, name), join(tree, dirname(name), 'go.mod'))
+    if (basename(name) === '_go.mod') await fs.cp(join(tree, name), join(tree, dirname(name), 'go.mod'))
   }
 }
 

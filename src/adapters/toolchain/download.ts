@@ -32,6 +32,8 @@ export interface Downloading {
 /** Thrown inside for what may be tried again. */
 class Broken extends Error {}
 
+const NETWORK = 'Check the network and its proxy settings (HTTPS_PROXY, NO_PROXY), or put the tool on PATH.'
+const DIFFERENT = 'Something between here and there changed the file. Do not use it; report it if it stays so.'
 const WAITS = [500, 2000, 5000]
 const SILENCE_MS = 60_000
 const REDIRECTS = 10
@@ -54,7 +56,7 @@ export async function download(what: Download, path: string, by: Downloading, si
       const seen = sum.digest('hex')
       if (what.sha256 !== undefined && seen !== what.sha256) {
         throw new Failure('verification', `${shown(what.url)} has sha256 ${seen}, not ${what.sha256}`, {
-          hint: 'Something between here and there changed the file. Do not use it; report it if it stays so.'
+          hint: DIFFERENT
         })
       }
     })(),
@@ -71,7 +73,9 @@ async function* transfer(what: Download, by: Downloading, signal: AbortSignal): 
       for await (const chunk of connection(what, received, by, signal)) {
         received += chunk.length
         if (received > what.limit) {
-          throw new Failure('verification', `${shown(what.url)} is larger than ${what.limit} bytes`)
+          throw new Failure('verification', `${shown(what.url)} is larger than ${what.limit} bytes`, {
+            hint: DIFFERENT
+          })
         }
         yield chunk
       }
@@ -82,7 +86,7 @@ async function* transfer(what: Download, by: Downloading, signal: AbortSignal): 
       const wait = waits[attempt]
       if (wait === undefined) {
         throw new Failure('environment', `${shown(what.url)} cannot be downloaded: ${cause.message}`, {
-          hint: 'Check the network and its proxy settings.',
+          hint: NETWORK,
           cause
         })
       }
@@ -107,7 +111,9 @@ async function* connection(
     let skip = startOf(response, offset)
     const length = Number(response.headers.get('content-length') ?? Number.NaN)
     if (length > what.limit) {
-      throw new Failure('verification', `${shown(what.url)} is ${length} bytes, more than the ${what.limit} allowed`)
+      throw new Failure('verification', `${shown(what.url)} is ${length} bytes, more than the ${what.limit} allowed`, {
+        hint: DIFFERENT
+      })
     }
     for await (const chunk of response.body ?? []) {
       timer.refresh()
@@ -122,7 +128,10 @@ async function* connection(
     if (quiet.signal.aborted) throw quiet.signal.reason
     // A name that does not exist will not exist in five seconds: an offline machine should not wait.
     if (reason(cause).startsWith('ENOTFOUND')) {
-      throw new Failure('environment', `${shown(what.url)} cannot be downloaded: ${reason(cause)}`, { cause })
+      throw new Failure('environment', `${shown(what.url)} cannot be downloaded: ${reason(cause)}`, {
+        hint: NETWORK,
+        cause
+      })
     }
     throw new Broken(reason(cause), { cause })
   } finally {
@@ -145,7 +154,9 @@ async function follow(what: Download, offset: number, fetch: Fetch, signal: Abor
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
     const safe = url.protocol === 'https:' || (what.plain ?? []).includes(url.origin)
     if (!safe || url.username !== '') {
-      throw new Failure('verification', `${shown(what.url)} leads to ${shown(url.href)}, which is not plain https`)
+      throw new Failure('verification', `${shown(what.url)} leads to ${shown(url.href)}, which is not plain https`, {
+        hint: DIFFERENT
+      })
     }
     // The bytes themselves: a compressed transfer cannot be resumed.
     const headers = new Headers({ 'accept-encoding': 'identity', ...(offset > 0 && { range: `bytes=${offset}-` }) })
@@ -166,10 +177,13 @@ async function follow(what: Download, offset: number, fetch: Fetch, signal: Abor
     }
     throw new Failure(
       'environment',
-      `${shown(what.url)} cannot be downloaded: status ${response.status} from ${url.host}`
+      `${shown(what.url)} cannot be downloaded: status ${response.status} from ${url.host}`,
+      { hint: `Let this machine reach ${url.host}, or put the tool on PATH.` }
     )
   }
-  throw new Failure('environment', `${shown(what.url)} redirects more than ${REDIRECTS} times`)
+  throw new Failure('environment', `${shown(what.url)} redirects more than ${REDIRECTS} times`, {
+    hint: 'Look at what answers there: a login page of a proxy does this.'
+  })
 }
 
 /** Without credentials and query: those may be secrets. */

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { Files, Processes, ToolCache, ToolName } from '../../ports.ts'
+import type { FileSystem } from '../disk.ts'
 import type { Env } from './go-env.ts'
 import { findKept, keep, type Entry, type Made } from './kept.ts'
 import { ask, type Talking } from './machine.ts'
@@ -17,7 +17,7 @@ export interface Way {
   readonly sha256?: string
   /** Every program of the entry, and the version that it says it is. */
   readonly says: Readonly<Partial<Record<ToolName, string>>>
-  /** Puts the programs into the folder `out`; `scratch` is for everything else and is gone afterwards. */
+  /** Puts the programs, without their links, into the folder `out`; `scratch` is for all else and is gone afterwards. */
   make(out: string, scratch: string, signal: AbortSignal): Promise<Omit<Made, 'files' | 'recipe'>>
 }
 
@@ -40,6 +40,7 @@ export interface Entries {
 interface Parts {
   readonly processes: Processes
   readonly files: Files
+  readonly fs: FileSystem
   readonly cache: ToolCache
   readonly env: Env
   readonly platform: Platform
@@ -50,7 +51,7 @@ class Absent extends Error {}
 
 /** The tool cache as seen by one toolchain: each entry is checked once, and made once. */
 export function entries(parts: Parts): Entries {
-  const { cache, files } = parts
+  const { cache, files, fs } = parts
   const found = sharing<Got>()
   const made = sharing<Got>()
   const keyOf = ({ entry: { name, version } }: Way): string => `${name} ${version}`
@@ -63,7 +64,10 @@ export function entries(parts: Parts): Entries {
   const check = async (way: Way, out: string, signal: AbortSignal): Promise<void> => {
     for (const [name, version] of Object.entries(way.says) as [Talking, string][]) {
       const said = await ask(parts.processes.run, name, join(out, program(name, parts.platform)), parts.env, signal)
-      if (said !== version) throw new Failure('verification', `the new ${name} says it is ${said}, not ${version}`)
+      if (said !== version)
+        throw new Failure('verification', `the new ${name} says it is ${said}, not ${version}`, {
+          hint: 'It is not used and not kept: this is a mistake in what Slipway pins, so report it.'
+        })
     }
   }
 
@@ -71,8 +75,9 @@ export function entries(parts: Parts): Entries {
     const { entry, recipe } = way
     await using scratch = await files.scratch(entry.name)
     const out = join(scratch.path, 'out')
-    await mkdir(out)
+    await fs.mkdir(out)
     const how = await way.make(out, scratch.path, signal)
+    for (const [link, target] of Object.entries(how.links)) await fs.symlink(target, join(out, link))
     await check(way, out, signal)
     const kept = await keep(out, entry, { ...how, recipe }, parts)
     return { ...kept, source: how.source, vouched: how.vouched }

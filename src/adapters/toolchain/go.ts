@@ -17,7 +17,12 @@ export interface GoFinding extends Bootstrapping {
 const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/
 
 /** The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. */
-export async function findGo(version: string, by: GoFinding, signal: AbortSignal): Promise<Tool> {
+export async function findGo(
+  version: string,
+  by: GoFinding,
+  signal: AbortSignal,
+  sums?: Readonly<Record<string, string>>
+): Promise<Tool> {
   if (!VERSION.test(version)) {
     throw new Failure('input', `${quote(version)} is not the name of a Go release`, {
       hint: 'Such as go1.26.8.'
@@ -36,11 +41,13 @@ export async function findGo(version: string, by: GoFinding, signal: AbortSignal
   }
   // It unpacks zips, which a machine with a Go does not need.
   const { bootstrapGo } = await import('./bootstrap.ts')
-  const pinned = await bootstrapGo(by, signal)
+  const pinned = await bootstrapGo(by, signal, sums)
   if (version === DEFAULT_GO) return { ...pinned, keeps: (await look(pinned.path, 'local', by, signal)).keeps }
   const switched = await through(pinned.path, version, by, signal)
   if (switched !== undefined) return switched
-  throw new Failure('environment', `${DEFAULT_GO} did not switch to ${version}`)
+  throw new Failure('environment', `${DEFAULT_GO} did not switch to ${version}`, {
+    hint: 'Install that Go (https://go.dev/dl/), or choose another: --go-version.'
+  })
 }
 
 interface Seen {

@@ -1,8 +1,8 @@
-import { lstat, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fields, isObject, textAt } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import type { Files, ToolCache } from '../../ports.ts'
+import type { FileSystem } from '../disk.ts'
 
 /** An entry of the tool cache; `version` without its `v`. */
 export interface Entry {
@@ -27,6 +27,7 @@ const NAME = '.slipway.json'
 
 export interface Keeping {
   readonly files: Files
+  readonly fs: FileSystem
   readonly cache: ToolCache
   readonly note: (text: string) => void
 }
@@ -56,7 +57,7 @@ export async function findKept(
   entry: Entry,
   recipe: string,
   sha256: string | undefined,
-  { files, cache, note }: Keeping
+  { files, fs, cache, note }: Keeping
 ): Promise<(Made & { readonly folder: string }) | undefined> {
   const folder = await cache.find(entry.name, entry.version, entry.arch)
   if (folder === undefined) return undefined
@@ -66,7 +67,7 @@ export async function findKept(
       ? 'has no record'
       : made.recipe !== recipe
         ? 'was made by another recipe'
-        : await difference(folder, made, sha256, files)
+        : await difference(folder, made, sha256, files, fs)
   if (made !== undefined && wrong === undefined) return { ...made, folder }
   note(`warning: ${entry.name} ${entry.version} in the tool cache ${wrong ?? ''}; it is removed and made anew`)
   await cache.remove(entry.name, entry.version, entry.arch)
@@ -77,18 +78,19 @@ async function difference(
   folder: string,
   made: Made,
   pinned: string | undefined,
-  files: Files
+  files: Files,
+  fs: FileSystem
 ): Promise<string | undefined> {
   for (const [name, sha256] of Object.entries(made.files)) {
     const wanted = pinned ?? sha256
     const path = join(folder, name)
     // A link would be followed out of the folder, to something that may change after the check.
-    const regular = (await lstat(path).catch(() => undefined))?.isFile() === true
+    const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true
     const seen = regular ? (await files.digest(path))?.sha256 : undefined
     if (seen !== wanted) return `holds ${name} with sha256 ${seen ?? '(missing)'}, not ${wanted}`
   }
   for (const [name, target] of Object.entries(made.links)) {
-    const seen = await readlink(join(folder, name)).catch(() => undefined)
+    const seen = await fs.readlink(join(folder, name)).catch(() => undefined)
     if (seen !== target) return `holds ${name} leading to ${seen ?? 'nothing'}, not to ${target}`
   }
   return Object.keys(made.files).length === 0 ? 'holds no file' : undefined

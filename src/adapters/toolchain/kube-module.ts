@@ -34,7 +34,9 @@ export function parseGoMod(json: string): GoMod {
   }
   const modules = [...found.Require, ...found.Replace.flatMap(({ Old, New }) => [Old, New])]
   if (found.Go === '' || modules.some(({ Path }) => Path === '') || found.Require.some(({ Version }) => Version === ''))
-    throw new Failure('command', '"go mod edit -json" describes a go.mod in a way that is not known here')
+    throw new Failure('command', '"go mod edit -json" describes a go.mod in a way that is not known here', {
+      hint: 'This is a mistake of Slipway, so report it; a download or a tool on PATH does without it.'
+    })
   return found
 }
 

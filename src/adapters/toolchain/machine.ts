@@ -61,12 +61,17 @@ export async function ask(run: Exec, name: Talking, path: string, env: Env, sign
     (cause: unknown) => {
       signal.throwIfAborted()
       if (!limit.aborted) throw cause
-      throw new Failure('command', `${path} did not say its version within ${PATIENCE_MS / 1000} s`, { cause })
+      throw new Failure('command', `${path} did not say its version within ${PATIENCE_MS / 1000} s`, {
+        hint: 'Run again when the machine is less busy, or take that program off PATH.',
+        cause
+      })
     }
   )
   const version = answer.exec(stdout)?.[1]
   if (version === undefined) {
-    throw new Failure('command', `${path} ${args.join(' ')} said no version: ${stdout.slice(0, 200).trim()}`)
+    throw new Failure('command', `${path} ${args.join(' ')} said no version: ${stdout.slice(0, 200).trim()}`, {
+      hint: 'Take that program off PATH: it is not the tool of that name.'
+    })
   }
   return version.startsWith('v') ? version : `v${version}`
 }

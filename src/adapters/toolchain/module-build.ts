@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import { textAt } from '../../json.ts'
 import type { Json, Tool } from '../../model.ts'
 import type { Files, Processes, ToolName } from '../../ports.ts'
+import type { FileSystem } from '../disk.ts'
 import { checksumDatabase, goEnv, type Env } from './go-env.ts'
 import { fetchFailure } from './go-failure.ts'
 import { KUBE_MAIN } from './kube-main.ts'
@@ -14,11 +14,12 @@ import { APIDIFF, COSIGN, DEFAULT_GO, GOVULNCHECK, KIND, type KubernetesPin, typ
 export interface Building {
   readonly processes: Processes
   readonly files: Files
+  readonly fs: FileSystem
   readonly env: Env
   readonly note: (text: string) => void
 }
 
-/** The programs that a build left in a folder, and what vouches for them. */
+/** What vouches for the programs that a build left in a folder, and the names that are to lead to them. */
 export interface Built {
   readonly links: Readonly<Record<string, string>>
   readonly vouched: string
@@ -50,7 +51,7 @@ const digest = (...parts: readonly string[]): string =>
   `module ${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
 
 /** A tool as `go install` of its pinned module builds it. */
-const installRecipe = (
+export const installRecipe = (
   name: ToolName,
   pin: ModulePin,
   main: string,
@@ -97,7 +98,6 @@ export const kubernetesRecipe = (kubernetes: KubernetesPin): Recipe => ({
       signal
     )
     const links = Object.fromEntries(KUBE_TOOLS.map((tool) => [tool, KUBE_PROGRAM]))
-    for (const tool of KUBE_TOOLS) await symlink(KUBE_PROGRAM, join(out, tool))
     return { links, vouched: made }
   }
 })
@@ -174,7 +174,7 @@ export async function compile(
   go: Tool,
   args: readonly string[],
   { scratch, cwd, out }: { scratch: string; cwd: string; out: string },
-  { processes, env, note }: Building,
+  { processes, fs, env, note }: Building,
   signal: AbortSignal
 ): Promise<void> {
   let compiled = 0
@@ -184,8 +184,8 @@ export async function compile(
     if (compiled % 20 === 0) note(`${compiled} packages compiled, at ${line}`)
   }
   const tmp = join(scratch, 'tmp')
-  await mkdir(tmp, { recursive: true })
-  await mkdir(out, { recursive: true })
+  await fs.mkdir(tmp, { recursive: true })
+  await fs.mkdir(out, { recursive: true })
   const build = goEnv(env, { GOBIN: out, GOTMPDIR: tmp })
   await processes.run([go.path, ...args], { cwd, env: build, signal, onLine }).catch((cause: unknown) => {
     signal.throwIfAborted()

@@ -5,6 +5,7 @@ import { LIMITS } from '../../limits.ts'
 import type { Tool } from '../../model.ts'
 import type { Limit } from '../../parallel.ts'
 import type { Files, Processes, ToolCache, Toolchain, ToolName } from '../../ports.ts'
+import type { FileSystem } from '../disk.ts'
 import { download, type Fetch } from './download.ts'
 import { entries, type Got, type Way } from './entries.ts'
 import { findGo } from './go.ts'
@@ -18,6 +19,7 @@ import { wantedTool, type Wanted } from './wanted.ts'
 export interface ToolchainParts {
   readonly processes: Processes
   readonly files: Files
+  readonly fs: FileSystem
   readonly cache: ToolCache
   readonly fetch: Fetch
   /** The caller's environment; nothing else is read. */
@@ -39,18 +41,20 @@ const FILE_LIMIT = LIMITS.tool.most
 
 /**
  * Tools from PATH, by pinned download, or built from modules; the last two through the tool cache. `lookUp` says which
- * tools there are.
+ * tools there are, `goSums` what DEFAULT_GO's toolchain modules are (as GO_SUMS does).
  */
 export function toolchain(
   parts: ToolchainParts,
-  lookUp: typeof wantedTool = wantedTool
+  lookUp: typeof wantedTool = wantedTool,
+  goSums?: Readonly<Record<string, string>>
 ): Toolchain & { readonly present: PresentTool } {
   const gos = sharing<Tool>()
   const tools = sharing<Tool>()
   const kept = entries(parts)
   // Each takes every core, and a Kubernetes up to 3.1 GiB: two at a time would be no faster.
   const compiling = pLimit(1)
-  const go: Toolchain['go'] = (version, signal) => gos(version, signal, (inner) => findGo(version, parts, inner))
+  const go: Toolchain['go'] = (version, signal) =>
+    gos(version, signal, (inner) => findGo(version, parts, inner, goSums))
 
   const obtain = async (wanted: Wanted, signal: AbortSignal): Promise<Tool> => {
     const machine = await onMachine(wanted, parts, signal)

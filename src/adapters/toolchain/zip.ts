@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import yauzl from 'yauzl'
 import { Failure } from '../../errors.ts'
+import type { FileSystem } from '../disk.ts'
 import { refusal } from '../refused.ts'
 import type { Hashed } from './dirhash.ts'
 
@@ -15,6 +13,7 @@ export interface Limits {
   readonly bytes: number
 }
 
+const DIFFERENT = 'Do not use it: the module proxy serves something else than was published.'
 const FILE_TYPE = 0o170000
 const REGULAR = 0o100000
 
@@ -37,15 +36,17 @@ export async function unpackZip(
   path: string,
   into: string,
   { prefix, mode, limits }: { prefix: string; mode: (name: string) => number; limits: Limits },
+  fs: FileSystem,
   signal: AbortSignal
 ): Promise<void> {
   await eachFile(path, limits, signal, async (whole, open) => {
     const name = whole.startsWith(prefix) ? whole.slice(prefix.length) : ''
-    if (name === '') throw new Failure('verification', `${path} holds ${whole}, outside ${prefix}`)
+    if (name === '') throw new Failure('verification', `${path} holds ${whole}, outside ${prefix}`, { hint: DIFFERENT })
     const file = join(into, name)
-    await mkdir(dirname(file), { recursive: true })
+    await fs.mkdir(dirname(file), { recursive: true })
     // `wx`: two entries of one name, or of names that a file system takes for one, do not overwrite each other.
-    await pipeline(await open(), createWriteStream(file, { flags: 'wx', mode: mode(name) }), { signal })
+    await using target = await fs.open(file, 'wx', mode(name))
+    await target.writeFile(await open(), { signal })
   })
 }
 
@@ -60,7 +61,8 @@ export async function eachFile(
   // The content is opened by who reads it at once: an error of a stream that nobody reads yet would end the process.
   visit: (name: string, open: () => Promise<Readable>) => Promise<void>
 ): Promise<void> {
-  const refuse = (why: string, cause?: unknown): Failure => new Failure('verification', `${path} ${why}`, { cause })
+  const refuse = (why: string, cause?: unknown): Failure =>
+    new Failure('verification', `${path} ${why}`, { hint: DIFFERENT, cause })
   const seen = new Set<string>()
   let bytes = 0
   const zip = await yauzl.openPromise(path, { strictFileNames: true, autoClose: false }).catch((cause: unknown) => {

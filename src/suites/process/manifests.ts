@@ -31,7 +31,8 @@ export function parseObjects(source: string, path: string): readonly JsonObject[
     if (document.errors.length)
       throw new Failure(
         'input',
-        mistakes(document.errors.slice(0, 1), (offset) => `${path}:${lineAt(source, offset)}`)
+        mistakes(document.errors.slice(0, 1), (offset) => `${path}:${lineAt(source, offset)}`),
+        { hint: 'Make `kubectl apply --dry-run=client -f` accept that file.' }
       )
     return flatten(valueOf(document, path, 100), path)
   })
@@ -42,7 +43,9 @@ function flatten(value: Json | undefined, path: string): readonly JsonObject[] {
   const apiVersion = text(at(value, 'apiVersion'))
   const kind = text(at(value, 'kind'))
   if (!isObject(value) || apiVersion === '' || kind === '')
-    throw new Failure('input', `${path} holds a document that is no Kubernetes object: it has no apiVersion or kind`)
+    throw new Failure('input', `${path} holds a document that is no Kubernetes object: it has no apiVersion or kind`, {
+      hint: 'Take that document out, or name only files of manifests in slipway.yaml.'
+    })
   if (kind.endsWith('List') && Array.isArray(value['items']))
     return items(value['items']).flatMap((item) => flatten(item, path))
   if (text(at(value, 'metadata', 'name')) === '')

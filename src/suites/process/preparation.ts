@@ -57,5 +57,8 @@ export async function parsed({ namespace }: Scene, version: Version, path: strin
 export async function installSmi(scene: Scene, speaks: readonly string[]): Promise<void> {
   const set = crdSet('all', { storage: storageFor('all', speaks) })
   const { ok, seen } = await applyAll(scene, set.crds as readonly JsonObject[])
-  if (!ok) throw new Failure('environment', `the SMI CRDs cannot be installed: ${seen}`)
+  if (!ok)
+    throw new Failure('environment', `the SMI CRDs cannot be installed: ${seen}`, {
+      hint: 'Give this user the right to create custom resource definitions, or use a cluster of its own: --cluster control-plane.'
+    })
 }

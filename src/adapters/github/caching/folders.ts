@@ -1,7 +1,7 @@
 import { copyFile, link, lstat, mkdir, readdir, readlink, rename, rm, symlink, utimes } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { isCode } from '../../tool-caches/lock.ts'
+import { codeOf } from '../../refused.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -45,7 +45,7 @@ export async function stage(from: string, to: string, names: readonly string[]):
       if (!/[/\\]/.test(link)) await symlink(link, target)
       continue
     } catch (cause) {
-      if (!isCode(cause, 'EINVAL') && !isCode(cause, 'UNKNOWN')) throw cause
+      if (!['EINVAL', 'UNKNOWN'].includes(codeOf(cause))) throw cause
     }
     await link(source, target).catch(() => copyFile(source, target))
   }
@@ -72,7 +72,7 @@ async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to)
   } catch (cause) {
-    if (!isCode(cause, 'EXDEV')) throw cause
+    if (codeOf(cause) !== 'EXDEV') throw cause
     const aside = `${to}.slipway`
     await copyFile(from, aside)
     const { atime, mtime } = await lstat(from)
