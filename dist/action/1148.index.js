@@ -114,7 +114,9 @@ const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'g
  */
 async function initCommand({ operands, read }, world) {
     if (operands.length)
-        throw new errors/* Failure */.H('input', `init takes flags only, not ${operands.join(' ')}`);
+        throw new errors/* Failure */.H('input', `init takes flags only, not ${operands.join(' ')}`, {
+            hint: 'slipway init --help lists its flags.'
+        });
     const config = (0,inputs/* parseInputs */.TL)(read);
     const folder = (0,external_node_path_.resolve)(world.cwd, config.module);
     const files = world.files(folder);

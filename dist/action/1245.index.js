@@ -68,7 +68,10 @@ function trust(file) {
         node_tls__WEBPACK_IMPORTED_MODULE_1___default().setDefaultCACertificates([...node_tls__WEBPACK_IMPORTED_MODULE_1___default().getCACertificates('default'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')]);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('environment', `SSL_CERT_FILE cannot be used: ${cause.message}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('environment', `SSL_CERT_FILE cannot be used: ${cause.message}`, {
+            hint: 'Let SSL_CERT_FILE name a readable file of certificates in PEM, or take it away.',
+            cause
+        });
     }
 }
 const innermost = (error) => error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error;

@@ -462,7 +462,8 @@ function declare(scene, version, objects, before) {
     return (0,process_scene/* witnessed */.H)(scene, version.name, 'its manifests apply', `kubectl apply --server-side -f ${files}`, async () => {
         await (0,apply/* prune */.R)(scene, before.filter((each) => !objects.some((other) => same(each, other))));
         const look = await (0,apply/* applyAll */.y)(scene, objects);
-        return { ...look, seen: `${look.seen}; ${(0,manifests/* rulesOf */.fD)(objects).join('; ') || 'no rules'}` };
+        const rules = (0,manifests/* rulesOf */.fD)(objects).join('; ') || 'no rules';
+        return { ...look, seen: `${look.seen}; ${rules}; what the API refuses its pods is not seen here` };
     });
 }
 async function leftAlone(scene, watched, step) {

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: hashTree, places
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -48,99 +46,11 @@ var download = __webpack_require__(44582);
 var pins = __webpack_require__(78826);
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
 var toolchain_platform = __webpack_require__(29877);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(20663);
 // EXTERNAL MODULE: ./src/adapters/refused.ts
 var refused = __webpack_require__(36248);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/zip.ts
-
-
-
-
-
-
-
-
-const FILE_TYPE = 0o170000;
-const REGULAR = 0o100000;
-/** sha256 of every file in a zip, by its whole name. Nothing is written. */
-async function hashZip(path, limits, signal) {
-    const hashed = [];
-    await eachFile(path, limits, signal, async (name, open) => {
-        const sum = (0,external_node_crypto_.createHash)('sha256');
-        for await (const chunk of await open())
-            sum.update(chunk);
-        hashed.push({ name, sha256: sum.digest('hex') });
-    });
-    return hashed;
-}
-/**
- * Unpacks the files under `prefix` into a new folder; a file outside it is an error. `mode` gives permissions by the
- * name after the prefix.
- */
-async function unpackZip(path, into, { prefix, mode, limits }, signal) {
-    await eachFile(path, limits, signal, async (whole, open) => {
-        const name = whole.startsWith(prefix) ? whole.slice(prefix.length) : '';
-        if (name === '')
-            throw new errors/* Failure */.H('verification', `${path} holds ${whole}, outside ${prefix}`);
-        const file = (0,external_node_path_.join)(into, name);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-        // `wx`: two entries of one name, or of names that a file system takes for one, do not overwrite each other.
-        await (0,external_node_stream_promises_.pipeline)(await open(), (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: mode(name) }), { signal });
-    });
-}
-/**
- * Each regular file of a zip in turn. Rejects with a 'verification' Failure on links, names that leave the folder
- * (yauzl checks those), repeated names, and more than the limits; yauzl holds entries to their declared sizes.
- */
-async function eachFile(path, limits, signal, 
-// The content is opened by who reads it at once: an error of a stream that nobody reads yet would end the process.
-visit) {
-    const refuse = (why, cause) => new errors/* Failure */.H('verification', `${path} ${why}`, { cause });
-    const seen = new Set();
-    let bytes = 0;
-    const zip = await yauzl.openPromise(path, { strictFileNames: true, autoClose: false }).catch((cause) => {
-        throw refuse('is not a zip file', cause);
-    });
-    try {
-        for await (const entry of zip.eachEntry()) {
-            signal.throwIfAborted();
-            const name = entry.fileName;
-            if (name.endsWith('/'))
-                continue;
-            const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
-            if (type !== 0 && type !== REGULAR)
-                throw refuse(`holds ${name}, which is not a regular file`);
-            if (seen.has(name))
-                throw refuse(`holds ${name} twice`);
-            seen.add(name);
-            bytes += entry.uncompressedSize;
-            if (seen.size > limits.files || bytes > limits.bytes) {
-                throw refuse(`holds more than ${limits.files} files or ${limits.bytes} bytes`);
-            }
-            await visit(name, () => zip.openReadStreamPromise(entry));
-        }
-    }
-    catch (cause) {
-        signal.throwIfAborted();
-        if (cause instanceof errors/* Failure */.H)
-            throw cause;
-        const { code, syscall } = cause;
-        if (code !== undefined && ['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code))
-            throw refuse('holds two names that are one here, or a file below a file', cause);
-        // A full disk says nothing about the archive.
-        throw syscall === undefined ? refuse('is damaged', cause) : (0,refused/* refusal */.x5)('unpack', path, cause);
-    }
-    finally {
-        zip.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/adapters/toolchain/bootstrap.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -198,6 +108,152 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+const DIFFERENT = 'Do not use it: the module proxy serves something else than was published.';
+const FILE_TYPE = 0o170000;
+const REGULAR = 0o100000;
+/** sha256 of every file in a zip, by its whole name. Nothing is written. */
+async function hashZip(path, limits, signal) {
+    const hashed = [];
+    await eachFile(path, limits, signal, async (name, open) => {
+        const sum = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of await open())
+            sum.update(chunk);
+        hashed.push({ name, sha256: sum.digest('hex') });
+    });
+    return hashed;
+}
+/**
+ * Unpacks the files under `prefix` into a new folder; a file outside it is an error. `mode` gives permissions by the
+ * name after the prefix.
+ */
+async function unpackZip(path, into, { prefix, mode, limits }, fs, signal) {
+    await eachFile(path, limits, signal, async (whole, open) => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const name = whole.startsWith(prefix) ? whole.slice(prefix.length) : '';
+            if (name === '')
+                throw new errors/* Failure */.H('verification', `${path} holds ${whole}, outside ${prefix}`, { hint: DIFFERENT });
+            const file = (0,external_node_path_.join)(into, name);
+            await fs.mkdir((0,external_node_path_.dirname)(file), { recursive: true });
+            // `wx`: two entries of one name, or of names that a file system takes for one, do not overwrite each other.
+            const target = __addDisposableResource(env_1, await fs.open(file, 'wx', mode(name)), true);
+            await target.writeFile(await open(), { signal });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    });
+}
+/**
+ * Each regular file of a zip in turn. Rejects with a 'verification' Failure on links, names that leave the folder
+ * (yauzl checks those), repeated names, and more than the limits; yauzl holds entries to their declared sizes.
+ */
+async function eachFile(path, limits, signal, 
+// The content is opened by who reads it at once: an error of a stream that nobody reads yet would end the process.
+visit) {
+    const refuse = (why, cause) => new errors/* Failure */.H('verification', `${path} ${why}`, { hint: DIFFERENT, cause });
+    const seen = new Set();
+    let bytes = 0;
+    const zip = await yauzl.openPromise(path, { strictFileNames: true, autoClose: false }).catch((cause) => {
+        throw refuse('is not a zip file', cause);
+    });
+    try {
+        for await (const entry of zip.eachEntry()) {
+            signal.throwIfAborted();
+            const name = entry.fileName;
+            if (name.endsWith('/'))
+                continue;
+            const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
+            if (type !== 0 && type !== REGULAR)
+                throw refuse(`holds ${name}, which is not a regular file`);
+            if (seen.has(name))
+                throw refuse(`holds ${name} twice`);
+            seen.add(name);
+            bytes += entry.uncompressedSize;
+            if (seen.size > limits.files || bytes > limits.bytes) {
+                throw refuse(`holds more than ${limits.files} files or ${limits.bytes} bytes`);
+            }
+            await visit(name, () => zip.openReadStreamPromise(entry));
+        }
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        if (cause instanceof errors/* Failure */.H)
+            throw cause;
+        const { code, syscall } = cause;
+        if (code !== undefined && ['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code))
+            throw refuse('holds two names that are one here, or a file below a file', cause);
+        // A full disk says nothing about the archive.
+        throw syscall === undefined ? refuse('is damaged', cause) : (0,refused/* refusal */.x5)('unpack', path, cause);
+    }
+    finally {
+        zip.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/toolchain/bootstrap.ts
+var bootstrap_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var bootstrap_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
 
 
 
@@ -234,13 +290,13 @@ function places(env) {
     });
 }
 /** DEFAULT_GO for a machine without Go: its toolchain module, checked against our pinned sum before it is unpacked. */
-async function bootstrapGo(by, signal) {
+async function bootstrapGo(by, signal, sums = pins/* GO_SUMS */.sh) {
     const target = (0,toolchain_platform/* inGo */.y)(by.platform);
     const platform = `${target.os}-${target.arch}`;
-    const sum = pins/* GO_SUMS */.sh[platform];
+    const sum = sums[platform];
     if (sum === undefined) {
         throw new errors/* Failure */.H('environment', `there is no go on PATH, and no pinned one for ${target.os}/${target.arch}`, {
-            hint: `Install Go (https://go.dev/dl/); there is a pinned one for ${Object.keys(pins/* GO_SUMS */.sh).join(', ')}.`
+            hint: `Install Go (https://go.dev/dl/); there is a pinned one for ${Object.keys(sums).join(', ')}.`
         });
     }
     const version = pins/* DEFAULT_GO */.zt.slice('go'.length);
@@ -254,7 +310,7 @@ async function bootstrapGo(by, signal) {
                 const other = await kept();
                 if (other !== undefined)
                     return other;
-                const scratch = __addDisposableResource(env_1, await by.files.scratch('go'), true);
+                const scratch = bootstrap_addDisposableResource(env_1, await by.files.scratch('go'), true);
                 const zip = (0,external_node_path_.join)(scratch.path, 'go.zip');
                 await fetchZip(module, zip, by, signal);
                 by.note(`checking ${module}`);
@@ -266,16 +322,16 @@ async function bootstrapGo(by, signal) {
                 }
                 const tree = (0,external_node_path_.join)(scratch.path, 'go');
                 by.note(`unpacking ${module}`);
-                await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: UNPACKED }, signal);
-                await restoreGoMods(tree, by.files);
-                return by.cache.add(tree, CACHED, version, arch);
+                await unpackZip(zip, tree, { prefix: `${module}/`, mode: modeOf, limits: UNPACKED }, by.fs, signal);
+                await restoreGoMods(tree, by);
+                return await by.cache.add(tree, CACHED, version, arch);
             }
             catch (e_1) {
                 env_1.error = e_1;
                 env_1.hasError = true;
             }
             finally {
-                const result_1 = __disposeResources(env_1);
+                const result_1 = bootstrap_disposeResources(env_1);
                 if (result_1)
                     await result_1;
             }
@@ -317,10 +373,10 @@ async function hashTree(folder, prefix, files) {
     return [...sums].filter(([name]) => !copied(name)).map(([name, sha256]) => ({ name: prefix + name, sha256 }));
 }
 /** Module zips hold no go.mod but their own, so toolchains carry theirs as _go.mod; the go command does the same. */
-async function restoreGoMods(tree, files) {
+async function restoreGoMods(tree, { files, fs }) {
     for (const name of await files.list(tree)) {
         if ((0,external_node_path_.basename)(name) === '_go.mod')
-            await (0,promises_.copyFile)((0,external_node_path_.join)(tree, name), (0,external_node_path_.join)(tree, (0,external_node_path_.dirname)(name), 'go.mod'));
+            await fs.cp((0,external_node_path_.join)(tree, name), (0,external_node_path_.join)(tree, (0,external_node_path_.dirname)(name), 'go.mod'));
     }
 }
 /** Module zips carry no permissions; these are the files that the go command itself makes executable. */

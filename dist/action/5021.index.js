@@ -64,6 +64,13 @@ function operation({ method, path }) {
     const what = `${resource}${group ? `.${group}` : ''}${sub ? `/${sub}` : ''}`;
     return `${verb} ${what}${inNamespace ? '' : ' in the whole cluster'}`;
 }
+/**
+ * Whether it was refused for want of a right, in the words of the API server's authorization ("User … cannot list resource
+ * …", k8s.io/apiserver, endpoints/handlers/responsewriters/errors.go) or of RBAC about rights that are given on. A webhook,
+ * a quota or a policy of pods answers 403 too, and no role changes that.
+ */
+const lacksRight = ({ status, message }) => status === 403 &&
+    /\bUser "[^"]*" cannot \S+ (resource|path) "|grant RBAC permissions not currently held/i.test(message);
 
 // EXTERNAL MODULE: ./src/suites/process/program.ts
 var program = __webpack_require__(48471);
@@ -131,7 +138,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 const LEFT_ALONE = 'the objects of the trial are as they were';
 const KNOWN = 'what it does to SMI objects of users is known';
 /** One version's turn: up, as expected, staying up, within its rights, touching nothing it should not, and down again. */
@@ -159,6 +165,7 @@ async function runStep(scene, step, before) {
                 return { ok: ok || before.first, seen };
             });
         const forbidden = await withinRights(scene, step, running, before);
+        await keptBack(scene, step, running);
         if (ready && before.last && watched.length > 0)
             await (0,process_scene/* witnessed */.H)(scene, step.label, 'the objects of the trial can be deleted', `kubectl delete ${(0,process_watched/* kubectlNames */.P)(watched)}`, () => (0,process_watched/* deletable */.lN)(scene, watched));
         await goesDown(scene, step, running);
@@ -173,18 +180,11 @@ async function runStep(scene, step, before) {
                     const path = (0,resources/* pathOf */.XM)(reference.resource, namespace, reference.name);
                     const reply = await cluster.api.call('PATCH', path, { patch: 'merge', body: patch, signal: scene.signal });
                     if (reply.status < 300)
-                        now = now.map((each) => (isOne(each, reply.body) ? { ...each, was: kept(reply.body) } : each));
+                        now = await (0,process_watched/* taken */.uU)(scene, now, reference);
                     return { ok: reply.status < 300, seen: (0,evidence/* told */.Ev)(reply) };
                 });
             }
             return now;
-        }
-        function isOne({ reference }, object) {
-            const { kind, metadata } = (0,json/* isObject */.Gv)(object) ? object : {};
-            return kind === reference.resource.kind && (0,json/* isObject */.Gv)(metadata) && metadata['name'] === reference.name;
-        }
-        function kept(object) {
-            return (0,process_watched/* essence */.Pf)(object, workload['may-change']);
         }
     }
     catch (e_1) {
@@ -254,7 +254,7 @@ async function staysUp(scene, step, running) {
 }
 /** An operation that the API refuses after the upgrade, and did not before, is a finding; the baseline's are told. */
 async function withinRights(scene, step, running, before) {
-    const refused = running.witness.refused.filter(({ status }) => status === 403);
+    const refused = running.witness.refused.filter(lacksRight);
     const names = [...new Set(refused.map(operation))];
     const fresh = step.name === 'baseline' ? [] : names.filter((name) => !before.forbidden.includes(name));
     const account = before.manifests.serviceAccount;
@@ -269,15 +269,25 @@ async function withinRights(scene, step, running, before) {
     }));
     return names;
 }
-/** Other refusals are no failure of a role; they explain much. */
+/** What would have written elsewhere on a cluster of somebody: no finding about a right, but it explains much. */
+async function keptBack(scene, step, { witness, program, line }) {
+    const names = [...new Set(witness.held.map(operation))];
+    if (names.length === 0)
+        return;
+    await (0,process_scene/* witnessed */.H)(scene, step.label, `what ${program} would write outside of its namespace is kept from this cluster`, line, async () => ({
+        ok: true,
+        seen: `${names.join(', ')}: answered HTTP 403 by Slipway; on a cluster of its own it is handed on (--cluster control-plane or kind)`
+    }));
+}
+/** Other refusals are no failure of a role; they explain much, those of webhooks and quotas by their words. */
 const others = (refused) => {
     const counts = new Map();
-    for (const { status } of refused)
-        if (status !== 403)
-            counts.set(status, (counts.get(status) ?? 0) + 1);
-    return counts.size === 0
-        ? ''
-        : `; answered otherwise: ${[...counts].map(([status, n]) => `${n} × HTTP ${status}`).join(', ')}`;
+    for (const each of refused.filter((each) => !lacksRight(each))) {
+        const { status, message } = each;
+        const what = `HTTP ${status}${status === 403 ? ` (${operation(each)}: ${message.slice(0, 200)})` : ''}`;
+        counts.set(what, (counts.get(what) ?? 0) + 1);
+    }
+    return counts.size === 0 ? '' : `; answered otherwise: ${[...counts].map(([what, n]) => `${n} × ${what}`).join(', ')}`;
 };
 async function goesDown(scene, step, running) {
     const { within, status } = scene.workload.stop;

@@ -1577,6 +1577,48 @@ function refuseToken(token) {
 
 /***/ }),
 
+/***/ 54285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   dj: () => (/* binding */ inHtml),
+/* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   hd: () => (/* binding */ unmd),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   om: () => (/* binding */ block)
+/* harmony export */ });
+/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
+const md = (text) => visible(text)
+    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
+    // What begins a list or underlines a heading.
+    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
+    .replace(/@(?=\w)/g, '@<!-- -->');
+/** The text that `md` was given, as far as it is on one line. */
+const unmd = (markdown) => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1');
+/** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
+const inHtml = (text) => visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Text from elsewhere as inline code, in a table or out of it. */
+function code(text) {
+    const shown = visible(text).replaceAll('|', '\\|');
+    const fence = '`'.repeat(longest(shown) + 1);
+    return /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
+}
+/** Lines as a block of code that nothing in them ends. */
+function block(language, text) {
+    const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, '\ufffd');
+    const fence = '`'.repeat(Math.max(3, longest(shown) + 1));
+    return [`${fence}${language}`, shown, fence];
+}
+/** At most so much of what a check saw: the whole stands in compatibility.json. */
+const short = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
+const longest = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+/** One line, and nothing in it that hides or turns text. */
+const visible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+
+
+/***/ }),
+
 /***/ 9210:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -9,11 +9,13 @@ export const modules = {
 /* harmony export */   AZ: () => (/* binding */ events),
 /* harmony export */   Bb: () => (/* binding */ apply),
 /* harmony export */   Jw: () => (/* binding */ pods),
+/* harmony export */   OE: () => (/* binding */ keepers),
 /* harmony export */   Op: () => (/* binding */ look),
 /* harmony export */   ZW: () => (/* binding */ revisions),
 /* harmony export */   d_: () => (/* binding */ LABEL),
 /* harmony export */   eu: () => (/* binding */ manifest),
 /* harmony export */   jG: () => (/* binding */ kubectlNameOf),
+/* harmony export */   ux: () => (/* binding */ lowerHistory),
 /* harmony export */   w$: () => (/* binding */ lastLines)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
@@ -40,6 +42,12 @@ const apply = (subject, release, deadlineSeconds, signal) => subject.api.call('P
     patch: 'apply',
     query: { force: 'true' },
     body: manifest(subject, release, deadlineSeconds),
+    signal
+});
+/** Keeps fewer old revisions from now on. */
+const lowerHistory = (subject, limit, signal) => subject.api.call('PATCH', path(subject), {
+    patch: 'merge',
+    body: { spec: { revisionHistoryLimit: limit } },
     signal
 });
 const manifest = (subject, release, progressDeadlineSeconds) => release.shipped
@@ -174,13 +182,15 @@ const template = (value) => {
     const { creationTimestamp, ...metadata } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, 'metadata'));
     return { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(value), metadata: creationTimestamp === null ? metadata : { ...metadata, creationTimestamp } };
 };
+/** The objects that keep its revisions, and where events about them come from. */
+const keepers = ({ namespace, kind, name }) => ({
+    path: `/apis/apps/v1/namespaces/${namespace}/${kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'}`,
+    query: { labelSelector: `${LABEL}=${name}` }
+});
 /** The revisions that the cluster still knows, oldest first. */
-const revisions = async ({ api, namespace, kind, name }, signal) => {
-    const keeper = kind === 'Deployment' ? 'replicasets' : 'controllerrevisions';
-    const { body } = await api.call('GET', `/apis/apps/v1/namespaces/${namespace}/${keeper}`, {
-        query: { labelSelector: `${LABEL}=${name}` },
-        signal
-    });
+const revisions = async (subject, signal) => {
+    const { path, query } = keepers(subject);
+    const { body } = await subject.api.call('GET', path, { query, signal });
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'items'))
         .map((set) => ({
         revision: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(set, 'revision')) ||
@@ -358,28 +368,47 @@ const noPodsOf = ({ subject, evidence, goodMs, signal }, hash) => evidence.check
     const { value, done, ms } = await (0,wait/* wait */.u)(api, { read, done: (left) => left.length === 0, watch, withinMs: goodMs }, signal);
     return { ok: done, seen: done ? `none after ${ms} ms` : listed(value) };
 });
-/** Of the three revisions before the last one, as many are kept as the limit says, and kubectl knows no other. */
-const workload_steps_history = async (scene) => {
-    const { subject, evidence, goodMs, signal } = scene;
-    const limit = subject.revisionHistoryLimit;
-    const kept = [5, 6, 7].slice(Math.max(0, 3 - limit)).concat(8);
-    await evidence.check(`${subject.name} keeps ${kept.length - 1} old revisions, as revisionHistoryLimit ${limit} says`, `kubectl rollout history deployment/${subject.name}`, async () => {
+/** Of a limit beyond this one the end is not reached: so many rollouts would prove no more than a lower limit does. */
+const MOST = 3;
+const LOWERED = 2;
+/**
+ * The end of the history. `made` are the revisions with a pod template of their own so far, oldest first; once there is
+ * one more than the limit keeps beside the newest, the oldest goes, and kubectl refuses to go there. A limit of more than
+ * three is lowered to two for this look, and the claims say so.
+ */
+const workload_steps_history = async (scene, made) => {
+    const { subject, evidence, next, goodMs, signal } = scene;
+    const lowered = subject.revisionHistoryLimit > MOST;
+    const limit = lowered ? LOWERED : subject.revisionHistoryLimit;
+    const all = [...made];
+    while (all.length < limit + 2) {
+        const revision = (all.at(-1) ?? 0) + 1;
+        const release = all.length === made.length ? next : { ...next, step: `${next.step}-${revision}` };
+        if (!(await rollOut(scene, release, revision)))
+            return false;
+        all.push(revision);
+    }
+    const kept = all.slice(-limit - 1);
+    const gone = all.at(-limit - 2);
+    const name = (0,deployment/* kubectlNameOf */.jG)(subject);
+    const patch = JSON.stringify({ spec: { revisionHistoryLimit: limit } });
+    const keeps = await evidence.check(`${subject.name} keeps ${limit} old revisions, as revisionHistoryLimit ${limit} says${lowered ? `; that is ${subject.revisionHistoryLimit}, lowered for this look` : ''}`, `${lowered ? `kubectl patch ${name} --type merge -p '${patch}'; ` : ''}kubectl rollout history ${name}`, async () => {
+        if (lowered) {
+            const reply = await (0,deployment/* lowerHistory */.ux)(subject, limit, signal);
+            if (reply.status >= 300)
+                return { ok: false, seen: (0,suites_evidence/* told */.Ev)(reply) };
+        }
         const read = () => (0,deployment/* revisions */.ZW)(subject, signal);
-        const numbers = (all) => all.map((each) => each.revision).join(', ');
-        const watch = {
-            path: `/apis/apps/v1/namespaces/${subject.namespace}/replicasets`,
-            query: { labelSelector: `app=${subject.name}` }
-        };
-        const done = (all) => numbers(all) === kept.join(', ');
-        const now = await (0,wait/* wait */.u)(subject.api, { read, done, watch, withinMs: goodMs }, signal);
+        const numbers = (found) => found.map((each) => each.revision).join(', ');
+        const done = (found) => numbers(found) === kept.join(', ');
+        const now = await (0,wait/* wait */.u)(subject.api, { read, done, watch: (0,deployment/* keepers */.OE)(subject), withinMs: goodMs }, signal);
         return { ok: now.done, seen: `revisions ${numbers(now.value)}` };
     });
-    if (kept.includes(5))
-        return;
-    await evidence.check(`${subject.name} cannot go to a revision beyond its limit, and kubectl says so`, `kubectl rollout undo deployment/${subject.name} --to-revision=5`, async () => {
-        const { ok, seen } = await kubectl(scene, ['rollout', 'undo', `deployment/${subject.name}`, '--to-revision=5']);
-        return { ok: !ok && /revision/.test(seen), seen };
-    });
+    const args = ['rollout', 'undo', name, `--to-revision=${gone}`];
+    return ((await evidence.check(`${subject.name} cannot go to revision ${gone}, beyond its limit, and kubectl says so`, `kubectl ${args.join(' ')}`, async () => {
+        const { ok, seen } = await kubectl(scene, args);
+        return { ok: !ok && seen.includes(`unable to find specified revision ${gone}`), seen };
+    })) && keeps);
 };
 const until = ({ subject, goodMs, signal }, done, moreMs = 0) => (0,wait/* wait */.u)(subject.api, { read: () => (0,deployment/* look */.Op)(subject, signal), done, watch: (0,deployment/* events */.AZ)(subject), withinMs: goodMs + moreMs }, signal);
 const listed = (all) => all.map(({ line }) => line).join(', ') || 'none';
@@ -419,7 +448,7 @@ const story = async (subject, plan, signal, book = (0,suites_evidence/* evidence
     return book.checks;
 };
 const tell = async (scene) => {
-    const { candidate, next, broken, whole, afterwards, subject } = scene;
+    const { candidate, broken, whole, afterwards, subject } = scene;
     const first = whole ? await thereAndBack(scene) : undefined;
     if (whole && !first)
         return;
@@ -434,21 +463,26 @@ const tell = async (scene) => {
     if (!(await noPodsOf(scene, hash)) || !first)
         return;
     // With less history than that the revision of N-1 is gone, as the manifest wants it.
-    if (subject.revisionHistoryLimit >= 2) {
-        if (!(await undo(scene, 'goes back to N-1 by its revision', first.template, 7, 3)))
-            return;
-        if (await rollOut(scene, next, 8))
-            await workload_steps_history(scene);
-    }
+    if (subject.revisionHistoryLimit < 2)
+        await workload_steps_history(scene, [3, 5, 6]);
+    else if (await undo(scene, 'goes back to N-1 by its revision', first.template, 7, 3))
+        await workload_steps_history(scene, [5, 6, 7]);
+    else
+        return;
     await afterwards?.('the end');
 };
-/** A DaemonSet or StatefulSet takes old pods away before new ones are ready: it goes there, back, and there by name. */
+/**
+ * A DaemonSet or StatefulSet takes old pods away before new ones are ready: it goes there, back, there by its
+ * revision, and to the end of its history.
+ */
 const tellOfSet = async (scene) => {
     const first = await thereAndBack(scene);
     if (!first)
         return;
-    if (await undo(scene, 'goes to N by its revision', first.next, 4, 2))
-        await scene.afterwards?.('the end');
+    if (!(await undo(scene, 'goes to N by its revision', first.next, 4, 2)))
+        return;
+    await workload_steps_history(scene, [3, 4]);
+    await scene.afterwards?.('the end');
 };
 /** N-1, N, and back to N-1 by `kubectl rollout undo`, which is tried of a candidate that does not come up too. */
 const thereAndBack = async (scene) => {

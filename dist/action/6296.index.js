@@ -124,7 +124,7 @@ function refuseOwnKey(signer, { names, pathOf, where }) {
 }
 /** Builds it again; the names of the files that came out the same. */
 async function again({ found, commit, repository }, recipe, many, world) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(6467), __webpack_require__.e(7656), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3867), __webpack_require__.e(5407), __webpack_require__.e(1647), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
     const same = await rebuildRelease(world, { found, commit, repository, recipe }, many);
     world.host.info(`${found.where}: built again from commit ${commit}: ${(0,src_text/* count */.U9)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);

@@ -2,6 +2,98 @@ export const id = 6966;
 export const ids = [6966,1703];
 export const modules = {
 
+/***/ 47738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ knownLosses),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* unused harmony export knownLossesTable */
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82940);
+
+/**
+ * The losses of a set under conversion strategy None: the server changes apiVersion and nothing else, and prunes twice,
+ * by the schema of the storage version when it writes and by that of the reading version when it reads. So a field
+ * survives only where both have it, and reading in the version of writing is no exception.
+ */
+const knownLosses = (set) => set.kinds.flatMap(lossesOfKind);
+const compare = (written, read) => {
+    const before = leaves(content(written));
+    const after = leaves(content(read));
+    const paths = (keep, from) => [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort();
+    return {
+        lost: paths((path) => !after.has(path), before),
+        changed: paths((path) => after.has(path) && after.get(path) !== before.get(path), before),
+        // What is left of a field when all in it is lost, such as `spec: {}`, is not new.
+        added: paths((path) => !before.has(path) && ![...before.keys()].some((other) => within(other, path)), after)
+    };
+};
+/** Whether a lost value lies in (or is) a lost field. */
+const within = (path, field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
+/** The losses of the set `all` with its own storage versions, as a Markdown table for the docs. */
+const knownLossesTable = () => {
+    const rows = knownLosses(crdSet('all')).map((loss) => [
+        loss.kind,
+        loss.written,
+        loss.read,
+        loss.lost.map((field) => `\`${field}\``).join(', ') || '–',
+        loss.misfits.map((field) => `\`${field}\``).join(', ') || '–',
+        loss.because
+    ]);
+    const head = ['Kind', 'Written as', 'Read as', 'Lost', 'There, but refused when written back', 'Why'];
+    return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+};
+const lossesOfKind = (kind) => kind.served.flatMap((written) => kind.served.flatMap((read) => {
+    const there = kind.fields.filter((field) => field.versions.includes(written));
+    const lost = there.filter((field) => field.form === undefined && !survives(field, kind.storage, read));
+    const misfits = there.filter((field) => field.form !== undefined &&
+        !field.versions.includes(read) &&
+        !lost.some((gone) => within(field.path, gone.path)));
+    const topmost = lost.filter((field) => !lost.some((other) => other !== field && within(field.path, other.path)));
+    if (topmost.length + misfits.length === 0)
+        return [];
+    return [
+        {
+            kind: kind.kind,
+            written,
+            storage: kind.storage,
+            read,
+            lost: topmost.map((field) => field.path),
+            misfits: misfits.map((field) => field.path),
+            because: [...new Set([...topmost, ...misfits].map((field) => field.because))].join('; ')
+        }
+    ];
+}));
+const survives = ({ versions, kept = versions }, storage, read) => kept.includes(storage) && kept.includes(read);
+const content = (object) => {
+    if (!isObject(object))
+        return object;
+    const { name, labels, annotations } = isObject(object['metadata']) ? object['metadata'] : {};
+    const server = ['apiVersion', 'kind', 'metadata'];
+    const body = Object.entries(object).filter(([key]) => !server.includes(key));
+    return { ...Object.fromEntries(body), metadata: { name, labels, annotations } };
+};
+/** Every value by its path; empty lists and objects are values too. */
+const leaves = (value, path = '', into = new Map()) => {
+    const parts = Array.isArray(value)
+        ? value.map((item, i) => [`${path}[${i}]`, item])
+        : isObject(value)
+            ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item])
+            : [];
+    if (parts.length > 0)
+        for (const [at, item] of parts)
+            leaves(item, at, into);
+    else if (value !== undefined)
+        into.set(path, JSON.stringify(value));
+    return into;
+};
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
+
 /***/ 19727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

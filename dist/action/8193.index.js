@@ -272,14 +272,14 @@ async function takenBack(publisher, tag, failed, signal) {
             `${tag} was taken back: it is marked ${half ? 'as not complete' : 'as bad'}${yanked.latest ? `, and ${yanked.latest} is the latest release` : ''}`,
             ...yanked.undone
         ].join('; ');
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed.kind, `${failed.message}\n${says}`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${says}`, {
             hint: half ? `${hint}The next run finishes it.` : `${hint}Release what is right under a new version.`,
             cause: failed
         });
     }
     catch (cause) {
         signal.throwIfAborted();
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed.kind, `${failed.message}\n${tag} could not be taken back: ${cause.message}`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${tag} could not be taken back: ${cause.message}`, {
             hint: `${hint}Take it back: slipway yank ${tag}`,
             cause
         });

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   M: () => (/* binding */ sampleFiles),
 /* harmony export */   l: () => (/* binding */ sampleObjects)
 /* harmony export */ });
-/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78435);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82940);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50026);
 
 
@@ -552,7 +552,7 @@ function parseObjects(source, path) {
     }));
     return [...documents].flatMap((document) => {
         if (document.errors.length)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .mistakes */ .I9)(document.errors.slice(0, 1), (offset) => `${path}:${lineAt(source, offset)}`));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .mistakes */ .I9)(document.errors.slice(0, 1), (offset) => `${path}:${lineAt(source, offset)}`), { hint: 'Make `kubectl apply --dry-run=client -f` accept that file.' });
         return flatten((0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueOf */ .RP)(document, path, 100), path);
     });
 }
@@ -562,7 +562,9 @@ function flatten(value, path) {
     const apiVersion = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'apiVersion'));
     const kind = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'kind'));
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) || apiVersion === '' || kind === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${path} holds a document that is no Kubernetes object: it has no apiVersion or kind`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${path} holds a document that is no Kubernetes object: it has no apiVersion or kind`, {
+            hint: 'Take that document out, or name only files of manifests in slipway.yaml.'
+        });
     if (kind.endsWith('List') && Array.isArray(value['items']))
         return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(value['items']).flatMap((item) => flatten(item, path));
     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'metadata', 'name')) === '')
@@ -646,7 +648,7 @@ const rulesOf = (objects) => objects
 /* harmony export */   tB: () => (/* binding */ bringsSmi)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _smi_crds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78435);
+/* harmony import */ var _smi_crds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82940);
 /* harmony import */ var _smi_samples_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68568);
 /* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26159);
 /* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26605);
@@ -700,7 +702,9 @@ async function installSmi(scene, speaks) {
     const set = (0,_smi_crds_js__WEBPACK_IMPORTED_MODULE_1__.crdSet)('all', { storage: (0,_smi_crds_js__WEBPACK_IMPORTED_MODULE_1__.storageFor)('all', speaks) });
     const { ok, seen } = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .applyAll */ .y)(scene, set.crds);
     if (!ok)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the SMI CRDs cannot be installed: ${seen}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the SMI CRDs cannot be installed: ${seen}`, {
+            hint: 'Give this user the right to create custom resource definitions, or use a cluster of its own: --cluster control-plane.'
+        });
 }
 
 
@@ -790,8 +794,12 @@ async function start(scene, step, serviceAccount) {
     try {
         const { cluster, workload, tools, folder, namespace } = scene;
         const path = programOf(step, workload.program);
-        const stack = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const witness = stack.use(await tools.loopback.witness(cluster.kubeconfig));
+        const stack = __addDisposableResource(env_1, new AsyncDisposableStack()
+        // Its own roles may reach far; what it writes on somebody's cluster must not.
+        , true);
+        // Its own roles may reach far; what it writes on somebody's cluster must not.
+        const within = cluster.provider === 'kubeconfig' ? namespace : undefined;
+        const witness = stack.use(await tools.loopback.witness(cluster.kubeconfig, within));
         const token = await tokenFor(scene, serviceAccount);
         const kubeconfig = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${step.name}.kubeconfig`);
         await tools.files.write(kubeconfig, kubeconfigText(witness, token, namespace), 0o600);
@@ -930,11 +938,11 @@ function fill(text, values) {
 /* harmony export */   Cv: () => (/* binding */ unchanged),
 /* harmony export */   P: () => (/* binding */ kubectlNames),
 /* harmony export */   P9: () => (/* binding */ snapshot),
-/* harmony export */   Pf: () => (/* binding */ essence),
 /* harmony export */   TG: () => (/* binding */ again),
-/* harmony export */   lN: () => (/* binding */ deletable)
+/* harmony export */   lN: () => (/* binding */ deletable),
+/* harmony export */   uU: () => (/* binding */ taken)
 /* harmony export */ });
-/* unused harmony export differences */
+/* unused harmony exports essence, differences, isOne */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12187);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67556);
@@ -997,6 +1005,13 @@ const again = async (scene, watched) => {
     });
     return (await Promise.all(now)).flat();
 };
+/** The same objects, with the one that was changed on purpose as it is now. */
+const taken = async (scene, watched, changed) => (await Promise.all(watched.map((each) => (isOne(each.reference, changed) ? again(scene, [each]) : Promise.resolve([each]))))).flat();
+/** Whether both mean one object, which may be named by two versions of its group. */
+const isOne = (a, b) => a.name === b.name &&
+    a.resource.plural === b.resource.plural &&
+    groupOf(a.resource.apiVersion) === groupOf(b.resource.apiVersion);
+const groupOf = (apiVersion) => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '');
 /** Whether every watched object is as it was; what is other is told field by field, with the digests of all of them. */
 async function unchanged(scene, watched) {
     const { cluster, namespace, workload, signal } = scene;
@@ -1126,7 +1141,9 @@ async function readObject(api, namespace, { resource, name }, signal) {
     if (reply.status === 404)
         return undefined;
     if (reply.status >= 300)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `${resource.plural}/${name} cannot be read: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `${resource.plural}/${name} cannot be read: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}`, {
+            hint: 'Give this user the right to read it, or use a cluster of its own: --cluster control-plane.'
+        });
     return reply.body;
 }
 
@@ -1230,14 +1247,17 @@ const YAML = { prettyErrors: false, logLevel: 'error' };
 /** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
 function readYaml(source, path, parse) {
     if (source.length > LONGEST)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
     try {
         return parse(source);
     }
     catch (cause) {
         if (!(cause instanceof RangeError))
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
+            hint: 'Look whether this is the file that was meant.',
+            cause
+        });
     }
 }
 /** A line for each mistake that the reader found, `at` gives its place. */

@@ -2,51 +2,19 @@ export const id = 8949;
 export const ids = [8949];
 export const modules = {
 
-/***/ 7768:
+/***/ 15619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X_: () => (/* binding */ execName),
-  BC: () => (/* binding */ goBuild)
-});
-
-// UNUSED EXPORTS: SETTABLE
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __webpack_require__(29083);
-;// CONCATENATED MODULE: ./src/go/flags.ts
-
-/**
- * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments
- * (cmd/internal/quoted: quotes count only at the start of an argument, and there are no escapes). Throws an 'input'
- * Failure for what that syntax cannot carry.
- */
-function quoteFlags(args) {
-    return args.map(quote).join(' ');
-}
-function quote(arg) {
-    if (arg.includes('\0'))
-        throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`);
-    if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg))
-        return arg;
-    if (!arg.includes("'"))
-        return `'${arg}'`;
-    if (!arg.includes('"'))
-        return `"${arg}"`;
-    throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
-        hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
-    });
-}
-
-// EXTERNAL MODULE: ./src/go/target.ts
-var target = __webpack_require__(82577);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __webpack_require__(48992);
-;// CONCATENATED MODULE: ./src/go/command.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ goBuild),
+/* harmony export */   X_: () => (/* binding */ execName)
+/* harmony export */ });
+/* unused harmony export SETTABLE */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29083);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12853);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82577);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48992);
 
 
 
@@ -65,6 +33,8 @@ function goBuild(build) {
     const { version, commit, date } = build.stamp;
     const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`]);
     const outputs = outputsOf(build);
+    const linked = ldflags.flatMap(apart);
+    (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLinkerFlags */ .tL)(linked);
     return {
         argv: [
             build.go,
@@ -76,7 +46,7 @@ function goBuild(build) {
             ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
             ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
             '-ldflags',
-            quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags.flatMap(apart)]),
+            (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteFlags */ .iR)(['-s', '-w', '-buildid=', ...stamps, ...linked]),
             '-o',
             `${build.outDir}/`,
             ...build.mains
@@ -84,11 +54,11 @@ function goBuild(build) {
         env: {
             ...build.env,
             ...checkEnv(env),
-            ...(0,target/* targetEnv */.Dm)(build.target),
+            ...(0,_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetEnv */ .Dm)(build.target),
             CGO_ENABLED: '0',
             GOENV: 'off',
             GOWORK: 'off',
-            GOFLAGS: environment/* NO_FLAGS */.KL,
+            GOFLAGS: _environment_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FLAGS */ .KL,
             GOTOOLCHAIN: 'local',
             GIT_OPTIONAL_LOCKS: '0'
         },
@@ -106,17 +76,19 @@ function execName(importPath) {
 }
 function outputsOf({ mains, target, outDir }) {
     if (mains.length === 0)
-        throw new errors/* Failure */.H('input', 'there is no main package to build');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'there is no main package to build', { hint: 'Name the programs: --main ./cmd/tool.' });
     const taken = new Map();
     return mains.map((main) => {
         if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
-            throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(main)} is not the import path of a package`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(main)} is not the import path of a package`, {
+                hint: 'Rename its folder: letters, digits and . _ ~ + - are allowed.'
+            });
         }
         const name = execName(main);
         // Go would let the second overwrite the first, and case does not count on Windows and macOS.
         const other = taken.get(name.toLowerCase());
         if (other !== undefined) {
-            throw new errors/* Failure */.H('input', `${other} and ${main} both become a program named ${name}`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${other} and ${main} both become a program named ${name}`, {
                 hint: 'Give one of them another name, by builds[].name in slipway.yaml.'
             });
         }
@@ -126,18 +98,19 @@ function outputsOf({ mains, target, outDir }) {
 }
 /** A first flag in quotes, or one that is no flag, would be read as a package pattern. */
 function compilerFlags(flags) {
-    const value = quoteFlags(flags);
+    const value = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteFlags */ .iR)(flags);
     if (!/^(-|[^-'"=\s]+=)/.test(value)) {
-        throw new errors/* Failure */.H('input', `compiler flags ${(0,src_text/* quote */.hD)(value)} do not begin with a flag or PATTERN=`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `compiler flags ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value)} do not begin with a flag or PATTERN=`, {
             hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
         });
     }
+    (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .checkCompilerFlags */ .VO)(flags);
     return value;
 }
 function checkTag(tag) {
     if (/^[\p{L}\p{N}_.]+$/u.test(tag))
         return tag;
-    throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(tag)} is not a build tag`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(tag)} is not a build tag`, {
         hint: 'A tag is letters, digits, underscores and dots.'
     });
 }
@@ -146,9 +119,108 @@ function checkEnv(env) {
     const refused = Object.keys(env).filter((name) => !settable.includes(name));
     if (refused.length === 0)
         return env;
-    throw new errors/* Failure */.H('input', `a build may not set ${refused.join(', ')}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not set ${refused.join(', ')}`, {
         hint: `It may set ${SETTABLE.join(' and ')}.`
     });
+}
+
+
+/***/ }),
+
+/***/ 12853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VO: () => (/* binding */ checkCompilerFlags),
+/* harmony export */   iR: () => (/* binding */ quoteFlags),
+/* harmony export */   tL: () => (/* binding */ checkLinkerFlags)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48992);
+
+
+/**
+ * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments
+ * (cmd/internal/quoted: quotes count only at the start of an argument, and there are no escapes). Throws an 'input'
+ * Failure for what that syntax cannot carry.
+ */
+function quoteFlags(args) {
+    return args.map(quote).join(' ');
+}
+function quote(arg) {
+    if (arg.includes('\0'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`, {
+            hint: 'Take it out of the ldflags, gcflags or asmflags of slipway.yaml.'
+        });
+    if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg))
+        return arg;
+    if (!arg.includes("'"))
+        return `'${arg}'`;
+    if (!arg.includes('"'))
+        return `"${arg}"`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
+        hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
+    });
+}
+/**
+ * What changes a program and nothing else (`go tool link -h`, `go tool compile -h`, Go 1.26). Left out is what runs
+ * another program (-extld), reads other files (-importcfg, -pgoprofile, @FILE) or writes some (-o, -cpuprofile, -asmhdr):
+ * a build does what the source says, and nothing beside that.
+ */
+const LINKER = {
+    tool: 'linker',
+    flags: [
+        ...['X', 's', 'w', 'v', 'e', 'aslr', 'bindnow', 'buildid', 'checklinkname', 'compressdwarf', 'debugnosplit'],
+        ...['debugtramp', 'dumpdep', 'funcalign', 'pruneweakmap', 'randlayout', 'strictdups', 'B', 'D', 'E', 'H', 'R', 'T']
+    ],
+    withValue: ['X', 'buildid', 'funcalign', 'randlayout', 'strictdups', 'B', 'D', 'E', 'H', 'R', 'T']
+};
+const COMPILER = {
+    tool: 'compiler',
+    flags: [
+        ...[
+            'B',
+            'C',
+            'K',
+            'L',
+            'N',
+            'S',
+            'W',
+            'c',
+            'd',
+            'dwarf',
+            'dwarfbasentries',
+            'dwarflocationlists',
+            'e',
+            'gendwarfinl'
+        ],
+        ...['l', 'lang', 'live', 'm', 'r', 'smallframes', 'spectre', 'v', 'w', 'wb']
+    ],
+    withValue: ['c', 'd', 'gendwarfinl', 'lang', 'spectre']
+};
+/** Throws an 'input' Failure for the first argument of `-ldflags` that may do more than change the program. */
+const checkLinkerFlags = (args) => check(LINKER, args);
+/** The same of `-gcflags`, whose first argument may begin with a package pattern, as in `all=-l`. */
+const checkCompilerFlags = ([first = '', ...rest]) => check(COMPILER, [first.replace(/^[^-=]+=/, ''), ...rest]);
+function check({ tool, flags, withValue }, args) {
+    for (let i = 0; i < args.length; i++) {
+        const arg = args[i] ?? '';
+        const [, name = '', value] = /^--?([A-Za-z]+)(=[^]*)?$/.exec(arg) ?? [];
+        // -d=ssa/PHASE/dump writes files.
+        if (!flags.includes(name) ||
+            (tool === 'compiler' && name === 'd' && /(^|[=,])ssa\//.test(value ?? args[i + 1] ?? '')))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(arg)}`, {
+                hint: `It may set what changes the program alone: ${flags.map((flag) => `-${flag}`).join(' ')}.`
+            });
+        if (value !== undefined || !withValue.includes(name))
+            continue;
+        i++;
+        // Wherever it stands, Go's tools take it for a file of more arguments.
+        if (args[i]?.startsWith('@'))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(args[i] ?? '')}: it would be read as a file`, {
+                hint: `Write it as one argument: -${name}=VALUE.`
+            });
+    }
 }
 
 
@@ -167,8 +239,10 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/go/command.ts + 1 modules
-var command = __webpack_require__(7768);
+// EXTERNAL MODULE: ./src/go/command.ts
+var command = __webpack_require__(15619);
+// EXTERNAL MODULE: ./src/go/flags.ts
+var flags = __webpack_require__(12853);
 // EXTERNAL MODULE: ./src/go/target.ts
 var go_target = __webpack_require__(82577);
 // EXTERNAL MODULE: ./src/json.ts
@@ -194,6 +268,17 @@ function flagsOf(key, value, left) {
         return [];
     });
 }
+/** Those that Slipway gives to a tool; the others are told. */
+const allowed = (key, flags, check, left) => flags.filter((flag) => {
+    try {
+        check([flag]);
+        return true;
+    }
+    catch {
+        left.push(`builds.${key}: ${flag} is not passed on.`);
+        return false;
+    }
+});
 /** `tags`, and those in `flags`; other flags are told. */
 function tagsOf(build, left) {
     const flags = joined(flagsOf('flags', build['flags'], left));
@@ -205,12 +290,14 @@ function tagsOf(build, left) {
 }
 /** As a shell would split a line, quotes and templates kept whole. */
 const split = (line) => [...line.matchAll(/(?:"[^"]*"|'[^']*'|\{\{[^}]*\}\}|[^\s"'])+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single ?? ''));
+/** Flags whose value may stand in the next word. */
+const APART = /^--?(X|tags|H|extld|extldflags|linkmode)$/;
 /** `-X a=b` and `-tags a` are one flag each. */
 function joined(words) {
     const flags = [];
     for (const word of words) {
         const before = flags.at(-1);
-        if (before === '-X' || before === '-tags' || before === '--tags')
+        if (before !== undefined && APART.test(before))
             flags[flags.length - 1] = `${before}=${word}`;
         else
             flags.push(word);
@@ -284,6 +371,7 @@ var yaml = __webpack_require__(54536);
 
 
 
+
 /** Keys whose work Slipway does in its own way, or that change no byte. */
 const OWN_WAY = [
     ...['version', 'project_name', 'builds', 'archives', 'checksum', 'signs', 'sboms', 'snapshot', 'dist', 'env'],
@@ -314,9 +402,12 @@ function read(source, path) {
             return config;
     }
     catch (cause) {
-        throw new errors/* Failure */.H('input', `${path} is not YAML: ${cause.message.split('\n')[0] ?? ''}`, { cause });
+        throw new errors/* Failure */.H('input', `${path} is not YAML: ${cause.message.split('\n')[0] ?? ''}`, {
+            hint: 'Mend it, or move it away: init then begins without it.',
+            cause
+        });
     }
-    throw new errors/* Failure */.H('input', `${path} holds no settings`);
+    throw new errors/* Failure */.H('input', `${path} holds no settings`, { hint: 'Move it away: init then begins without it.' });
 }
 function program(build, project, module, left) {
     const main = folderOf(build, left);
@@ -324,8 +415,9 @@ function program(build, project, module, left) {
     const standard = (0,command/* execName */.X_)(main === '.' ? module : main);
     if (wanted.includes('{{'))
         left.push(`binary: ${wanted}: a name made by a template; name the program yourself.`);
-    const ldflags = flagsOf('ldflags', build['ldflags'], left).filter((flag) => !isOurs(flag));
-    const gcflags = flagsOf('gcflags', build['gcflags'], left);
+    const linked = flagsOf('ldflags', build['ldflags'], left).filter((flag) => !isOurs(flag));
+    const ldflags = allowed('ldflags', linked, flags/* checkLinkerFlags */.tL, left);
+    const gcflags = allowed('gcflags', flagsOf('gcflags', build['gcflags'], left), flags/* checkCompilerFlags */.VO, left);
     const tags = tagsOf(build, left);
     const env = environmentOf(build, left);
     if (build['hooks'] !== undefined)
@@ -418,14 +510,17 @@ const YAML = { prettyErrors: false, logLevel: 'error' };
 /** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
 function readYaml(source, path, parse) {
     if (source.length > LONGEST)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
     try {
         return parse(source);
     }
     catch (cause) {
         if (!(cause instanceof RangeError))
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
+            hint: 'Look whether this is the file that was meant.',
+            cause
+        });
     }
 }
 /** A line for each mistake that the reader found, `at` gives its place. */

@@ -55,8 +55,11 @@ const acceptedVulnerability = schemas/* strictObject */.rej({
 
 ;// CONCATENATED MODULE: ./src/project/workloads.ts
 
+/** A part of a path that is not `..`, and begins with none of `not`: without a look ahead, which not every reader of the schema has. */
+const part = (not) => String.raw `([^${not}/\\.][^/\\]*|\.([^/\\.][^/\\]*)?|\.\.[^/\\]+)`;
 /** Paths of the repository, relative to the module's folder. */
-const file = schemas/* string */.YjP().regex(/^[^-/\\][^\\]*$/, 'must be a path below the module, with /');
+const file = schemas/* string */.YjP()
+    .regex(new RegExp(`^${part('-')}(/${part('')})*/?$`), 'must be a path below the module, with /');
 const steps = schemas/* array */.YOg(schemas/* enum */.k5n(['baseline', 'candidate', 'rollback']));
 const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
 const object = schemas/* string */.YjP()
@@ -175,15 +178,18 @@ const workload = schemas/* strictObject */.rej({
         .describe('What the baseline is run with instead, where an upgrade is not a change of the program alone.')
 })
     .describe('A program that runs against the cluster: the baseline, then the candidate, then the baseline again.');
+/** Arguments without the file would let every file pass. */
+const calling = schemas/* array */.YOg(schemas/* string */.YjP())
+    .min(1)
+    .refine((args) => args.some((arg) => arg.includes('{fixture}')), { message: 'one of the arguments holds {fixture}' });
 const data = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/),
     program: process.program,
     files: schemas/* array */.YOg(file)
         .default([])
         .describe('Fixtures: files, or folders with all that is in them; left out: SMI objects, when the program speaks SMI.'),
-    read: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).describe('Arguments by which the program reads {fixture}, and ends.'),
-    write: schemas/* array */.YOg(schemas/* string */.YjP())
-        .min(1)
+    read: calling.describe('Arguments by which the program reads {fixture}, and ends.'),
+    write: calling
         .optional()
         .describe('Arguments by which the program writes {fixture} anew; what one version wrote the other must read.'),
     stdout: schemas/* enum */.k5n(['auto', 'ignore', 'json', 'equal'])
@@ -229,8 +235,8 @@ const build = schemas/* strictObject */.rej({
         .describe('Name of the program; left out: as go build names it.'),
     ldflags: schemas/* array */.YOg(schemas/* string */.YjP())
         .default([])
-        .describe('Linker flags after our own, one a line; {version}, {commit} and {date} stand for this build.'),
-    gcflags: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Compiler flags.'),
+        .describe('Linker flags after our own, one a line, of those that change the program alone, such as -X; {version}, {commit} and {date} stand for this build.'),
+    gcflags: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe('Compiler flags, of those that change the program alone.'),
     tags: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[\w.]+$/))
         .default([])
         .describe('Build tags.'),
@@ -238,9 +244,7 @@ const build = schemas/* strictObject */.rej({
         .default({})
         .describe('GOEXPERIMENT or GOFIPS140.')
 });
-const project_file = schemas/* string */.YjP()
-    .regex(/^[^-/\\][^\\]*$/)
-    .describe('A file or folder, relative to the module, with /.');
+const project_file = file.describe('A file or folder, relative to the module, with /.');
 const crds = schemas/* strictObject */.rej({
     files: schemas/* array */.YOg(project_file)
         .optional()
@@ -274,9 +278,7 @@ const schema = schemas/* strictObject */.rej({
         .describe("Name in front of every archive; left out: the module's last path element."),
     builds: schemas/* array */.YOg(build).default([]).describe('Programs that need settings of their own.'),
     archive: schemas/* strictObject */.rej({
-        files: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-/][^\\]*$/))
-            .default([])
-            .describe('Files beside LICENSE, README and NOTICE, relative to the module.')
+        files: schemas/* array */.YOg(file).default([]).describe('Files beside LICENSE, README and NOTICE, relative to the module.')
     })
         .default({ files: [] })
         .describe('What goes into each archive.'),
@@ -391,14 +393,17 @@ const YAML = { prettyErrors: false, logLevel: 'error' };
 /** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
 function readYaml(source, path, parse) {
     if (source.length > LONGEST)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
     try {
         return parse(source);
     }
     catch (cause) {
         if (!(cause instanceof RangeError))
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
+            hint: 'Look whether this is the file that was meant.',
+            cause
+        });
     }
 }
 /** A line for each mistake that the reader found, `at` gives its place. */

@@ -31611,21 +31611,24 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33838);
-/* harmony import */ var _adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76773);
-/* harmony import */ var _adapters_github_caching_caching_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23673);
-/* harmony import */ var _adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75253);
-/* harmony import */ var _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(54997);
-/* harmony import */ var _adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(66356);
-/* harmony import */ var _adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4238);
-/* harmony import */ var _adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(67627);
-/* harmony import */ var _adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(54156);
-/* harmony import */ var _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2527);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(80807);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(33308);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(69924);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33838);
+/* harmony import */ var _adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76773);
+/* harmony import */ var _adapters_github_caching_caching_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23673);
+/* harmony import */ var _adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75253);
+/* harmony import */ var _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(54997);
+/* harmony import */ var _adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(66356);
+/* harmony import */ var _adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4238);
+/* harmony import */ var _adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(67627);
+/* harmony import */ var _adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(54156);
+/* harmony import */ var _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2527);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(80807);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(33308);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(77820);
+
 
 
 
@@ -31641,40 +31644,40 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const { env } = process;
-const input = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.getInput(name);
-const host = (0,_adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_7__/* .github */ .M)((text) => void process.stdout.write(text));
+const input = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.getInput(name);
+const host = (0,_adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_8__/* .github */ .M)((text) => void process.stdout.write(text));
 // The runner calls this program twice: as the step, and after the job (post.js), with what the step had saved.
 const OUT = 'out';
 const CACHES = 'caches';
 const service = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3267), __nccwpck_require__.e(2311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92311))).service;
 if (process.argv[2] === 'post') {
-    await (0,_adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanUp */ .n)(host, _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(OUT));
-    const caches = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(CACHES);
+    await (0,_adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUp */ .n)(host, _actions_core__WEBPACK_IMPORTED_MODULE_2__.getState(OUT));
+    const caches = _actions_core__WEBPACK_IMPORTED_MODULE_2__.getState(CACHES);
     if (caches !== '')
         await (await __nccwpck_require__.e(/* import() */ 6655).then(__nccwpck_require__.bind(__nccwpck_require__, 46655))).keepNoted(caches, { env, host, load: service });
 }
 else {
     const toolRoot = env['RUNNER_TOOL_CACHE'] ?? '';
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(OUT, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(input('out') || _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .INPUTS */ .mc.out.default));
-    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_11__/* .main */ .i)(() => ({
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__.saveState(OUT, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(input('out') || _inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .INPUTS */ .mc.out.default));
+    process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_12__/* .main */ .i)(() => ({
         operands: [],
         read: (name) => (input(name) === '' ? undefined : { text: input(name), from: name })
-    }), () => (0,_adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_4__/* .commenting */ .u)(host, {
-        event: (0,_event_js__WEBPACK_IMPORTED_MODULE_9__/* .eventOf */ .A6)(env, (0,_adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_6__/* .readPayload */ .r)(env['GITHUB_EVENT_PATH'])),
+    }), () => (0,_adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_5__/* .commenting */ .u)(host, {
+        event: (0,_event_js__WEBPACK_IMPORTED_MODULE_10__/* .eventOf */ .A6)(env, (0,_adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .readPayload */ .r)(env['GITHUB_EVENT_PATH'])),
         wanted: input('comment') !== 'false',
         token: input('token'),
         key: [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], input('module')].filter(Boolean).join('/'),
         env,
-        fetch: () => (0,_adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_12__/* .outgoing */ .b)(env)
-    }), { print: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.info((0,_adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .harmless */ .I)(text)) }, {
-        query: _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsExec */ .d,
+        fetch: () => (0,_adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_13__/* .outgoing */ .b)(env)
+    }), { print: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .harmless */ .I)(text)) }, {
+        query: _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsExec */ .d,
         // Runners that are not GitHub's may have no tool cache: ours is then the one of the command line.
         ...(toolRoot && {
-            toolCache: _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsToolCache */ .C,
-            caches: (0,_adapters_github_caching_caching_js__WEBPACK_IMPORTED_MODULE_3__/* .actionCaches */ .C)({
-                ...{ env, host, toolRoot, tools: (0,_adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsToolCache */ .C)(toolRoot), load: service },
+            toolCache: _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsToolCache */ .C,
+            caches: (0,_adapters_github_caching_caching_js__WEBPACK_IMPORTED_MODULE_4__/* .actionCaches */ .C)({
+                ...{ env, host, toolRoot, tools: (0,_adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsToolCache */ .C)(toolRoot, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__), load: service },
                 machine: { os: process.platform, arch: process.arch },
-                note: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(CACHES, text)
+                note: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.saveState(CACHES, text)
             })
         })
     });
@@ -31782,6 +31785,65 @@ async function* pieces(response, patience) {
         await reader.cancel().catch(() => undefined);
     }
 }
+
+
+/***/ }),
+
+/***/ 19356:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ MARK),
+/* harmony export */   m: () => (/* binding */ hasMark)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79963);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87175);
+
+
+
+/**
+ * The label of the scratch folder that is there as long as a run may have something in the container engine: made before
+ * its first piece, and gone after the last. The engine is not asked where no killed run left one.
+ */
+const MARK = 'kind';
+/** Whether a run that was killed left its mark in the folder. */
+const hasMark = async (folder) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => [])).some((name) => {
+    const owner = _disk_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPORARY */ .G2.test(name) && name.endsWith(`-${MARK}`) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOwner */ .pZ)(name) : undefined;
+    return owner !== undefined && (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .lifeOf */ .c_)(owner) === 'dead';
+});
+
+
+/***/ }),
+
+/***/ 82603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   J6: () => (/* binding */ isQuestion),
+/* harmony export */   XM: () => (/* binding */ pathOf)
+/* harmony export */ });
+/** Undefined for what is no resource, such as `/version` or `/apis`. */
+function placeOf(path) {
+    const [, version, rest] = /^(\/api\/v1|\/apis\/[^/]+\/[^/]+)\/(.+)$/.exec(path) ?? [];
+    if (version === undefined || rest === undefined)
+        return undefined;
+    const parts = rest.split('/');
+    // `namespaces/NAME` is the namespace, and `namespaces/NAME/status` its subresource; `namespaces/NAME/pods` lies in it.
+    const inside = parts[0] === 'namespaces' && parts.length > 2 && !NAMESPACE_PARTS.includes(parts[2] ?? '');
+    const namespace = inside ? parts[1] : undefined;
+    const [resource = '', name, part] = inside ? parts.slice(2) : parts;
+    const folder = namespace === undefined ? version : `${version}/namespaces/${namespace}`;
+    return { version, namespace, resource, name, part, collection: `${folder}/${resource}` };
+}
+const NAMESPACE_PARTS = ['status', 'finalize'];
+/** The one object at a place: what makes it the same one again, whatever is asked of it. */
+const pathOf = ({ collection, name = '' }) => `${collection}/${name}`;
+/** Questions in the form of a POST; nothing is stored. */
+const isQuestion = ({ resource }) => QUESTIONS.test(resource);
+const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^localsubjectaccessreviews$/;
 
 
 /***/ }),
@@ -31911,6 +31973,7 @@ const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
             (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .demandRegular */ .kU)(await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, fs.stat(path)), path, 'read');
             return await (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openAsBlob)(path);
         },
+        real: (path) => (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.realpath(path))),
         async digest(path) {
             const env_2 = { stack: [], error: void 0, hasError: false };
             try {
@@ -32486,7 +32549,7 @@ async function finishedSteps(out) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _tool_caches_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79330);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36248);
 
 
 
@@ -32529,7 +32592,7 @@ async function stage(from, to, names) {
             continue;
         }
         catch (cause) {
-            if (!(0,_tool_caches_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .isCode */ ._)(cause, 'EINVAL') && !(0,_tool_caches_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .isCode */ ._)(cause, 'UNKNOWN'))
+            if (!['EINVAL', 'UNKNOWN'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause)))
                 throw cause;
         }
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(source, target).catch(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(source, target));
@@ -32558,7 +32621,7 @@ async function move(from, to) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
     }
     catch (cause) {
-        if (!(0,_tool_caches_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .isCode */ ._)(cause, 'EXDEV'))
+        if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause) !== 'EXDEV')
             throw cause;
         const aside = `${to}.slipway`;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, aside);
@@ -32777,7 +32840,9 @@ async function locate(argv, cwd, env) {
 /** @actions/exec splits its command line at blanks outside quotes and trims the last word unless a blank follows it. */
 function quoted(tool) {
     if (tool.includes('"'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `a program path with a quote in it: ${tool}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `a program path with a quote in it: ${tool}`, {
+            hint: 'Put the program into a folder whose path has no quote.'
+        });
     return `"${tool}" `;
 }
 
@@ -32945,6 +33010,8 @@ const hex = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4
 /* harmony export */   Q: () => (/* binding */ hiding),
 /* harmony export */   X: () => (/* binding */ formsOf)
 /* harmony export */ });
+/** Shorter ones cannot be told from ordinary words. */
+const SHORTEST = 6;
 /**
  * The forms in which a secret may come up in a log: each of its lines, since logs are masked line by line, and what
  * becomes of it when somebody encodes it. Short lines of a longer secret, such as a brace, are no secrets.
@@ -32953,10 +33020,24 @@ function formsOf(secret) {
     const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
     const base64 = [secret, secret.trim()].map((text) => Buffer.from(text).toString('base64'));
     const whole = lines.filter(Boolean).length === 1;
-    return [...new Set([...lines.filter((line) => (whole ? line !== '' : line.length >= 4)), ...base64])].filter(Boolean);
+    const plain = lines.filter((line) => (whole ? line !== '' : line.length >= 4));
+    const encoded = plain.map((line) => encodeURIComponent(line.toWellFormed()));
+    const more = whole ? [...withinBase64(secret.trim()), ...partsOf(secret.trim())] : [];
+    return [...new Set([...plain, ...encoded, ...base64, ...more])].filter(Boolean);
 }
-/** Shorter ones cannot be told from ordinary words. */
-const SHORTEST = 6;
+/** What is left of a text when it is a part of what somebody encodes, as in `Basic base64(user:token)`. */
+function withinBase64(text) {
+    const { length } = Buffer.from(text);
+    // Shorter ones are no more than a few letters of anything.
+    if (length < SHORTEST)
+        return [];
+    return [0, 1, 2].map((before) => {
+        const code = Buffer.from('.'.repeat(before) + text).toString('base64');
+        return code.slice(Math.ceil((before * 4) / 3), Math.floor(((before + length) * 4) / 3));
+    });
+}
+/** The signature of a JSON web token: what makes one of claims that anybody may know. */
+const partsOf = (text) => /^[\w-]+\.[\w-]+\.([\w-]{20,})$/.exec(text)?.slice(1) ?? [];
 /**
  * A second net below the rule that no secret gets into a text: what a host was told to mask is hidden in texts for people
  * that do not go by the log, which each host looks through itself. Outputs and JSON are for programs and stay as they are.
@@ -32988,7 +33069,8 @@ function hiding() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JN: () => (/* binding */ lockSwept),
-/* harmony export */   W9: () => (/* binding */ sweepFiles)
+/* harmony export */   W9: () => (/* binding */ sweepFiles),
+/* harmony export */   lo: () => (/* binding */ inTurn)
 /* harmony export */ });
 /* unused harmony export lock */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
@@ -33001,6 +33083,58 @@ function hiding() {
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79963);
 /* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36248);
 /* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(87175);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -33011,6 +33145,8 @@ function hiding() {
 /** A live lock is touched this often; one from elsewhere that was not for `STALE_MS` belongs to nobody. Milliseconds. */
 const BEAT_MS = 15_000;
 const STALE_MS = 120_000;
+/** How often one who waits looks whether it is its turn. Milliseconds. */
+const LOOK_MS = 200;
 /** Leftovers from elsewhere (another boot, host or container) are removed after a week: no run lives that long. */
 const ABANDONED_MS = 7 * 24 * 3600 * 1000;
 /**
@@ -33025,21 +33161,62 @@ async function lock(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) 
     try {
         await fs.mkdir(folder, { recursive: true });
         for (let attempt = 1;; attempt++) {
-            const name = (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryName */ .NT)('lock');
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-            await (await fs.open(path, 'wx', 0o644)).close();
-            const other = await othersIn(folder, name, fs);
-            if (!other)
-                return held(path, fs);
-            await fs.rm(path, { force: true });
+            const got = await contend(folder, fs, false);
+            if (typeof got !== 'string')
+                return got;
             if (attempt === 4)
-                throw taken(folder, other);
+                throw taken(folder, got);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(10 + Math.random() * 40 * attempt);
         }
     }
     catch (error) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H ? error : (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('lock', folder, error);
     }
+}
+/**
+ * Runs the work while no other run holds the folder's lock, which it waits for. A holder that says nothing for long does
+ * not count, alive or not (it may be stopped, or its pid be another's by now): this lock saves work, and correctness must
+ * not rest on it.
+ */
+async function inTurn(folder, signal, work, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
+    for (;;) {
+        signal.throwIfAborted();
+        const got = await fs
+            .mkdir(folder, { recursive: true })
+            .then(() => contend(folder, fs, true))
+            .catch((error) => {
+            throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('lock', folder, error);
+        });
+        if (typeof got !== 'string') {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const _held = __addDisposableResource(env_1, got, true);
+                return await work();
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        }
+        // Not all at the same moment: those who see each other all step back.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(LOOK_MS * (0.5 + Math.random()), undefined, { signal });
+    }
+}
+/** One attempt: the lock, or the name of the living one that is in the way. */
+async function contend(folder, fs, doubting) {
+    const name = (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryName */ .NT)('lock');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+    await (await fs.open(path, 'wx', 0o644)).close();
+    const other = await othersIn(folder, name, fs, doubting);
+    if (!other)
+        return held(path, fs);
+    await fs.rm(path, { force: true });
+    return other;
 }
 /** The right to work in a folder, once what killed runs left in it and below is gone. */
 async function lockSwept(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
@@ -33055,20 +33232,20 @@ async function lockSwept(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_
 }
 /**
  * Removes the temp files, scratch folders and locks that killed runs left in a folder and, unless `deep` is false,
- * below it; resolves with their paths. What belongs to a live run, or to another user, is not touched; what came from
+ * below it, but for those that `keep` names; resolves with their paths. What belongs to a live run, or to another user, is not touched; what came from
  * another boot, host or container only after a week, or when the folder's lock is `held`, since then nobody works there.
  */
-async function sweepFiles(folder, { deep = true, held = false, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ } = {}) {
+async function sweepFiles(folder, { deep = true, held = false, keep = () => false, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ } = {}) {
     const swept = [];
     const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.name);
         if (_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.test(entry.name)) {
-            if ((await isLeftover(path, entry.name, held, fs)) && (await removed(path, fs)))
+            if (!keep(entry.name) && (await isLeftover(path, entry.name, held, fs)) && (await removed(path, fs)))
                 swept.push(path);
         }
         else if (deep && entry.isDirectory())
-            swept.push(...(await sweepFiles(path, { held, fs })));
+            swept.push(...(await sweepFiles(path, { held, keep, fs })));
     }
     return swept;
 }
@@ -33098,8 +33275,8 @@ function held(path, fs) {
         }
     };
 }
-/** The name of a living lock beside `own`, if there is one; dead ones are removed. */
-async function othersIn(folder, own, fs) {
+/** The name of a living lock beside `own`, if there is one; dead ones are removed, and when `doubting` silent ones. */
+async function othersIn(folder, own, fs, doubting) {
     // The file system's own clock, which on a network disk is not ours.
     const now = await mtime((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, own), fs);
     for (const name of await fs.readdir(folder)) {
@@ -33107,10 +33284,10 @@ async function othersIn(folder, own, fs) {
         if (!owner)
             continue;
         const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .lifeOf */ .c_)(owner);
-        if (life === 'alive')
+        if (life === 'alive' && !doubting)
             return name;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-        if (life === 'elsewhere' && (now ?? 0) - ((await mtime(path, fs)) ?? 0) < STALE_MS)
+        if (life !== 'dead' && (now ?? 0) - ((await mtime(path, fs)) ?? 0) < STALE_MS)
             return name;
         await fs.rm(path, { force: true });
     }
@@ -33560,7 +33737,10 @@ const nameOf = ([tool, first]) => first && /^[a-z][a-z-]*$/.test(first) ? `${(0,
 function cannotStart(argv, cwd, cause) {
     const code = cause?.code;
     if (cwd !== undefined && !isFolder(cwd))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot start ${argv[0]}: there is no folder ${cwd}`, { cause });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot start ${argv[0]}: there is no folder ${cwd}`, {
+            hint: 'Something removed it meanwhile: run again in a folder that stays.',
+            cause
+        });
     const missing = code === 'ENOENT';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot start ${argv[0]}: ${missing ? 'no such program' : (code ?? 'refused')}`, {
         hint: missing ? `Install ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(argv[0])} or put it on PATH.` : `Check that ${argv[0]} may be executed here.`,
@@ -33654,7 +33834,10 @@ async function logFile(path) {
     }
     catch (cause) {
         const code = cause.code ?? 'refused';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot write the log ${path}: ${code}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot write the log ${path}: ${code}`, {
+            hint: 'Give this user the right to write there, or choose another folder: --out.',
+            cause
+        });
     }
 }
 /** The last lines of a log, as part of a sentence. */
@@ -33771,8 +33954,8 @@ function refuseYanked({ tag, url, yanked }) {
 const exposed = (error) => {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
         return error;
-    const { kind, message, hint, cause = error } = error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(kind, message, { ...(hint !== undefined && { hint }), cause, exposed: true });
+    const { message, cause = error } = error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(error, message, { cause, exposed: true });
 };
 
 
@@ -34042,8 +34225,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ actionsToolCache)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -34867,113 +35048,141 @@ function _unique(values) {
     return Array.from(new Set(values));
 }
 //# sourceMappingURL=tool-cache.js.map
-// EXTERNAL MODULE: ./src/adapters/tool-caches/lock.ts
-var lock = __nccwpck_require__(79330);
+// EXTERNAL MODULE: ./src/adapters/disk.ts
+var disk = __nccwpck_require__(79963);
+// EXTERNAL MODULE: ./src/adapters/lock.ts
+var lock = __nccwpck_require__(67221);
+// EXTERNAL MODULE: ./src/adapters/tool-caches/plain.ts
+var plain = __nccwpck_require__(85617);
 ;// CONCATENATED MODULE: ./src/adapters/tool-caches/actions.ts
 
 
 
 
 
+
 /**
- * The runner's tool cache through @actions/tool-cache, which reads RUNNER_TOOL_CACHE and RUNNER_TEMP itself; `root` is
- * the same RUNNER_TOOL_CACHE, for the lock files.
+ * The runner's tool cache through @actions/tool-cache, which reads RUNNER_TOOL_CACHE and RUNNER_TEMP itself and writes
+ * past `fs`; `root` is the same RUNNER_TOOL_CACHE, for the locks.
  */
-function actionsToolCache(root) {
-    const beside = (name, version, file) => (0,external_node_path_.join)(root, name, semver_default().clean(version) ?? version, file);
+function actionsToolCache(root, fs) {
+    const placeOf = (name, version) => (0,external_node_path_.join)(root, name, semver_default().clean(version) ?? version);
     const find = async (name, version, arch) => {
+        await (0,plain/* sweep */.X)(placeOf(name, version), fs);
         const folder = tool_cache_find(name, version, arch);
         return folder === '' ? undefined : folder;
     };
     return {
         find,
-        // cacheDir empties the entry's folder and copies into it: one at a time, and never over a complete entry.
-        add: (from, name, version, arch) => (0,lock/* exclusive */.j)(beside(name, version, `.${arch}.add.lock`), new AbortController().signal, async () => {
-            return (await find(name, version, arch)) ?? (await cacheDir(from, name, version, arch));
-        }),
+        // cacheDir empties the entry's folder and copies into it: one at a time, and never over a complete entry. The lock
+        // is the tool's, since `exclusive` may hold the version's.
+        add: (from, name, version, arch) => (0,lock/* inTurn */.lo)((0,external_node_path_.join)(root, name), new AbortController().signal, async () => (await find(name, version, arch)) ?? (await cacheDir(from, name, version, arch)), fs),
         remove: async (name, version, arch) => {
-            await (0,promises_.rm)(beside(name, version, `${arch}.complete`), { force: true });
-            await (0,promises_.rm)(beside(name, version, arch), { recursive: true, force: true });
+            const folder = (0,external_node_path_.join)(placeOf(name, version), arch);
+            await fs.rm(`${folder}.complete`, { force: true });
+            await (0,disk/* removeTree */.dM)(fs, folder);
         },
-        exclusive: (name, version, arch, signal, work) => (0,lock/* exclusive */.j)(beside(name, version, `.${arch}.lock`), signal, work)
+        exclusive: (name, version, _arch, signal, work) => (0,lock/* inTurn */.lo)(placeOf(name, version), signal, work, fs)
     };
 }
 
 
 /***/ }),
 
-/***/ 79330:
+/***/ 85617:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isCode),
-/* harmony export */   j: () => (/* binding */ exclusive)
+/* harmony export */   X: () => (/* binding */ sweep),
+/* harmony export */   t: () => (/* binding */ plainToolCache)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8175);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79963);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(67221);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36248);
 
 
 
 
 
-const PACE = { beat: 2000, dead: 20_000, look: 200 };
-/**
- * Runs the work while no other process runs its own under the same lock file. A holder that was killed is noticed by its
- * silence. Two holders at once are possible after a long pause of the machine: the lock saves work, and correctness
- * does not rest on it.
- */
-async function exclusive(path, signal, work, pace = PACE) {
-    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    while (!(await take(path, token))) {
-        await clear(path, token, pace.dead);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(pace.look, undefined, { signal });
-    }
-    const beat = setInterval(() => {
-        const now = new Date();
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(path, now, now).catch(() => undefined);
-    }, pace.beat);
+
+/** How long another process may take between its rename and its marker, in milliseconds. */
+const GRACE_MS = 2000;
+/** A tool cache in a folder, without @actions/tool-cache but in its layout. */
+function plainToolCache(root, fs) {
+    const placeOf = (name, version) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name, semver__WEBPACK_IMPORTED_MODULE_2___default().clean(version) ?? version);
+    const folderOf = (name, version, arch) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(placeOf(name, version), arch);
+    return {
+        find: async (name, version, arch) => {
+            const folder = folderOf(name, version, arch);
+            await sweep((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), fs);
+            return (await exists(folder, fs)) && (await exists(`${folder}.complete`, fs)) ? folder : undefined;
+        },
+        add: async (from, name, version, arch) => {
+            const folder = folderOf(name, version, arch);
+            const staged = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryName */ .NT)('tmp'));
+            await fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), { recursive: true });
+            await take(from, staged, fs);
+            // A rename onto a folder with content fails: the first one in place stays, whoever came later uses it.
+            while (!(await place(staged, folder, fs))) {
+                if (await complete(folder, fs)) {
+                    await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(fs, staged);
+                    return folder;
+                }
+                await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(fs, folder);
+            }
+            await (await fs.open(`${folder}.complete`, 'w')).close();
+            return folder;
+        },
+        remove: async (name, version, arch) => {
+            const folder = folderOf(name, version, arch);
+            // The marker first: what is half removed is no entry.
+            await fs.rm(`${folder}.complete`, { force: true });
+            await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(fs, folder);
+        },
+        exclusive: (name, version, _arch, signal, work) => (0,_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurn */ .lo)(placeOf(name, version), signal, work, fs)
+    };
+}
+/** Takes away what killed processes left beside an entry; what cannot be taken away (a read-only cache) harms nobody. */
+const sweep = (folder, fs) => (0,_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepFiles */ .W9)(folder, { deep: false, fs }).catch(() => undefined);
+const exists = (path, fs) => fs.stat(path).then(() => true, () => false);
+async function take(from, to, fs) {
     try {
-        signal.throwIfAborted();
-        return await work();
+        await fs.rename(from, to);
     }
-    finally {
-        clearInterval(beat);
-        // Anybody may have put another file there; a token is 36 bytes.
-        if (String(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWhole */ .oD)(path, 64).catch(() => undefined)) === token)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    catch (cause) {
+        if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(cause) !== 'EXDEV')
+            throw cause;
+        await fs.cp(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
     }
 }
-async function take(path, token) {
+async function place(staged, folder, fs) {
     try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
-        await file.writeFile(token).finally(() => file.close());
+        await fs.rename(staged, folder);
         return true;
     }
     catch (cause) {
-        if (isCode(cause, 'EEXIST') || isCode(cause, 'EPERM'))
+        if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(cause)) && (await exists(folder, fs)))
             return false;
         throw cause;
     }
 }
-/** Moves a dead holder's lock away: of several that see it, one succeeds. */
-async function clear(path, token, dead) {
-    const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-    if (age < dead)
-        return;
-    const aside = `${path}.${token}`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(path, aside).catch(() => undefined);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { force: true });
+/** Whether the marker is there, or comes while another process is about to write it. */
+async function complete(folder, fs) {
+    for (let waited = 0; waited < GRACE_MS; waited += 50) {
+        if (await exists(`${folder}.complete`, fs))
+            return true;
+        if (!(await exists(folder, fs)))
+            return false;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(50);
+    }
+    return exists(`${folder}.complete`, fs);
 }
-/** Whether an error of node:fs has this code. */
-const isCode = (cause, code) => typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === code;
 
 
 /***/ }),
@@ -34995,6 +35204,8 @@ const isCode = (cause, code) => typeof cause === 'object' && cause !== null && '
 /** Thrown inside for what may be tried again. */
 class Broken extends Error {
 }
+const NETWORK = 'Check the network and its proxy settings (HTTPS_PROXY, NO_PROXY), or put the tool on PATH.';
+const DIFFERENT = 'Something between here and there changed the file. Do not use it; report it if it stays so.';
 const WAITS = [500, 2000, 5000];
 const SILENCE_MS = 60_000;
 const REDIRECTS = 10;
@@ -35014,7 +35225,7 @@ async function download(what, path, by, signal) {
         const seen = sum.digest('hex');
         if (what.sha256 !== undefined && seen !== what.sha256) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} has sha256 ${seen}, not ${what.sha256}`, {
-                hint: 'Something between here and there changed the file. Do not use it; report it if it stays so.'
+                hint: DIFFERENT
             });
         }
     })(), what.mode);
@@ -35028,7 +35239,9 @@ async function* transfer(what, by, signal) {
             for await (const chunk of connection(what, received, by, signal)) {
                 received += chunk.length;
                 if (received > what.limit) {
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} is larger than ${what.limit} bytes`);
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} is larger than ${what.limit} bytes`, {
+                        hint: DIFFERENT
+                    });
                 }
                 yield chunk;
             }
@@ -35041,7 +35254,7 @@ async function* transfer(what, by, signal) {
             const wait = waits[attempt];
             if (wait === undefined) {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: ${cause.message}`, {
-                    hint: 'Check the network and its proxy settings.',
+                    hint: NETWORK,
                     cause
                 });
             }
@@ -35060,7 +35273,9 @@ async function* connection(what, offset, by, signal) {
         let skip = startOf(response, offset);
         const length = Number(response.headers.get('content-length') ?? Number.NaN);
         if (length > what.limit) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} is ${length} bytes, more than the ${what.limit} allowed`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} is ${length} bytes, more than the ${what.limit} allowed`, {
+                hint: DIFFERENT
+            });
         }
         for await (const chunk of response.body ?? []) {
             timer.refresh();
@@ -35080,7 +35295,10 @@ async function* connection(what, offset, by, signal) {
             throw quiet.signal.reason;
         // A name that does not exist will not exist in five seconds: an offline machine should not wait.
         if (reason(cause).startsWith('ENOTFOUND')) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: ${reason(cause)}`, { cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: ${reason(cause)}`, {
+                hint: NETWORK,
+                cause
+            });
         }
         throw new Broken(reason(cause), { cause });
     }
@@ -35104,7 +35322,9 @@ async function follow(what, offset, fetch, signal) {
     for (let hop = 0; hop <= REDIRECTS; hop += 1) {
         const safe = url.protocol === 'https:' || (what.plain ?? []).includes(url.origin);
         if (!safe || url.username !== '') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} leads to ${shown(url.href)}, which is not plain https`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} leads to ${shown(url.href)}, which is not plain https`, {
+                hint: DIFFERENT
+            });
         }
         // The bytes themselves: a compressed transfer cannot be resumed.
         const headers = new Headers({ 'accept-encoding': 'identity', ...(offset > 0 && { range: `bytes=${offset}-` }) });
@@ -35124,9 +35344,11 @@ async function follow(what, offset, fetch, signal) {
         if (response.status >= 500 || [408, 416, 429].includes(response.status)) {
             throw new Broken(`status ${response.status} from ${url.host}`);
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: status ${response.status} from ${url.host}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: status ${response.status} from ${url.host}`, { hint: `Let this machine reach ${url.host}, or put the tool on PATH.` });
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} redirects more than ${REDIRECTS} times`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} redirects more than ${REDIRECTS} times`, {
+        hint: 'Look at what answers there: a login page of a proxy does this.'
+    });
 }
 /** Without credentials and query: those may be secrets. */
 function shown(url) {
@@ -35209,11 +35431,16 @@ async function ask(run, name, path, env, signal) {
         signal.throwIfAborted();
         if (!limit.aborted)
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('command', `${path} did not say its version within ${PATIENCE_MS / 1000} s`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('command', `${path} did not say its version within ${PATIENCE_MS / 1000} s`, {
+            hint: 'Run again when the machine is less busy, or take that program off PATH.',
+            cause
+        });
     });
     const version = answer.exec(stdout)?.[1];
     if (version === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('command', `${path} ${args.join(' ')} said no version: ${stdout.slice(0, 200).trim()}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('command', `${path} ${args.join(' ')} said no version: ${stdout.slice(0, 200).trim()}`, {
+            hint: 'Take that program off PATH: it is not the tool of that name.'
+        });
     }
     return version.startsWith('v') ? version : `v${version}`;
 }
@@ -35534,9 +35761,10 @@ const KEPT = ['modules', 'build', 'tools', 'steps'];
  * What a run may have of a cache service. What is made for people comes from no cache: whoever can write to the scope of
  * the default branch (pull_request_target, workflow_run) could write any file of this machine by it, since its archives
  * are unpacked wherever they say. Code of somebody else leaves nothing behind, and a pull request, whose entries nobody
- * else can read, does not crowd out what is there.
+ * else can read, does not crowd out what is there. `isOwn`: what is built is the commit that the run was started for; a
+ * run that checked out another one has the scope of the first, and nobody knows who wrote the second.
  */
-function cachingOf(mode, event, wanted) {
+function cachingOf(mode, event, wanted, isOwn) {
     if (!wanted)
         return { skip: 'cache: off', save: 'none' };
     if (mode !== 'gate')
@@ -35545,7 +35773,11 @@ function cachingOf(mode, event, wanted) {
         return { skip: 'a tag started this run: its files come from no cache', save: 'none' };
     if (event.untrusted !== undefined)
         return { save: 'none' };
-    return { save: event.kind === 'pull-request' || event.kind === 'merge-queue' ? 'first' : 'all' };
+    if (event.kind === 'pull-request')
+        return { save: 'first' };
+    if (!isOwn)
+        return { save: 'none' };
+    return { save: event.kind === 'merge-queue' ? 'first' : 'all' };
 }
 /**
  * The keys of a run's caches on one kind of machine. Modules follow from go.sum; compiled packages from Go,
@@ -35661,37 +35893,6 @@ async function* hashed(content, hash) {
 
 /***/ }),
 
-/***/ 81271:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ KEY_NOTE),
-/* harmony export */   Zv: () => (/* binding */ BESIDE),
-/* harmony export */   aI: () => (/* binding */ COMPARE),
-/* harmony export */   tQ: () => (/* binding */ statementsAmong)
-/* harmony export */ });
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1713);
-/* harmony import */ var _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63240);
-
-
-/** What compares every file with checksums.txt, for who has all of them. */
-const COMPARE = `sha256sum -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`;
-/** What is said beside the command lines, a piece of text and a command in turns. */
-const BESIDE = [
-    ['With only some of the files', `sha256sum --ignore-missing -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`],
-    ['On macOS', `shasum -a 256 -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`]
-];
-/** Where `cosign.pub` comes from, for a signature by key. */
-const KEY_NOTE = 'cosign.pub is the public key of the publisher. It comes from them and not with the release, and lies beside the folder.';
-/** The signed statements of a release with files of these names. */
-const statementsAmong = (names) => [
-    { name: _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, predicateType: _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .SLSA */ .yZ },
-    { name: _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPATIBILITY */ .FZ, predicateType: _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .TEST_RESULT */ .bo }
-].filter(({ name }) => names.includes(name));
-
-
-/***/ }),
-
 /***/ 83916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35714,11 +35915,12 @@ class Failure extends Error {
     hint;
     findings;
     exposed;
-    constructor(kind, message, detail = {}) {
+    constructor(of, message, detail = {}) {
         super(message, detail);
-        this.kind = kind;
-        this.code = detail.code ?? kind;
-        this.hint = detail.hint;
+        const told = typeof of === 'string' ? { kind: of, code: of, hint: undefined } : of;
+        this.kind = told.kind;
+        this.code = detail.code ?? told.code;
+        this.hint = detail.hint ?? told.hint;
         this.findings = detail.findings ?? [];
         this.exposed = detail.exposed ?? false;
     }
@@ -35753,9 +35955,13 @@ function githubEvent(env, payload) {
     switch (name) {
         case 'pull_request':
         case 'pull_request_target':
+        case 'pull_request_review':
+        case 'pull_request_review_comment':
             return pullRequest(name, env, payload);
         case 'merge_group':
             return { kind: 'merge-queue' };
+        case 'issue_comment':
+            return { kind: 'other', ...afterComment(env, payload) };
         case 'workflow_run':
             return { kind: 'other', ...afterForeign(env, payload) };
     }
@@ -35781,6 +35987,12 @@ function pullRequest(name, env, { pull_request: pull }) {
         ...(untrusted !== undefined && { untrusted }),
         ...(target && foreign !== undefined && { only: env['GITHUB_SHA'] ?? '' })
     };
+}
+/** Anybody may comment, the run has the default branch's rights, and nothing says whose the pull request's head is. */
+function afterComment(env, { issue }) {
+    if (!issue?.pull_request)
+        return {};
+    return { untrusted: 'a comment on a pull request', only: env['GITHUB_SHA'] ?? '' };
 }
 /** A run after another has the default branch's rights, whoever wrote what the other one ran for. */
 function afterForeign(env, { workflow_run: run }) {
@@ -35979,7 +36191,10 @@ function parse(bytes, where) {
         return value;
     }
     catch (cause) {
-        throw new errors/* Failure */.H('verification', `${where} is not JSON of a bundle`, { cause });
+        throw new errors/* Failure */.H('verification', `${where} is not JSON of a bundle`, {
+            hint: 'Download it again from the release; if it stays so, do not use the release.',
+            cause
+        });
     }
 }
 /** Fields of bundle v0.3 (sigstore/protobuf-specs, sigstore_bundle.proto), nested and ordered as they are there. */
@@ -36068,70 +36283,6 @@ function superfluous(bundle) {
     return checkpointOf(entry ?? {}) === undefined ? 'its log entry has another checkpoint' : undefined;
 }
 const first = (found) => found.find((item) => item !== undefined);
-
-
-/***/ }),
-
-/***/ 63240:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   By: () => (/* binding */ parseStatement),
-/* harmony export */   VI: () => (/* binding */ namedFiles),
-/* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   bo: () => (/* binding */ TEST_RESULT),
-/* harmony export */   nG: () => (/* binding */ byName),
-/* harmony export */   qZ: () => (/* binding */ statement),
-/* harmony export */   yZ: () => (/* binding */ SLSA)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
-
-
-const SLSA = 'https://slsa.dev/provenance/v1';
-const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';
-const statement = (predicateType, files, predicate) => ({
-    _type: 'https://in-toto.io/Statement/v1',
-    subject: byName(files).map(described),
-    predicateType,
-    predicate
-});
-/** A file as in-toto's ResourceDescriptor. */
-const described = ({ name, sha256 }) => ({
-    name,
-    digest: { sha256 }
-});
-const byName = (files) => [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-/** Reads what `statement` makes. Throws a 'verification' Failure for anything else. */
-function parseStatement(text, predicateType, where) {
-    const found = parse(text);
-    const subject = namedFiles(found, 'subject');
-    if (!found ||
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, 'predicateType') !== predicateType ||
-        !subject?.length ||
-        typeof found['predicate'] !== 'object')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${where} is not an in-toto statement of type ${predicateType}`);
-    return found;
-}
-/** Files that a list of ResourceDescriptors names; undefined when one of them is no file with a SHA-256. */
-function namedFiles(value, ...keys) {
-    const files = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(value, ...keys).map((item) => ({
-        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'name'),
-        sha256: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'digest', 'sha256')
-    }));
-    const whole = files.length === (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(keys.reduce((inner, key) => inner?.[key], value)).length;
-    return whole && files.every(({ name, sha256 }) => name !== '' && /^[0-9a-f]{64}$/.test(sha256)) ? files : undefined;
-}
-function parse(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 
 
 /***/ }),
@@ -36299,7 +36450,9 @@ function credentialSettings(text) {
         .map((line, i) => {
         const url = URL.canParse(line) ? new URL(line) : undefined;
         if (url?.protocol !== 'https:' || !url.password)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `line ${i + 1} of ${CREDENTIALS} is not of the form https://user:token@host`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `line ${i + 1} of ${CREDENTIALS} is not of the form https://user:token@host`, {
+                hint: 'Write one such URL a line; a sign that is special in URLs has to be percent-encoded.'
+            });
         const basic = Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64');
         return [
             `http.https://${url.host}${url.pathname.replace(/\/$/, '')}/.extraheader`,
@@ -36912,7 +37065,7 @@ const INPUTS = {
     attestations: {
         description: 'Whether the signed provenance of a keyless release also becomes a GitHub artifact attestation, for gh attestation verify. auto: where the token may (attestations: write); required: a release without it fails before it is published; off.',
         default: 'auto',
-        commands: PUBLISHING,
+        commands: [...PUBLISHING, 'publish'],
         doors: ['flag', 'action', 'file'],
         value: 'auto|required|off',
         parse: oneOf('auto', 'required', 'off')
@@ -37300,7 +37453,7 @@ const tooLarge = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
-/***/ 69924:
+/***/ 77820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37319,8 +37472,6 @@ var secret = __nccwpck_require__(84758);
 var inputs = __nccwpck_require__(33308);
 // EXTERNAL MODULE: ./src/json.ts
 var src_json = __nccwpck_require__(8301);
-// EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
-var summary = __nccwpck_require__(55407);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -37358,6 +37509,8 @@ const memoryNow = () => freeMemory({ free: (0,external_node_os_.freemem)(), avai
     }
 });
 
+// EXTERNAL MODULE: ./src/adapters/clusters/kind/mark.ts
+var mark = __nccwpck_require__(19356);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/room.ts
 const MIB = 1024 * 1024;
 /** What one cluster takes at its peak, in bytes: docs/control-plane.md and docs/clusters.md have the measurements. */
@@ -37724,7 +37877,9 @@ async function verifyBundle(parts, expected, what, bundle, scratch, signal, vari
     const path = typeof what === 'string' ? what : what.about;
     for (const file of [path, bundle])
         if (!(await parts.files.digest(file)))
-            throw new errors/* Failure */.H('verification', `there is no ${file} to verify`);
+            throw new errors/* Failure */.H('verification', `there is no ${file} to verify`, {
+                hint: 'Download the release again, with all of its files.'
+            });
     try {
         const kind = typeof what === 'string' ? ['verify-blob'] : ['verify-blob-attestation', '--type', what.predicateType];
         const args = [...kind, ...expected, '--bundle', bundle, path];
@@ -37749,7 +37904,7 @@ async function demandHint({ files }, pem, bundle) {
     const der = (0,external_node_crypto_.createPublicKey)(Buffer.from(pem)).export({ type: 'spki', format: 'der' });
     const hint = (0,external_node_crypto_.createHash)('sha256').update(der).digest('base64');
     if ((0,evidence_bundle/* keyHintIn */.Sf)((await files.read(bundle)) ?? new Uint8Array(), (0,external_node_path_.basename)(bundle)) !== hint)
-        throw new errors/* Failure */.H('verification', `${(0,external_node_path_.basename)(bundle)} was changed: it names another key than the one that signed`);
+        throw new errors/* Failure */.H('verification', `${(0,external_node_path_.basename)(bundle)} was changed: it names another key than the one that signed`, { hint: 'Do not use it: download it again from the release, and tell its publisher if it stays so.' });
 }
 /** A private folder for one call, gone at every ending. */
 async function inScratch({ files }, label, work) {
@@ -37939,6 +38094,7 @@ function keylessSigner(parts, sigstore = {}) {
     let known;
     const token = async (signal) => {
         const found = await identityToken(parts.env, parts.fetch ?? fetch, signal);
+        parts.mask?.(found.token);
         known = found.identity;
         return found;
     };
@@ -38136,7 +38292,10 @@ async function compile() {
 function run(worker, bytes) {
     return new Promise((resolve, reject) => {
         const fail = (cause) => {
-            reject(new errors/* Failure */.H('environment', `cannot compress ${bytes.length} bytes: ${String(cause)}`, { cause }));
+            reject(new errors/* Failure */.H('environment', `cannot compress ${bytes.length} bytes: ${String(cause)}`, {
+                hint: 'The machine is short of memory for it: give it more, or build fewer targets at once.',
+                cause
+            }));
         };
         worker.ref();
         worker.once('error', fail);
@@ -38165,6 +38324,44 @@ var external_node_http_ = __nccwpck_require__(37067);
 var external_node_https_ = __nccwpck_require__(44708);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
+// EXTERNAL MODULE: ./src/adapters/clusters/owned/place.ts
+var owned_place = __nccwpck_require__(82603);
+;// CONCATENATED MODULE: ./src/adapters/clusters/owned/fence.ts
+
+const READS = ['GET', 'HEAD', 'OPTIONS'];
+/** Ways into a program of the cluster, which may do anything there, whatever the method is. */
+const DOORS = ['attach', 'exec', 'portforward', 'proxy'];
+/**
+ * Whether a request changes nothing of a cluster but what lies in one namespace: it reads, asks, or writes there. What
+ * cannot be told for sure, such as a path with `..` in it, does not.
+ */
+function staysInside(namespace, method, url) {
+    const path = plain(url);
+    if (path === undefined)
+        return false;
+    const place = (0,owned_place/* placeOf */.$t)(path);
+    const opens = place?.part !== undefined && DOORS.includes(place.part);
+    if (READS.includes(method) && !opens)
+        return true;
+    if (!place)
+        return false;
+    if (place.namespace === namespace)
+        return true;
+    const itself = place.version === '/api/v1' && place.resource === 'namespaces' && place.name === namespace;
+    return (itself && place.namespace === undefined) || (method === 'POST' && (0,owned_place/* isQuestion */.J6)(place));
+}
+/** The path as the server reads it, segment by segment; undefined where it could be read in two ways. */
+function plain(url) {
+    const [path = ''] = url.split('?');
+    try {
+        const segments = path.replace(/\/$/, '').split('/').slice(1).map(decodeURIComponent);
+        return segments.every((each) => !/^\.{0,2}$|\//.test(each)) ? `/${segments.join('/')}` : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/kubernetes/self-signed.ts
 
 /** A day: longer than any run. */
@@ -38212,42 +38409,71 @@ const extension = (id, value) => sequence(oid(id), der(0x04, value));
 
 
 
+
 /** Enough for any Status object. */
 const WORDS_LIMIT = limits/* LIMITS */.b1.words.most;
 /** A program that asks for ever the same thing must not fill the memory. */
 const REFUSED_LIMIT = 5000;
 /**
  * A server on loopback that hands every request on to an API server, bytes untouched, and remembers what was refused.
- * Who asks is decided by the request's own token; of `connection` only the place and the certificate are used.
+ * Who asks is decided by the request's own token; of `connection` only the place and the certificate are used. With
+ * `within` it hands on only what keeps to that namespace.
  */
-async function witness(connection) {
+async function witness(connection, within) {
     const upstream = target(connection);
     const refused = [];
+    const held = [];
     let requests = 0;
-    const remember = (request, status, words) => {
-        if (refused.length < REFUSED_LIMIT)
-            refused.push({ method: request.method ?? '', path: pathOf(request.url ?? ''), status, message: message(words) });
+    const told = ({ method = '', url = '' }, status, message) => ({
+        ...{ method, path: pathOf(url), status, message }
+    });
+    /** Remembers what is refused, once its words are there. */
+    const watched = (request, answer) => {
+        const status = answer.statusCode ?? 502;
+        if (status < 400)
+            return;
+        const words = [];
+        let size = 0;
+        answer.on('data', (chunk) => {
+            if (size < WORDS_LIMIT)
+                words.push(chunk);
+            size += chunk.length;
+        });
+        answer.once('end', () => {
+            if (refused.length < REFUSED_LIMIT)
+                refused.push(told(request, status, message(Buffer.concat(words).subarray(0, WORDS_LIMIT))));
+        });
+    };
+    /** The answer to what is not handed on; undefined for what is. */
+    const refusal = (request) => {
+        const { method = '', url = '' } = request;
+        if (within === undefined || staysInside(within, method, url))
+            return undefined;
+        const message = `not handed on by Slipway: this cluster is somebody's, and a trial writes in its namespace ${within} alone`;
+        if (held.length < REFUSED_LIMIT)
+            held.push(told(request, 403, message));
+        return JSON.stringify({
+            ...{ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure' },
+            ...{ message, reason: 'Forbidden', code: 403 }
+        });
     };
     const { key, certificate } = selfSigned(new Date());
     // client-go sends no token to a server without TLS.
     const server = external_node_https_.createServer({ key, cert: certificate }, (request, response) => {
         requests += 1;
+        const no = refusal(request);
+        if (no !== undefined) {
+            request.resume();
+            response.writeHead(403, { 'content-type': 'application/json' }).end(no);
+            return;
+        }
         const sent = upstream.request(request);
         sent.on('response', (answer) => {
             const status = answer.statusCode ?? 502;
             response.writeHead(status, answer.rawHeaders);
             // A watch has a head long before it has an event.
             response.flushHeaders();
-            if (status >= 400) {
-                const words = [];
-                let size = 0;
-                answer.on('data', (chunk) => {
-                    if (size < WORDS_LIMIT)
-                        words.push(chunk);
-                    size += chunk.length;
-                });
-                answer.once('end', () => remember(request, status, Buffer.concat(words).subarray(0, WORDS_LIMIT)));
-            }
+            watched(request, answer);
             answer.pipe(response);
             answer.once('error', () => response.destroy());
         });
@@ -38257,6 +38483,12 @@ async function witness(connection) {
     });
     server.on('upgrade', (request, socket, head) => {
         requests += 1;
+        const no = refusal(request);
+        if (no !== undefined) {
+            const head = `HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(no)}`;
+            socket.end(`${head}\r\nConnection: close\r\n\r\n${no}`);
+            return;
+        }
         const sent = upstream.request(request);
         socket.once('error', () => sent.destroy());
         sent.once('error', () => socket.destroy());
@@ -38268,8 +38500,7 @@ async function witness(connection) {
             socket.pipe(other).pipe(socket);
         });
         sent.once('response', (answer) => {
-            if ((answer.statusCode ?? 0) >= 400)
-                remember(request, answer.statusCode ?? 0, Buffer.alloc(0));
+            watched(request, answer);
             socket.write(rawHead(answer));
             answer.pipe(socket);
         });
@@ -38283,6 +38514,7 @@ async function witness(connection) {
         url: `https://127.0.0.1:${address.port}`,
         certificate,
         refused,
+        held,
         get requests() {
             return requests;
         },
@@ -38351,11 +38583,11 @@ const BODY_LIMIT = limits/* LIMITS */.b1.loopback.most;
 const loopback = (files) => ({
     port,
     get,
-    async witness(kubeconfig) {
+    async witness(kubeconfig, within) {
         // The readers of YAML and of schemas, which only a program that runs in a cluster needs.
         const { readKubeconfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6921), __nccwpck_require__.e(4966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74966));
         const { connection } = await readKubeconfig(kubeconfig, (path) => files.read(path));
-        return witness(connection);
+        return witness(connection, within);
     }
 });
 /**
@@ -38690,7 +38922,9 @@ async function openDraft(place, request, signal) {
             signal.throwIfAborted();
             (0,asset_names/* refuseNames */.d3)([...added.keys()].filter((name) => name !== file.name).concat(file.name));
             if (file.name === release_record/* RECORD */.g)
-                throw new errors/* Failure */.H('input', `${release_record/* RECORD */.g} is a name that the folder needs for itself`);
+                throw new errors/* Failure */.H('input', `${release_record/* RECORD */.g} is a name that the folder needs for itself`, {
+                    hint: 'Give that file another name.'
+                });
             added.set(file.name, file);
             const there = await place.digest((0,external_node_path_.join)(path, file.name));
             if (there) {
@@ -38933,101 +39167,8 @@ async function confirmed(question, { stdin, stderr }, signal) {
 
 // EXTERNAL MODULE: ./src/adapters/sweep.ts
 var sweep = __nccwpck_require__(23804);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(62088);
-var semver_default = /*#__PURE__*/__nccwpck_require__.n(semver);
-// EXTERNAL MODULE: ./src/adapters/tool-caches/lock.ts
-var tool_caches_lock = __nccwpck_require__(79330);
-;// CONCATENATED MODULE: ./src/adapters/tool-caches/plain.ts
-
-
-
-
-
-
-/** How long another process may take between its rename and its marker, in milliseconds. */
-const GRACE_MS = 2000;
-/** A staging folder older than this was left by a killed process, in milliseconds. */
-const LEFT_MS = 6 * 60 * 60 * 1000;
-/** A tool cache in a folder, without @actions/tool-cache but in its layout. */
-function plainToolCache(root) {
-    const folderOf = (name, version, arch) => (0,external_node_path_.join)(root, name, semver_default().clean(version) ?? version, arch);
-    const find = async (name, version, arch) => {
-        const folder = folderOf(name, version, arch);
-        return (await exists(folder)) && (await exists(`${folder}.complete`)) ? folder : undefined;
-    };
-    return {
-        find,
-        add: async (from, name, version, arch) => {
-            const folder = folderOf(name, version, arch);
-            const staged = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${arch}.${(0,external_node_crypto_.randomUUID)()}`);
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
-            await plain_sweep((0,external_node_path_.dirname)(folder), `.${arch}.`);
-            await take(from, staged);
-            // A rename onto a folder with content fails: the first one in place stays, whoever came later uses it.
-            while (!(await place(staged, folder))) {
-                if (await complete(folder)) {
-                    await (0,promises_.rm)(staged, { recursive: true, force: true });
-                    return folder;
-                }
-                await (0,promises_.rm)(folder, { recursive: true, force: true });
-            }
-            await (0,promises_.writeFile)(`${folder}.complete`, '');
-            return folder;
-        },
-        remove: async (name, version, arch) => {
-            const folder = folderOf(name, version, arch);
-            // The marker first: what is half removed is no entry.
-            await (0,promises_.rm)(`${folder}.complete`, { force: true });
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-        },
-        exclusive: (name, version, arch, signal, work) => (0,tool_caches_lock/* exclusive */.j)((0,external_node_path_.join)(root, name, semver_default().clean(version) ?? version, `.${arch}.lock`), signal, work)
-    };
-}
-const exists = (path) => (0,promises_.stat)(path).then(() => true, () => false);
-async function take(from, to) {
-    try {
-        await (0,promises_.rename)(from, to);
-    }
-    catch (cause) {
-        if (!(0,tool_caches_lock/* isCode */._)(cause, 'EXDEV'))
-            throw cause;
-        await (0,promises_.cp)(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
-    }
-}
-async function place(staged, folder) {
-    try {
-        await (0,promises_.rename)(staged, folder);
-        return true;
-    }
-    catch (cause) {
-        if (['ENOTEMPTY', 'EEXIST', 'EPERM'].some((code) => (0,tool_caches_lock/* isCode */._)(cause, code)) && (await exists(folder)))
-            return false;
-        throw cause;
-    }
-}
-/** Whether the marker is there, or comes while another process is about to write it. */
-async function complete(folder) {
-    for (let waited = 0; waited < GRACE_MS; waited += 50) {
-        if (await exists(`${folder}.complete`))
-            return true;
-        if (!(await exists(folder)))
-            return false;
-        await (0,external_node_timers_promises_.setTimeout)(50);
-    }
-    return exists(`${folder}.complete`);
-}
-async function plain_sweep(folder, prefix) {
-    for (const name of await (0,promises_.readdir)(folder)) {
-        if (!name.startsWith(prefix) || name.endsWith('.lock'))
-            continue;
-        const path = (0,external_node_path_.join)(folder, name);
-        const found = await (0,promises_.stat)(path).catch(() => undefined);
-        if (found !== undefined && Date.now() - found.mtimeMs > LEFT_MS)
-            await (0,promises_.rm)(path, { recursive: true, force: true });
-    }
-}
-
+// EXTERNAL MODULE: ./src/adapters/tool-caches/plain.ts
+var tool_caches_plain = __nccwpck_require__(85617);
 ;// CONCATENATED MODULE: ./src/adapters/tool-caches/root.ts
 
 
@@ -39060,7 +39201,6 @@ var download = __nccwpck_require__(44582);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kept.ts
 
 
-
 const NAME = '.slipway.json';
 /** Puts the tools of a folder into the cache, with their record; resolves with their folder there and their digests. */
 async function keep(folder, entry, made, { files, cache }) {
@@ -39078,7 +39218,7 @@ async function keep(folder, entry, made, { files, cache }) {
  * The cached entry, when it was made by this recipe and every file still hashes to what was recorded, and to `sha256`
  * where a pin says so. What does not is removed with a warning, to be made anew.
  */
-async function findKept(entry, recipe, sha256, { files, cache, note }) {
+async function findKept(entry, recipe, sha256, { files, fs, cache, note }) {
     const folder = await cache.find(entry.name, entry.version, entry.arch);
     if (folder === undefined)
         return undefined;
@@ -39087,25 +39227,25 @@ async function findKept(entry, recipe, sha256, { files, cache, note }) {
         ? 'has no record'
         : made.recipe !== recipe
             ? 'was made by another recipe'
-            : await difference(folder, made, sha256, files);
+            : await difference(folder, made, sha256, files, fs);
     if (made !== undefined && wrong === undefined)
         return { ...made, folder };
     note(`warning: ${entry.name} ${entry.version} in the tool cache ${wrong ?? ''}; it is removed and made anew`);
     await cache.remove(entry.name, entry.version, entry.arch);
     return undefined;
 }
-async function difference(folder, made, pinned, files) {
+async function difference(folder, made, pinned, files, fs) {
     for (const [name, sha256] of Object.entries(made.files)) {
         const wanted = pinned ?? sha256;
         const path = (0,external_node_path_.join)(folder, name);
         // A link would be followed out of the folder, to something that may change after the check.
-        const regular = (await (0,promises_.lstat)(path).catch(() => undefined))?.isFile() === true;
+        const regular = (await fs.lstat(path).catch(() => undefined))?.isFile() === true;
         const seen = regular ? (await files.digest(path))?.sha256 : undefined;
         if (seen !== wanted)
             return `holds ${name} with sha256 ${seen ?? '(missing)'}, not ${wanted}`;
     }
     for (const [name, target] of Object.entries(made.links)) {
-        const seen = await (0,promises_.readlink)((0,external_node_path_.join)(folder, name)).catch(() => undefined);
+        const seen = await fs.readlink((0,external_node_path_.join)(folder, name)).catch(() => undefined);
         if (seen !== target)
             return `holds ${name} leading to ${seen ?? 'nothing'}, not to ${target}`;
     }
@@ -39237,12 +39377,11 @@ var entries_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
-
 class Absent extends Error {
 }
 /** The tool cache as seen by one toolchain: each entry is checked once, and made once. */
 function entries(parts) {
-    const { cache, files } = parts;
+    const { cache, files, fs } = parts;
     const found = sharing();
     const made = sharing();
     const keyOf = ({ entry: { name, version } }) => `${name} ${version}`;
@@ -39254,7 +39393,9 @@ function entries(parts) {
         for (const [name, version] of Object.entries(way.says)) {
             const said = await (0,toolchain_machine/* ask */.kA)(parts.processes.run, name, (0,external_node_path_.join)(out, (0,toolchain_platform/* program */.D)(name, parts.platform)), parts.env, signal);
             if (said !== version)
-                throw new errors/* Failure */.H('verification', `the new ${name} says it is ${said}, not ${version}`);
+                throw new errors/* Failure */.H('verification', `the new ${name} says it is ${said}, not ${version}`, {
+                    hint: 'It is not used and not kept: this is a mistake in what Slipway pins, so report it.'
+                });
         }
     };
     const make = async (way, signal) => {
@@ -39263,8 +39404,10 @@ function entries(parts) {
             const { entry, recipe } = way;
             const scratch = entries_addDisposableResource(env_1, await files.scratch(entry.name), true);
             const out = (0,external_node_path_.join)(scratch.path, 'out');
-            await (0,promises_.mkdir)(out);
+            await fs.mkdir(out);
             const how = await way.make(out, scratch.path, signal);
+            for (const [link, target] of Object.entries(how.links))
+                await fs.symlink(target, (0,external_node_path_.join)(out, link));
             await check(way, out, signal);
             const kept = await keep(out, entry, { ...how, recipe }, parts);
             return { ...kept, source: how.source, vouched: how.vouched };
@@ -39443,7 +39586,7 @@ var go_disposeResources = (undefined && undefined.__disposeResources) || (functi
 
 const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/;
 /** The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. */
-async function findGo(version, by, signal) {
+async function findGo(version, by, signal, sums) {
     if (!VERSION.test(version)) {
         throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(version)} is not the name of a Go release`, {
             hint: 'Such as go1.26.8.'
@@ -39454,7 +39597,7 @@ async function findGo(version, by, signal) {
         const machine = await look(onPath, 'local', by, signal);
         if (machine.version === version) {
             const vouched = `the machine's, which says it is ${version}; no digest checked`;
-            return { name: 'go', version, path: machine.path, source: 'machine', vouched };
+            return { name: 'go', version, path: machine.path, source: 'machine', vouched, keeps: machine.keeps };
         }
         const switched = await through(onPath, version, by, signal);
         if (switched !== undefined)
@@ -39463,13 +39606,15 @@ async function findGo(version, by, signal) {
     }
     // It unpacks zips, which a machine with a Go does not need.
     const { bootstrapGo } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80465));
-    const pinned = await bootstrapGo(by, signal);
+    const pinned = await bootstrapGo(by, signal, sums);
     if (version === pins/* DEFAULT_GO */.zt)
-        return pinned;
+        return { ...pinned, keeps: (await look(pinned.path, 'local', by, signal)).keeps };
     const switched = await through(pinned.path, version, by, signal);
     if (switched !== undefined)
         return switched;
-    throw new errors/* Failure */.H('environment', `${pins/* DEFAULT_GO */.zt} did not switch to ${version}`);
+    throw new errors/* Failure */.H('environment', `${pins/* DEFAULT_GO */.zt} did not switch to ${version}`, {
+        hint: 'Install that Go (https://go.dev/dl/), or choose another: --go-version.'
+    });
 }
 /** What a go command says of the toolchain that it runs as. The folder is empty, so no go.mod has a say. */
 async function look(go, toolchain, by, signal) {
@@ -39477,14 +39622,14 @@ async function look(go, toolchain, by, signal) {
     try {
         const scratch = go_addDisposableResource(env_1, await by.files.scratch('go'), true);
         const env = goEnv(by.env, { GOTOOLCHAIN: toolchain });
-        const argv = [go, 'env', 'GOVERSION', 'GOROOT', 'GOMODCACHE'];
+        const argv = [go, 'env', 'GOVERSION', 'GOROOT', 'GOMODCACHE', 'GOCACHE'];
         const onLine = (line) => by.note(line);
         const { stdout } = await by.processes.run(argv, { cwd: scratch.path, env, signal, onLine });
-        const [version = '', root = '', modules = ''] = stdout.split(/\r?\n/);
+        const [version = '', root = '', modules = '', builds = ''] = stdout.split(/\r?\n/);
         return {
             version: version.trim(),
             path: (0,external_node_path_.join)(root.trim(), 'bin', (0,toolchain_platform/* program */.D)('go', by.platform)),
-            modules: modules.trim()
+            keeps: { builds: builds.trim(), modules: modules.trim() }
         };
     }
     catch (e_1) {
@@ -39506,14 +39651,14 @@ async function through(go, version, by, signal) {
     });
     if (seen.version !== version)
         return undefined;
-    const fromModule = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(seen.path)).startsWith(seen.modules + external_node_path_.sep);
+    const fromModule = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(seen.path)).startsWith(seen.keeps.modules + external_node_path_.sep);
     // The switch prefers a program of that name, such as one that golang.org/dl installed.
     if (!fromModule) {
         const vouched = `the machine's ${version}; no digest checked`;
-        return { name: 'go', version, path: seen.path, source: 'machine', vouched };
+        return { name: 'go', version, path: seen.path, source: 'machine', vouched, keeps: seen.keeps };
     }
     const vouched = `toolchain module golang.org/toolchain of ${version}, checked by the go command against ${database}`;
-    return { name: 'go', version, path: seen.path, source: 'module', vouched };
+    return { name: 'go', version, path: seen.path, source: 'module', vouched, keeps: seen.keeps };
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/kube-main.ts
@@ -39586,7 +39731,9 @@ function parseGoMod(json) {
     };
     const modules = [...found.Require, ...found.Replace.flatMap(({ Old, New }) => [Old, New])];
     if (found.Go === '' || modules.some(({ Path }) => Path === '') || found.Require.some(({ Version }) => Version === ''))
-        throw new errors/* Failure */.H('command', '"go mod edit -json" describes a go.mod in a way that is not known here');
+        throw new errors/* Failure */.H('command', '"go mod edit -json" describes a go.mod in a way that is not known here', {
+            hint: 'This is a mistake of Slipway, so report it; a download or a tool on PATH does without it.'
+        });
     return found;
 }
 /**
@@ -39639,7 +39786,6 @@ function kubeLinkerFlags({ version, module }) {
 
 
 
-
 const KUBE_TOOLS = [
     'etcd',
     'kube-apiserver',
@@ -39682,8 +39828,6 @@ const kubernetesRecipe = (kubernetes) => ({
     build: async (go, scratch, out, by, signal) => {
         const made = await buildKubernetes(kubernetes, { program: KUBE_PROGRAM, main: KUBE_MAIN }, go, scratch, out, by, signal);
         const links = Object.fromEntries(KUBE_TOOLS.map((tool) => [tool, KUBE_PROGRAM]));
-        for (const tool of KUBE_TOOLS)
-            await (0,promises_.symlink)(KUBE_PROGRAM, (0,external_node_path_.join)(out, tool));
         return { links, vouched: made };
     }
 });
@@ -39727,7 +39871,7 @@ async function fetchModule(pin, go, cwd, { processes, env, note }, signal) {
     const database = checksumDatabase(env, own.Require.map(({ Path }) => Path));
     return { own, dir: (0,src_json/* textAt */.$6)(found, 'Dir'), database };
 }
-async function module_build_compile(go, args, { scratch, cwd, out }, { processes, env, note }, signal) {
+async function module_build_compile(go, args, { scratch, cwd, out }, { processes, fs, env, note }, signal) {
     let compiled = 0;
     const onLine = (line) => {
         if (line.startsWith('go: '))
@@ -39737,8 +39881,8 @@ async function module_build_compile(go, args, { scratch, cwd, out }, { processes
             note(`${compiled} packages compiled, at ${line}`);
     };
     const tmp = (0,external_node_path_.join)(scratch, 'tmp');
-    await (0,promises_.mkdir)(tmp, { recursive: true });
-    await (0,promises_.mkdir)(out, { recursive: true });
+    await fs.mkdir(tmp, { recursive: true });
+    await fs.mkdir(out, { recursive: true });
     const build = goEnv(env, { GOBIN: out, GOTMPDIR: tmp });
     await processes.run([go.path, ...args], { cwd, env: build, signal, onLine }).catch((cause) => {
         signal.throwIfAborted();
@@ -39827,15 +39971,15 @@ function kubernetes(name, minor, os, target) {
 const FILE_LIMIT = limits/* LIMITS */.b1.tool.most;
 /**
  * Tools from PATH, by pinned download, or built from modules; the last two through the tool cache. `lookUp` says which
- * tools there are.
+ * tools there are, `goSums` what DEFAULT_GO's toolchain modules are (as GO_SUMS does).
  */
-function toolchain(parts, lookUp = wantedTool) {
+function toolchain(parts, lookUp = wantedTool, goSums) {
     const gos = sharing();
     const tools = sharing();
     const kept = entries(parts);
     // Each takes every core, and a Kubernetes up to 3.1 GiB: two at a time would be no faster.
     const compiling = (0,p_limit/* default */.A)(1);
-    const go = (version, signal) => gos(version, signal, (inner) => findGo(version, parts, inner));
+    const go = (version, signal) => gos(version, signal, (inner) => findGo(version, parts, inner, goSums));
     const obtain = async (wanted, signal) => {
         const machine = await onMachine(wanted, parts, signal);
         if (typeof machine !== 'string')
@@ -40018,9 +40162,86 @@ function invocationOf(env, slipway, startedOn, uuid) {
 
 // EXTERNAL MODULE: ./src/digest.ts
 var src_digest = __nccwpck_require__(12187);
+;// CONCATENATED MODULE: ./src/go/traces.ts
+/** Folders of this machine that no program may hold, with how the files look that a compiler would name there. */
+function tracesOf({ root, tracked, go: { keeps }, goRoot, temporary }) {
+    const sources = new Set(tracked.filter((path) => SOURCE.test(path)));
+    const isSource = (rest) => [...rest.matchAll(/\.(go|s)/g)].some(({ 0: ending, index }) => sources.has(rest.slice(0, index + ending.length)));
+    return [
+        { what: 'the work tree', text: root, isInside: isSource },
+        { what: 'the Go toolchain', text: goRoot, isInside: (rest) => rest.startsWith('src/runtime/') },
+        ...(keeps
+            ? [
+                {
+                    what: 'the build cache',
+                    text: keeps.builds,
+                    isInside: (rest) => /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]/.test(rest)
+                },
+                { what: 'the module cache', text: keeps.modules, isInside: (rest) => /^[^\s]+@v\d/.test(rest) }
+            ]
+            : []),
+        { what: 'the temporary folder', text: temporary, isInside: (rest) => /^go-build\d/.test(rest) }
+    ];
+}
+const SOURCE = /\.(go|s)$/;
+
 // EXTERNAL MODULE: ./src/self.ts
 var src_self = __nccwpck_require__(36437);
 ;// CONCATENATED MODULE: ./src/world.ts
+var world_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var world_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
 
 
 
@@ -40054,12 +40275,14 @@ var src_self = __nccwpck_require__(36437);
 
 
 function realWorld({ env, cwd, host, print, signal }, parts) {
-    const { toolCache = plainToolCache, query, fs = promises_, fetch = (0,outgoing/* outgoing */.b)(env), change = (world) => world } = parts;
+    const { toolCache = tool_caches_plain/* plainToolCache */.t, query, fs = promises_, fetch = (0,outgoing/* outgoing */.b)(env), change = (world) => world } = parts;
     const own = parts.processes ?? (0,adapters_process/* processes */.uF)();
     const platform = { os: process.platform, arch: process.arch };
     const now = () => new Date();
     const get = (name) => env[name] ?? '';
-    const gitEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, (0,environment/* trusting */.h3)(folder));
+    // A commit may hold a folder that git takes for a repository, with settings that name programs.
+    const ours = ['safe.bareRepository', 'explicit'];
+    const gitEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, [...(0,environment/* trusting */.h3)(folder), ours]);
     const buildEnv = (folder) => (0,environment/* goEnvironment */.I$)(env, [...(0,environment/* trusting */.h3)(folder), ...(0,environment/* credentialSettings */.Lp)(env[environment/* CREDENTIALS */.tG])]);
     const files = (root) => (0,disk/* disk */.E9)(root, fs);
     const scratchFiles = files((0,external_node_os_.tmpdir)());
@@ -40068,11 +40291,12 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
     const tools = () => (made ??= toolchain({
         processes: own,
         files: scratchFiles,
-        cache: toolCache(toolCacheRoot(env, platform.os)),
+        fs,
+        cache: toolCache(toolCacheRoot(env, platform.os), fs),
         fetch,
         env,
         platform,
-        note: (text) => (text.startsWith('warning: ') ? host.warn(text.slice(9)) : host.info(`  ${text}`))
+        note: (text) => noted(host, text)
     }));
     const used = new Map();
     const remember = (tool) => {
@@ -40089,8 +40313,13 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         files,
         env,
         fetch,
+        mask: (token) => host.mask(token),
         note: (line) => host.warn(line)
     });
+    const sweepEngine = async (inner = signal) => {
+        const kind = await __nccwpck_require__.e(/* import() */ 3917).then(__nccwpck_require__.bind(__nccwpck_require__, 73917));
+        return await kind.sweepEngine({ processes: own, env, platform, note: (line) => noted(host, line) }, inner);
+    };
     return change({
         cwd,
         host,
@@ -40114,11 +40343,27 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         caches: parts.caches,
         scratchFiles,
         async claim(folder) {
-            // First what could still write there.
-            await (0,sweep/* sweepProcesses */.g)();
-            const held = await (0,lock/* lockSwept */.JN)(folder, fs);
-            await (0,lock/* sweepFiles */.W9)((0,external_node_os_.tmpdir)(), { deep: false, fs });
-            return held;
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                // First what could still write there.
+                await (0,sweep/* sweepProcesses */.g)();
+                const stack = world_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+                stack.use(await (0,lock/* lockSwept */.JN)(folder, fs));
+                const clean = !(await (0,mark/* hasMark */.m)((0,external_node_os_.tmpdir)())) || (await sweepEngine());
+                // A mark that could not be followed is for the next run.
+                await (0,lock/* sweepFiles */.W9)((0,external_node_os_.tmpdir)(), { deep: false, fs, keep: (name) => !clean && name.endsWith(`-${mark/* MARK */.M}`) });
+                const held = stack.move();
+                return { [Symbol.asyncDispose]: () => held.disposeAsync() };
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = world_disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
         },
         buildEnv,
         gitEnv,
@@ -40126,12 +40371,19 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         toolchain: recorded,
         present: (name, version) => tools().present(name, version, signal),
         usedTools: () => [...used.values()],
-        provider: async (asked) => {
+        provider: async (asked, pods) => {
             const { chooseProvider } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 729));
-            return chooseProvider(asked, { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal });
+            const mask = (secret) => host.mask(secret);
+            const looking = { run: query ?? own.run, env, cwd, platform, files: scratchFiles, signal, mask };
+            return chooseProvider({ ...asked, pods }, looking);
         },
         clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, memoryNow()) : 1),
         clusters: (files, out, plan) => ({
+            async sweep(signal) {
+                if (plan?.provider !== 'kind')
+                    return;
+                await sweepEngine(signal);
+            },
             async create(kubernetes, signal) {
                 if (!plan)
                     throw new Error('a trial without a cluster in the plan');
@@ -40141,7 +40393,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
                 const { clustersOf } = await __nccwpck_require__.e(/* import() */ 1787).then(__nccwpck_require__.bind(__nccwpck_require__, 31787));
                 const note = (line) => (running ? host.info(`  ${line}`) : void steps.push(line));
                 const logs = (0,external_node_path_.join)(out, 'logs');
-                const parts = { toolchain: recorded, processes: own, files, env, platform, note, logs };
+                const parts = { toolchain: recorded, processes: own, files, temporary: scratchFiles, env, platform, note, logs };
                 try {
                     const provider = await clustersOf(plan, parts);
                     const cluster = await provider.create(kubernetes, signal);
@@ -40162,10 +40414,13 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
                 return;
             for (const path of [described.signingConfig, described.trustedRoot])
                 if (path !== undefined && !(await scratchFiles.digest((0,external_node_path_.resolve)(cwd, path))))
-                    throw new errors/* Failure */.H('input', `there is no ${path}, which should describe your Sigstore`);
+                    throw new errors/* Failure */.H('input', `there is no ${path}, which should describe your Sigstore`, {
+                        hint: 'Check signing-config and trusted-root: paths count from the folder that the command runs in.'
+                    });
             const token = await withPatience('no identity token', () => identityToken(env, fetch, signal), signal, {
                 note: (line) => host.warn(line)
             });
+            host.mask(token.token);
             const soon = endsSoon(token, Date.now());
             if (soon !== undefined)
                 host.warn(soon);
@@ -40193,16 +40448,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         },
         repositoryOf: (to) => repositoryOf(destinationOf(to, { env, cwd, token: '', fetch, host }), env),
         confirm: (question) => confirmed(question, process, signal),
-        traces: (root, go) => [
-            { what: 'the work tree', text: root },
-            { what: 'the Go toolchain', text: (0,external_node_path_.resolve)(go.path, '..', '..') },
-            { what: 'the build cache', text: get('GOCACHE') || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache', 'go-build') },
-            {
-                what: 'the module cache',
-                text: get('GOMODCACHE') || (0,external_node_path_.join)(get('GOPATH') || (0,external_node_path_.join)((0,external_node_os_.homedir)(), 'go'), 'pkg', 'mod')
-            },
-            { what: 'the temporary folder', text: (0,external_node_os_.tmpdir)() }
-        ],
+        traces: (root, tracked, go) => tracesOf({ root, tracked, go, goRoot: (0,external_node_path_.resolve)(go.path, '..', '..'), temporary: (0,external_node_os_.tmpdir)() }),
         maskSecrets(token) {
             for (const secret of [
                 token,
@@ -40214,6 +40460,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         }
     });
 }
+const noted = (host, text) => text.startsWith('warning: ') ? host.warn(text.slice(9)) : host.info(`  ${text}`);
 /** Reading archives is for those who publish or verify. */
 const unpackLater = async function* (path, most) {
     yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20138))).unpack(path, most);
@@ -40224,7 +40471,7 @@ const SECRETS = [
     'GITHUB_TOKEN',
     'GITLAB_TOKEN',
     'CI_JOB_TOKEN',
-    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    ...['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_RUNTIME_TOKEN'],
     'SIGSTORE_ID_TOKEN',
     // Of key services.
     ...['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AZURE_CLIENT_SECRET', 'VAULT_TOKEN'],
@@ -40243,9 +40490,11 @@ const decoded = (text) => {
     }
 };
 function surroundings(env, event) {
-    const set = (name) => (env[name] ?? '') !== '';
+    const get = (name) => env[name] ?? '';
+    const set = (name) => get(name) !== '';
     return {
         event,
+        ...(env['GITHUB_ACTIONS'] === 'true' && set('GITHUB_SHA') && { startedFor: get('GITHUB_SHA') }),
         hasKey: set('COSIGN_PRIVATE_KEY'),
         // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
         hasIdentity: (set('ACTIONS_ID_TOKEN_REQUEST_URL') && set('ACTIONS_ID_TOKEN_REQUEST_TOKEN')) || set('SIGSTORE_ID_TOKEN'),
@@ -40263,11 +40512,12 @@ function surroundings(env, event) {
 
 
 
-
 /** What is not a Failure, in JSON. */
 const BUG = 'bug';
 /** Ctrl-C, a supervisor, and a terminal that is closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long what is under way may take to end after a bug, in milliseconds: what waits for ever is left. */
+const CRASH_MS = 20_000;
 /**
  * Carries out a request; resolves with the exit status and never rejects. Ends what it started on SIGINT and SIGTERM.
  * `parts` are what this entry point has of its own, such as the runner's tool cache; tests trace writes through them.
@@ -40287,6 +40537,18 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
             hint: 'The next run goes on from here.'
         }));
     };
+    const crashes = [];
+    let late;
+    const say = (error) => report(error, host, secrets.hide, json ? print : undefined);
+    // A bug outside of every promise that somebody waits for: it ends like a signal, so that nothing of ours stays behind,
+    // and it is told by us, since Node would print whatever secret its message holds.
+    const crashed = (error) => {
+        if (crashes.push(error) > 1)
+            process.exit(1);
+        stop.abort(error);
+        late = setTimeout(() => void say(error).finally(() => process.exit(1)), CRASH_MS);
+    };
+    process.on('uncaughtException', crashed);
     for (const signal of SIGNALS)
         process.on(signal, ended);
     process.on('exit', () => world?.processes.killAll());
@@ -40302,13 +40564,16 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
         world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts);
         world.maskSecrets(request.read('token')?.text ?? '');
         const carryOut = await commandOf(command);
-        return (await carryOut({ ...request, command }, world)) ?? 0;
+        const status = (await carryOut({ ...request, command }, world)) ?? 0;
+        return crashes.length ? await say(crashes[0]) : status;
     }
     catch (error) {
-        return await report(error, host, secrets.hide, json ? print : undefined);
+        return await say(crashes.length ? crashes[0] : error);
     }
     finally {
         await world?.processes.stopAll().catch((error) => host.warn(String(error)));
+        clearTimeout(late);
+        process.off('uncaughtException', crashed);
         for (const signal of SIGNALS)
             process.off(signal, ended);
     }
@@ -40327,7 +40592,7 @@ async function commandOf(command) {
         case 'schema':
             return (await __nccwpck_require__.e(/* import() */ 7633).then(__nccwpck_require__.bind(__nccwpck_require__, 37633))).schemaCommand;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6467), __nccwpck_require__.e(7253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).doctorCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3867), __nccwpck_require__.e(7253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).doctorCommand;
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91148))).initCommand;
         case 'auto':
@@ -40335,7 +40600,7 @@ async function commandOf(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6467), __nccwpck_require__.e(8673), __nccwpck_require__.e(7656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47656))).pipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3867), __nccwpck_require__.e(8673), __nccwpck_require__.e(5407), __nccwpck_require__.e(1647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11647))).pipelineCommand;
     }
 }
 function readCommand(given) {
@@ -40343,15 +40608,21 @@ function readCommand(given) {
         return inputs/* INPUTS */.mc.command.parse(given?.text ?? inputs/* INPUTS */.mc.command.default);
     }
     catch (cause) {
-        throw new errors/* Failure */.H('input', `command: ${cause.message}`, { cause });
+        throw new errors/* Failure */.H('input', `command: ${cause.message}`, {
+            hint: 'Give one of these, or leave the input out.',
+            cause
+        });
     }
 }
 /** Says what went wrong and what to do; the only place where a failure is caught for good. */
 async function report(error, host, hide, print) {
-    await host.summary((0,summary/* failure */.V)(error));
+    // It comes with the tables of a whole summary, which few runs need here.
+    const { failure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(3240)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
+    await host.summary(failure(error));
     if (!(error instanceof errors/* Failure */.H)) {
         print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
-        host.error(`this is a bug in Slipway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        host.error(`this is a bug in Slipway: ${hide(told)}`);
         return 1;
     }
     const said = typeof error.cause === 'string' && error.cause.trim() !== '' ? error.cause : undefined;
@@ -40390,475 +40661,6 @@ function parseRecord(bytes) {
         return undefined;
     }
 }
-
-
-/***/ }),
-
-/***/ 25699:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ losses)
-/* harmony export */ });
-/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53677);
-
-/** What the checks of all trials saw being lost; what was not known before comes first. */
-function losses(verdicts) {
-    const seen = verdicts.flatMap((verdict) => verdict.checks.flatMap(({ loss }) => (loss ? [{ loss, verdict, key: keyOf(loss) }] : [])));
-    const all = [...new Set(seen.map(({ key }) => key))].flatMap((key) => {
-        const same = seen.filter((each) => each.key === key);
-        const [first] = same;
-        if (!first)
-            return [];
-        const { kind, fields, because } = first.loss;
-        return [
-            {
-                kind,
-                fields,
-                ...(because !== undefined && { because }),
-                ways: waysOf(same.map(({ loss }) => loss)),
-                trials: [...new Set(same.map(({ verdict }) => (0,_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .trialName */ .Ko)(verdict.trial)))],
-                servers: [...new Set(same.map(({ verdict }) => (0,_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .serverOf */ .FN)(verdict)))].filter((server) => server !== '')
-            }
-        ];
-    });
-    return [...all.filter(({ because }) => because === undefined), ...all.filter(({ because }) => because !== undefined)];
-}
-const keyOf = ({ kind, fields, because }) => JSON.stringify([kind, fields, because]);
-const waysOf = (lost) => {
-    const from = (a, b) => a.written === b.written && a.stored === b.stored;
-    return lost
-        .filter((loss, i) => lost.findIndex((other) => from(loss, other)) === i)
-        .map(({ written, stored }) => ({
-        written,
-        stored,
-        read: [...new Set(lost.filter((loss) => from(loss, { ...loss, written, stored })).map(({ read }) => read))]
-    }));
-};
-
-
-/***/ }),
-
-/***/ 54285:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   dj: () => (/* binding */ inHtml),
-/* harmony export */   h0: () => (/* binding */ short),
-/* harmony export */   hd: () => (/* binding */ unmd),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   om: () => (/* binding */ block)
-/* harmony export */ });
-/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
-const md = (text) => visible(text)
-    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
-    // What begins a list or underlines a heading.
-    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
-    .replace(/@(?=\w)/g, '@<!-- -->');
-/** The text that `md` was given, as far as it is on one line. */
-const unmd = (markdown) => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1');
-/** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
-const inHtml = (text) => visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`);
-/** Text from elsewhere as inline code, in a table or out of it. */
-function code(text) {
-    const shown = visible(text).replaceAll('|', '\\|');
-    const fence = '`'.repeat(longest(shown) + 1);
-    return /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
-}
-/** Lines as a block of code that nothing in them ends. */
-function block(language, text) {
-    const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, '\ufffd');
-    const fence = '`'.repeat(Math.max(3, longest(shown) + 1));
-    return [`${fence}${language}`, shown, fence];
-}
-/** At most so much of what a check saw: the whole stands in compatibility.json. */
-const short = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
-const longest = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-/** One line, and nothing in it that hides or turns text. */
-const visible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
-
-
-/***/ }),
-
-/***/ 53677:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ serverOf),
-/* harmony export */   Ko: () => (/* binding */ trialName),
-/* harmony export */   UP: () => (/* binding */ matrix),
-/* harmony export */   dJ: () => (/* binding */ failuresOf)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8301);
-
-function matrix({ verdicts, broken }) {
-    const trials = [...verdicts, ...broken].map(({ trial }) => trial);
-    const columns = [...new Set(trials.map(({ kubernetes }) => kubernetes))]
-        .map((kubernetes) => {
-        const answered = verdicts.find((verdict) => verdict.trial.kubernetes === kubernetes && verdict.cluster);
-        return { kubernetes, name: answered?.cluster?.server ?? kubernetes ?? 'no cluster' };
-    })
-        .sort((a, b) => Number(!a.kubernetes) - Number(!b.kubernetes) || byNumber(a.name, b.name));
-    return {
-        columns,
-        rows: [...new Set(trials.map(trialName))].map((name) => ({
-            name,
-            cells: columns.map(({ kubernetes }) => {
-                const here = ({ trial }) => trialName(trial) === name && trial.kubernetes === kubernetes;
-                return { verdicts: verdicts.filter(here), broken: broken.filter(here) };
-            })
-        }))
-    };
-}
-const byNumber = (a, b) => a.localeCompare(b, 'en', { numeric: true });
-/** A trial in a few words: `workload: shares` with what it is about, or `smi, CRDs all` with the set that it installed. */
-const trialName = ({ suite, subject, with: given }) => {
-    const set = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(given['set']);
-    return `${suite}${subject === undefined ? '' : `: ${subject}`}${set === '' ? '' : `, CRDs ${set}`}`;
-};
-const serverOf = ({ cluster }) => cluster?.server ?? '';
-/** How many checks did not hold. */
-const failuresOf = ({ checks }) => checks.filter(({ outcome }) => outcome === 'failed').length;
-
-
-/***/ }),
-
-/***/ 55407:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ failure),
-  z: () => (/* binding */ summary)
-});
-
-// EXTERNAL MODULE: ./src/go/target.ts
-var go_target = __nccwpck_require__(82577);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(83916);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(48992);
-;// CONCATENATED MODULE: ./src/report/gantt.ts
-/** What GitHub draws at most is 50,000 characters; a picture with more rows than this shows nothing anyway. */
-const ROWS = 200;
-const NAME = 60;
-/**
- * The run as a Mermaid gantt (https://mermaid.js.org/syntax/gantt.html). Times are of day, from midnight on: as numbers
- * of milliseconds they would be shown in the reader's time zone, which may be half an hour off.
- */
-function gantt(spans) {
-    const worked = spans.filter(({ outcome }) => outcome !== 'skipped');
-    const longest = new Set([...worked].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, ROWS));
-    const shown = worked.filter((span) => longest.has(span));
-    const hours = shown.some(({ end }) => end >= 3_600_000);
-    const lines = [...new Set(shown.map(({ stage }) => stage))].flatMap((stage) => [
-        `  section ${plain(stage)}`,
-        ...shown
-            .filter((span) => span.stage === stage)
-            // Less than a millisecond would be no bar at all.
-            .map((span) => `  ${plain(span.item || stage)} :${tag(span)}${clock(span.start)}, ${clock(Math.max(span.end, span.start + 1))}`)
-    ]);
-    return [
-        'gantt',
-        '  dateFormat HH:mm:ss.SSS',
-        `  axisFormat ${hours ? '%H:%M:%S' : '%M:%S'}`,
-        '  todayMarker off',
-        ...lines
-    ].join('\n');
-}
-const tag = ({ outcome }) => (outcome === 'failed' ? 'crit, ' : outcome === 'reused' ? 'done, ' : '');
-const clock = (ms) => new Date(Math.round(ms)).toISOString().slice(11, 23);
-/** Words of Mermaid's own at the start of a line, dates, and comments. */
-const RESERVED = /^(gantt|title|section|\w*format|inclusive|topaxis|tickinterval|includes|excludes|todaymarker|week|click|call|href|acc|displaymode|end|\d{4}-\d\d-\d\d|%%)/i;
-/** A name that Mermaid takes for nothing but a name. */
-function plain(text) {
-    const name = text
-        .replace(/[^\p{L}\p{N} ._/+()=-]/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-    const cut = name.length > NAME ? `${name.slice(0, NAME - 1)}…` : name;
-    return cut === '' ? '-' : RESERVED.test(cut) ? `- ${cut}` : cut;
-}
-
-// EXTERNAL MODULE: ./src/report/losses.ts
-var losses = __nccwpck_require__(25699);
-// EXTERNAL MODULE: ./src/report/markdown.ts
-var markdown = __nccwpck_require__(54285);
-// EXTERNAL MODULE: ./src/report/matrix.ts
-var matrix = __nccwpck_require__(53677);
-;// CONCATENATED MODULE: ./src/report/markdown-tables.ts
-
-
-
-/** Suite × Kubernetes; nothing where one version says no more than the table of verdicts. */
-function matrixTable(proof) {
-    const { columns, rows } = (0,matrix/* matrix */.UP)(proof);
-    if (columns.filter(({ kubernetes }) => kubernetes !== undefined).length < 2)
-        return [];
-    return [
-        '',
-        '### Suites and Kubernetes',
-        '',
-        ...table(['suite', ...columns.map(({ name }) => (0,markdown.md)(name))], rows.map(({ name, cells }) => [
-            (0,markdown.md)(name),
-            ...cells.map(({ verdicts, broken }) => [...verdicts.map(inCell), ...broken.map(() => '**no verdict**')].join(', '))
-        ]))
-    ];
-}
-/** What the checks saw being lost between versions. */
-function lossTable(verdicts) {
-    const lost = (0,losses/* losses */.Y)(verdicts);
-    if (lost.length === 0)
-        return [];
-    return [
-        '',
-        '### Lost between versions',
-        '',
-        ...table(['kind', 'fields', 'written → read', 'known'], lost.map(({ kind, fields, ways, because }) => [
-            (0,markdown.md)(kind),
-            fields.map(markdown/* code */.aY).join(', '),
-            ways.map(({ written, stored, read }) => (0,markdown.md)(`${written} → ${read.join(', ')} (stored as ${stored})`)).join('; '),
-            because === undefined ? '**no**' : `yes: ${(0,markdown.md)(because)}`
-        ]))
-    ];
-}
-const inCell = (verdict) => verdict.outcome === 'passed'
-    ? `${verdict.checks.length} hold`
-    : `**${(0,matrix/* failuresOf */.dJ)(verdict)} of ${verdict.checks.length} failed**`;
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
-
-// EXTERNAL MODULE: ./src/report/verifying.ts
-var verifying = __nccwpck_require__(61701);
-// EXTERNAL MODULE: ./src/report/vulnerabilities.ts
-var vulnerabilities = __nccwpck_require__(50628);
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-
-
-
-
-
-/** The job summary: one table of verdicts, one of files, the command that verifies them, and where the time went. */
-function summary(story) {
-    const { plan, artifacts, spans, tools, verification, url } = story;
-    return [
-        `## ${(0,markdown.md)(plan.name)} ${(0,markdown.md)(plan.version)}: ${plan.mode}`,
-        '',
-        `Commit ${(0,markdown/* code */.aY)(plan.commit.slice(0, 12))}, built with ${(0,markdown.md)(plan.go.version)}. ${[signed(plan), published(plan, url)].filter(Boolean).join(' ')}`,
-        ...plan.notes.map((note) => `\n> ${(0,markdown.md)(note)}`),
-        '',
-        '### Proof',
-        '',
-        ...('skip' in plan.trials ? [`Skipped: ${(0,markdown.md)(plan.trials.skip)}.`] : proofTable(story)),
-        ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${(0,markdown.md)(why)}.`),
-        ...matrixTable(story),
-        ...lossTable(story.verdicts),
-        '',
-        ...(0,vulnerabilities/* vulnerabilityTable */.d)(story),
-        '### Files',
-        '',
-        '| file | target | size | sha256 |',
-        '| --- | --- | ---: | --- |',
-        ...artifacts.map(({ name, target, size, sha256 }) => `| ${(0,markdown.md)(name)} | ${target ? (0,go_target/* formatTarget */.P4)(target) : ''} | ${(0,src_text/* bytes */.ee)(size)} | ${(0,markdown/* code */.aY)(sha256)} |`),
-        '',
-        ...(verification.length
-            ? ['### Verify', '', 'In the folder with the files:', '', ...(0,verifying/* verifying */.M)(verification), '']
-            : []),
-        '### Tools',
-        '',
-        '| tool | version | from | checked |',
-        '| --- | --- | --- | --- |',
-        ...tools.map(({ name, version, source, vouched }) => `| ${(0,markdown.md)(name)} | ${(0,markdown.md)(version)} | ${source} | ${(0,markdown.md)(vouched)} |`),
-        '',
-        '### Time',
-        '',
-        ...(0,markdown/* block */.om)('mermaid', gantt(spans)),
-        ''
-    ].join('\n');
-}
-/** What stopped a run, for a reader who has not opened the log. */
-function failure(error) {
-    const known = error instanceof errors/* Failure */.H;
-    const message = known ? error.message : 'this is a bug in Slipway: the log has its stack';
-    return [
-        `## Stopped${known ? `: ${TITLES[error.kind]}` : ''}`,
-        '',
-        ...(0,markdown/* block */.om)('text', (0,markdown/* short */.h0)(message, 4000)),
-        ...(known && error.hint ? ['', ...(0,markdown/* block */.om)('text', (0,markdown/* short */.h0)(error.hint, 4000))] : []),
-        ''
-    ].join('\n');
-}
-const TITLES = {
-    input: 'what was asked for cannot be done',
-    environment: 'something is missing here',
-    command: 'a tool failed',
-    verification: 'a check said no',
-    host: 'GitHub refused'
-};
-/** Only why there is no signature: what is signed, and how that is verified, has its own section. */
-function signed({ signing }) {
-    if ('skip' in signing)
-        return `Not signed: ${(0,markdown.md)(signing.skip)}.`;
-    const [how] = signing.work;
-    return how?.mode === 'rehearsal' ? `Not signed: ${(0,markdown.md)(how.why)}.` : undefined;
-}
-function published({ publication }, url) {
-    if (url !== undefined)
-        return `Published: ${/^https?:\/\/[^\s<>]+$/.test(url) ? `<${url}>` : (0,markdown/* code */.aY)(url)}.`;
-    return 'skip' in publication ? `Not published: ${(0,markdown.md)(publication.skip)}.` : 'Not published.';
-}
-/** A row a trial, below it what did not hold, and how long each cluster took to be ready. */
-function proofTable({ verdicts, broken, clusters }) {
-    const failed = verdicts.flatMap(({ trial, cluster, checks }) => checks
-        .filter(({ outcome }) => outcome === 'failed')
-        .map(({ claim, seen }) => {
-        const where = cluster ? ` on ${(0,markdown.md)(cluster.server)}` : '';
-        return `- **${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}**${where}: not true: ${(0,markdown.md)(claim)}. Seen: ${(0,markdown.md)((0,markdown/* short */.h0)(seen))}`;
-    }));
-    const unproved = broken.map(({ trial, failure }) => `- **${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}** on ${(0,markdown.md)(trial.kubernetes ?? 'no cluster')}: no verdict: ${(0,markdown.md)((0,markdown/* short */.h0)(failure.message))}`);
-    return [
-        '| suite | Kubernetes | cluster | checks | verdict | time |',
-        '| --- | --- | --- | ---: | --- | ---: |',
-        ...verdicts.map(({ trial, cluster, checks, outcome, ms }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${cluster ? (0,markdown.md)(cluster.server) : ''} | ${cluster ? (0,markdown.md)(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${(0,src_text/* seconds */.YA)(ms)} |`),
-        ...broken.map(({ trial }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${(0,markdown.md)(trial.kubernetes ?? '')} |  |  | **none** |  |`),
-        ...(failed.length + unproved.length ? ['', ...failed, ...unproved] : []),
-        ...(clusters.length
-            ? [
-                '',
-                `Ready: ${clusters.map(({ server, ms, logs }) => `${(0,markdown.md)(server)} after ${(0,src_text/* seconds */.YA)(ms)}${logs === null ? '' : `, its logs in ${(0,markdown/* code */.aY)(logs)}`}`).join(', ')}.`
-            ]
-            : []),
-        ...verdicts.flatMap(rollback)
-    ];
-}
-/** The upgrade and the way back as a picture, with what was compared, folded away. */
-function rollback({ trial, compared, moments = [] }) {
-    if (moments.length === 0)
-        return [];
-    const spans = moments.map(({ step, what, at, ms, outcome }) => ({
-        stage: step,
-        item: what,
-        start: at,
-        end: at + ms,
-        outcome: outcome === 'failed' ? 'failed' : 'done'
-    }));
-    const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined);
-    return [
-        '',
-        `<details><summary>${(0,markdown/* inHtml */.dj)((0,src_text/* titleOf */.Gg)(trial))}: the upgrade and the way back</summary>`,
-        '',
-        ...versions.map(({ name, origin }) => `- ${(0,markdown.md)(name)}: ${(0,markdown.md)(origin)}`),
-        '',
-        ...(0,markdown/* block */.om)('mermaid', gantt(spans)),
-        '',
-        '</details>'
-    ];
-}
-
-
-/***/ }),
-
-/***/ 61701:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ verifying),
-/* harmony export */   f: () => (/* binding */ needsKey)
-/* harmony export */ });
-/* harmony import */ var _downloading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81271);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54285);
-
-
-/** How a release is verified, as lines of Markdown: `commands`, and what is said beside them. */
-const verifying = (commands) => [
-    ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)('sh', commands.join('\n')),
-    '',
-    [
-        ..._downloading_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv.map(([when, command]) => `${when}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(command)}.`),
-        ...(needsKey(commands) ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(_downloading_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_NOTE */ .F2)] : [])
-    ].join(' ')
-];
-const needsKey = (commands) => commands.some((line) => line.includes(' --key '));
-
-
-/***/ }),
-
-/***/ 50628:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ vulnerabilityReport),
-/* harmony export */   d: () => (/* binding */ vulnerabilityTable)
-/* harmony export */ });
-/* harmony import */ var _vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67631);
-/* harmony import */ var _vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12961);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54285);
-
-
-
-/** The section of the summary: what is reachable with its fix, and how many others there are; lines of Markdown. */
-function vulnerabilityTable({ plan, vulnerabilities }) {
-    if ('skip' in plan.vulnerabilities)
-        return [];
-    const title = ['### Known vulnerabilities', ''];
-    if (!vulnerabilities)
-        return [];
-    if ('unknown' in vulnerabilities)
-        return [
-            ...title,
-            `**Not known**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(vulnerabilities.database)} could not be asked: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(vulnerabilities.unknown))}.`,
-            ''
-        ];
-    const { found, programs, database, modified } = vulnerabilities;
-    const asked = `${programs} programs, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(database)}${modified === null ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(modified)}`}`;
-    const open = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT);
-    const accepted = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isAccepted */ .oB);
-    const others = found.filter((item) => !(0,_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isReachable */ .kj)(item));
-    return [
-        ...title,
-        `${open.length > 0 ? `**${open.length} reachable**` : accepted.length > 0 ? 'Nothing is reachable but what is accepted' : 'Nothing known is reachable'} (${asked}).`,
-        '',
-        ...(open.length === 0
-            ? []
-            : ['| known as | in | what | repaired | reachable |', '| --- | --- | --- | --- | --- |', ...open.map(row), '']),
-        ...(accepted.length === 0
-            ? []
-            : [
-                '| accepted | in | what | until | why |',
-                '| --- | --- | --- | --- | --- |',
-                ...accepted.map(acceptedRow),
-                ''
-            ]),
-        ...(others.length === 0
-            ? []
-            : [
-                `In modules of the programs, and not in the programs: ${others.map((item) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(item))})`).join(', ')}.`,
-                ''
-            ])
-    ];
-}
-const row = (item) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.summary))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(item))}${item.expired ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(`; accepted until ${item.expired.until}, which is over`) : ''} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.symbols.join(', ')))} |`;
-const acceptedRow = (item) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.summary))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(item.accepted?.until ?? '')} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.accepted?.reason ?? ''))} |`;
-/** `report/vulnerabilities.json`. */
-const vulnerabilityReport = ({ plan, vulnerabilities }) => ({
-    schema: 1,
-    name: plan.name,
-    version: plan.version,
-    commit: plan.commit,
-    /** Why nobody was asked, or why nobody answered; null where somebody did. */
-    skipped: 'skip' in plan.vulnerabilities ? plan.vulnerabilities.skip : null,
-    unknown: vulnerabilities && 'unknown' in vulnerabilities ? vulnerabilities.unknown : null,
-    database: vulnerabilities?.database ?? null,
-    modified: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.modified : null,
-    programs: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.programs : 0,
-    found: vulnerabilities && 'found' in vulnerabilities ? vulnerabilities.found : [],
-    /** Entries of slipway.yaml that accept nothing that is reachable. */
-    unused: (vulnerabilities && 'found' in vulnerabilities && vulnerabilities.unused) || []
-});
 
 
 /***/ }),
@@ -40952,148 +40754,6 @@ function distance(a, b) {
     }
     return row[b.length] ?? 0;
 }
-
-
-/***/ }),
-
-/***/ 67631:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kj: () => (/* binding */ isReachable),
-/* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   oB: () => (/* binding */ isAccepted)
-/* harmony export */ });
-const isReachable = ({ reach }) => reach === 'linked';
-/** What should not ship: it can be reached, and nobody has accepted it. */
-const isOpen = (item) => isReachable(item) && item.accepted === undefined;
-const isAccepted = (item) => isReachable(item) && item.accepted !== undefined;
-
-
-/***/ }),
-
-/***/ 12961:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BW: () => (/* binding */ fixOf),
-/* harmony export */   H$: () => (/* binding */ acceptanceLines),
-/* harmony export */   Kd: () => (/* binding */ holderOf),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WM: () => (/* binding */ vulnerableLines),
-/* harmony export */   sG: () => (/* binding */ outcomeOf),
-/* harmony export */   zr: () => (/* binding */ refuseVulnerable)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48992);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67631);
-
-
-
-/** `GO-2021-0113 (CVE-2021-38561)`. */
-const nameOf = ({ id, aliases }) => {
-    const known = aliases.find((alias) => alias.startsWith('CVE-')) ?? aliases[0];
-    return known === undefined ? id : `${id} (${known})`;
-};
-/** What to do about one: the version to go to, or that there is none. */
-const fixOf = ({ module, fixed }) => fixed === null
-    ? 'no version repairs it'
-    : module === 'stdlib'
-        ? `repaired in Go ${fixed.replace(/^v/, '')}`
-        : `repaired in ${fixed}`;
-/** A module as people name it. */
-const holderOf = ({ module, version }) => module === 'stdlib' ? `Go ${version.replace(/^v/, '')}` : `${module}@${version}`;
-/** A line about what came of the scan. */
-const outcomeOf = (scanned) => {
-    if ('unknown' in scanned)
-        return `not known: ${scanned.unknown}`;
-    const open = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT).length;
-    const accepted = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccepted */ .oB).length;
-    const others = scanned.found.filter((item) => !(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .kj)(item)).length;
-    return [
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(scanned.programs, 'program'),
-        ...(open === 0 && accepted === 0 ? ['nothing known is reachable'] : []),
-        ...(open === 0 ? [] : [`${open} REACHABLE`]),
-        ...(accepted === 0 ? [] : [`${accepted} reachable and accepted`]),
-        ...(others === 0 ? [] : [`${others} in modules only`])
-    ].join(', ');
-};
-/** What is reachable and not accepted, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
-const vulnerableLines = ({ found }, goMod, file, severity) => found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT).map((item) => {
-    const line = lineOf(item, goMod.split(/\r?\n/));
-    return {
-        rule: RULE,
-        severity,
-        file,
-        ...(line !== undefined && { line }),
-        message: `${nameOf(item)} in ${holderOf(item)}: ${item.summary || 'no summary'}; ${fixOf(item)}; in the programs: ${item.symbols.join(', ')}`
-    };
-});
-/** What is to be said of entries of slipway.yaml: those whose day is over, and those that can go. `file` is that file. */
-const acceptanceLines = ({ found, unused = [] }, file, severity) => [
-    ...found.flatMap((item) => item.expired
-        ? [
-            {
-                rule: RULE,
-                severity,
-                file,
-                line: item.expired.line,
-                message: `${overOf(item.expired)}: ${nameOf(item)} in ${holderOf(item)}`
-            }
-        ]
-        : []),
-    ...unused.map(({ id, line }) => ({
-        rule: RULE,
-        severity: 'warning',
-        file,
-        line,
-        message: `${id} is not reachable in any program: this entry can go`
-    }))
-];
-const RULE = 'govulncheck';
-/** That an entry accepts nothing any more. */
-const overOf = ({ id, until }) => `${id} was accepted until ${until}, which is over`;
-/** Where go.mod says the version: of a module in its requirement or replacement, of Go in its toolchain or go line. */
-function lineOf({ module, version }, lines) {
-    const words = lines.map((line) => line.replace(/\/\/.*/, '').split(/[\s"`]+/));
-    const first = (fits) => {
-        const index = words.findIndex(fits);
-        return index < 0 ? undefined : index + 1;
-    };
-    if (module === 'stdlib')
-        return first(([word]) => word === 'toolchain') ?? first(([word]) => word === 'go');
-    return (first((line) => line.some((word, i) => word === module && line[i + 1] === version)) ??
-        first((line) => line.includes(module) && !line.includes('module')));
-}
-/**
- * Throws where the gate says so: a 'verification' Failure for what is reachable, on the lines of go.mod; an 'environment'
- * one when nobody could be asked.
- */
-function refuseVulnerable({ gate }, scanned, lines) {
-    if (gate !== 'fail')
-        return;
-    if ('unknown' in scanned)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `known vulnerabilities could not be looked up at ${scanned.database}: ${scanned.unknown}`, {
-            code: 'vulnerabilities-unknown',
-            hint: 'Nothing was signed or published. Run again later; GOVULNDB names a mirror; vulnerabilities: warn goes on without an answer.'
-        });
-    const open = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT);
-    if (open.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `known vulnerabilities can be reached: ${open.map((item) => `${nameOf(item)} in ${holderOf(item)}`).join(', ')}`, {
-        code: 'vulnerable',
-        hint: open.map(wayOut).join('\n'),
-        findings: lines
-    });
-}
-const wayOut = (item) => [
-    `${nameOf(item)}: ${fixOf(item)}`,
-    `https://pkg.go.dev/vuln/${item.id}`,
-    ...(item.expired ? [overOf(item.expired)] : []),
-    ...(item.fixed === null && !item.expired
-        ? ['accepted-vulnerabilities in slipway.yaml accepts what you have judged']
-        : [])
-].join('; ');
 
 
 /***/ }),

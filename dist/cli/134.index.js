@@ -349,7 +349,10 @@ async function* changes({ link }, path, signal, query, resourceVersion) {
     }
     catch (cause) {
         signal.throwIfAborted();
-        throw new errors/* Failure */.H('environment', `the watch of ${path} broke: ${cause.message}`, { cause });
+        throw new errors/* Failure */.H('environment', `the watch of ${path} broke: ${cause.message}`, {
+            hint: 'Run again; if it stays so, look whether the cluster, or what lies between, ends long requests.',
+            cause
+        });
     }
 }
 /** A list that is too long, or has no end: to begin anew does not change that. */
@@ -444,6 +447,7 @@ const parse = (text) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ secretsOf),
 /* harmony export */   readKubeconfig: () => (/* binding */ readKubeconfig)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -484,6 +488,8 @@ const KUBECONFIG = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     users: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name, user: USER.nullish() })).nullish(),
     contexts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name, context: CONTEXT })).nullish()
 });
+/** What a log must not show of a connection. */
+const secretsOf = ({ token, key }) => [token, key].filter((secret) => secret !== undefined && secret !== '');
 /**
  * Reads a kubeconfig file: `context`, or its current one. Paths in it are relative to its folder. Rejects with an
  * 'input' Failure for a file that is not one, and an 'environment' Failure for a way to log in that needs another
@@ -587,14 +593,17 @@ const YAML = { prettyErrors: false, logLevel: 'error' };
 /** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
 function readYaml(source, path, parse) {
     if (source.length > LONGEST)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
     try {
         return parse(source);
     }
     catch (cause) {
         if (!(cause instanceof RangeError))
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
+            hint: 'Look whether this is the file that was meant.',
+            cause
+        });
     }
 }
 /** A line for each mistake that the reader found, `at` gives its place. */

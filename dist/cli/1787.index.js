@@ -18,11 +18,11 @@ async function clustersOf(plan, parts) {
             return controlPlane({ ...parts, env: (0,_go_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .goEnvironment */ .I$)({ PATH: parts.env['PATH'] }) });
         }
         case 'kind': {
-            const { kindClusters } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(134), __webpack_require__.e(4024)]).then(__webpack_require__.bind(__webpack_require__, 24024));
+            const { kindClusters } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(134), __webpack_require__.e(6143)]).then(__webpack_require__.bind(__webpack_require__, 26143));
             return kindClusters(plan, parts);
         }
         case 'kubeconfig': {
-            const { running } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(134), __webpack_require__.e(3524)]).then(__webpack_require__.bind(__webpack_require__, 33524));
+            const { running } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(134), __webpack_require__.e(6073)]).then(__webpack_require__.bind(__webpack_require__, 86073));
             return running(plan, parts);
         }
     }

@@ -2,6 +2,45 @@ export const id = 2480;
 export const ids = [2480,6296];
 export const modules = {
 
+/***/ 35723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ attested)
+/* harmony export */ });
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1713);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+
+/**
+ * Hands the provenance to the platform: before anybody sees the release where an attestation is required, and after that
+ * where not. What goes wrong here is told, and thrown only where it is required. Does nothing where none is planned.
+ */
+async function attested({ files, timeline, warn }, { attest }, planned, published, signal) {
+    const [provenance, checksums] = [_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM].map((wanted) => published.find(({ name }) => name === wanted));
+    if (!planned || !attest || !provenance || !checksums)
+        return;
+    const bytes = await files.read(provenance.path);
+    if (!bytes)
+        throw new Error(`${provenance.path} vanished`);
+    const bundle = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    try {
+        await timeline.watch('attest', _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, async () => {
+            const done = await attest(bundle, checksums.sha256, signal);
+            return { value: done, reused: done === 'kept', note: 'gh attestation verify FILE finds it' };
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (planned.required || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+            throw error;
+        warn(`the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 72480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -17,6 +56,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/asset-names.ts
 var asset_names = __webpack_require__(47570);
+// EXTERNAL MODULE: ./src/attested.ts
+var attested = __webpack_require__(35723);
 // EXTERNAL MODULE: ./src/config.ts
 var src_config = __webpack_require__(22973);
 // EXTERNAL MODULE: ./src/downloading.ts
@@ -50,7 +91,9 @@ const NOT_RELEASED = ['.gitignore', coverage/* MANIFEST */.e0, 'release.json'];
 async function handedOver(folder, tag, files, scratch, linesOf) {
     const all = await files.list(folder);
     if (all.length === 0)
-        throw new errors/* Failure */.H('input', `${folder} is no folder with files in it`);
+        throw new errors/* Failure */.H('input', `${folder} is no folder with files in it`, {
+            hint: 'Name the folder that holds what is to be published: --from DIR.'
+        });
     const manifest = parseManifest(await files.read((0,external_node_path_.join)(folder, coverage/* MANIFEST */.e0)), (0,external_node_path_.join)(folder, coverage/* MANIFEST */.e0));
     if (!manifest)
         return withoutManifest(folder, all, tag, files, scratch);
@@ -123,7 +166,9 @@ function demandFit({ tag: theirs, verdicts, signature }, tag, folder) {
 async function withoutManifest(folder, all, tag, files, scratch) {
     const places = await placesOf(folder, all.filter((path) => !NOT_RELEASED.includes(base(path))), files);
     if (places.length === 0)
-        throw new errors/* Failure */.H('input', `${folder} holds nothing to publish`);
+        throw new errors/* Failure */.H('input', `${folder} holds nothing to publish`, {
+            hint: 'Put the files of the release at its top, or name another folder: --from DIR.'
+        });
     const listed = places.find(({ name }) => name === coverage/* CHECKSUMS */.vM);
     const others = places.filter(({ name }) => name !== coverage/* CHECKSUMS */.vM && name !== coverage/* BUNDLE */.dI);
     if (listed)
@@ -157,7 +202,9 @@ async function placesOf(folder, paths, files) {
         const path = (0,external_node_path_.join)(folder, relative);
         const digest = await files.digest(path);
         if (!digest)
-            throw new errors/* Failure */.H('verification', `${path} has just gone away`);
+            throw new errors/* Failure */.H('verification', `${path} has just gone away`, {
+                hint: 'Run again when nothing else writes to that folder.'
+            });
         const other = found.get(base(relative));
         if (other && other.sha256 !== digest.sha256)
             throw new errors/* Failure */.H('verification', `two files would be published as ${base(relative)}: ${other.path} is sha256 ${other.sha256}, ${path} is ${digest.sha256}`, { hint: 'Two jobs made different bytes under one name: name them apart.' });
@@ -192,6 +239,8 @@ async function written(files, path, text) {
 
 // EXTERNAL MODULE: ./src/plan/around.ts
 var around = __webpack_require__(93854);
+// EXTERNAL MODULE: ./src/plan/attestation.ts
+var attestation = __webpack_require__(57081);
 // EXTERNAL MODULE: ./src/timeline.ts
 var timeline = __webpack_require__(81472);
 // EXTERNAL MODULE: ./src/verify.ts + 2 modules
@@ -269,6 +318,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /**
  * publish --from DIR --tag TAG: files that were made earlier, by their manifest when there is one; needs no checkout.
  * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
@@ -277,7 +328,9 @@ async function publishCommand({ operands, read }, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (operands.length)
-            throw new errors/* Failure */.H('input', `publish takes flags only, not ${operands.join(' ')}`);
+            throw new errors/* Failure */.H('input', `publish takes flags only, not ${operands.join(' ')}`, {
+                hint: 'slipway publish --help lists its flags.'
+            });
         const { config } = await (0,src_config/* readConfig */.Xg)(world.files(world.cwd), world.cwd, read);
         const to = demandInputs(config, world);
         const folder = (0,external_node_path_.resolve)(world.cwd, config.from);
@@ -291,6 +344,8 @@ async function publishCommand({ operands, read }, world) {
         if (to === 'github')
             (0,asset_names/* refuseSizes */.DF)(given.files);
         const signing = await demandVerified(given, config, world, files, scratch.path);
+        const attestable = { to, keyless: given.manifest !== undefined && 'identity' in given.manifest.signature };
+        const attesting = (0,attestation/* attestation */.l)(config, attestable);
         const publisher = await world.publisher(to, config.token, files);
         const commit = given.commit ?? (await publisher.commitOf(config.tag, world.signal)) ?? '';
         if (commit === '' && publisher.name !== 'folder')
@@ -311,7 +366,16 @@ async function publishCommand({ operands, read }, world) {
         };
         const draft = __addDisposableResource(env_1, await publisher.draft(request, world.signal), true);
         const tools = { files, unpack: world.unpack, timeline: (0,timeline/* timeline */.I)(world.host, () => performance.now()) };
+        const planned = (0,around/* workOf */.L)(attesting);
+        const warn = (line) => world.host.warn(line);
+        const attest = () => (0,attested/* attested */.z)({ ...tools, warn }, publisher, planned, given.files, world.signal);
+        if ('skip' in attesting && to === 'github')
+            tools.timeline.skip('attest', attesting.skip);
+        if (planned?.required === true)
+            await attest();
         const { published, foreign } = await (0,make_public/* makePublic */.g)(tools, publisher, draft, config.tag, given.files, signing, world.signal);
+        if (planned?.required !== true)
+            await attest();
         for (const name of foreign)
             world.host.warn(`${name} is in the release and was not made by this run; it is kept`);
         world.host.info(`published ${config.tag}: ${published.url}`);
@@ -507,7 +571,7 @@ function refuseOwnKey(signer, { names, pathOf, where }) {
 }
 /** Builds it again; the names of the files that came out the same. */
 async function again({ found, commit, repository }, recipe, many, world) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(6467), __webpack_require__.e(1424), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3867), __webpack_require__.e(5407), __webpack_require__.e(9630), __webpack_require__.e(4660)]).then(__webpack_require__.bind(__webpack_require__, 54660));
     const same = await rebuildRelease(world, { found, commit, repository, recipe }, many);
     world.host.info(`${found.where}: built again from commit ${commit}: ${(0,src_text/* count */.U9)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);
@@ -569,6 +633,37 @@ async function published(publisher, tag, signer, { signal }) {
         throw (0,found/* takenBack */.lv)(tag, release.url, release.yanked);
     return { found: (0,found/* foundIn */.QR)(release), tag, commit: await publisher.commitOf(tag, signal), signer };
 }
+
+
+/***/ }),
+
+/***/ 81271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ KEY_NOTE),
+/* harmony export */   Zv: () => (/* binding */ BESIDE),
+/* harmony export */   aI: () => (/* binding */ COMPARE),
+/* harmony export */   tQ: () => (/* binding */ statementsAmong)
+/* harmony export */ });
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1713);
+/* harmony import */ var _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63240);
+
+
+/** What compares every file with checksums.txt, for who has all of them. */
+const COMPARE = `sha256sum -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`;
+/** What is said beside the command lines, a piece of text and a command in turns. */
+const BESIDE = [
+    ['With only some of the files', `sha256sum --ignore-missing -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`],
+    ['On macOS', `shasum -a 256 -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`]
+];
+/** Where `cosign.pub` comes from, for a signature by key. */
+const KEY_NOTE = 'cosign.pub is the public key of the publisher. It comes from them and not with the release, and lies beside the folder.';
+/** The signed statements of a release with files of these names. */
+const statementsAmong = (names) => [
+    { name: _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, predicateType: _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .SLSA */ .yZ },
+    { name: _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPATIBILITY */ .FZ, predicateType: _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .TEST_RESULT */ .bo }
+].filter(({ name }) => names.includes(name));
 
 
 /***/ }),
@@ -647,6 +742,104 @@ const wrong = ({ tag, url }, cause, finished) => {
         exposed: !finished
     });
 };
+
+
+/***/ }),
+
+/***/ 57081:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ attestation)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** Whether GitHub gets the provenance as an artifact attestation, which it takes with a keyless signature only. */
+function attestation({ attestations }, published) {
+    if (attestations === 'off')
+        return { skip: 'attestations is off' };
+    if ('skip' in published)
+        return published;
+    const lacks = published.to !== 'github'
+        ? 'only GitHub keeps attestations'
+        : published.keyless
+            ? undefined
+            : 'GitHub takes keyless signatures only';
+    if (lacks === undefined)
+        return { work: [{ required: attestations === 'required' }] };
+    if (attestations === 'required')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `attestations is required, and ${lacks}`, {
+            hint: 'Release to GitHub from a job with "permissions: id-token: write, attestations: write", or leave attestations at auto.'
+        });
+    return { skip: lacks };
+}
+
+
+/***/ }),
+
+/***/ 54285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   dj: () => (/* binding */ inHtml),
+/* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   hd: () => (/* binding */ unmd),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   om: () => (/* binding */ block)
+/* harmony export */ });
+/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
+const md = (text) => visible(text)
+    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
+    // What begins a list or underlines a heading.
+    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
+    .replace(/@(?=\w)/g, '@<!-- -->');
+/** The text that `md` was given, as far as it is on one line. */
+const unmd = (markdown) => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1');
+/** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
+const inHtml = (text) => visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Text from elsewhere as inline code, in a table or out of it. */
+function code(text) {
+    const shown = visible(text).replaceAll('|', '\\|');
+    const fence = '`'.repeat(longest(shown) + 1);
+    return /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
+}
+/** Lines as a block of code that nothing in them ends. */
+function block(language, text) {
+    const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, '\ufffd');
+    const fence = '`'.repeat(Math.max(3, longest(shown) + 1));
+    return [`${fence}${language}`, shown, fence];
+}
+/** At most so much of what a check saw: the whole stands in compatibility.json. */
+const short = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
+const longest = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+/** One line, and nothing in it that hides or turns text. */
+const visible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+
+
+/***/ }),
+
+/***/ 61701:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ verifying),
+/* harmony export */   f: () => (/* binding */ needsKey)
+/* harmony export */ });
+/* harmony import */ var _downloading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81271);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54285);
+
+
+/** How a release is verified, as lines of Markdown: `commands`, and what is said beside them. */
+const verifying = (commands) => [
+    ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)('sh', commands.join('\n')),
+    '',
+    [
+        ..._downloading_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv.map(([when, command]) => `${when}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(command)}.`),
+        ...(needsKey(commands) ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(_downloading_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_NOTE */ .F2)] : [])
+    ].join(' ')
+];
+const needsKey = (commands) => commands.some((line) => line.includes(' --key '));
 
 
 /***/ }),

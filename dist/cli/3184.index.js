@@ -22,6 +22,7 @@ var src_text = __webpack_require__(48992);
 ;// CONCATENATED MODULE: ./src/package/entries.ts
 
 
+const RENAME = 'Rename the file, or take it out of archive.files in slipway.yaml.';
 /** The longest name that unpacks everywhere. */
 const LONGEST = 240;
 /**
@@ -34,10 +35,10 @@ function orderEntries(entries) {
     for (const { name } of entries) {
         const wrong = mistake(name);
         if (wrong !== undefined)
-            throw new errors/* Failure */.H('input', `an archive cannot hold ${(0,src_text/* quote */.hD)(name)}: ${wrong}`);
+            throw new errors/* Failure */.H('input', `an archive cannot hold ${(0,src_text/* quote */.hD)(name)}: ${wrong}`, { hint: RENAME });
         const other = taken.get(fold(name));
         if (other === name)
-            throw new errors/* Failure */.H('input', `an archive would hold ${(0,src_text/* quote */.hD)(name)} twice`);
+            throw new errors/* Failure */.H('input', `an archive would hold ${(0,src_text/* quote */.hD)(name)} twice`, { hint: RENAME });
         if (other !== undefined)
             throw clash(name, other, 'differ in case only');
         taken.set(fold(name), name);
@@ -74,7 +75,7 @@ function fold(name) {
     return name.normalize('NFC').toLowerCase();
 }
 function clash(a, b, how) {
-    return new errors/* Failure */.H('input', `an archive cannot hold both ${(0,src_text/* quote */.hD)(b)} and ${(0,src_text/* quote */.hD)(a)}: they ${how}`);
+    return new errors/* Failure */.H('input', `an archive cannot hold both ${(0,src_text/* quote */.hD)(b)} and ${(0,src_text/* quote */.hD)(a)}: they ${how}`, { hint: RENAME });
 }
 
 ;// CONCATENATED MODULE: ./src/package/tar.ts

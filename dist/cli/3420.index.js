@@ -166,7 +166,10 @@ function trust(file) {
         external_node_tls_default().setDefaultCACertificates([...external_node_tls_default().getCACertificates('default'), (0,external_node_fs_.readFileSync)(file, 'utf8')]);
     }
     catch (cause) {
-        throw new errors/* Failure */.H('environment', `SSL_CERT_FILE cannot be used: ${cause.message}`, { cause });
+        throw new errors/* Failure */.H('environment', `SSL_CERT_FILE cannot be used: ${cause.message}`, {
+            hint: 'Let SSL_CERT_FILE name a readable file of certificates in PEM, or take it away.',
+            cause
+        });
     }
 }
 const innermost = (error) => error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error;

@@ -80,7 +80,9 @@ async function bytesOf(unpack, path, wanted) {
     for await (const { name, bytes } of unpack(path, limits/* LIMITS */.b1.program.most))
         if (name === wanted && bytes)
             return bytes;
-    throw new errors/* Failure */.H('verification', `${wanted} in ${path} is too large to be compared`);
+    throw new errors/* Failure */.H('verification', `${wanted} in ${path} is too large to be compared`, {
+        hint: 'Do not use the release: no build of its source is that large.'
+    });
 }
 function contentDifference(there, here) {
     const text = [there, here].map(textOf);
@@ -106,8 +108,8 @@ function textOf(bytes) {
 
 // EXTERNAL MODULE: ./src/self.ts
 var src_self = __webpack_require__(36437);
-// EXTERNAL MODULE: ./src/commands/pipeline.ts + 52 modules
-var pipeline = __webpack_require__(51424);
+// EXTERNAL MODULE: ./src/commands/pipeline.ts + 51 modules
+var pipeline = __webpack_require__(29630);
 ;// CONCATENATED MODULE: ./src/commands/rebuild.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -178,10 +180,14 @@ async function rebuildRelease(world, { found, recipe, commit, repository }, many
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { host, scratchFiles: files } = world;
+        if (/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)/.test(recipe.moduleDir))
+            throw new errors/* Failure */.H('verification', `the provenance says that ${recipe.moduleDir} was built, outside of its repository`);
         const shipped = recipe.targets.filter((target) => found.names.some((name) => isOf(name, target, ARCHIVE)));
         const targets = shipped.slice(0, many);
         if (targets.length === 0)
-            throw new errors/* Failure */.H('input', `${found.where} has no archive that its provenance says was built`);
+            throw new errors/* Failure */.H('input', `${found.where} has no archive that its provenance says was built`, {
+                hint: 'Verify it without --rebuild: there is nothing that could be built again.'
+            });
         const scratch = __addDisposableResource(env_1, await files.scratch('rebuild'), true);
         const [source, out, published] = ['source', 'out', 'published'].map((name) => (0,external_node_path_.join)(scratch.path, name));
         await cloneAt(world, source, recipe, commit, repository);
@@ -258,7 +264,7 @@ function folderOf(main, module) {
         return '.';
     if (main.startsWith(`${module}/`))
         return `.${main.slice(module.length)}`;
-    throw new errors/* Failure */.H('verification', `the provenance says that ${main} was built, which is not of the module ${module}`);
+    throw new errors/* Failure */.H('verification', `the provenance says that ${main} was built, which is not of the module ${module}`, { hint: 'Do not use the release: its provenance does not fit it.' });
 }
 /**
  * A clone in which the tag means the commit: of the repository that we are in, when it holds the commit, else of the one
@@ -266,13 +272,15 @@ function folderOf(main, module) {
  */
 async function cloneAt(world, to, { tag }, commit, repository) {
     if (!/^[0-9a-f]{40,64}$/.test(commit))
-        throw new errors/* Failure */.H('verification', 'the provenance names no commit that could be built again');
+        throw new errors/* Failure */.H('verification', 'the provenance names no commit that could be built again', {
+            hint: 'Verify it without --rebuild, or ask its publisher for a release that was made of a commit.'
+        });
     const { cwd, query, processes, signal } = world;
-    const env = world.buildEnv(cwd);
+    const [env, local] = [world.buildEnv(cwd), world.gitEnv(cwd)];
     const git = (...args) => processes.run(['git', ...args], { env, signal });
-    const root = await query(['git', '-C', cwd, 'rev-parse', '--show-toplevel'], { env }).then(({ stdout }) => stdout.trim(), () => undefined);
+    const root = await query(['git', '-C', cwd, 'rev-parse', '--show-toplevel'], { env: local }).then(({ stdout }) => stdout.trim(), () => undefined);
     const here = root !== undefined &&
-        (await query(['git', '-C', root, 'cat-file', '-e', `${commit}^{commit}`], { env }).then(() => true, () => false));
+        (await query(['git', '-C', root, 'cat-file', '-e', `${commit}^{commit}`], { env: local }).then(() => true, () => false));
     const from = here ? root : repository;
     if (from === undefined)
         throw new errors/* Failure */.H('input', `commit ${commit} is not in a repository that is known here`, {

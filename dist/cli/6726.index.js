@@ -144,7 +144,9 @@ async function startApiServer(run, read, token, signal) {
                 throw error;
             if (tries < PORT_TRIES && (await how).includes('address already in use'))
                 continue;
-            throw new errors/* Failure */.H('command', `the control plane did not start: ${await how}`);
+            throw new errors/* Failure */.H('command', `the control plane did not start: ${await how}`, {
+                hint: 'See the log above; run again, or choose another cluster: --cluster kind or kubeconfig.'
+            });
         }
     }
 }
@@ -533,7 +535,9 @@ async function untilTaken(signal, ask) {
         if (status < 300 || status === 409)
             return;
         if (Date.now() - started > 30_000)
-            throw new errors/* Failure */.H('command', `kube-apiserver refuses the simulated node: ${status} ${(0,json/* textAt */.$6)(body, 'message')}`);
+            throw new errors/* Failure */.H('command', `kube-apiserver refuses the simulated node: ${status} ${(0,json/* textAt */.$6)(body, 'message')}`, {
+                hint: 'Run again; if it stays so, try another --kubernetes and report it.'
+            });
         await (0,promises_.setTimeout)(pause, undefined, { signal });
     }
 }
@@ -618,7 +622,9 @@ async function boot({ processes, files, env, platform, note }, tools, stack, los
         void service.ended.then(() => services.delete(service));
         return service;
     };
-    const keep = (service) => void service.ended.then((how) => lost.abort(new errors/* Failure */.H('command', `the control plane broke: ${how}`)));
+    const keep = (service) => void service.ended.then((how) => lost.abort(new errors/* Failure */.H('command', `the control plane broke: ${how}`, {
+        hint: 'See its log above; a machine that runs out of memory or disk ends it like that.'
+    })));
     note('starting etcd and kube-apiserver');
     const secrets = credentials();
     await save({
@@ -1137,7 +1143,10 @@ async function* changes({ link }, path, signal, query, resourceVersion) {
     }
     catch (cause) {
         signal.throwIfAborted();
-        throw new errors/* Failure */.H('environment', `the watch of ${path} broke: ${cause.message}`, { cause });
+        throw new errors/* Failure */.H('environment', `the watch of ${path} broke: ${cause.message}`, {
+            hint: 'Run again; if it stays so, look whether the cluster, or what lies between, ends long requests.',
+            cause
+        });
     }
 }
 /** A list that is too long, or has no end: to begin anew does not change that. */

@@ -17,11 +17,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(632);
 /* harmony import */ var _go_mod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31964);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58730);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81332);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89099);
 /* harmony import */ var _plan_around_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93854);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(48992);
 /* harmony import */ var _foresight_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70269);
-/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70314);
+/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62082);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -99,7 +99,9 @@ const MOVES = {
  */
 async function doctorCommand({ operands, read }, world) {
     if (operands.length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `doctor takes flags only, not ${operands.join(' ')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `doctor takes flags only, not ${operands.join(' ')}`, {
+            hint: 'slipway doctor --help lists its flags.'
+        });
     const examined = [];
     let status = 0;
     /** What a look found, or undefined once its failure is written down. */

@@ -18,13 +18,15 @@ __webpack_require__.r(__webpack_exports__);
 
 const noOperands = ({ command, operands }) => {
     if (operands.length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
+            hint: `slipway ${command} --help lists its flags.`
+        });
 };
 /** crds: a set of SMI CRDs as YAML, for `kubectl apply --server-side -f -`. */
 async function crdsCommand(request, world) {
     noOperands(request);
     const { set, storage } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(request.read);
-    const [{ crdSet }, { crdsYaml }] = await Promise.all([__webpack_require__.e(/* import() */ 8435).then(__webpack_require__.bind(__webpack_require__, 78435)), Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1311)]).then(__webpack_require__.bind(__webpack_require__, 91311))]);
+    const [{ crdSet }, { crdsYaml }] = await Promise.all([__webpack_require__.e(/* import() */ 2940).then(__webpack_require__.bind(__webpack_require__, 82940)), Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1311)]).then(__webpack_require__.bind(__webpack_require__, 91311))]);
     world.print(crdsYaml(crdSet(set, { storage })).trimEnd());
 }
 /** schema: the JSON Schema of slipway.yaml. */

@@ -1,5 +1,5 @@
 export const id = 8673;
-export const ids = [8673];
+export const ids = [8673,3240];
 export const modules = {
 
 /***/ 22973:
@@ -231,6 +231,72 @@ function recipeOf(predicate) {
 
 /***/ }),
 
+/***/ 63240:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ parseStatement),
+/* harmony export */   VI: () => (/* binding */ namedFiles),
+/* harmony export */   WY: () => (/* binding */ described),
+/* harmony export */   bo: () => (/* binding */ TEST_RESULT),
+/* harmony export */   nG: () => (/* binding */ byName),
+/* harmony export */   qZ: () => (/* binding */ statement),
+/* harmony export */   yZ: () => (/* binding */ SLSA)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+const SLSA = 'https://slsa.dev/provenance/v1';
+const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';
+const statement = (predicateType, files, predicate) => ({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: byName(files).map(described),
+    predicateType,
+    predicate
+});
+/** A file as in-toto's ResourceDescriptor. */
+const described = ({ name, sha256 }) => ({
+    name,
+    digest: { sha256 }
+});
+const byName = (files) => [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Reads what `statement` makes. Throws a 'verification' Failure for anything else. */
+function parseStatement(text, predicateType, where) {
+    const found = parse(text);
+    const subject = namedFiles(found, 'subject');
+    if (!found ||
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(found, 'predicateType') !== predicateType ||
+        !subject?.length ||
+        typeof found['predicate'] !== 'object')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `${where} is not an in-toto statement of type ${predicateType}`, {
+            hint: 'Download it again from the release; if it stays so, do not use the release.'
+        });
+    return found;
+}
+/** Files that a list of ResourceDescriptors names; undefined when one of them is no file with a SHA-256. */
+function namedFiles(value, ...keys) {
+    const files = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(value, ...keys).map((item) => ({
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'name'),
+        sha256: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(item, 'digest', 'sha256')
+    }));
+    const whole = files.length === (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(keys.reduce((inner, key) => inner?.[key], value)).length;
+    return whole && files.every(({ name, sha256 }) => name !== '' && /^[0-9a-f]{64}$/.test(sha256)) ? files : undefined;
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 14935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -257,7 +323,9 @@ const foundIn = (published) => ({
 /** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
 async function foundAt(folder, all, files) {
     if (all.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${folder} is no folder with a release in it`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${folder} is no folder with a release in it`, {
+            hint: 'Name the folder that has its checksums.txt, or the URL of the release.'
+        });
     const bytes = all.includes(_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD */ .g) ? await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD */ .g)) : undefined;
     const record = bytes && (0,_release_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .H)(bytes);
     if (record?.yanked !== undefined)
@@ -876,9 +944,13 @@ function formatChecksums(files) {
     for (const { name, sha256 } of files) {
         const wrong = nameMistake(name) ?? (names.has(name) ? 'it is there twice' : undefined);
         if (wrong !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a checksum file cannot hold ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}: ${wrong}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a checksum file cannot hold ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}: ${wrong}`, {
+                hint: 'Give that file another name.'
+            });
         if (!/^[0-9a-f]{64}$/.test(sha256)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(sha256)} is not the SHA-256 of ${name}: 64 lower-case hex digits are`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(sha256)} is not the SHA-256 of ${name}: 64 lower-case hex digits are`, {
+                hint: 'Write it as sha256sum does.'
+            });
         }
         names.add(name);
     }
@@ -910,7 +982,7 @@ function decode(bytes) {
         text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', 'checksums.txt is refused: it is not UTF-8', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', 'checksums.txt is refused: it is not UTF-8', { hint: AS_WRITTEN, cause });
     }
     if (text === '')
         throw refused('it is empty');
@@ -1070,7 +1142,9 @@ async function signedLists(files, folder, found, proves) {
         return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined };
     const provenance = (0,evidence_provenance/* readProvenance */.Ch)(await statementAt(files, at(coverage/* PROVENANCE */.EK), coverage/* PROVENANCE */.EK, evidence_statement/* SLSA */.yZ));
     if (!provenance)
-        throw new errors/* Failure */.H('verification', `${coverage/* PROVENANCE */.EK} is signed, and it is not a provenance that Slipway made`);
+        throw new errors/* Failure */.H('verification', `${coverage/* PROVENANCE */.EK} is signed, and it is not a provenance that Slipway made`, {
+            hint: 'Verify checksums.txt alone with cosign verify-blob: this release has a provenance of another tool.'
+        });
     const vouched = { checksums, subjects: provenance.subjects, byproducts: provenance.byproducts };
     const wrong = (0,coverage/* chainProblems */.we)(vouched, (await files.digest(at(coverage/* CHECKSUMS */.vM)))?.sha256 ?? '');
     if (wrong.length)
@@ -1086,7 +1160,7 @@ async function provedMatrix(files, folder, bundle, checksums, proves) {
     const about = (0,evidence_statement/* namedFiles */.VI)(statement, 'subject') ?? [];
     const others = checksums.filter(({ name, sha256 }) => about.find((file) => file.name === name)?.sha256 !== sha256);
     if (others.length)
-        throw new errors/* Failure */.H('verification', `${coverage/* COMPATIBILITY */.FZ} does not speak of ${others.map(({ name }) => name).join(', ')}`);
+        throw new errors/* Failure */.H('verification', `${coverage/* COMPATIBILITY */.FZ} does not speak of ${others.map(({ name }) => name).join(', ')}`, { hint: 'Do not take that compatibility for this release: it was proved of other files.' });
     return (0,compatibility/* provedBy */.s)(statement);
 }
 async function statementAt(files, path, name, predicateType) {
@@ -1479,14 +1553,14 @@ async function takenBack(publisher, tag, failed, signal) {
             `${tag} was taken back: it is marked ${half ? 'as not complete' : 'as bad'}${yanked.latest ? `, and ${yanked.latest} is the latest release` : ''}`,
             ...yanked.undone
         ].join('; ');
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed.kind, `${failed.message}\n${says}`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${says}`, {
             hint: half ? `${hint}The next run finishes it.` : `${hint}Release what is right under a new version.`,
             cause: failed
         });
     }
     catch (cause) {
         signal.throwIfAborted();
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed.kind, `${failed.message}\n${tag} could not be taken back: ${cause.message}`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${tag} could not be taken back: ${cause.message}`, {
             hint: `${hint}Take it back: slipway yank ${tag}`,
             cause
         });

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   M: () => (/* binding */ sampleFiles),
 /* harmony export */   l: () => (/* binding */ sampleObjects)
 /* harmony export */ });
-/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78435);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82940);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50026);
 
 
@@ -172,6 +172,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  *
  * Where no fixture is named and the program speaks SMI, files of SMI objects are read, in every version of its kinds.
  *
+ * What proves nothing does not pass: a fixture that neither version reads fails, and so does a new one that the candidate
+ * cannot read; an 'input' Failure tells of a baseline that reads none of what it is given.
+ *
  * `trial.with`: `data` (as in slipway.yaml), `speaks`. No cluster.
  */
 const dataSuite = async (trial, tools, { baseline, candidate }, signal) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .verdict */ .WJ)(undefined, trial, false, async () => {
@@ -192,13 +195,18 @@ const dataSuite = async (trial, tools, { baseline, candidate }, signal) => (0,_e
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `data ${fixture.name}: there is no file at ${fixture.files.join(', ') || '(nothing)'}`, {
                 hint: 'Name fixtures that git holds: files of the data in slipway.yaml.'
             });
+        const refusals = [];
         for (const file of old)
-            await forward(scene, baseline, candidate, file);
+            refusals.push(await forward(scene, baseline, candidate, file));
+        const [refusal] = refusals;
+        if (refusal !== undefined && refusals.every((each) => each !== undefined))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `data ${fixture.name}: ${baseline.name} reads none of its own files: ${refusal}`, {
+                hint: 'Without a file that it reads there is nothing to compare. Are read and files in slipway.yaml right for that version too? A program that reads no files yet has none to keep: take it out of data for this release.'
+            });
         const same = new Set(old.map(({ name, digest }) => `${name} ${digest}`));
-        if (fixture.backward)
-            for (const file of fresh)
-                if (!same.has(`${file.name} ${file.digest}`))
-                    await backward(scene, baseline, candidate, file);
+        for (const file of fresh)
+            if (!same.has(`${file.name} ${file.digest}`))
+                await backward(scene, baseline, candidate, file);
         if (fixture.write)
             await written(scene, baseline, candidate, fixture.write);
         return scene.evidence.checks;
@@ -214,8 +222,9 @@ const dataSuite = async (trial, tools, { baseline, candidate }, signal) => (0,_e
     }
 });
 /** Copies of a version's fixtures, so that a program that writes into what it reads spoils nobody's. */
-async function fixturesOf({ fixture, tools, folder, samples }, version) {
-    if (fixture.files.length === 0)
+async function fixturesOf(scene, version) {
+    const { fixture, tools, folder, samples } = scene;
+    if (isSample(scene))
         return await Promise.all(samples.map(async ({ name, text }) => {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
             await tools.files.write(path, text);
@@ -229,24 +238,43 @@ async function fixturesOf({ fixture, tools, folder, samples }, version) {
         return { name, path, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes) };
     }));
 }
+/** Resolves with what the baseline says of a file of its own that it does not read, else with undefined. */
 async function forward(scene, baseline, candidate, { name, path }) {
+    let refusal;
     await scene.evidence.check(`candidate ${candidate.name} reads ${name} of ${baseline.name} as ${baseline.name} does`, byHand(scene, candidate, scene.fixture.read, name), async () => {
         const older = await read(scene, 'baseline', baseline, path);
-        if (older.status !== 0)
-            return { ok: true, seen: `${baseline.name} refuses it itself (${older.how}): nothing to keep` };
         const newer = await read(scene, 'candidate', candidate, path);
-        return compare(scene.fixture, older, newer);
+        if (older.status === 0)
+            return compare(scene.fixture, older, newer);
+        refusal = `${name}: ${told(older)}`;
+        const seen = `${baseline.name} refuses it itself (${older.how})`;
+        if (newer.status === 0)
+            return { ok: true, seen: `${seen}, ${candidate.name} reads it: nothing to keep` };
+        // Of the files of ours each program has its own choice; a file that somebody named is there to be read.
+        if (isSample(scene))
+            return { ok: true, seen: `${seen}, and so does ${candidate.name}: nothing to keep` };
+        return {
+            ok: false,
+            seen: `neither reads it, so nothing is proved: ${told(older)}. A file that is meant to be refused is no fixture: name those that are read in data.files`
+        };
     });
+    return refusal;
 }
+/** A file that is new or other in the candidate: it reads the file itself, and so does the baseline on the way back. */
 async function backward(scene, baseline, candidate, { name, path }) {
+    let newer;
+    const own = await scene.evidence.check(`candidate ${candidate.name} reads its own ${name}`, byHand(scene, candidate, scene.fixture.read, name), async () => {
+        newer = await read(scene, 'candidate', candidate, path);
+        return { ok: newer.status === 0, seen: newer.status === 0 ? newer.how : told(newer) };
+    });
+    if (!own || !scene.fixture.backward)
+        return;
     await scene.evidence.check(`baseline ${baseline.name} tolerates ${name} of ${candidate.name}`, byHand(scene, baseline, scene.fixture.read, name), async () => {
-        const newer = await read(scene, 'candidate', candidate, path);
-        if (newer.status !== 0)
-            return { ok: true, seen: `${candidate.name} refuses it itself (${newer.how}): nothing to tolerate` };
         const older = await read(scene, 'baseline', baseline, path);
-        return compare(scene.fixture, older, newer);
+        return newer === undefined ? { ok: false, seen: 'it was never read' } : compare(scene.fixture, older, newer);
     });
 }
+const isSample = ({ fixture }) => fixture.files.length === 0;
 /** The upgrade of a file in place, and the way back. */
 async function written(scene, baseline, candidate, write) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scene.folder, 'written', 'data');
@@ -455,8 +483,12 @@ async function start(scene, step, serviceAccount) {
     try {
         const { cluster, workload, tools, folder, namespace } = scene;
         const path = programOf(step, workload.program);
-        const stack = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const witness = stack.use(await tools.loopback.witness(cluster.kubeconfig));
+        const stack = __addDisposableResource(env_1, new AsyncDisposableStack()
+        // Its own roles may reach far; what it writes on somebody's cluster must not.
+        , true);
+        // Its own roles may reach far; what it writes on somebody's cluster must not.
+        const within = cluster.provider === 'kubeconfig' ? namespace : undefined;
+        const witness = stack.use(await tools.loopback.witness(cluster.kubeconfig, within));
         const token = await tokenFor(scene, serviceAccount);
         const kubeconfig = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${step.name}.kubeconfig`);
         await tools.files.write(kubeconfig, kubeconfigText(witness, token, namespace), 0o600);

@@ -1,6 +1,220 @@
-export const id = 5602;
-export const ids = [5602,1703];
+export const id = 9138;
+export const ids = [9138,1703,2211];
 export const modules = {
+
+/***/ 47738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ knownLosses),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* unused harmony export knownLossesTable */
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82940);
+
+/**
+ * The losses of a set under conversion strategy None: the server changes apiVersion and nothing else, and prunes twice,
+ * by the schema of the storage version when it writes and by that of the reading version when it reads. So a field
+ * survives only where both have it, and reading in the version of writing is no exception.
+ */
+const knownLosses = (set) => set.kinds.flatMap(lossesOfKind);
+const compare = (written, read) => {
+    const before = leaves(content(written));
+    const after = leaves(content(read));
+    const paths = (keep, from) => [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort();
+    return {
+        lost: paths((path) => !after.has(path), before),
+        changed: paths((path) => after.has(path) && after.get(path) !== before.get(path), before),
+        // What is left of a field when all in it is lost, such as `spec: {}`, is not new.
+        added: paths((path) => !before.has(path) && ![...before.keys()].some((other) => within(other, path)), after)
+    };
+};
+/** Whether a lost value lies in (or is) a lost field. */
+const within = (path, field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
+/** The losses of the set `all` with its own storage versions, as a Markdown table for the docs. */
+const knownLossesTable = () => {
+    const rows = knownLosses(crdSet('all')).map((loss) => [
+        loss.kind,
+        loss.written,
+        loss.read,
+        loss.lost.map((field) => `\`${field}\``).join(', ') || '–',
+        loss.misfits.map((field) => `\`${field}\``).join(', ') || '–',
+        loss.because
+    ]);
+    const head = ['Kind', 'Written as', 'Read as', 'Lost', 'There, but refused when written back', 'Why'];
+    return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+};
+const lossesOfKind = (kind) => kind.served.flatMap((written) => kind.served.flatMap((read) => {
+    const there = kind.fields.filter((field) => field.versions.includes(written));
+    const lost = there.filter((field) => field.form === undefined && !survives(field, kind.storage, read));
+    const misfits = there.filter((field) => field.form !== undefined &&
+        !field.versions.includes(read) &&
+        !lost.some((gone) => within(field.path, gone.path)));
+    const topmost = lost.filter((field) => !lost.some((other) => other !== field && within(field.path, other.path)));
+    if (topmost.length + misfits.length === 0)
+        return [];
+    return [
+        {
+            kind: kind.kind,
+            written,
+            storage: kind.storage,
+            read,
+            lost: topmost.map((field) => field.path),
+            misfits: misfits.map((field) => field.path),
+            because: [...new Set([...topmost, ...misfits].map((field) => field.because))].join('; ')
+        }
+    ];
+}));
+const survives = ({ versions, kept = versions }, storage, read) => kept.includes(storage) && kept.includes(read);
+const content = (object) => {
+    if (!isObject(object))
+        return object;
+    const { name, labels, annotations } = isObject(object['metadata']) ? object['metadata'] : {};
+    const server = ['apiVersion', 'kind', 'metadata'];
+    const body = Object.entries(object).filter(([key]) => !server.includes(key));
+    return { ...Object.fromEntries(body), metadata: { name, labels, annotations } };
+};
+/** Every value by its path; empty lists and objects are values too. */
+const leaves = (value, path = '', into = new Map()) => {
+    const parts = Array.isArray(value)
+        ? value.map((item, i) => [`${path}[${i}]`, item])
+        : isObject(value)
+            ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item])
+            : [];
+    if (parts.length > 0)
+        for (const [at, item] of parts)
+            leaves(item, at, into);
+    else if (value !== undefined)
+        into.set(path, JSON.stringify(value));
+    return into;
+};
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
+
+/***/ 2211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ownSet: () => (/* binding */ ownSet),
+/* harmony export */   predicted: () => (/* binding */ predicted)
+/* harmony export */ });
+/* harmony import */ var _crds_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72174);
+/* harmony import */ var _crds_validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55360);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82940);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50026);
+/* harmony import */ var _set_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56958);
+
+
+
+
+
+
+
+/**
+ * The set that some CRD files make. What is expected of it is what the specification wants, with those exceptions that
+ * a set of upstream's has too and that these schemas explain; any other deviation is theirs alone, and is found by the
+ * suite. A webhook that converts is left out, as nothing answers for it here.
+ */
+const ownSet = (crds) => {
+    const known = _set_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CRD_SETS */ .G.flatMap((name) => (0,_crds_js__WEBPACK_IMPORTED_MODULE_3__.crdSet)(name).kinds);
+    const found = crds.flatMap(({ name, crd, from, changes }) => {
+        const kinds = known.filter(({ plural, group }) => name === `${plural}.${group}`);
+        const { versions } = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.definitionOf)(crd);
+        const covers = (kind) => versions.every(({ name, served }) => !served || kind.served.includes(name));
+        const usual = kinds.find(covers) ?? kinds[0];
+        if (usual === undefined)
+            return [];
+        const webhook = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.definitionOf)(crd).webhook;
+        return [
+            {
+                kind: servedKind(crd, usual, kinds),
+                crd: webhook ? withoutWebhook(crd) : crd,
+                from,
+                changes: webhook ? [...changes, 'the conversion webhook is left out: nothing converts'] : changes
+            }
+        ];
+    });
+    if (found.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', 'none of the CRD files defines a kind of SMI', {
+            hint: 'Name them in slipway.yaml: crds.files, or take a set that Slipway has: --smi-set all.'
+        });
+    return {
+        name: _set_names_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN */ .Z,
+        origin: `the files of this repository: ${found.map(({ from }) => from).join(', ')}`,
+        kinds: found.map(({ kind }) => kind),
+        crds: found.map(({ crd }) => crd),
+        changes: found.map(({ changes }) => changes)
+    };
+};
+const withoutWebhook = (crd) => ({
+    ...(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fields */ .OA)(crd),
+    spec: { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(crd, 'spec')), conversion: { strategy: 'None' } }
+});
+function servedKind(crd, usual, kinds) {
+    const { versions } = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.definitionOf)(crd);
+    const schemas = new Map(versions.map(({ name, schema }) => [name, schema]));
+    const served = versions.filter((version) => version.served).map(({ name }) => name);
+    const dialect = Object.fromEntries(served.flatMap((version) => {
+        const schema = schemas.get(version) ?? {};
+        const fits = (body) => (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .misfits */ .gX)((0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruned */ .FA)(body, schema), schema).length === 0;
+        const plain = (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .fullObject */ .lr)({ kind: usual.kind }, version);
+        if (plain !== undefined && fits(plain))
+            return [];
+        const other = kinds.map((kind) => kind.dialect?.[version]).find((body) => body !== undefined && fits(body));
+        return other === undefined ? [] : [[version, other]];
+    }));
+    return {
+        ...usual,
+        shortName: (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(crd, 'spec', 'names', 'shortNames'))[0]) || undefined,
+        served: served.sort(),
+        storage: versions.find(({ storage }) => storage)?.name ?? '',
+        fields: [
+            ...usual.fields,
+            ...unique(kinds.flatMap((kind) => kind.fields.filter(({ kept }) => kept?.length === 0))).filter((field) => field.versions.every((version) => lacks(schemas.get(version), field.path)))
+        ],
+        exceptions: (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .probesOf */ .pX)(usual.kind).flatMap((probe) => {
+            const schema = schemas.get(probe.version);
+            const known = kinds
+                .flatMap(({ exceptions = [] }) => exceptions)
+                .find((each) => each.what === probe.what &&
+                each.versions.includes(probe.version) &&
+                schema !== undefined &&
+                isAlike(each.answer, predicted(probe, schema)));
+            if (known === undefined)
+                return [];
+            const { left, ...rest } = known;
+            const versions = [probe.version];
+            if (left === undefined || (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isSame */ .Ft)((0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruned */ .FA)(probe.body, schema ?? {}), left))
+                return [{ ...known, versions }];
+            return [{ ...rest, versions, because: 'these schemas take what they do not describe, and keep it' }];
+        }),
+        dialect
+    };
+}
+const unique = (values) => [
+    ...new Map(values.map((value) => [JSON.stringify(value), value])).values()
+];
+/** Whether a schema, where there is one, has no such field. */
+const lacks = (schema, path) => path
+    .split('.')
+    .reduce((node, step) => step.endsWith('[]') ? (0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(node, 'properties', step.slice(0, -2), 'items') : (0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(node, 'properties', step), schema) === undefined;
+const isAlike = (a, b) => a === 'accepted' || b === 'accepted' ? a === b : a.status === b.status;
+/** What a server with this schema does with a probe. */
+const predicted = ({ body, validation }, schema) => {
+    const kept = (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruned */ .FA)(body, schema);
+    if (validation === 'Strict' && !(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isSame */ .Ft)(kept, body))
+        return { status: 400, says: 'unknown field' };
+    return (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .misfits */ .gX)(kept, schema).length > 0 ? { status: 422, says: '' } : 'accepted';
+};
+
+
+/***/ }),
 
 /***/ 19727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -162,7 +376,7 @@ const remove = async (api, name) => {
 
 /***/ }),
 
-/***/ 75602:
+/***/ 29138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -176,126 +390,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/smi/crds.ts + 10 modules
-var smi_crds = __webpack_require__(78435);
-// EXTERNAL MODULE: ./src/crds/source.ts + 1 modules
-var source = __webpack_require__(72174);
-// EXTERNAL MODULE: ./src/crds/validate.ts
-var validate = __webpack_require__(55360);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/smi/objects.ts + 1 modules
-var objects = __webpack_require__(50026);
+// EXTERNAL MODULE: ./src/smi/crds.ts + 11 modules
+var crds = __webpack_require__(82940);
+// EXTERNAL MODULE: ./src/smi/own.ts
+var smi_own = __webpack_require__(2211);
 // EXTERNAL MODULE: ./src/smi/set-names.ts
 var set_names = __webpack_require__(56958);
-;// CONCATENATED MODULE: ./src/smi/own.ts
-
-
-
-
-
-
-
-/**
- * The set that some CRD files make. What is expected of it is what the specification wants, with those exceptions that
- * a set of upstream's has too and that these schemas explain; any other deviation is theirs alone, and is found by the
- * suite. A webhook that converts is left out, as nothing answers for it here.
- */
-const ownSet = (crds) => {
-    const known = set_names/* CRD_SETS */.G.flatMap((name) => (0,smi_crds.crdSet)(name).kinds);
-    const found = crds.flatMap(({ name, crd, from, changes }) => {
-        const kinds = known.filter(({ plural, group }) => name === `${plural}.${group}`);
-        const { versions } = (0,source.definitionOf)(crd);
-        const covers = (kind) => versions.every(({ name, served }) => !served || kind.served.includes(name));
-        const usual = kinds.find(covers) ?? kinds[0];
-        if (usual === undefined)
-            return [];
-        const webhook = (0,source.definitionOf)(crd).webhook;
-        return [
-            {
-                kind: servedKind(crd, usual, kinds),
-                crd: webhook ? withoutWebhook(crd) : crd,
-                from,
-                changes: webhook ? [...changes, 'the conversion webhook is left out: nothing converts'] : changes
-            }
-        ];
-    });
-    if (found.length === 0)
-        throw new errors/* Failure */.H('input', 'none of the CRD files defines a kind of SMI', {
-            hint: 'Name them in slipway.yaml: crds.files, or take a set that Slipway has: --smi-set all.'
-        });
-    return {
-        name: set_names/* OWN */.Z,
-        origin: `the files of this repository: ${found.map(({ from }) => from).join(', ')}`,
-        kinds: found.map(({ kind }) => kind),
-        crds: found.map(({ crd }) => crd),
-        changes: found.map(({ changes }) => changes)
-    };
-};
-const withoutWebhook = (crd) => ({
-    ...(0,json/* fields */.OA)(crd),
-    spec: { ...(0,json/* fields */.OA)((0,json.at)(crd, 'spec')), conversion: { strategy: 'None' } }
-});
-function servedKind(crd, usual, kinds) {
-    const { versions } = (0,source.definitionOf)(crd);
-    const schemas = new Map(versions.map(({ name, schema }) => [name, schema]));
-    const served = versions.filter((version) => version.served).map(({ name }) => name);
-    const dialect = Object.fromEntries(served.flatMap((version) => {
-        const schema = schemas.get(version) ?? {};
-        const fits = (body) => (0,validate/* misfits */.gX)((0,validate/* pruned */.FA)(body, schema), schema).length === 0;
-        const plain = (0,objects/* fullObject */.lr)({ kind: usual.kind }, version);
-        if (plain !== undefined && fits(plain))
-            return [];
-        const other = kinds.map((kind) => kind.dialect?.[version]).find((body) => body !== undefined && fits(body));
-        return other === undefined ? [] : [[version, other]];
-    }));
-    return {
-        ...usual,
-        shortName: (0,json/* text */.Qq)((0,json/* items */.ld)((0,json.at)(crd, 'spec', 'names', 'shortNames'))[0]) || undefined,
-        served: served.sort(),
-        storage: versions.find(({ storage }) => storage)?.name ?? '',
-        fields: [
-            ...usual.fields,
-            ...unique(kinds.flatMap((kind) => kind.fields.filter(({ kept }) => kept?.length === 0))).filter((field) => field.versions.every((version) => lacks(schemas.get(version), field.path)))
-        ],
-        exceptions: (0,objects/* probesOf */.pX)(usual.kind).flatMap((probe) => {
-            const schema = schemas.get(probe.version);
-            const known = kinds
-                .flatMap(({ exceptions = [] }) => exceptions)
-                .find((each) => each.what === probe.what &&
-                each.versions.includes(probe.version) &&
-                schema !== undefined &&
-                isAlike(each.answer, predicted(probe, schema)));
-            return known === undefined ? [] : [{ ...known, versions: [probe.version] }];
-        }),
-        dialect
-    };
-}
-const unique = (values) => [
-    ...new Map(values.map((value) => [JSON.stringify(value), value])).values()
-];
-/** Whether a schema, where there is one, has no such field. */
-const lacks = (schema, path) => path
-    .split('.')
-    .reduce((node, step) => step.endsWith('[]') ? (0,json.at)(node, 'properties', step.slice(0, -2), 'items') : (0,json.at)(node, 'properties', step), schema) === undefined;
-const isAlike = (a, b) => a === 'accepted' || b === 'accepted' ? a === b : a.status === b.status;
-/** What a server with this schema does with a probe. */
-const predicted = ({ body, validation }, schema) => {
-    const kept = (0,validate/* pruned */.FA)(body, schema);
-    if (validation === 'Strict' && !(0,json/* isSame */.Ft)(kept, body))
-        return { status: 400, says: 'unknown field' };
-    return (0,validate/* misfits */.gX)(kept, schema).length > 0 ? { status: 422, says: '' } : 'accepted';
-};
-
 // EXTERNAL MODULE: ./src/suites/crd-removal.ts
 var crd_removal = __webpack_require__(19727);
 // EXTERNAL MODULE: ./src/suites/evidence.ts
 var evidence = __webpack_require__(42372);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/suites/namespace.ts
 var namespace = __webpack_require__(5678);
 // EXTERNAL MODULE: ./src/smi/known-losses.ts
 var known_losses = __webpack_require__(47738);
+// EXTERNAL MODULE: ./src/smi/kind.ts
+var kind = __webpack_require__(58773);
+// EXTERNAL MODULE: ./src/smi/objects.ts + 1 modules
+var objects = __webpack_require__(50026);
 ;// CONCATENATED MODULE: ./src/suites/smi-objects.ts
+
 
 
 
@@ -398,21 +514,26 @@ const tryProbes = async (tried, probes) => {
     for (const probe of probes) {
         const { kind, version, what, body, validation } = probe;
         const object = build(tried, version, 'probe', body);
-        const { answer, because } = expected(tried.kind, probe);
+        const { answer, because, left } = expected(tried.kind, probe);
         const unlike = because === undefined ? '' : `, unlike the specification (${because})`;
-        await check(`${kind} ${version} with ${what} ${verb(answer, validation)}${unlike}`, (0,evidence/* piped */.JR)(object, `create --validate=${validation.toLowerCase()}`), async () => {
+        await check(`${kind} ${version} with ${what} ${verb(answer, validation)}${left ? `, and ${nothing(left)} of it is kept` : ''}${unlike}`, (0,evidence/* piped */.JR)(object, `create --validate=${validation.toLowerCase()}`), async () => {
             const reply = await post(tried, version, object, { fieldValidation: validation, dryRun: 'All' });
-            return { ok: answers(reply, answer), seen: (0,evidence/* told */.Ev)(reply) };
+            if (!answers(reply, answer) || !left)
+                return { ok: answers(reply, answer), seen: (0,evidence/* told */.Ev)(reply) };
+            const { lost, changed, added } = (0,known_losses/* compare */.UD)(build(tried, version, 'probe', left), reply.body);
+            const other = [say('gone', lost), say('other', changed), say('kept', added)].filter((line) => line !== undefined);
+            return { ok: other.length === 0, seen: [(0,evidence/* told */.Ev)(reply), ...other].join('; ') };
         });
     }
     return checks;
 };
+const nothing = (left) => Object.keys(left).length === 0 ? 'nothing' : `no more than ${JSON.stringify(left)}`;
 /** What a set does with a probe: what the specification wants, unless the set serves no such version or has an exception. */
 const expected = ({ served, exceptions = [] }, { version, what, answer }) => {
     const own = exceptions.find((each) => each.what === what && each.versions.includes(version));
     if (!served.includes(version))
-        return { answer: { status: 404, says: '' } };
-    return own === undefined ? { answer } : { answer: own.answer, because: own.because };
+        return { answer: kind/* UNSERVED */.D };
+    return own ?? { answer };
 };
 const verb = (answer, validation) => {
     if (answer === 'accepted')
@@ -550,8 +671,8 @@ const smiSuite = async (cluster, trial, signal, own = []) => {
     const name = (0,json/* text */.Qq)(trial.with['set']) || 'all';
     const speaks = (0,json/* items */.ld)(trial.with['speaks']).map(json/* text */.Qq);
     const options = { speaks, withinMs: 1000 * ((0,json/* number */.ai)(trial.with['withinSeconds']) || 30) };
-    const storage = { ...(name === 'all' ? (0,smi_crds.storageFor)(name, speaks) : {}), ...chosen(trial.with['storage']) };
-    const set = name === set_names/* OWN */.Z ? ownSet(own) : (0,smi_crds.crdSet)(name, { storage });
+    const storage = { ...(name === 'all' ? (0,crds.storageFor)(name, speaks) : {}), ...chosen(trial.with['storage']) };
+    const set = name === set_names/* OWN */.Z ? (0,smi_own.ownSet)(own) : (0,crds.crdSet)(name, { storage });
     return (0,evidence/* verdict */.WJ)(cluster, trial, false, () => proveSet(cluster, set, options, signal));
 };
 /** The suite on a given set: what the set promises (`kinds`) against what its objects (`crds`) make the server do. */
@@ -586,7 +707,9 @@ const serves = async (set, speaks) => {
 const chosen = (value) => Object.fromEntries(Object.entries((0,json/* fields */.OA)(value)).map(([kind, version]) => {
     if (typeof version === 'string')
         return [kind, version];
-    throw new errors/* Failure */.H('input', `the storage version of ${kind} is not text: ${JSON.stringify(version)}`);
+    throw new errors/* Failure */.H('input', `the storage version of ${kind} is not text: ${JSON.stringify(version)}`, {
+        hint: 'Write a version such as v1alpha4.'
+    });
 }));
 
 

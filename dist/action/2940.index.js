@@ -1,8 +1,8 @@
-export const id = 8435;
-export const ids = [8435];
+export const id = 2940;
+export const ids = [2940];
 export const modules = {
 
-/***/ 78435:
+/***/ 82940:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -71,6 +71,36 @@ const httpRouteGroup = {
             because: 'v1alpha1 and v1alpha2 have `matches` at the top level'
         }
     ]
+};
+
+;// CONCATENATED MODULE: ./src/smi/identity-binding.ts
+
+const labels = { type: 'object', additionalProperties: { type: 'string' } };
+const selectors = list(object({ name: schema_text, matchLabels: labels }, ['name', 'matchLabels']));
+/**
+ * What identities a workload has. A draft: smi-spec apis/traffic-access/v1alpha4 (2340800), which no release has. That
+ * label selectors and a service account exclude each other is left to who reads it, as in the text.
+ */
+const identityBinding = {
+    kind: 'IdentityBinding',
+    group: 'access.smi-spec.io',
+    plural: 'identitybindings',
+    singular: 'identitybinding',
+    shortName: 'ib',
+    versions: [
+        {
+            name: 'v1alpha4',
+            schema: object({
+                spec: object({
+                    schemes: described({
+                        ...object({ podLabelSelectors: selectors, spiffeIdentities: list(schema_text), serviceAccount: schema_text }),
+                        minProperties: 1
+                    }, 'The ways in which the workload is known; any of them is enough.')
+                }, ['schemes'])
+            }, ['spec'])
+        }
+    ],
+    fields: []
 };
 
 ;// CONCATENATED MODULE: ./src/smi/port-routes.ts
@@ -172,16 +202,23 @@ const subject = object({ kind: schema_text, name: schema_text, namespace: schema
 // Optional in the text and in the Go types; smi-sdk-go's CRD demands it in v1alpha1.
 const subjectWithPort = object({ kind: schema_text, name: schema_text, namespace: schema_text, port: port }, ['kind', 'name']);
 const rule = (...kinds) => object({ kind: oneOf(...kinds), name: schema_text, matches: list(schema_text) }, ['kind', 'name']);
+/** The draft's: `group` goes with IdentityBinding. */
+const identity = object({ kind: oneOf('ServiceAccount', 'IdentityBinding'), group: schema_text, name: schema_text, namespace: schema_text }, ['kind', 'name']);
 const destination = 'The workloads that may be called, by their service account.';
 const sources = 'The workloads that may call.';
 const rules = 'The traffic that is allowed, by route.';
-/** Who may call whom. smi-spec apis/traffic-access/{v1alpha1,v1alpha2,v1alpha3}; smi-sdk-go pkg/apis/access. */
+/**
+ * Who may call whom. smi-spec apis/traffic-access/{v1alpha1,v1alpha2,v1alpha3}; smi-sdk-go pkg/apis/access. v1alpha4 is a
+ * draft (the same folder, 2340800) that no release has: it is served for the programs that speak it, and stored only
+ * where it is asked for.
+ */
 const trafficTarget = {
     kind: 'TrafficTarget',
     group: 'access.smi-spec.io',
     plural: 'traffictargets',
     singular: 'traffictarget',
     shortName: 'tt',
+    storage: 'v1alpha3',
     versions: [
         {
             name: 'v1alpha1',
@@ -211,6 +248,16 @@ const trafficTarget = {
                     rules: described(list(rule('HTTPRouteGroup', 'TCPRoute', 'UDPRoute'), { minItems: 1 }), rules)
                 }, ['destination', 'rules', 'sources'])
             }, ['spec'])
+        },
+        {
+            name: 'v1alpha4',
+            schema: object({
+                spec: object({
+                    destination: described(identity, destination),
+                    sources: described(list(identity, { minItems: 1 }), sources),
+                    rules: described(list(rule('HTTPRouteGroup', 'TCPRoute', 'UDPRoute'), { minItems: 1 }), rules)
+                }, ['destination', 'rules', 'sources'])
+            }, ['spec'])
         }
     ],
     fields: [
@@ -219,15 +266,24 @@ const trafficTarget = {
             versions: ['v1alpha1'],
             because: 'v1alpha2 moved it into `spec`'
         })),
-        { path: 'spec', versions: ['v1alpha2', 'v1alpha3'], because: 'v1alpha1 has its fields at the top level' },
+        {
+            path: 'spec',
+            versions: ['v1alpha2', 'v1alpha3', 'v1alpha4'],
+            because: 'v1alpha1 has its fields at the top level'
+        },
         {
             path: 'spec.destination.port',
             versions: ['v1alpha2'],
             because: 'v1alpha3 leaves ports to TCPRoute and UDPRoute: without it the target is open on every port'
         },
+        ...['spec.destination.group', 'spec.sources[].group'].map((path) => ({
+            path,
+            versions: ['v1alpha4'],
+            because: 'new in the draft v1alpha4, for IdentityBindings'
+        })),
         {
             path: 'spec.rules[].kind',
-            versions: ['v1alpha3'],
+            versions: ['v1alpha3', 'v1alpha4'],
             form: 'UDPRoute',
             because: 'UDPRoute is new in v1alpha3'
         }
@@ -239,12 +295,20 @@ const trafficTarget = {
 
 
 
+
 /**
- * The kinds of the last release of the specification, v0.6.0, with each version that a release of it described.
- * Not here: TrafficTarget v1alpha4 and IdentityBinding, which never left the working draft (no tag of the specification
- * or of smi-sdk-go has them, only controller-sdk does); and metrics.smi-spec.io, an aggregated API and not a CRD.
+ * The kinds of the last release of the specification, v0.6.0, with each version that a release of it described, and the
+ * drafts that programs were built on: TrafficTarget v1alpha4 and IdentityBinding (no tag of the specification or of
+ * smi-sdk-go has them, controller-sdk does). Not here: metrics.smi-spec.io, an aggregated API and not a CRD.
  */
-const KINDS = [trafficTarget, httpRouteGroup, tcpRoute, udpRoute, trafficSplit];
+const KINDS = [
+    trafficTarget,
+    httpRouteGroup,
+    tcpRoute,
+    udpRoute,
+    trafficSplit,
+    identityBinding
+];
 
 // EXTERNAL MODULE: ./src/smi/objects.ts + 1 modules
 var objects = __webpack_require__(50026);
@@ -261,7 +325,7 @@ const controller_sdk_status = { status: controller_sdk_whole };
 const names = { name: schema_text, namespace: schema_text };
 const controller_sdk_subject = object({ kind: schema_text, ...names }, ['kind', 'name']);
 const withPort = object({ kind: schema_text, ...names, port: integer }, ['kind', 'name']);
-const identity = object({ kind: oneOf('ServiceAccount', 'IdentityBinding'), ...names }, ['kind', 'name']);
+const controller_sdk_identity = object({ kind: oneOf('ServiceAccount', 'IdentityBinding'), ...names }, ['kind', 'name']);
 const controller_sdk_rule = object({ kind: schema_text, name: schema_text, matches: list(schema_text) }, ['kind', 'name']);
 const oldRule = object({ kind: schema_text, name: schema_text, matches: list(schema_text), ...controller_sdk_status }, ['kind', 'name']);
 const target = (destination, source) => object({ destination, rules: list(controller_sdk_rule), sources: list(source) }, ['destination']);
@@ -297,6 +361,7 @@ const draftTarget = (0,objects/* fullObject */.lr)(trafficTarget, 'v1alpha3') ??
 const targets = {
     ...trafficTarget,
     status: true,
+    storage: 'v1alpha4',
     versions: [
         {
             name: 'v1alpha1',
@@ -308,17 +373,20 @@ const targets = {
         },
         { name: 'v1alpha2', schema: object({ spec: target(withPort, withPort), ...controller_sdk_status }, ['spec']) },
         { name: 'v1alpha3', schema: object({ spec: target(controller_sdk_subject, controller_sdk_subject) }, ['spec']) },
-        { name: 'v1alpha4', schema: object({ spec: target(identity, identity) }, ['spec']) }
+        { name: 'v1alpha4', schema: object({ spec: target(controller_sdk_identity, controller_sdk_identity) }, ['spec']) }
     ],
-    fields: trafficTarget.fields
-        // Its rules take any kind, so UDPRoute fits every version.
-        .filter(({ form }) => form === undefined)
-        .map((field) => (field.path === 'spec' ? { ...field, versions: [...field.versions, 'v1alpha4'] } : field)),
+    // Its rules take any kind, so UDPRoute fits every version, and its subjects have no group.
+    fields: trafficTarget.fields.filter(({ form, path }) => form === undefined && !path.endsWith('.group')),
     dialect: { v1alpha4: draftTarget },
     exceptions: [
         ...accepts(['v1alpha2', 'v1alpha3'], NO_ENUM, 'a rule of another kind'),
-        ...accepts(['v1alpha3'], 'empty lists pass', 'no source'),
-        ...accepts(['v1alpha4'], 'this set serves the draft', 'a version that is a draft')
+        ...accepts(['v1alpha3', 'v1alpha4'], 'empty lists pass', 'no source'),
+        {
+            what: 'every field',
+            versions: ['v1alpha4'],
+            answer: { status: 400, says: 'unknown field "spec.destination.group"' },
+            because: 'the CRD has no `group`'
+        }
     ]
 };
 const groups = {
@@ -354,7 +422,7 @@ const groups = {
         ...accepts(['v1alpha3', 'v1alpha4'], HEADERS, 'headers as one map', 'headers as one map and no strict validation'),
         ...accepts(['v1alpha3', 'v1alpha4'], NO_ENUM, 'a method that HTTP does not have'),
         ...accepts(['v1alpha3', 'v1alpha4'], NO_REQUIRED, 'a match without a name'),
-        ...accepts(['v1alpha4'], SPEC, 'matches at the top level')
+        ...accepts(['v1alpha4'], SPEC, 'matches at the top level').map((each) => ({ ...each, left: {} }))
     ]
 };
 const portExceptions = accepts(['v1alpha4'], 'ports have no limits', 'a port that no host has');
@@ -428,6 +496,14 @@ const bindings = {
         }
     ],
     fields: [],
+    exceptions: [
+        {
+            what: 'every field',
+            versions: ['v1alpha4'],
+            answer: { status: 400, says: 'unknown field "spec.schemes.podLabelSelectors"' },
+            because: 'the CRD has one selector, `podLabelSelector`'
+        }
+    ],
     dialect: {
         v1alpha4: {
             spec: {
@@ -506,12 +582,13 @@ const targetExceptions = [
         what: 'the fields of v1alpha1 and no strict validation',
         versions: ['v1alpha3'],
         answer: 'accepted',
+        left: {},
         because: sdk_main_SPEC
     },
     { what: 'no source', versions: ['v1alpha3'], answer: 'accepted', because: 'empty lists pass' }
 ];
 const groupExceptions = [
-    { what: 'matches at the top level', versions: ['v1alpha4'], answer: 'accepted', because: sdk_main_SPEC },
+    { what: 'matches at the top level', versions: ['v1alpha4'], answer: 'accepted', left: {}, because: sdk_main_SPEC },
     {
         what: 'two headers in one item',
         versions: ['v1alpha4'],
@@ -644,7 +721,7 @@ var set_names = __webpack_require__(56958);
 /** Each set is its origin and its kinds; strategy None. The shapes are upstream's, the text is ours. */
 const SETS = {
     all: {
-        origin: 'written by Slipway from smi-spec v0.6.0 and the wire format of smi-sdk-go v0.5.0; every released version is served',
+        origin: 'written by Slipway from smi-spec v0.6.0 and the wire format of smi-sdk-go v0.5.0; every version is served, the drafts of access v1alpha4 too',
         kinds: KINDS
     },
     'sdk-main': {
@@ -736,6 +813,18 @@ const definition = (set, kind, storage) => ({
 
 /***/ }),
 
+/***/ 58773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ UNSERVED)
+/* harmony export */ });
+/** The words of a server for a version that it does not serve; a missing namespace or object has others. */
+const UNSERVED = { status: 404, says: '404 page not found' };
+
+
+/***/ }),
+
 /***/ 50026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -749,7 +838,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: FULL, LEAST
 
+// EXTERNAL MODULE: ./src/smi/kind.ts
+var smi_kind = __webpack_require__(58773);
 ;// CONCATENATED MODULE: ./src/smi/probes.ts
+
 const subject = { kind: 'ServiceAccount', name: 'service-a' };
 const route = { kind: 'TCPRoute', name: 'the-ports' };
 const target = { destination: subject, sources: [subject], rules: [route] };
@@ -765,6 +857,10 @@ const refused = (kind, versions, ...all) => versions.flatMap((version) => all.ma
     validation,
     answer: { status, says }
 })));
+const unserved = (kind, version, what, body) => ({
+    ...{ kind, version, what, body },
+    ...{ validation: 'Strict', answer: smi_kind/* UNSERVED */.D }
+});
 const accepted = (kind, versions, ...all) => versions.flatMap((version) => all.map(([what, body]) => ({ kind, version, what, body, validation: 'Strict', answer: 'accepted' })));
 /** Section 9 of the facts as far as one server and no mesh can show it. */
 const PROBES = [
@@ -781,7 +877,19 @@ const PROBES = [
         400,
         'unknown field "spec.destination.port"'
     ], ['no source', { spec: { ...target, sources: [] } }, 422, 'spec.sources']),
-    ...refused('TrafficTarget', ['v1alpha4'], ['a version that is a draft', { spec: target }, 404, '']),
+    ...refused('TrafficTarget', ['v1alpha4'], ['the fields of v1alpha1 and no strict validation', oldTarget, 422, 'spec: Required value', 'Ignore'], [
+        'a subject of another kind',
+        { spec: { ...target, destination: { kind: 'Pod', name: 'service-a' } } },
+        422,
+        'spec.destination.kind'
+    ], ['no source', { spec: { ...target, sources: [] } }, 422, 'spec.sources']),
+    unserved('TrafficTarget', 'v1beta1', 'a version that does not exist', { spec: target }),
+    ...refused('IdentityBinding', ['v1alpha4'], ['no schemes', { spec: {} }, 422, 'spec.schemes: Required value'], ['an empty scheme', { spec: { schemes: {} } }, 422, 'spec.schemes'], [
+        'an unknown field',
+        { spec: { schemes: { serviceAccount: 'a' }, colour: 'red' } },
+        400,
+        'unknown field "spec.colour"'
+    ]),
     ...refused('HTTPRouteGroup', ['v1alpha1'], ['headers', { matches: [{ name: 'm', headers: [{ a: 'b' }] }] }, 400, 'headers']),
     ...refused('HTTPRouteGroup', ['v1alpha2'], [
         'headers as one map',
@@ -815,7 +923,7 @@ const PROBES = [
     ], ['a port that is a string', { spec: { matches: { ports: ['80'] } } }, 422, 'spec.matches.ports[0]'], ['a port that no host has', { spec: { matches: { ports: [70000] } } }, 422, 'spec.matches.ports[0]'])),
     ...refused('TCPRoute', ['v1alpha3'], ['ports', { spec: { matches: { ports: [80] } } }, 400, 'unknown field "spec.matches"']),
     ...['TCPRoute', 'UDPRoute'].flatMap((kind) => accepted(kind, ['v1alpha4'], ['no matches', { spec: {} }], ['matches without ports', { spec: { matches: {} } }], ['an empty list of ports', { spec: { matches: { ports: [] } } }])),
-    ...refused('UDPRoute', ['v1alpha3'], ['a version before there was UDPRoute', { spec: {} }, 404, '']),
+    unserved('UDPRoute', 'v1alpha3', 'a version before there was UDPRoute', { spec: {} }),
     ...refused('TrafficSplit', ['v1alpha2', 'v1alpha3', 'v1alpha4'], ['weight "500m"', split({ ...backend, weight: '500m' }), 422, 'spec.backends[0].weight'], ['weight 0.5', split({ ...backend, weight: 0.5 }), 422, 'spec.backends[0].weight'], ['weight -1', split({ ...backend, weight: -1 }), 422, 'spec.backends[0].weight'], ['weight "1"', split({ ...backend, weight: '1' }), 422, 'spec.backends[0].weight'], ['no weight', split({ service: 'website-v1' }), 422, 'spec.backends[0].weight: Required value'], ['no service', { spec: { backends: [backend] } }, 422, 'spec.service: Required value'], [
         'an unknown field',
         { spec: { service: 'website', backends: [backend], colour: 'red' } },
@@ -823,7 +931,9 @@ const PROBES = [
         'unknown field "spec.colour"'
     ]),
     ...refused('TrafficSplit', ['v1alpha1'], ['weight "lots"', split({ ...backend, weight: 'lots' }), 422, 'spec.backends[0].weight'], ['weight 0.5', split({ ...backend, weight: 0.5 }), 422, 'spec.backends[0].weight']),
-    ...accepted('TrafficSplit', ['v1alpha1'], ['weight "500m"', split({ ...backend, weight: '500m' })], ['weight "1"', split({ ...backend, weight: '1' })], ['weight "0.5"', split({ ...backend, weight: '0.5' })], ['no weight', split({ service: 'website-v1' })]),
+    ...accepted('TrafficSplit', ['v1alpha1'], ['weight "500m"', split({ ...backend, weight: '500m' })], ['weight "1"', split({ ...backend, weight: '1' })], ['weight "0.5"', split({ ...backend, weight: '0.5' })], 
+    // A quantity has a sign, and the text says nothing of it.
+    ['weight -1', split({ ...backend, weight: -1 })], ['no weight', split({ service: 'website-v1' })]),
     ...accepted('TrafficSplit', ['v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4'], ['weight 0', split({ ...backend, weight: 0 })], ['weight 1', split(backend)]),
     ...accepted('TrafficSplit', ['v1alpha3', 'v1alpha4'], [
         'matches without an API group',
@@ -836,12 +946,13 @@ const PROBES = [
         422,
         'spec.matches[0].kind'
     ]),
-    ...refused('TrafficSplit', ['v1beta1'], ['a version that does not exist', split(backend), 404, ''])
+    unserved('TrafficSplit', 'v1beta1', 'a version that does not exist', split(backend))
 ];
 
 ;// CONCATENATED MODULE: ./src/smi/objects.ts
 
 const account = (name) => ({ kind: 'ServiceAccount', name });
+const binding = (name) => ({ kind: 'IdentityBinding', group: 'access.smi-spec.io', name });
 const sources = [{ ...account('prometheus'), namespace: 'monitoring' }, account('website')];
 const rules = [
     { kind: 'HTTPRouteGroup', name: 'the-routes', matches: ['metrics'] },
@@ -876,7 +987,7 @@ const quantities = {
 };
 const test = { ...objects_split, matches: [{ apiGroup: 'specs.smi-spec.io', kind: 'HTTPRouteGroup', name: 'the-routes' }] };
 const leastSplit = { service: 'website', backends: [] };
-/** One for each kind in each version of the last release of the specification; most values are from its examples. */
+/** One for each kind in each version of the last release of the specification, and of the drafts; most values are from its examples. */
 const GOOD_OBJECTS = [
     {
         kind: 'TrafficTarget',
@@ -895,6 +1006,31 @@ const GOOD_OBJECTS = [
         version: 'v1alpha3',
         full: { spec: { destination, sources, rules: [...rules, { kind: 'UDPRoute', name: 'the-ports' }] } },
         least: { spec: { ...leastTarget, rules: leastRules } }
+    },
+    {
+        kind: 'TrafficTarget',
+        version: 'v1alpha4',
+        full: {
+            spec: {
+                destination: { ...binding('service-a'), namespace: 'default' },
+                sources: [{ ...binding('prometheus'), namespace: 'monitoring' }, account('website')],
+                rules: [...rules, { kind: 'UDPRoute', name: 'the-ports' }]
+            }
+        },
+        least: { spec: { ...leastTarget, rules: leastRules } }
+    },
+    {
+        kind: 'IdentityBinding',
+        version: 'v1alpha4',
+        full: {
+            spec: {
+                schemes: {
+                    podLabelSelectors: [{ name: 'pods', matchLabels: { app: 'service-a' } }],
+                    spiffeIdentities: ['cluster.local/ns/default/sa/service-a']
+                }
+            }
+        },
+        least: { spec: { schemes: { serviceAccount: 'service-a' } } }
     },
     { kind: 'HTTPRouteGroup', version: 'v1alpha1', full: { matches: plainMatches }, least: { matches: leastMatches } },
     { kind: 'HTTPRouteGroup', version: 'v1alpha2', full: { matches }, least: { matches: leastMatches } },

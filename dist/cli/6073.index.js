@@ -1,8 +1,8 @@
-export const id = 3524;
-export const ids = [3524];
+export const id = 6073;
+export const ids = [6073];
 export const modules = {
 
-/***/ 33524:
+/***/ 86073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -28,24 +28,8 @@ var adapters_owner = __webpack_require__(87175);
 var kubectl_for = __webpack_require__(82690);
 // EXTERNAL MODULE: ./src/adapters/clusters/guarded.ts
 var guarded = __webpack_require__(8174);
-;// CONCATENATED MODULE: ./src/adapters/clusters/owned/place.ts
-/** Undefined for what is no resource, such as `/version` or `/apis`. */
-function placeOf(path) {
-    const [, version, rest] = /^(\/api\/v1|\/apis\/[^/]+\/[^/]+)\/(.+)$/.exec(path) ?? [];
-    if (version === undefined || rest === undefined)
-        return undefined;
-    const parts = rest.split('/');
-    // `namespaces/NAME` is the namespace, and `namespaces/NAME/status` its subresource; `namespaces/NAME/pods` lies in it.
-    const inside = parts[0] === 'namespaces' && parts.length > 2 && !NAMESPACE_PARTS.includes(parts[2] ?? '');
-    const namespace = inside ? parts[1] : undefined;
-    const [resource = '', name] = inside ? parts.slice(2) : parts;
-    const folder = namespace === undefined ? version : `${version}/namespaces/${namespace}`;
-    return { version, namespace, resource, name, collection: `${folder}/${resource}` };
-}
-const NAMESPACE_PARTS = ['status', 'finalize'];
-/** The one object at a place: what makes it the same one again, whatever is asked of it. */
-const pathOf = ({ collection, name = '' }) => `${collection}/${name}`;
-
+// EXTERNAL MODULE: ./src/adapters/clusters/owned/place.ts
+var owned_place = __webpack_require__(82603);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/owned/owned.ts
 
 
@@ -53,12 +37,23 @@ const pathOf = ({ collection, name = '' }) => `${collection}/${name}`;
 /** On everything that a run makes in somebody's cluster: by whom, so that a later run can tell what a killed one left. */
 const OWNER_LABEL = 'slipway-owner';
 const CRDS = 'customresourcedefinitions';
-/** Questions in the form of a POST; nothing is stored. */
-const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^localsubjectaccessreviews$/;
+/** Cluster-wide objects that take part in requests of everybody as soon as they are there, whoever made them. */
+const REACHING = [
+    'validatingwebhookconfigurations',
+    'mutatingwebhookconfigurations',
+    'validatingadmissionpolicies',
+    'validatingadmissionpolicybindings',
+    'mutatingadmissionpolicies',
+    'mutatingadmissionpolicybindings',
+    'apiservices'
+];
+/** Labels by which a role becomes part of a role that other people have. */
+const JOINS = 'rbac.authorization.k8s.io/aggregate-to-';
 /**
  * The API of a cluster that is not ours: everything may be read, but written only what this run made itself. A write to
  * anything else rejects with an 'environment' Failure before it is sent. A CRD that is there already stays as it is: it
- * is taken for the wanted one ('adopt') or stops the trial ('refuse').
+ * is taken for the wanted one ('adopt') or stops the trial ('refuse'). Nothing is made that acts on the requests of others
+ * (webhooks, admission policies, API services), and no role that becomes part of theirs.
  */
 function ownedOnly(api, { owner, crds, note }) {
     const made = new Map();
@@ -66,19 +61,23 @@ function ownedOnly(api, { owner, crds, note }) {
     const remember = (place, reply) => {
         const name = (0,json/* textAt */.$6)(reply.body, 'metadata', 'name');
         if (reply.status === 201) {
-            const path = pathOf({ ...place, name });
+            const path = (0,owned_place/* pathOf */.XM)({ ...place, name });
             made.set(path, { path, uid: (0,json/* textAt */.$6)(reply.body, 'metadata', 'uid') });
         }
         return reply;
     };
     /** Never an apply: between a look and an apply somebody else may have made it. */
-    const create = async (place, options) => remember(place, await api.call('POST', place.collection, {
-        ...(options.signal && { signal: options.signal }),
-        query: { fieldManager: 'slipway', ...withoutForce(options.query) },
-        body: labelled(options.body, owner)
-    }));
+    const create = async (place, options) => {
+        if (REACHING.includes(place.resource))
+            throw reaching(place);
+        return remember(place, await api.call('POST', place.collection, {
+            ...(options.signal && { signal: options.signal }),
+            query: { fieldManager: 'slipway', ...withoutForce(options.query) },
+            body: labelled(options.body, owner)
+        }));
+    };
     const applyOutside = async (place, options) => {
-        const path = pathOf(place);
+        const path = (0,owned_place/* pathOf */.XM)(place);
         const there = await api.call('GET', path, options.signal ? { signal: options.signal } : {});
         if (there.status === 404)
             return create(place, options);
@@ -95,10 +94,10 @@ function ownedOnly(api, { owner, crds, note }) {
         return there;
     };
     const call = async (method, path, options = {}) => {
-        const place = placeOf(path);
+        const place = (0,owned_place/* placeOf */.$t)(path);
         if (method === 'GET' || !place)
             return api.call(method, path, options);
-        if (method === 'POST' && QUESTIONS.test(place.resource))
+        if (method === 'POST' && (0,owned_place/* isQuestion */.J6)(place))
             return api.call(method, path, options);
         if (place.namespace !== undefined) {
             if (made.has(`/api/v1/namespaces/${place.namespace}`))
@@ -109,7 +108,7 @@ function ownedOnly(api, { owner, crds, note }) {
             return createOutside(place, options);
         if (place.name === undefined)
             throw notOurs(`all ${place.resource}`);
-        if (made.has(pathOf(place)))
+        if (made.has((0,owned_place/* pathOf */.XM)(place)))
             return api.call(method, path, options);
         if (method === 'PATCH' && options.patch === 'apply')
             return applyOutside(place, options);
@@ -133,11 +132,17 @@ const labelled = (body, owner) => ({
     ...(0,json/* fields */.OA)(body),
     metadata: {
         ...(0,json/* fields */.OA)((0,json.at)(body, 'metadata')),
-        labels: { ...(0,json/* fields */.OA)((0,json.at)(body, 'metadata', 'labels')), [OWNER_LABEL]: owner }
+        labels: {
+            ...Object.fromEntries(Object.entries((0,json/* fields */.OA)((0,json.at)(body, 'metadata', 'labels'))).filter(([name]) => !name.startsWith(JOINS))),
+            [OWNER_LABEL]: owner
+        }
     }
 });
 const notOurs = (what) => new errors/* Failure */.H('environment', `this run did not make ${what}, so it does not write there`, {
     hint: 'On a cluster that already runs, a trial keeps to what it made. Use --cluster control-plane or kind for it.'
+});
+const reaching = ({ resource }) => new errors/* Failure */.H('environment', `${resource} act on requests of everybody in the cluster, so none is made there`, {
+    hint: 'Leave them out of the manifests of this workload, or use a cluster of its own: --cluster control-plane or kind.'
 });
 const existing = ({ resource, name }, crds) => new errors/* Failure */.H('environment', `${resource} ${name} is in the cluster already, and is not ours to change`, {
     hint: resource === CRDS && crds === 'refuse'
@@ -169,18 +174,53 @@ const SWEPT = [
     '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations',
     '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
 ];
+/** How often something is tried of which there is no answer. */
+const TRIES = 3;
+/**
+ * What a run made in a cluster, as its label tells: also that of which the answer was lost, so that it never knew. `known`,
+ * in the order in which it was made, stands behind. Collections that cannot be read are told by `unread`.
+ */
+async function labelledBy(api, owner, known, unread, signal) {
+    const found = [];
+    for (const collection of SWEPT) {
+        const query = { labelSelector: `${OWNER_LABEL}=${owner}` };
+        const reply = await tried(() => api.call('GET', collection, { query, signal }), signal);
+        if (reply instanceof Error)
+            unread(`${collection.split('/').at(-1)}: ${reply.message}`);
+        // Who may not list them is told nothing, and has made what it knows of.
+        else if (reply.status === 200)
+            found.push(...(0,json/* objectsAt */.yR)(reply.body, 'items').map((one) => madeIn(collection, one)));
+    }
+    return [...found.reverse().filter(({ uid }) => !known.some((one) => one.uid === uid)), ...known];
+}
+/** What came of it, or why there is no answer after several tries. */
+async function tried(work, signal) {
+    for (let tries = 1;; tries++)
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (tries === TRIES || signal.aborted)
+                return error instanceof Error ? error : new Error(String(error));
+            await (0,promises_.setTimeout)(100 * tries);
+        }
+}
+const madeIn = (collection, object) => ({
+    path: `${collection}/${(0,json/* textAt */.$6)(object, 'metadata', 'name')}`,
+    uid: (0,json/* textAt */.$6)(object, 'metadata', 'uid')
+});
 /**
  * Deletes these very objects, last made first, and waits until each is gone. Something else under the same name stays.
- * Rejects with an 'environment' Failure that names what does not go, after having tried all.
+ * Rejects with an 'environment' Failure that names what does not go (`already` is some of that), after having tried all.
  */
-async function removeMade(api, made, signal) {
-    const stuck = [];
+async function removeMade(api, made, signal, already = []) {
+    const stuck = [...already];
     // Namespaces hold the objects of kinds that were made before or after them.
     const isNamespace = ({ path }) => path.startsWith('/api/v1/namespaces/');
     const reversed = [...made].reverse();
     for (const group of [reversed.filter(isNamespace), reversed.filter((one) => !isNamespace(one))])
         await Promise.all(group.map(async (one) => {
-            const why = await remove(api, one, signal);
+            const why = await remove(api, one, signal).catch((error) => String(error));
             if (why !== undefined)
                 stuck.push(`${one.path.split('/').slice(-2).join(' ')}: ${why}`);
         }));
@@ -196,12 +236,16 @@ async function remove(api, { path, uid }, signal) {
     let refusal = '';
     let woken = 0;
     for (let pause = 20;; pause = Math.min(pause * 2, 1000)) {
-        const there = await api.call('GET', path, { signal });
+        const there = await tried(() => api.call('GET', path, { signal }), signal);
+        if (there instanceof Error)
+            return there.message;
         // Something else may have its name by now, which is not ours.
         if (there.status === 404 || (there.status === 200 && (0,json/* textAt */.$6)(there.body, 'metadata', 'uid') !== uid))
             return undefined;
         if ((0,json/* textAt */.$6)(there.body, 'metadata', 'deletionTimestamp') === '') {
-            const asked = await api.call('DELETE', path, { body, signal });
+            const asked = await tried(() => api.call('DELETE', path, { body, signal }), signal);
+            if (asked instanceof Error)
+                return asked.message;
             refusal = asked.status < 300 ? '' : (0,json/* textAt */.$6)(asked.body, 'message') || `HTTP ${asked.status}`;
             // A conflict passes; a refusal by right or by a webhook does not.
             if (refusal !== '' && asked.status !== 404 && asked.status !== 409)
@@ -229,10 +273,7 @@ async function sweepCluster(api, signal) {
             continue;
         for (const object of (0,json/* objectsAt */.yR)(body, 'items'))
             if (isLeft(object))
-                found.push({
-                    path: `${collection}/${(0,json/* textAt */.$6)(object, 'metadata', 'name')}`,
-                    uid: (0,json/* textAt */.$6)(object, 'metadata', 'uid')
-                });
+                found.push(madeIn(collection, object));
     }
     await removeMade(api, found.reverse(), signal);
     return found.map(({ path }) => path);
@@ -313,6 +354,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 const REMOVAL_MS = 300_000;
 /** How long a server may take to say its version, in milliseconds. */
 const ANSWER_MS = 15_000;
+/** Each time that a cluster is lent has a label of its own. */
+let lent = 0;
 /**
  * A cluster that already runs, lent for a while: trials write only what they make themselves, and leaving the scope
  * deletes just that. What killed runs left there is removed first.
@@ -326,7 +369,9 @@ const running = ({ file, context, crds }, { toolchain, files, note }) => ({
             const client = stack.use((0,kubernetes_client/* kubernetesApi */.H)(connection));
             const { release, minor } = await serverVersion(client, signal);
             if (minor !== kubernetes)
-                throw new errors/* Failure */.H('environment', `the cluster of ${file} is Kubernetes ${minor} by now, not ${kubernetes}`);
+                throw new errors/* Failure */.H('environment', `the cluster of ${file} is Kubernetes ${minor} by now, not ${kubernetes}`, {
+                    hint: 'Somebody upgraded it meanwhile: run again.'
+                });
             const kubectl = await (0,kubectl_for/* kubectlFor */.A)(toolchain, minor, signal);
             for (const path of await sweepCluster(client, signal))
                 note(`a killed run had left ${path}; it is removed`);
@@ -335,9 +380,15 @@ const running = ({ file, context, crds }, { toolchain, files, note }) => ({
             const copy = (0,external_node_path_.join)(folder, 'kubeconfig');
             await files.write(copy, kubeconfigOf(connection), 0o600);
             const lost = new AbortController();
-            const api = ownedOnly(client, { owner: (0,adapters_owner/* owner */.eC)(), crds, note });
+            const label = `${(0,adapters_owner/* owner */.eC)()}-${++lent}`;
+            const api = ownedOnly(client, { owner: label, crds, note });
             // Not under the run's signal: a run that was stopped still cleans up.
-            stack.defer(() => removeMade(client, api.made, AbortSignal.timeout(REMOVAL_MS)));
+            stack.defer(async () => {
+                const limit = AbortSignal.timeout(REMOVAL_MS);
+                const unread = [];
+                const made = await labelledBy(client, label, api.made, (why) => void unread.push(why), limit);
+                await removeMade(client, made, limit, unread);
+            });
             stack.defer(() => lost.abort(new Error('this cluster is given back: its scope has ended')));
             const owned = stack.move();
             return {

@@ -1,5 +1,5 @@
-export const id = 4024;
-export const ids = [4024];
+export const id = 6143;
+export const ids = [6143,3917];
 export const modules = {
 
 /***/ 1279:
@@ -31,7 +31,7 @@ const dockerAt = (path, run, env) => async (args, signal) => (await run([path, .
 
 /***/ }),
 
-/***/ 24024:
+/***/ 26143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -51,7 +51,7 @@ var kubernetes_client = __webpack_require__(17673);
 // EXTERNAL MODULE: ./src/adapters/kubernetes/kubeconfig.ts
 var kubernetes_kubeconfig = __webpack_require__(74966);
 // EXTERNAL MODULE: ./src/adapters/owner.ts
-var adapters_owner = __webpack_require__(87175);
+var owner = __webpack_require__(87175);
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
 var machine = __webpack_require__(21225);
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
@@ -123,76 +123,12 @@ async function pull(ref, docker, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/adapters/clusters/kind/remains.ts
-
-
-
-/** On the network of each cluster; kind puts its own label, with the cluster's name, on the containers. */
-const NETWORK_LABEL = 'slipway-cluster';
-const KIND_LABEL = 'io.x-k8s.kind.cluster';
-/** `slipway-<owner>-<n>`: unique on an engine that several runs share, and it says whose it is. */
-const clusterName = (owner, n) => `slipway-${owner}-${n}`;
-/** How long the engine may take to let go of a cluster, in milliseconds. */
-const PATIENCE_MS = 60_000;
-/** What another host or container made is told by its age alone: longer than any job runs, in milliseconds. */
-const OLD_MS = 24 * 3_600_000;
-/**
- * Removes the containers, their volumes and the network of a cluster. A creation that was broken off may still go on
- * inside the engine, so it looks again until nothing was there twice. Rejects with an 'environment' Failure otherwise.
- */
-async function removeCluster(name, docker, signal) {
-    const started = Date.now();
-    for (let quiet = 0; quiet < 2;) {
-        const left = await pieces(name, docker, signal);
-        quiet = left.containers.length + left.networks.length === 0 ? quiet + 1 : 0;
-        if (Date.now() - started > PATIENCE_MS)
-            throw new errors/* Failure */.H('environment', `the cluster ${name} does not go: ${JSON.stringify(left)}`, {
-                hint: `By hand: docker rm -f -v $(docker ps -aq --filter label=${KIND_LABEL}=${name}); docker network rm ${name}`
-            });
-        // What is on its way out refuses a second removal: the next look tells.
-        if (left.containers.length)
-            await docker(['rm', '-f', '-v', ...left.containers], signal).catch(onlyRefusals);
-        else if (left.networks.length)
-            await docker(['network', 'rm', ...left.networks], signal).catch(onlyRefusals);
-        if (quiet < 2)
-            await (0,promises_.setTimeout)(quiet === 1 ? 100 : 20, undefined, { signal });
-    }
-}
-const onlyRefusals = (error) => {
-    if (error instanceof errors/* Failure */.H && error.kind === 'command')
-        return '';
-    throw error;
-};
-const pieces = async (name, docker, signal) => ({
-    containers: lines(await docker(['ps', '-aq', '--filter', `label=${KIND_LABEL}=${name}`], signal)),
-    networks: lines(await docker(['network', 'ls', '-q', '--filter', `label=${NETWORK_LABEL}=${name}`], signal))
-});
-/** Removes the clusters of runs that were killed; resolves with their names. Those of live runs stay. */
-async function sweepKind(docker, signal) {
-    const listed = [
-        ...lines(await docker(['ps', '-a', '--filter', `label=${KIND_LABEL}`, '--format', shown(KIND_LABEL)], signal)),
-        ...lines(await docker(['network', 'ls', '--filter', `label=${NETWORK_LABEL}`, '--format', shown(NETWORK_LABEL)], signal))
-    ];
-    const left = new Set(listed.flatMap((line) => {
-        const [name = '', created = ''] = line.split('\t');
-        return isLeft(name, created) ? [name] : [];
-    }));
-    for (const name of left)
-        await removeCluster(name, docker, signal);
-    return [...left];
-}
-const shown = (label) => `{{.Label "${label}"}}\t{{.CreatedAt}}`;
-/** `created` as docker prints it: `2026-11-22 14:03:11.5 +0000 UTC`. */
-function isLeft(name, created) {
-    const owner = name.startsWith('slipway-') ? (0,adapters_owner/* parseOwner */.pZ)(name) : undefined;
-    if (!owner)
-        return false;
-    const life = (0,adapters_owner/* lifeOf */.c_)(owner);
-    const age = Date.now() - Date.parse(created.replace(/ [A-Z]{2,5}$/, ''));
-    return life === 'dead' || (life === 'elsewhere' && age > OLD_MS);
-}
-const lines = (text) => text.split('\n').filter(Boolean);
-
+// EXTERNAL MODULE: ./src/adapters/clusters/kind/leftovers.ts
+var leftovers = __webpack_require__(73917);
+// EXTERNAL MODULE: ./src/adapters/clusters/kind/mark.ts
+var mark = __webpack_require__(19356);
+// EXTERNAL MODULE: ./src/adapters/clusters/kind/remains.ts
+var remains = __webpack_require__(43168);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kind/kind.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -260,8 +196,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** How long kind may take in milliseconds, the pull left out: it needs 22 s on two quiet cores. */
-const kind_PATIENCE_MS = 300_000;
+const PATIENCE_MS = 300_000;
 /** For cleaning up, which the end of a run does not stop, in milliseconds. */
 const REMOVAL_MS = 90_000;
 let made = 0;
@@ -274,7 +212,7 @@ const kindClusters = ({ mirrors }, options) => ({
     async create(kubernetes, signal) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const { toolchain, processes, files, env, note, images = pins/* KIND */.Nd.images } = options;
+            const { toolchain, processes, files, temporary, env, note, images = pins/* KIND */.Nd.images } = options;
             signal.throwIfAborted();
             const image = images[kubernetes];
             if (!image)
@@ -287,16 +225,15 @@ const kindClusters = ({ mirrors }, options) => ({
                     hint: 'Install Docker, or use --cluster control-plane.'
                 });
             const docker = (0,engine/* dockerAt */.c)(path, processes.run, env);
+            const stack = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+            const { path: folder } = stack.use(await temporary.scratch(mark/* MARK */.M));
             const kind = await toolchain.tool('kind', undefined, signal);
             const kubectl = await (0,kubectl_for/* kubectlFor */.A)(toolchain, kubernetes, signal);
-            for (const name of await sweepKind(docker, signal))
-                note(`a killed run had left the cluster ${name}; it is removed`);
-            const stack = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-            const { path: folder } = stack.use(await files.scratch('kind'));
-            const name = clusterName((0,adapters_owner/* owner */.eC)(), ++made);
+            await (0,leftovers.sweepNoted)(docker, note, signal);
+            const name = (0,remains/* clusterName */.SL)((0,owner/* owner */.eC)(), ++made);
             const ref = await nodeImage(image, mirrors, docker, note, signal);
             // Not under the run's signal: a run that was stopped still cleans up.
-            stack.defer(() => removeCluster(name, docker, AbortSignal.timeout(REMOVAL_MS)));
+            stack.defer(() => (0,remains/* removeCluster */.hS)(name, docker, AbortSignal.timeout(REMOVAL_MS)));
             await network(name, docker, signal);
             const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
             const kindEnv = { ...(0,engine/* engineEnv */.a)(env), KIND_EXPERIMENTAL_PROVIDER: 'docker', KIND_EXPERIMENTAL_DOCKER_NETWORK: name };
@@ -313,7 +250,7 @@ const kindClusters = ({ mirrors }, options) => ({
                         throw error;
                 });
             };
-            const limit = AbortSignal.timeout(kind_PATIENCE_MS);
+            const limit = AbortSignal.timeout(PATIENCE_MS);
             const booting = AbortSignal.any([signal, limit]);
             try {
                 note(`kind creates ${name} from ${ref}`);
@@ -356,10 +293,11 @@ const kindClusters = ({ mirrors }, options) => ({
             if (result_1)
                 await result_1;
         }
-    }
+    },
+    sweep: async (signal) => void (await (0,leftovers.sweepEngine)(options, signal))
 });
 const notUp = (kubernetes, error, late, saved) => new errors/* Failure */.H(error instanceof errors/* Failure */.H && !late ? error.kind : 'environment', late
-    ? `the kind cluster of Kubernetes ${kubernetes} was not ready after ${kind_PATIENCE_MS / 1000} s`
+    ? `the kind cluster of Kubernetes ${kubernetes} was not ready after ${PATIENCE_MS / 1000} s`
     : `the kind cluster of Kubernetes ${kubernetes} did not come up: ${error.message}`, { hint: saved, cause: error instanceof errors/* Failure */.H ? error.cause : error });
 const create = (name, image, kubeconfig) => [
     ...['create', 'cluster', '--name', name, '--image', image, '--config', '-'],
@@ -379,7 +317,7 @@ const CONFIG = JSON.stringify({
 });
 /** As kind makes its own, but one for each cluster and with a label, by which it is found again. */
 const network = (name, docker, signal) => docker([
-    ...['network', 'create', '--driver', 'bridge', '--label', `${NETWORK_LABEL}=${name}`],
+    ...['network', 'create', '--driver', 'bridge', '--label', `${remains/* NETWORK_LABEL */.Yp}=${name}`],
     ...['--opt', 'com.docker.network.bridge.enable_ip_masquerade=true', name]
 ], signal);
 async function isUsable(api, signal) {
@@ -388,6 +326,140 @@ async function isUsable(api, signal) {
     const ready = (0,json/* objectsAt */.yR)(nodes.body, 'items').some((node) => (0,json/* objectsAt */.yR)(node, 'status', 'conditions').some((one) => (0,json.at)(one, 'type') === 'Ready' && (0,json.at)(one, 'status') === 'True'));
     return account.status === 200 && ready;
 }
+
+
+/***/ }),
+
+/***/ 73917:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sweepEngine: () => (/* binding */ sweepEngine),
+/* harmony export */   sweepNoted: () => (/* binding */ sweepNoted)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _toolchain_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21225);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1279);
+/* harmony import */ var _remains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43168);
+
+
+
+
+/** How long all of it may take: no run waits for an engine that hangs, in milliseconds. */
+const PATIENCE_MS = 120_000;
+/**
+ * Removes what killed runs left in the engine. Rejects only when `signal` aborts: that something could not be removed is
+ * noted, and what is still there is found by the next run that makes a kind cluster. Resolves with whether it went well.
+ */
+async function sweepEngine({ processes, env, platform, note }, signal) {
+    const path = await (0,_toolchain_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .which */ .K7)('docker', env, platform);
+    if (path === undefined)
+        return true;
+    const limit = AbortSignal.timeout(PATIENCE_MS);
+    try {
+        await sweepNoted((0,_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerAt */ .c)(path, processes.run, env), note, AbortSignal.any([signal, limit]));
+        return true;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) && !limit.aborted)
+            throw error;
+        const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `no answer within ${PATIENCE_MS / 1000} s`;
+        note(`warning: what a killed run left in the container engine could not be removed: ${why}`);
+        return false;
+    }
+}
+async function sweepNoted(docker, note, signal) {
+    for (const name of await (0,_remains_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepKind */ .bh)(docker, signal))
+        note(`a killed run had left the cluster ${name}; it is removed`);
+}
+
+
+/***/ }),
+
+/***/ 43168:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SL: () => (/* binding */ clusterName),
+/* harmony export */   Yp: () => (/* binding */ NETWORK_LABEL),
+/* harmony export */   bh: () => (/* binding */ sweepKind),
+/* harmony export */   hS: () => (/* binding */ removeCluster)
+/* harmony export */ });
+/* unused harmony export isLeft */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87175);
+
+
+
+/** On the network of each cluster; kind puts its own label, with the cluster's name, on the containers. */
+const NETWORK_LABEL = 'slipway-cluster';
+const KIND_LABEL = 'io.x-k8s.kind.cluster';
+/** `slipway-<owner>-<n>`: unique on an engine that several runs share, and it says whose it is. */
+const clusterName = (owner, n) => `slipway-${owner}-${n}`;
+/** How long the engine may take to let go of a cluster, in milliseconds. */
+const PATIENCE_MS = 60_000;
+/** What another host or container made is told by its age alone: longer than any job runs, in milliseconds. */
+const OLD_MS = 24 * 3_600_000;
+/**
+ * Removes the containers, their volumes and the network of a cluster. A creation that was broken off may still go on
+ * inside the engine, so it looks again until nothing was there twice. Rejects with an 'environment' Failure otherwise.
+ */
+async function removeCluster(name, docker, signal) {
+    const started = Date.now();
+    for (let quiet = 0; quiet < 2;) {
+        const left = await pieces(name, docker, signal);
+        quiet = left.containers.length + left.networks.length === 0 ? quiet + 1 : 0;
+        if (Date.now() - started > PATIENCE_MS)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', `the cluster ${name} does not go: ${JSON.stringify(left)}`, {
+                hint: `By hand: docker rm -f -v $(docker ps -aq --filter label=${KIND_LABEL}=${name}); docker network rm ${name}`
+            });
+        // What is on its way out refuses a second removal: the next look tells.
+        if (left.containers.length)
+            await docker(['rm', '-f', '-v', ...left.containers], signal).catch(onlyRefusals);
+        else if (left.networks.length)
+            await docker(['network', 'rm', ...left.networks], signal).catch(onlyRefusals);
+        if (quiet < 2)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(quiet === 1 ? 100 : 20, undefined, { signal });
+    }
+}
+const onlyRefusals = (error) => {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && error.kind === 'command')
+        return '';
+    throw error;
+};
+const pieces = async (name, docker, signal) => ({
+    containers: lines(await docker(['ps', '-aq', '--filter', `label=${KIND_LABEL}=${name}`], signal)),
+    networks: lines(await docker(['network', 'ls', '-q', '--filter', `label=${NETWORK_LABEL}=${name}`], signal))
+});
+/** Removes the clusters of runs that were killed; resolves with their names. Those of live runs stay. */
+async function sweepKind(docker, signal) {
+    const listed = [
+        ...lines(await docker(['ps', '-a', '--filter', `label=${KIND_LABEL}`, '--format', shown(KIND_LABEL)], signal)),
+        ...lines(await docker(['network', 'ls', '--filter', `label=${NETWORK_LABEL}`, '--format', shown(NETWORK_LABEL)], signal))
+    ];
+    const left = new Set(listed.flatMap((line) => {
+        const [name = '', created = ''] = line.split('\t');
+        return isLeft(name, created) ? [name] : [];
+    }));
+    for (const name of left)
+        await removeCluster(name, docker, signal);
+    return [...left];
+}
+const shown = (label) => `{{.Label "${label}"}}\t{{.CreatedAt}}`;
+/** Whether the run that made a cluster is over. `created` as docker prints it: `2026-11-22 14:03:11.5 +0000 UTC`. */
+function isLeft(name, created) {
+    const owner = name.startsWith('slipway-') ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOwner */ .pZ)(name) : undefined;
+    if (!owner)
+        return false;
+    const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .lifeOf */ .c_)(owner);
+    const age = Date.now() - Date.parse(created.replace(/ [A-Z]{2,5}$/, ''));
+    return life === 'dead' || (life === 'elsewhere' && age > OLD_MS);
+}
+const lines = (text) => text.split('\n').filter(Boolean);
 
 
 /***/ }),

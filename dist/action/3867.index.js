@@ -1,5 +1,5 @@
-export const id = 6467;
-export const ids = [6467];
+export const id = 3867;
+export const ids = [3867];
 export const modules = {
 
 /***/ 70269:
@@ -21,7 +21,7 @@ async function foresee(plan, { tag }, publisher, signal) {
 
 /***/ }),
 
-/***/ 70314:
+/***/ 62082:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -187,7 +187,9 @@ async function findMains(sources, question) {
     const absent = list.find(({ Error, Name }) => wanted.length > 0 && !Name && /directory not found|no Go files in/.test(Error?.Err ?? ''));
     const broken = list.find((item) => item !== absent && item.Error && !excluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main'));
     if (broken?.Error)
-        throw new errors/* Failure */.H('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, where(broken));
+        throw new errors/* Failure */.H('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, {
+            hint: broken.Error.Pos ? `See ${broken.Error.Pos}.` : 'Make `go build ./...` pass, and commit.'
+        });
     const mains = mainsOf(folder, list);
     const others = [...new Set(list.map(({ ImportPath }) => ImportPath))].filter((path) => !mains.some(({ importPath }) => importPath === path));
     if (mains.length > 0 && (wanted.length === 0 || others.length === 0))
@@ -291,7 +293,6 @@ const flags = (vendored, tags) => [
     ...(tags.length ? [`-tags=${tags.join(',')}`] : [])
 ];
 const excluded = (text) => /build constraints exclude all Go files/.test(text);
-const where = ({ Error }) => (Error?.Pos ? { hint: `See ${Error.Pos}.` } : {});
 /** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
 function below(folder, path) {
     const [outer, inner] = [folder, path].map((text) => text.replaceAll('\\', '/').replace(/\/$/, ''));
@@ -366,11 +367,75 @@ async function sourcesDigest(files, root, tracked) {
 /** The mode of a submodule in git's index. */
 const SUBMODULE = '160000';
 
-// EXTERNAL MODULE: ./src/plan.ts + 9 modules
-var plan = __webpack_require__(81332);
+// EXTERNAL MODULE: ./src/plan.ts + 8 modules
+var plan = __webpack_require__(89099);
 // EXTERNAL MODULE: ./src/sources.ts
 var src_sources = __webpack_require__(36197);
+// EXTERNAL MODULE: ./src/work-tree.ts
+var work_tree = __webpack_require__(14155);
+// EXTERNAL MODULE: ./src/plan/around.ts
+var around = __webpack_require__(93854);
+;// CONCATENATED MODULE: ./src/commands/comparison.ts
+
+
+
+/** How long a platform may take to say whether a release was taken back, in milliseconds. */
+const ANSWER_MS = 20_000;
+/**
+ * The plan with a baseline that was not taken back, as far as its platform can be asked, and with who must have signed it.
+ * Only asks, and only where a trial compares. `make`: the plan when these releases, by tag, were taken back.
+ */
+async function withBaseline(world, config, files, make) {
+    const takenBack = {};
+    for (;;) {
+        const plan = make(takenBack);
+        const { baseline } = plan;
+        if ('skip' in baseline || baseline.from === undefined || !compares(plan))
+            return plan;
+        const why = takenBack[baseline.tag] ?? (await yanked(world, config, baseline.from, baseline.tag, files));
+        if (why === undefined || takenBack[baseline.tag] !== undefined) {
+            const signer = await signerOf(world, config, plan);
+            return signer === undefined ? plan : { ...plan, baseline: { ...baseline, signer } };
+        }
+        takenBack[baseline.tag] = why;
+    }
+}
+const compares = ({ trials }) => 'work' in trials && trials.work.some((trial) => (trial.with['baseline'] ?? null) !== null);
+/** Why a release was taken back. What cannot be asked is not known: then the proof says why its release is not read. */
+async function yanked(world, { token }, from, tag, files) {
+    const limit = AbortSignal.any([world.signal, AbortSignal.timeout(ANSWER_MS)]);
+    try {
+        return (await (await world.publisher(from, token, files)).find(tag, limit))?.yanked;
+    }
+    catch (error) {
+        world.signal.throwIfAborted();
+        if (error instanceof errors/* Failure */.H || limit.aborted)
+            return undefined;
+        throw error;
+    }
+}
+/** Who must have signed the baseline: who was named, else the key that signs this release. Tells one from another. */
+async function signerOf(world, config, plan) {
+    const { key, identity, issuer } = config;
+    const digest = async (path) => {
+        const found = await world.scratchFiles.digest((0,external_node_path_.resolve)(world.cwd, path)).catch(() => undefined);
+        return found ? `sha256:${found.sha256}` : path;
+    };
+    const root = config['trusted-root'];
+    const by = root === '' ? '' : `, trusted root ${await digest(root)}`;
+    if (key !== '')
+        return `key ${/^[a-z0-9+]+:\/\//.test(key) ? key : await digest(key)}${by}`;
+    if (identity !== '')
+        return `identity ${identity} of ${issuer}${by}`;
+    const own = (0,around/* workOf */.L)(plan.signing);
+    if (own?.mode !== 'key')
+        return undefined;
+    return `the key of this release, ${(await world.fingerprint(own)) || own.key}`;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/preparation.ts
+
+
 
 
 
@@ -426,17 +491,23 @@ async function prepare(world, { mode, config, project, folder, out, temporary, k
     const seen = await (0,src_facts/* withIgnored */.LP)(files, facts, analysis.untracked);
     const speaks = (0,versions/* smiVersions */.$)(analysis.imports).map(({ group, version }) => `${group}/${version}`);
     const module = (0,external_node_path_.join)(facts.root, facts.moduleDir);
-    const proof = await (0,src_sources/* readSources */.tW)(files, module, inModule(facts.moduleDir, tracked), project, speaks.length > 0);
-    const contents = { archiveFiles: archiveFiles(project, facts.moduleDir, tracked), sources: proof };
+    const place = { root: facts.root, folder: module };
+    const proof = await (0,src_sources/* readSources */.tW)(files, place, inModule(facts.moduleDir, tracked), project, speaks.length > 0);
+    const packed = archiveFiles(project, facts.moduleDir, tracked);
+    await (0,work_tree/* refuseForeign */.r)(files, { ...place, names: packed }, tracked);
+    const contents = { archiveFiles: packed, sources: proof };
     const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0;
-    const provider = proves ? await world.provider(config) : { missing: 'nothing is proved' };
+    const pods = (config.suites === 'auto' || config.suites.includes('workload')) &&
+        project.workloads.some(({ deployment }) => deployment !== undefined);
+    const provider = proves ? await world.provider(config, pods) : { missing: 'nothing is proved' };
     return {
         facts: seen,
+        tracked: tracked.map(({ path }) => path),
         sources: proof,
         speaks,
         go,
         env,
-        plan: (0,plan/* plan */.et)(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider })
+        plan: await withBaseline(world, config, files, (takenBack) => (0,plan/* plan */.et)(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider, takenBack }))
     };
 }
 /** Paths below the module's folder, relative to it. */
@@ -631,51 +702,19 @@ const withoutCredentials = (url) => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1');
 
 /***/ }),
 
-/***/ 7768:
+/***/ 15619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X_: () => (/* binding */ execName),
-  BC: () => (/* binding */ goBuild)
-});
-
-// UNUSED EXPORTS: SETTABLE
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __webpack_require__(29083);
-;// CONCATENATED MODULE: ./src/go/flags.ts
-
-/**
- * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments
- * (cmd/internal/quoted: quotes count only at the start of an argument, and there are no escapes). Throws an 'input'
- * Failure for what that syntax cannot carry.
- */
-function quoteFlags(args) {
-    return args.map(quote).join(' ');
-}
-function quote(arg) {
-    if (arg.includes('\0'))
-        throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`);
-    if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg))
-        return arg;
-    if (!arg.includes("'"))
-        return `'${arg}'`;
-    if (!arg.includes('"'))
-        return `"${arg}"`;
-    throw new errors/* Failure */.H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
-        hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
-    });
-}
-
-// EXTERNAL MODULE: ./src/go/target.ts
-var target = __webpack_require__(82577);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __webpack_require__(48992);
-;// CONCATENATED MODULE: ./src/go/command.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ goBuild),
+/* harmony export */   X_: () => (/* binding */ execName)
+/* harmony export */ });
+/* unused harmony export SETTABLE */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29083);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12853);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82577);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48992);
 
 
 
@@ -694,6 +733,8 @@ function goBuild(build) {
     const { version, commit, date } = build.stamp;
     const stamps = Object.entries({ version, commit, date }).flatMap(([name, value]) => ['-X', `main.${name}=${value}`]);
     const outputs = outputsOf(build);
+    const linked = ldflags.flatMap(apart);
+    (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLinkerFlags */ .tL)(linked);
     return {
         argv: [
             build.go,
@@ -705,7 +746,7 @@ function goBuild(build) {
             ...(tags.length === 0 ? [] : ['-tags', tags.map(checkTag).join(',')]),
             ...(gcflags.length === 0 ? [] : ['-gcflags', compilerFlags(gcflags)]),
             '-ldflags',
-            quoteFlags(['-s', '-w', '-buildid=', ...stamps, ...ldflags.flatMap(apart)]),
+            (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteFlags */ .iR)(['-s', '-w', '-buildid=', ...stamps, ...linked]),
             '-o',
             `${build.outDir}/`,
             ...build.mains
@@ -713,11 +754,11 @@ function goBuild(build) {
         env: {
             ...build.env,
             ...checkEnv(env),
-            ...(0,target/* targetEnv */.Dm)(build.target),
+            ...(0,_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetEnv */ .Dm)(build.target),
             CGO_ENABLED: '0',
             GOENV: 'off',
             GOWORK: 'off',
-            GOFLAGS: environment/* NO_FLAGS */.KL,
+            GOFLAGS: _environment_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FLAGS */ .KL,
             GOTOOLCHAIN: 'local',
             GIT_OPTIONAL_LOCKS: '0'
         },
@@ -735,17 +776,19 @@ function execName(importPath) {
 }
 function outputsOf({ mains, target, outDir }) {
     if (mains.length === 0)
-        throw new errors/* Failure */.H('input', 'there is no main package to build');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'there is no main package to build', { hint: 'Name the programs: --main ./cmd/tool.' });
     const taken = new Map();
     return mains.map((main) => {
         if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
-            throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(main)} is not the import path of a package`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(main)} is not the import path of a package`, {
+                hint: 'Rename its folder: letters, digits and . _ ~ + - are allowed.'
+            });
         }
         const name = execName(main);
         // Go would let the second overwrite the first, and case does not count on Windows and macOS.
         const other = taken.get(name.toLowerCase());
         if (other !== undefined) {
-            throw new errors/* Failure */.H('input', `${other} and ${main} both become a program named ${name}`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${other} and ${main} both become a program named ${name}`, {
                 hint: 'Give one of them another name, by builds[].name in slipway.yaml.'
             });
         }
@@ -755,18 +798,19 @@ function outputsOf({ mains, target, outDir }) {
 }
 /** A first flag in quotes, or one that is no flag, would be read as a package pattern. */
 function compilerFlags(flags) {
-    const value = quoteFlags(flags);
+    const value = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteFlags */ .iR)(flags);
     if (!/^(-|[^-'"=\s]+=)/.test(value)) {
-        throw new errors/* Failure */.H('input', `compiler flags ${(0,src_text/* quote */.hD)(value)} do not begin with a flag or PATTERN=`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `compiler flags ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value)} do not begin with a flag or PATTERN=`, {
             hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
         });
     }
+    (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .checkCompilerFlags */ .VO)(flags);
     return value;
 }
 function checkTag(tag) {
     if (/^[\p{L}\p{N}_.]+$/u.test(tag))
         return tag;
-    throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(tag)} is not a build tag`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(tag)} is not a build tag`, {
         hint: 'A tag is letters, digits, underscores and dots.'
     });
 }
@@ -775,9 +819,108 @@ function checkEnv(env) {
     const refused = Object.keys(env).filter((name) => !settable.includes(name));
     if (refused.length === 0)
         return env;
-    throw new errors/* Failure */.H('input', `a build may not set ${refused.join(', ')}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not set ${refused.join(', ')}`, {
         hint: `It may set ${SETTABLE.join(' and ')}.`
     });
+}
+
+
+/***/ }),
+
+/***/ 12853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VO: () => (/* binding */ checkCompilerFlags),
+/* harmony export */   iR: () => (/* binding */ quoteFlags),
+/* harmony export */   tL: () => (/* binding */ checkLinkerFlags)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48992);
+
+
+/**
+ * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments
+ * (cmd/internal/quoted: quotes count only at the start of an argument, and there are no escapes). Throws an 'input'
+ * Failure for what that syntax cannot carry.
+ */
+function quoteFlags(args) {
+    return args.map(quote).join(' ');
+}
+function quote(arg) {
+    if (arg.includes('\0'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`, {
+            hint: 'Take it out of the ldflags, gcflags or asmflags of slipway.yaml.'
+        });
+    if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg))
+        return arg;
+    if (!arg.includes("'"))
+        return `'${arg}'`;
+    if (!arg.includes('"'))
+        return `"${arg}"`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
+        hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
+    });
+}
+/**
+ * What changes a program and nothing else (`go tool link -h`, `go tool compile -h`, Go 1.26). Left out is what runs
+ * another program (-extld), reads other files (-importcfg, -pgoprofile, @FILE) or writes some (-o, -cpuprofile, -asmhdr):
+ * a build does what the source says, and nothing beside that.
+ */
+const LINKER = {
+    tool: 'linker',
+    flags: [
+        ...['X', 's', 'w', 'v', 'e', 'aslr', 'bindnow', 'buildid', 'checklinkname', 'compressdwarf', 'debugnosplit'],
+        ...['debugtramp', 'dumpdep', 'funcalign', 'pruneweakmap', 'randlayout', 'strictdups', 'B', 'D', 'E', 'H', 'R', 'T']
+    ],
+    withValue: ['X', 'buildid', 'funcalign', 'randlayout', 'strictdups', 'B', 'D', 'E', 'H', 'R', 'T']
+};
+const COMPILER = {
+    tool: 'compiler',
+    flags: [
+        ...[
+            'B',
+            'C',
+            'K',
+            'L',
+            'N',
+            'S',
+            'W',
+            'c',
+            'd',
+            'dwarf',
+            'dwarfbasentries',
+            'dwarflocationlists',
+            'e',
+            'gendwarfinl'
+        ],
+        ...['l', 'lang', 'live', 'm', 'r', 'smallframes', 'spectre', 'v', 'w', 'wb']
+    ],
+    withValue: ['c', 'd', 'gendwarfinl', 'lang', 'spectre']
+};
+/** Throws an 'input' Failure for the first argument of `-ldflags` that may do more than change the program. */
+const checkLinkerFlags = (args) => check(LINKER, args);
+/** The same of `-gcflags`, whose first argument may begin with a package pattern, as in `all=-l`. */
+const checkCompilerFlags = ([first = '', ...rest]) => check(COMPILER, [first.replace(/^[^-=]+=/, ''), ...rest]);
+function check({ tool, flags, withValue }, args) {
+    for (let i = 0; i < args.length; i++) {
+        const arg = args[i] ?? '';
+        const [, name = '', value] = /^--?([A-Za-z]+)(=[^]*)?$/.exec(arg) ?? [];
+        // -d=ssa/PHASE/dump writes files.
+        if (!flags.includes(name) ||
+            (tool === 'compiler' && name === 'd' && /(^|[=,])ssa\//.test(value ?? args[i + 1] ?? '')))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(arg)}`, {
+                hint: `It may set what changes the program alone: ${flags.map((flag) => `-${flag}`).join(' ')}.`
+            });
+        if (value !== undefined || !withValue.includes(name))
+            continue;
+        i++;
+        // Wherever it stands, Go's tools take it for a file of more arguments.
+        if (args[i]?.startsWith('@'))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(args[i] ?? '')}: it would be read as a file`, {
+                hint: `Write it as one argument: -${name}=VALUE.`
+            });
+    }
 }
 
 
@@ -853,7 +996,7 @@ function watched(ledger, kinds) {
 
 /***/ }),
 
-/***/ 81332:
+/***/ 89099:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -967,33 +1110,12 @@ const wanted = (module, version) => {
 
 // EXTERNAL MODULE: ./src/go/target.ts
 var target = __webpack_require__(82577);
-// EXTERNAL MODULE: ./src/plan/around.ts
-var plan_around = __webpack_require__(93854);
-;// CONCATENATED MODULE: ./src/plan/attestation.ts
-
-
-/** Whether GitHub gets the provenance as an artifact attestation, which it takes with a keyless signature only. */
-function attestation({ attestations }, signing, publication) {
-    if (attestations === 'off')
-        return { skip: 'attestations is off' };
-    if ('skip' in publication)
-        return { skip: publication.skip };
-    const lacks = (0,plan_around/* workOf */.L)(publication)?.to !== 'github'
-        ? 'only GitHub keeps attestations'
-        : (0,plan_around/* workOf */.L)(signing)?.mode === 'keyless'
-            ? undefined
-            : 'GitHub takes keyless signatures only';
-    if (lacks === undefined)
-        return { work: [{ required: attestations === 'required' }] };
-    if (attestations === 'required')
-        throw new errors/* Failure */.H('input', `attestations is required, and ${lacks}`, {
-            hint: 'Release to GitHub from a job with "permissions: id-token: write, attestations: write", or leave attestations at auto.'
-        });
-    return { skip: lacks };
-}
-
+// EXTERNAL MODULE: ./src/plan/attestation.ts
+var attestation = __webpack_require__(57081);
 // EXTERNAL MODULE: ./src/plan/archives.ts
 var plan_archives = __webpack_require__(57288);
+// EXTERNAL MODULE: ./src/plan/around.ts
+var plan_around = __webpack_require__(93854);
 // EXTERNAL MODULE: ./src/version.ts
 var src_version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/text.ts
@@ -1006,9 +1128,10 @@ var src_text = __webpack_require__(48992);
 /**
  * The highest stable version below the candidate's, by SemVer and never by date, so that a fix of an old line is
  * compared with that line. A build without a version of its own (a pull request) is compared with the highest stable
- * release in its history. A prerelease, or any other tag, is taken when it is asked for by name.
+ * release in its history. A release that was taken back is passed over. A prerelease, or any other tag that is not above
+ * the candidate's version, is taken when it is asked for by name.
  */
-function chooseBaseline({ baseline, version, tag, from }, facts) {
+function chooseBaseline({ baseline, version, tag, from, takenBack = {} }, facts) {
     if (baseline === 'none')
         return { skip: 'baseline is none' };
     const all = Object.keys(facts.tagCommits).flatMap((name) => {
@@ -1027,25 +1150,38 @@ function chooseBaseline({ baseline, version, tag, from }, facts) {
                         .join(', ')}.`
                     : 'Fetch tags (actions/checkout: fetch-depth: 0).'
             });
-        return { ...named, commit, why: '--baseline names it', from };
+        if (tag !== undefined && semver_default().gt(named.version, version))
+            throw new errors/* Failure */.H('input', `the baseline ${(0,src_text/* quote */.hD)(baseline)} is above ${version}: an upgrade goes up`, {
+                hint: `Name a version below it, or leave it out: the highest stable one below ${version} is taken.`
+            });
+        const back = takenBack[baseline];
+        const why = back === undefined ? '--baseline names it' : `--baseline names it, though it was taken back: ${back}`;
+        return { ...named, commit, why, from };
     }
     const stable = all.filter((each) => semver_default().prerelease(each.version) === null);
     const candidates = tag === undefined
         ? stable.filter((each) => facts.mergedTags.includes(each.tag))
         : stable.filter((each) => semver_default().lt(each.version, version));
-    const [highest] = sorted(candidates);
+    const [highest] = sorted(candidates.filter((each) => takenBack[each.tag] === undefined));
+    const passed = sorted(candidates)
+        .filter((each) => takenBack[each.tag] !== undefined && (!highest || semver_default().gt(each.version, highest.version)))
+        .map((each) => `${each.tag} was taken back: ${takenBack[each.tag]}`)
+        .join('; ');
     if (!highest)
         return {
-            skip: facts.shallow
-                ? 'this clone is shallow and holds no tag of an earlier version'
-                : tag === undefined
-                    ? 'no version was released before this commit'
-                    : `no stable version below ${version} has a tag: a first release`
+            skip: passed
+                ? `every version before has been taken back: ${passed}`
+                : facts.shallow
+                    ? 'this clone is shallow and holds no tag of an earlier version'
+                    : tag === undefined
+                        ? 'no version was released before this commit'
+                        : `no stable version below ${version} has a tag: a first release`
         };
     const why = tag === undefined
         ? 'the highest stable version in the history of this commit'
         : `the highest stable version below ${version}`;
-    return { ...highest, commit: facts.tagCommits[highest.tag] ?? '', why, from };
+    const commit = facts.tagCommits[highest.tag] ?? '';
+    return { ...highest, commit, why: passed ? `${why}; ${passed}` : why, from };
 }
 const sorted = (all) => [...all].sort((a, b) => semver_default().rcompare(a.version, b.version));
 
@@ -1423,7 +1559,10 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
     const from = (0,plan_around/* destination */.j)(config.to, around);
     const baseline = mode === 'build'
         ? { skip: 'build proves nothing' }
-        : chooseBaseline({ baseline: config.baseline, version, tag, from: from === 'none' ? undefined : from }, facts);
+        : chooseBaseline({
+            ...{ baseline: config.baseline, version, tag, from: from === 'none' ? undefined : from },
+            ...(around.takenBack && { takenBack: around.takenBack })
+        }, facts);
     const proof = mode === 'build'
         ? { trials: { skip: 'build proves nothing' }, unproved: [] }
         : trials(config, project, analysis, contents.sources, { name, version, tagged: tag !== undefined, baseline }, around);
@@ -1468,7 +1607,7 @@ function plan({ mode, why }, config, project, facts, analysis, contents, around)
         vulnerabilities: vulnerabilities(mode, config, project.accepted, around),
         signing: signed,
         publication: published,
-        attestation: attestation(config, signed, published),
+        attestation: (0,attestation/* attestation */.l)(config, 'skip' in published ? published : { to: (0,plan_around/* workOf */.L)(published)?.to ?? '', keyless: (0,plan_around/* workOf */.L)(signed)?.mode === 'keyless' }),
         notes: [
             ...notes(facts, analysis, around.event),
             ...(stamped.note === undefined ? [] : [stamped.note]),
@@ -1581,6 +1720,37 @@ function refuseClashes(archives) {
 
 /***/ }),
 
+/***/ 57081:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ attestation)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** Whether GitHub gets the provenance as an artifact attestation, which it takes with a keyless signature only. */
+function attestation({ attestations }, published) {
+    if (attestations === 'off')
+        return { skip: 'attestations is off' };
+    if ('skip' in published)
+        return published;
+    const lacks = published.to !== 'github'
+        ? 'only GitHub keeps attestations'
+        : published.keyless
+            ? undefined
+            : 'GitHub takes keyless signatures only';
+    if (lacks === undefined)
+        return { work: [{ required: attestations === 'required' }] };
+    if (attestations === 'required')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `attestations is required, and ${lacks}`, {
+            hint: 'Release to GitHub from a job with "permissions: id-token: write, attestations: write", or leave attestations at auto.'
+        });
+    return { skip: lacks };
+}
+
+
+/***/ }),
+
 /***/ 8114:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1589,7 +1759,7 @@ function refuseClashes(archives) {
 /* harmony export */   p: () => (/* binding */ buildPlans)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _go_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7768);
+/* harmony import */ var _go_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15619);
 /* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82577);
 
 
@@ -1700,6 +1870,8 @@ const smiVersions = (importPaths) => {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12187);
+/* harmony import */ var _work_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14155);
+
 
 
 
@@ -1729,16 +1901,16 @@ const named = (key, paths, tracked) => paths.flatMap((path) => {
     return below;
 });
 /**
- * Reads what suites need of the work tree; `tracked` is relative to the module's `folder`. Manifests are read where the
- * program speaks SMI or slipway.yaml names them.
+ * Reads what suites need of the work tree below `root`; `tracked` is relative to the module's `folder`. Manifests are read
+ * where the program speaks SMI or slipway.yaml names them.
  */
-async function readSources(files, folder, tracked, settings, speaksSmi) {
-    const text = async (path) => ({
-        path,
-        text: Buffer.from((await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))) ?? []).toString('utf8')
-    });
+async function readSources(files, { root, folder }, tracked, settings, speaksSmi) {
+    const text = async (path) => {
+        await (0,_work_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .insideOf */ .k)(files, root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path), path);
+        return { path, text: Buffer.from((await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))) ?? []).toString('utf8') };
+    };
     const read = (paths) => Promise.all(paths.map(text));
-    /** Nobody named these: what is too large to be read is no manifest that an API server would take either. */
+    /** Nobody named these: what is too large to be read, or leads out of the commit, is no manifest of ours. */
     const found = async (path) => text(path).catch((error) => {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && error.kind === 'input')
             return { path, text: '' };
@@ -1765,6 +1937,55 @@ async function crdsAt({ run, env }, { root, moduleDir, commit }, { crds }) {
 const isBelow = (file, path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`);
 /** What tells these files from others, for the record of a trial. */
 const digestOf = (files) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(files.map(({ path, text }) => `${path}\0${(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text)}\n`).join(''));
+
+
+/***/ }),
+
+/***/ 14155:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ insideOf),
+/* harmony export */   r: () => (/* binding */ refuseForeign)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/**
+ * Where a path of a work tree lies once links are followed, relative to `root` with `/`; undefined when nothing is there.
+ * Throws an 'input' Failure when that is out of the repository or in git's own folder, which holds credentials: whoever
+ * sends a change may write links, and nobody sees in a review what lies at the other end. `shown` is how messages name it.
+ */
+async function insideOf(files, root, path, shown) {
+    const [top = root, real] = await Promise.all([files.real(root), files.real(path)]);
+    if (real === undefined)
+        return undefined;
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(top, real).replaceAll('\\', '/');
+    const parts = place.split('/');
+    // Of another drive, it is absolute.
+    const out = parts[0] === '..' || /^(\/|[A-Za-z]:)/.test(place);
+    if (!out && !parts.some((part) => part.toLowerCase() === '.git'))
+        return place;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${shown} leads ${out ? 'out of the repository' : 'into the folder of git'}: to ${real}`, {
+        code: 'leads-out',
+        hint: 'Only files of the commit are read: put the file there, or let the link lead to one.'
+    });
+}
+/** Throws an 'input' Failure for files, relative to `folder`, that are not there as files that git holds. */
+async function refuseForeign(files, { root, folder, names }, tracked) {
+    const regular = new Set(tracked.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path));
+    for (const name of names) {
+        const place = await insideOf(files, root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), name);
+        // What is not there at all is told when it is read.
+        if (place !== undefined && !regular.has(place))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${name} leads to ${place}, which is no file that git holds`, {
+                code: 'leads-out',
+                hint: 'What ships is of the commit: commit that file, or let the link lead to one that is.'
+            });
+    }
+}
 
 
 /***/ })

@@ -1,8 +1,47 @@
-export const id = 7656;
-export const ids = [7656];
+export const id = 1647;
+export const ids = [1647];
 export const modules = {
 
-/***/ 47656:
+/***/ 35723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ attested)
+/* harmony export */ });
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1713);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+
+/**
+ * Hands the provenance to the platform: before anybody sees the release where an attestation is required, and after that
+ * where not. What goes wrong here is told, and thrown only where it is required. Does nothing where none is planned.
+ */
+async function attested({ files, timeline, warn }, { attest }, planned, published, signal) {
+    const [provenance, checksums] = [_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM].map((wanted) => published.find(({ name }) => name === wanted));
+    if (!planned || !attest || !provenance || !checksums)
+        return;
+    const bytes = await files.read(provenance.path);
+    if (!bytes)
+        throw new Error(`${provenance.path} vanished`);
+    const bundle = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    try {
+        await timeline.watch('attest', _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, async () => {
+            const done = await attest(bundle, checksums.sha256, signal);
+            return { value: done, reused: done === 'kept', note: 'gh attestation verify FILE finds it' };
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (planned.required || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+            throw error;
+        warn(`the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 11647:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,7 +55,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/caching.ts
-var src_caching = __webpack_require__(73874);
+var caching = __webpack_require__(73874);
 // EXTERNAL MODULE: ./src/config.ts
 var src_config = __webpack_require__(22973);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -83,8 +122,8 @@ var inputs = __webpack_require__(33308);
 var src_json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/ledger.ts
 var src_ledger = __webpack_require__(58730);
-// EXTERNAL MODULE: ./src/plan.ts + 9 modules
-var src_plan = __webpack_require__(81332);
+// EXTERNAL MODULE: ./src/plan.ts + 8 modules
+var src_plan = __webpack_require__(89099);
 // EXTERNAL MODULE: ./src/plan/archives.ts
 var archives = __webpack_require__(57288);
 // EXTERNAL MODULE: ./src/go/target.ts
@@ -223,7 +262,8 @@ async function takeShards(files, from, out, plan) {
     const lacking = plan.archives.filter(({ name }) => !here.has(name));
     if (lacking.length)
         throw new errors/* Failure */.H('input', `no shard holds ${lacking.map(({ name }) => name).join(', ')}`, {
-            code: 'shard-missing'
+            code: 'shard-missing',
+            hint: 'Hand the output folder of every shard over; the matrix of `slipway plan --matrix` says how many there are.'
         });
     for (const { folder, record } of shards)
         // What is reused is hashed again when it is: a file that changes from here on is built anew.
@@ -288,8 +328,8 @@ function parse(bytes, name) {
     return record;
 }
 
-// EXTERNAL MODULE: ./src/commands/preparation.ts + 5 modules
-var preparation = __webpack_require__(70314);
+// EXTERNAL MODULE: ./src/commands/preparation.ts + 6 modules
+var preparation = __webpack_require__(62082);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -732,9 +772,12 @@ var inspect_binary = __webpack_require__(35105);
 ;// CONCATENATED MODULE: ./src/go/inspect/traces.ts
 /** As much of what stands around a trace as helps to see where it comes from. */
 const AROUND = 80;
-/** Folders of fewer names (`/root`, `/tmp`, `C:\`) are passed over: programs name those for reasons of their own. */
+/** Folders of fewer names need more than the folder to be a trace. */
 const traces_NAMES = 2;
-/** A sentence for each trace that is in the bytes as a folder, that is, followed by a slash or backslash. */
+/**
+ * A sentence for each trace that is in the bytes as a folder, that is, followed by a slash or backslash. A root folder
+ * (`/`) leaves none that could be told from other text.
+ */
 function findTraces(bytes, traces) {
     const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const stems = new Map();
@@ -745,12 +788,16 @@ function findTraces(bytes, traces) {
         stems.set(stem, known);
         return known;
     };
-    return traces.flatMap(({ what, text }) => {
+    return traces.flatMap(({ what, text, isInside }) => {
         const folder = text.replace(/[\\/]+$/, '');
-        if (folder.split(/[\\/]/).filter((name) => name !== '' && !/^[A-Za-z]:$/.test(name)).length < traces_NAMES)
+        const names = folder.split(/[\\/]/).filter((name) => name !== '' && !/^[A-Za-z]:$/.test(name)).length;
+        const sure = names >= traces_NAMES;
+        if (names === 0 || (!sure && !isInside))
             return [];
-        const spellings = [...new Set([folder, folder.replaceAll('\\', '/')])].filter(mayHold);
-        const at = spellings.map((spelling) => findFolder(haystack, spelling)).find((place) => place >= 0);
+        const spellings = [...new Set([folder, folder.replaceAll('\\', '/')])].filter((spelling) => !sure || mayHold(spelling));
+        const at = spellings
+            .map((spelling) => findFolder(haystack, spelling, sure ? undefined : isInside))
+            .find((place) => place >= 0);
         if (at === undefined)
             return [];
         const seen = haystack.toString('latin1', at, at + folder.length + AROUND).replace(/[^ -~].*/s, '');
@@ -759,14 +806,24 @@ function findTraces(bytes, traces) {
 }
 /** The first two names of a folder, with what stands before them. */
 const STEM = /^(?:[A-Za-z]:)?(?:[\\/]+[^\\/]+){2}/;
-/** Where the folder's name is followed by a slash or backslash, or -1. */
-function findFolder(haystack, folder) {
+/** Where the folder's name is followed by a slash or backslash, and by what is inside of it, or -1. */
+function findFolder(haystack, folder, isInside) {
+    const length = Buffer.byteLength(folder);
     for (let at = haystack.indexOf(folder); at >= 0; at = haystack.indexOf(folder, at + 1)) {
-        const next = haystack[at + Buffer.byteLength(folder)];
-        if (next === 0x2f || next === 0x5c)
+        const next = haystack[at + length];
+        if (next !== 0x2f && next !== 0x5c)
+            continue;
+        if (!isInside || (begins(haystack, at) && isInside(textAt(haystack, at + length + 1))))
             return at;
     }
     return -1;
+}
+/** Whether a path can begin here: `/src` in `github.com/a/src` is not that folder. */
+const begins = (haystack, at) => at === 0 || !/[\w.~@+-]/.test(String.fromCharCode(haystack[at - 1] ?? 0));
+const traces_LONGEST = 1024;
+function textAt(haystack, at) {
+    const text = haystack.toString('utf8', at, at + traces_LONGEST);
+    return text.slice(0, Math.max(0, text.search(/[\0-\x1f]|$/))).replaceAll('\\', '/');
 }
 
 ;// CONCATENATED MODULE: ./src/go/inspect/check.ts
@@ -967,7 +1024,9 @@ async function buildTarget(tools, plan, build, signal) {
             const from = (0,external_node_path_.join)(output, file);
             const bytes = await files.read(from, limits/* LIMITS */.b1.program.most);
             if (!bytes)
-                throw new errors/* Failure */.H('command', `go build ended well and left no ${name} for ${(0,go_target/* formatTarget */.P4)(build.target)}`);
+                throw new errors/* Failure */.H('command', `go build ended well and left no ${name} for ${(0,go_target/* formatTarget */.P4)(build.target)}`, {
+                    hint: 'Look whether something removes files from the output folder, such as a virus scanner, and run again.'
+                });
             const found = (0,inspect_binary/* inspect */.N)(bytes);
             const wrong = problems(bytes, found, {
                 target: build.target,
@@ -981,7 +1040,7 @@ async function buildTarget(tools, plan, build, signal) {
                 traces: [...tools.traces, { what: 'the folder of this build', text: scratch.path }]
             });
             if (wrong.length)
-                throw new errors/* Failure */.H('verification', `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)} is not what was asked for: ${wrong.join('; ')}`);
+                throw new errors/* Failure */.H('verification', `${name} for ${(0,go_target/* formatTarget */.P4)(build.target)} is not what was asked for: ${wrong.join('; ')}`, { hint: 'It does not ship. Build settings of slipway.yaml may contradict it; else report it with its plan.' });
             await files.move(from, (0,external_node_path_.join)(out, path));
             built.push({ name, main, path, sha256: (0,src_digest/* sha256 */.sc)(bytes), size: bytes.length, format: build_describe(found) });
         }
@@ -1045,7 +1104,9 @@ async function readExtras({ files, folder }, plan) {
     return await Promise.all(plan.files.map(async (file) => {
         const bytes = await files.read((0,external_node_path_.join)(folder, file), limits/* LIMITS */.b1.program.most);
         if (!bytes)
-            throw new errors/* Failure */.H('input', `${file} is to go into the archives and is not in ${folder}`);
+            throw new errors/* Failure */.H('input', `${file} is to go into the archives and is not in ${folder}`, {
+                hint: 'Commit it, or take it out of archive.files in slipway.yaml.'
+            });
         return { name: (0,archives/* nameInArchive */.po)(file), bytes };
     }));
 }
@@ -1234,6 +1295,8 @@ async function rebuildTarget(tools, plan, build, built, signal) {
 
 // EXTERNAL MODULE: ./src/asset-names.ts
 var asset_names = __webpack_require__(47570);
+// EXTERNAL MODULE: ./src/attested.ts
+var attested = __webpack_require__(35723);
 // EXTERNAL MODULE: ./src/make-public.ts
 var make_public = __webpack_require__(41251);
 ;// CONCATENATED MODULE: ./src/parallel.ts
@@ -1784,13 +1847,14 @@ async function goPublic(plan, tools, publication, publisher, proved, checksums, 
             commit: plan.commit,
             identity: signed?.identity
         };
-        const required = (0,around/* workOf */.L)(plan.attestation)?.required === true;
+        const planned = (0,around/* workOf */.L)(plan.attestation);
+        const required = planned?.required === true;
         // What has to be there is there before anybody sees the release; what may fail can not hold it back.
         if (required)
-            await attested(plan, tools, publisher, artifacts, checksums, signal);
+            await (0,attested/* attested */.z)(tools, publisher, planned, artifacts, signal);
         const shown = await (0,make_public/* makePublic */.g)(tools, publisher, draft, tag, artifacts, signing, signal);
         if (!required)
-            await attested(plan, tools, publisher, artifacts, checksums, signal);
+            await (0,attested/* attested */.z)(tools, publisher, planned, artifacts, signal);
         return { ...outcome, ...shown };
     }
     catch (e_1) {
@@ -1801,32 +1865,6 @@ async function goPublic(plan, tools, publication, publisher, proved, checksums, 
         const result_1 = go_public_disposeResources(env_1);
         if (result_1)
             await result_1;
-    }
-}
-/**
- * Hands the provenance to the platform. What goes wrong here is told, and thrown only where an attestation is required:
- * then nobody has seen the release yet.
- */
-async function attested({ attestation }, { files, timeline, warn }, { attest }, artifacts, checksums, signal) {
-    const planned = (0,around/* workOf */.L)(attestation);
-    const provenance = artifacts.find(({ name }) => name === coverage/* PROVENANCE */.EK);
-    if (!planned || !attest || !provenance)
-        return;
-    const bytes = await files.read(provenance.path);
-    if (!bytes)
-        throw new Error(`${provenance.path} vanished`);
-    const bundle = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    try {
-        await timeline.watch('attest', coverage/* PROVENANCE */.EK, async () => {
-            const done = await attest(bundle, checksums.sha256, signal);
-            return { value: done, reused: done === 'kept', note: 'gh attestation verify FILE finds it' };
-        });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (planned.required || !(error instanceof errors/* Failure */.H))
-            throw error;
-        warn(`the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`);
     }
 }
 async function requestOf(plan, { changes, verification, warn }, { tag, prerelease, latest, latestBy, notes, since }, publisher, { verdicts }, signal) {
@@ -1871,8 +1909,11 @@ var src_self = __webpack_require__(36437);
 
 
 /** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
-const SUITES = 4;
-/** All that decides a verdict: what is proved, on what, for which commit; and how the programs were made that it runs. */
+const SUITES = 5;
+/**
+ * All that decides a verdict: what is proved, on what, for which commit, and against whose release; and how the programs
+ * were made that it runs.
+ */
 const trialInput = (plan, trial) => ({
     suites: SUITES,
     slipway: src_self/* SLIPWAY */.k,
@@ -1886,7 +1927,11 @@ const trialInput = (plan, trial) => ({
         ? plan.builds
             .filter(({ target }) => (0,go_target/* formatTarget */.P4)(target) === (0,go_target/* formatTarget */.P4)(plan.host))
             .map((build) => buildInput(plan, build))
-        : []
+        : [],
+    // Where the other programs come from, and who has to have signed them: what is verified by one key is not by another.
+    baseline: (0,src_plan/* runsPrograms */.KV)(trial) && !('skip' in plan.baseline)
+        ? { from: plan.baseline.from, signer: plan.baseline.signer }
+        : undefined
 });
 /** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
 const bringsCrds = (trial) => trial.suite === 'smi' || trial.suite === 'crd' || (trial.suite === 'workload' && (0,src_plan/* runsPrograms */.KV)(trial));
@@ -1896,7 +1941,7 @@ async function runTrial(cluster, trial, tools, signal) {
     switch (trial.suite) {
         case 'smi': {
             const own = trial.with['set'] === set_names/* OWN */.Z ? (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 72174))).crdsOf(tools.sources.crds) : [];
-            return await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(3080), __webpack_require__.e(5602)]).then(__webpack_require__.bind(__webpack_require__, 75602))).smiSuite(needed(cluster), trial, signal, own);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2940), __webpack_require__.e(1695), __webpack_require__.e(9138)]).then(__webpack_require__.bind(__webpack_require__, 29138))).smiSuite(needed(cluster), trial, signal, own);
         }
         case 'crd': {
             const { crdsOf, manifestsOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 72174));
@@ -1906,21 +1951,21 @@ async function runTrial(cluster, trial, tools, signal) {
                 samples: tools.sources.samples.flatMap(manifestsOf),
                 crdify: (await __webpack_require__.e(/* import() */ 5550).then(__webpack_require__.bind(__webpack_require__, 85550))).crdify(tools)
             };
-            return await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(3080), __webpack_require__.e(6966)]).then(__webpack_require__.bind(__webpack_require__, 76966))).crdSuite(needed(cluster), trial, given, signal);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2940), __webpack_require__.e(1695), __webpack_require__.e(6966)]).then(__webpack_require__.bind(__webpack_require__, 76966))).crdSuite(needed(cluster), trial, given, signal);
         }
         case 'workload': {
             const on = needed(cluster);
             if (trial.subject === undefined)
                 return await (await Promise.all(/* import() */[__webpack_require__.e(6288), __webpack_require__.e(1703)]).then(__webpack_require__.bind(__webpack_require__, 36288))).workloadSuite(on, trial, tools.processes.run, signal);
             if (trial.with['driver'] === 'deployment') {
-                const { rolloutSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6118), __webpack_require__.e(8435), __webpack_require__.e(8514), __webpack_require__.e(6288), __webpack_require__.e(3726)]).then(__webpack_require__.bind(__webpack_require__, 63726));
+                const { rolloutSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6118), __webpack_require__.e(2940), __webpack_require__.e(8514), __webpack_require__.e(6288), __webpack_require__.e(3726)]).then(__webpack_require__.bind(__webpack_require__, 63726));
                 return await comparing(tools, (versions) => rolloutSuite(on, trial, tools, versions, signal));
             }
-            const { processSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(8514), __webpack_require__.e(5021)]).then(__webpack_require__.bind(__webpack_require__, 15021));
+            const { processSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2940), __webpack_require__.e(8514), __webpack_require__.e(5021)]).then(__webpack_require__.bind(__webpack_require__, 15021));
             return await comparing(tools, (versions) => processSuite(on, trial, tools, versions, signal));
         }
         case 'data': {
-            const { dataSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(9009)]).then(__webpack_require__.bind(__webpack_require__, 99009));
+            const { dataSuite } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2940), __webpack_require__.e(9009)]).then(__webpack_require__.bind(__webpack_require__, 99009));
             return await comparing(tools, (versions) => dataSuite(trial, tools, versions, signal));
         }
         case 'surface': {
@@ -1962,18 +2007,21 @@ async function prove(ledger, plan, trial, attempt) {
 }
 /**
  * Throws, after the report, unless every trial passed: a 'verification' Failure that names every claim that did not hold,
- * else what kept a trial from its verdict. `moduleDir` is the module's folder below the repository.
+ * else what kept a trial from its verdict, else what is left of a cluster. `moduleDir` is the module's folder below the repository.
  */
-async function passed({ verdicts, broken }, moduleDir, report) {
+async function passed({ verdicts, broken, left = [] }, moduleDir, report) {
     const failed = verdicts.filter(({ outcome }) => outcome === 'failed');
     const [first] = broken;
-    if (failed.length === 0 && !first)
+    const why = first?.failure ?? left[0]?.failure;
+    if (failed.length === 0 && !why)
         return;
     await report();
-    const unproved = broken.map(({ trial, failure }) => `${(0,src_text/* titleOf */.Gg)(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`);
-    if (failed.length === 0 && first) {
-        const { kind, code, hint, cause } = first.failure;
-        throw new errors/* Failure */.H(kind, unproved.join('\n'), { code, ...(hint !== undefined && { hint }), cause });
+    const unproved = [
+        ...broken.map(({ trial, failure }) => `${(0,src_text/* titleOf */.Gg)(trial)}${trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`}: no verdict: ${failure.message}`),
+        ...left.map(({ kubernetes, failure }) => `Kubernetes ${kubernetes}: something of ours is left: ${failure.message}`)
+    ];
+    if (failed.length === 0 && why) {
+        throw new errors/* Failure */.H(why, unproved.join('\n'), { cause: why.cause });
     }
     throw new errors/* Failure */.H('verification', `${failed.length} of ${verdicts.length + broken.length} trials failed`, {
         code: 'proof-failed',
@@ -2000,6 +2048,8 @@ function findingsIn(failed, moduleDir) {
     return found.filter(({ file, line }, i) => found.findIndex((each) => each.file === file && each.line === line) === i);
 }
 
+// EXTERNAL MODULE: ./src/work-tree.ts
+var work_tree = __webpack_require__(14155);
 ;// CONCATENATED MODULE: ./src/stages/baseline.ts
 var baseline_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -2059,10 +2109,12 @@ var baseline_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
 /**
  * The baseline's programs for this machine: from its release, when one can be read and its signature and digests hold,
  * else compiled from its tag. What cannot be verified is not run; a signature or a digest that is wrong stops the run
- * ('verification'), since somebody changed what was released.
+ * ('verification'), since somebody changed what was released. What an earlier run kept counts for the same signer only, and
+ * its signed list is verified again.
  */
 async function obtainBaseline(tools, plan, baseline, names, signal) {
     const { ledger, out, stack } = tools;
@@ -2070,6 +2122,7 @@ async function obtainBaseline(tools, plan, baseline, names, signal) {
         tag: baseline.tag,
         commit: baseline.commit,
         from: baseline.from,
+        signer: baseline.signer,
         target: (0,go_target/* formatTarget */.P4)(plan.host),
         names
     };
@@ -2079,9 +2132,17 @@ async function obtainBaseline(tools, plan, baseline, names, signal) {
         const why = [];
         const made = (await fromRelease(tools, plan, baseline, names, why, signal)) ??
             (await fromSource(tools, plan, baseline, await source(), why, signal));
-        return { value: made, files: Object.values(made.programs) };
+        return {
+            value: made,
+            files: [...Object.values(made.programs), ...Object.values(made.list ?? {})]
+        };
     });
-    const { programs, origin } = value;
+    const { programs, origin, list } = value;
+    if (reused && list) {
+        // A key service may have another key under the same name by now.
+        const proves = await tools.proves?.();
+        await proves?.((0,external_node_path_.join)(out, list.sums.path), (0,external_node_path_.join)(out, list.bundle.path), signal);
+    }
     return {
         reused,
         version: {
@@ -2089,7 +2150,7 @@ async function obtainBaseline(tools, plan, baseline, names, signal) {
             version: baseline.version,
             origin,
             programs: Object.fromEntries(Object.entries(programs).map(([name, { path }]) => [name, (0,external_node_path_.join)(out, path)])),
-            ...folderFiles(tools.files, folder),
+            ...folderFiles(tools.files, folder, source),
             source: folder
         }
     };
@@ -2114,6 +2175,8 @@ async function fromRelease(tools, plan, baseline, names, why, signal) {
         }
         if (!published)
             return no(why, `${baseline.from} has no release of it`);
+        if (published.yanked !== undefined)
+            return no(why, `its release was taken back: ${published.yanked}`);
         const there = published.files.map(({ name }) => name);
         const absent = [coverage/* CHECKSUMS */.vM, coverage/* BUNDLE */.dI].filter((name) => !there.includes(name));
         if (absent.length)
@@ -2150,8 +2213,16 @@ async function fromRelease(tools, plan, baseline, names, why, signal) {
             await files.write((0,external_node_path_.join)(tools.out, place, name), bytes, 0o755);
             got.push(name);
         }
-        if (got.length === 0)
-            return no(why, `${archive.name} has none of ${names.join(', ')}`);
+        // A trial would find the others missing; the tag has all that there was.
+        const lacking = names.filter((name) => !got.includes(name + suffix));
+        if (lacking.length)
+            return no(why, `${archive.name} has no ${lacking.join(' and no ')}`);
+        const kept = async (from, name) => {
+            await files.copy(from, (0,external_node_path_.join)(tools.out, place, name));
+            const { sha256, size } = (await files.digest(from)) ?? { sha256: '', size: 0 };
+            return { path: `${place}/${name}`, sha256, size };
+        };
+        const list = { sums: await kept(sums, coverage/* CHECKSUMS */.vM), bundle: await kept(bundle, coverage/* BUNDLE */.dI) };
         const programs = {};
         for (const file of got) {
             const whole = await files.digest((0,external_node_path_.join)(tools.out, place, file));
@@ -2163,6 +2234,7 @@ async function fromRelease(tools, plan, baseline, names, why, signal) {
         }
         return {
             programs,
+            list,
             origin: `${archive.name} of its release (${published.url}): the expected signer signed ${coverage/* CHECKSUMS */.vM}, and sha256 ${archive.sha256} is in it`
         };
     }
@@ -2207,11 +2279,16 @@ async function checkout({ run, files, env, root }, { tag, commit }, stack, signa
     }
     return clone;
 }
-/** Files of a folder that holds one version of the module. */
-const folderFiles = (files, folder) => ({
-    file: async (path) => files.read((0,external_node_path_.join)(await folder(), path)),
+/** Files of a folder that holds one version of the module, in the work tree below `root`; nothing outside of that. */
+const folderFiles = (files, folder, root = folder) => ({
+    async file(path) {
+        const whole = (0,external_node_path_.join)(await folder(), path);
+        await (0,work_tree/* insideOf */.k)(files, await root(), whole, path);
+        return await files.read(whole);
+    },
     async list(path) {
         const whole = (0,external_node_path_.join)(await folder(), path);
+        await (0,work_tree/* insideOf */.k)(files, await root(), whole, path);
         if (await files.digest(whole).catch(() => undefined))
             return [path];
         return (await files.list(whole)).map((name) => `${path.replace(/\/$/, '')}/${name}`);
@@ -2284,6 +2361,8 @@ var proving_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+/** How long a cluster may take to give its logs, in milliseconds: they are a help, and what was proved stands without them. */
+const LOGS_MS = 120_000;
 const NO_PROOF = { verdicts: [], broken: [], clusters: [] };
 /** The versions that trials compare: made when a trial first asks for them, the baseline beside the candidate. */
 function versionsOf(plan, tools, built, start) {
@@ -2333,8 +2412,12 @@ async function proveOn(kubernetes, trials, plan, tools, suites, signal) {
     const { ledger, timeline, clusters } = tools;
     signal.throwIfAborted();
     const known = await Promise.all(trials.map((trial) => recorded(ledger, plan, trial)));
-    if (known.every((verdict) => verdict !== undefined))
+    if (known.every((verdict) => verdict !== undefined)) {
+        // The run that recorded the last of them may have been killed before its cluster was gone.
+        await clusters.sweep?.(signal);
         return await tryAll(undefined, trials, plan, tools, suites, signal);
+    }
+    const left = [];
     let proof;
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -2342,7 +2425,12 @@ async function proveOn(kubernetes, trials, plan, tools, suites, signal) {
             const began = performance.now();
             const cluster = proving_addDisposableResource(env_1, await timeline.watch('cluster', `Kubernetes ${kubernetes}`, async () => {
                 const made = await clusters.create(kubernetes, signal);
-                return { value: made, note: `${made.provider}, ${made.server}` };
+                const value = endingQuietly(made, (error) => {
+                    const failure = notGone(kubernetes, error);
+                    tools.warn(failure.message);
+                    left.push({ kubernetes, failure });
+                });
+                return { value, note: `${made.provider}, ${made.server}` };
             }), true);
             const ms = Math.round(performance.now() - began);
             const { provider, server } = cluster;
@@ -2365,22 +2453,51 @@ async function proveOn(kubernetes, trials, plan, tools, suites, signal) {
         }
     }
     catch (error) {
-        // A cluster that does not go away is not a matter of one version: something of ours would be left.
-        if (proof)
-            throw error;
         const failure = foreseen(error, signal);
-        return { ...NO_PROOF, broken: trials.map((trial) => ({ trial, failure })) };
+        proof = { ...NO_PROOF, broken: trials.map((trial) => ({ trial, failure })) };
     }
-    return proof;
+    return left.length ? { ...proof, left } : proof;
 }
-/** Where the logs of a cluster on which something did not hold lie now, relative to the output folder. */
-async function logsOf(cluster, kubernetes, { files, out }, signal) {
+/** A cluster whose end rejects with nothing: what was proved on it is told all the same. */
+const endingQuietly = (cluster, failed) => ({
+    ...cluster,
+    async [Symbol.asyncDispose]() {
+        try {
+            await cluster[Symbol.asyncDispose]();
+        }
+        catch (error) {
+            failed(error);
+        }
+    }
+});
+const notGone = (kubernetes, error) => error instanceof errors/* Failure */.H
+    ? error
+    : new errors/* Failure */.H('environment', `the cluster of Kubernetes ${kubernetes} does not go away: ${String(error)}`, {
+        hint: 'The next run tries it again.',
+        cause: error
+    });
+/**
+ * Where the logs of a cluster on which something did not hold lie now, relative to the output folder. That they could not
+ * be had is a warning.
+ */
+async function logsOf(cluster, kubernetes, { files, out, warn }, signal) {
     if (!cluster.saveLogs)
         return null;
     const logs = `logs/kubernetes-${kubernetes}`;
-    await files.remove((0,external_node_path_.join)(out, logs));
-    await cluster.saveLogs((0,external_node_path_.join)(out, logs), signal);
-    return logs;
+    const limit = AbortSignal.timeout(LOGS_MS);
+    try {
+        await files.remove((0,external_node_path_.join)(out, logs));
+        await cluster.saveLogs((0,external_node_path_.join)(out, logs), AbortSignal.any([signal, limit]));
+        return logs;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof errors/* Failure */.H) && !limit.aborted)
+            throw error;
+        const why = limit.aborted ? `not within ${LOGS_MS / 1000} s` : error.message;
+        warn(`the logs of the cluster of Kubernetes ${kubernetes} could not be saved: ${why}`);
+        return null;
+    }
 }
 /**
  * Each trial keeps to a namespace of its own, so they share the cluster; but CRDs are the cluster's, and trials that
@@ -2435,7 +2552,8 @@ function foreseen(error, signal) {
 const joined = (proofs) => ({
     verdicts: proofs.flatMap(({ verdicts }) => verdicts),
     broken: proofs.flatMap(({ broken }) => broken),
-    clusters: proofs.flatMap(({ clusters }) => clusters)
+    clusters: proofs.flatMap(({ clusters }) => clusters),
+    ...(proofs.some(({ left = [] }) => left.length) && { left: proofs.flatMap(({ left = [] }) => left) })
 });
 
 // EXTERNAL MODULE: ./src/go/environment.ts
@@ -2508,7 +2626,9 @@ function govulncheck_parse(document) {
         throw unheard('no JSON');
     }
 }
-const unheard = (what) => new errors/* Failure */.H('command', `govulncheck says what we cannot read: ${what}`);
+const unheard = (what) => new errors/* Failure */.H('command', `govulncheck says what we cannot read: ${what}`, {
+    hint: 'Report it; with --vulnerabilities off the run goes on without it.'
+});
 
 // EXTERNAL MODULE: ./src/vulnerabilities/model.ts
 var model = __webpack_require__(67631);
@@ -2670,7 +2790,9 @@ async function ask({ run }, argv, env, signal) {
         signal.throwIfAborted();
         if (!limit.aborted)
             throw cause;
-        throw new errors/* Failure */.H('environment', `the database did not answer within ${PATIENCE_MS / 1000} s`);
+        throw new errors/* Failure */.H('environment', `the database did not answer within ${PATIENCE_MS / 1000} s`, {
+            hint: 'Run again, or let GOVULNDB name a database that answers.'
+        });
     }
 }
 /** The same code with symbols: everything is compiled already, so this costs a link. */
@@ -3017,6 +3139,8 @@ async function packAll(plan, tools, built, start, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./src/smi/implementations.ts
+var implementations = __webpack_require__(5688);
 ;// CONCATENATED MODULE: ./src/report/junit.ts
 
 /**
@@ -3416,127 +3540,29 @@ const ready = ({ server, ms, logs }) => html `<p class="soft">
     Kubernetes ${server} was ready after ${(0,src_text/* seconds */.YA)(ms)}.${logs === null ? '' : html ` Its logs: <code>${logs}</code>`}
   </p>`;
 
-;// CONCATENATED MODULE: ./src/smi/implementations.ts
-const access = (...versions) => versions.map((version) => `access.smi-spec.io/${version}`);
-const specs = (...versions) => versions.map((version) => `specs.smi-spec.io/${version}`);
-const split = (...versions) => versions.map((version) => `split.smi-spec.io/${version}`);
-/** Who speaks what, as read in their sources and documents in November 2026. SMI is archived: this will not change much. */
-const IMPLEMENTATIONS = [
-    {
-        name: 'Linkerd (SMI extension)',
-        does: 'serves',
-        versions: split('v1alpha1', 'v1alpha2'),
-        state: 'deprecated',
-        source: 'linkerd-smi c0c39b1, CRD'
-    },
-    {
-        name: 'Open Service Mesh',
-        does: 'serves',
-        versions: [...access('v1alpha3'), ...specs('v1alpha4'), ...split('v1alpha2')],
-        state: 'archived',
-        source: 'osm, CRDs'
-    },
-    {
-        name: 'SMI controller SDK',
-        does: 'serves',
-        versions: [
-            ...access('v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4'),
-            ...specs('v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4'),
-            ...split('v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4')
-        ],
-        state: 'archived',
-        source: 'smi-controller-sdk 6a7dfd7, CRDs'
-    },
-    {
-        name: 'smi-sdk-go, main',
-        does: 'serves',
-        versions: [...access('v1alpha3'), ...specs('v1alpha4'), ...split('v1alpha4')],
-        state: 'archived',
-        source: 'smi-sdk-go a143f8b, CRDs'
-    },
-    {
-        name: 'Traefik Mesh',
-        does: 'serves',
-        versions: [...access('v1alpha2'), ...specs('v1alpha3'), ...split('v1alpha3')],
-        state: 'dormant',
-        source: 'v1.4.8, imports'
-    },
-    {
-        name: 'Consul smi-controller',
-        does: 'serves',
-        versions: [...access('v1alpha1'), ...specs('v1alpha1')],
-        state: 'dormant',
-        source: 'its documents'
-    },
-    {
-        name: 'Flagger',
-        does: 'writes',
-        versions: split('v1alpha1', 'v1alpha2', 'v1alpha3'),
-        state: 'active; one version a provider: linkerd v1alpha1, osm v1alpha2, smi:VERSION',
-        source: 'v1.44.0, pkg/router/factory.go'
-    },
-    {
-        name: 'Argo Rollouts',
-        does: 'writes',
-        versions: split('v1alpha1', 'v1alpha2', 'v1alpha3'),
-        state: 'active; v1alpha1 unless --traffic-split-api-version says otherwise',
-        source: 'utils/defaults/defaults.go'
-    },
-    {
-        name: 'Azure/k8s-deploy',
-        does: 'writes',
-        versions: split('v1alpha1', 'v1alpha2', 'v1alpha3', 'v1alpha4'),
-        state: 'active; the first split version that kubectl api-versions prints',
-        source: 'v7, trafficSplitUtils.ts'
-    },
-    {
-        name: 'Harness',
-        does: 'writes',
-        versions: split('v1alpha3', 'v1alpha4'),
-        state: 'active',
-        source: 'its documents'
-    }
-];
-/** Whom a program that speaks these versions meets, in the order of IMPLEMENTATIONS. */
-const meetings = (speaks) => IMPLEMENTATIONS.map((implementation) => {
-    const shared = speaks.filter((version) => implementation.versions.includes(version));
-    const groups = new Set(speaks.map(groupOf));
-    const apart = [...groups].filter((group) => implementation.versions.some((version) => groupOf(version) === group) &&
-        !shared.some((version) => groupOf(version) === group));
-    return { implementation, shared, apart };
-});
-const groupOf = (version) => version.replace(/\/.*$/, '');
-/** `split v1alpha1–3` instead of three long names. */
-const shortVersions = (versions) => {
-    const byGroup = new Map();
-    for (const version of versions) {
-        const group = groupOf(version).replace('.smi-spec.io', '');
-        byGroup.set(group, [...(byGroup.get(group) ?? []), version.replace(/^.*\//, '')]);
-    }
-    return [...byGroup].map(([group, list]) => `${group} ${list.join(', ')}`).join('; ');
-};
-
+// EXTERNAL MODULE: ./src/report/spoken.ts
+var report_spoken = __webpack_require__(91082);
 ;// CONCATENATED MODULE: ./src/report/page/speaks.ts
 
 
 
 
 /** Which SMI versions the program speaks, by its import graph, and whom it meets with them. */
-function speaks(verdicts) {
-    const spoken = [...new Set(verdicts.flatMap(({ trial }) => (0,src_json/* items */.ld)(trial.with['speaks']).map(src_json/* text */.Qq)))].sort();
+function speaks(proof) {
+    const spoken = (0,report_spoken/* spokenIn */.C)(proof);
     if (spoken.length === 0)
         return undefined;
     return html `<p>
-      By its import graph the program speaks <b>${shortVersions(spoken)}</b>. Others, as their sources and documents
+      By its import graph the program speaks <b>${(0,implementations/* shortVersions */.wv)(spoken)}</b>. Others, as their sources and documents
       said in November 2026:
     </p>
-    ${table('Who speaks the same SMI versions', ['Who', 'Does', 'Versions', 'In common', 'State'], meetings(spoken).map((meeting) => {
+    ${table('Who speaks the same SMI versions', ['Who', 'Does', 'Versions', 'In common', 'State'], (0,implementations/* meetings */.pB)(spoken).map((meeting) => {
         const { name, does, versions, state } = meeting.implementation;
-        return [name, does === 'serves' ? 'serves it' : 'writes it', shortVersions(versions), common(meeting), state];
+        return [name, does === 'serves' ? 'serves it' : 'writes it', (0,implementations/* shortVersions */.wv)(versions), common(meeting), state];
     }))}`;
 }
 const common = ({ shared, apart }) => shared.length > 0
-    ? html `<span class="good"><span aria-hidden="true">✓</span> ${shortVersions(shared)}</span>`
+    ? html `<span class="good"><span aria-hidden="true">✓</span> ${(0,implementations/* shortVersions */.wv)(shared)}</span>`
     : apart.length > 0
         ? html `<span class="bad"><span aria-hidden="true">✗</span> the same API, no version</span>`
         : 'other APIs';
@@ -3668,7 +3694,7 @@ function page(story, outcome) {
         ['proof', 'Proof', proof(story)],
         ['losses', 'Lost between versions', lost(verdicts)],
         ['rollback', 'The upgrade and the way back', journeys(verdicts)],
-        ['smi', 'Who speaks the same SMI', speaks(verdicts)],
+        ['smi', 'Who speaks the same SMI', speaks(story)],
         ['evidence', 'Evidence', verdicts.length > 0 ? evidence(verdicts) : undefined],
         ['vulnerabilities', 'Known vulnerabilities', vulnerabilities(story)],
         ['files', 'Files', artifacts.length > 0 ? files(artifacts, story.verification) : undefined],
@@ -3729,6 +3755,8 @@ var report_vulnerabilities = __webpack_require__(50628);
 
 
 
+
+
 /**
  * Writes `report/` of an output folder, unless the one that is there tells of the same outcome: a run that found
  * everything done writes nothing, and what it would say of its time is not what the release took.
@@ -3753,10 +3781,11 @@ async function writeReport(files, ledger, out, story, markdown) {
     });
 }
 /** What a report tells of beside times and tools, which are those of the run that got there. */
-const outcomeOf = ({ plan, verdicts, broken, vulnerabilities, artifacts, verification, url }) => ({
+const outcomeOf = ({ plan, verdicts, broken, left, vulnerabilities, artifacts, verification, url }) => ({
     plan,
     verdicts,
     broken: broken.map(unproved),
+    left: left?.map(({ kubernetes, failure: { message } }) => ({ kubernetes, message })),
     vulnerabilities: vulnerabilities &&
         ('found' in vulnerabilities ? [vulnerabilities.found, vulnerabilities.unused ?? []] : vulnerabilities.unknown),
     artifacts: artifacts.map(({ name, sha256 }) => ({ name, sha256 })),
@@ -3777,10 +3806,19 @@ const report_compatibility = ({ plan, verdicts, broken, clusters, tools }) => ({
     unproved: plan.unproved,
     tools: tools.map(({ name, version, source, vouched }) => ({ name, version, source, vouched })),
     clusters,
+    ...smiOf({ verdicts, broken }),
     verdicts,
     /** Trials that came to no verdict. */
     broken: broken.map(unproved)
 });
+/** What the program speaks of SMI, and who else speaks it; nothing of a program that speaks none. */
+const smiOf = (proof) => {
+    const speaks = (0,report_spoken/* spokenIn */.C)(proof);
+    if (speaks.length === 0)
+        return {};
+    const others = (0,implementations/* meetings */.pB)(speaks).map(({ implementation, shared, apart }) => ({ ...implementation, shared, apart }));
+    return { smi: { speaks, others } };
+};
 const unproved = ({ trial, failure: { kind, message, hint } }) => ({
     trial,
     kind,
@@ -3801,26 +3839,31 @@ var summary = __webpack_require__(55407);
 
 
 
+
 /**
- * Shows on their lines what a server would refuse or lose of the repository's SMI manifests. Manifests stop no release:
- * what ships are the programs.
+ * Shows on their lines what a server with these CRD sets, the repository's own among them, would refuse or lose of the
+ * repository's SMI manifests. Manifests stop no release: what ships are the programs.
  */
 async function lintSmi({ sources, speaks, sets, moduleDir }, host) {
     if (sources.manifests.length === 0)
         return;
     // The sets are large, and most repositories hold no manifest.
     const [{ lintManifests }, { crdSet, storageFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8435), __webpack_require__.e(3080), __webpack_require__.e(6001)]).then(__webpack_require__.bind(__webpack_require__, 46001)),
-        __webpack_require__.e(/* import() */ 8435).then(__webpack_require__.bind(__webpack_require__, 78435))
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2940), __webpack_require__.e(1695), __webpack_require__.e(6001)]).then(__webpack_require__.bind(__webpack_require__, 46001)),
+        __webpack_require__.e(/* import() */ 2940).then(__webpack_require__.bind(__webpack_require__, 82940))
     ]);
+    const own = sets.includes(set_names/* OWN */.Z) ? await ownCrds(sources) : [];
     const { findings, objects } = lintManifests(sources.manifests, {
         speaks,
-        sets: sets
-            .filter((name) => name !== set_names/* OWN */.Z)
-            .map((name) => crdSet(name, name === 'all' ? { storage: storageFor(name, speaks) } : {}))
+        sets: sets.flatMap((name) => name === set_names/* OWN */.Z
+            ? own.filter((set) => typeof set !== 'string')
+            : [crdSet(name, name === 'all' ? { storage: storageFor(name, speaks) } : {})])
     });
     if (objects === 0 && findings.length === 0)
         return;
+    for (const why of own)
+        if (typeof why === 'string')
+            host.warn(`SMI manifests: not held against CRDs of this repository: ${why}`);
     for (const { at, severity, rule, says, hint } of findings)
         await host.finding({
             rule,
@@ -3830,6 +3873,18 @@ async function lintSmi({ sources, speaks, sets, moduleDir }, host) {
             message: hint === undefined ? says : `${says} ${hint}`
         });
     host.info(`SMI manifests: ${(0,src_text/* count */.U9)(objects, 'object')}, ${(0,src_text/* count */.U9)(findings.length, 'finding')}`);
+}
+/** The set that the CRD files of the repository make, or why they make none: its suite stops the run for that. */
+async function ownCrds({ crds }) {
+    const [{ ownSet }, { crdsOf }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2940), __webpack_require__.e(1695), __webpack_require__.e(2211)]).then(__webpack_require__.bind(__webpack_require__, 2211)), Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 72174))]);
+    try {
+        return [ownSet(crdsOf(crds))];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Failure */.H))
+            throw error;
+        return [error.message];
+    }
 }
 
 // EXTERNAL MODULE: ./src/timeline.ts
@@ -3865,7 +3920,7 @@ function versionTools(around) {
             signal.throwIfAborted();
             if (!(error instanceof errors/* Failure */.H))
                 throw error;
-            throw new errors/* Failure */.H(error.kind, `the baseline ${tag} cannot be built: ${error.message}`, {
+            throw new errors/* Failure */.H(error, `the baseline ${tag} cannot be built: ${error.message}`, {
                 hint: [error.hint, 'Another one: --baseline TAG; none: --baseline none.'].filter(Boolean).join(' '),
                 cause: error.cause
             });
@@ -3889,7 +3944,7 @@ function versionTools(around) {
             version: plan.version,
             origin: `compiled from commit ${plan.commit.slice(0, 12)}${plan.dirtyDigest ? ' with local changes' : ''}`,
             programs: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, (0,external_node_path_.join)(out, path)])),
-            ...folderFiles(files, () => Promise.resolve(folder)),
+            ...folderFiles(files, () => Promise.resolve(folder), () => Promise.resolve(facts.root)),
             source: () => Promise.resolve(folder)
         }),
         async baseline(signal) {
@@ -3932,11 +3987,12 @@ async function compile({ world, read, plan: candidate, out, files, ledger, env: 
     const mode = { mode: 'build', why: 'the baseline' };
     const temporary = base['GOTMPDIR'] ?? '';
     const prepared = await (0,preparation/* prepare */.i)(world, { mode, config, project, folder, out, temporary, keep: true }, files, ledger);
-    const { facts, go, env, plan } = prepared;
+    const { facts, go, env, plan, tracked } = prepared;
+    const traces = world.traces(facts.root, tracked, go);
     const place = (0,external_node_path_.join)(out, into);
     const built = [];
     for (const build of plan.builds) {
-        const tools = { run: world.processes.run, files, go, env, folder, out: place, traces: world.traces(facts.root, go) };
+        const tools = { run: world.processes.run, files, go, env, folder, out: place, traces };
         built.push(...(await buildTarget(tools, plan, build, signal)).value);
     }
     const programs = built.map(({ name, path, sha256, size }) => [name, { path: `${into}/${path}`, sha256, size }]);
@@ -4063,7 +4119,7 @@ async function carryOut(job) {
             folder,
             root: facts.root,
             out,
-            traces: world.traces(facts.root, go),
+            traces: world.traces(facts.root, job.tracked, go),
             ledger,
             timeline,
             clusters: world.clusters(files, out, plan.cluster),
@@ -4241,13 +4297,16 @@ async function pipeline({ command, operands, read }, folder, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (operands.length)
-            throw new errors/* Failure */.H('input', `${command} takes flags only, not ${operands.join(' ')}`);
+            throw new errors/* Failure */.H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
+                hint: `slipway ${command} --help lists its flags.`
+            });
         if (command !== 'plan' && read('dry-run')?.text !== 'true')
             world.host.keepIn((0,external_node_path_.resolve)(world.cwd, read('out')?.text ?? inputs/* INPUTS */.mc.out.default));
         const { config, project } = await (0,src_config/* readConfig */.Xg)(world.files(folder), folder, read);
         const mode = (0,src_plan/* chooseMode */.jO)(command, world.surroundings.event);
         const dry = command === 'plan' || config['dry-run'];
         refuseMisplaced(config, mode.mode, dry);
+        refuseLent(config, read, world.surroundings.event);
         const out = (0,external_node_path_.resolve)(world.cwd, config.out);
         const files = world.files(out);
         const _claim = pipeline_addDisposableResource(env_1, dry ? undefined : await world.claim(out)
@@ -4265,8 +4324,11 @@ async function pipeline({ command, operands, read }, folder, world) {
         , true);
         // Also of a run that failed: its next attempt goes on from there.
         stack.defer(async () => caches?.keep({ whole, tools: world.usedTools() }));
-        const caching = (0,src_caching/* cachingOf */.vm)(mode.mode, world.surroundings.event, config.cache === 'auto');
-        const known = async (work) => caches?.restore({ ...work, folder, out }, caching);
+        const { event, startedFor } = world.surroundings;
+        const known = async (work) => {
+            const isOwn = startedFor === undefined || startedFor === work.commit;
+            await caches?.restore({ ...work, folder, out }, (0,caching/* cachingOf */.vm)(mode.mode, event, config.cache === 'auto', isOwn));
+        };
         const prepared = await (0,preparation/* prepare */.i)(world, { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known }, files, ledger);
         if (dry)
             return await show(world, config, prepared.plan);
@@ -4306,6 +4368,15 @@ function refuseMisplaced({ shard, matrix }, mode, dry) {
         });
     if (matrix && !dry)
         throw new errors/* Failure */.H('input', 'matrix is given, and this is no plan', { hint: 'command: plan' });
+}
+/** Whose code is gated may not choose that it runs on a cluster that this machine can log in to. */
+function refuseLent({ cluster }, read, { untrusted }) {
+    if (cluster !== 'kubeconfig' || read('cluster') || untrusted === undefined)
+        return;
+    throw new errors/* Failure */.H('input', `slipway.yaml asks for the cluster of a kubeconfig, and this run is for ${untrusted}`, {
+        code: 'untrusted-run',
+        hint: 'Whoever wants that says it where the change cannot: cluster: kubeconfig in the workflow, or --cluster.'
+    });
 }
 /** The plan, or the job matrix that was asked for. */
 async function show(world, config, plan) {

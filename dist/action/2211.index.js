@@ -1,0 +1,127 @@
+export const id = 2211;
+export const ids = [2211];
+export const modules = {
+
+/***/ 2211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ownSet: () => (/* binding */ ownSet),
+/* harmony export */   predicted: () => (/* binding */ predicted)
+/* harmony export */ });
+/* harmony import */ var _crds_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72174);
+/* harmony import */ var _crds_validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55360);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82940);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50026);
+/* harmony import */ var _set_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56958);
+
+
+
+
+
+
+
+/**
+ * The set that some CRD files make. What is expected of it is what the specification wants, with those exceptions that
+ * a set of upstream's has too and that these schemas explain; any other deviation is theirs alone, and is found by the
+ * suite. A webhook that converts is left out, as nothing answers for it here.
+ */
+const ownSet = (crds) => {
+    const known = _set_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CRD_SETS */ .G.flatMap((name) => (0,_crds_js__WEBPACK_IMPORTED_MODULE_3__.crdSet)(name).kinds);
+    const found = crds.flatMap(({ name, crd, from, changes }) => {
+        const kinds = known.filter(({ plural, group }) => name === `${plural}.${group}`);
+        const { versions } = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.definitionOf)(crd);
+        const covers = (kind) => versions.every(({ name, served }) => !served || kind.served.includes(name));
+        const usual = kinds.find(covers) ?? kinds[0];
+        if (usual === undefined)
+            return [];
+        const webhook = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.definitionOf)(crd).webhook;
+        return [
+            {
+                kind: servedKind(crd, usual, kinds),
+                crd: webhook ? withoutWebhook(crd) : crd,
+                from,
+                changes: webhook ? [...changes, 'the conversion webhook is left out: nothing converts'] : changes
+            }
+        ];
+    });
+    if (found.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', 'none of the CRD files defines a kind of SMI', {
+            hint: 'Name them in slipway.yaml: crds.files, or take a set that Slipway has: --smi-set all.'
+        });
+    return {
+        name: _set_names_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN */ .Z,
+        origin: `the files of this repository: ${found.map(({ from }) => from).join(', ')}`,
+        kinds: found.map(({ kind }) => kind),
+        crds: found.map(({ crd }) => crd),
+        changes: found.map(({ changes }) => changes)
+    };
+};
+const withoutWebhook = (crd) => ({
+    ...(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fields */ .OA)(crd),
+    spec: { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(crd, 'spec')), conversion: { strategy: 'None' } }
+});
+function servedKind(crd, usual, kinds) {
+    const { versions } = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.definitionOf)(crd);
+    const schemas = new Map(versions.map(({ name, schema }) => [name, schema]));
+    const served = versions.filter((version) => version.served).map(({ name }) => name);
+    const dialect = Object.fromEntries(served.flatMap((version) => {
+        const schema = schemas.get(version) ?? {};
+        const fits = (body) => (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .misfits */ .gX)((0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruned */ .FA)(body, schema), schema).length === 0;
+        const plain = (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .fullObject */ .lr)({ kind: usual.kind }, version);
+        if (plain !== undefined && fits(plain))
+            return [];
+        const other = kinds.map((kind) => kind.dialect?.[version]).find((body) => body !== undefined && fits(body));
+        return other === undefined ? [] : [[version, other]];
+    }));
+    return {
+        ...usual,
+        shortName: (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(crd, 'spec', 'names', 'shortNames'))[0]) || undefined,
+        served: served.sort(),
+        storage: versions.find(({ storage }) => storage)?.name ?? '',
+        fields: [
+            ...usual.fields,
+            ...unique(kinds.flatMap((kind) => kind.fields.filter(({ kept }) => kept?.length === 0))).filter((field) => field.versions.every((version) => lacks(schemas.get(version), field.path)))
+        ],
+        exceptions: (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .probesOf */ .pX)(usual.kind).flatMap((probe) => {
+            const schema = schemas.get(probe.version);
+            const known = kinds
+                .flatMap(({ exceptions = [] }) => exceptions)
+                .find((each) => each.what === probe.what &&
+                each.versions.includes(probe.version) &&
+                schema !== undefined &&
+                isAlike(each.answer, predicted(probe, schema)));
+            if (known === undefined)
+                return [];
+            const { left, ...rest } = known;
+            const versions = [probe.version];
+            if (left === undefined || (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isSame */ .Ft)((0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruned */ .FA)(probe.body, schema ?? {}), left))
+                return [{ ...known, versions }];
+            return [{ ...rest, versions, because: 'these schemas take what they do not describe, and keep it' }];
+        }),
+        dialect
+    };
+}
+const unique = (values) => [
+    ...new Map(values.map((value) => [JSON.stringify(value), value])).values()
+];
+/** Whether a schema, where there is one, has no such field. */
+const lacks = (schema, path) => path
+    .split('.')
+    .reduce((node, step) => step.endsWith('[]') ? (0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(node, 'properties', step.slice(0, -2), 'items') : (0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(node, 'properties', step), schema) === undefined;
+const isAlike = (a, b) => a === 'accepted' || b === 'accepted' ? a === b : a.status === b.status;
+/** What a server with this schema does with a probe. */
+const predicted = ({ body, validation }, schema) => {
+    const kept = (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruned */ .FA)(body, schema);
+    if (validation === 'Strict' && !(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isSame */ .Ft)(kept, body))
+        return { status: 400, says: 'unknown field' };
+    return (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .misfits */ .gX)(kept, schema).length > 0 ? { status: 422, says: '' } : 'accepted';
+};
+
+
+/***/ })
+
+};
