@@ -2,7 +2,7 @@ import { sha256 } from './digest.ts'
 import { canonical } from './json.ts'
 import type { Json } from './model.ts'
 import type { Mode } from './plan/around.ts'
-import type { CachedWork } from './ports.ts'
+import type { CachedWork, Caching } from './ports.ts'
 import type { Event } from './version.ts'
 
 /** Changes when what lies in a cache, or how it is laid out, changes. */
@@ -26,13 +26,6 @@ export interface CachingJob {
   readonly run: string
   readonly attempt: string
   readonly job: string
-}
-
-export interface Caching {
-  /** Why a cache service has no part in this run. */
-  readonly skip?: string
-  /** `all`; `first`: only of what nothing was found; `none`. */
-  readonly save: 'all' | 'first' | 'none'
 }
 
 /**

@@ -1,5 +1,4 @@
 /** The verbs that the core knows; every side effect of Slipway goes through one of these. Types only. */
-import type { Caching } from './caching.ts'
 import type { Finding } from './finding.ts'
 import type { Digest, Identity, Json, Tool } from './model.ts'
 
@@ -470,6 +469,14 @@ export interface CachedWork {
   /** Absolute folder of the go.mod, and the output folder. */
   readonly folder: string
   readonly out: string
+}
+
+/** What one run has of such a service. */
+export interface Caching {
+  /** Why a cache service has no part in this run. */
+  readonly skip?: string
+  /** `all`; `first`: only of what nothing was found; `none`. */
+  readonly save: 'all' | 'first' | 'none'
 }
 
 /** A service that keeps what runs made for runs on other machines. Nothing of it ever fails a run. */

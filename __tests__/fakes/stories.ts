@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Failure } from '../../src/errors.ts'
 import type { Verdict } from '../../src/model.ts'
-import type { Story } from '../../src/report/summary.ts'
+import type { Story } from '../../src/report/story.ts'
 
 /**
  * A gate of examples/mesh-canary as it happened (2026-11-22, control plane 1.37, CRD sets all, linkerd and sdk-main, and

@@ -9,7 +9,7 @@ import { meetings } from '../smi/implementations.ts'
 import { junit } from './junit.ts'
 import { page } from './page/page.ts'
 import { spokenIn } from './spoken.ts'
-import type { Story } from './summary.ts'
+import type { Story } from './story.ts'
 import { vulnerabilityReport } from './vulnerabilities.ts'
 
 /**

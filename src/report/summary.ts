@@ -1,27 +1,15 @@
 import { formatTarget } from '../go/target.ts'
 import type { FailureKind } from '../error-codes.ts'
 import { Failure } from '../errors.ts'
-import type { Artifact, Proof, Tool, Verdict } from '../model.ts'
+import type { Proof, Verdict } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import { bytes, seconds, titleOf } from '../text.ts'
-import type { Span } from '../timeline.ts'
-import type { Scanned } from '../vulnerabilities/model.ts'
 import { gantt } from './gantt.ts'
 import { lossTable, matrixTable, speaksTable } from './markdown-tables.ts'
 import { block, code, inHtml, md, short } from './markdown.ts'
+import type { Story } from './story.ts'
 import { verifying } from './verifying.ts'
 import { vulnerabilityTable } from './vulnerabilities.ts'
-
-export interface Story extends Proof {
-  readonly plan: Plan
-  readonly artifacts: readonly Artifact[]
-  readonly spans: readonly Span[]
-  readonly tools: readonly Tool[]
-  /** How a downloader verifies, as shell lines. */
-  readonly verification: readonly string[]
-  readonly url: string | undefined
-  readonly vulnerabilities?: Scanned
-}
 
 /** The job summary: one table of verdicts, one of files, the command that verifies them, and where the time went. */
 export function summary(story: Story): string {

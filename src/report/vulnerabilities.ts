@@ -1,7 +1,7 @@
 import { isAccepted, isOpen, isReachable, type Vulnerability } from '../vulnerabilities/model.ts'
 import { fixOf, holderOf, nameOf } from '../vulnerabilities/told.ts'
 import { md, short } from './markdown.ts'
-import type { Story } from './summary.ts'
+import type { Story } from './story.ts'
 
 /** The section of the summary: what is reachable with its fix, and how many others there are; lines of Markdown. */
 export function vulnerabilityTable({ plan, vulnerabilities }: Story): readonly string[] {

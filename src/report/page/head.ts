@@ -1,5 +1,5 @@
 import { failuresOf } from '../matrix.ts'
-import type { Story } from '../summary.ts'
+import type { Story } from '../story.ts'
 import { doNotHold } from './checks.ts'
 import { html, type Html } from './html.ts'
 

@@ -1,6 +1,6 @@
 import { sha256 } from '../../digest.ts'
 import { seconds } from '../../text.ts'
-import type { Story } from '../summary.ts'
+import type { Story } from '../story.ts'
 import { bars } from './bars.ts'
 import { evidence, failures } from './checks.ts'
 import { files, tools } from './files.ts'

@@ -1,7 +1,7 @@
 import type { Booted, Verdict } from '../../model.ts'
 import { seconds } from '../../text.ts'
 import { matrix } from '../matrix.ts'
-import type { Story } from '../summary.ts'
+import type { Story } from '../story.ts'
 import { anchor, count } from './checks.ts'
 import { html, type Html } from './html.ts'
 import { table } from './table.ts'

@@ -1,6 +1,6 @@
 import { isAccepted, isOpen, isReachable, type Vulnerability } from '../../vulnerabilities/model.ts'
 import { fixOf, holderOf, nameOf } from '../../vulnerabilities/told.ts'
-import type { Story } from '../summary.ts'
+import type { Story } from '../story.ts'
 import { html, type Html } from './html.ts'
 import { table } from './table.ts'
 

@@ -1,4 +1,5 @@
-import type { CacheKey, Caching, KeptKind } from '../../../caching.ts'
+import type { CacheKey, KeptKind } from '../../../caching.ts'
+import type { Caching } from '../../../ports.ts'
 
 /** What the main step tells the post step of its caches. */
 export interface Noted {

@@ -1,0 +1,16 @@
+import type { Artifact, Proof, Tool } from '../model.ts'
+import type { Plan } from '../plan.ts'
+import type { Span } from '../timeline.ts'
+import type { Scanned } from '../vulnerabilities/model.ts'
+
+/** All that the reports of a run are made of. */
+export interface Story extends Proof {
+  readonly plan: Plan
+  readonly artifacts: readonly Artifact[]
+  readonly spans: readonly Span[]
+  readonly tools: readonly Tool[]
+  /** How a downloader verifies, as shell lines. */
+  readonly verification: readonly string[]
+  readonly url: string | undefined
+  readonly vulnerabilities?: Scanned
+}
