@@ -173,7 +173,7 @@ test('with credentials it is built, and they are in no argument list, no file an
   expect(await holders(work)).toEqual([])
 })
 
-test('an SSH agent reaches the ssh of git', async () => {
+test('the variable of an SSH agent reaches the ssh of git, for which a script stands', async () => {
   const around = await surroundings('agent')
   await writeFile(
     join(around.env.HOME, '.gitconfig'),
