@@ -8,6 +8,8 @@ import type { Files } from './ports.ts'
 export interface Made<T extends Json> {
   readonly value: T
   readonly files: readonly MadeFile[]
+  /** Id of the run that made it. It is remembered and decides nothing: another run reuses what this one made. */
+  readonly by?: string
 }
 
 export interface MadeFile extends Digest {
@@ -26,6 +28,8 @@ export interface Ledger {
   place(step: string, input: Json): string
   /** The value of a step whose record is there and whose files still have their digests; else undefined. */
   known<T extends Json>(step: string, input: Json): Promise<T | undefined>
+  /** What the record of a step says of the run that did it; undefined where it says nothing, or there is none. */
+  doneBy(step: string, input: Json): Promise<string | undefined>
   /** What `known` says, else does the step and records it once its files are in place. */
   once<T extends Json>(step: string, input: Json, make: () => Promise<Made<T>>): Promise<{ value: T; reused: boolean }>
 }
@@ -33,10 +37,15 @@ export interface Ledger {
 export function ledger(files: Files, folder: string): Ledger {
   const place = (step: string, input: Json): string => `steps/${step}-${sha256(canonical(input)).slice(0, 32)}.json`
 
-  const known = async <T extends Json>(step: string, input: Json): Promise<T | undefined> => {
+  const recorded = async (step: string, input: Json): Promise<Record | undefined> => {
     const record = parse(await files.read(join(folder, place(step, input))))
     // The name holds half of the digest; the whole input decides.
-    if (!record || record.step !== step || canonical(record.input) !== canonical(input)) return undefined
+    return record?.step === step && canonical(record.input) === canonical(input) ? record : undefined
+  }
+
+  const known = async <T extends Json>(step: string, input: Json): Promise<T | undefined> => {
+    const record = await recorded(step, input)
+    if (!record) return undefined
     const found = await Promise.all(record.files.map(({ path }) => files.digest(join(folder, path))))
     const whole = found.every((digest, i) => digest !== undefined && digest.sha256 === record.files[i]?.sha256)
     return whole ? (record.value as T) : undefined
@@ -45,13 +54,19 @@ export function ledger(files: Files, folder: string): Ledger {
   return {
     place,
     known,
+    async doneBy(step, input) {
+      // Another machine may have written it.
+      const by: unknown = (await recorded(step, input))?.by
+      return typeof by === 'string' ? by : undefined
+    },
     async once<T extends Json>(step: string, input: Json, make: () => Promise<Made<T>>) {
       const before = await known<T>(step, input)
       if (before !== undefined) return { value: before, reused: true }
-      const { value, files: made } = await make()
+      const { value, files: made, by } = await make()
+      const names = made.map(({ path, sha256, size }) => ({ path, sha256, size }))
       await files.write(
         join(folder, place(step, input)),
-        `${canonical({ step, input, value, files: made.map(({ path, sha256, size }) => ({ path, sha256, size })) })}\n`
+        `${canonical({ step, input, value, files: names, ...(by === undefined ? {} : { by }) })}\n`
       )
       return { value, reused: false }
     }

@@ -90,7 +90,7 @@ function buildAll(plan: Plan, tools: Tools, start: Start): readonly Promise<read
             const check = verified()
             const made = await buildTarget(tools, plan, build, signal)
             await check
-            return made
+            return { ...made, by: tools.witness.invocation.id }
           })
           return { value: value, reused, note: [...new Set(value.map(({ format }) => format))].join('; ') }
         })

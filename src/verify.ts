@@ -6,7 +6,7 @@ import { hashed } from './digest.ts'
 import { Failure } from './errors.ts'
 import { inspect } from './go/inspect/binary.ts'
 import type { Proved } from './evidence/compatibility.ts'
-import type { Recipe } from './evidence/provenance.ts'
+import type { Provenance, Recipe } from './evidence/provenance.ts'
 import { LIMITS } from './limits.ts'
 import type { Checksum } from './package/checksums.ts'
 import type { Found } from './found.ts'
@@ -34,7 +34,7 @@ export interface Verification {
   /** What was proved of it, by a signed statement. */
   readonly proved: readonly Proved[]
   /** Who built it in which run, by the signed provenance; undefined for a release that is not signed. */
-  readonly built: { readonly builder: string; readonly invocation: string; readonly commit: string } | undefined
+  readonly built: Pick<Provenance, 'builder' | 'invocation' | 'commit' | 'compiledBy'> | undefined
   /** How the files were made, by the signed provenance. */
   readonly recipe: Recipe | undefined
   /** How many Go programs in the archives were looked into. */
@@ -136,10 +136,10 @@ export async function verifyRelease(
     await files.write(bundle, found.open(COMPATIBILITY))
     proved = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves)
   }
-  const { builder, invocation, commit } = provenance ?? {}
+  const { builder, invocation, commit, compiledBy } = provenance ?? {}
   const built =
-    builder !== undefined && invocation !== undefined && commit !== undefined
-      ? { builder, invocation, commit }
+    builder !== undefined && invocation !== undefined && commit !== undefined && compiledBy !== undefined
+      ? { builder, invocation, commit, compiledBy }
       : undefined
   return { covered, uncovered: others, programs: programs.length, proved, built, recipe: provenance?.recipe }
 }

@@ -9,6 +9,8 @@ import { realTools } from '../../scripts/tools.ts'
 import { program, slipway, succeeded } from './cli.ts'
 import { HELLO, repository, type Sources } from './repository.ts'
 
+type Env = Readonly<Record<string, string>>
+
 export interface SignedRelease {
   /** The published folder. */
   readonly path: string
@@ -24,6 +26,8 @@ export interface SignedRelease {
   readonly said: string
   /** Releases again, with another output folder when it is named. */
   readonly again: (out?: string, ...flags: readonly string[]) => ReturnType<typeof slipway>
+  /** The same with other variables. */
+  readonly attempt: (env: Env, out?: string, ...flags: readonly string[]) => ReturnType<typeof slipway>
 }
 
 const verdict = (trial: Trial): Verdict => ({
@@ -65,10 +69,11 @@ export async function signedRelease(
   const env = { COSIGN_PRIVATE_KEY: await readFile(key.replace(/pub$/, 'key'), 'utf8'), COSIGN_PASSWORD: 'canary' }
   const flags = ['--targets', 'linux/amd64,windows/amd64', '--suites', 'smi', '--to', join(place, 'releases')]
   const planned = succeeded(await slipway(['plan', ...flags, '--json'], { cwd: folder, env }))
-  const again: SignedRelease['again'] = async (other = out, ...more) => {
+  const attempt: SignedRelease['attempt'] = async (also, other = out, ...more) => {
     await recordVerdicts(other, JSON.parse(planned) as Plan)
-    return await slipway(['release', ...flags, '--out', other, ...more], { cwd: folder, env })
+    return await slipway(['release', ...flags, '--out', other, ...more], { cwd: folder, env: { ...env, ...also } })
   }
+  const again: SignedRelease['again'] = (...which) => attempt({}, ...which)
   const said = succeeded(await again())
   return {
     path: join(place, 'releases', tag),
@@ -78,7 +83,8 @@ export async function signedRelease(
     folder,
     cosign,
     said,
-    again
+    again,
+    attempt
   }
 }
 

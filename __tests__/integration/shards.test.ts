@@ -1,7 +1,8 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { slipway, succeeded, type Ran } from '../fakes/cli.ts'
+import { realTools } from '../../scripts/tools.ts'
+import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { git, HELLO, repository, workspace } from '../fakes/repository.ts'
 
 jest.setTimeout(180_000)
@@ -24,12 +25,18 @@ beforeAll(async () => {
     [project, 1],
     [join(folder, 'clone'), 2]
   ] as const)
-    succeeded(await build(machine, join(shards, String(index)), '--shard', `${index}/2`))
+    succeeded(await build(machine, join(shards, String(index)), ['--shard', `${index}/2`], jobOf(index)))
 })
 afterAll(() => stack.disposeAsync())
 
-const build = (cwd: string, out: string, ...more: readonly string[]): Promise<Ran> =>
-  slipway(['build', '--out', out, ...TARGETS, ...more], { cwd })
+const build = (cwd: string, out: string, more: readonly string[] = [], env = {}): Promise<Ran> =>
+  slipway(['build', '--out', out, ...TARGETS, ...more], { cwd, env })
+
+/** What GitLab tells a job of itself. */
+const jobOf = (id: number): Readonly<Record<string, string>> => ({
+  ...{ GITLAB_CI: 'true', CI_PROJECT_URL: 'https://gitlab.example.com/ada/hello', CI_JOB_URL: jobUrl(id) }
+})
+const jobUrl = (id: number): string => `https://gitlab.example.com/ada/hello/-/jobs/${id}`
 
 /** The shards, changed as a test wants them. */
 async function changed(name: string, change: (folder: string) => Promise<unknown>): Promise<string> {
@@ -70,6 +77,34 @@ test('a release made of shards compiles nothing, and has the bytes of one made o
     expect(ran.stderr).toContain(`= build     ${target}`)
   expect(ran.stderr).not.toContain('✓ build')
   expect(await text('merged-releases', 'v1.0.0', 'checksums.txt')).toBe(await text('whole', 'checksums.txt'))
+})
+
+test('the signed provenance names the run that signed and the jobs that compiled, and verify tells them', async () => {
+  const cosign = (await realTools(() => undefined).tool('cosign', undefined, AbortSignal.timeout(150_000))).path
+  const password = { COSIGN_PASSWORD: 'canary' }
+  succeeded(await program([cosign, 'generate-key-pair'], { cwd: folder, env: password }))
+  const env = { ...jobOf(3), ...password, COSIGN_PRIVATE_KEY: await text('cosign.key') }
+  const to = join(folder, 'signed')
+  const flags = ['--shards', shards, '--out', join(folder, 'signing'), '--to', to, ...TARGETS]
+  succeeded(await slipway(['release', ...flags], { cwd: project, env }))
+  const bundle = JSON.parse(await text('signed/v1.0.0/provenance.sigstore.json')) as {
+    readonly dsseEnvelope: { readonly payload: string }
+  }
+  const statement: unknown = JSON.parse(Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString())
+  const compiledBy = [
+    { targets: ['linux/amd64', 'linux/arm64/v9.0'], invocationId: jobUrl(1) },
+    { targets: ['linux/arm64'], invocationId: jobUrl(2) }
+  ]
+  expect(statement).toMatchObject({
+    predicate: {
+      buildDefinition: { internalParameters: { compiledBy } },
+      runDetails: { metadata: { invocationId: jobUrl(3) } }
+    }
+  })
+  const verified = await slipway(['verify', join(to, 'v1.0.0'), '--key', 'cosign.pub'], { cwd: folder })
+  expect(succeeded(verified)).toContain(
+    `that run took over what others compiled: linux/amd64, linux/arm64/v9.0 (${jobUrl(1)}); linux/arm64 (${jobUrl(2)})`
+  )
 })
 
 test.each([

@@ -91,6 +91,41 @@ test('a repository with an address is named by it, in the form that URIs have', 
   succeeded(await checked(text))
 })
 
+/** A run of GitHub's, as its jobs are told. */
+const attemptOf = (attempt: string) => ({
+  ...{ GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'ada/parts', GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: attempt },
+  ...{ GITHUB_EVENT_NAME: 'push', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1.0.0' }
+})
+const runOf = (attempt: string): string => `https://github.com/ada/parts/actions/runs/7/attempts/${attempt}`
+
+test('a release that an earlier attempt compiled names that attempt, and a later one keeps what was signed', async () => {
+  const [out, to] = [join(place, 'attempts'), join(place, 'attempted')]
+  const attempt = (number: string, env: Readonly<Record<string, string>> = {}) =>
+    release.attempt({ ...attemptOf(number), ...env }, out, '--to', to)
+  // It compiles, and cannot open its key.
+  const first = await attempt('1', { COSIGN_PASSWORD: 'another' })
+  expect(first.status).not.toBe(0)
+  expect(first.stdout + first.stderr).toMatch(/✓ build +linux\/amd64/)
+  await expect(readFile(join(to, 'v1.0.0/checksums.txt'))).rejects.toThrow('ENOENT')
+  succeeded(await attempt('2'))
+  const read = () => readFile(join(to, 'v1.0.0/provenance.sigstore.json'), 'utf8')
+  const bundle = await read()
+  const { dsseEnvelope } = JSON.parse(bundle) as { readonly dsseEnvelope: { readonly payload: string } }
+  const text = Buffer.from(dsseEnvelope.payload, 'base64').toString()
+  expect((JSON.parse(text) as Statement).predicate).toMatchObject({
+    buildDefinition: {
+      internalParameters: {
+        run: { GITHUB_RUN_ATTEMPT: '2' },
+        compiledBy: [{ targets: ['linux/amd64', 'windows/amd64'], invocationId: runOf('1') }]
+      }
+    },
+    runDetails: { metadata: { invocationId: runOf('2') } }
+  })
+  succeeded(await checked(text))
+  succeeded(await attempt('3'))
+  expect(await read()).toBe(bundle)
+})
+
 test('what the provenance says of the caller’s part is enough to make the same bytes, by hand', async () => {
   const told = (await statement(PROVENANCE)).predicate.buildDefinition.externalParameters
   const builds = told['builds'] as readonly {

@@ -23,6 +23,29 @@ test('a step is done once for one input, and again for another', async () => {
   expect(await steps.once('build', { commit: 'b' }, make(files, 'two'))).toMatchObject({ reused: false })
 })
 
+test('the run that did a step is remembered and decides nothing: another run reuses the step, and the first stays its maker', async () => {
+  const files = memoryFiles()
+  const steps = ledger(files, '/out')
+  const by = (run: string) => async () => ({ ...(await make(files, 'one')()), by: run })
+  expect(await steps.doneBy('build', 1)).toBeUndefined()
+  await steps.once('build', 1, by('urn:uuid:1'))
+  expect(await steps.once('build', 1, by('urn:uuid:2'))).toMatchObject({ reused: true })
+  expect(await steps.doneBy('build', 1)).toBe('urn:uuid:1')
+  expect(await steps.doneBy('build', 2)).toBeUndefined()
+})
+
+test('a record that names no run, as earlier ones do, or something that is no name, is as good as any', async () => {
+  const files = memoryFiles()
+  const steps = ledger(files, '/out')
+  await steps.once('build', 1, make(files, 'one'))
+  expect(await steps.doneBy('build', 1)).toBeUndefined()
+  const path = `/out/${steps.place('build', 1)}`
+  const record = JSON.parse(Buffer.from((await files.read(path)) ?? []).toString()) as object
+  await files.write(path, JSON.stringify({ ...record, by: ['urn:uuid:1'] }))
+  expect(await steps.doneBy('build', 1)).toBeUndefined()
+  expect(await steps.once('build', 1, make(files, 'two'))).toMatchObject({ reused: true })
+})
+
 test('what was made is hashed again: a changed or missing file is made anew', async () => {
   const files = memoryFiles()
   const steps = ledger(files, '/out')

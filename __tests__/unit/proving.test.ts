@@ -32,6 +32,7 @@ const plan = {
 const noLedger: Ledger = {
   place: (step) => `steps/${step}.json`,
   known: async () => undefined,
+  doneBy: async () => undefined,
   once: async (_, __, make) => ({ value: (await make()).value, reused: false })
 }
 const unneeded = (what: string): never => {

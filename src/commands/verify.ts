@@ -11,7 +11,7 @@ import type { Publisher } from '../ports.ts'
 import { foundAt, foundIn, takenBack, type Found } from '../found.ts'
 import { destination } from '../plan/around.ts'
 import { count } from '../text.ts'
-import { verifyRelease } from '../verify.ts'
+import { verifyRelease, type Verification } from '../verify.ts'
 import { versionOfTag } from '../version.ts'
 import { folderOfTag } from '../yank.ts'
 import type { World } from './world.ts'
@@ -69,6 +69,7 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
   )
   world.host.info(`  ${count(programs, 'program')} in them, built from one commit for what the archives are named for`)
   if (built) world.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`)
+  if (built?.compiledBy.length) world.host.info(`  that run took over what others compiled: ${others(built)}`)
   for (const line of matrix(proved)) world.host.info(`  ${line}`)
   for (const name of uncovered) world.host.info(`  ${name} is covered by no signature; nothing is read from it`)
   const many = read('rebuild') === undefined ? 0 : config.rebuild
@@ -77,6 +78,12 @@ export async function verifyCommand({ operands, read }: PipelineRequest, world: 
   if (config.json)
     world.print(printedJson({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }))
 }
+
+/** Of each other run what it compiled, as the run that signed says. */
+const others = ({ compiledBy }: NonNullable<Verification['built']>): string =>
+  compiledBy
+    .map(({ targets, invocation }) => `${targets.join(', ')} (${invocation || 'by a run that nobody named'})`)
+    .join('; ')
 
 /** A key that lies among the files came with them, as far as anybody can tell. */
 function refuseOwnKey(signer: ExpectedSigner, { names, pathOf, where }: Found): void {

@@ -13,6 +13,9 @@ export interface Invocation {
   readonly platform: JsonObject
 }
 
+/** The form of `id`: a web address or a UUID, without space or control characters, and of a length that can be read. */
+export const isRunId = (text: string): boolean => /^(https?:\/\/|urn:uuid:)[!-~]{1,500}$/.test(text)
+
 type Env = Readonly<Record<string, string | undefined>>
 
 const GITHUB = [

@@ -4,6 +4,7 @@ import { golangPurl } from '../package/purl.ts'
 import type { Plan } from '../plan.ts'
 import { formatTarget } from '../go/target.ts'
 import { byName, described, namedFiles, SLSA, statement, type Named, type Statement } from './statement.ts'
+import { describedRun, readRun, type CompiledBy } from './compiled-by.ts'
 import type { Invocation } from './invocation.ts'
 
 /**
@@ -31,6 +32,8 @@ export interface Told {
   /** URL of the repository without credentials; undefined for one that has none. */
   readonly repository: string | undefined
   readonly invocation: Invocation
+  /** Which other runs compiled something that this one took over; empty for one that compiled everything. */
+  readonly compiledBy: readonly CompiledBy[]
   /** ISO 8601. */
   readonly finishedOn: string
 }
@@ -55,7 +58,10 @@ export const provenance = (plan: Plan, told: Told): Statement =>
           env
         }))
       },
-      internalParameters: { run: told.invocation.platform },
+      internalParameters: {
+        run: told.invocation.platform,
+        ...(told.compiledBy.length > 0 && { compiledBy: told.compiledBy.map(describedRun) })
+      },
       resolvedDependencies: [source(plan, told.repository), ...told.dependencies.map(module), ...told.tools.map(tool)]
     },
     runDetails: {
@@ -123,6 +129,8 @@ export interface Provenance {
   readonly commit: string
   readonly builder: string
   readonly invocation: string
+  /** The other runs that compiled something, as this one says. */
+  readonly compiledBy: readonly CompiledBy[]
   readonly recipe: Recipe
 }
 
@@ -156,6 +164,7 @@ export function readProvenance({ predicate, ...rest }: Statement): Provenance | 
     commit: textAt(source && at(source, 'digest'), 'gitCommit'),
     builder: textAt(predicate, 'runDetails', 'builder', 'id'),
     invocation: textAt(predicate, 'runDetails', 'metadata', 'invocationId'),
+    compiledBy: objectsAt(predicate, 'buildDefinition', 'internalParameters', 'compiledBy').map(readRun),
     recipe: recipeOf(predicate)
   }
 }

@@ -2,15 +2,18 @@ import { join } from 'node:path'
 import { COMPATIBILITY, PROVENANCE } from '../coverage.ts'
 import { demandExact, statementIn } from '../evidence/bundle.ts'
 import { compatibility, provedBy } from '../evidence/compatibility.ts'
+import { compiledByOthers } from '../evidence/compiled-by.ts'
 import type { Invocation } from '../evidence/invocation.ts'
 import { dependenciesOf, provenance, readProvenance } from '../evidence/provenance.ts'
 import { parseStatement, type Named, type Statement } from '../evidence/statement.ts'
+import { formatTarget } from '../go/target.ts'
 import { canonical } from '../json.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Artifact, Json, Tool, Verdict } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import type { SigningPlan } from '../plan/signing.ts'
 import type { Files, Signer } from '../ports.ts'
+import { buildInput } from './build.ts'
 
 /** What statements tell of this run. */
 export interface Witness {
@@ -100,6 +103,7 @@ export function attestProvenance(
         tools: await Promise.all(used().map((tool) => withDigest(tools.files, tool))),
         repository,
         invocation,
+        compiledBy: compiledByOthers(await compilers(tools.ledger, plan), invocation.id),
         finishedOn: now().toISOString()
       })
     },
@@ -114,6 +118,15 @@ export function attestProvenance(
   }
   return attest(tools, signing, files, order, before, signal)
 }
+
+/** Of each build, the run that compiled it as far as its record says. */
+const compilers = (ledger: Ledger, plan: Plan) =>
+  Promise.all(
+    plan.builds.map(async (build) => ({
+      target: formatTarget(build.target),
+      by: await ledger.doneBy('build', buildInput(plan, build))
+    }))
+  )
 
 async function readSboms(files: Files, artifacts: readonly Artifact[]): Promise<readonly Json[]> {
   const sboms = artifacts.filter(({ kind, name }) => kind === 'sbom' && name.endsWith('.cdx.json'))
