@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { compiledByOthers } from '../../src/evidence/compiled-by.ts'
 import { invocationOf } from '../../src/evidence/invocation.ts'
@@ -47,6 +48,18 @@ test('each other run is named once, with every target that it compiled, and so i
     { targets: [LINUX, DARWIN], invocation: OTHER },
     { targets: [WINDOWS], invocation: '' }
   ])
+})
+
+test('the example of docs/provenance.md is what is written', async () => {
+  const page = await readFile(new URL('../../docs/provenance.md', import.meta.url), 'utf8')
+  const [, text = ''] = /<!-- compiled-by -->\s*```json\n([^`]*)```/.exec(page) ?? []
+  const job = 'https://gitlab.example.com/ada/parts/-/jobs/11'
+  const builds = [
+    { target: LINUX, by: job },
+    { target: 'linux/arm64/v9.0', by: job },
+    { target: 'linux/arm64', by: undefined }
+  ]
+  expect(internal(builds)).toMatchObject({ compiledBy: JSON.parse(text) as unknown })
 })
 
 test.each([
