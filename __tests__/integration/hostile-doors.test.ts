@@ -277,3 +277,17 @@ describe('a go.mod', () => {
     }
   })
 })
+
+test('a slipway.yaml with a name that is none is refused in words', async () => {
+  const runs = await harmlessRuns(
+    EACH.map(([, text]) => ({
+      door: 'cli',
+      args: ['plan', ...FLAGS],
+      files: { 'go.mod': HELLO['go.mod'] ?? '', 'slipway.yaml': `name: ${JSON.stringify(text)}\n` }
+    }))
+  )
+  for (const [status, said] of refusals(runs)) {
+    expect(status).toBe(2)
+    expect(said).toMatch(/^(slipway\.yaml|names that cannot be published)/)
+  }
+})

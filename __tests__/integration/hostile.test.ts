@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { parseProject } from '../../src/project.ts'
 import { slipway, type Ran } from '../fakes/cli.ts'
 import { startGithub } from '../fakes/github-server.ts'
 import { gitlabLog } from '../fakes/gitlab-log.ts'
@@ -172,13 +171,6 @@ describe.each(DOORS)('%s', (door, run) => {
     expect(shown.status).toBeGreaterThan(1)
     expect(shown.commands.filter((command) => /forged/.test(command) && !/^(error|warning) /.test(command))).toEqual([])
   })
-})
-
-test('a name that is not meant kindly is refused in slipway.yaml', () => {
-  for (const text of Object.values(CORPUS))
-    expect(() => parseProject(`name: ${JSON.stringify(text)}\n`, 'slipway.yaml')).toThrow(
-      expect.objectContaining({ kind: 'input' })
-    )
 })
 
 const ANSWER = Object.values(CORPUS)
