@@ -37,8 +37,13 @@ const GIVEN: readonly (readonly [name: string, text: string])[] = EACH.filter(([
 const MARKER = 'marker-of-the-environment'
 
 /** What Slipway itself tells a runner. */
-const MASKED = [MARKER, Buffer.from(MARKER).toString('base64')].join('|')
-const OWN = new RegExp(`^(group|endgroup|(start|end) slipway_\\d+|add-mask (${MASKED})$|(error|warning|notice) )`)
+const OWN = /^(group|endgroup|(start|end) slipway_\d+|(error|warning|notice) )/
+/** The marker is masked, and its Base64 wherever it begins in the three bytes of a group; nothing else is. */
+const MASKED = [MARKER, ...['', 'x', 'xx'].map((before) => Buffer.from(`${before}${MARKER}`).toString('base64'))]
+const isOwn = (command: string): boolean => {
+  const [, masked] = /^add-mask (.{20,})$/.exec(command) ?? []
+  return masked === undefined ? OWN.test(command) && !FORGED.test(command) : MASKED.some((all) => all.includes(masked))
+}
 /** What the corpus would tell one. */
 const FORGED = /^(error|warning|notice) forged/
 
@@ -51,7 +56,7 @@ async function harmlessRuns(cases: readonly HostileCase[]): Promise<readonly Hos
     const read = cases[i]?.env?.['GITLAB_CI'] ? gitlabLog(said) : runnerLog(`${stdout}\n${stderr}`)
     const at = JSON.stringify(cases[i]).slice(0, 300)
     expect([at, thrown]).toEqual([at, undefined])
-    expect([at, read.commands.filter((command) => !OWN.test(command) || FORGED.test(command))]).toEqual([at, []])
+    expect([at, read.commands.filter((command) => !isOwn(command))]).toEqual([at, []])
     expect([at, read.lines.filter((line) => !isPlain(line))]).toEqual([at, []])
     expect([at, read.lines.concat(outputs, summary).join('\n')]).toEqual([
       at,
