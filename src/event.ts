@@ -1,4 +1,5 @@
 import { Failure } from './errors.ts'
+import { quote } from './text.ts'
 import type { Event } from './version.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -55,6 +56,10 @@ function githubEvent(env: Env, payload: Payload): Event {
   return { kind: name === 'push' ? 'push' : 'other' }
 }
 
+/** Somebody else's repository as a platform names it; what is no such name is quoted, and cut short. */
+const named = (path: string | undefined, none: string): string =>
+  path === undefined ? none : /^[\w./-]{1,200}$/.test(path) ? path : quote(String(path))
+
 const DEPENDABOT = 'dependabot[bot]'
 
 /** A fork's head and a bot's bump are somebody else's code: whatever the token may do, it gets nothing of ours. */
@@ -63,7 +68,7 @@ function pullRequest(name: string, env: Env, { pull_request: pull }: Payload): E
   const base = pull?.base?.repo?.full_name ?? env['GITHUB_REPOSITORY']
   const foreign =
     head === undefined || head !== base
-      ? `a pull request from ${head ?? 'a repository that is gone'}`
+      ? `a pull request from ${named(head, 'a repository that is gone')}`
       : [pull?.user?.login, env['GITHUB_ACTOR']].includes(DEPENDABOT)
         ? 'a pull request of Dependabot'
         : undefined
@@ -71,7 +76,7 @@ function pullRequest(name: string, env: Env, { pull_request: pull }: Payload): E
   const untrusted = foreign ?? (target ? 'pull_request_target runs with the base branch’s rights' : undefined)
   return {
     kind: 'pull-request',
-    ...(pull?.number !== undefined && { pullRequest: pull.number }),
+    ...(typeof pull?.number === 'number' && { pullRequest: pull.number }),
     ...(untrusted !== undefined && { untrusted }),
     ...(target && foreign !== undefined && { only: env['GITHUB_SHA'] ?? '' })
   }
@@ -88,7 +93,7 @@ function afterForeign(env: Env, { workflow_run: run }: Payload): Pick<Event, 'un
   const head = run?.head_repository?.full_name
   const own = run?.repository?.full_name ?? env['GITHUB_REPOSITORY']
   if (head !== undefined && head === own) return {}
-  return { untrusted: `a run after one of ${head ?? 'a repository that is gone'}`, only: env['GITHUB_SHA'] ?? '' }
+  return { untrusted: `a run after one of ${named(head, 'a repository that is gone')}`, only: env['GITHUB_SHA'] ?? '' }
 }
 
 function gitlabEvent(env: Env): Event {
@@ -99,7 +104,7 @@ function gitlabEvent(env: Env): Event {
   return {
     kind: env['CI_MERGE_REQUEST_EVENT_TYPE'] === 'merge_train' ? 'merge-queue' : 'pull-request',
     ...(foreign && {
-      untrusted: `a merge request from ${env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'] ?? 'another project'}`
+      untrusted: `a merge request from ${named(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
     })
   }
 }

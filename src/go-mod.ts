@@ -1,5 +1,6 @@
 import { Failure } from './errors.ts'
 import { compareGo } from './go/version.ts'
+import { quote } from './text.ts'
 
 /** The lines of a go.mod that decide which Go builds it. */
 export interface GoMod {
@@ -23,6 +24,11 @@ export function parseGoMod(text: string, path: string): GoMod {
     if (name && value && !found.has(name)) found.set(name, value.replace(/^["`]|["`]$/g, ''))
   }
   const module = found.get('module')
+  const unread = /^[ \t]*module[ \t]+[^\s(].*$/m.exec(text)?.[0]
+  if (!module && unread)
+    throw new Failure('input', `${path} has a module line that cannot be read: ${quote(unread)}`, {
+      hint: 'A go.mod starts with: module example.com/name'
+    })
   if (!module)
     throw new Failure('input', `${path} has no module line`, { hint: 'A go.mod starts with: module example.com/name' })
   return { module, go: found.get('go') ?? '', toolchain: found.get('toolchain') }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest } from '@jest/globals'
 import { program, succeeded, type Ran } from '../fakes/cli.ts'
+import { CORPUS } from '../fakes/hostile.ts'
 import { gitlabHost, type GitlabHost } from '../fakes/gitlab-host.ts'
 import { needing } from '../fakes/needs.ts'
 import { commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
@@ -216,6 +217,69 @@ describe('a consumer’s pipeline', () => {
     expect(all(ran)).toContain(`\`${name}\` input`)
   })
 })
+
+test('what is not meant kindly in a variable of the commit or an input is one word to the program, and run by nobody', async () => {
+  const project = await consumer(sha, {}, 'release')
+  // Each takes what it was called with, and ends well.
+  const recorder = join(folder, 'recorder')
+  const record =
+    "require('node:fs').writeFileSync(`${__filename}-${process.pid}`, JSON.stringify({ args: process.argv.slice(2), env: process.env }))"
+  await writeFile(recorder, `#!/usr/bin/env node\n${record}\n`, { mode: 0o755 })
+  const names = ['targets', 'main', 'kubeconfig', 'context', 'sign-key', 'rebuild', 'to', 'key', 'identity', 'issuer']
+  const through = [CORPUS['a way up'], CORPUS['an absolute path'], CORPUS['a short option']]
+  const include = (inputs: Readonly<Record<string, string>>) => ({
+    component: `${host.name}/tools/slipway/release@${sha}`,
+    inputs: { 'component-project': 'tools/slipway', ...inputs }
+  })
+  const pipeline = {
+    include: [
+      include({ targets: 'linux/amd64', kubernetes: 'none', sign: 'none', to: 'none' }),
+      ...through.map((text, i) =>
+        include({
+          ...Object.fromEntries(names.map((name) => [name, text])),
+          ...{ core: recorder, 'job-prefix': i === 2 ? text : `job${i}-` }
+        })
+      )
+    ]
+  }
+  await write(project.path, { '.gitlab-ci.yml': `${JSON.stringify(pipeline, null, 2)}\n` })
+  await commit(project.path)
+  const variables = {
+    CI_COMMIT_TAG: CORPUS['a command for a shell'],
+    CI_COMMIT_REF_NAME: CORPUS.quotes,
+    CI_COMMIT_BRANCH: CORPUS['an option'],
+    CI_COMMIT_MESSAGE: CORPUS['the end of a heredoc'],
+    CI_COMMIT_TITLE: CORPUS['an escaped command'],
+    CI_COMMIT_DESCRIPTION: CORPUS['a command for a runner'],
+    CI_COMMIT_AUTHOR: CORPUS['characters that turn or hide others'],
+    CI_COMMIT_TAG_MESSAGE: CORPUS['a way up']
+  }
+  const ran = await project.run(variables)
+  expect(all(ran)).toContain(`the tag "${variables.CI_COMMIT_TAG}" is not a version of this module`)
+  const found = (await readdir(folder, { recursive: true })).map(String)
+  expect(found.filter((name) => /(^|\/)PWNED/.test(name))).toEqual([])
+  const recorded = await Promise.all(
+    found
+      .filter((name) => name.startsWith('recorder-'))
+      .map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Recorded)
+  )
+  const called = (text: string): readonly string[] => recorded.find(({ args }) => args.includes(text))?.args ?? []
+  for (const text of through) {
+    const args = called(text)
+    expect(Object.fromEntries(names.map((name) => [name, args[args.indexOf(`--${name}`) + 1]]))).toEqual(
+      Object.fromEntries(names.map((name) => [name, text]))
+    )
+    // A command, and pairs of a flag and its value.
+    expect(args.filter((arg, i) => i % 2 === 1 && !/^--[a-z]/.test(arg))).toEqual([])
+  }
+  expect(recorded).toHaveLength(through.length)
+  for (const { env } of recorded) expect(env).toMatchObject(variables)
+})
+
+interface Recorded {
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
 
 test('the pipeline of this repository tests every change, gates its example with its own component, and releases bare versions', async () => {
   const own = join(folder, 'own')

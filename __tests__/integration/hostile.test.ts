@@ -173,25 +173,6 @@ describe.each(DOORS)('%s', (door, run) => {
   })
 })
 
-test('a module path, a version and settings that are not meant kindly are refused', async () => {
-  const cases: readonly (readonly [name: string, content: string])[] = Object.values(CORPUS)
-    .filter((text) => text.length < 1000 && text.isWellFormed() && !text.includes('\0'))
-    .flatMap((text) => [
-      ['go.mod', `module ${JSON.stringify(`example.com/${text}`)}\n\ngo 1.26.8\n`] as const,
-      ['slipway.yaml', `name: ${JSON.stringify(text)}\n`] as const
-    ])
-  const { parseProject } = await import('../../src/project.ts')
-  for (const [name, content] of cases)
-    if (name === 'slipway.yaml')
-      expect(() => parseProject(content, name)).toThrow(expect.objectContaining({ kind: 'input' }))
-  const module = join(folder, 'module')
-  const [, worst = ''] = cases.find(([name, content]) => name === 'go.mod' && content.includes('touch')) ?? []
-  await repository(module, { ...HELLO, 'go.mod': worst })
-  const ran = ofRunner(await slipway(['build', '--targets', 'linux/amd64'], { cwd: module }))
-  expect(ran.status).toBeGreaterThan(1)
-  await expectNoEffect(ran, OWN)
-})
-
 const ANSWER = Object.values(CORPUS)
   .filter((text) => text.length < 1000)
   .join('\n')

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { parse, parseAllDocuments } from 'yaml'
 import { TEMPLATES } from '../../scripts/component/template.ts'
-import { INPUTS, parseInputs, type InputName } from '../../src/inputs.ts'
+import { INPUTS, parseInputs, PLAIN, type InputName } from '../../src/inputs.ts'
+import { CORPUS, EACH } from '../fakes/hostile.ts'
 
 interface Spec {
   readonly spec: {
@@ -35,6 +36,28 @@ const SHARP = [
   '*a'
 ]
 
+const [WAY_UP, ABSOLUTE, OPTION, LONG] = ['a way up', 'an absolute path', 'a short option', 'a megabyte'] as const
+
+/**
+ * What of the corpus an input may be, by its expression; any other takes none of it. Why that does no harm:
+ * paths are names of files that the program reads or of a folder that it publishes in, each an argument of its own behind
+ * its flag, and a pipeline's author may name any; what begins with `-` is the value of a flag, never a flag, and in a job's name
+ * or a stage it is YAML's plain text; a megabyte is more than a system takes as a variable: the job stops before it runs.
+ * `out` and `module`, which GitLab also joins to other paths, take no way up and nothing absolute.
+ */
+const THROUGH: Readonly<Record<string, readonly (keyof typeof CORPUS)[]>> = {
+  [`^${PLAIN}$`]: [WAY_UP, ABSOLUTE, OPTION, LONG],
+  [`^(${INPUTS.out.pattern})$`]: [LONG],
+  '^[A-Za-z0-9_-]*$': [OPTION, LONG],
+  '^[A-Za-z0-9_ .-]+$': [OPTION, LONG],
+  '^[A-Za-z0-9][A-Za-z0-9_./:@-]*$': [LONG],
+  '^(fetch|/[A-Za-z0-9_./-]+)$': [ABSOLUTE]
+}
+
+/** GitLab's variables are text, also where YAML reads a number or nothing. */
+const texts = (_: string, value: unknown): unknown =>
+  typeof value === 'number' || typeof value === 'boolean' ? String(value) : (value ?? '')
+
 describe.each(templates)('$path', ({ jobs, inputs, body, text }) => {
   test('has no global keyword and only jobs behind the prefix', () => {
     expect(Object.keys(body)).toEqual([
@@ -52,6 +75,29 @@ describe.each(templates)('$path', ({ jobs, inputs, body, text }) => {
       if (fallback !== undefined) expect([name, expression.test(String(fallback))]).toEqual([name, true])
       // A stage's name may have spaces: it is YAML's and GitLab's alone, never a shell's.
       for (const value of SHARP) expect([name, value, expression.test(value)]).toEqual([name, value, false])
+    }
+  })
+
+  test('of what is not meant kindly every input lets through what is a path, a word or too long, and no more', () => {
+    for (const [name, { type, regex = '' }] of Object.entries(inputs)) {
+      if (type !== 'string') continue
+      const through = EACH.flatMap(([known, value]) => (new RegExp(regex).test(value) ? [known] : []))
+      expect([name, through]).toEqual([name, THROUGH[regex] ?? []])
+    }
+  })
+
+  test('what an input lets through is one plain value wherever it stands, even put into the text before YAML is read', () => {
+    const [, raw = ''] = text.split(/^---$/m)
+    for (const known of [WAY_UP, ABSOLUTE, OPTION]) {
+      const value = (name: string): string => {
+        const { type, regex = '', default: fallback = 'a/b' } = inputs[name] ?? { type: 'none' }
+        return type === 'string' && new RegExp(regex).test(CORPUS[known]) ? CORPUS[known] : String(fallback)
+      }
+      const put = (into: string): string =>
+        into.replaceAll(/\$\[\[ inputs\.([\w-]+) \]\]/g, (_, name: string) => value(name))
+      expect(put(raw)).toContain(CORPUS[known])
+      const read = parse(put(raw)) as unknown
+      expect(JSON.stringify(read, texts)).toEqual(JSON.stringify(JSON.parse(put(JSON.stringify(body))), texts))
     }
   })
 

@@ -25,6 +25,20 @@ const off = (payload: Payload): void => void (payload.issue = {})
 const gone = (payload: Payload): void => void (payload.pull_request.head.repo = null)
 const bot = (payload: Payload): void => void (payload.pull_request.user.login = 'dependabot[bot]')
 
+test('a repository that is no name is quoted and cut short, and a number that is none is left out', () => {
+  const odd = (name: string) =>
+    run('pull_request', {
+      ref: PULL,
+      change: (payload) =>
+        void Object.assign(payload.pull_request, { number: '2/../3', head: { repo: { full_name: name } } })
+    })
+  expect(odd('a\n::error::b')).toEqual({
+    kind: 'pull-request',
+    untrusted: 'a pull request from "a<U+000A>::error::b"'
+  })
+  expect(odd('x'.repeat(1_000_000)).untrusted).toHaveLength('a pull request from ""'.length + 80)
+})
+
 describe('in GitHub Actions', () => {
   test.each<[string, Event, Event, 'release' | 'gate']>([
     [

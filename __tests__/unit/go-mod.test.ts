@@ -9,6 +9,9 @@ test('module, go and toolchain lines are read past comments, quotes and blocks',
     '// a comment\r\nmodule "example.com/odd" // why\r\n\r\ngo 1.24.0\r\ntoolchain go1.26.8\r\nrequire (\n\tgo.uber.org/zap v1.0.0\n)\n'
   expect(parseGoMod(text, 'go.mod')).toEqual({ module: 'example.com/odd', go: '1.24.0', toolchain: 'go1.26.8' })
   expect(() => parseGoMod('go 1.24\n', 'sub/go.mod')).toThrow('sub/go.mod has no module line')
+  expect(() => parseGoMod('module a b\n', 'go.mod')).toThrow(
+    'go.mod has a module line that cannot be read: "module a b"'
+  )
 })
 
 test.each([
