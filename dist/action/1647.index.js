@@ -1365,6 +1365,8 @@ const manifest = (plan, artifacts, verdicts, signature) => ({
 var evidence_bundle = __webpack_require__(49769);
 // EXTERNAL MODULE: ./src/evidence/compatibility.ts
 var compatibility = __webpack_require__(78533);
+// EXTERNAL MODULE: ./src/evidence/compiled-by.ts
+var compiled_by = __webpack_require__(61590);
 // EXTERNAL MODULE: ./src/evidence/provenance.ts
 var provenance = __webpack_require__(55342);
 // EXTERNAL MODULE: ./src/evidence/statement.ts
@@ -1429,6 +1431,9 @@ var attest_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
+
+
 /** The compatibility attestation: what was proved, over the reproducible files. */
 const attestCompatibility = (tools, signing, files, verdicts, before, signal) => {
     const statement = (0,compatibility/* compatibility */.p)(files, verdicts, urlOf(tools.witness.invocation));
@@ -1464,6 +1469,7 @@ function attestProvenance(tools, signing, plan, files, byproducts, before, signa
                 tools: await Promise.all(used().map((tool) => withDigest(tools.files, tool))),
                 repository,
                 invocation,
+                compiledBy: (0,compiled_by/* compiledByOthers */.kz)(await compilers(tools.ledger, plan), invocation.id),
                 finishedOn: now().toISOString()
             });
         },
@@ -1476,6 +1482,11 @@ function attestProvenance(tools, signing, plan, files, byproducts, before, signa
     };
     return attest(tools, signing, files, order, before, signal);
 }
+/** Of each build, the run that compiled it as far as its record says. */
+const compilers = (ledger, plan) => Promise.all(plan.builds.map(async (build) => ({
+    target: (0,go_target/* formatTarget */.P4)(build.target),
+    by: await ledger.doneBy('build', buildInput(plan, build))
+})));
 async function readSboms(files, artifacts) {
     const sboms = artifacts.filter(({ kind, name }) => kind === 'sbom' && name.endsWith('.cdx.json'));
     const read = async ({ path }) => JSON.parse(Buffer.from((await files.read(path)) ?? []).toString('utf8'));
@@ -3091,7 +3102,7 @@ function buildAll(plan, tools, start) {
                 const check = verified();
                 const made = await buildTarget(tools, plan, build, signal);
                 await check;
-                return made;
+                return { ...made, by: tools.witness.invocation.id };
             });
             return { value: value, reused, note: [...new Set(value.map(({ format }) => format))].join('; ') };
         })));

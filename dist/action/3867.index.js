@@ -942,10 +942,14 @@ function check({ tool, flags, withValue }, args) {
 
 function ledger(files, folder) {
     const place = (step, input) => `steps/${step}-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(input)).slice(0, 32)}.json`;
-    const known = async (step, input) => {
+    const recorded = async (step, input) => {
         const record = parse(await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, place(step, input))));
         // The name holds half of the digest; the whole input decides.
-        if (!record || record.step !== step || (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(record.input) !== (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(input))
+        return record?.step === step && (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(record.input) === (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(input) ? record : undefined;
+    };
+    const known = async (step, input) => {
+        const record = await recorded(step, input);
+        if (!record)
             return undefined;
         const found = await Promise.all(record.files.map(({ path }) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))));
         const whole = found.every((digest, i) => digest !== undefined && digest.sha256 === record.files[i]?.sha256);
@@ -954,12 +958,18 @@ function ledger(files, folder) {
     return {
         place,
         known,
+        async doneBy(step, input) {
+            // Another machine may have written it.
+            const by = (await recorded(step, input))?.by;
+            return typeof by === 'string' ? by : undefined;
+        },
         async once(step, input, make) {
             const before = await known(step, input);
             if (before !== undefined)
                 return { value: before, reused: true };
-            const { value, files: made } = await make();
-            await files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, place(step, input)), `${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)({ step, input, value, files: made.map(({ path, sha256, size }) => ({ path, sha256, size })) })}\n`);
+            const { value, files: made, by } = await make();
+            const names = made.map(({ path, sha256, size }) => ({ path, sha256, size }));
+            await files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, place(step, input)), `${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)({ step, input, value, files: names, ...(by === undefined ? {} : { by }) })}\n`);
             return { value, reused: false };
         }
     };

@@ -105,6 +105,8 @@ async function verifyCommand({ operands, read }, world) {
     world.host.info(`  ${(0,src_text/* count */.U9)(programs, 'program')} in them, built from one commit for what the archives are named for`);
     if (built)
         world.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`);
+    if (built?.compiledBy.length)
+        world.host.info(`  that run took over what others compiled: ${others(built)}`);
     for (const line of matrix(proved))
         world.host.info(`  ${line}`);
     for (const name of uncovered)
@@ -114,6 +116,10 @@ async function verifyCommand({ operands, read }, world) {
     if (config.json)
         world.print((0,json/* printedJson */.xL)({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
 }
+/** Of each other run what it compiled, as the run that signed says. */
+const others = ({ compiledBy }) => compiledBy
+    .map(({ targets, invocation }) => `${targets.join(', ')} (${invocation || 'by a run that nobody named'})`)
+    .join('; ');
 /** A key that lies among the files came with them, as far as anybody can tell. */
 function refuseOwnKey(signer, { names, pathOf, where }) {
     if (!('key' in signer) || !pathOf || !names.some((name) => (0,external_node_path_.resolve)(pathOf(name)) === signer.key))

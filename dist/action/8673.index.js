@@ -110,6 +110,46 @@ const checksOf = (predicate, name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/*
 
 /***/ }),
 
+/***/ 61590:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ describedRun),
+/* harmony export */   cI: () => (/* binding */ readRun),
+/* harmony export */   kz: () => (/* binding */ compiledByOthers)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _invocation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6515);
+
+
+/**
+ * Which runs other than `own` compiled what: a line a run in the order of the builds, and one for records that name none.
+ * What a record says comes from whoever could write it; what is no id of a run counts as none.
+ */
+function compiledByOthers(builds, own) {
+    const runs = new Map();
+    for (const { target, by } of builds) {
+        if (by === own)
+            continue;
+        const invocation = by !== undefined && (0,_invocation_js__WEBPACK_IMPORTED_MODULE_0__/* .isRunId */ .P)(by) ? by : '';
+        runs.set(invocation, (runs.get(invocation) ?? new Set()).add(target));
+    }
+    return [...runs].map(([invocation, targets]) => ({ targets: [...targets], invocation }));
+}
+/** As a provenance has it. */
+const describedRun = ({ targets, invocation }) => ({
+    targets: [...targets],
+    ...(invocation !== '' && { invocationId: invocation })
+});
+/** What `describedRun` made. */
+const readRun = (run) => ({
+    targets: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(run['targets']).map(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    invocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(run, 'invocationId')
+});
+
+
+/***/ }),
+
 /***/ 55342:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -118,10 +158,12 @@ const checksOf = (predicate, name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/*
 /* harmony export */   aH: () => (/* binding */ provenance),
 /* harmony export */   hk: () => (/* binding */ dependenciesOf)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _package_purl_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26751);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _package_purl_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26751);
 /* harmony import */ var _go_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82577);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63240);
+/* harmony import */ var _compiled_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61590);
+
 
 
 
@@ -150,7 +192,10 @@ const provenance = (plan, told) => (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__
                 env
             }))
         },
-        internalParameters: { run: told.invocation.platform },
+        internalParameters: {
+            run: told.invocation.platform,
+            ...(told.compiledBy.length > 0 && { compiledBy: told.compiledBy.map(_compiled_by_js__WEBPACK_IMPORTED_MODULE_2__/* .describedRun */ .$L) })
+        },
         resolvedDependencies: [source(plan, told.repository), ...told.dependencies.map(module), ...told.tools.map(tool)]
     },
     runDetails: {
@@ -167,7 +212,7 @@ const source = ({ tag, version, commit, module, moduleDir }, repository) => ({
     name: 'source',
     uri: isRemote(repository)
         ? `git+${normal(repository)}${tag === undefined ? '' : `@refs/tags/${tag}`}`
-        : (0,_package_purl_js__WEBPACK_IMPORTED_MODULE_2__/* .golangPurl */ .a)(module, `v${version}`),
+        : (0,_package_purl_js__WEBPACK_IMPORTED_MODULE_3__/* .golangPurl */ .a)(module, `v${version}`),
     digest: { gitCommit: commit },
     ...(moduleDir === '' ? {} : { annotations: { folder: moduleDir } })
 });
@@ -190,11 +235,11 @@ const tool = ({ name, version, source, vouched, sha256 }) => ({
 /** The modules that the programs of these SBOMs hold, each once, by package URL. */
 function dependenciesOf(sboms) {
     const found = new Map();
-    for (const component of sboms.flatMap((sbom) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(sbom, 'components'))) {
-        const uri = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(component, 'purl');
-        const sum = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(component, 'properties').find((property) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(property, 'name') === 'slipway:go:sum');
+    for (const component of sboms.flatMap((sbom) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectsAt */ .yR)(sbom, 'components'))) {
+        const uri = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(component, 'purl');
+        const sum = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectsAt */ .yR)(component, 'properties').find((property) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(property, 'name') === 'slipway:go:sum');
         if (uri !== '')
-            found.set(uri, { uri, sum: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(sum, 'value') });
+            found.set(uri, { uri, sum: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(sum, 'value') });
     }
     return [...found.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
@@ -202,28 +247,29 @@ function dependenciesOf(sboms) {
 function readProvenance({ predicate, ...rest }) {
     const subjects = (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFiles */ .VI)(rest, 'subject');
     const byproducts = (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFiles */ .VI)(predicate, 'runDetails', 'byproducts');
-    if (!subjects || !byproducts || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE)
+    if (!subjects || !byproducts || (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE)
         return undefined;
-    const source = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(predicate, 'buildDefinition', 'resolvedDependencies').find((item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(item, 'name') === 'source');
+    const source = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectsAt */ .yR)(predicate, 'buildDefinition', 'resolvedDependencies').find((item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(item, 'name') === 'source');
     return {
         subjects,
         byproducts,
-        commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(source && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, 'digest'), 'gitCommit'),
-        builder: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'runDetails', 'builder', 'id'),
-        invocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'runDetails', 'metadata', 'invocationId'),
+        commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(source && (0,_json_js__WEBPACK_IMPORTED_MODULE_4__.at)(source, 'digest'), 'gitCommit'),
+        builder: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(predicate, 'runDetails', 'builder', 'id'),
+        invocation: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(predicate, 'runDetails', 'metadata', 'invocationId'),
+        compiledBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectsAt */ .yR)(predicate, 'buildDefinition', 'internalParameters', 'compiledBy').map(_compiled_by_js__WEBPACK_IMPORTED_MODULE_2__/* .readRun */ .cI),
         recipe: recipeOf(predicate)
     };
 }
 function recipeOf(predicate) {
-    const said = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'buildDefinition', 'externalParameters', name);
-    const builds = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(predicate, 'buildDefinition', 'externalParameters', 'builds');
+    const said = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(predicate, 'buildDefinition', 'externalParameters', name);
+    const builds = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectsAt */ .yR)(predicate, 'buildDefinition', 'externalParameters', 'builds');
     return {
-        slipway: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(predicate, 'runDetails', 'builder', 'version', 'slipway'),
+        slipway: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(predicate, 'runDetails', 'builder', 'version', 'slipway'),
         ...{ tag: said('tag'), version: said('version'), module: said('module'), moduleDir: said('moduleDir') },
         go: said('go'),
-        targets: [...new Set(builds.map((build) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(build, 'target')))],
+        targets: [...new Set(builds.map((build) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(build, 'target')))],
         mains: [
-            ...new Set(builds.flatMap((build) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(build, 'programs').map((program) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(program, 'main'))))
+            ...new Set(builds.flatMap((build) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectsAt */ .yR)(build, 'programs').map((program) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(program, 'main'))))
         ]
     };
 }
@@ -1360,9 +1406,9 @@ async function verifyRelease(found, { files, unpack }, expected) {
             await files.write(bundle, found.open(coverage/* COMPATIBILITY */.FZ));
             proved = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves);
         }
-        const { builder, invocation, commit } = provenance ?? {};
-        const built = builder !== undefined && invocation !== undefined && commit !== undefined
-            ? { builder, invocation, commit }
+        const { builder, invocation, commit, compiledBy } = provenance ?? {};
+        const built = builder !== undefined && invocation !== undefined && commit !== undefined && compiledBy !== undefined
+            ? { builder, invocation, commit, compiledBy }
             : undefined;
         return { covered, uncovered: others, programs: programs.length, proved, built, recipe: provenance?.recipe };
     }

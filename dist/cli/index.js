@@ -5194,7 +5194,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(80807);
 /* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(41244);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33308);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(65091);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(86440);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(48992);
 
 
@@ -5426,6 +5426,8 @@ class Failure extends Error {
 /* harmony export */   pQ: () => (/* binding */ refuseForeignHead)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
+
 
 /** Whether this is a job of GitLab CI: runners for trying things out set GITLAB_CI to false, and the rest is there. */
 const onGitlab = (env) => env['GITHUB_ACTIONS'] !== 'true' &&
@@ -5457,13 +5459,15 @@ function githubEvent(env, payload) {
         return { kind: 'tag', tag: env['GITHUB_REF_NAME'] };
     return { kind: name === 'push' ? 'push' : 'other' };
 }
+/** Somebody else's repository as a platform names it; what is no such name is quoted, and cut short. */
+const named = (path, none) => path === undefined ? none : /^[\w./-]{1,200}$/.test(path) ? path : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String(path));
 const DEPENDABOT = 'dependabot[bot]';
 /** A fork's head and a bot's bump are somebody else's code: whatever the token may do, it gets nothing of ours. */
 function pullRequest(name, env, { pull_request: pull }) {
     const head = pull?.head?.repo?.full_name;
     const base = pull?.base?.repo?.full_name ?? env['GITHUB_REPOSITORY'];
     const foreign = head === undefined || head !== base
-        ? `a pull request from ${head ?? 'a repository that is gone'}`
+        ? `a pull request from ${named(head, 'a repository that is gone')}`
         : [pull?.user?.login, env['GITHUB_ACTOR']].includes(DEPENDABOT)
             ? 'a pull request of Dependabot'
             : undefined;
@@ -5471,7 +5475,7 @@ function pullRequest(name, env, { pull_request: pull }) {
     const untrusted = foreign ?? (target ? 'pull_request_target runs with the base branch’s rights' : undefined);
     return {
         kind: 'pull-request',
-        ...(pull?.number !== undefined && { pullRequest: pull.number }),
+        ...(typeof pull?.number === 'number' && { pullRequest: pull.number }),
         ...(untrusted !== undefined && { untrusted }),
         ...(target && foreign !== undefined && { only: env['GITHUB_SHA'] ?? '' })
     };
@@ -5488,7 +5492,7 @@ function afterForeign(env, { workflow_run: run }) {
     const own = run?.repository?.full_name ?? env['GITHUB_REPOSITORY'];
     if (head !== undefined && head === own)
         return {};
-    return { untrusted: `a run after one of ${head ?? 'a repository that is gone'}`, only: env['GITHUB_SHA'] ?? '' };
+    return { untrusted: `a run after one of ${named(head, 'a repository that is gone')}`, only: env['GITHUB_SHA'] ?? '' };
 }
 function gitlabEvent(env) {
     if (env['CI_COMMIT_TAG'])
@@ -5500,7 +5504,7 @@ function gitlabEvent(env) {
     return {
         kind: env['CI_MERGE_REQUEST_EVENT_TYPE'] === 'merge_train' ? 'merge-queue' : 'pull-request',
         ...(foreign && {
-            untrusted: `a merge request from ${env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'] ?? 'another project'}`
+            untrusted: `a merge request from ${named(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
         })
     };
 }
@@ -5775,6 +5779,60 @@ const first = (found) => found.find((item) => item !== undefined);
 
 /***/ }),
 
+/***/ 6515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isRunId),
+/* harmony export */   Q: () => (/* binding */ invocationOf)
+/* harmony export */ });
+/** The form of `id`: a web address or a UUID, without space or control characters, and of a length that can be read. */
+const isRunId = (text) => /^(https?:\/\/|urn:uuid:)[!-~]{1,500}$/.test(text);
+const GITHUB = [
+    ...['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_RUN_NUMBER', 'GITHUB_JOB', 'GITHUB_WORKFLOW_REF'],
+    ...['GITHUB_WORKFLOW_SHA', 'GITHUB_EVENT_NAME', 'GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_ID', 'GITHUB_REF'],
+    ...[
+        'GITHUB_ACTOR_ID',
+        'GITHUB_ACTION_REPOSITORY',
+        'GITHUB_ACTION_REF',
+        'RUNNER_ENVIRONMENT',
+        'RUNNER_OS',
+        'RUNNER_ARCH',
+        'ImageVersion'
+    ]
+];
+const GITLAB = [
+    ...['CI_JOB_ID', 'CI_JOB_NAME', 'CI_PIPELINE_ID', 'CI_PIPELINE_SOURCE', 'CI_PROJECT_PATH', 'CI_PROJECT_ID'],
+    ...['CI_CONFIG_PATH', 'CI_COMMIT_REF_NAME', 'CI_RUNNER_ID', 'CI_RUNNER_VERSION', 'CI_RUNNER_EXECUTABLE_ARCH']
+];
+/** What a provenance says of this run; `uuid` names one that has no platform. */
+function invocationOf(env, slipway, startedOn, uuid) {
+    const get = (name) => env[name] ?? '';
+    const told = (names) => Object.fromEntries(names.filter((name) => get(name) !== '').map((name) => [name, get(name)]));
+    if (get('GITHUB_ACTIONS') === 'true') {
+        const server = get('GITHUB_SERVER_URL') || 'https://github.com';
+        return {
+            builder: `${server}/${get('GITHUB_WORKFLOW_REF') || get('GITHUB_REPOSITORY')}`,
+            id: `${server}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}/attempts/${get('GITHUB_RUN_ATTEMPT') || '1'}`,
+            startedOn,
+            slipway,
+            platform: { name: 'github', ...told(GITHUB) }
+        };
+    }
+    if (get('GITLAB_CI') === 'true')
+        return {
+            builder: `${get('CI_PROJECT_URL')}//${get('CI_CONFIG_PATH') || '.gitlab-ci.yml'}@${get('CI_COMMIT_TAG') ? 'refs/tags/' : 'refs/heads/'}${get('CI_COMMIT_REF_NAME')}`,
+            id: get('CI_JOB_URL'),
+            startedOn,
+            slipway,
+            platform: { name: 'gitlab', ...told(GITLAB) }
+        };
+    return { builder: 'urn:slipway:local', id: `urn:uuid:${uuid}`, startedOn, slipway, platform: { name: 'local' } };
+}
+
+
+/***/ }),
+
 /***/ 31964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5784,7 +5842,9 @@ const first = (found) => found.find((item) => item !== undefined);
 /* harmony export */   zt: () => (/* binding */ DEFAULT_GO)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62054);
+/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
+
 
 
 const DIRECTIVE = /^\s*(module|go|toolchain)\s+("[^"]*"|`[^`]*`|\S+)\s*(?:\/\/.*)?$/;
@@ -5800,6 +5860,11 @@ function parseGoMod(text, path) {
             found.set(name, value.replace(/^["`]|["`]$/g, ''));
     }
     const module = found.get('module');
+    const unread = /^[ \t]*module[ \t]+[^\s(].*$/m.exec(text)?.[0];
+    if (!module && unread)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} has a module line that cannot be read: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(unread)}`, {
+            hint: 'A go.mod starts with: module example.com/name'
+        });
     if (!module)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} has no module line`, { hint: 'A go.mod starts with: module example.com/name' });
     return { module, go: found.get('go') ?? '', toolchain: found.get('toolchain') };
@@ -5815,7 +5880,7 @@ function chooseGo(mod, asked) {
     if (asked !== 'go.mod')
         return atLeast(asked, mod, 'go-version asks for it');
     const { go, toolchain = 'default' } = mod;
-    if (toolchain !== 'default' && (0,_go_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareGo */ .A)(toolchain, go) >= 0)
+    if (toolchain !== 'default' && (0,_go_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareGo */ .A)(toolchain, go) >= 0)
         return { version: toolchain, why: 'the toolchain line of go.mod' };
     const over = toolchain === 'default' ? '' : `, which is newer than its toolchain line ${toolchain}`;
     if (/^1\.(2[1-9]|[3-9]\d|\d{3,})(\.|rc|beta)\d+$/.test(go))
@@ -5825,7 +5890,7 @@ function chooseGo(mod, asked) {
         : "go.mod has no go line; this is Slipway's own pin");
 }
 function atLeast(version, mod, why) {
-    if (mod.go && (0,_go_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareGo */ .A)(version, mod.go) < 0)
+    if (mod.go && (0,_go_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareGo */ .A)(version, mod.go) < 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `go.mod needs go ${mod.go}, and ${version} is older (${why})`, {
             hint: 'Set go-version, or write a toolchain line into go.mod.'
         });
@@ -6991,7 +7056,7 @@ const tooLarge = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
-/***/ 65091:
+/***/ 86440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10454,49 +10519,8 @@ async function onMachine({ name, fitting }, { processes, env, platform }, signal
 
 // EXTERNAL MODULE: ./src/event.ts
 var src_event = __nccwpck_require__(80807);
-;// CONCATENATED MODULE: ./src/evidence/invocation.ts
-const GITHUB = [
-    ...['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_RUN_NUMBER', 'GITHUB_JOB', 'GITHUB_WORKFLOW_REF'],
-    ...['GITHUB_WORKFLOW_SHA', 'GITHUB_EVENT_NAME', 'GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_ID', 'GITHUB_REF'],
-    ...[
-        'GITHUB_ACTOR_ID',
-        'GITHUB_ACTION_REPOSITORY',
-        'GITHUB_ACTION_REF',
-        'RUNNER_ENVIRONMENT',
-        'RUNNER_OS',
-        'RUNNER_ARCH',
-        'ImageVersion'
-    ]
-];
-const GITLAB = [
-    ...['CI_JOB_ID', 'CI_JOB_NAME', 'CI_PIPELINE_ID', 'CI_PIPELINE_SOURCE', 'CI_PROJECT_PATH', 'CI_PROJECT_ID'],
-    ...['CI_CONFIG_PATH', 'CI_COMMIT_REF_NAME', 'CI_RUNNER_ID', 'CI_RUNNER_VERSION', 'CI_RUNNER_EXECUTABLE_ARCH']
-];
-/** What a provenance says of this run; `uuid` names one that has no platform. */
-function invocationOf(env, slipway, startedOn, uuid) {
-    const get = (name) => env[name] ?? '';
-    const told = (names) => Object.fromEntries(names.filter((name) => get(name) !== '').map((name) => [name, get(name)]));
-    if (get('GITHUB_ACTIONS') === 'true') {
-        const server = get('GITHUB_SERVER_URL') || 'https://github.com';
-        return {
-            builder: `${server}/${get('GITHUB_WORKFLOW_REF') || get('GITHUB_REPOSITORY')}`,
-            id: `${server}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}/attempts/${get('GITHUB_RUN_ATTEMPT') || '1'}`,
-            startedOn,
-            slipway,
-            platform: { name: 'github', ...told(GITHUB) }
-        };
-    }
-    if (get('GITLAB_CI') === 'true')
-        return {
-            builder: `${get('CI_PROJECT_URL')}//${get('CI_CONFIG_PATH') || '.gitlab-ci.yml'}@${get('CI_COMMIT_TAG') ? 'refs/tags/' : 'refs/heads/'}${get('CI_COMMIT_REF_NAME')}`,
-            id: get('CI_JOB_URL'),
-            startedOn,
-            slipway,
-            platform: { name: 'gitlab', ...told(GITLAB) }
-        };
-    return { builder: 'urn:slipway:local', id: `urn:uuid:${uuid}`, startedOn, slipway, platform: { name: 'local' } };
-}
-
+// EXTERNAL MODULE: ./src/evidence/invocation.ts
+var invocation = __nccwpck_require__(6515);
 // EXTERNAL MODULE: ./src/digest.ts
 var src_digest = __nccwpck_require__(12187);
 ;// CONCATENATED MODULE: ./src/go/traces.ts
@@ -10664,7 +10688,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         now,
         print,
         surroundings: surroundings(env, (0,src_event/* eventOf */.A6)(env, readPayload(get('GITHUB_EVENT_PATH')))),
-        invocation: invocationOf(env, src_self/* SLIPWAY */.k, now().toISOString(), (0,external_node_crypto_.randomUUID)()),
+        invocation: (0,invocation/* invocationOf */.Q)(env, src_self/* SLIPWAY */.k, now().toISOString(), (0,external_node_crypto_.randomUUID)()),
         processes: own,
         query: query ?? own.run,
         deflate: deflateInThreads(),
