@@ -32,9 +32,9 @@ export interface Tools extends RebuildTools, PackageTools, ProofTools, ScanTools
   readonly packing: Limit
   /** Told what there is so far, once before a failed proof stops the run and once at the end: the report. */
   readonly report: (outcome: Outcome) => Promise<void>
-  /** `go mod verify`, or why it is not done; beside the first compile of a run that compiles, none of which counts before. */
   /** The commands that verify a release in the folder with its files, of which some have these names. */
   readonly verification: (names: readonly string[]) => Promise<readonly string[]>
+  /** `go mod verify`, but for vendored modules; beside the first compile of a run that compiles, none of which counts before. */
   readonly verifyModules: (signal: AbortSignal) => Promise<void>
 }
 

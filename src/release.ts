@@ -66,7 +66,7 @@ async function stayHere(
   return outcome
 }
 
-/** Compiles every target, as many side by side as the machine has cores; in the order of `plan.builds`. */
+/** Compiles every target, one more side by side than the machine has cores (docs/bench.md); in the order of `plan.builds`. */
 function buildAll(plan: Plan, tools: Tools, start: Start): readonly Promise<readonly Built[]>[] {
   const { ledger, timeline, compiling } = tools
   let modules: Promise<void> | undefined
