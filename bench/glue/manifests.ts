@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Json } from '../../src/model.ts'
+import { UNSERVED } from '../../src/smi/kind.ts'
 import { KINDS } from '../../src/smi/kinds.ts'
 import { GOOD_OBJECTS } from '../../src/smi/objects.ts'
 import { PROBES } from '../../src/smi/probes.ts'
@@ -44,7 +45,8 @@ export const REFUSALS: readonly Refusal[] = bad.map(({ what, validation, answer 
   wrong: what,
   file: `bad-${i}.json`,
   validate: validation.toLowerCase(),
-  says: answer === 'accepted' ? '' : answer.says
+  // kubectl looks into discovery before it asks for what nobody serves.
+  says: answer === 'accepted' ? '' : answer === UNSERVED ? 'no matches for kind' : answer.says
 }))
 
 /** Writes the files that a team keeps in its repository. */
