@@ -10,10 +10,16 @@ const CHANGES: ReadonlySet<string> = new Set([
   'open',
   'rename',
   'rm',
+  'symlink',
   'sync',
   'utimes',
   'writeFile'
 ])
+
+/** Whether a file is opened to be read, which changes nothing. */
+const reads = (flags: unknown): boolean =>
+  flags === 'r' || (typeof flags === 'number' && (flags & ACCESS) === node.constants.O_RDONLY)
+const ACCESS = node.constants.O_WRONLY | node.constants.O_RDWR
 
 /**
  * A file system that calls `before` with the name and the arguments of each operation that changes something, ahead of
@@ -37,7 +43,8 @@ function watch<T extends object>(
       const value: unknown = Reflect.get(of, name, of)
       if (typeof value !== 'function') return value
       return async (...args: unknown[]) => {
-        if (CHANGES.has(String(name))) before(String(name), [...opened, ...args])
+        if (CHANGES.has(String(name)) && !(name === 'open' && reads(args[1])))
+          before(String(name), [...opened, ...args])
         const result: unknown = await Reflect.apply(value, of, args)
         return name === 'open' ? watch(result as FileHandle, before, args.slice(0, 1)) : result
       }

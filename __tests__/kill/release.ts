@@ -53,7 +53,6 @@ function reach(what: string): void {
 
 const fs = traced((operation, args) => {
   const [path, second] = args
-  if (operation === 'open' && second === 'r') return
   reach([operation, path, ...(operation === 'rename' ? ['->', second] : [])].join(' '))
 })
 

@@ -55,7 +55,6 @@ function reach(what: string): void {
 }
 
 const fs = traced((operation, [path, second]) => {
-  if (operation === 'open' && second === 'r') return
   reach([operation, path, ...(['rename', 'symlink', 'cp'].includes(operation) ? ['->', second] : [])].join(' '))
   const across = operation === 'rename' && String(path).startsWith(tmpdir()) && String(second).startsWith(orders.cache)
   if (orders.devices && across) throw Object.assign(new Error('another device'), { code: 'EXDEV' })
