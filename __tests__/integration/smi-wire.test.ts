@@ -115,7 +115,11 @@ test('one split with a weight that does not decode makes the whole list undecoda
 })
 
 test.each([
-  ['a list with one entry an item', [{ a: '.*' }, { b: 'x' }], /"headers":\[\{"a":"\.\*"\},\{"b":"x"\}\]/],
+  [
+    'a list with one entry an item',
+    [{ a: '.*' }, { b: 'x' }],
+    /"headers":\[(\{"a":"\.\*"\},\{"b":"x"\}|\{"b":"x"\},\{"a":"\.\*"\})\]/
+  ],
   ['a map', { a: '.*' }, /cannot unmarshal object into .*\[\]map\[string\]string/],
   ['a list with two entries in one item', [{ a: '.*', b: 'x' }], /^incorrect length of keyval$/]
 ])('headers as %s', async (_, headers, says) => {
@@ -155,7 +159,10 @@ describe('what a server hands out', () => {
   test.each([
     [
       'sdk-main',
-      [/"headers":\[\{"a":"\.\*"\},\{"b":"x"\}\]/, /cannot unmarshal array into .*map\[string\]string/],
+      [
+        /"headers":\[(\{"a":"\.\*"\},\{"b":"x"\}|\{"b":"x"\},\{"a":"\.\*"\})\]/,
+        /cannot unmarshal array into .*map\[string\]string/
+      ],
       [/^422$/, /headers.*must be of type array/],
       fraction
     ],
