@@ -149,6 +149,23 @@ test('an attestation that is required and refused fails the run before anybody s
   expect(at.state.attestations).toHaveLength(1)
 })
 
+test('a Sigstore that signs nothing stops a release before anybody sees it, and the next run goes on from there', async () => {
+  const at = await server()
+  sigstore.out.set('POST /api/v2/signingCert', 400)
+  const stopped = await release(at, 'stopped', described.v1)
+  sigstore.out.clear()
+  expect(stopped.status).toBe(4)
+  expect(stopped.stdout).toMatch(/^✓ build /m)
+  expect(published(at)).toBe(false)
+  expect(at.state.attestations).toEqual([])
+
+  const said = succeeded(await release(at, 'stopped', described.v1))
+  expect(said).toMatch(/^= build /m)
+  expect(said).not.toMatch(/^✓ (build|package) /m)
+  expect(published(at)).toBe(true)
+  expect(at.state.releases).toHaveLength(1)
+})
+
 test('attestations that are off, or cannot be, are not asked for', async () => {
   const at = await server()
   expect(succeeded(await release(at, 'off', described.v1, '--attestations', 'off'))).not.toMatch(/attest /)

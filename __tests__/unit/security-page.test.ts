@@ -40,12 +40,32 @@ test('every sentence that claims protection names a test', () => {
   for (const { text, tests } of claims) expect([text, text.split('“').length - 1]).toEqual([text, tests.length])
 })
 
-test('every test that is named is there', async () => {
+/** Whether a test with this title runs: a comment, a skipped test or another text does not count. */
+const runs = (source: string, title: string): boolean =>
+  [`'${title}'`, `"${title}"`, `\`${title}\``, `'${title.replaceAll("'", "\\'")}'`].some((form) =>
+    source
+      .split(form)
+      .slice(0, -1)
+      .some(
+        (before) =>
+          // `test(`, `test.each(table)(`, `needing(tool)(`, over two lines too; or the first cell of a row of a table.
+          (/(\btest|[)\]`])\(\s*$/.test(before) || (/\[\s*$/.test(before) && /\btest\.each\b/.test(before))) &&
+          !/^\s*(\/\/|\*)/.test(before.split('\n').at(-1) ?? '')
+      )
+  )
+
+test('a test that is skipped, commented out or only spoken of does not count', () => {
+  expect(runs("test('a b', async () => {", 'a b')).toBe(true)
+  expect(runs("test.each([1])(\n  'a b',", 'a b')).toBe(true)
+  for (const source of ["test.skip('a b', () => {", "// test('a b'", "test('c', () => say('a b'))", "xtest('a b'"])
+    expect([source, runs(source, 'a b')]).toEqual([source, false])
+})
+
+test('every test that is named is there, and runs', async () => {
   const missing: string[] = []
   for (const { file, title } of claims.flatMap(({ tests }) => tests)) {
     const source = await read(`__tests__/${file}`).catch(() => '')
-    const written = [`'${title}'`, `"${title}"`, `\`${title}\``, `'${title.replaceAll("'", "\\'")}'`]
-    if (!written.some((form) => source.includes(form))) missing.push(`${file}: ${title}`)
+    if (!runs(source, title)) missing.push(`${file}: ${title}`)
   }
   expect(missing).toEqual([])
 })
