@@ -3130,7 +3130,7 @@ async function stayHere(plan, tools, proved, checksums, signal) {
         tools.timeline.skip('publish', plan.publication.skip);
     return outcome;
 }
-/** Compiles every target, as many side by side as the machine has cores; in the order of `plan.builds`. */
+/** Compiles every target, one more side by side than the machine has cores (docs/bench.md); in the order of `plan.builds`. */
 function buildAll(plan, tools, start) {
     const { ledger, timeline, compiling } = tools;
     let modules;
