@@ -13,10 +13,26 @@ export interface AttestingTools {
 }
 
 /**
- * Hands the provenance to the platform: before anybody sees the release where an attestation is required, and after that
- * where not. What goes wrong here is told, and thrown only where it is required. Does nothing where none is planned.
+ * Shows a release with its attestation: what has to be there is there before anybody sees the release, and what may fail
+ * cannot hold it back.
  */
-export async function attested(
+export async function showAttested<T>(
+  tools: AttestingTools,
+  publisher: Publisher,
+  planned: AttestationPlan | undefined,
+  published: readonly Publishable[],
+  show: () => Promise<T>,
+  signal: AbortSignal
+): Promise<T> {
+  const attest = (): Promise<void> => attested(tools, publisher, planned, published, signal)
+  if (planned?.required) await attest()
+  const shown = await show()
+  if (!planned?.required) await attest()
+  return shown
+}
+
+/** Hands the provenance to the platform. What goes wrong is told, and thrown only where an attestation is required. */
+async function attested(
   { files, timeline, warn }: AttestingTools,
   { attest }: Publisher,
   planned: AttestationPlan | undefined,

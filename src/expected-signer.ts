@@ -1,8 +1,14 @@
+import { resolve } from 'node:path'
+
 /** Who must have signed: a key, a certificate's identity, or any of the identities that fit a pattern, and the issuer. */
 export type ExpectedSigner =
   | { readonly key: string }
   | { readonly identity: string; readonly issuer: string }
   | { readonly pattern: string; readonly issuer: string }
+
+/** A key as people name it: the URL of a key service as it is, or the path of a file from a folder. */
+export const keyFrom = (folder: string, key: string): string =>
+  /^[a-z0-9+]+:\/\//.test(key) ? key : resolve(folder, key)
 
 /** A repository and the platform that it is on, as people see them: URLs without a trailing slash. */
 export interface Repository {

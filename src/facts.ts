@@ -4,6 +4,7 @@ import { parseGoMod } from './go-mod.ts'
 import { sha256 } from './digest.ts'
 import type { Facts } from './model.ts'
 import type { Exec, Files } from './ports.ts'
+import { inOrder } from './parallel.ts'
 import { quote } from './text.ts'
 
 interface Sources {
@@ -157,15 +158,6 @@ const cannotSay =
       cause
     })
   }
-
-/** As Promise.all; of several rejections it is the first one of the list that counts, not the first one in time. */
-async function inOrder<T extends readonly unknown[]>(promises: {
-  readonly [K in keyof T]: Promise<T[K]>
-}): Promise<T> {
-  await Promise.allSettled(promises)
-  for (const promise of promises) await promise
-  return await Promise.all(promises)
-}
 
 /** The paths of `git status --porcelain -z`: renames, staged or not, have a second path, which is gone. */
 function paths(status: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { refuseSizes } from './asset-names.ts'
-import { attested } from './attested.ts'
+import { showAttested } from './attested.ts'
 import { COMPATIBILITY, PROVENANCE } from './coverage.ts'
 import { makePublic } from './make-public.ts'
 import type { Artifact } from './model.ts'
@@ -40,12 +40,8 @@ export async function goPublic(
     commit: plan.commit,
     identity: signed?.identity
   }
-  const planned = workOf(plan.attestation)
-  const required = planned?.required === true
-  // What has to be there is there before anybody sees the release; what may fail can not hold it back.
-  if (required) await attested(tools, publisher, planned, artifacts, signal)
-  const shown = await makePublic(tools, publisher, draft, tag, artifacts, signing, signal)
-  if (!required) await attested(tools, publisher, planned, artifacts, signal)
+  const show = () => makePublic(tools, publisher, draft, tag, artifacts, signing, signal)
+  const shown = await showAttested(tools, publisher, workOf(plan.attestation), artifacts, show, signal)
   return { ...outcome, ...shown }
 }
 

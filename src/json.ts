@@ -33,6 +33,15 @@ export const text = (value: Json | undefined): string =>
 
 export const number = (value: Json | undefined): number => (typeof value === 'number' ? value : 0)
 
+/** What a text says as JSON; undefined for one that is none. The parser's own error would quote the text. */
+export function parsedJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
+}
+
 /** JSON with sorted keys: equal data gives equal text. */
 export const canonical = (value: Json | undefined): string =>
   JSON.stringify(value, (_, inner: unknown) =>

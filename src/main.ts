@@ -4,7 +4,7 @@ import { EXIT, Failure } from './errors.ts'
 import { hiding } from './adapters/hosts/secret.ts'
 import { INPUTS, type Command, type InputName, type Given } from './inputs.ts'
 import { printedJson } from './json.ts'
-import type { PipelineRequest } from './commands/pipeline.ts'
+import type { CommandRequest } from './commands/request.ts'
 import type { Host } from './ports.ts'
 import type { World } from './commands/world.ts'
 import { realWorld, type Parts } from './world.ts'
@@ -99,7 +99,7 @@ export async function main(
 /** What carries a command out; it may have an exit status of its own. Each is loaded when it is asked for. */
 async function commandOf(
   command: Command
-): Promise<(request: PipelineRequest, world: World) => Promise<number | void>> {
+): Promise<(request: CommandRequest, world: World) => Promise<number | void>> {
   switch (command) {
     case 'verify':
       return (await import('./commands/verify.ts')).verifyCommand

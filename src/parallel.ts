@@ -37,3 +37,12 @@ export async function together<T>(
   if (!result) throw new Error('a branch ended without a result and without a failure')
   return result.value
 }
+
+/** As Promise.all, once all have ended; of several rejections it is the first one of the list that counts, not the first one in time. */
+export async function inOrder<T extends readonly unknown[]>(promises: {
+  readonly [K in keyof T]: Promise<T[K]>
+}): Promise<T> {
+  await Promise.allSettled(promises)
+  // Of promises that have ended, the first one of the list is heard first.
+  return await Promise.all(promises)
+}

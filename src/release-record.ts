@@ -1,3 +1,5 @@
+import { isObject, parsedJson } from './json.ts'
+
 /** What a folder publisher writes beside the files of a release, as a platform's page would tell it; no time is in it. */
 export const RECORD = 'release.json'
 
@@ -16,11 +18,7 @@ const KNOWN = ['tag', 'commit', 'title', 'notes', 'prerelease', 'latest', 'yanke
 
 /** The record in these bytes; undefined where they hold anything else. */
 export function parseRecord(bytes: Uint8Array): ReleaseRecord | undefined {
-  try {
-    const record = JSON.parse(Buffer.from(bytes).toString('utf8')) as ReleaseRecord | null
-    if (typeof record !== 'object' || record === null || typeof record.tag !== 'string') return undefined
-    return Object.keys(record).every((name) => KNOWN.includes(name)) ? record : undefined
-  } catch {
-    return undefined
-  }
+  const record = parsedJson(Buffer.from(bytes).toString('utf8'))
+  if (!isObject(record) || typeof record['tag'] !== 'string') return undefined
+  return Object.keys(record).every((name) => KNOWN.includes(name)) ? (record as unknown as ReleaseRecord) : undefined
 }

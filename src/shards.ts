@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { sha256 } from './digest.ts'
 import { Failure } from './errors.ts'
 import { formatTarget } from './go/target.ts'
-import { canonical, fields, items, number, text } from './json.ts'
+import { canonical, fields, items, number, parsedJson, text } from './json.ts'
 import type { Digest, Json } from './model.ts'
 import type { Plan } from './plan.ts'
 import type { Files } from './ports.ts'
@@ -185,12 +185,8 @@ const PATH = /^(bin\/[\w.+~-]+\/|steps\/(build|package)-)?[\w+~-][\w.+~-]*$/
 function parse(bytes: Uint8Array | undefined, name: string): ShardRecord {
   const broken = (why: string): Failure =>
     new Failure('input', `${name} is no record of a shard: ${why}`, { hint: 'Build that shard again.' })
-  let json: Json
-  try {
-    json = JSON.parse(Buffer.from(bytes ?? []).toString('utf8')) as Json
-  } catch {
-    throw broken('it is not JSON')
-  }
+  const json = parsedJson(Buffer.from(bytes ?? []).toString('utf8'))
+  if (json === undefined) throw broken('it is not JSON')
   const { schema, plan, shard, of } = fields(json)
   if (schema !== 1) throw broken('another Slipway wrote it')
   const files = items(fields(json)['files'])

@@ -10,6 +10,7 @@ import type { Provenance, Recipe } from './evidence/provenance.ts'
 import { LIMITS } from './limits.ts'
 import type { Checksum } from './package/checksums.ts'
 import type { Found } from './found.ts'
+import { inOrder } from './parallel.ts'
 import type { Files, Unpack } from './ports.ts'
 import { provedMatrix, signedLists, type Proves } from './signed-lists.ts'
 import { namedArchive, programProblems, type Program } from './verify-programs.ts'
@@ -94,11 +95,7 @@ export async function verifyRelease(
 
   const present = sums.filter(({ name }) => found.names.includes(name))
   const limit = pLimit(AT_ONCE)
-  const looks = await Promise.allSettled(present.map((sum, i) => limit(() => check(sum, i))))
-  const looked = looks.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason
-    return outcome.value
-  })
+  const looked = await inOrder(present.map((sum, i) => limit(() => check(sum, i))))
   // In the order of the lists, whichever file was read first.
   const programs = looked.flatMap(({ programs }) => programs)
   const wrong = [

@@ -9,11 +9,11 @@ import { processes } from '../../src/adapters/process.ts'
 import { realTools } from '../../scripts/tools.ts'
 import { once } from '../../src/stages/baseline.ts'
 import { heldIn, holders, pathOf, probes, watching, type Canaries, type Sighting } from '../fakes/canaries.ts'
-import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
-import { CURIOUS, expectInnocence } from '../fakes/curious.ts'
+import { slipway, succeeded, type Ran } from '../fakes/cli.ts'
+import { curiousRepository, expectInnocence, machineIn } from '../fakes/curious.ts'
 import { startGithub } from '../fakes/github-server.ts'
 import { startGitlab } from '../fakes/gitlab-server.ts'
-import { commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
+import { commit, git, workspace, write } from '../fakes/repository.ts'
 import { runAction, tagEvent } from '../fakes/shipped.ts'
 import { CLAIMS, fakeSigstore, type FakeSigstore } from '../fakes/sigstore.ts'
 import { describeSigstore, type Described } from '../fakes/sigstore-v2.ts'
@@ -23,16 +23,6 @@ jest.setTimeout(600_000)
 
 /** The source of what ships: the bundle has tests of its own. */
 const ACTION = fileURLToPath(new URL('../../src/action.ts', import.meta.url))
-const SETTINGS = `targets: [linux/amd64]
-kubernetes: none
-suites: [data, surface]
-rebuild: 0
-data:
-  - name: settings
-    files: [testdata/settings.txt]
-    read: [read, "{fixture}"]
-`
-
 const stack = new AsyncDisposableStack()
 let folder = ''
 let work = ''
@@ -52,10 +42,7 @@ beforeAll(async () => {
   seen = join(folder, 'seen')
   work = join(folder, 'work')
   await mkdir(seen)
-  const files = { '.gitignore': '.slipway/\n', 'main.go': CURIOUS(seen), 'slipway.yaml': SETTINGS }
-  await repository(work, { ...HELLO, ...files, 'testdata/settings.txt': 'a\n' }, ['v0.9.0'])
-  await write(work, { 'README.md': 'Curious.\n' })
-  head = await commit(work, ['v1.0.0'])
+  head = await curiousRepository(work, seen)
   cosign = (await realTools(() => undefined).tool('cosign', undefined, AbortSignal.timeout(1_200_000))).path
   sigstore = stack.use(await fakeSigstore(CLAIMS))
   const own = disk(join(folder, 'files'))
@@ -98,19 +85,12 @@ interface Place {
 
 /** A machine of one job's own: home, temporary folder, output; and programs on PATH that write down how they were called. */
 async function place(): Promise<Place> {
-  const root = join(folder, `place-${++places}`)
-  for (const part of ['home', 'tmp']) await mkdir(join(root, part), { recursive: true })
-  const own = await probes(join(folder, `probes-${places}`), { git: await pathOf('git'), cosign })
-  const where = JSON.parse(
-    succeeded(await program(['go', 'env', '-json', 'GOCACHE', 'GOMODCACHE'], { cwd: folder }))
-  ) as Record<string, string>
+  const { root, out, called, env } = await machineIn(folder, ++places, cosign)
   return {
-    root,
-    out: join(root, 'out'),
-    called: () => own.seen(canaries),
+    ...{ root, out },
+    called: () => called(canaries),
     env: {
-      ...where,
-      ...{ HOME: join(root, 'home'), TMPDIR: join(root, 'tmp'), PATH: `${own.bin}:${process.env['PATH'] ?? ''}` },
+      ...env,
       ...{ NETRC: join(folder, 'netrc'), KUBECONFIG: join(folder, 'kubeconfig') },
       ...Object.fromEntries(
         ['ACTIONS_RUNTIME_TOKEN', 'SLIPWAY_GIT_CREDENTIALS', 'NPM_TOKEN'].map((name) => [name, canaries[name] ?? ''])

@@ -4,27 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { MARKER } from '../../src/adapters/ending.ts'
 import { realTools } from '../../scripts/tools.ts'
-import { CURIOUS, expectInnocence } from '../fakes/curious.ts'
+import { curiousRepository, expectInnocence, machineIn } from '../fakes/curious.ts'
 import { heldIn, holders, pathOf, probes, watching, type Canaries, type Sighting } from '../fakes/canaries.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
-import { commit, HELLO, repository, workspace, write } from '../fakes/repository.ts'
+import { commit, workspace, write } from '../fakes/repository.ts'
 import { runAction, tagEvent, type Step } from '../fakes/shipped.ts'
 
 jest.setTimeout(600_000)
 
 /** The source of what ships: the bundle has tests of its own. */
 const ACTION = fileURLToPath(new URL('../../src/action.ts', import.meta.url))
-
-const SETTINGS = `targets: [linux/amd64]
-kubernetes: none
-suites: [data, surface]
-rebuild: 0
-data:
-  - name: settings
-    files: [testdata/settings.txt]
-    read: [read, "{fixture}"]
-`
 
 const stack = new AsyncDisposableStack()
 let folder = ''
@@ -41,17 +31,7 @@ beforeAll(async () => {
   seen = join(folder, 'seen')
   work = join(folder, 'work')
   await mkdir(seen)
-  await repository(
-    work,
-    {
-      ...HELLO,
-      ...{ '.gitignore': '.slipway/\n', 'main.go': CURIOUS(seen), 'slipway.yaml': SETTINGS },
-      'testdata/settings.txt': 'a\n'
-    },
-    ['v0.9.0']
-  )
-  await write(work, { 'README.md': 'Curious.\n' })
-  head = await commit(work, ['v1.0.0'])
+  head = await curiousRepository(work, seen)
   cosign = (await realTools(() => undefined).tool('cosign', undefined, AbortSignal.timeout(1_200_000))).path
   const password = 'canary-password-5d1e'
   const keys = join(folder, 'keys')
@@ -88,24 +68,15 @@ interface Place {
 
 /** A runner of one job's own: home, temporary folder, output; and programs on PATH that write down how they were called. */
 async function place(): Promise<Place> {
-  const root = join(folder, `place-${++places}`)
-  for (const part of ['home', 'tmp']) await mkdir(join(root, part), { recursive: true })
+  const { root, out, called, env } = await machineIn(folder, ++places, cosign)
   const server = stack.use(await startGithub({ commit: head, enterprise: true }))
   server.state.tokens[canaries['GITHUB_TOKEN'] ?? ''] = 'write'
-  const own = await probes(join(folder, `probes-${places}`), { git: await pathOf('git'), cosign })
-  // What is compiled here was compiled before, and modules lie where they lie.
-  const where = JSON.parse(
-    succeeded(await program(['go', 'env', '-json', 'GOCACHE', 'GOMODCACHE'], { cwd: folder }))
-  ) as Record<string, string>
   return {
-    root,
-    out: join(root, 'out'),
-    server,
-    called: () => own.seen(looked()),
+    ...{ root, out, server },
+    called: () => called(looked()),
     env: {
       ...canaries,
-      ...where,
-      ...{ HOME: join(root, 'home'), TMPDIR: join(root, 'tmp'), PATH: `${own.bin}:${process.env['PATH'] ?? ''}` },
+      ...env,
       ...{ GITHUB_API_URL: server.origins.api, GITHUB_SERVER_URL: server.origins.web, GITHUB_REPOSITORY: 'octo/demo' },
       ...{ ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/token', RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true' }
     }

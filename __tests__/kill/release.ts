@@ -3,7 +3,7 @@
  * request (before it is sent, and when its answer has arrived), every tool (before it starts, while it runs, when it has
  * ended). `SLIPWAY_KILL` holds the orders as JSON. It is the shipped program, with tracing put around its adapters.
  */
-import { appendFileSync, writeSync } from 'node:fs'
+import { writeSync } from 'node:fs'
 import { basename } from 'node:path'
 import { kindClusters } from '../../src/adapters/clusters/kind/kind.ts'
 import { github } from '../../src/adapters/publishers/github.ts'
@@ -12,15 +12,13 @@ import { processes } from '../../src/adapters/process.ts'
 import { main } from '../../src/main.ts'
 import type { Argv, RunOptions } from '../../src/ports.ts'
 import { traced } from '../fakes/traced.ts'
+import { pointsOf, tracedRun, type Points } from './points.ts'
 import { standInSigner } from './signer.ts'
 
-export interface Orders {
+export interface Orders extends Points {
   readonly flags: Readonly<Record<string, string>>
   /** Folders whose names differ from run to run, and the word for each in the names of points. */
   readonly places: Readonly<Record<string, string>>
-  /** Each point that is reached is appended to this file, a line each. */
-  readonly list: string
-  readonly at?: string
   readonly with?: 'SIGKILL' | 'SIGTERM' | 'SIGINT'
   readonly github?: { readonly api: string; readonly uploads: string }
   /** PKCS #8 in PEM; without it the real cosign signs. */
@@ -33,23 +31,19 @@ export interface Orders {
 
 const orders = JSON.parse(process.env['SLIPWAY_KILL'] ?? '') as Orders
 if (orders.kind) process.env['DOCKER_HOST'] = orders.kind.host
-const reached = new Map<string, number>()
 
-/** Names a point by what it does and the how-manieth of its kind it is, so that the order of side branches is no matter. */
-function reach(what: string): void {
-  const kind = Object.entries(orders.places)
-    .reduce((text, [folder, word]) => text.replaceAll(folder, word), what)
-    // These records are named by what they tell, and that includes where the release is to be seen.
-    .replace(/steps\/(report|verified|attest)-[0-9a-f]+/, 'steps/$1')
-    .replaceAll(/\.slipway-(tmp|scratch|lock)-\d+-\d+-[0-9a-f]{8}-[0-9a-f]{8}/g, '.slipway-$1')
-  const nth = (reached.get(kind) ?? 0) + 1
-  reached.set(kind, nth)
-  const point = `${kind} #${nth}`
-  appendFileSync(orders.list, `${point}\n`)
-  if (point !== orders.at) return
-  if (orders.stubborn) beStubborn()
-  else process.kill(process.pid, orders.with ?? 'SIGKILL')
-}
+const reach = pointsOf(
+  orders,
+  (what) =>
+    Object.entries(orders.places)
+      .reduce((text, [folder, word]) => text.replaceAll(folder, word), what)
+      // These records are named by what they tell, and that includes where the release is to be seen.
+      .replace(/steps\/(report|verified|attest)-[0-9a-f]+/, 'steps/$1'),
+  () => {
+    if (orders.stubborn) beStubborn()
+    else process.kill(process.pid, orders.with ?? 'SIGKILL')
+  }
+)
 
 const fs = traced((operation, args) => {
   const [path, second] = args
@@ -62,19 +56,10 @@ function nameOf([tool, ...args]: Argv, { env }: RunOptions): string {
   return [basename(tool), args[0], env['GOOS'], env['GOARCH']].filter(Boolean).join(' ')
 }
 
-const run: typeof own.run = async (argv, options) => {
-  // git is only asked, and what asks changes nothing.
-  if (basename(argv[0]) === 'git') return own.run(argv, options)
-  const name = nameOf(argv, options)
-  reach(`before ${name}`)
-  const running = own.run(argv, options)
-  running.catch(() => undefined)
-  // It was started in the same turn: it runs.
-  reach(`during ${name}`)
-  const output = await running
-  reach(`after ${name}`)
-  return output
-}
+const tracing = tracedRun(own.run, reach, nameOf)
+// git is only asked, and what asks changes nothing.
+const run: typeof own.run = (argv, options) =>
+  basename(argv[0]) === 'git' ? own.run(argv, options) : tracing(argv, options)
 
 const start: typeof own.start = async (argv, options) => {
   reach(`before start ${basename(argv[0])}`)

@@ -3,7 +3,6 @@
  * the file system, every request, every tool, traced as in release.ts. `SLIPWAY_KILL` holds the orders as JSON; what is
  * printed at the end is the tool, as JSON.
  */
-import { appendFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { tmpdir } from 'node:os'
 import { disk } from '../../src/adapters/disk.ts'
@@ -17,6 +16,7 @@ import { inGo } from '../../src/adapters/toolchain/platform.ts'
 import { toolchain } from '../../src/adapters/toolchain/toolchain.ts'
 import type { Wanted } from '../../src/adapters/toolchain/wanted.ts'
 import { traced } from '../fakes/traced.ts'
+import { pointsOf, tracedRun, type Points } from './points.ts'
 
 /** How a tool is to be had. */
 export type Way =
@@ -25,14 +25,11 @@ export type Way =
   /** Go itself, where there is none: the sum of its toolchain module. */
   | { readonly go: string }
 
-export interface Orders {
+export interface Orders extends Points {
   readonly way: Way
   readonly cache: string
   /** Where `https://tools.invalid` is. */
   readonly origin: string
-  /** Each point that is reached is appended to this file, a line each. */
-  readonly list: string
-  readonly at?: string
   /** The cache lies on another device than the temporary folder. */
   readonly devices?: boolean
 }
@@ -40,19 +37,12 @@ export interface Orders {
 const platform = { os: process.platform, arch: process.arch }
 const orders = JSON.parse(process.env['SLIPWAY_KILL'] ?? '') as Orders
 const signal = AbortSignal.timeout(600_000)
-const reached = new Map<string, number>()
 
-function reach(what: string): void {
-  const kind = what
-    .replaceAll(orders.cache, 'cache')
-    .replaceAll(tmpdir(), 'tmp')
-    .replaceAll(/\.slipway-(tmp|scratch|lock)-\d+-\d+-[0-9a-f]{8}-[0-9a-f]{8}/g, '.slipway-$1')
-  const nth = (reached.get(kind) ?? 0) + 1
-  reached.set(kind, nth)
-  const point = `${kind} #${nth}`
-  appendFileSync(orders.list, `${point}\n`)
-  if (point === orders.at) process.kill(process.pid, 'SIGKILL')
-}
+const reach = pointsOf(
+  orders,
+  (what) => what.replaceAll(orders.cache, 'cache').replaceAll(tmpdir(), 'tmp'),
+  () => process.kill(process.pid, 'SIGKILL')
+)
 
 const fs = traced((operation, [path, second]) => {
   reach([operation, path, ...(['rename', 'symlink', 'cp'].includes(operation) ? ['->', second] : [])].join(' '))
@@ -61,16 +51,9 @@ const fs = traced((operation, [path, second]) => {
 })
 
 const own = processes()
-const run: typeof own.run = async (argv, options) => {
-  const name = [basename(argv[0]), argv[1], argv[2]].filter((word) => /^[a-z]+$/.test(word ?? '')).join(' ')
-  reach(`before ${name}`)
-  const running = own.run(argv, options)
-  running.catch(() => undefined)
-  reach(`during ${name}`)
-  const output = await running
-  reach(`after ${name}`)
-  return output
-}
+const run = tracedRun(own.run, reach, (argv) =>
+  [basename(argv[0]), argv[1], argv[2]].filter((word) => /^[a-z]+$/.test(word ?? '')).join(' ')
+)
 
 const request: typeof fetch = async (input, init) => {
   const { pathname } = new URL(input instanceof Request ? input.url : input)

@@ -4,7 +4,7 @@ import { Failure } from '../errors.ts'
 import type { ExpectedSigner } from '../expected-signer.ts'
 import type { Identity } from '../model.ts'
 import type { Attested, Signable, Signer } from '../ports.ts'
-import { identityToken, type IdentityToken } from './cosign/identity-token.ts'
+import { identityToken } from './cosign/identity-token.ts'
 import {
   byKey,
   demandHint,
@@ -85,20 +85,6 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
   }
   const identity = async (signal: AbortSignal) =>
     known ?? (await withPatience('no identity token', () => token(signal), signal, parts)).identity
-  /** A signature that is there is not thrown away because the trust root cannot be had for a moment. */
-  const proved = (
-    by: IdentityToken['identity'],
-    what: string | Attested,
-    bundle: string,
-    scratch: string,
-    signal: AbortSignal
-  ) =>
-    withPatience(
-      'the signature cannot be verified now',
-      () => verifyByIdentity(parts, by, sigstore, what, bundle, scratch, signal),
-      signal,
-      parts
-    )
   return {
     mode: 'keyless',
     async sign(what, bundle, signal) {
@@ -118,13 +104,15 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
           parts
         )
         await refuseOtherBundles(parts, made, scratch)
-        await proved(found.identity, claimOf(what), made, scratch, signal)
+        await verifyByIdentity(parts, found.identity, sigstore, claimOf(what), made, scratch, signal)
         await handOver(parts, made, bundle)
       })
     },
     async verify(what, bundle, signal) {
       const expected = await identity(signal)
-      await inScratch(parts, 'verify', (scratch) => proved(expected, what, bundle, scratch.path, signal))
+      await inScratch(parts, 'verify', (scratch) =>
+        verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal)
+      )
     },
     identity
   }
@@ -169,12 +157,7 @@ export function verifier(
   if (!('key' in expected))
     return (what, bundle, signal) =>
       inScratch(parts, 'verify', (scratch) =>
-        withPatience(
-          'the signature cannot be verified now',
-          () => verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal),
-          signal,
-          { pauses: SHORT_PAUSES, ...parts }
-        )
+        verifyByIdentity({ pauses: SHORT_PAUSES, ...parts }, expected, sigstore, what, bundle, scratch.path, signal)
       )
   const key = keyReference(expected.key)
   return async (what, bundle, signal) => {

@@ -24,12 +24,15 @@ export async function withBaseline(
     const plan = make(takenBack)
     const { baseline } = plan
     if ('skip' in baseline || baseline.from === undefined || !compares(plan)) return plan
-    const why = takenBack[baseline.tag] ?? (await yanked(world, config, baseline.from, baseline.tag, files))
-    if (why === undefined || takenBack[baseline.tag] !== undefined) {
-      const signer = await signerOf(world, config, plan)
-      return signer === undefined ? plan : { ...plan, baseline: { ...baseline, signer } }
+    if (takenBack[baseline.tag] === undefined) {
+      const why = await yanked(world, config, baseline.from, baseline.tag, files)
+      if (why !== undefined) {
+        takenBack[baseline.tag] = why
+        continue
+      }
     }
-    takenBack[baseline.tag] = why
+    const signer = await signerOf(world, config, plan)
+    return signer === undefined ? plan : { ...plan, baseline: { ...baseline, signer } }
   }
 }
 
@@ -63,7 +66,8 @@ async function signerOf(world: World, config: Config, plan: Plan): Promise<strin
   }
   const root = config['trusted-root']
   const by = root === '' ? '' : `, trusted root ${await digest(root)}`
-  if (key !== '') return `key ${/^[a-z0-9+]+:\/\//.test(key) ? key : await digest(key)}${by}`
+  // Of a key service there is no file, and its URL stays.
+  if (key !== '') return `key ${await digest(key)}${by}`
   if (identity !== '') return `identity ${identity} of ${issuer}${by}`
   const own = workOf(plan.signing)
   if (own?.mode !== 'key') return undefined

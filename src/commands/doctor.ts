@@ -13,7 +13,7 @@ import type { ToolName } from '../ports.ts'
 import { columns } from '../text.ts'
 import { foresee } from './foresight.ts'
 import { prepare } from './preparation.ts'
-import type { PipelineRequest } from './pipeline.ts'
+import { refuseOperands, type CommandRequest } from './request.ts'
 import type { World } from './world.ts'
 
 /** One thing that a release from here needs. */
@@ -40,11 +40,9 @@ const MOVES = {
  * doctor: what a release from here needs, what of it is missing, and whose move it is. Reads only, and fetches nothing.
  * Resolves with the exit status that a release would stop with.
  */
-export async function doctorCommand({ operands, read }: PipelineRequest, world: World): Promise<number> {
-  if (operands.length)
-    throw new Failure('input', `doctor takes flags only, not ${operands.join(' ')}`, {
-      hint: 'slipway doctor --help lists its flags.'
-    })
+export async function doctorCommand(request: CommandRequest, world: World): Promise<number> {
+  refuseOperands(request)
+  const { read } = request
   const examined: Examined[] = []
   let status = 0
   /** What a look found, or undefined once its failure is written down. */

@@ -10,7 +10,7 @@ import { parseInputs } from '../inputs.ts'
 import { printedJson } from '../json.ts'
 import type { Files } from '../ports.ts'
 import { quote } from '../text.ts'
-import type { PipelineRequest } from './pipeline.ts'
+import { refuseOperands, type CommandRequest } from './request.ts'
 import type { World } from './world.ts'
 
 const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'goreleaser.yml']
@@ -19,11 +19,9 @@ const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'g
  * init: a first slipway.yaml from go.mod and, where there is one, .goreleaser.yaml, and a workflow or pipeline. What is
  * there already stays as it is.
  */
-export async function initCommand({ operands, read }: PipelineRequest, world: World): Promise<void> {
-  if (operands.length)
-    throw new Failure('input', `init takes flags only, not ${operands.join(' ')}`, {
-      hint: 'slipway init --help lists its flags.'
-    })
+export async function initCommand(request: CommandRequest, world: World): Promise<void> {
+  refuseOperands(request)
+  const { read } = request
   const config = parseInputs(read)
   const folder = resolve(world.cwd, config.module)
   const files = world.files(folder)

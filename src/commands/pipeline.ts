@@ -3,7 +3,7 @@ import { cachingOf } from '../caching.ts'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import { findingsOf } from '../findings.ts'
-import { INPUTS, type Command, type Config, type Given, type InputName } from '../inputs.ts'
+import { INPUTS, type Config } from '../inputs.ts'
 import { printedJson } from '../json.ts'
 import { ledger as openLedger, watched } from '../ledger.ts'
 import { chooseMode, type Plan } from '../plan.ts'
@@ -14,20 +14,15 @@ import { matrix, shardOf, takeShards, writeShard } from '../shards.ts'
 import type { Event } from '../version.ts'
 import type { Job } from './job.ts'
 import { prepare, type Known } from './preparation.ts'
+import { refuseOperands, type CommandRequest } from './request.ts'
 import { carryOut } from './work.ts'
 import type { World } from './world.ts'
-
-export interface PipelineRequest {
-  readonly command: Command
-  readonly operands: readonly string[]
-  readonly read: (name: InputName) => Given | undefined
-}
 
 /**
  * plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. What
  * fails is shown on the lines of the user's files that it names.
  */
-export async function pipelineCommand(request: PipelineRequest, world: World): Promise<void> {
+export async function pipelineCommand(request: CommandRequest, world: World): Promise<void> {
   const folder = resolve(world.cwd, request.read('module')?.text ?? '.')
   try {
     await pipeline(request, folder, world)
@@ -37,11 +32,9 @@ export async function pipelineCommand(request: PipelineRequest, world: World): P
   }
 }
 
-async function pipeline({ command, operands, read }: PipelineRequest, folder: string, world: World): Promise<void> {
-  if (operands.length)
-    throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`, {
-      hint: `slipway ${command} --help lists its flags.`
-    })
+async function pipeline(request: CommandRequest, folder: string, world: World): Promise<void> {
+  refuseOperands(request)
+  const { command, read } = request
   if (command !== 'plan' && read('dry-run')?.text !== 'true')
     world.host.keepIn(resolve(world.cwd, read('out')?.text ?? INPUTS.out.default))
   const { config, project } = await readConfig(world.files(folder), folder, read)
@@ -105,7 +98,7 @@ function refuseMisplaced({ shard, matrix }: Config, mode: Mode, dry: boolean): v
 }
 
 /** Whose code is gated may not choose that it runs on a cluster that this machine can log in to. */
-function refuseLent({ cluster }: Config, read: PipelineRequest['read'], { untrusted }: Event): void {
+function refuseLent({ cluster }: Config, read: CommandRequest['read'], { untrusted }: Event): void {
   if (cluster !== 'kubeconfig' || read('cluster') || untrusted === undefined) return
   throw new Failure('input', `slipway.yaml asks for the cluster of a kubeconfig, and this run is for ${untrusted}`, {
     code: 'untrusted-run',

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { refuseNames, refuseSizes } from '../asset-names.ts'
-import { attested } from '../attested.ts'
+import { showAttested } from '../attested.ts'
 import { readConfig } from '../config.ts'
 import { statementsAmong } from '../downloading.ts'
 import { Failure } from '../errors.ts'
@@ -17,17 +17,14 @@ import { isPrerelease, versionOfTag } from '../version.ts'
 import { folderOfTag, higherThan } from '../yank.ts'
 import { signerGiven } from './verify.ts'
 import type { World } from './world.ts'
-import type { PipelineRequest } from './pipeline.ts'
+import { refuseOperands, type CommandRequest } from './request.ts'
 
 /**
  * publish --from DIR --tag TAG: files that were made earlier, by their manifest when there is one; needs no checkout.
  * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
  */
-export async function publishCommand({ operands, read }: PipelineRequest, world: World): Promise<void> {
-  if (operands.length)
-    throw new Failure('input', `publish takes flags only, not ${operands.join(' ')}`, {
-      hint: 'slipway publish --help lists its flags.'
-    })
+export async function publishCommand({ command, operands, read }: CommandRequest, world: World): Promise<void> {
+  refuseOperands({ command, operands })
   const { config } = await readConfig(world.files(world.cwd), world.cwd, read)
   const to = demandInputs(config, world)
   const folder = resolve(world.cwd, config.from)
@@ -64,21 +61,15 @@ export async function publishCommand({ operands, read }: PipelineRequest, world:
   }
   await using draft = await publisher.draft(request, world.signal)
   const tools = { files, unpack: world.unpack, timeline: timeline(world.host, () => performance.now()) }
-  const planned = workOf(attesting)
-  const warn = (line: string): void => world.host.warn(line)
-  const attest = (): Promise<void> => attested({ ...tools, warn }, publisher, planned, given.files, world.signal)
   if ('skip' in attesting && to === 'github') tools.timeline.skip('attest', attesting.skip)
-  if (planned?.required === true) await attest()
-  const { published, foreign } = await makePublic(
-    tools,
+  const { published, foreign } = await showAttested(
+    { ...tools, warn: (line) => world.host.warn(line) },
     publisher,
-    draft,
-    config.tag,
+    workOf(attesting),
     given.files,
-    signing,
+    () => makePublic(tools, publisher, draft, config.tag, given.files, signing, world.signal),
     world.signal
   )
-  if (planned?.required !== true) await attest()
   for (const name of foreign) world.host.warn(`${name} is in the release and was not made by this run; it is kept`)
   world.host.info(`published ${config.tag}: ${published.url}`)
   await world.host.output('release-url', published.url)

@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
 import type { Proved } from '../evidence/compatibility.ts'
 import type { Recipe } from '../evidence/provenance.ts'
-import { signerOf, type ExpectedSigner } from '../expected-signer.ts'
+import { keyFrom, signerOf, type ExpectedSigner } from '../expected-signer.ts'
 import type { Config } from '../inputs.ts'
 import { printedJson } from '../json.ts'
 import type { Publisher } from '../ports.ts'
@@ -15,7 +15,7 @@ import { verifyRelease, type Verification } from '../verify.ts'
 import { versionOfTag } from '../version.ts'
 import { folderOfTag } from '../yank.ts'
 import type { World } from './world.ts'
-import type { PipelineRequest } from './pipeline.ts'
+import type { CommandRequest } from './request.ts'
 
 /** A release to look at, and what is known of it beside its bytes. */
 interface Subject {
@@ -32,7 +32,7 @@ interface Subject {
  * verify TAG|URL|DIR: what a careful downloader checks, in one go. The expected signer comes from the caller, from
  * slipway.yaml, or from the repository that the caller named, never from the release.
  */
-export async function verifyCommand({ operands, read }: PipelineRequest, world: World): Promise<void> {
+export async function verifyCommand({ operands, read }: CommandRequest, world: World): Promise<void> {
   const { config } = await readConfig(world.files(world.cwd), world.cwd, read)
   const [operand, ...rest] = operands
   if (operand === undefined || rest.length)
@@ -130,7 +130,7 @@ export function signerGiven({ key, identity, issuer }: Config, cwd: string): Exp
     throw new Failure('input', 'the expected signer is a key, or an identity with its issuer', {
       hint: 'Give --key FILE, or --identity URL and --issuer URL.'
     })
-  if (key !== '') return { key: /^[a-z0-9+]+:\/\//.test(key) ? key : resolve(cwd, key) }
+  if (key !== '') return { key: keyFrom(cwd, key) }
   return identity === '' ? undefined : { identity, issuer }
 }
 

@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { Failure } from '../errors.ts'
+import { keyFrom } from '../expected-signer.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Given, InputName } from '../inputs.ts'
 import { workOf } from '../plan/around.ts'
@@ -91,8 +92,8 @@ function expectedSigner({ world, config, plan, files, signer }: Around): Baselin
   const { key, identity, issuer } = config
   if (key !== '' || identity !== '')
     return async (): Promise<Proves> => {
-      const named = key && (/^[a-z0-9+]+:\/\//.test(key) ? key : resolve(world.cwd, key))
-      const proves = await world.verifier(named ? { key: named } : { identity, issuer }, files, config['trusted-root'])
+      const named = key === '' ? { identity, issuer } : { key: keyFrom(world.cwd, key) }
+      const proves = await world.verifier(named, files, config['trusted-root'])
       return (path, bundle) => proves(path, bundle)
     }
   const own = workOf(plan.signing)

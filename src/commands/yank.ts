@@ -4,13 +4,13 @@ import { printedJson } from '../json.ts'
 import { destination } from '../plan/around.ts'
 import { yankRelease } from '../yank.ts'
 import type { World } from './world.ts'
-import type { PipelineRequest } from './pipeline.ts'
+import type { CommandRequest } from './request.ts'
 
 /**
  * yank TAG: marks a bad release and makes the one before it the latest again; deletes nothing. Asks first in a
  * terminal.
  */
-export async function yankCommand({ operands, read }: PipelineRequest, world: World): Promise<void> {
+export async function yankCommand({ operands, read }: CommandRequest, world: World): Promise<void> {
   const { config } = await readConfig(world.files(world.cwd), world.cwd, read)
   const [tag, ...rest] = operands
   if (tag === undefined || rest.length)

@@ -1,7 +1,7 @@
 import { Failure } from '../errors.ts'
 import { at, fields, isObject, items, objectsAt, textAt } from '../json.ts'
 import type { Json } from '../model.ts'
-import { checkpointOf, withOneSigner } from './checkpoint.ts'
+import { isOwnCheckpoint, withOneSigner } from './checkpoint.ts'
 import { strangeEntry } from './inclusion.ts'
 
 /**
@@ -9,8 +9,9 @@ import { strangeEntry } from './inclusion.ts'
  * checkpoint only the log's own signature. cosign writes JSON that differs from run to run, and nobody signs its form.
  * Throws a 'verification' Failure for what is not JSON.
  */
-export const normalBundle = (bytes: Uint8Array, where: string): string =>
-  `${JSON.stringify(normal(parse(bytes, where), FIELDS) ?? {})}\n`
+export const normalBundle = (bytes: Uint8Array, where: string): string => written(parse(bytes, where))
+
+const written = (bundle: Json): string => `${JSON.stringify(normal(bundle, FIELDS) ?? {})}\n`
 
 /** The statement that a bundle carries, once somebody has proved its signature. */
 export function statementIn(bytes: Uint8Array, where: string): string {
@@ -34,7 +35,7 @@ export const timestampsIn = (bytes: Uint8Array, where: string): number =>
 export function demandExact(bytes: Uint8Array, where: string): void {
   const bundle = parse(bytes, where)
   const wrong =
-    normalBundle(bytes, where) !== Buffer.from(bytes).toString('utf8')
+    written(bundle) !== Buffer.from(bytes).toString('utf8')
       ? 'it was written by something else'
       : (unknownField(bundle) ?? looseText(bundle) ?? superfluous(bundle) ?? strangeEntry(bundle))
   if (wrong !== undefined)
@@ -138,7 +139,7 @@ function superfluous(bundle: Json): string | undefined {
   const promised = at(entry, 'inclusionPromise') !== undefined
   if (times.length > 1 || (times.length === 0 && !promised)) return `it holds ${times.length} timestamps`
   if (!promised && at(entry, 'integratedTime') !== undefined) return 'it holds a time that nobody signed'
-  return checkpointOf(entry ?? {}) === undefined ? 'its log entry has another checkpoint' : undefined
+  return isOwnCheckpoint(entry ?? {}) ? undefined : 'its log entry has another checkpoint'
 }
 
 const first = (found: readonly (string | undefined)[]): string | undefined => found.find((item) => item !== undefined)

@@ -14,21 +14,21 @@ export function withOneSigner(checkpoint: string): string {
   return own.length === 1 ? `${head}\n\n${own[0]}\n` : checkpoint
 }
 
-/** The checkpoint of a log entry, when it is one, by its log alone, over the very tree of the proof. */
-export function checkpointOf(entry: Json): string | undefined {
+/** Whether the checkpoint of a log entry is one, by its log alone, over the very tree of the proof. */
+export function isOwnCheckpoint(entry: Json): boolean {
   const proof = at(entry, 'inclusionProof')
   const envelope = textAt(proof, 'checkpoint', 'envelope')
   const { head, signatures } = parts(envelope)
   const [line = ''] = signatures
   const [, size, root] = head.split('\n')
   const [, , signature = ''] = SIGNATURE.exec(line) ?? []
-  const exact =
+  return (
     `${head}\n\n${line}\n` === envelope &&
     isOfOrigin(line, head) &&
     Buffer.from(signature, 'base64').toString('base64') === signature &&
     size === text(at(proof, 'treeSize')) &&
     root === textAt(proof, 'rootHash')
-  return exact ? envelope : undefined
+  )
 }
 
 function parts(checkpoint: string): { readonly head: string; readonly signatures: readonly string[] } {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { at, fields, items, objectsAt, text, textAt } from '../json.ts'
+import { at, fields, items, objectsAt, parsedJson, text, textAt } from '../json.ts'
 import type { Json } from '../model.ts'
 
 /**
@@ -23,21 +23,15 @@ export function strangeEntry(bundle: Json): string | undefined {
 
 /** The entry says of itself what its text says, and a log that promises nothing numbers it as its proof does. */
 function isOfItsKind(entry: Json): boolean {
-  const { kind, apiVersion } = fields(parsed(textAt(entry, 'canonicalizedBody')))
+  const { kind, apiVersion } = fields(
+    parsedJson(Buffer.from(textAt(entry, 'canonicalizedBody'), 'base64').toString('utf8'))
+  )
   return (
     kind === textAt(entry, 'kindVersion', 'kind') &&
     apiVersion === textAt(entry, 'kindVersion', 'version') &&
     (at(entry, 'inclusionPromise') !== undefined ||
       textAt(entry, 'logIndex') === textAt(entry, 'inclusionProof', 'logIndex'))
   )
-}
-
-function parsed(base64: string): Json {
-  try {
-    return JSON.parse(Buffer.from(base64, 'base64').toString('utf8')) as Json
-  } catch {
-    return null
-  }
 }
 
 /** The root of a Merkle tree by the path from one leaf (RFC 9162, 2.1.3.2); undefined for a path that fits no tree. */

@@ -1,5 +1,5 @@
 import { Failure } from '../errors.ts'
-import { items, objectsAt, textAt, type JsonObject } from '../json.ts'
+import { isObject, items, objectsAt, parsedJson, textAt, type JsonObject } from '../json.ts'
 import type { Json } from '../model.ts'
 
 /** A file and what its bytes hash to. */
@@ -65,10 +65,6 @@ export function namedFiles(value: Json | undefined, ...keys: readonly string[]):
 }
 
 function parse(text: string): JsonObject | undefined {
-  try {
-    const value = JSON.parse(text) as Json
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
-  } catch {
-    return undefined
-  }
+  const value = parsedJson(text)
+  return isObject(value) ? value : undefined
 }

@@ -30,6 +30,8 @@ interface Allowed {
   readonly withValue: readonly string[]
 }
 
+const words = (text: string): readonly string[] => text.split(' ')
+
 /**
  * What changes a program and nothing else (`go tool link -h`, `go tool compile -h`, Go 1.26). Left out is what runs
  * another program (-extld), reads other files (-importcfg, -pgoprofile, @FILE) or writes some (-o, -cpuprofile, -asmhdr):
@@ -37,34 +39,19 @@ interface Allowed {
  */
 const LINKER: Allowed = {
   tool: 'linker',
-  flags: [
-    ...['X', 's', 'w', 'v', 'e', 'aslr', 'bindnow', 'buildid', 'checklinkname', 'compressdwarf', 'debugnosplit'],
-    ...['debugtramp', 'dumpdep', 'funcalign', 'pruneweakmap', 'randlayout', 'strictdups', 'B', 'D', 'E', 'H', 'R', 'T']
-  ],
-  withValue: ['X', 'buildid', 'funcalign', 'randlayout', 'strictdups', 'B', 'D', 'E', 'H', 'R', 'T']
+  flags: words(
+    'X s w v e aslr bindnow buildid checklinkname compressdwarf debugnosplit debugtramp dumpdep ' +
+      'funcalign pruneweakmap randlayout strictdups B D E H R T'
+  ),
+  withValue: words('X buildid funcalign randlayout strictdups B D E H R T')
 }
 const COMPILER: Allowed = {
   tool: 'compiler',
-  flags: [
-    ...[
-      'B',
-      'C',
-      'K',
-      'L',
-      'N',
-      'S',
-      'W',
-      'c',
-      'd',
-      'dwarf',
-      'dwarfbasentries',
-      'dwarflocationlists',
-      'e',
-      'gendwarfinl'
-    ],
-    ...['l', 'lang', 'live', 'm', 'r', 'smallframes', 'spectre', 'v', 'w', 'wb']
-  ],
-  withValue: ['c', 'd', 'gendwarfinl', 'lang', 'spectre']
+  flags: words(
+    'B C K L N S W c d dwarf dwarfbasentries dwarflocationlists e gendwarfinl l lang live m r ' +
+      'smallframes spectre v w wb'
+  ),
+  withValue: words('c d gendwarfinl lang spectre')
 }
 
 /** Throws an 'input' Failure for the first argument of `-ldflags` that may do more than change the program. */

@@ -1,5 +1,5 @@
 import { isAccepted, isOpen, isReachable, type Vulnerability } from '../vulnerabilities/model.ts'
-import { fixOf, holderOf, nameOf } from '../vulnerabilities/told.ts'
+import { fixOf, holderOf, nameOf, nothingOpen } from '../vulnerabilities/told.ts'
 import { md, short } from './markdown.ts'
 import type { Story } from './story.ts'
 
@@ -21,7 +21,7 @@ export function vulnerabilityTable({ plan, vulnerabilities }: Story): readonly s
   const others = found.filter((item) => !isReachable(item))
   return [
     ...title,
-    `${open.length > 0 ? `**${open.length} reachable**` : accepted.length > 0 ? 'Nothing is reachable but what is accepted' : 'Nothing known is reachable'} (${asked}).`,
+    `${open.length > 0 ? `**${open.length} reachable**` : nothingOpen(accepted.length)} (${asked}).`,
     '',
     ...(open.length === 0
       ? []

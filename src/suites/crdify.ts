@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Failure } from '../errors.ts'
-import { fields, items, text } from '../json.ts'
+import { fields, items, parsedJson, text } from '../json.ts'
 import { LIMITS } from '../limits.ts'
 import type { Json } from '../model.ts'
 import type { ProvingTools } from './tools.ts'
@@ -53,12 +53,8 @@ const aborted = (signal: AbortSignal): Promise<undefined> =>
 
 /** `2 errors: v1 ^.spec.size: type: …; 1 warning: …`, or that it found nothing. */
 export function saidBy(output: string, how: string): string {
-  let said: Json
-  try {
-    said = JSON.parse(output) as Json
-  } catch {
-    return `crdify, ${how}: ${output.trim().slice(0, 300) || 'it says nothing'}`
-  }
+  const said = parsedJson(output)
+  if (said === undefined) return `crdify, ${how}: ${output.trim().slice(0, 300) || 'it says nothing'}`
   const { crdValidation, sameVersionValidation, servedVersionValidation } = fields(said)
   const results = [
     ...items(crdValidation).map((result) => ({ where: '', result })),

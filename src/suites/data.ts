@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { sha256 } from '../digest.ts'
 import { Failure } from '../errors.ts'
-import { canonical, isObject, items, text } from '../json.ts'
+import { canonical, isObject, items, parsedJson, text } from '../json.ts'
 import type { Check, Json, Trial, Verdict } from '../model.ts'
 import type { DataFixture } from '../project/workloads.ts'
 import { sampleFiles } from '../smi/samples.ts'
@@ -212,7 +212,7 @@ export function compare({ stdout }: Pick<DataFixture, 'stdout'>, older: Called, 
     return older.stdout === newer.stdout
       ? { ok: true, seen: `both say the same ${older.stdout.length} characters` }
       : { ok: false, seen: `${line(older.stdout)} became ${line(newer.stdout)}` }
-  const [old, fresh] = [json(older.stdout), json(newer.stdout)]
+  const [old, fresh] = [parsedJson(older.stdout), parsedJson(newer.stdout)]
   if (old === undefined && stdout === 'auto')
     return { ok: true, seen: 'both end with status 0; what they say is no JSON' }
   if (old === undefined || fresh === undefined)
@@ -238,14 +238,6 @@ function missing(old: Json, fresh: Json | undefined, path: string): readonly str
       ? items(old as Json).flatMap((value, i) => missing(value, items(fresh as Json)[i], `${path}[${i}]`))
       : [`${at} (is no list)`]
   return old === fresh ? [] : [`${at}: ${JSON.stringify(old)} → ${line(JSON.stringify(fresh))}`]
-}
-
-const json = (text: string): Json | undefined => {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
 }
 
 const told = ({ how, stdout, stderr }: Called): string => `${how}: ${line(stderr || stdout) || 'it says nothing'}`

@@ -45,6 +45,10 @@ export const outcomeOf = (scanned: Scanned): string => {
   ].join(', ')
 }
 
+/** What a report says where nothing is reachable but what was accepted, which may be nothing. */
+export const nothingOpen = (accepted: number): string =>
+  accepted === 0 ? 'Nothing known is reachable' : 'Nothing is reachable but what is accepted'
+
 /** What is reachable and not accepted, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
 export const vulnerableLines = (
   { found }: Scan,

@@ -46,14 +46,10 @@ export async function chooseProvider(asked: Asked, looking: Looking, pinned: Pin
  * Why an engine that answers is no use to a job on Linux: kind's API server listens on the loopback of the engine's machine,
  * which that of a service container or of a host whose socket is mounted is not.
  */
-async function elsewhere({ run, env, platform, signal }: Looking): Promise<string | undefined> {
-  const docker = await which('docker', env, platform)
-  if (docker === undefined) return 'docker is not on PATH'
-  const { stdout } = await run([docker, 'info', '--format', '{{.Name}}'], {
-    env: engineEnv(env),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(ENGINE_MS)])
-  })
-  const name = stdout.trim()
+async function elsewhere(looking: Looking): Promise<string | undefined> {
+  const said = await askEngine(['info', '--format', '{{.Name}}'], looking)
+  if ('missing' in said) return said.missing
+  const { answer: name } = said
   return name === hostname() ? undefined : `its container engine is that of ${name}, and this is ${hostname()}`
 }
 
@@ -83,20 +79,27 @@ function controlPlanePlan(why: string, { platform }: Looking, pinned: Pinned): C
   return { provider: 'control-plane', why, releases: pinned['control-plane'] }
 }
 
-async function kindPlan(
-  asked: Asked,
-  why: string,
-  { run, env, platform, signal }: Looking,
-  pinned: Pinned
-): Promise<Choice> {
+async function kindPlan(asked: Asked, why: string, looking: Looking, pinned: Pinned): Promise<Choice> {
+  const said = await askEngine(['version', '--format', '{{.Server.Version}}'], looking)
+  if ('missing' in said) return said
+  return {
+    provider: 'kind',
+    why: `${why}; Docker ${said.answer} answers`,
+    releases: pinned.kind,
+    mirrors: asked['image-mirrors']
+  }
+}
+
+/** What docker says, or why it says nothing. */
+async function askEngine(
+  args: readonly string[],
+  { run, env, platform, signal }: Looking
+): Promise<{ readonly answer: string } | { readonly missing: string }> {
   const docker = await which('docker', env, platform)
   if (docker === undefined) return { missing: 'kind clusters need a container engine, and docker is not on PATH' }
   const limit = AbortSignal.timeout(ENGINE_MS)
-  const said = await run([docker, 'version', '--format', '{{.Server.Version}}'], {
-    env: engineEnv(env),
-    signal: AbortSignal.any([signal, limit])
-  }).then(
-    ({ stdout }) => ({ version: stdout.trim() }),
+  return await run([docker, ...args], { env: engineEnv(env), signal: AbortSignal.any([signal, limit]) }).then(
+    ({ stdout }) => ({ answer: stdout.trim() }),
     (error: unknown) => {
       signal.throwIfAborted()
       if (!(error instanceof Failure) && !limit.aborted) throw error
@@ -104,11 +107,4 @@ async function kindPlan(
       return { missing: `kind clusters need a container engine, and none answers: ${cause.split('\n').at(-1) ?? ''}` }
     }
   )
-  if ('missing' in said) return said
-  return {
-    provider: 'kind',
-    why: `${why}; Docker ${said.version} answers`,
-    releases: pinned.kind,
-    mirrors: asked['image-mirrors']
-  }
 }

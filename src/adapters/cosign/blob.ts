@@ -2,8 +2,10 @@ import { createHash, createPublicKey } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { ExpectedSigner } from '../../expected-signer.ts'
+import { at, parsedJson } from '../../json.ts'
 import { keyHintIn, normalBundle, timestampsIn } from '../../evidence/bundle.ts'
 import type { Attested, Scratch, Signable } from '../../ports.ts'
+import { withPatience } from './patience.ts'
 import { cosign, refuseOld, type CosignParts } from './run.ts'
 
 /** Files that describe a Sigstore of one's own; without them keyless signing and verifying use the public one. */
@@ -84,12 +86,8 @@ export async function refuseOtherBundles(parts: CosignParts, path: string, scrat
 }
 
 function mediaTypeOf(text: string): string | undefined {
-  try {
-    const { mediaType } = JSON.parse(text) as { mediaType?: unknown }
-    return typeof mediaType === 'string' ? mediaType : undefined
-  } catch {
-    return undefined
-  }
+  const mediaType = at(parsedJson(text), 'mediaType')
+  return typeof mediaType === 'string' ? mediaType : undefined
 }
 
 export async function verifyByKey(
@@ -106,6 +104,7 @@ export async function verifyByKey(
   await demandHint(parts, pem, bundle)
 }
 
+/** Waits for a trust root that cannot be had for a moment: no signature is given up for that. */
 export async function verifyByIdentity(
   parts: CosignParts,
   expected: ExpectedIdentity,
@@ -116,7 +115,12 @@ export async function verifyByIdentity(
   signal: AbortSignal | undefined
 ): Promise<void> {
   const by = [...byIdentity(expected), ...trusting(sigstore), ...(await times(parts, bundle))]
-  await verifyBundle(parts, by, what, bundle, scratch, signal)
+  await withPatience(
+    'the signature cannot be verified now',
+    () => verifyBundle(parts, by, what, bundle, scratch, signal),
+    signal,
+    parts
+  )
 }
 
 export async function verifyBundle(

@@ -1,7 +1,7 @@
 import { Failure } from '../../errors.ts'
-import { textAt } from '../../json.ts'
+import { parsedJson, textAt } from '../../json.ts'
 import { LIMITS } from '../../limits.ts'
-import type { Identity, Json } from '../../model.ts'
+import type { Identity } from '../../model.ts'
 import { textOf, TooMuch } from '../answer-body.ts'
 
 /** A job's identity token, and what a signature made with it will prove. */
@@ -104,7 +104,7 @@ async function requestToken(url: URL, bearer: string, ask: typeof fetch, signal:
     signal.throwIfAborted()
     throw nothing(url, cause)
   })
-  const value = textAt(parsed(text), 'value')
+  const value = textAt(parsedJson(text), 'value')
   if (value !== '') return value
   throw new Failure('host', `${url.host} answers without an identity token`)
 }
@@ -114,22 +114,9 @@ const nothing = ({ host }: URL, cause: unknown): Failure =>
     cause
   })
 
-/** Undefined for what is no JSON: the parser's error would quote the token. */
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
-}
-
 /** The claims of a JWT. Its signature is the certificate authority's to check, not ours. */
 function claimsOf(token: string): Readonly<Record<string, unknown>> {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    if (typeof claims === 'object' && claims !== null) return claims as Record<string, unknown>
-  } catch {
-    // The parser's error would quote the token.
-  }
+  const claims = parsedJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+  if (typeof claims === 'object' && claims !== null) return claims as Readonly<Record<string, unknown>>
   throw new Failure('environment', 'the identity token of this job is not a JSON web token', { hint: HINT })
 }

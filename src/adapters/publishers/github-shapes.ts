@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fields, items, text } from '../../json.ts'
+import { fields, items, parsedJson, text } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { demandShape } from './shapes.ts'
 
@@ -68,12 +68,12 @@ const SHAPES: readonly (readonly [RegExp, z.ZodType])[] = [
 export function wantedOf(method: string, url: URL, answer: string): string {
   const below = /\/repos\/[^/]+\/[^/]+(?<rest>(?:\/.*)?)$/.exec(url.pathname)?.groups?.['rest']
   const [, shape] = SHAPES.find(([route]) => route.test(`${method} ${below}`)) ?? []
-  return shape ? JSON.stringify(demandShape(shape, parsed(answer), 'GitHub', url)) : ''
+  return shape ? JSON.stringify(demandShape(shape, parsedJson(answer), 'GitHub', url)) : ''
 }
 
 /** The text of a refusal as Octokit is to see it: what it reads must be text, whoever answered. */
 export function refusalOf(answer: string): string {
-  const said = parsed(answer)
+  const said = parsedJson(answer)
   if (said === undefined) return answer
   const { message, documentation_url, errors } = fields(said)
   const told = items(errors).map((error) =>
@@ -90,11 +90,3 @@ export function refusalOf(answer: string): string {
 
 const pair = (name: string, value: Json | undefined): readonly (readonly [string, string])[] =>
   text(value) === '' ? [] : [[name, text(value)]]
-
-function parsed(answer: string): Json | undefined {
-  try {
-    return JSON.parse(answer) as Json
-  } catch {
-    return undefined
-  }
-}

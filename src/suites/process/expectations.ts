@@ -1,5 +1,5 @@
 import { Failure } from '../../errors.ts'
-import { at, objectsAt, text } from '../../json.ts'
+import { at, objectsAt, parsedJson, text } from '../../json.ts'
 import { atPath } from '../../json-path.ts'
 import type { Json } from '../../model.ts'
 import type { Expectation } from '../../project/workloads.ts'
@@ -57,7 +57,7 @@ export async function lookAt(scene: Scene, running: Running, expectation: Expect
     const { status, stdout, stderr, how } = await running.call(expectation.run.map((arg) => fill(arg, running.values)))
     const seen = `${how}: ${cut(stdout || stderr)}`
     if (status !== expectation.status || !hasValue(expectation)) return { ok: status === expectation.status, seen }
-    return judge(expectation, expectation.path === undefined ? stdout : json(stdout), how)
+    return judge(expectation, expectation.path === undefined ? stdout : parsedJson(stdout), how)
   }
   return await lookAtObject(scene, expectation, running.values)
 }
@@ -72,7 +72,11 @@ export function answered(
   const ok = wanted === undefined ? answer.status >= 200 && answer.status < 300 : answer.status === wanted
   const seen = `HTTP ${answer.status}: ${cut(answer.body)}`
   if (!ok || !hasValue(expectation)) return { ok, seen }
-  return judge(expectation, expectation.path === undefined ? answer.body : json(answer.body), `HTTP ${answer.status}`)
+  return judge(
+    expectation,
+    expectation.path === undefined ? answer.body : parsedJson(answer.body),
+    `HTTP ${answer.status}`
+  )
 }
 
 /** Whether a log has the line. */
@@ -129,14 +133,6 @@ function judge({ path, equals, matches }: ValueOf, from: Json | undefined, befor
   const fits =
     (equals === undefined || seen === String(equals)) && (matches === undefined || new RegExp(matches, 'm').test(seen))
   return { ok: fits, seen: cut(seen) }
-}
-
-const json = (text: string): Json | undefined => {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
 }
 
 const cut = (text: string): string => {
