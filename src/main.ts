@@ -97,9 +97,7 @@ export async function main(
 }
 
 /** What carries a command out; it may have an exit status of its own. Each is loaded when it is asked for. */
-async function commandOf(
-  command: Command
-): Promise<(request: CommandRequest, world: World) => Promise<number | void>> {
+async function commandOf(command: Command): Promise<(request: CommandRequest, world: World) => Promise<number | void>> {
   switch (command) {
     case 'verify':
       return (await import('./commands/verify.ts')).verifyCommand
