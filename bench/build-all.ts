@@ -4,7 +4,7 @@
  */
 import { argv, env } from 'node:process'
 import pLimit from 'p-limit'
-import { processes } from '../src/adapters/process.ts'
+import { processes } from '../src/adapters/machine/process.ts'
 
 export interface Build {
   /** `os/arch`. */

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { processes } from '../src/adapters/process.ts'
-import type { ToolCache } from '../src/ports.ts'
+import { processes } from '../src/adapters/machine/process.ts'
+import type { ToolCache } from '../src/model/ports.ts'
 
 /** The newest that `go install` builds with Go 1.26: 2.17 wants a packager that the module proxy may not serve. */
 export const GORELEASER = '2.16.0'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Failure } from '../src/errors.ts'
+import { Failure } from '../src/base/errors.ts'
 
 /** What a command and all its children took. */
 export interface Cost {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { processes } from '../src/adapters/process.ts'
+import { processes } from '../src/adapters/machine/process.ts'
 import type { Contender, Setting } from './contenders.ts'
 import { measure, type Cost } from './measure.ts'
 import type { Subject } from './subject.ts'

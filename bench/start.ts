@@ -3,7 +3,7 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { text } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { Failure } from '../src/errors.ts'
+import { Failure } from '../src/base/errors.ts'
 import { CLI } from './contenders.ts'
 import { median } from './table.ts'
 

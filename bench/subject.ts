@@ -1,12 +1,12 @@
-import { processes } from '../src/adapters/process.ts'
-import { ACTIONLINT, MESH_CANARY } from '../scripts/examples.ts'
+import { processes } from '../src/adapters/machine/process.ts'
+import { ACTIONLINT, MESH_CANARY } from '../__tests__/bed/examples.ts'
 import {
   commitVersion,
   downloadModule,
   makeRepository,
   moduleVersion,
   type Version
-} from '../scripts/module-repository.ts'
+} from '../__tests__/bed/module-repository.ts'
 
 /**
  * Which file a commit changes: one of the command's own package, so that little is compiled and everything linked, or

@@ -8,12 +8,12 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { downloaderLines } from '../src/adapters/cosign/downloader.ts'
-import { processes } from '../src/adapters/process.ts'
-import { COMPATIBILITY, PROVENANCE } from '../src/coverage.ts'
-import { COMPARE, statementsAmong } from '../src/downloading.ts'
-import { Failure } from '../src/errors.ts'
-import { MESH_CANARY, meshCanary } from './examples.ts'
-import { environment, realTools } from './tools.ts'
+import { processes } from '../src/adapters/machine/process.ts'
+import { COMPATIBILITY, PROVENANCE } from '../src/model/release-chains.ts'
+import { COMPARE, statementsAmong } from '../src/model/verification-commands.ts'
+import { Failure } from '../src/base/errors.ts'
+import { MESH_CANARY, meshCanary } from '../__tests__/bed/examples.ts'
+import { environment, realTools } from '../__tests__/bed/tools.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** The bundled command line, as it ships. */

@@ -1,18 +1,31 @@
 /** Writes the one list of inputs into everything that repeats it. `--check` writes nothing and fails on a difference. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { parseDocument } from 'yaml'
 import { KIND, KUBERNETES } from '../src/adapters/toolchain/pins.ts'
-import { CODES } from '../src/error-codes.ts'
-import { EXIT } from '../src/errors.ts'
-import { INPUTS, OUTPUTS, placesOf, type Input } from '../src/inputs.ts'
-import { LIMITS, sized, type Limit } from '../src/limits.ts'
+import { CODES } from '../src/base/error-codes.ts'
+import { sha256 } from '../src/base/digest.ts'
+import { EXIT } from '../src/base/errors.ts'
+import { INPUTS, placesOf, type Input } from '../src/config/inputs.ts'
+import { OUTPUTS } from '../src/config/outputs.ts'
+import { LIMITS, sized, type Limit } from '../src/base/limits.ts'
 import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../src/init/pipelines.ts'
-import { projectSchema } from '../src/project.ts'
+import { projectSchema } from '../src/config/project-file.ts'
 import { compatibilitySchema } from '../src/report/compatibility-schema.ts'
 import { knownLossesTable } from '../src/smi/known-losses.ts'
-import { componentInputs, template, TEMPLATES } from './component/template.ts'
+import { componentInputs, template, TEMPLATES } from '../src/init/component/template.ts'
+
+/** What the jobs of the GitLab component run. */
+const shipped = {
+  digests: Object.fromEntries(
+    readdirSync('dist/cli')
+      .filter((name) => /\.(js|json|node|wasm)$/.test(name))
+      .sort()
+      .map((name) => [name, sha256(readFileSync(`dist/cli/${name}`))])
+  ),
+  bringCore: readFileSync('src/init/component/bring-core.mjs', 'utf8')
+}
 
 const inputs = Object.entries(INPUTS) as [string, Input<unknown>][]
 
@@ -81,7 +94,7 @@ const render: Record<string, (text: string) => string> = {
         Object.entries(OUTPUTS).map(([name, description]) => [code(name), description])
       )
     ),
-  ...Object.fromEntries(Object.entries(TEMPLATES).map(([path, jobs]) => [path, () => template(jobs, 'dist/cli')])),
+  ...Object.fromEntries(Object.entries(TEMPLATES).map(([path, jobs]) => [path, () => template(jobs, shipped)])),
   'docs/gitlab.md': (text) =>
     between(
       text,

@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { format, resolveConfig } from 'prettier'
-import { sha256 } from '../src/digest.ts'
+import { sha256 } from '../src/base/digest.ts'
 import type { LicenceText } from '../src/licences/texts.ts'
 import { wordsOf } from '../src/licences/words.ts'
 

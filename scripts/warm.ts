@@ -2,9 +2,9 @@
  * Fetches every tool that the tests run, once, before they run side by side: a cold build of Kubernetes takes minutes of
  * every core, which no test should pay for. With them in the tool cache it takes a second.
  */
-import { bedIsPossible, prepareBed } from './kind-bed/bed.ts'
-import { TEST_MINORS, TEST_TOOLS, testTool } from './test-tools.ts'
-import { realTools } from './tools.ts'
+import { bedIsPossible, prepareBed } from '../__tests__/bed/kind/bed.ts'
+import { TEST_MINORS, TEST_TOOLS, testTool } from '../__tests__/bed/test-tools.ts'
+import { realTools } from '../__tests__/bed/tools.ts'
 
 const tools = realTools(console.log)
 const signal = AbortSignal.timeout(3_600_000)

@@ -1,7 +1,7 @@
 /** Writes the workflows that the documentation has to paste into a folder, with a commit in place of SHA, for linters. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { workflowsIn } from '../__tests__/fakes/workflows.ts'
+import { workflowsIn } from '../__tests__/fakes/github/workflows.ts'
 
 const [folder = ''] = process.argv.slice(2)
 const place = join(folder, '.github', 'workflows')

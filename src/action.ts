@@ -2,16 +2,16 @@ import * as fs from 'node:fs/promises'
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { cleanUp } from './adapters/github/clean-up.ts'
-import { actionCaches } from './adapters/github/caching/caching.ts'
-import { commenting } from './adapters/github/commenting.ts'
+import { actionCaches } from './adapters/github/cache/caching.ts'
+import { commenting } from './adapters/github/comment/commenting.ts'
 import { actionsExec } from './adapters/github/exec.ts'
 import { readPayload } from './adapters/github/payload.ts'
-import { github } from './adapters/hosts/github.ts'
-import { harmless } from './adapters/hosts/printable.ts'
-import { outgoing } from './adapters/outgoing.ts'
-import { actionsToolCache } from './adapters/tool-caches/actions.ts'
-import { eventOf } from './event.ts'
-import { INPUTS, type InputName } from './inputs.ts'
+import { github } from './adapters/github/host.ts'
+import { harmless } from './adapters/terminal/printable.ts'
+import { outgoing } from './adapters/http/outgoing.ts'
+import { actionsToolCache } from './adapters/github/tool-cache.ts'
+import { eventOf } from './facts/event.ts'
+import { INPUTS, type InputName } from './config/inputs.ts'
 import { main } from './main.ts'
 
 const { env } = process
@@ -21,12 +21,12 @@ const host = github((text) => void process.stdout.write(text))
 // The runner calls this program twice: as the step, and after the job (post.js), with what the step had saved.
 const OUT = 'out'
 const CACHES = 'caches'
-const service = async () => (await import('./adapters/github/caching/service.ts')).service
+const service = async () => (await import('./adapters/github/cache/service.ts')).service
 if (process.argv[2] === 'post') {
   await cleanUp(host, core.getState(OUT))
   const caches = core.getState(CACHES)
   if (caches !== '')
-    await (await import('./adapters/github/caching/keeping.ts')).keepNoted(caches, { env, host, load: service })
+    await (await import('./adapters/github/cache/keeping.ts')).keepNoted(caches, { env, host, load: service })
 } else {
   const toolRoot = env['RUNNER_TOOL_CACHE'] ?? ''
   core.saveState(OUT, resolve(input('out') || INPUTS.out.default))

@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { disk } from './adapters/disk.ts'
-import { noting } from './adapters/gitlab/noting.ts'
-import { gitlab } from './adapters/hosts/gitlab.ts'
-import { local, redraws } from './adapters/hosts/local.ts'
-import { harmless } from './adapters/hosts/printable.ts'
-import { outgoing } from './adapters/outgoing.ts'
-import { Failure } from './errors.ts'
-import { onGitlab } from './event.ts'
-import { help } from './help.ts'
-import { COMMANDS, INPUTS, type Command, type Input, type InputName } from './inputs.ts'
+import { disk } from './adapters/machine/disk.ts'
+import { noting } from './adapters/gitlab/note/noting.ts'
+import { gitlab } from './adapters/gitlab/host.ts'
+import { local, redraws } from './adapters/terminal/host.ts'
+import { harmless } from './adapters/terminal/printable.ts'
+import { outgoing } from './adapters/http/outgoing.ts'
+import { Failure } from './base/errors.ts'
+import { onGitlab } from './facts/event.ts'
+import { help } from './config/help.ts'
+import { COMMANDS, INPUTS, type Command, type Input, type InputName } from './config/inputs.ts'
 import { main, type Request } from './main.ts'
-import { closest, quote } from './text.ts'
+import { closest, quote } from './base/text.ts'
 
 // Whoever reads us may go away (`slipway plan | head`, a closed terminal): that is no reason to break off the work.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
@@ -19,7 +19,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 // In a job of GitLab the same command line talks to GitLab.
 const drawing = [process.stdout, process.stderr].some(redraws)
   ? // It takes a quarter of a start, and in a script or a job there is nothing to draw on.
-    (await import('./adapters/hosts/terminal.ts')).terminal
+    (await import('./adapters/terminal/progress.ts')).terminal
   : undefined
 const { env } = process
 const host = (stream: NodeJS.WriteStream) =>

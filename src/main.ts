@@ -1,13 +1,13 @@
 import { constants } from 'node:os'
-import type { Code, FailureKind } from './error-codes.ts'
-import { EXIT, Failure } from './errors.ts'
-import { hiding } from './adapters/hosts/secret.ts'
-import { INPUTS, type Command, type InputName, type Given } from './inputs.ts'
-import { printedJson } from './json.ts'
+import type { Code, FailureKind } from './base/error-codes.ts'
+import { EXIT, Failure } from './base/errors.ts'
+import { hiding } from './adapters/terminal/secret.ts'
+import { INPUTS, type Command, type InputName, type Given } from './config/inputs.ts'
+import { printedJson } from './base/json.ts'
 import type { CommandRequest } from './commands/request.ts'
-import type { Host } from './ports.ts'
-import type { World } from './commands/world.ts'
-import { realWorld, type Parts } from './world.ts'
+import type { Host } from './model/ports.ts'
+import type { World } from './commands/context.ts'
+import { realWorld, type Parts } from './wiring.ts'
 
 /** What was asked for, as an entry point read it. */
 export interface Request {

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readdir, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { COMMANDS } from '../../src/inputs.ts'
+import { COMMANDS } from '../../src/config/inputs.ts'
 import { program, succeeded, type Ran } from '../fakes/cli.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
-import { realTools } from '../../scripts/tools.ts'
+import { realTools } from '../bed/tools.ts'
 import { ship, shippedFiles } from '../fakes/shipped.ts'
 
 jest.setTimeout(120_000)

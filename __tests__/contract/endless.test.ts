@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { identityToken } from '../../src/adapters/cosign/identity-token.ts'
-import { github } from '../../src/adapters/publishers/github.ts'
-import { gitlab } from '../../src/adapters/publishers/gitlab.ts'
-import { LIMITS } from '../../src/limits.ts'
-import type { Publisher } from '../../src/ports.ts'
+import { github } from '../../src/adapters/github/releases/publisher.ts'
+import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { LIMITS } from '../../src/base/limits.ts'
+import type { Publisher } from '../../src/model/ports.ts'
 import { memoryFiles } from '../fakes/files.ts'
-import { zeros } from '../fakes/zeros.ts'
+import { zeros } from '../fakes/platform/zeros.ts'
 
 /** A server that begins to answer anything and does not end. */
 let server: Server

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { disk, TEMPORARY, temporaryName } from '../../src/adapters/disk.ts'
-import { lock, sweepFiles } from '../../src/adapters/lock.ts'
-import { owner } from '../../src/adapters/owner.ts'
-import { LIMITS } from '../../src/limits.ts'
-import type { Files } from '../../src/ports.ts'
+import { disk, TEMPORARY, temporaryName } from '../../src/adapters/machine/disk.ts'
+import { lock, sweepFiles } from '../../src/adapters/machine/lock.ts'
+import { owner } from '../../src/adapters/machine/owner.ts'
+import { LIMITS } from '../../src/base/limits.ts'
+import type { Files } from '../../src/model/ports.ts'
 import { memoryFiles } from '../fakes/files.ts'
 import { traced } from '../fakes/traced.ts'
 
@@ -492,7 +492,7 @@ describe('after a kill', () => {
   /** The operations of one overwrite and one folder move, killed before the n-th; resolves with how it ended. */
   const killedAt = (path: string, nth: number): Promise<NodeJS.Signals | null> =>
     script(`
-      import { disk } from '${ADAPTERS}/disk.ts'
+      import { disk } from '${ADAPTERS}/machine/disk.ts'
       import { traced } from '${FAKES}/traced.ts'
       import { readFileSync, writeSync, openSync } from 'node:fs'
       let count = 0
@@ -535,8 +535,8 @@ describe('after a kill', () => {
   /** A process that takes a lock and a scratch folder and sits there. */
   async function other(folder: string): Promise<{ pid: number; end(): Promise<void> }> {
     const source = `
-      import { disk } from '${ADAPTERS}/disk.ts'
-      import { lock } from '${ADAPTERS}/lock.ts'
+      import { disk } from '${ADAPTERS}/machine/disk.ts'
+      import { lock } from '${ADAPTERS}/machine/lock.ts'
       await lock('${folder}')
       await disk('${folder}').scratch('mine')
       console.log('ready')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { inPipe, inTerminal, onGithub, onGitlab, type Show, type Told } from '../fakes/hosts.ts'
+import { inPipe, inTerminal, onGithub, onGitlab, type Show, type Told } from '../fakes/children/hosts.ts'
 
 const hosts: readonly (readonly [string, Show])[] = [
   ['a pipe', inPipe],

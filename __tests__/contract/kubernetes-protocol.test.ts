@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { kubernetesApi, type ClientOptions } from '../../src/adapters/kubernetes/client.ts'
-import { textAt } from '../../src/json.ts'
-import type { KubernetesApi } from '../../src/ports.ts'
+import { textAt } from '../../src/base/json.ts'
+import type { KubernetesApi } from '../../src/model/ports.ts'
 
 /** What an API server does seldom, done by a local one that answers as it is told. */
 

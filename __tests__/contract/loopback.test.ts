@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { disk } from '../../src/adapters/disk.ts'
-import { loopback } from '../../src/adapters/loopback.ts'
+import { disk } from '../../src/adapters/machine/disk.ts'
+import { loopback } from '../../src/adapters/machine/loopback.ts'
 
 const own = loopback(disk('/nowhere'))
 

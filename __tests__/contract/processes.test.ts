@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { actionsExec } from '../../src/adapters/github/exec.ts'
-import { exists, statOf } from '../../src/adapters/owner.ts'
-import { processes } from '../../src/adapters/process.ts'
-import { sweepProcesses } from '../../src/adapters/sweep.ts'
-import { LIMITS } from '../../src/limits.ts'
-import type { Argv, Exec } from '../../src/ports.ts'
+import { exists, statOf } from '../../src/adapters/machine/owner.ts'
+import { processes } from '../../src/adapters/machine/process.ts'
+import { sweepProcesses } from '../../src/adapters/machine/sweep.ts'
+import { LIMITS } from '../../src/base/limits.ts'
+import type { Argv, Exec } from '../../src/model/ports.ts'
 
 // Real processes beside compilers: slow is no failure, and what hangs still ends.
 jest.setTimeout(60_000)
@@ -17,7 +17,7 @@ const NODE = process.execPath
 const PATH = '/usr/bin:/bin'
 const env = { PATH }
 const node = (script: string, ...args: readonly string[]): Argv => [NODE, '-e', script, ...args]
-const MODULE = join(import.meta.dirname, '../../src/adapters/process.ts')
+const MODULE = join(import.meta.dirname, '../../src/adapters/machine/process.ts')
 
 let folder: string
 beforeAll(async () => {

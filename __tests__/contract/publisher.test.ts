@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { Failure } from '../../src/errors.ts'
-import type { Draft, Published, Publisher, ReleaseRequest } from '../../src/ports.ts'
+import { Failure } from '../../src/base/errors.ts'
+import type { Draft, Published, Publisher, ReleaseRequest } from '../../src/model/ports.ts'
 import {
   COMMIT,
   folderBench,
@@ -12,7 +12,7 @@ import {
   wanted,
   type Bench,
   type Local
-} from '../fakes/publisher-benches.ts'
+} from '../fakes/platform/publisher-benches.ts'
 
 const { signal } = new AbortController()
 const FILES = {

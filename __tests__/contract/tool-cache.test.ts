@@ -17,14 +17,14 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { actionsToolCache } from '../../src/adapters/tool-caches/actions.ts'
-import { inTurn } from '../../src/adapters/lock.ts'
-import { plainToolCache } from '../../src/adapters/tool-caches/plain.ts'
-import { toolCacheRoot } from '../../src/adapters/tool-caches/root.ts'
-import type { ToolCache } from '../../src/ports.ts'
+import { actionsToolCache } from '../../src/adapters/github/tool-cache.ts'
+import { inTurn } from '../../src/adapters/machine/lock.ts'
+import { plainToolCache } from '../../src/adapters/toolchain/cache/plain.ts'
+import { toolCacheRoot } from '../../src/adapters/toolchain/cache/root.ts'
+import type { ToolCache } from '../../src/model/ports.ts'
 
 const never = new AbortController().signal
-const LOCK = new URL('../../src/adapters/lock.ts', import.meta.url).pathname
+const LOCK = new URL('../../src/adapters/machine/lock.ts', import.meta.url).pathname
 let folder = ''
 let root = ''
 
@@ -154,7 +154,7 @@ describe.each(caches)('the %s tool cache', (_, make) => {
 
 test('two processes that put the same entry at the same time both get a whole one', async () => {
   const script = (content: string): string => `
-    import { plainToolCache } from ${JSON.stringify(new URL('../../src/adapters/tool-caches/plain.ts', import.meta.url).pathname)}
+    import { plainToolCache } from ${JSON.stringify(new URL('../../src/adapters/toolchain/cache/plain.ts', import.meta.url).pathname)}
     import * as fs from 'node:fs/promises'
     import { mkdir, readFile, writeFile } from 'node:fs/promises'
     for (let version = 0; version < 25; version += 1) {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { disk } from '../../src/adapters/disk.ts'
+import { disk } from '../../src/adapters/machine/disk.ts'
 import { download, type Download } from '../../src/adapters/toolchain/download.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse, attempt: number) => void

@@ -8,10 +8,10 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { zipSync, type Zippable } from 'fflate'
-import { unpack } from '../../src/adapters/unpack.ts'
-import { LIMITS } from '../../src/limits.ts'
+import { unpack } from '../../src/adapters/archive/unpack.ts'
+import { LIMITS } from '../../src/base/limits.ts'
 import { pax, tar, tarGz, type TarEntry } from '../fakes/tar.ts'
-import { zeros } from '../fakes/zeros.ts'
+import { zeros } from '../fakes/platform/zeros.ts'
 
 let folder = ''
 let serial = 0

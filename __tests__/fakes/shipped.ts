@@ -2,9 +2,9 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { toolCacheFolder } from '../../scripts/tools.ts'
+import { toolCacheFolder } from '../bed/tools.ts'
 import { program, type Ran } from './cli.ts'
-import { runnerLog, type RunnerLog } from './runner-log.ts'
+import { runnerLog, type RunnerLog } from './github/runner-log.ts'
 
 /** What is committed and shipped: the bundles, made by `npm run bundle`. */
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url))

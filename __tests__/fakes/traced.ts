@@ -1,6 +1,6 @@
 import * as node from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import type { FileSystem } from '../../src/adapters/disk.ts'
+import type { FileSystem } from '../../src/adapters/machine/disk.ts'
 
 /** Operations that change what lies on the disk: the moments at which a kill is worth a try. */
 const CHANGES: ReadonlySet<string> = new Set([

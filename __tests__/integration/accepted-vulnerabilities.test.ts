@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { InputName } from '../../src/inputs.ts'
+import type { InputName } from '../../src/config/inputs.ts'
 import { main } from '../../src/main.ts'
-import { recordingHost, type RecordingHost } from '../fakes/recording-host.ts'
+import { recordingHost, type RecordingHost } from '../fakes/children/recording-host.ts'
 import { repository, workspace } from '../fakes/repository.ts'
-import { folderDatabase, GREETS, servedDatabase, TEXT_CALLED, TEXT_NOT_CALLED } from '../fakes/vulnerabilities.ts'
+import {
+  folderDatabase,
+  GREETS,
+  servedDatabase,
+  TEXT_CALLED,
+  TEXT_NOT_CALLED
+} from '../fakes/network/vulnerabilities.ts'
 
 const REASON = 'tags come from our own files | never from a request'
 const PROJECT = `rebuild: 0

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { foreign, meshCanary, TRAEFIK_MESH } from '../../scripts/examples.ts'
+import { foreign, meshCanary, TRAEFIK_MESH } from '../bed/examples.ts'
 import type { Manifest } from '../../src/report/manifest.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { git, workspace } from '../fakes/repository.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { argoRollouts } from '../../scripts/examples.ts'
-import type { Verdict } from '../../src/model.ts'
+import { argoRollouts } from '../bed/examples.ts'
+import type { Verdict } from '../../src/model/nouns.ts'
 import { slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { workspace } from '../fakes/repository.ts'
 

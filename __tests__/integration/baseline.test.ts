@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { realTools } from '../../scripts/tools.ts'
+import { realTools } from '../bed/tools.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
-import { startGithub } from '../fakes/github-server.ts'
-import { startGitlab } from '../fakes/gitlab-server.ts'
+import { startGithub } from '../fakes/github/server.ts'
+import { startGitlab } from '../fakes/gitlab/server.ts'
 import { commit, repository, workspace, write, type Sources } from '../fakes/repository.ts'
 
 // Several releases of a program that compiles in a second; a busy machine may need long for each.

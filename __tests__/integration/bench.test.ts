@@ -7,7 +7,7 @@ import { glue, type Setting } from '../../bench/contenders.ts'
 import { measure } from '../../bench/measure.ts'
 import { startOnce } from '../../bench/start.ts'
 import { meshCanary } from '../../bench/subject.ts'
-import { BOOT_MS, pidsUnder, realToolchain, run } from '../fakes/cluster-real.ts'
+import { BOOT_MS, pidsUnder, realToolchain, run } from '../fakes/cluster/cluster-real.ts'
 
 // A busy machine may need long for what takes a second here, and the programs may have to be compiled first.
 jest.setTimeout(BOOT_MS)

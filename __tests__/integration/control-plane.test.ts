@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { kubernetesApi } from '../../src/adapters/kubernetes/client.ts'
-import { textAt } from '../../src/json.ts'
+import { textAt } from '../../src/base/json.ts'
 import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
-import { sweepFiles } from '../../src/adapters/lock.ts'
-import { sweepProcesses } from '../../src/adapters/sweep.ts'
-import { Failure } from '../../src/errors.ts'
-import type { Cluster, Processes, ToolName, Toolchain } from '../../src/ports.ts'
+import { sweepFiles } from '../../src/adapters/machine/lock.ts'
+import { sweepProcesses } from '../../src/adapters/machine/sweep.ts'
+import { Failure } from '../../src/base/errors.ts'
+import type { Cluster, Processes, ToolName, Toolchain } from '../../src/model/ports.ts'
 import {
   BOOT_MS,
   folder,
@@ -22,7 +22,7 @@ import {
   realToolchain,
   run,
   until
-} from '../fakes/cluster-real.ts'
+} from '../fakes/cluster/cluster-real.ts'
 
 /** One boot is 3 s on two quiet cores; this is for a machine that does ten things at once. */
 const SLOW_MS = 180_000
@@ -316,8 +316,8 @@ test('what a killed run leaves is ended and removed by the next one', async () =
   await writeFile(
     program,
     `import { controlPlane } from ${JSON.stringify(join(adapters, 'clusters/control-plane.ts'))}
-     import { disk } from ${JSON.stringify(join(adapters, 'disk.ts'))}
-     import { processes } from ${JSON.stringify(join(adapters, 'process.ts'))}
+     import { disk } from ${JSON.stringify(join(adapters, 'machine/disk.ts'))}
+     import { processes } from ${JSON.stringify(join(adapters, 'machine/process.ts'))}
      const paths = ${JSON.stringify(paths)}
      const toolchain = { tool: async (name) => ({ name, path: paths[name] }) }
      const platform = { os: process.platform, arch: process.arch }

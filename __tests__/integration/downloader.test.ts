@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { downloader, linesBehind, type Shell } from '../fakes/downloader.ts'
+import { downloader, linesBehind, type Shell } from '../fakes/sigstore/downloader.ts'
 import { succeeded } from '../fakes/cli.ts'
 import { workspace } from '../fakes/repository.ts'
-import { signedRelease, type SignedRelease } from '../fakes/signed-release.ts'
+import { signedRelease, type SignedRelease } from '../fakes/sigstore/signed-release.ts'
 
 jest.setTimeout(300_000)
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { processes } from '../../src/adapters/process.ts'
-import { downloadModule, makeRepository, type Version } from '../../scripts/module-repository.ts'
-import { foreign, meshCanary, TRAEFIK_MESH } from '../../scripts/examples.ts'
+import { processes } from '../../src/adapters/machine/process.ts'
+import { downloadModule, makeRepository, type Version } from '../bed/module-repository.ts'
+import { foreign, meshCanary, TRAEFIK_MESH } from '../bed/examples.ts'
 
 const tools = processes()
 const { run } = tools

@@ -4,12 +4,12 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { github } from '../../src/adapters/publishers/github.ts'
-import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
-import { COMMIT, localFiles, placeOf, TAG, wanted } from '../fakes/publisher-benches.ts'
+import { github } from '../../src/adapters/github/releases/publisher.ts'
+import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
+import { COMMIT, localFiles, placeOf, TAG, wanted } from '../fakes/platform/publisher-benches.ts'
 
 const { signal } = new AbortController()
-const SERVER = fileURLToPath(new URL('../fakes/github-server.ts', import.meta.url))
+const SERVER = fileURLToPath(new URL('../fakes/github/server.ts', import.meta.url))
 
 /** The fake as a process of its own; it is gone when the scope ends. */
 async function serve(state: string): Promise<Pick<FakeGithub, 'origins'> & AsyncDisposable> {

@@ -4,12 +4,12 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { gitlab } from '../../src/adapters/publishers/gitlab.ts'
-import { startGitlab, type FakeGitlab } from '../fakes/gitlab-server.ts'
-import { COMMIT, gitlabPlaceOf, localFiles, TAG, wanted } from '../fakes/publisher-benches.ts'
+import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { startGitlab, type FakeGitlab } from '../fakes/gitlab/server.ts'
+import { COMMIT, gitlabPlaceOf, localFiles, TAG, wanted } from '../fakes/platform/publisher-benches.ts'
 
 const { signal } = new AbortController()
-const SERVER = fileURLToPath(new URL('../fakes/gitlab-server.ts', import.meta.url))
+const SERVER = fileURLToPath(new URL('../fakes/gitlab/server.ts', import.meta.url))
 
 /** The fake as a process of its own; it is gone when the scope ends. */
 async function serve(state: string): Promise<Pick<FakeGitlab, 'origins'> & AsyncDisposable> {

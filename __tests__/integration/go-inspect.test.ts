@@ -10,7 +10,7 @@ import { inspect } from '../../src/go/inspect/binary.ts'
 import { problems, type Expected } from '../../src/go/inspect/check.ts'
 import { parseTarget } from '../../src/go/target.ts'
 import { tracesOf } from '../../src/go/traces.ts'
-import type { Tool } from '../../src/model.ts'
+import type { Tool } from '../../src/model/nouns.ts'
 
 const run = promisify(execFile)
 

@@ -1,13 +1,13 @@
 import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { INPUTS, parseInputs, type Input, type InputName } from '../../src/inputs.ts'
+import { INPUTS, parseInputs, type Input, type InputName } from '../../src/config/inputs.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
-import { gitlabLog } from '../fakes/gitlab-log.ts'
-import { hostileRuns, type HostileCase, type HostileRun } from '../fakes/hostile-runs.ts'
-import { CORPUS, EACH, isPlain } from '../fakes/hostile.ts'
+import { gitlabLog } from '../fakes/gitlab/log.ts'
+import { hostileRuns, type HostileCase, type HostileRun } from '../fakes/hostile/hostile-runs.ts'
+import { CORPUS, EACH, isPlain } from '../fakes/hostile/hostile.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
-import { runnerLog } from '../fakes/runner-log.ts'
+import { runnerLog } from '../fakes/github/runner-log.ts'
 import { tagEvent } from '../fakes/shipped.ts'
 
 jest.setTimeout(120_000)

@@ -6,27 +6,27 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { BED_KUBERNETES, bedIsPossible, openBed, type Bed } from '../../scripts/kind-bed/bed.ts'
-import { environment, realTools } from '../../scripts/tools.ts'
+import { BED_KUBERNETES, bedIsPossible, openBed, type Bed } from '../bed/kind/bed.ts'
+import { environment, realTools } from '../bed/tools.ts'
 import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
 import { dockerAt, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
 import { nodeImage } from '../../src/adapters/clusters/kind/image.ts'
 import { sweepEngine } from '../../src/adapters/clusters/kind/leftovers.ts'
 import { hasMark } from '../../src/adapters/clusters/kind/mark.ts'
 import { clusterName } from '../../src/adapters/clusters/kind/remains.ts'
-import { owner } from '../../src/adapters/owner.ts'
+import { owner } from '../../src/adapters/machine/owner.ts'
 import { kindClusters } from '../../src/adapters/clusters/kind/kind.ts'
-import { disk } from '../../src/adapters/disk.ts'
-import { sweepFiles } from '../../src/adapters/lock.ts'
-import { objectsAt, textAt } from '../../src/json.ts'
-import { parseInputs } from '../../src/inputs.ts'
-import type { Verdict } from '../../src/model.ts'
-import type { Cluster, Clusters } from '../../src/ports.ts'
+import { disk } from '../../src/adapters/machine/disk.ts'
+import { sweepFiles } from '../../src/adapters/machine/lock.ts'
+import { objectsAt, textAt } from '../../src/base/json.ts'
+import { parseInputs } from '../../src/config/inputs.ts'
+import type { Verdict } from '../../src/model/nouns.ts'
+import type { Cluster, Clusters } from '../../src/model/ports.ts'
 import type { Version } from '../../src/suites/versions.ts'
-import { folder, ok, run, until } from '../fakes/cluster-real.ts'
+import { folder, ok, run, until } from '../fakes/cluster/cluster-real.ts'
 import { where } from '../fakes/needs.ts'
-import { inPods, rollOutInPods } from '../fakes/in-pods.ts'
-import { imageRegistry, tinyImage } from '../fakes/image-registry.ts'
+import { inPods, rollOutInPods } from '../fakes/cluster/in-pods.ts'
+import { imageRegistry, tinyImage } from '../fakes/cluster/image-registry.ts'
 
 // A cluster needs 20 s on two quiet cores.
 jest.setTimeout(400_000)
@@ -99,7 +99,7 @@ on.describe('a kind cluster', () => {
     const archive = join(path, 'image.tar')
     await copyFile(bed.pause, join((await mkdir(join(path, 'layer'), { recursive: true })) ?? path, 'pause'))
     const config = '{"Entrypoint": ["/pause"]}'
-    const pack = join(import.meta.dirname, '../../scripts/kind-bed/pack.sh')
+    const pack = join(import.meta.dirname, '../../__tests__/bed/kind/pack.sh')
     await run.run(['bash', pack, archive, join(path, 'layer'), config, 'slipway.invalid/it:1'], { env })
     await cluster.load?.(archive, never)
     const container = { name: 'it', image: 'slipway.invalid/it:1', imagePullPolicy: 'Never' }
@@ -305,9 +305,9 @@ async function otherRun(): Promise<{
     program,
     `import { once } from 'node:events'
      import { kindClusters } from ${JSON.stringify(join(src, 'clusters/kind/kind.ts'))}
-     import { disk } from ${JSON.stringify(join(src, 'disk.ts'))}
-     import { processes } from ${JSON.stringify(join(src, 'process.ts'))}
-     import { realTools } from ${JSON.stringify(join(import.meta.dirname, '../../scripts/tools.ts'))}
+     import { disk } from ${JSON.stringify(join(src, 'machine/disk.ts'))}
+     import { processes } from ${JSON.stringify(join(src, 'machine/process.ts'))}
+     import { realTools } from ${JSON.stringify(join(import.meta.dirname, '../bed/tools.ts'))}
      const images = ${JSON.stringify({ [BED_KUBERNETES]: bed.image })}
      const toolchain = realTools(() => undefined)
      const files = disk(${JSON.stringify(path)})

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals'
-import { noting } from '../../src/adapters/gitlab/noting.ts'
-import { gitlabNotes, type GitlabNotes } from '../fakes/gitlab-notes.ts'
-import { recordingHost } from '../fakes/recording-host.ts'
+import { noting } from '../../src/adapters/gitlab/note/noting.ts'
+import { gitlabNotes, type GitlabNotes } from '../fakes/gitlab/notes.ts'
+import { recordingHost } from '../fakes/children/recording-host.ts'
 
 const stack = new AsyncDisposableStack()
 let gitlab: GitlabNotes

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { crc32, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
-import { deflateInThreads } from '../../src/adapters/deflate.ts'
+import { deflateInThreads } from '../../src/adapters/archive/deflate.ts'
 import { archive } from '../../src/package/archive.ts'
 import type { Entry } from '../../src/package/entries.ts'
 
@@ -121,7 +121,7 @@ describe('an archive', () => {
       const source = (path: string): string => pathToFileURL(resolve(path)).href
       const program = `
       import { createHash } from 'node:crypto'
-      import { deflateInThreads } from ${JSON.stringify(source('src/adapters/deflate.ts'))}
+      import { deflateInThreads } from ${JSON.stringify(source('src/adapters/archive/deflate.ts'))}
       import { archive } from ${JSON.stringify(source('src/package/archive.ts'))}
       const sample = ${sample.toString()}
       const entries = ${JSON.stringify(entries.map((entry) => ({ ...entry, bytes: entry.name === 'mesh' ? [] : [...entry.bytes] })))}

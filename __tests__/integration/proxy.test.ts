@@ -7,13 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { certificatesFor } from '../fakes/certificates.ts'
+import { certificatesFor } from '../fakes/network/certificates.ts'
 import { program, type Ran } from '../fakes/cli.ts'
-import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
-import { startProxy, type Proxy } from '../fakes/proxy.ts'
+import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
+import { startProxy, type Proxy } from '../fakes/network/proxy.ts'
 
 const NAME = 'github.slipway.test'
-const CHILD = fileURLToPath(new URL('../fakes/proxied-child.ts', import.meta.url))
+const CHILD = fileURLToPath(new URL('../fakes/children/proxied-child.ts', import.meta.url))
 const stack = new AsyncDisposableStack()
 let github: FakeGithub
 let proxy: Proxy

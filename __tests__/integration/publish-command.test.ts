@@ -1,9 +1,9 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { realTools } from '../../scripts/tools.ts'
+import { realTools } from '../bed/tools.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
-import { sha256 } from '../fakes/publisher-benches.ts'
+import { sha256 } from '../fakes/platform/publisher-benches.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
 
 jest.setTimeout(120_000)

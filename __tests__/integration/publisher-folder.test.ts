@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { folder } from '../../src/adapters/publishers/folder.ts'
-import type { Files, Publisher, ReleaseRequest } from '../../src/ports.ts'
-import { COMMIT, localFiles, sha256, wanted, type Local } from '../fakes/publisher-benches.ts'
+import { folder } from '../../src/adapters/folder/publisher.ts'
+import type { Files, Publisher, ReleaseRequest } from '../../src/model/ports.ts'
+import { COMMIT, localFiles, sha256, wanted, type Local } from '../fakes/platform/publisher-benches.ts'
 
 const { signal } = new AbortController()
 

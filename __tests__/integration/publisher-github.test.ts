@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { inspect } from 'node:util'
-import { github } from '../../src/adapters/publishers/github.ts'
-import type { Draft, Published, ReleaseRequest } from '../../src/ports.ts'
-import { startGithub, type Fault, type FakeGithub, type Seen } from '../fakes/github-server.ts'
-import { beginAsset, createRelease, type Release } from '../fakes/github-state.ts'
+import { github } from '../../src/adapters/github/releases/publisher.ts'
+import type { Draft, Published, ReleaseRequest } from '../../src/model/ports.ts'
+import { startGithub, type Fault, type FakeGithub, type Seen } from '../fakes/github/server.ts'
+import { beginAsset, createRelease, type Release } from '../fakes/github/state.ts'
 import {
   COMMIT,
   githubBench,
@@ -14,7 +14,7 @@ import {
   TAG,
   wanted,
   type GithubBench
-} from '../fakes/publisher-benches.ts'
+} from '../fakes/platform/publisher-benches.ts'
 
 const { signal } = new AbortController()
 const FILES = { 'demo_linux.tar.gz': 'linux', 'demo_windows.zip': 'windows', 'checksums.txt': 'sums' }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { gitlab, type GitlabPlace } from '../../src/adapters/publishers/gitlab.ts'
-import { gitlabPreflight } from '../../src/adapters/publishers/gitlab-preflight.ts'
-import { startGitlab, type FakeGitlab } from '../fakes/gitlab-server.ts'
-import { createRelease, store } from '../fakes/gitlab-state.ts'
-import { COMMIT, gitlabPlaceOf, localFiles, storedOf, TAG, wanted } from '../fakes/publisher-benches.ts'
+import { gitlab, type GitlabPlace } from '../../src/adapters/gitlab/releases/publisher.ts'
+import { gitlabPreflight } from '../../src/adapters/gitlab/releases/preflight.ts'
+import { startGitlab, type FakeGitlab } from '../fakes/gitlab/server.ts'
+import { createRelease, store } from '../fakes/gitlab/state.ts'
+import { COMMIT, gitlabPlaceOf, localFiles, storedOf, TAG, wanted } from '../fakes/platform/publisher-benches.ts'
 
 const { signal } = new AbortController()
 

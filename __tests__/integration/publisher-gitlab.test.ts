@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { inspect } from 'node:util'
-import { gitlab, type GitlabPlace } from '../../src/adapters/publishers/gitlab.ts'
-import type { Draft, Published, ReleaseRequest } from '../../src/ports.ts'
-import { startGitlab, type FakeGitlab, type Fault, type Seen } from '../fakes/gitlab-server.ts'
-import { createRelease, store, type Release } from '../fakes/gitlab-state.ts'
+import { gitlab, type GitlabPlace } from '../../src/adapters/gitlab/releases/publisher.ts'
+import type { Draft, Published, ReleaseRequest } from '../../src/model/ports.ts'
+import { startGitlab, type FakeGitlab, type Fault, type Seen } from '../fakes/gitlab/server.ts'
+import { createRelease, store, type Release } from '../fakes/gitlab/state.ts'
 import {
   COMMIT,
   gitlabBench,
@@ -13,7 +13,7 @@ import {
   TAG,
   wanted,
   type GitlabBench
-} from '../fakes/publisher-benches.ts'
+} from '../fakes/platform/publisher-benches.ts'
 
 const { signal } = new AbortController()
 const FILES = { 'demo_linux.tar.gz': 'linux', 'demo_windows.zip': 'windows', 'checksums.txt': 'sums' }

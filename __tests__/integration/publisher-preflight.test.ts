@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { github, type GithubPlace } from '../../src/adapters/publishers/github.ts'
-import { preflight } from '../../src/adapters/publishers/github-preflight.ts'
-import type { Outlook } from '../../src/adapters/publishers/outlook.ts'
-import { changeRelease, createRelease } from '../fakes/github-state.ts'
-import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
-import { COMMIT, localFiles, placeOf, publishByHand, TAG } from '../fakes/publisher-benches.ts'
+import { github, type GithubPlace } from '../../src/adapters/github/releases/publisher.ts'
+import { preflight } from '../../src/adapters/github/releases/preflight.ts'
+import type { Outlook } from '../../src/adapters/releases/outlook.ts'
+import { changeRelease, createRelease } from '../fakes/github/state.ts'
+import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
+import { COMMIT, localFiles, placeOf, publishByHand, TAG } from '../fakes/platform/publisher-benches.ts'
 
 const { signal } = new AbortController()
 

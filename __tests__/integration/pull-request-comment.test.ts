@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals'
-import { commenting } from '../../src/adapters/github/commenting.ts'
-import type { Event } from '../../src/version.ts'
-import { githubComments, type GithubComments } from '../fakes/github-comments.ts'
-import { recordingHost } from '../fakes/recording-host.ts'
+import { commenting } from '../../src/adapters/github/comment/commenting.ts'
+import type { Event } from '../../src/facts/version.ts'
+import { githubComments, type GithubComments } from '../fakes/github/comments.ts'
+import { recordingHost } from '../fakes/children/recording-host.ts'
 
 const stack = new AsyncDisposableStack()
 let github: GithubComments

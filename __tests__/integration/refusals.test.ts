@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { lock } from '../../src/adapters/lock.ts'
+import { lock } from '../../src/adapters/machine/lock.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { commit, git, HELLO, repository, workspace, write, type Sources } from '../fakes/repository.ts'
 

@@ -1,11 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { realTools } from '../../scripts/tools.ts'
+import { realTools } from '../bed/tools.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
-import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
-import type { Release } from '../fakes/github-state.ts'
-import { publishByHand } from '../fakes/publisher-benches.ts'
+import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
+import type { Release } from '../fakes/github/state.ts'
+import { publishByHand } from '../fakes/platform/publisher-benches.ts'
 import { commit, HELLO, repository, workspace, write } from '../fakes/repository.ts'
 
 jest.setTimeout(180_000)

@@ -1,10 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { realTools } from '../../scripts/tools.ts'
+import { realTools } from '../bed/tools.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
-import { startGitlab, type FakeGitlab } from '../fakes/gitlab-server.ts'
-import * as gitlab from '../fakes/gitlab-state.ts'
+import { startGitlab, type FakeGitlab } from '../fakes/gitlab/server.ts'
+import * as gitlab from '../fakes/gitlab/state.ts'
 import { commit, HELLO, repository, workspace, write } from '../fakes/repository.ts'
 
 jest.setTimeout(120_000)

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { toolCacheFolder } from '../../scripts/tools.ts'
+import { toolCacheFolder } from '../bed/tools.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
-import { GIT_HOST, gitServer, type GitServer } from '../fakes/git-server.ts'
+import { GIT_HOST, gitServer, type GitServer } from '../fakes/network/git-server.ts'
 import { HELLO, repository, workspace, write } from '../fakes/repository.ts'
 
 // The runtime is compiled into a build cache of its own, so that every byte that is written can be looked at.

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { foreign, meshCanary, TRAEFIK_MESH } from '../../scripts/examples.ts'
-import { realTools, toolCacheFolder } from '../../scripts/tools.ts'
+import { foreign, meshCanary, TRAEFIK_MESH } from '../bed/examples.ts'
+import { realTools, toolCacheFolder } from '../bed/tools.ts'
 import { plainEnvironment, program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
-import { otherHost } from '../fakes/other-host.ts'
+import { otherHost } from '../fakes/children/other-host.ts'
 import { git, workspace } from '../fakes/repository.ts'
 
 // Where the second build cache is empty, two targets are compiled from nothing.

@@ -9,7 +9,7 @@ import type { Story } from '../../src/report/story.ts'
 import { browser, type Browser, type Tab } from '../fakes/browser.ts'
 import { needing } from '../fakes/needs.ts'
 import { FOCUSED, OPEN_ALL, PALE, REACHABLE, TOO_WIDE } from '../fakes/page-looks.ts'
-import { failedStory, HOSTILE, hostileStory, passedStory, variedStory } from '../fakes/stories.ts'
+import { failedStory, HOSTILE, hostileStory, passedStory, variedStory } from '../fakes/platform/stories.ts'
 
 const { test } = needing('chromium')
 

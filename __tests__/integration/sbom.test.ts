@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { testTool } from '../../scripts/test-tools.ts'
+import { testTool } from '../bed/test-tools.ts'
 import { licencesIn } from '../../src/licences/licences.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { git, repository, workspace } from '../fakes/repository.ts'

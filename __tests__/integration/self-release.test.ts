@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { program, succeeded } from '../fakes/cli.ts'
-import { backend } from '../fakes/git-server.ts'
-import { startGithub, type FakeGithub } from '../fakes/github-server.ts'
+import { backend } from '../fakes/network/git-server.ts'
+import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
 import { commit, git, repository, workspace, write } from '../fakes/repository.ts'
 import { DIST, tagEvent } from '../fakes/shipped.ts'
-import type { Workflow } from '../fakes/workflows.ts'
+import type { Workflow } from '../fakes/github/workflows.ts'
 
 jest.setTimeout(120_000)
 

@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { realTools } from '../../scripts/tools.ts'
+import { realTools } from '../bed/tools.ts'
 import { program, slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { git, HELLO, repository, workspace } from '../fakes/repository.ts'
 

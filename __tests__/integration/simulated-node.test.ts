@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { NODE } from '../../src/adapters/clusters/simulated-node.ts'
-import { at, objectsAt, textAt } from '../../src/json.ts'
-import type { JsonObject } from '../../src/json.ts'
-import type { Json } from '../../src/model.ts'
-import type { Cluster, Output } from '../../src/ports.ts'
-import { BOOT_MS, folder, folderOf, KUBERNETES, ok, realClusters, run, until } from '../fakes/cluster-real.ts'
+import { at, objectsAt, textAt } from '../../src/base/json.ts'
+import type { JsonObject } from '../../src/base/json.ts'
+import type { Json } from '../../src/base/json.ts'
+import type { Cluster, Output } from '../../src/model/ports.ts'
+import { BOOT_MS, folder, folderOf, KUBERNETES, ok, realClusters, run, until } from '../fakes/cluster/cluster-real.ts'
 
 /** Real controllers and a real scheduler, with the simulated node in the kubelet's place. */
 

@@ -1,15 +1,24 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { meshCanary } from '../../scripts/examples.ts'
-import { textAt } from '../../src/json.ts'
-import type { Json } from '../../src/model.ts'
-import type { Cluster } from '../../src/ports.ts'
+import { meshCanary } from '../bed/examples.ts'
+import { textAt } from '../../src/base/json.ts'
+import type { Json } from '../../src/base/json.ts'
+import type { Cluster } from '../../src/model/ports.ts'
 import { crdSet } from '../../src/smi/crds.ts'
 import type { Body } from '../../src/smi/kind.ts'
-import { CRDS } from '../../src/suites/crd-removal.ts'
+import { CRDS } from '../../src/crds/api.ts'
 import { message } from '../../src/suites/evidence.ts'
-import { BOOT_MS, folder, KUBERNETES, ok, realClusters, run, until, withoutCrds } from '../fakes/cluster-real.ts'
+import {
+  BOOT_MS,
+  folder,
+  KUBERNETES,
+  ok,
+  realClusters,
+  run,
+  until,
+  withoutCrds
+} from '../fakes/cluster/cluster-real.ts'
 import { goEnv } from '../fakes/versions.ts'
 
 // What clients make of objects that API servers let pass. Those built on smi-sdk-go v0.5.0 decode by its own types. The

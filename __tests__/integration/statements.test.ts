@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { testTool } from '../../scripts/test-tools.ts'
+import { testTool } from '../bed/test-tools.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { git, workspace } from '../fakes/repository.ts'
-import { signedRelease, type SignedRelease } from '../fakes/signed-release.ts'
+import { signedRelease, type SignedRelease } from '../fakes/sigstore/signed-release.ts'
 
 jest.setTimeout(300_000)
 

@@ -1,19 +1,29 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Check, Json } from '../../src/model.ts'
-import type { Cluster } from '../../src/ports.ts'
+import type { Check } from '../../src/model/nouns.ts'
+import type { Json } from '../../src/base/json.ts'
+import type { Cluster } from '../../src/model/ports.ts'
 import { crdsOf, type Crd } from '../../src/crds/source.ts'
 import { crdsYaml } from '../../src/smi/crds-yaml.ts'
 import { crdSet, type CrdSet } from '../../src/smi/crds.ts'
 import { CRD_SETS } from '../../src/smi/set-names.ts'
-import { apply, type Subject } from '../../src/suites/deployment.ts'
+import { apply, type Subject } from '../../src/suites/workload/deployment/deployment.ts'
 import { evidence, message } from '../../src/suites/evidence.ts'
-import { at, fields, items, objectsAt, text } from '../../src/json.ts'
-import { inNamespace } from '../../src/suites/namespace.ts'
-import { proveSet, smiSuite } from '../../src/suites/smi.ts'
-import { serviceAccount, workloadSuite } from '../../src/suites/workload.ts'
-import { history, rollOut, type Scene } from '../../src/suites/workload-steps.ts'
-import { story } from '../../src/suites/workload-story.ts'
-import { BOOT_MS, folder, KUBERNETES, ok, realClusters, run, until, withoutCrds } from '../fakes/cluster-real.ts'
+import { at, fields, items, objectsAt, text } from '../../src/base/json.ts'
+import { inNamespace } from '../../src/suites/cluster/namespace.ts'
+import { proveSet, smiSuite } from '../../src/suites/smi/smi.ts'
+import { serviceAccount, workloadSuite } from '../../src/suites/workload/workload.ts'
+import { history, rollOut, type Scene } from '../../src/suites/workload/steps.ts'
+import { story } from '../../src/suites/workload/story.ts'
+import {
+  BOOT_MS,
+  folder,
+  KUBERNETES,
+  ok,
+  realClusters,
+  run,
+  until,
+  withoutCrds
+} from '../fakes/cluster/cluster-real.ts'
 
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
 const PATIENCE_MS = 180_000

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ACTIONLINT, ACTIONLINT_BEFORE, TRAEFIK_MESH } from '../../scripts/examples.ts'
-import { downloadModule, makeRepository, moduleVersion, type Module } from '../../scripts/module-repository.ts'
-import type { Verdict } from '../../src/model.ts'
+import { ACTIONLINT, ACTIONLINT_BEFORE, TRAEFIK_MESH } from '../bed/examples.ts'
+import { downloadModule, makeRepository, moduleVersion, type Module } from '../bed/module-repository.ts'
+import type { Verdict } from '../../src/model/nouns.ts'
 import { slipway, type Ran } from '../fakes/cli.ts'
 import { workspace } from '../fakes/repository.ts'
 

@@ -1,19 +1,27 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { TEST_MINORS } from '../../scripts/test-tools.ts'
+import { TEST_MINORS } from '../bed/test-tools.ts'
 import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
 import { KUBERNETES as PINS } from '../../src/adapters/toolchain/pins.ts'
-import type { World } from '../../src/commands/world.ts'
-import { Failure } from '../../src/errors.ts'
-import type { InputName } from '../../src/inputs.ts'
+import type { World } from '../../src/commands/context.ts'
+import { Failure } from '../../src/base/errors.ts'
+import type { InputName } from '../../src/config/inputs.ts'
 import { main } from '../../src/main.ts'
-import { together } from '../../src/parallel.ts'
+import { together } from '../../src/base/parallel.ts'
 import { CRD_SETS } from '../../src/smi/set-names.ts'
-import { smiSuite } from '../../src/suites/smi.ts'
-import { BOOT_MS, folder, KUBERNETES, ok, pidsUnder, realClusters, realToolchain } from '../fakes/cluster-real.ts'
+import { smiSuite } from '../../src/suites/smi/smi.ts'
+import {
+  BOOT_MS,
+  folder,
+  KUBERNETES,
+  ok,
+  pidsUnder,
+  realClusters,
+  realToolchain
+} from '../fakes/cluster/cluster-real.ts'
 import { program, succeeded } from '../fakes/cli.ts'
-import { recordingHost, type RecordingHost } from '../fakes/recording-host.ts'
+import { recordingHost, type RecordingHost } from '../fakes/children/recording-host.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
 
 jest.setTimeout(300_000)

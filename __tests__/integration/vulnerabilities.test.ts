@@ -10,7 +10,7 @@ import {
   TEXT_CALLED as CALLED,
   TEXT_NOT_CALLED as NOT_CALLED,
   type Known
-} from '../fakes/vulnerabilities.ts'
+} from '../fakes/network/vulnerabilities.ts'
 
 /** Made up: nothing repairs it, and its words are not kindly meant. */
 const WITHOUT_FIX: Known = {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { folder } from '../../src/adapters/publishers/folder.ts'
+import { folder } from '../../src/adapters/folder/publisher.ts'
 import { slipway, succeeded } from '../fakes/cli.ts'
-import { inTerminal } from '../fakes/in-terminal.ts'
+import { inTerminal } from '../fakes/children/in-terminal.ts'
 import { needing } from '../fakes/needs.ts'
-import { localFiles, wanted, type Local } from '../fakes/publisher-benches.ts'
+import { localFiles, wanted, type Local } from '../fakes/platform/publisher-benches.ts'
 
 const { test } = needing('script')
 const YANK = ['yank', 'v1.0.0', '--to', 'releases', '--why', 'bad']

@@ -6,11 +6,11 @@
 import { writeSync } from 'node:fs'
 import { basename } from 'node:path'
 import { kindClusters } from '../../src/adapters/clusters/kind/kind.ts'
-import { github } from '../../src/adapters/publishers/github.ts'
-import { local } from '../../src/adapters/hosts/local.ts'
-import { processes } from '../../src/adapters/process.ts'
+import { github } from '../../src/adapters/github/releases/publisher.ts'
+import { local } from '../../src/adapters/terminal/host.ts'
+import { processes } from '../../src/adapters/machine/process.ts'
 import { main } from '../../src/main.ts'
-import type { Argv, RunOptions } from '../../src/ports.ts'
+import type { Argv, RunOptions } from '../../src/model/ports.ts'
 import { traced } from '../fakes/traced.ts'
 import { pointsOf, tracedRun, type Points } from './points.ts'
 import { standInSigner } from './signer.ts'
@@ -107,7 +107,7 @@ process.exitCode = await main(
           refuseUnreadableKey: () => Promise.resolve()
         }),
         ...(kind && {
-          // As src/world.ts does it, but for the image.
+          // As src/wiring.ts does it, but for the image.
           clusters: (files) =>
             kindClusters(
               { mirrors: [] },
@@ -126,7 +126,7 @@ process.exitCode = await main(
         }),
         ...(where && {
           async publisher(_to, _token, files) {
-            // As src/world.ts does it, but for the waits, and for the origin of uploads, which the fake has apart.
+            // As src/wiring.ts does it, but for the waits, and for the origin of uploads, which the fake has apart.
             const place = {
               ...where,
               token: 'ghs_writer',

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { Failure } from '../../src/errors.ts'
-import type { Files, Signable, Signer } from '../../src/ports.ts'
+import { Failure } from '../../src/base/errors.ts'
+import type { Files, Signable, Signer } from '../../src/model/ports.ts'
 
 interface Bundle {
   readonly messageSignature?: { readonly signature: string }

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { temporaryName } from '../../src/adapters/disk.ts'
-import { lockSwept, sweepFiles } from '../../src/adapters/lock.ts'
-import { owner } from '../../src/adapters/owner.ts'
+import { temporaryName } from '../../src/adapters/machine/disk.ts'
+import { lockSwept, sweepFiles } from '../../src/adapters/machine/lock.ts'
+import { owner } from '../../src/adapters/machine/owner.ts'
 
 let folder: string
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import { github } from '../../src/adapters/publishers/github.ts'
-import { gitlab } from '../../src/adapters/publishers/gitlab.ts'
-import type { Publisher } from '../../src/ports.ts'
+import { github } from '../../src/adapters/github/releases/publisher.ts'
+import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
+import type { Publisher } from '../../src/model/ports.ts'
 import { memoryFiles } from '../fakes/files.ts'
-import { githubPlatform } from '../fakes/github-platform.ts'
-import * as githubState from '../fakes/github-state.ts'
-import { BASE, gitlabPlatform } from '../fakes/gitlab-platform.ts'
-import * as gitlabState from '../fakes/gitlab-state.ts'
-import type { Platform } from '../fakes/platform.ts'
+import { githubPlatform } from '../fakes/github/platform.ts'
+import * as githubState from '../fakes/github/state.ts'
+import { BASE, gitlabPlatform } from '../fakes/gitlab/platform.ts'
+import * as gitlabState from '../fakes/gitlab/state.ts'
+import type { Platform } from '../fakes/platform/platform.ts'
 import {
   COMMIT,
   githubSight,
@@ -18,8 +18,8 @@ import {
   TAG,
   type Local,
   type Sight
-} from '../fakes/publisher-benches.ts'
-import type { Wire } from '../fakes/simulated-network.ts'
+} from '../fakes/platform/publisher-benches.ts'
+import type { Wire } from '../fakes/platform/simulated-network.ts'
 
 /** How the place of a story is set up. */
 export interface Setting {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
-import { virtualClock } from '../fakes/virtual-clock.ts'
+import { virtualClock } from '../fakes/platform/virtual-clock.ts'
 import { githubAt, gitlabAt } from './place.ts'
 import { chanceFrom, play, stageFor, stories, tooFast, withSums, type Story } from './story.ts'
 

@@ -1,15 +1,22 @@
 import fc from 'fast-check'
-import { unpack } from '../../src/adapters/unpack.ts'
-import { Failure } from '../../src/errors.ts'
-import { makePublic } from '../../src/make-public.ts'
+import { unpack } from '../../src/adapters/archive/unpack.ts'
+import { Failure } from '../../src/base/errors.ts'
+import { makePublic } from '../../src/publish/publish-draft.ts'
 import { formatChecksums } from '../../src/package/checksums.ts'
-import type { Publishable } from '../../src/stages/publish.ts'
-import { timeline } from '../../src/timeline.ts'
-import type { Local } from '../fakes/publisher-benches.ts'
-import { COMMIT, sha256, TAG, wanted } from '../fakes/publisher-benches.ts'
-import { recordingHost } from '../fakes/recording-host.ts'
-import { wireTo, type Hit, type Sent, type Trouble, type Wire, type World } from '../fakes/simulated-network.ts'
-import type { Clock } from '../fakes/virtual-clock.ts'
+import type { Publishable } from '../../src/publish/fill-draft.ts'
+import { timeline } from '../../src/steps/timeline.ts'
+import type { Local } from '../fakes/platform/publisher-benches.ts'
+import { COMMIT, sha256, TAG, wanted } from '../fakes/platform/publisher-benches.ts'
+import { recordingHost } from '../fakes/children/recording-host.ts'
+import {
+  wireTo,
+  type Hit,
+  type Sent,
+  type Trouble,
+  type Wire,
+  type World
+} from '../fakes/platform/simulated-network.ts'
+import type { Clock } from '../fakes/platform/virtual-clock.ts'
 import { memoryLocal, type Place, type Setting } from './place.ts'
 
 /** What two builds of one tag give: they differ in one file, and so in their checksums. */

@@ -1,11 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/base/json.ts'
 import { UNSERVED } from '../../src/smi/kind.ts'
 import { KINDS } from '../../src/smi/kinds.ts'
 import { GOOD_OBJECTS } from '../../src/smi/objects.ts'
 import { PROBES } from '../../src/smi/probes.ts'
-import { manifest, type Release } from '../../src/suites/deployment.ts'
+import { manifest, type Release } from '../../src/suites/workload/deployment/deployment.ts'
 
 /** The kind that examples/mesh-canary reads, and the version that it speaks. */
 const KIND = 'TrafficSplit'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure } from '../../src/errors.ts'
-import { at, fields, isSame, items, number, text } from '../../src/json.ts'
-import type { Json } from '../../src/model.ts'
+import { Failure } from '../../src/base/errors.ts'
+import { at, fields, isSame, items, number, text } from '../../src/base/json.ts'
+import type { Json } from '../../src/base/json.ts'
 import { BROKEN_IMAGE, DEPLOYMENT, good, REFUSALS, REPLICAS, RESOURCE, SERVED } from './manifests.ts'
 
 export interface Questions {

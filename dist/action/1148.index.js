@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/config.ts
-var src_config = __webpack_require__(22973);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/go-mod.ts
-var go_mod = __webpack_require__(31964);
+// EXTERNAL MODULE: ./src/config/read.ts
+var config_read = __webpack_require__(62000);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/facts/go-mod.ts
+var go_mod = __webpack_require__(70276);
 // EXTERNAL MODULE: ./src/go/target.ts
 var target = __webpack_require__(82577);
 ;// CONCATENATED MODULE: ./src/init/pipelines.ts
@@ -90,13 +90,16 @@ function projectFile({ name, targets, main, builds, files, left }, from) {
 /** A line of a comment stays one, whatever the other file held. */
 const oneLine = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ');
 
-// EXTERNAL MODULE: ./src/inputs.ts + 2 modules
-var inputs = __webpack_require__(33308);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __webpack_require__(48992);
+// EXTERNAL MODULE: ./src/config/inputs.ts + 2 modules
+var inputs = __webpack_require__(60822);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/commands/request.ts
+var commands_request = __webpack_require__(19843);
 ;// CONCATENATED MODULE: ./src/commands/init.ts
+
 
 
 
@@ -112,11 +115,9 @@ const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'g
  * init: a first slipway.yaml from go.mod and, where there is one, .goreleaser.yaml, and a workflow or pipeline. What is
  * there already stays as it is.
  */
-async function initCommand({ operands, read }, world) {
-    if (operands.length)
-        throw new errors/* Failure */.H('input', `init takes flags only, not ${operands.join(' ')}`, {
-            hint: 'slipway init --help lists its flags.'
-        });
+async function initCommand(request, world) {
+    (0,commands_request/* refuseOperands */.R)(request);
+    const { read } = request;
     const config = (0,inputs/* parseInputs */.TL)(read);
     const folder = (0,external_node_path_.resolve)(world.cwd, config.module);
     const files = world.files(folder);
@@ -131,20 +132,20 @@ async function initCommand({ operands, read }, world) {
     const root = await rootOf(world, folder);
     const remote = await gitSays(world, folder, 'config', '--get', 'remote.origin.url');
     const wanted = new Map([
-        [(0,external_node_path_.join)(folder, src_config/* PROJECT_FILE */.Dp), projectFile(draft, from)],
+        [(0,external_node_path_.join)(folder, config_read/* PROJECT_FILE */.Dp), projectFile(draft, from)],
         ...pipelines(config.ci, remote).map(([path, text]) => [(0,external_node_path_.join)(root, path), text])
     ]);
     const made = await writeNew(files, wanted);
     const kept = [...wanted.keys()].filter((path) => !made.includes(path));
     // What was made has to be what the other commands read.
-    if (made.includes((0,external_node_path_.join)(folder, src_config/* PROJECT_FILE */.Dp)))
-        await (0,src_config/* readConfig */.Xg)(files, folder, () => undefined);
+    if (made.includes((0,external_node_path_.join)(folder, config_read/* PROJECT_FILE */.Dp)))
+        await (0,config_read/* readConfig */.Xg)(files, folder, () => undefined);
     for (const path of made)
         world.host.info(`made ${path}`);
     for (const path of kept)
         world.host.info(`kept ${path}, which was there`);
     for (const line of draft.left)
-        world.host.warn(`not taken over from ${from}: ${(0,src_text/* quote */.hD)(line).slice(1, -1)}`);
+        world.host.warn(`not taken over from ${from}: ${(0,base_text/* quote */.hD)(line).slice(1, -1)}`);
     world.host.info('');
     world.host.info('next: put the owner and the commit that you trust in place of OWNER and SHA, then: slipway doctor');
     if (config.json)
@@ -199,7 +200,26 @@ const textOf = (bytes) => Buffer.from(bytes).toString('utf8');
 
 /***/ }),
 
-/***/ 22973:
+/***/ 19843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ refuseOperands)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** Rejects words behind a command that takes flags only. */
+function refuseOperands({ command, operands }) {
+    if (operands.length)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
+            hint: `slipway ${command} --help lists its flags.`
+        });
+}
+
+
+/***/ }),
+
+/***/ 62000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -209,7 +229,7 @@ const textOf = (bytes) => Buffer.from(bytes).toString('utf8');
 /* unused harmony export NO_PROJECT */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33308);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60822);
 
 
 const PROJECT_FILE = 'slipway.yaml';
@@ -231,7 +251,7 @@ async function readConfig(files, folder, read) {
     if (!bytes)
         return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(read), project: NO_PROJECT };
     // The schema library is heavy, and most repositories have no such file.
-    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(9144)]).then(__webpack_require__.bind(__webpack_require__, 29144));
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(1336)]).then(__webpack_require__.bind(__webpack_require__, 41336));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)((name) => read(name) ?? file.read(name)), project: file.project };
 }

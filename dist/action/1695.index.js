@@ -2,6 +2,106 @@ export const id = 1695;
 export const ids = [1695,2174];
 export const modules = {
 
+/***/ 67172:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ offsetOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
+function offsetOf(document, path) {
+    let node = document.contents;
+    let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
+    for (const step of path) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step);
+            if (!pair)
+                break;
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && pair.key.range?.[0]) || at;
+            node = pair.value;
+        }
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            node = node.items[Number(step)];
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || at;
+        }
+        else
+            break;
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 65958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ mistakes),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Wh: () => (/* binding */ YAML),
+/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
+
+
+/** etcd takes no object above 1.5 MB. */
+const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
+/** More mistakes of one file are only counted. */
+const MISTAKES = 20;
+/** As much is shown of what the reader says of one. */
+const SHOWN = 300;
+/**
+ * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
+ * in them.
+ */
+const YAML = { prettyErrors: false, logLevel: 'error' };
+/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
+function readYaml(source, path, parse) {
+    if (source.length > LONGEST)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
+    try {
+        return parse(source);
+    }
+    catch (cause) {
+        if (!(cause instanceof RangeError))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
+            hint: 'Look whether this is the file that was meant.',
+            cause
+        });
+    }
+}
+/** A line for each mistake that the reader found, `at` gives its place. */
+function mistakes(errors, at) {
+    const shown = errors
+        .slice(0, MISTAKES)
+        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
+    const more = errors.length - shown.length;
+    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
+/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
+function valueOf(document, path, aliases) {
+    try {
+        const value = document.toJS({ maxAliasCount: aliases });
+        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
+        JSON.stringify(value);
+        return value ?? null;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
+            hint: 'Write it without aliases.',
+            cause
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 72174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -24,14 +124,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/yaml-lines.ts
-var yaml_lines = __webpack_require__(64934);
-// EXTERNAL MODULE: ./src/yaml.ts
-var yaml = __webpack_require__(54536);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/yaml-lines.ts
+var yaml_lines = __webpack_require__(67172);
+// EXTERNAL MODULE: ./src/base/yaml.ts
+var yaml = __webpack_require__(65958);
 ;// CONCATENATED MODULE: ./src/crds/convert.ts
 
 /**
@@ -265,7 +365,7 @@ const appliedSize = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/las
 /* harmony export */   LF: () => (/* binding */ pathText),
 /* harmony export */   gX: () => (/* binding */ misfits)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 
 /**
  * Where a value does not fit, as an API server would find under strict validation: unknown fields, missing ones, wrong
@@ -273,7 +373,7 @@ const appliedSize = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/las
  */
 const misfits = (value, schema, path = []) => {
     const wrong = (says) => ({ path, kind: 'value', says });
-    const rules = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema);
+    const rules = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema);
     if (value === null)
         return rules['nullable'] === true ? [] : [wrong('must not be null')];
     if (rules['x-kubernetes-int-or-string'] === true) {
@@ -281,24 +381,24 @@ const misfits = (value, schema, path = []) => {
             return limits(value, rules, wrong);
         return typeof value === 'number' && Number.isInteger(value) ? [] : [wrong('must be an integer or a string')];
     }
-    const type = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['type']);
+    const type = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['type']);
     if (type !== '' && !hasType(value, type))
         return [wrong(`must be of type ${type}, not ${typeOf(value)}`)];
     const here = limits(value, rules, wrong);
     if (Array.isArray(value))
-        return [...here, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(value).flatMap((item, i) => misfits(item, rules['items'] ?? {}, [...path, i]))];
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? [...here, ...inside(value, rules, path)] : here;
+        return [...here, ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(value).flatMap((item, i) => misfits(item, rules['items'] ?? {}, [...path, i]))];
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? [...here, ...inside(value, rules, path)] : here;
 };
 const inside = (value, rules, path) => {
-    const known = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(rules['properties']);
+    const known = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(rules['properties']);
     const others = rules['additionalProperties'];
     const open = rules['x-kubernetes-preserve-unknown-fields'] === true || rules['x-kubernetes-embedded-resource'] === true;
-    const missing = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['required'])
-        .map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)
+    const missing = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['required'])
+        .map(_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)
         .filter((name) => value[name] === undefined)
         .map((name) => ({ path: [...path, name], kind: 'missing', says: 'is required' }));
     const within = Object.entries(value).flatMap(([name, inner]) => {
-        const own = known[name] ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(others) ? others : undefined);
+        const own = known[name] ?? ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(others) ? others : undefined);
         if (own !== undefined)
             return misfits(inner, own, [...path, name]);
         if (open || others === true || (SERVERS.has(name) && path.length === 0))
@@ -316,8 +416,8 @@ const limits = (value, rules, wrong) => {
         if (typeof given === 'number' && !holds(given))
             found.push(`${says} ${given}`);
     };
-    if (rules['enum'] !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['enum']).some((each) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(value)))
-        found.push(`must be one of ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['enum'])
+    if (rules['enum'] !== undefined && !(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['enum']).some((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(value)))
+        found.push(`must be one of ${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(rules['enum'])
             .map((each) => JSON.stringify(each))
             .join(', ')}`);
     if (typeof value === 'number') {
@@ -329,14 +429,14 @@ const limits = (value, rules, wrong) => {
     else if (typeof value === 'string') {
         limit('minLength', (least) => [...value].length >= least, 'must have at least as many characters as');
         limit('maxLength', (most) => [...value].length <= most, 'must have no more characters than');
-        if (!matches(value, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['pattern'])))
-            found.push(`must match ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['pattern'])}`);
+        if (!matches(value, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['pattern'])))
+            found.push(`must match ${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(rules['pattern'])}`);
     }
     else if (Array.isArray(value)) {
         limit('minItems', (least) => value.length >= least, 'must have at least as many items as');
         limit('maxItems', (most) => value.length <= most, 'must have no more items than');
     }
-    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
+    else if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
         limit('minProperties', (least) => Object.keys(value).length >= least, 'must have at least as many fields as');
         limit('maxProperties', (most) => Object.keys(value).length <= most, 'must have no more fields than');
     }
@@ -362,119 +462,19 @@ const pathText = (path) => path.map((step, i) => (typeof step === 'number' ? `[$
 /** What an API server keeps of a value by a structural schema. */
 const pruned = (value, schema) => {
     if (Array.isArray(value))
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(value).map((item) => pruned(item, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema)['items'] ?? {}));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(value).map((item) => pruned(item, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema)['items'] ?? {}));
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         return value;
-    const rules = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema);
+    const rules = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(schema);
     const others = rules['additionalProperties'];
     const open = rules['x-kubernetes-preserve-unknown-fields'] === true ||
         others === true ||
         rules['x-kubernetes-int-or-string'] === true;
     return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => {
-        const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(rules['properties'])[key] ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(others) ? others : undefined);
+        const own = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(rules['properties'])[key] ?? ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(others) ? others : undefined);
         return own === undefined ? (open ? [[key, inner]] : []) : [[key, pruned(inner, own)]];
     }));
 };
-
-
-/***/ }),
-
-/***/ 64934:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ offsetOf)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-
-/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
-function offsetOf(document, path) {
-    let node = document.contents;
-    let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
-    for (const step of path) {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-            const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step);
-            if (!pair)
-                break;
-            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && pair.key.range?.[0]) || at;
-            node = pair.value;
-        }
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
-            node = node.items[Number(step)];
-            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || at;
-        }
-        else
-            break;
-    }
-    return at;
-}
-
-
-/***/ }),
-
-/***/ 54536:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I9: () => (/* binding */ mistakes),
-/* harmony export */   RP: () => (/* binding */ valueOf),
-/* harmony export */   Wh: () => (/* binding */ YAML),
-/* harmony export */   gM: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
-
-
-/** etcd takes no object above 1.5 MB. */
-const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
-/** More mistakes of one file are only counted. */
-const MISTAKES = 20;
-/** As much is shown of what the reader says of one. */
-const SHOWN = 300;
-/**
- * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
- * in them.
- */
-const YAML = { prettyErrors: false, logLevel: 'error' };
-/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
-function readYaml(source, path, parse) {
-    if (source.length > LONGEST)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
-    try {
-        return parse(source);
-    }
-    catch (cause) {
-        if (!(cause instanceof RangeError))
-            throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
-            hint: 'Look whether this is the file that was meant.',
-            cause
-        });
-    }
-}
-/** A line for each mistake that the reader found, `at` gives its place. */
-function mistakes(errors, at) {
-    const shown = errors
-        .slice(0, MISTAKES)
-        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
-    const more = errors.length - shown.length;
-    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
-}
-/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
-function valueOf(document, path, aliases) {
-    try {
-        const value = document.toJS({ maxAliasCount: aliases });
-        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
-        JSON.stringify(value);
-        return value ?? null;
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
-            hint: 'Write it without aliases.',
-            cause
-        });
-    }
-}
 
 
 /***/ })

@@ -2,6 +2,106 @@ export const id = 2174;
 export const ids = [2174];
 export const modules = {
 
+/***/ 67172:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ offsetOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
+function offsetOf(document, path) {
+    let node = document.contents;
+    let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
+    for (const step of path) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step);
+            if (!pair)
+                break;
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && pair.key.range?.[0]) || at;
+            node = pair.value;
+        }
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            node = node.items[Number(step)];
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || at;
+        }
+        else
+            break;
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 65958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ mistakes),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Wh: () => (/* binding */ YAML),
+/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
+
+
+/** etcd takes no object above 1.5 MB. */
+const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
+/** More mistakes of one file are only counted. */
+const MISTAKES = 20;
+/** As much is shown of what the reader says of one. */
+const SHOWN = 300;
+/**
+ * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
+ * in them.
+ */
+const YAML = { prettyErrors: false, logLevel: 'error' };
+/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
+function readYaml(source, path, parse) {
+    if (source.length > LONGEST)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
+    try {
+        return parse(source);
+    }
+    catch (cause) {
+        if (!(cause instanceof RangeError))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
+            hint: 'Look whether this is the file that was meant.',
+            cause
+        });
+    }
+}
+/** A line for each mistake that the reader found, `at` gives its place. */
+function mistakes(errors, at) {
+    const shown = errors
+        .slice(0, MISTAKES)
+        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
+    const more = errors.length - shown.length;
+    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
+/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
+function valueOf(document, path, aliases) {
+    try {
+        const value = document.toJS({ maxAliasCount: aliases });
+        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
+        JSON.stringify(value);
+        return value ?? null;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
+            hint: 'Write it without aliases.',
+            cause
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 72174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -24,14 +124,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/yaml-lines.ts
-var yaml_lines = __webpack_require__(64934);
-// EXTERNAL MODULE: ./src/yaml.ts
-var yaml = __webpack_require__(54536);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/yaml-lines.ts
+var yaml_lines = __webpack_require__(67172);
+// EXTERNAL MODULE: ./src/base/yaml.ts
+var yaml = __webpack_require__(65958);
 ;// CONCATENATED MODULE: ./src/crds/convert.ts
 
 /**
@@ -253,106 +353,6 @@ const fitsAnnotation = (crd) => appliedSize(crd) <= ANNOTATIONS;
 const isNearAnnotation = (crd) => fitsAnnotation(crd) && appliedSize(crd) > 0.9 * ANNOTATIONS;
 /** The bytes of that annotation, with its key. */
 const appliedSize = (crd) => new TextEncoder().encode(`kubectl.kubernetes.io/last-applied-configuration${JSON.stringify(crd)}\n`).length;
-
-
-/***/ }),
-
-/***/ 64934:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ offsetOf)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-
-/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
-function offsetOf(document, path) {
-    let node = document.contents;
-    let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
-    for (const step of path) {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-            const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step);
-            if (!pair)
-                break;
-            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && pair.key.range?.[0]) || at;
-            node = pair.value;
-        }
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
-            node = node.items[Number(step)];
-            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || at;
-        }
-        else
-            break;
-    }
-    return at;
-}
-
-
-/***/ }),
-
-/***/ 54536:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I9: () => (/* binding */ mistakes),
-/* harmony export */   RP: () => (/* binding */ valueOf),
-/* harmony export */   Wh: () => (/* binding */ YAML),
-/* harmony export */   gM: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
-
-
-/** etcd takes no object above 1.5 MB. */
-const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
-/** More mistakes of one file are only counted. */
-const MISTAKES = 20;
-/** As much is shown of what the reader says of one. */
-const SHOWN = 300;
-/**
- * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
- * in them.
- */
-const YAML = { prettyErrors: false, logLevel: 'error' };
-/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
-function readYaml(source, path, parse) {
-    if (source.length > LONGEST)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
-    try {
-        return parse(source);
-    }
-    catch (cause) {
-        if (!(cause instanceof RangeError))
-            throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
-            hint: 'Look whether this is the file that was meant.',
-            cause
-        });
-    }
-}
-/** A line for each mistake that the reader found, `at` gives its place. */
-function mistakes(errors, at) {
-    const shown = errors
-        .slice(0, MISTAKES)
-        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
-    const more = errors.length - shown.length;
-    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
-}
-/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
-function valueOf(document, path, aliases) {
-    try {
-        const value = document.toJS({ maxAliasCount: aliases });
-        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
-        JSON.stringify(value);
-        return value ?? null;
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
-            hint: 'Write it without aliases.',
-            cause
-        });
-    }
-}
 
 
 /***/ })

@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(56118);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __webpack_require__(48992);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
 ;// CONCATENATED MODULE: ./src/package/entries.ts
 
 
@@ -35,10 +35,10 @@ function orderEntries(entries) {
     for (const { name } of entries) {
         const wrong = mistake(name);
         if (wrong !== undefined)
-            throw new errors/* Failure */.H('input', `an archive cannot hold ${(0,src_text/* quote */.hD)(name)}: ${wrong}`, { hint: RENAME });
+            throw new errors/* Failure */.H('input', `an archive cannot hold ${(0,base_text/* quote */.hD)(name)}: ${wrong}`, { hint: RENAME });
         const other = taken.get(fold(name));
         if (other === name)
-            throw new errors/* Failure */.H('input', `an archive would hold ${(0,src_text/* quote */.hD)(name)} twice`, { hint: RENAME });
+            throw new errors/* Failure */.H('input', `an archive would hold ${(0,base_text/* quote */.hD)(name)} twice`, { hint: RENAME });
         if (other !== undefined)
             throw clash(name, other, 'differ in case only');
         taken.set(fold(name), name);
@@ -75,7 +75,7 @@ function fold(name) {
     return name.normalize('NFC').toLowerCase();
 }
 function clash(a, b, how) {
-    return new errors/* Failure */.H('input', `an archive cannot hold both ${(0,src_text/* quote */.hD)(b)} and ${(0,src_text/* quote */.hD)(a)}: they ${how}`, { hint: RENAME });
+    return new errors/* Failure */.H('input', `an archive cannot hold both ${(0,base_text/* quote */.hD)(b)} and ${(0,base_text/* quote */.hD)(a)}: they ${how}`, { hint: RENAME });
 }
 
 ;// CONCATENATED MODULE: ./src/package/tar.ts

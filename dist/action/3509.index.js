@@ -14,16 +14,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/adapters/kubernetes/client.ts + 4 modules
 var kubernetes_client = __webpack_require__(17673);
 // EXTERNAL MODULE: ./src/adapters/kubernetes/kubeconfig.ts
 var kubeconfig = __webpack_require__(74966);
-// EXTERNAL MODULE: ./src/adapters/owner.ts
-var adapters_owner = __webpack_require__(87175);
+// EXTERNAL MODULE: ./src/adapters/machine/owner.ts
+var machine_owner = __webpack_require__(60309);
 // EXTERNAL MODULE: ./src/adapters/clusters/kubectl-for.ts
 var kubectl_for = __webpack_require__(82690);
 // EXTERNAL MODULE: ./src/adapters/clusters/guarded.ts
@@ -152,8 +152,8 @@ const existing = ({ resource, name }, crds) => new errors/* Failure */.H('enviro
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/suites/crd-removal.ts
-var crd_removal = __webpack_require__(19727);
+// EXTERNAL MODULE: ./src/crds/api.ts
+var crds_api = __webpack_require__(67044);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/owned/removal.ts
 
 
@@ -251,8 +251,8 @@ async function remove(api, { path, uid }, signal) {
             if (refusal !== '' && asked.status !== 404 && asked.status !== 409)
                 return refusal;
         }
-        else if (path.startsWith(`${crd_removal/* CRDS */.Jg}/`) && Date.now() - started > (woken + 1) * crd_removal/* LOST_MS */.YT)
-            await (0,crd_removal/* wake */.rH)(api, path, ++woken, signal);
+        else if (path.startsWith(`${crds_api/* CRDS */.Jg}/`) && Date.now() - started > (woken + 1) * crds_api/* LOST_MS */.YT)
+            await (0,crds_api/* wake */.rH)(api, path, ++woken, signal);
         if (Date.now() - started > PATIENCE_MS)
             return `not gone after ${PATIENCE_MS / 1000} s; ${refusal || held(there.body)}`;
         await (0,promises_.setTimeout)(pause, undefined, { signal });
@@ -279,10 +279,10 @@ async function sweepCluster(api, signal) {
     return found.map(({ path }) => path);
 }
 function isLeft(object) {
-    const owner = (0,adapters_owner/* parseOwner */.pZ)((0,json/* textAt */.$6)(object, 'metadata', 'labels', OWNER_LABEL));
+    const owner = (0,machine_owner/* parseOwner */.pZ)((0,json/* textAt */.$6)(object, 'metadata', 'labels', OWNER_LABEL));
     if (!owner)
         return false;
-    const life = (0,adapters_owner/* lifeOf */.c_)(owner);
+    const life = (0,machine_owner/* lifeOf */.c_)(owner);
     const age = Date.now() - Date.parse((0,json/* textAt */.$6)(object, 'metadata', 'creationTimestamp'));
     return life === 'dead' || (life === 'elsewhere' && age > OLD_MS);
 }
@@ -380,7 +380,7 @@ const running = ({ file, context, crds }, { toolchain, files, note }) => ({
             const copy = (0,external_node_path_.join)(folder, 'kubeconfig');
             await files.write(copy, kubeconfigOf(connection), 0o600);
             const lost = new AbortController();
-            const label = `${(0,adapters_owner/* owner */.eC)()}-${++lent}`;
+            const label = `${(0,machine_owner/* owner */.eC)()}-${++lent}`;
             const api = ownedOnly(client, { owner: label, crds, note });
             // Not under the run's signal: a run that was stopped still cleans up.
             stack.defer(async () => {
@@ -475,7 +475,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
 /* harmony import */ var _kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17673);
 /* harmony import */ var _kubernetes_kubeconfig_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74966);
 /* harmony import */ var _kubeconfig_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86073);
@@ -571,7 +571,7 @@ function kubeconfigFile(named, { env, cwd }) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, named);
     const listed = (env['KUBECONFIG'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter(Boolean);
     if (listed.length > 1)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `KUBECONFIG names ${listed.length} files, and one is used`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `KUBECONFIG names ${listed.length} files, and one is used`, {
             hint: 'Say which: --kubeconfig FILE.'
         });
     return listed[0] === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.kube', 'config') : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, listed[0]);
@@ -580,27 +580,18 @@ function kubeconfigFile(named, { env, cwd }) {
 
 /***/ }),
 
-/***/ 19727:
+/***/ 67044:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jg: () => (/* binding */ CRDS),
-/* harmony export */   Rw: () => (/* binding */ removeCrds),
 /* harmony export */   YT: () => (/* binding */ LOST_MS),
 /* harmony export */   rH: () => (/* binding */ wake)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42372);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73216);
-
-
-
-
+/** Where an API server keeps its CRDs. */
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 /** After so long the deletion of a definition may have been lost by the server's own controller, in milliseconds. */
 const LOST_MS = 5_000;
-const TRIES = 12;
 /**
  * A change that makes the controller look at a definition again: after a conflict it may drop one that is going, changes
  * of its own condition do not bring it back, and the next look at everything comes after minutes (crd_finalizer.go of
@@ -611,149 +602,6 @@ const wake = (api, path, time, signal) => api.call('PATCH', path, {
     body: { metadata: { annotations: { 'slipway-wakes-its-controller': `${time}` } } },
     signal
 });
-/**
- * Removes definitions that a suite made, with all of their objects, and waits until they are gone, so that the next
- * suite may bring others of the same name. Not under the caller's signal: a run that was stopped still cleans up.
- * Never give it a name that somebody else created: that would delete everybody's objects.
- */
-const removeCrds = async (api, names, lostMs = LOST_MS) => {
-    const signal = AbortSignal.timeout(2 * TRIES * LOST_MS);
-    await Promise.all(names.map((name) => remove(api, name, lostMs, signal)));
-};
-async function remove(api, name, lostMs, signal) {
-    const path = `${CRDS}/${name}`;
-    const read = () => api.call('GET', path, { signal });
-    const watch = { path: CRDS, query: { fieldSelector: `metadata.name=${name}` } };
-    let reply = await api.call('DELETE', path, { signal });
-    for (let time = 1;; time++) {
-        const { value, done } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .u)(api, { read, done: ({ status }) => status === 404, watch, withinMs: lostMs }, signal);
-        if (done)
-            return;
-        if (time === TRIES)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the CRD ${name} could not be removed: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}, then ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(value)}`, {
-                hint: `See what holds it: kubectl get crd ${name} -o yaml`
-            });
-        // The server refuses a deletion that another change crosses.
-        reply = isGoing(value.body) ? await wake(api, path, time, signal) : await api.call('DELETE', path, { signal });
-    }
-}
-const isGoing = (crd) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(crd, 'metadata', 'deletionTimestamp') !== '';
-
-
-/***/ }),
-
-/***/ 42372:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ told),
-/* harmony export */   JR: () => (/* binding */ piped),
-/* harmony export */   MX: () => (/* binding */ evidence),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   iU: () => (/* binding */ message)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-const evidence = () => {
-    const checks = [];
-    return {
-        checks,
-        check: async (claim, repeat, look) => {
-            const { ok, seen, loss, at } = await look();
-            checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat, ...(loss && { loss }), ...(at && { at }) });
-            return ok;
-        }
-    };
-};
-/** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
-const verdict = async (cluster, trial, simulated, suite) => {
-    const started = performance.now();
-    const checks = await suite();
-    const passed = checks.length > 0 && checks.every((check) => check.outcome === 'passed');
-    return {
-        trial,
-        outcome: passed ? 'passed' : 'failed',
-        cluster: cluster && { provider: cluster.provider, server: cluster.server, simulated },
-        checks,
-        ms: Math.round(performance.now() - started)
-    };
-};
-/** A reply in a line: the status and, of a refusal, the server's own words. */
-const told = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`;
-/** The message of a Status object, or the text of a plain answer. */
-const message = (reply) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'message')) || (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
-/** A line to paste that hands an object to kubectl. */
-const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
-
-
-/***/ }),
-
-/***/ 73216:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ wait)
-/* harmony export */ });
-/**
- * Waits until the state is as wanted, woken by a watch and by a slow clock (for what cannot be watched, and for an
- * event between the first read and the watch). Resolves with the last state and whether it was the wanted one; passing
- * the deadline is an answer. Rejects when `signal` aborts or the API does not answer.
- */
-const wait = async (api, { read, done, watch, withinMs }, signal) => {
-    const started = performance.now();
-    const ended = new AbortController();
-    const stop = AbortSignal.any([signal, ended.signal]);
-    let wake = () => undefined;
-    let news = false;
-    const ring = () => {
-        news = true;
-        wake();
-    };
-    const watching = watch ? follow(api, watch.path, watch.query, stop, ring) : Promise.resolve();
-    signal.addEventListener('abort', ring);
-    try {
-        for (;;) {
-            signal.throwIfAborted();
-            news = false;
-            const value = await read();
-            const ms = Math.round(performance.now() - started);
-            if (done(value))
-                return { value, done: true, ms };
-            const left = withinMs - ms;
-            if (left <= 0)
-                return { value, done: false, ms };
-            const pause = Math.min(left, watch ? 1000 : 50);
-            if (!news) {
-                await new Promise((resolve) => {
-                    const timer = setTimeout(resolve, pause);
-                    wake = () => {
-                        clearTimeout(timer);
-                        resolve();
-                    };
-                });
-            }
-        }
-    }
-    finally {
-        signal.removeEventListener('abort', ring);
-        ended.abort();
-        await watching;
-    }
-};
-/** Rings for each event. A watch that breaks is no failure of the wait: the clock still reads. */
-const follow = async (api, path, query, stop, ring) => {
-    try {
-        const events = api.watch(path, stop, query)[Symbol.asyncIterator]();
-        while ((await events.next()).done !== true) {
-            if (stop.aborted)
-                return;
-            ring();
-        }
-    }
-    catch {
-        return;
-    }
-};
 
 
 /***/ })

@@ -17,10 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/limits.ts
-var limits = __webpack_require__(30351);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/dirhash.ts
@@ -48,8 +48,8 @@ var pins = __webpack_require__(78826);
 var toolchain_platform = __webpack_require__(29877);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(20663);
-// EXTERNAL MODULE: ./src/adapters/refused.ts
-var refused = __webpack_require__(36248);
+// EXTERNAL MODULE: ./src/adapters/machine/refused.ts
+var refused = __webpack_require__(84586);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/zip.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

@@ -13,8 +13,8 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54536);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _base_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65958);
 
 
 
@@ -55,7 +55,7 @@ const secretsOf = ({ token, key }) => [token, key].filter((secret) => secret !==
  * program (exec, auth-provider) or that we do not speak (proxy-url, password).
  */
 async function readKubeconfig(path, read, context) {
-    const wrong = (what, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `the kubeconfig ${path} ${what}`, { hint: 'Try it with kubectl cluster-info.', cause });
+    const wrong = (what, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `the kubeconfig ${path} ${what}`, { hint: 'Try it with kubectl cluster-info.', cause });
     const load = async (file) => {
         const content = await read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file));
         if (content === undefined)
@@ -97,7 +97,7 @@ async function readKubeconfig(path, read, context) {
 function understand(text, wrong) {
     let yaml;
     try {
-        yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, _yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .YAML */ .Wh);
+        yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, _base_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .YAML */ .Wh);
     }
     catch {
         // The parser's message quotes the line, which may hold a token.
@@ -117,7 +117,7 @@ function refuse(path, cluster, user) {
         ...(cluster['proxy-url'] ? ['goes through a proxy (proxy-url)'] : [])
     ];
     if (what !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `the kubeconfig ${path} ${what}, which Slipway does not do`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `the kubeconfig ${path} ${what}, which Slipway does not do`, {
             hint: 'Make a kubeconfig with a token: kubectl create token SERVICEACCOUNT.'
         });
 }
@@ -125,7 +125,7 @@ function refuse(path, cluster, user) {
 
 /***/ }),
 
-/***/ 54536:
+/***/ 65958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -134,8 +134,8 @@ function refuse(path, cluster, user) {
 /* harmony export */   Wh: () => (/* binding */ YAML),
 /* harmony export */   gM: () => (/* binding */ readYaml)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
 
 
 /** etcd takes no object above 1.5 MB. */

@@ -2,7 +2,49 @@ export const id = 5407;
 export const ids = [5407];
 export const modules = {
 
-/***/ 81271:
+/***/ 72584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   dj: () => (/* binding */ inHtml),
+/* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   hd: () => (/* binding */ unmd),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   om: () => (/* binding */ block)
+/* harmony export */ });
+/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
+const md = (text) => visible(text)
+    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
+    // What begins a list or underlines a heading.
+    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
+    .replace(/@(?=\w)/g, '@<!-- -->');
+/** The text that `md` was given, as far as it is on one line. */
+const unmd = (markdown) => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1');
+/** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
+const inHtml = (text) => visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Text from elsewhere as inline code, in a table or out of it. */
+function code(text) {
+    const shown = visible(text).replaceAll('|', '\\|');
+    const fence = '`'.repeat(longest(shown) + 1);
+    return /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
+}
+/** Lines as a block of code that nothing in them ends. */
+function block(language, text) {
+    const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, '\ufffd');
+    const fence = '`'.repeat(Math.max(3, longest(shown) + 1));
+    return [`${fence}${language}`, shown, fence];
+}
+/** At most so much of what a check saw: the whole stands in compatibility.json. */
+const short = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
+const longest = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+/** One line, and nothing in it that hides or turns text. */
+const visible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+
+
+/***/ }),
+
+/***/ 51969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,23 +53,22 @@ export const modules = {
 /* harmony export */   aI: () => (/* binding */ COMPARE),
 /* harmony export */   tQ: () => (/* binding */ statementsAmong)
 /* harmony export */ });
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1713);
-/* harmony import */ var _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63240);
+/* harmony import */ var _release_chains_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44119);
 
 
 /** What compares every file with checksums.txt, for who has all of them. */
-const COMPARE = `sha256sum -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`;
+const COMPARE = `sha256sum -c ${_release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKSUMS */ .vM}`;
 /** What is said beside the command lines, a piece of text and a command in turns. */
 const BESIDE = [
-    ['With only some of the files', `sha256sum --ignore-missing -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`],
-    ['On macOS', `shasum -a 256 -c ${_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM}`]
+    ['With only some of the files', `sha256sum --ignore-missing -c ${_release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKSUMS */ .vM}`],
+    ['On macOS', `shasum -a 256 -c ${_release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKSUMS */ .vM}`]
 ];
 /** Where `cosign.pub` comes from, for a signature by key. */
 const KEY_NOTE = 'cosign.pub is the public key of the publisher. It comes from them and not with the release, and lies beside the folder.';
 /** The signed statements of a release with files of these names. */
 const statementsAmong = (names) => [
-    { name: _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, predicateType: _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .SLSA */ .yZ },
-    { name: _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPATIBILITY */ .FZ, predicateType: _evidence_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .TEST_RESULT */ .bo }
+    { name: _release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVENANCE */ .EK, predicateType: _release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .SLSA */ .yZ },
+    { name: _release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPATIBILITY */ .FZ, predicateType: _release_chains_js__WEBPACK_IMPORTED_MODULE_0__/* .TEST_RESULT */ .bo }
 ].filter(({ name }) => names.includes(name));
 
 
@@ -78,48 +119,6 @@ const waysOf = (lost) => {
 
 /***/ }),
 
-/***/ 54285:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   dj: () => (/* binding */ inHtml),
-/* harmony export */   h0: () => (/* binding */ short),
-/* harmony export */   hd: () => (/* binding */ unmd),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   om: () => (/* binding */ block)
-/* harmony export */ });
-/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
-const md = (text) => visible(text)
-    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
-    // What begins a list or underlines a heading.
-    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
-    .replace(/@(?=\w)/g, '@<!-- -->');
-/** The text that `md` was given, as far as it is on one line. */
-const unmd = (markdown) => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1');
-/** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
-const inHtml = (text) => visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`);
-/** Text from elsewhere as inline code, in a table or out of it. */
-function code(text) {
-    const shown = visible(text).replaceAll('|', '\\|');
-    const fence = '`'.repeat(longest(shown) + 1);
-    return /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
-}
-/** Lines as a block of code that nothing in them ends. */
-function block(language, text) {
-    const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, '\ufffd');
-    const fence = '`'.repeat(Math.max(3, longest(shown) + 1));
-    return [`${fence}${language}`, shown, fence];
-}
-/** At most so much of what a check saw: the whole stands in compatibility.json. */
-const short = (text, length = 600) => text.length > length ? `${text.slice(0, length)} … (${text.length - length} characters more)` : text;
-const longest = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-/** One line, and nothing in it that hides or turns text. */
-const visible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
-
-
-/***/ }),
-
 /***/ 53677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -129,7 +128,7 @@ const visible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028
 /* harmony export */   UP: () => (/* binding */ matrix),
 /* harmony export */   dJ: () => (/* binding */ failuresOf)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 
 function matrix({ verdicts, broken }) {
     const trials = [...verdicts, ...broken].map(({ trial }) => trial);
@@ -153,7 +152,7 @@ function matrix({ verdicts, broken }) {
 const byNumber = (a, b) => a.localeCompare(b, 'en', { numeric: true });
 /** A trial in a few words: `workload: shares` with what it is about, or `smi, CRDs all` with the set that it installed. */
 const trialName = ({ suite, subject, with: given }) => {
-    const set = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(given['set']);
+    const set = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(given['set']);
     return `${suite}${subject === undefined ? '' : `: ${subject}`}${set === '' ? '' : `, CRDs ${set}`}`;
 };
 const serverOf = ({ cluster }) => cluster?.server ?? '';
@@ -169,10 +168,10 @@ const failuresOf = ({ checks }) => checks.filter(({ outcome }) => outcome === 'f
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ spokenIn)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
 
 /** Which SMI versions the program speaks by its import graph, as its trials were given them; sorted. */
-const spokenIn = ({ verdicts, broken }) => [...new Set([...verdicts, ...broken].flatMap(({ trial }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(trial.with['speaks']).map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)))].sort();
+const spokenIn = ({ verdicts, broken }) => [...new Set([...verdicts, ...broken].flatMap(({ trial }) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(trial.with['speaks']).map(_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)))].sort();
 
 
 /***/ }),
@@ -189,10 +188,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/go/target.ts
 var go_target = __webpack_require__(82577);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __webpack_require__(48992);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/report/trial-title.ts
+var trial_title = __webpack_require__(44781);
 ;// CONCATENATED MODULE: ./src/report/gantt.ts
 /** What GitHub draws at most is 50,000 characters; a picture with more rows than this shows nothing anyway. */
 const ROWS = 200;
@@ -239,8 +240,8 @@ function plain(text) {
 var implementations = __webpack_require__(5688);
 // EXTERNAL MODULE: ./src/report/losses.ts
 var losses = __webpack_require__(25699);
-// EXTERNAL MODULE: ./src/report/markdown.ts
-var markdown = __webpack_require__(54285);
+// EXTERNAL MODULE: ./src/base/markdown.ts
+var markdown = __webpack_require__(72584);
 // EXTERNAL MODULE: ./src/report/matrix.ts
 var matrix = __webpack_require__(53677);
 // EXTERNAL MODULE: ./src/report/spoken.ts
@@ -325,6 +326,7 @@ var vulnerabilities = __webpack_require__(50628);
 
 
 
+
 /** The job summary: one table of verdicts, one of files, the command that verifies them, and where the time went. */
 function summary(story) {
     const { plan, artifacts, spans, tools, verification, url } = story;
@@ -347,7 +349,7 @@ function summary(story) {
         '',
         '| file | target | size | sha256 |',
         '| --- | --- | ---: | --- |',
-        ...artifacts.map(({ name, target, size, sha256 }) => `| ${(0,markdown.md)(name)} | ${target ? (0,go_target/* formatTarget */.P4)(target) : ''} | ${(0,src_text/* bytes */.ee)(size)} | ${(0,markdown/* code */.aY)(sha256)} |`),
+        ...artifacts.map(({ name, target, size, sha256 }) => `| ${(0,markdown.md)(name)} | ${target ? (0,go_target/* formatTarget */.P4)(target) : ''} | ${(0,base_text/* bytes */.ee)(size)} | ${(0,markdown/* code */.aY)(sha256)} |`),
         '',
         ...(verification.length
             ? ['### Verify', '', 'In the folder with the files:', '', ...(0,verifying/* verifying */.M)(verification), '']
@@ -401,20 +403,20 @@ function proofTable({ verdicts, broken, clusters, left = [] }) {
         .filter(({ outcome }) => outcome === 'failed')
         .map(({ claim, seen }) => {
         const where = cluster ? ` on ${(0,markdown.md)(cluster.server)}` : '';
-        return `- **${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}**${where}: not true: ${(0,markdown.md)(claim)}. Seen: ${(0,markdown.md)((0,markdown/* short */.h0)(seen))}`;
+        return `- **${(0,markdown.md)((0,trial_title/* titleOf */.G)(trial))}**${where}: not true: ${(0,markdown.md)(claim)}. Seen: ${(0,markdown.md)((0,markdown/* short */.h0)(seen))}`;
     }));
-    const unproved = broken.map(({ trial, failure }) => `- **${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))}** on ${(0,markdown.md)(trial.kubernetes ?? 'no cluster')}: no verdict: ${(0,markdown.md)((0,markdown/* short */.h0)(failure.message))}`);
+    const unproved = broken.map(({ trial, failure }) => `- **${(0,markdown.md)((0,trial_title/* titleOf */.G)(trial))}** on ${(0,markdown.md)(trial.kubernetes ?? 'no cluster')}: no verdict: ${(0,markdown.md)((0,markdown/* short */.h0)(failure.message))}`);
     const remains = left.map(({ kubernetes, failure }) => `- Kubernetes **${(0,markdown.md)(kubernetes)}**: something of ours is left: ${(0,markdown.md)((0,markdown/* short */.h0)(failure.message))}`);
     return [
         '| suite | Kubernetes | cluster | checks | verdict | time |',
         '| --- | --- | --- | ---: | --- | ---: |',
-        ...verdicts.map(({ trial, cluster, checks, outcome, ms }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${cluster ? (0,markdown.md)(cluster.server) : ''} | ${cluster ? (0,markdown.md)(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${(0,src_text/* seconds */.YA)(ms)} |`),
-        ...broken.map(({ trial }) => `| ${(0,markdown.md)((0,src_text/* titleOf */.Gg)(trial))} | ${(0,markdown.md)(trial.kubernetes ?? '')} |  |  | **none** |  |`),
+        ...verdicts.map(({ trial, cluster, checks, outcome, ms }) => `| ${(0,markdown.md)((0,trial_title/* titleOf */.G)(trial))} | ${cluster ? (0,markdown.md)(cluster.server) : ''} | ${cluster ? (0,markdown.md)(cluster.provider) : 'none'}${cluster?.simulated ? ', pods simulated' : ''} | ${checks.length} | ${outcome === 'failed' ? '**failed**' : outcome} | ${(0,base_text/* seconds */.YA)(ms)} |`),
+        ...broken.map(({ trial }) => `| ${(0,markdown.md)((0,trial_title/* titleOf */.G)(trial))} | ${(0,markdown.md)(trial.kubernetes ?? '')} |  |  | **none** |  |`),
         ...(failed.length + unproved.length + remains.length ? ['', ...failed, ...unproved, ...remains] : []),
         ...(clusters.length
             ? [
                 '',
-                `Ready: ${clusters.map(({ server, ms, logs }) => `${(0,markdown.md)(server)} after ${(0,src_text/* seconds */.YA)(ms)}${logs === null ? '' : `, its logs in ${(0,markdown/* code */.aY)(logs)}`}`).join(', ')}.`
+                `Ready: ${clusters.map(({ server, ms, logs }) => `${(0,markdown.md)(server)} after ${(0,base_text/* seconds */.YA)(ms)}${logs === null ? '' : `, its logs in ${(0,markdown/* code */.aY)(logs)}`}`).join(', ')}.`
             ]
             : []),
         ...verdicts.flatMap(rollback)
@@ -434,7 +436,7 @@ function rollback({ trial, compared, moments = [] }) {
     const versions = [compared?.baseline, compared?.candidate].filter((each) => each !== null && each !== undefined);
     return [
         '',
-        `<details><summary>${(0,markdown/* inHtml */.dj)((0,src_text/* titleOf */.Gg)(trial))}: the upgrade and the way back</summary>`,
+        `<details><summary>${(0,markdown/* inHtml */.dj)((0,trial_title/* titleOf */.G)(trial))}: the upgrade and the way back</summary>`,
         '',
         ...versions.map(({ name, origin }) => `- ${(0,markdown.md)(name)}: ${(0,markdown.md)(origin)}`),
         '',
@@ -447,6 +449,18 @@ function rollback({ trial, compared, moments = [] }) {
 
 /***/ }),
 
+/***/ 44781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ titleOf)
+/* harmony export */ });
+/** A trial in a word or two: `smi`, `smi, CRDs linkerd`, `workload: controller`; the set `all` goes without saying. */
+const titleOf = ({ suite, subject, with: { set = 'all' } }) => `${suite}${subject === undefined ? '' : `: ${subject}`}${typeof set === 'string' && set !== 'all' ? `, CRDs ${set}` : ''}`;
+
+
+/***/ }),
+
 /***/ 61701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -454,17 +468,17 @@ function rollback({ trial, compared, moments = [] }) {
 /* harmony export */   M: () => (/* binding */ verifying),
 /* harmony export */   f: () => (/* binding */ needsKey)
 /* harmony export */ });
-/* harmony import */ var _downloading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81271);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54285);
+/* harmony import */ var _model_verification_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51969);
+/* harmony import */ var _base_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72584);
 
 
 /** How a release is verified, as lines of Markdown: `commands`, and what is said beside them. */
 const verifying = (commands) => [
-    ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)('sh', commands.join('\n')),
+    ...(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)('sh', commands.join('\n')),
     '',
     [
-        ..._downloading_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv.map(([when, command]) => `${when}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(command)}.`),
-        ...(needsKey(commands) ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(_downloading_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_NOTE */ .F2)] : [])
+        ..._model_verification_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv.map(([when, command]) => `${when}: ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(command)}.`),
+        ...(needsKey(commands) ? [(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(_model_verification_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_NOTE */ .F2)] : [])
     ].join(' ')
 ];
 const needsKey = (commands) => commands.some((line) => line.includes(' --key '));
@@ -479,9 +493,9 @@ const needsKey = (commands) => commands.some((line) => line.includes(' --key '))
 /* harmony export */   Z: () => (/* binding */ vulnerabilityReport),
 /* harmony export */   d: () => (/* binding */ vulnerabilityTable)
 /* harmony export */ });
-/* harmony import */ var _vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67631);
-/* harmony import */ var _vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12961);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54285);
+/* harmony import */ var _vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67631);
+/* harmony import */ var _vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12961);
+/* harmony import */ var _base_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72584);
 
 
 
@@ -495,17 +509,17 @@ function vulnerabilityTable({ plan, vulnerabilities }) {
     if ('unknown' in vulnerabilities)
         return [
             ...title,
-            `**Not known**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(vulnerabilities.database)} could not be asked: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(vulnerabilities.unknown))}.`,
+            `**Not known**: ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(vulnerabilities.database)} could not be asked: ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(vulnerabilities.unknown))}.`,
             ''
         ];
     const { found, programs, database, modified } = vulnerabilities;
-    const asked = `${programs} programs, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(database)}${modified === null ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(modified)}`}`;
-    const open = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT);
-    const accepted = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isAccepted */ .oB);
-    const others = found.filter((item) => !(0,_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isReachable */ .kj)(item));
+    const asked = `${programs} programs, ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(database)}${modified === null ? '' : ` of ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(modified)}`}`;
+    const open = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT);
+    const accepted = found.filter(_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccepted */ .oB);
+    const others = found.filter((item) => !(0,_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .kj)(item));
     return [
         ...title,
-        `${open.length > 0 ? `**${open.length} reachable**` : accepted.length > 0 ? 'Nothing is reachable but what is accepted' : 'Nothing known is reachable'} (${asked}).`,
+        `${open.length > 0 ? `**${open.length} reachable**` : (0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingOpen */ .u7)(accepted.length)} (${asked}).`,
         '',
         ...(open.length === 0
             ? []
@@ -521,13 +535,13 @@ function vulnerabilityTable({ plan, vulnerabilities }) {
         ...(others.length === 0
             ? []
             : [
-                `In modules of the programs, and not in the programs: ${others.map((item) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(item))})`).join(', ')}.`,
+                `In modules of the programs, and not in the programs: ${others.map((item) => `${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(item))} in ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(item))} (${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(item))})`).join(', ')}.`,
                 ''
             ])
     ];
 }
-const row = (item) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.summary))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .BW)(item))}${item.expired ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(`; accepted until ${item.expired.until}, which is over`) : ''} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.symbols.join(', ')))} |`;
-const acceptedRow = (item) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(item))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.summary))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)(item.accepted?.until ?? '')} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(item.accepted?.reason ?? ''))} |`;
+const row = (item) => `| ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.summary))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(item))}${item.expired ? (0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(`; accepted until ${item.expired.until}, which is over`) : ''} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.symbols.join(', ')))} |`;
+const acceptedRow = (item) => `| ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.summary))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(item.accepted?.until ?? '')} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.accepted?.reason ?? ''))} |`;
 /** `report/vulnerabilities.json`. */
 const vulnerabilityReport = ({ plan, vulnerabilities }) => ({
     schema: 1,
@@ -704,13 +718,12 @@ const isAccepted = (item) => isReachable(item) && item.accepted !== undefined;
 /* harmony export */   Kd: () => (/* binding */ holderOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WM: () => (/* binding */ vulnerableLines),
+/* harmony export */   _R: () => (/* binding */ overOf),
 /* harmony export */   sG: () => (/* binding */ outcomeOf),
-/* harmony export */   zr: () => (/* binding */ refuseVulnerable)
+/* harmony export */   u7: () => (/* binding */ nothingOpen)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48992);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67631);
-
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67631);
 
 
 /** `GO-2021-0113 (CVE-2021-38561)`. */
@@ -730,19 +743,21 @@ const holderOf = ({ module, version }) => module === 'stdlib' ? `Go ${version.re
 const outcomeOf = (scanned) => {
     if ('unknown' in scanned)
         return `not known: ${scanned.unknown}`;
-    const open = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT).length;
-    const accepted = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccepted */ .oB).length;
-    const others = scanned.found.filter((item) => !(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .kj)(item)).length;
+    const open = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).length;
+    const accepted = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .oB).length;
+    const others = scanned.found.filter((item) => !(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isReachable */ .kj)(item)).length;
     return [
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(scanned.programs, 'program'),
+        (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(scanned.programs, 'program'),
         ...(open === 0 && accepted === 0 ? ['nothing known is reachable'] : []),
         ...(open === 0 ? [] : [`${open} REACHABLE`]),
         ...(accepted === 0 ? [] : [`${accepted} reachable and accepted`]),
         ...(others === 0 ? [] : [`${others} in modules only`])
     ].join(', ');
 };
+/** What a report says where nothing is reachable but what was accepted, which may be nothing. */
+const nothingOpen = (accepted) => accepted === 0 ? 'Nothing known is reachable' : 'Nothing is reachable but what is accepted';
 /** What is reachable and not accepted, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
-const vulnerableLines = ({ found }, goMod, file, severity) => found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT).map((item) => {
+const vulnerableLines = ({ found }, goMod, file, severity) => found.filter(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map((item) => {
     const line = lineOf(item, goMod.split(/\r?\n/));
     return {
         rule: RULE,
@@ -788,35 +803,6 @@ function lineOf({ module, version }, lines) {
     return (first((line) => line.some((word, i) => word === module && line[i + 1] === version)) ??
         first((line) => line.includes(module) && !line.includes('module')));
 }
-/**
- * Throws where the gate says so: a 'verification' Failure for what is reachable, on the lines of go.mod; an 'environment'
- * one when nobody could be asked.
- */
-function refuseVulnerable({ gate }, scanned, lines) {
-    if (gate !== 'fail')
-        return;
-    if ('unknown' in scanned)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `known vulnerabilities could not be looked up at ${scanned.database}: ${scanned.unknown}`, {
-            code: 'vulnerabilities-unknown',
-            hint: 'Nothing was signed or published. Run again later; GOVULNDB names a mirror; vulnerabilities: warn goes on without an answer.'
-        });
-    const open = scanned.found.filter(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT);
-    if (open.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('verification', `known vulnerabilities can be reached: ${open.map((item) => `${nameOf(item)} in ${holderOf(item)}`).join(', ')}`, {
-        code: 'vulnerable',
-        hint: open.map(wayOut).join('\n'),
-        findings: lines
-    });
-}
-const wayOut = (item) => [
-    `${nameOf(item)}: ${fixOf(item)}`,
-    `https://pkg.go.dev/vuln/${item.id}`,
-    ...(item.expired ? [overOf(item.expired)] : []),
-    ...(item.fixed === null && !item.expired
-        ? ['accepted-vulnerabilities in slipway.yaml accepts what you have judged']
-        : [])
-].join('; ');
 
 
 /***/ })

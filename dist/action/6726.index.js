@@ -11,14 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   controlPlane: () => (/* binding */ controlPlane)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/adapters/toolchain/platform.ts
 var toolchain_platform = __webpack_require__(29877);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/adapters/kubernetes/client.ts + 4 modules
 var kubernetes_client = __webpack_require__(17673);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/components.ts
@@ -883,16 +883,16 @@ __webpack_require__.d(__webpack_exports__, {
   H: () => (/* binding */ kubernetesApi)
 });
 
-// EXTERNAL MODULE: ./src/limits.ts
-var limits = __webpack_require__(30351);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/adapters/answer-body.ts
-var answer_body = __webpack_require__(56893);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/adapters/http/answer-body.ts
+var answer_body = __webpack_require__(97264);
 ;// CONCATENATED MODULE: ./src/adapters/kubernetes/transport.ts
 
 
@@ -996,8 +996,8 @@ const warnings = (headers = []) => headers.flatMap((header) => [...header.matchA
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
 ;// CONCATENATED MODULE: ./src/adapters/kubernetes/ndjson.ts
 
 /** Objects of more than this many bytes end the reading: etcd takes 1.5 MiB, and JSON is a few times that. */

@@ -2,6 +2,73 @@ export const id = 8949;
 export const ids = [8949];
 export const modules = {
 
+/***/ 65958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ mistakes),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Wh: () => (/* binding */ YAML),
+/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
+
+
+/** etcd takes no object above 1.5 MB. */
+const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
+/** More mistakes of one file are only counted. */
+const MISTAKES = 20;
+/** As much is shown of what the reader says of one. */
+const SHOWN = 300;
+/**
+ * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
+ * in them.
+ */
+const YAML = { prettyErrors: false, logLevel: 'error' };
+/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
+function readYaml(source, path, parse) {
+    if (source.length > LONGEST)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
+    try {
+        return parse(source);
+    }
+    catch (cause) {
+        if (!(cause instanceof RangeError))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
+            hint: 'Look whether this is the file that was meant.',
+            cause
+        });
+    }
+}
+/** A line for each mistake that the reader found, `at` gives its place. */
+function mistakes(errors, at) {
+    const shown = errors
+        .slice(0, MISTAKES)
+        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
+    const more = errors.length - shown.length;
+    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
+/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
+function valueOf(document, path, aliases) {
+    try {
+        const value = document.toJS({ maxAliasCount: aliases });
+        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
+        JSON.stringify(value);
+        return value ?? null;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
+            hint: 'Write it without aliases.',
+            cause
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 15619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,11 +77,11 @@ export const modules = {
 /* harmony export */   X_: () => (/* binding */ execName)
 /* harmony export */ });
 /* unused harmony export SETTABLE */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29083);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12853);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82577);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48992);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40766);
 
 
 
@@ -76,11 +143,11 @@ function execName(importPath) {
 }
 function outputsOf({ mains, target, outDir }) {
     if (mains.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'there is no main package to build', { hint: 'Name the programs: --main ./cmd/tool.' });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'there is no main package to build', { hint: 'Name the programs: --main ./cmd/tool.' });
     const taken = new Map();
     return mains.map((main) => {
         if (!/^[\p{L}\p{N}_~][\p{L}\p{N}._~+/-]*$/u.test(main) || main.includes('...')) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(main)} is not the import path of a package`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(main)} is not the import path of a package`, {
                 hint: 'Rename its folder: letters, digits and . _ ~ + - are allowed.'
             });
         }
@@ -88,7 +155,7 @@ function outputsOf({ mains, target, outDir }) {
         // Go would let the second overwrite the first, and case does not count on Windows and macOS.
         const other = taken.get(name.toLowerCase());
         if (other !== undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${other} and ${main} both become a program named ${name}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${other} and ${main} both become a program named ${name}`, {
                 hint: 'Give one of them another name, by builds[].name in slipway.yaml.'
             });
         }
@@ -100,7 +167,7 @@ function outputsOf({ mains, target, outDir }) {
 function compilerFlags(flags) {
     const value = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteFlags */ .iR)(flags);
     if (!/^(-|[^-'"=\s]+=)/.test(value)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `compiler flags ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value)} do not begin with a flag or PATTERN=`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `compiler flags ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value)} do not begin with a flag or PATTERN=`, {
             hint: 'Write the flags as "-N" or "all=-N", the one with spaces not first.'
         });
     }
@@ -110,7 +177,7 @@ function compilerFlags(flags) {
 function checkTag(tag) {
     if (/^[\p{L}\p{N}_.]+$/u.test(tag))
         return tag;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(tag)} is not a build tag`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(tag)} is not a build tag`, {
         hint: 'A tag is letters, digits, underscores and dots.'
     });
 }
@@ -119,7 +186,7 @@ function checkEnv(env) {
     const refused = Object.keys(env).filter((name) => !settable.includes(name));
     if (refused.length === 0)
         return env;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not set ${refused.join(', ')}`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not set ${refused.join(', ')}`, {
         hint: `It may set ${SETTABLE.join(' and ')}.`
     });
 }
@@ -135,8 +202,8 @@ function checkEnv(env) {
 /* harmony export */   iR: () => (/* binding */ quoteFlags),
 /* harmony export */   tL: () => (/* binding */ checkLinkerFlags)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48992);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
 
 
 /**
@@ -149,7 +216,7 @@ function quoteFlags(args) {
 }
 function quote(arg) {
     if (arg.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds a NUL character`, {
             hint: 'Take it out of the ldflags, gcflags or asmflags of slipway.yaml.'
         });
     if (arg !== '' && !/[ \t\r\n]/.test(arg) && !/^['"]/.test(arg))
@@ -158,10 +225,11 @@ function quote(arg) {
         return `'${arg}'`;
     if (!arg.includes('"'))
         return `"${arg}"`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `build flag ${JSON.stringify(arg)} holds spaces and both kinds of quotes`, {
         hint: 'The go command has no way to quote it; leave out the spaces or one kind of quotes.'
     });
 }
+const words = (text) => text.split(' ');
 /**
  * What changes a program and nothing else (`go tool link -h`, `go tool compile -h`, Go 1.26). Left out is what runs
  * another program (-extld), reads other files (-importcfg, -pgoprofile, @FILE) or writes some (-o, -cpuprofile, -asmhdr):
@@ -169,34 +237,15 @@ function quote(arg) {
  */
 const LINKER = {
     tool: 'linker',
-    flags: [
-        ...['X', 's', 'w', 'v', 'e', 'aslr', 'bindnow', 'buildid', 'checklinkname', 'compressdwarf', 'debugnosplit'],
-        ...['debugtramp', 'dumpdep', 'funcalign', 'pruneweakmap', 'randlayout', 'strictdups', 'B', 'D', 'E', 'H', 'R', 'T']
-    ],
-    withValue: ['X', 'buildid', 'funcalign', 'randlayout', 'strictdups', 'B', 'D', 'E', 'H', 'R', 'T']
+    flags: words('X s w v e aslr bindnow buildid checklinkname compressdwarf debugnosplit debugtramp dumpdep ' +
+        'funcalign pruneweakmap randlayout strictdups B D E H R T'),
+    withValue: words('X buildid funcalign randlayout strictdups B D E H R T')
 };
 const COMPILER = {
     tool: 'compiler',
-    flags: [
-        ...[
-            'B',
-            'C',
-            'K',
-            'L',
-            'N',
-            'S',
-            'W',
-            'c',
-            'd',
-            'dwarf',
-            'dwarfbasentries',
-            'dwarflocationlists',
-            'e',
-            'gendwarfinl'
-        ],
-        ...['l', 'lang', 'live', 'm', 'r', 'smallframes', 'spectre', 'v', 'w', 'wb']
-    ],
-    withValue: ['c', 'd', 'gendwarfinl', 'lang', 'spectre']
+    flags: words('B C K L N S W c d dwarf dwarfbasentries dwarflocationlists e gendwarfinl l lang live m r ' +
+        'smallframes spectre v w wb'),
+    withValue: words('c d gendwarfinl lang spectre')
 };
 /** Throws an 'input' Failure for the first argument of `-ldflags` that may do more than change the program. */
 const checkLinkerFlags = (args) => check(LINKER, args);
@@ -209,7 +258,7 @@ function check({ tool, flags, withValue }, args) {
         // -d=ssa/PHASE/dump writes files.
         if (!flags.includes(name) ||
             (tool === 'compiler' && name === 'd' && /(^|[=,])ssa\//.test(value ?? args[i + 1] ?? '')))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(arg)}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(arg)}`, {
                 hint: `It may set what changes the program alone: ${flags.map((flag) => `-${flag}`).join(' ')}.`
             });
         if (value !== undefined || !withValue.includes(name))
@@ -217,7 +266,7 @@ function check({ tool, flags, withValue }, args) {
         i++;
         // Wherever it stands, Go's tools take it for a file of more arguments.
         if (args[i]?.startsWith('@'))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(args[i] ?? '')}: it would be read as a file`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `a build may not give the ${tool} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(args[i] ?? '')}: it would be read as a file`, {
                 hint: `Write it as one argument: -${name}=VALUE.`
             });
     }
@@ -237,16 +286,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/go/command.ts
 var command = __webpack_require__(15619);
 // EXTERNAL MODULE: ./src/go/flags.ts
 var flags = __webpack_require__(12853);
 // EXTERNAL MODULE: ./src/go/target.ts
 var go_target = __webpack_require__(82577);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
 ;// CONCATENATED MODULE: ./src/init/goreleaser-flags.ts
 
 /** Templates that have a word in slipway.yaml. */
@@ -360,8 +409,8 @@ function known(target, left) {
     }
 }
 
-// EXTERNAL MODULE: ./src/yaml.ts
-var yaml = __webpack_require__(54536);
+// EXTERNAL MODULE: ./src/base/yaml.ts
+var yaml = __webpack_require__(65958);
 ;// CONCATENATED MODULE: ./src/init/goreleaser.ts
 
 
@@ -478,73 +527,6 @@ function others(config) {
             .filter((key) => !OWN_WAY.includes(key))
             .map((key) => `${key}: Slipway does not do this; keep a step for it after the release.`)
     ];
-}
-
-
-/***/ }),
-
-/***/ 54536:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I9: () => (/* binding */ mistakes),
-/* harmony export */   RP: () => (/* binding */ valueOf),
-/* harmony export */   Wh: () => (/* binding */ YAML),
-/* harmony export */   gM: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
-
-
-/** etcd takes no object above 1.5 MB. */
-const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
-/** More mistakes of one file are only counted. */
-const MISTAKES = 20;
-/** As much is shown of what the reader says of one. */
-const SHOWN = 300;
-/**
- * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
- * in them.
- */
-const YAML = { prettyErrors: false, logLevel: 'error' };
-/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
-function readYaml(source, path, parse) {
-    if (source.length > LONGEST)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
-    try {
-        return parse(source);
-    }
-    catch (cause) {
-        if (!(cause instanceof RangeError))
-            throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
-            hint: 'Look whether this is the file that was meant.',
-            cause
-        });
-    }
-}
-/** A line for each mistake that the reader found, `at` gives its place. */
-function mistakes(errors, at) {
-    const shown = errors
-        .slice(0, MISTAKES)
-        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
-    const more = errors.length - shown.length;
-    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
-}
-/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
-function valueOf(document, path, aliases) {
-    try {
-        const value = document.toJS({ maxAliasCount: aliases });
-        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
-        JSON.stringify(value);
-        return value ?? null;
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
-            hint: 'Write it without aliases.',
-            cause
-        });
-    }
 }
 
 

@@ -31617,17 +31617,17 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33838);
 /* harmony import */ var _adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76773);
-/* harmony import */ var _adapters_github_caching_caching_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23673);
-/* harmony import */ var _adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75253);
+/* harmony import */ var _adapters_github_cache_caching_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88078);
+/* harmony import */ var _adapters_github_comment_commenting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79018);
 /* harmony import */ var _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(54997);
 /* harmony import */ var _adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(66356);
-/* harmony import */ var _adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4238);
-/* harmony import */ var _adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(67627);
-/* harmony import */ var _adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(54156);
-/* harmony import */ var _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2527);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(80807);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(33308);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(54269);
+/* harmony import */ var _adapters_github_host_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(63823);
+/* harmony import */ var _adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(25282);
+/* harmony import */ var _adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(55291);
+/* harmony import */ var _adapters_github_tool_cache_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(38773);
+/* harmony import */ var _facts_event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5295);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(60822);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(24026);
 
 
 
@@ -31645,37 +31645,37 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const { env } = process;
 const input = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.getInput(name);
-const host = (0,_adapters_hosts_github_js__WEBPACK_IMPORTED_MODULE_8__/* .github */ .M)((text) => void process.stdout.write(text));
+const host = (0,_adapters_github_host_js__WEBPACK_IMPORTED_MODULE_8__/* .github */ .M)((text) => void process.stdout.write(text));
 // The runner calls this program twice: as the step, and after the job (post.js), with what the step had saved.
 const OUT = 'out';
 const CACHES = 'caches';
-const service = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3267), __nccwpck_require__.e(2311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92311))).service;
+const service = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3267), __nccwpck_require__.e(6196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16196))).service;
 if (process.argv[2] === 'post') {
     await (0,_adapters_github_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUp */ .n)(host, _actions_core__WEBPACK_IMPORTED_MODULE_2__.getState(OUT));
     const caches = _actions_core__WEBPACK_IMPORTED_MODULE_2__.getState(CACHES);
     if (caches !== '')
-        await (await __nccwpck_require__.e(/* import() */ 6655).then(__nccwpck_require__.bind(__nccwpck_require__, 46655))).keepNoted(caches, { env, host, load: service });
+        await (await __nccwpck_require__.e(/* import() */ 9220).then(__nccwpck_require__.bind(__nccwpck_require__, 49220))).keepNoted(caches, { env, host, load: service });
 }
 else {
     const toolRoot = env['RUNNER_TOOL_CACHE'] ?? '';
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__.saveState(OUT, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(input('out') || _inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .INPUTS */ .mc.out.default));
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__.saveState(OUT, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(input('out') || _config_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .INPUTS */ .mc.out.default));
     process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_12__/* .main */ .i)(() => ({
         operands: [],
         read: (name) => (input(name) === '' ? undefined : { text: input(name), from: name })
-    }), () => (0,_adapters_github_commenting_js__WEBPACK_IMPORTED_MODULE_5__/* .commenting */ .u)(host, {
-        event: (0,_event_js__WEBPACK_IMPORTED_MODULE_10__/* .eventOf */ .A6)(env, (0,_adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .readPayload */ .r)(env['GITHUB_EVENT_PATH'])),
+    }), () => (0,_adapters_github_comment_commenting_js__WEBPACK_IMPORTED_MODULE_5__/* .commenting */ .u)(host, {
+        event: (0,_facts_event_js__WEBPACK_IMPORTED_MODULE_10__/* .eventOf */ .A6)(env, (0,_adapters_github_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .readPayload */ .r)(env['GITHUB_EVENT_PATH'])),
         wanted: input('comment') !== 'false',
         token: input('token'),
         key: [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], input('module')].filter(Boolean).join('/'),
         env,
-        fetch: () => (0,_adapters_outgoing_js__WEBPACK_IMPORTED_MODULE_13__/* .outgoing */ .b)(env)
-    }), { print: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_adapters_hosts_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .harmless */ .I)(text)) }, {
+        fetch: () => (0,_adapters_http_outgoing_js__WEBPACK_IMPORTED_MODULE_13__/* .outgoing */ .b)(env)
+    }), { print: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_adapters_terminal_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .harmless */ .I)(text)) }, {
         query: _adapters_github_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsExec */ .d,
         // Runners that are not GitHub's may have no tool cache: ours is then the one of the command line.
         ...(toolRoot && {
-            toolCache: _adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsToolCache */ .C,
-            caches: (0,_adapters_github_caching_caching_js__WEBPACK_IMPORTED_MODULE_4__/* .actionCaches */ .C)({
-                ...{ env, host, toolRoot, tools: (0,_adapters_tool_caches_actions_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsToolCache */ .C)(toolRoot, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__), load: service },
+            toolCache: _adapters_github_tool_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsToolCache */ .C,
+            caches: (0,_adapters_github_cache_caching_js__WEBPACK_IMPORTED_MODULE_4__/* .actionCaches */ .C)({
+                ...{ env, host, toolRoot, tools: (0,_adapters_github_tool_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsToolCache */ .C)(toolRoot, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__), load: service },
                 machine: { os: process.platform, arch: process.arch },
                 note: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.saveState(CACHES, text)
             })
@@ -31688,107 +31688,6 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 56893:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ TooMuch),
-/* harmony export */   IE: () => (/* binding */ pieces),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   kg: () => (/* binding */ gather),
-/* harmony export */   ut: () => (/* binding */ answerOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30351);
-
-
-/** More came than may be held. Whoever asked says in whose answer. */
-class TooMuch extends Error {
-    name = 'TooMuch';
-    most;
-    constructor(most) {
-        super(`it holds more than ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(most)}`);
-        this.most = most;
-    }
-}
-/**
- * The one place where a body from elsewhere is put together in memory: at most `most` bytes of it, whatever length was
- * announced. Rejects with TooMuch for more, and leaves the source then, which closes its connection.
- */
-async function gather(source, most) {
-    const pieces = [];
-    let size = 0;
-    for await (const piece of source) {
-        size += piece.length;
-        if (size > most)
-            throw new TooMuch(most);
-        pieces.push(piece);
-    }
-    return Buffer.concat(pieces);
-}
-/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Rejects with TooMuch for more than `most`. */
-const textOf = async (response, patience, most) => (await gather(pieces(response, patience), most)).toString();
-/** The text of an API's answer; a 'host' Failure for one that has no end. `asked`: whose answer. */
-async function answerOf(response, { origin, pathname }, patience) {
-    try {
-        return await textOf(response, patience, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.answer.most);
-    }
-    catch (cause) {
-        if (!(cause instanceof TooMuch))
-            throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${origin}${pathname} answers with more than ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(cause.most)}`, {
-            hint: 'No answer of the API is as long: check its URL. Something in between may answer in its place.',
-            cause
-        });
-    }
-}
-/** What a refusal says, for a message: as much as fits, and as came before it broke. Never rejects. */
-async function wordsOf(response, patience) {
-    const { most } = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.words;
-    const parts = [];
-    let size = 0;
-    try {
-        for await (const part of pieces(response, patience)) {
-            parts.push(part);
-            size += part.length;
-            if (size >= most)
-                break;
-        }
-    }
-    catch {
-        // The status says it, too.
-    }
-    return Buffer.concat(parts).subarray(0, most).toString();
-}
-/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
-async function* pieces(response, patience) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return;
-    try {
-        for (;;) {
-            const stalled = Promise.withResolvers();
-            const timer = setTimeout(() => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')), patience);
-            try {
-                const { done, value } = await Promise.race([reader.read(), stalled.promise]);
-                if (done)
-                    return;
-                yield value;
-            }
-            finally {
-                clearTimeout(timer);
-            }
-        }
-    }
-    finally {
-        await reader.cancel().catch(() => undefined);
-    }
-}
-
-
-/***/ }),
-
 /***/ 19356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31798,8 +31697,8 @@ async function* pieces(response, patience) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79963);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87175);
+/* harmony import */ var _machine_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45285);
+/* harmony import */ var _machine_owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60309);
 
 
 
@@ -31810,8 +31709,8 @@ async function* pieces(response, patience) {
 const MARK = 'kind';
 /** Whether a run that was killed left its mark in the folder. */
 const hasMark = async (folder) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => [])).some((name) => {
-    const owner = _disk_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPORARY */ .G2.test(name) && name.endsWith(`-${MARK}`) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOwner */ .pZ)(name) : undefined;
-    return owner !== undefined && (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .lifeOf */ .c_)(owner) === 'dead';
+    const owner = _machine_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPORARY */ .G2.test(name) && name.endsWith(`-${MARK}`) ? (0,_machine_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOwner */ .pZ)(name) : undefined;
+    return owner !== undefined && (0,_machine_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .lifeOf */ .c_)(owner) === 'dead';
 });
 
 
@@ -31848,495 +31747,7 @@ const QUESTIONS = /^(self)?subject(access|rules)?reviews$|^tokenreviews$|^locals
 
 /***/ }),
 
-/***/ 79963:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ disk),
-/* harmony export */   G2: () => (/* binding */ TEMPORARY),
-/* harmony export */   NT: () => (/* binding */ temporaryName),
-/* harmony export */   dM: () => (/* binding */ removeTree)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(12187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83916);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(87175);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(36248);
-/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8175);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-/** Every name that only a running Slipway needs: `.slipway-<kind>-<owner>-<random>`, with a label for people. */
-const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .OWNER */ .yo.source}-[0-9a-f]{8}`);
-/** A new name of that form. */
-const temporaryName = (kind, label = '') => `.slipway-${kind}-${(0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .owner */ .eC)()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}${label}`;
-const CHUNK = 1024 * 1024;
-/**
- * The real file system; `root` is where scratch folders are made. Temporary names never show in `list`, and
- * `sweepFiles` removes those that a killed run left. What the system refuses is an 'environment' Failure.
- */
-const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
-    const files = {
-        read: (path, most) => (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readWhole */ .oD)(path, most, fs),
-        tail: (path, most) => (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readEnd */ .sA)(path, most, fs),
-        async write(path, content, mode = 0o644) {
-            const made = await put(fs, path, content, mode);
-            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), made);
-        },
-        async *stream(path) {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const opened = __addDisposableResource(env_1, await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .openFile */ .Tq)(fs, path), true);
-                for await (const chunk of chunks(opened.file, path))
-                    yield Buffer.from(chunk);
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                const result_1 = __disposeResources(env_1);
-                if (result_1)
-                    await result_1;
-            }
-        },
-        async blob(path) {
-            // Its errors have no name of their own, so what is not there is found first.
-            (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .demandRegular */ .kU)(await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, fs.stat(path)), path, 'read');
-            return await (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openAsBlob)(path);
-        },
-        real: (path) => (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.realpath(path))),
-        async digest(path) {
-            const env_2 = { stack: [], error: void 0, hasError: false };
-            try {
-                const opened = __addDisposableResource(env_2, await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .openExisting */ .EZ)(fs, path), true);
-                if (!opened)
-                    return undefined;
-                const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-                let size = 0;
-                for await (const chunk of chunks(opened.file, path)) {
-                    hash.update(chunk);
-                    size += chunk.length;
-                }
-                return { sha256: hash.digest('hex'), size };
-            }
-            catch (e_2) {
-                env_2.error = e_2;
-                env_2.hasError = true;
-            }
-            finally {
-                const result_2 = __disposeResources(env_2);
-                if (result_2)
-                    await result_2;
-            }
-        },
-        list: async (path) => (await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('list', path, walk(fs, path, ''))).sort(),
-        async names(path) {
-            const entries = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('list', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.readdir(path, { withFileTypes: true })));
-            return entries
-                ?.filter((entry) => entry.isFile() && !TEMPORARY.test(entry.name))
-                .map(({ name }) => name)
-                .sort();
-        },
-        async move(from, to) {
-            const made = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder of', to, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), { recursive: true }));
-            const isFolder = (await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('move', from, fs.lstat(from))).isDirectory();
-            // rename does not replace a folder that holds something.
-            if (isFolder)
-                await files.remove(to);
-            try {
-                await rename(fs, from, to);
-            }
-            catch (error) {
-                if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error) !== 'EXDEV')
-                    throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refusal */ .x5)('move', from, error);
-                await (isFolder ? copyFolder(fs, from, to) : files.copy(from, to));
-                await files.remove(from);
-            }
-            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
-            if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from) !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to))
-                await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from));
-        },
-        async copy(from, to, { sha256, hasty = false } = {}) {
-            const env_3 = { stack: [], error: void 0, hasError: false };
-            try {
-                const opened = __addDisposableResource(env_3, await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .openFile */ .Tq)(fs, from, 'copy'), true);
-                const content = chunks(opened.file, from);
-                const mode = opened.mode & 0o777;
-                const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode);
-                if (!hasty)
-                    await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
-            }
-            catch (e_3) {
-                env_3.error = e_3;
-                env_3.hasError = true;
-            }
-            finally {
-                const result_3 = __disposeResources(env_3);
-                if (result_3)
-                    await result_3;
-            }
-        },
-        async stamp(path) {
-            const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.stat(path, { bigint: true })));
-            return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join('-');
-        },
-        async remove(path) {
-            const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.lstat(path)));
-            if (!found)
-                return;
-            if (!found.isDirectory())
-                return (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, fs.rm(path, { force: true }));
-            // Out of the way first: nobody, and no run after a kill, takes half a folder for a whole one.
-            const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
-            const gone = await fs.rename(path, aside).then(() => aside, () => path);
-            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, removeTree(fs, gone));
-        },
-        async scratch(label) {
-            if (!/^[a-z0-9-]+$/.test(label))
-                throw new TypeError(`not a scratch label: ${label}`);
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, temporaryName('scratch', `-${label}`));
-            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder', root, fs.mkdir(root, { recursive: true }));
-            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder', path, fs.mkdir(path, { mode: 0o700 }));
-            return { path, [Symbol.asyncDispose]: () => (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, removeTree(fs, path)) };
-        }
-    };
-    return files;
-};
-/** Removes a tree, also one with read-only folders (the Go module cache is made of them). */
-async function removeTree(fs, path) {
-    const options = { recursive: true, force: true, maxRetries: 3, retryDelay: 50 };
-    try {
-        await fs.rm(path, options);
-    }
-    catch (error) {
-        // Never by way of a link: chmod would follow it.
-        if (!['EACCES', 'EPERM'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error)) || !(await fs.lstat(path)).isDirectory())
-            throw error;
-        await unlock(fs, path);
-        await fs.rm(path, options);
-    }
-}
-/** Regular files under a folder, without temporary ones; a folder that is gone, or goes away meanwhile, is empty. */
-async function walk(fs, folder, prefix) {
-    const names = [];
-    for (const entry of (await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.readdir(folder, { withFileTypes: true }))) ?? []) {
-        if (TEMPORARY.test(entry.name))
-            continue;
-        if (entry.isFile())
-            names.push(prefix + entry.name);
-        if (entry.isDirectory())
-            names.push(...(await walk(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name), `${prefix}${entry.name}/`)));
-    }
-    return names;
-}
-/** A file's content; who asks for the next chunk is done with this one. */
-async function* chunks(file, path) {
-    const buffer = borrowed();
-    try {
-        for (;;) {
-            const { bytesRead } = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, file.read(buffer, 0, CHUNK));
-            if (bytesRead === 0)
-                return;
-            yield buffer.subarray(0, bytesRead);
-        }
-    }
-    finally {
-        giveBack(buffer);
-    }
-}
-/** Buffers that nobody uses: a fresh one for each of hundreds of small files keeps the collector busy. */
-const IDLE = [];
-const borrowed = () => IDLE.pop() ?? Buffer.allocUnsafeSlow(CHUNK);
-const giveBack = (buffer) => {
-    if (IDLE.length < 8)
-        IDLE.push(buffer);
-};
-/** What comes in pieces of any size (a download), as blocks of one: the same writes for the same content. */
-async function* blocks(content) {
-    const held = borrowed();
-    try {
-        let size = 0;
-        for await (const chunk of content) {
-            for (let at = 0; at < chunk.length;) {
-                if (size === 0 && chunk.length - at >= CHUNK) {
-                    yield chunk.subarray(at, (at += CHUNK));
-                    continue;
-                }
-                const taken = Math.min(CHUNK - size, chunk.length - at);
-                held.set(chunk.subarray(at, at + taken), size);
-                size += taken;
-                at += taken;
-                if (size === CHUNK) {
-                    yield held;
-                    size = 0;
-                }
-            }
-        }
-        if (size > 0)
-            yield held.subarray(0, size);
-    }
-    finally {
-        giveBack(held);
-    }
-}
-/** The same bytes, which reject at their end when they are not the ones that are meant. */
-async function* demanded(content, path, sha256) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    yield* (0,_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .hashed */ .Yr)(content, hash);
-    const found = hash.digest('hex');
-    if (found !== sha256)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('verification', `${path} changed: sha256 ${found} now, ${sha256} before`);
-}
-/** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
-async function put(fs, path, content, mode) {
-    const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
-    const made = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder of', path, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true }));
-    try {
-        await fill(fs, temp, path, content, mode);
-        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, rename(fs, temp, path));
-        return made;
-    }
-    catch (error) {
-        await fs.rm(temp, { force: true }).catch(() => undefined);
-        throw error;
-    }
-}
-/** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */
-async function fill(fs, temp, path, content, mode) {
-    const env_4 = { stack: [], error: void 0, hasError: false };
-    try {
-        const file = __addDisposableResource(env_4, await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, fs.open(temp, 'wx', 0o600)), true);
-        if (typeof content === 'string' || content instanceof Uint8Array)
-            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.writeFile(content));
-        else
-            for await (const block of blocks(content))
-                await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.writeFile(block));
-        // chmod, because the mode of open is subject to the umask.
-        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.chmod(mode));
-        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.sync());
-    }
-    catch (e_4) {
-        env_4.error = e_4;
-        env_4.hasError = true;
-    }
-    finally {
-        const result_4 = __disposeResources(env_4);
-        if (result_4)
-            await result_4;
-    }
-}
-/** On Windows a reader or a virus scanner that holds the target makes rename fail for a moment. */
-async function rename(fs, from, to) {
-    for (let wait = 10;; wait *= 3) {
-        try {
-            return await fs.rename(from, to);
-        }
-        catch (error) {
-            if (wait > 1000 || !['EPERM', 'EBUSY'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error)))
-                throw error;
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(wait);
-        }
-    }
-}
-/** To another device: into a sibling first, so that the target appears whole. */
-async function copyFolder(fs, from, to) {
-    const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), temporaryName('tmp'));
-    try {
-        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('copy', from, fs.cp(from, temp, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true }));
-        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('move', to, fs.rename(temp, to));
-    }
-    catch (error) {
-        await removeTree(fs, temp).catch(() => undefined);
-        throw error;
-    }
-}
-/** Makes a folder's new entry durable, and the entries of the folders that were made for it (`made` is the first). */
-async function syncFolders(fs, folder, made) {
-    await syncFolder(fs, folder);
-    for (let path = folder; made !== undefined && path.length >= made.length; path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path))
-        await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
-}
-async function syncFolder(fs, path) {
-    // Windows has no such thing, and some network file systems refuse it: then the rename is as durable as they make it.
-    const ignore = (error) => {
-        if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error)))
-            throw error;
-    };
-    const folder = await fs.open(path, 'r').catch(ignore);
-    if (!folder)
-        return;
-    try {
-        await folder.sync().catch(ignore);
-    }
-    finally {
-        await folder.close();
-    }
-}
-async function unlock(fs, path) {
-    await fs.chmod(path, 0o700);
-    for (const entry of await fs.readdir(path, { withFileTypes: true }))
-        if (entry.isDirectory())
-            await unlock(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, entry.name));
-}
-
-
-/***/ }),
-
-/***/ 17697:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ql: () => (/* binding */ survivors),
-/* harmony export */   _N: () => (/* binding */ end),
-/* harmony export */   tl: () => (/* binding */ MARKER),
-/* harmony export */   vP: () => (/* binding */ signal)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87175);
-
-
-
-/** Set in the environment of every child: `<owner>/<serial>`. Grandchildren inherit it, even those that leave the group. */
-const MARKER = 'SLIPWAY_OWNER';
-/** How long after SIGKILL a process may stay (stuck in the kernel) before we give up on it, in milliseconds. */
-const STUCK_MS = 10_000;
-/**
- * The living processes of a group, and with `marker` also those that left it. Zombies do not count: where pid 1 does
- * not reap, they stay for ever. Where there is no /proc: the group as one negative pid, or nothing.
- */
-function survivors(group, marker) {
-    if (process.platform === 'win32')
-        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(group) ? [group] : [];
-    if (!marker && !(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(-group))
-        return [];
-    if (process.platform !== 'linux')
-        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(-group) ? [-group] : [];
-    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .pids */ .fg)().filter((pid) => {
-        const stat = (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(pid);
-        if (!stat || (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .isDead */ .XU)(stat) || pid === process.pid)
-            return false;
-        return stat.group === group || (marker !== undefined && (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .variableOf */ .Qn)(pid, MARKER) === marker);
-    });
-}
-/**
- * Ends what `find` finds, and what it finds later: SIGTERM, and SIGKILL after `graceMs`. Resolves when nothing is left,
- * or with the pids that even SIGKILL has not ended.
- */
-async function end(find, graceMs) {
-    const asked = new Map();
-    const started = Date.now();
-    for (let wait = 2;; wait = Math.min(wait * 2, 50)) {
-        const left = find();
-        const waited = Date.now() - started;
-        if ((left.length === 0 && !leaving(asked)) || waited > graceMs + STUCK_MS)
-            return left;
-        for (const pid of left) {
-            if (waited >= graceMs)
-                signal(pid, 'SIGKILL');
-            else if (!asked.has(pid))
-                signal(pid, 'SIGTERM');
-            if (!asked.has(pid))
-                asked.set(pid, (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(pid)?.start);
-        }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(wait);
-    }
-}
-/** A process on its way out shows no environment any more, and no marker in it, before it is gone. */
-const leaving = (asked) => [...asked].some(([pid, start]) => {
-    const stat = (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(pid);
-    return stat !== undefined && stat.start === start && !(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .isDead */ .XU)(stat);
-});
-/** Sends a signal to a process, or to a group when negative; a process that is gone is no error. */
-function signal(pid, name) {
-    // Windows knows neither groups nor SIGTERM; /t takes the children along.
-    if (process.platform === 'win32') {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
-        return;
-    }
-    try {
-        process.kill(pid, name);
-    }
-    catch {
-        // Gone already, or not ours to signal: the next look tells.
-    }
-}
-
-
-/***/ }),
-
-/***/ 23673:
+/***/ 88078:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32347,11 +31758,11 @@ function signal(pid, name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _caching_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73874);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12187);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24276);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2805);
-/* harmony import */ var _noted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(15396);
+/* harmony import */ var _plan_cache_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51696);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42857);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87021);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(390);
+/* harmony import */ var _noted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(42043);
 
 
 
@@ -32379,11 +31790,11 @@ function actionCaches(parts) {
                 const service = env['RUNNER_TEMP'] ? await parts.load() : undefined;
                 if (!service?.available())
                     return host.info('cache: not used, this runner has no cache service');
-                const keys = (0,_caching_js__WEBPACK_IMPORTED_MODULE_2__/* .keysOf */ .YD)(work, jobOf(env, machine));
+                const keys = (0,_plan_cache_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .keysOf */ .YD)(work, jobOf(env, machine));
                 const go = (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .goCaches */ .w5)(env, machine.os);
                 const places = { modules: go.modules, build: go.build, tools: parts.toolRoot, steps: work.out };
                 // A runner that kept its output folder has newer steps than the service.
-                const kinds = (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .there */ .Pv)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(work.out, 'steps'))) || Number(jobOf(env, machine).attempt) < 2 ? FIRST : _caching_js__WEBPACK_IMPORTED_MODULE_2__/* .KEPT */ .t0;
+                const kinds = (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .there */ .Pv)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(work.out, 'steps'))) || Number(jobOf(env, machine).attempt) < 2 ? FIRST : _plan_cache_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .KEPT */ .t0;
                 const found = {};
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(stagingFolder(env), { recursive: true });
                 await Promise.all(kinds.map(async (kind) => {
@@ -32423,7 +31834,7 @@ function actionCaches(parts) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(from, { recursive: true, force: true });
     }
 }
-const FIRST = _caching_js__WEBPACK_IMPORTED_MODULE_2__/* .KEPT */ .t0.filter((kind) => kind !== 'steps');
+const FIRST = _plan_cache_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .KEPT */ .t0.filter((kind) => kind !== 'steps');
 /** Whoever uses them hashes them first. */
 async function takeTools(from, cache) {
     const names = new Set((await (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .filesBelow */ .DR)(from)).map((file) => file.split('/').slice(0, 3).join('/')));
@@ -32439,7 +31850,7 @@ const jobOf = (env, { os, arch }) => ({
     machine: `${os}-${arch}`,
     run: env['GITHUB_RUN_ID'] ?? '0',
     attempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
-    job: (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['INPUT_MODULE']].join('\0'))
+    job: (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['INPUT_MODULE']].join('\0'))
 });
 const reason = (error) => (error instanceof Error ? error.message : String(error));
 async function within(milliseconds, work) {
@@ -32456,7 +31867,7 @@ async function within(milliseconds, work) {
 
 /***/ }),
 
-/***/ 24276:
+/***/ 87021:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32471,8 +31882,8 @@ async function within(milliseconds, work) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2805);
+/* harmony import */ var _machine_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39929);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
 
 
 
@@ -32493,7 +31904,7 @@ async function usedPackages(cache, since) {
 /** Files of the module download cache that go.sum names: each is checked against it when it is used again. */
 async function usedModules(cache, goSum) {
     // What cannot be read, or is too large for a go.sum, keeps no module.
-    const text = String((await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .oD)(goSum).catch(() => undefined)) ?? '');
+    const text = String((await (0,_machine_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .oD)(goSum).catch(() => undefined)) ?? '');
     const wanted = new Set(text.split('\n').flatMap((line) => {
         const [path, version] = line.split(' ');
         return path && version ? [`${escaped(path)}/@v/${escaped(version.replace(/\/go\.mod$/, ''))}`] : [];
@@ -32521,7 +31932,7 @@ async function finishedSteps(out) {
     const records = (await (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .filesBelow */ .DR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, 'steps'))).map((name) => `steps/${name}`);
     const files = new Set(records);
     for (const record of records) {
-        const made = JSON.parse(String(await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, record))));
+        const made = JSON.parse(String(await (0,_machine_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(out, record))));
         for (const { path } of made.files ?? [])
             if (typeof path === 'string')
                 files.add(path);
@@ -32533,7 +31944,7 @@ async function finishedSteps(out) {
 
 /***/ }),
 
-/***/ 2805:
+/***/ 390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32549,7 +31960,7 @@ async function finishedSteps(out) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36248);
+/* harmony import */ var _machine_refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84586);
 
 
 
@@ -32592,7 +32003,7 @@ async function stage(from, to, names) {
             continue;
         }
         catch (cause) {
-            if (!['EINVAL', 'UNKNOWN'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause)))
+            if (!['EINVAL', 'UNKNOWN'].includes((0,_machine_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause)))
                 throw cause;
         }
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(source, target).catch(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(source, target));
@@ -32621,7 +32032,7 @@ async function move(from, to) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
     }
     catch (cause) {
-        if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause) !== 'EXDEV')
+        if ((0,_machine_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause) !== 'EXDEV')
             throw cause;
         const aside = `${to}.slipway`;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, aside);
@@ -32636,7 +32047,7 @@ const there = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(
 
 /***/ }),
 
-/***/ 15396:
+/***/ 42043:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32658,8 +32069,8 @@ const readNote = (text) => (text === '' ? undefined : JSON.parse(text));
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67221);
-/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23804);
+/* harmony import */ var _machine_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5899);
+/* harmony import */ var _machine_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12970);
 
 
 
@@ -32669,8 +32080,8 @@ const readNote = (text) => (text === '' ? undefined : JSON.parse(text));
  */
 async function cleanUp(host, out) {
     try {
-        const swept = await (0,_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepProcesses */ .g)();
-        const files = [...(await (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepFiles */ .W9)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), { deep: false })), ...(out === '' ? [] : await (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepFiles */ .W9)(out))];
+        const swept = await (0,_machine_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepProcesses */ .g)();
+        const files = [...(await (0,_machine_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepFiles */ .W9)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), { deep: false })), ...(out === '' ? [] : await (0,_machine_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepFiles */ .W9)(out))];
         const ended = 'ended' in swept ? swept.ended.length : 0;
         const left = 'left' in swept ? swept.left : [];
         if (ended || files.length)
@@ -32686,7 +32097,7 @@ async function cleanUp(host, out) {
 
 /***/ }),
 
-/***/ 75253:
+/***/ 79018:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32695,9 +32106,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   u: () => (/* binding */ commenting)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(83916);
-;// CONCATENATED MODULE: ./src/adapters/hosts/retelling.ts
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(34758);
+;// CONCATENATED MODULE: ./src/adapters/terminal/retelling.ts
 /** A host whose summary is also told elsewhere. That it cannot be stops nothing: it is said, with the reason. */
 function retelling(host, { what, refused, write, reason }) {
     let told = '';
@@ -32718,7 +32129,7 @@ function retelling(host, { what, refused, write, reason }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/adapters/github/commenting.ts
+;// CONCATENATED MODULE: ./src/adapters/github/comment/commenting.ts
 
 
 /** A host whose summary is also a comment on the pull request; where the token may not write one, it says so. */
@@ -32732,8 +32143,8 @@ function commenting(host, { event, wanted, token, key, env, fetch, timing }) {
         async write(markdown) {
             // Octokit is heavy, and only pull requests are commented on.
             const [{ connect, demandToken }, { stickyComment }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4392), __nccwpck_require__.e(2257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82257)),
-                __nccwpck_require__.e(/* import() */ 2511).then(__nccwpck_require__.bind(__nccwpck_require__, 42511))
+                Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4392), __nccwpck_require__.e(9986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39986)),
+                __nccwpck_require__.e(/* import() */ 2429).then(__nccwpck_require__.bind(__nccwpck_require__, 42429))
             ]);
             const place = {
                 token,
@@ -32773,9 +32184,9 @@ function reason(error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75260);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83916);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(96916);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61169);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34758);
+/* harmony import */ var _machine_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36749);
+/* harmony import */ var _machine_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(40563);
 
 
 
@@ -32797,22 +32208,22 @@ const actionsExec = async (argv, { cwd, env, input, signal, onLine }) => {
         throw new TypeError('@actions/exec cannot pass an input safely: use processes()');
     const [, ...args] = argv;
     const tool = await locate(argv, cwd, env);
-    const lines = (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .lineReader */ .gd)(onLine);
+    const lines = (0,_machine_output_js__WEBPACK_IMPORTED_MODULE_4__/* .lineReader */ .gd)(onLine);
     const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)(quoted(tool), args, {
         ...(cwd === undefined ? {} : { cwd }),
-        env: (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .marked */ .xI)(env),
+        env: (0,_machine_process_js__WEBPACK_IMPORTED_MODULE_5__/* .marked */ .xI)(env),
         silent: true,
         ignoreReturnCode: true,
         delay: LINGER_MS,
         listeners: { stderr: lines.push }
     }).catch((cause) => {
-        throw (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .cannotStart */ .m3)(argv, cwd, cause);
+        throw (0,_machine_process_js__WEBPACK_IMPORTED_MODULE_5__/* .cannotStart */ .m3)(argv, cwd, cause);
     });
     lines.end();
     // A tool that a signal ended has no exit code: the types do not say so.
     const how = exitCode === null ? 'was ended by a signal' : `ended with exit status ${exitCode}`;
     if (exitCode !== 0)
-        throw (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .commandFailed */ .n6)(argv, how, { stdout, stderr });
+        throw (0,_machine_process_js__WEBPACK_IMPORTED_MODULE_5__/* .commandFailed */ .n6)(argv, how, { stdout, stderr });
     return { stdout, stderr };
 };
 /** @actions/exec looks a name up on its own PATH; the contract says: on the child's. */
@@ -32835,12 +32246,12 @@ async function locate(argv, cwd, env) {
             }
         }
     }
-    throw (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .cannotStart */ .m3)(argv, cwd, cause);
+    throw (0,_machine_process_js__WEBPACK_IMPORTED_MODULE_5__/* .cannotStart */ .m3)(argv, cwd, cause);
 }
 /** @actions/exec splits its command line at blanks outside quotes and trims the last word unless a blank follows it. */
 function quoted(tool) {
     if (tool.includes('"'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `a program path with a quote in it: ${tool}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `a program path with a quote in it: ${tool}`, {
             hint: 'Put the program into a folder whose path has no quote.'
         });
     return `"${tool}" `;
@@ -32849,29 +32260,7 @@ function quoted(tool) {
 
 /***/ }),
 
-/***/ 66356:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ readPayload)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The event that started the job, as the runner left it in a file; undefined when there is none that can be read. */
-function readPayload(path) {
-    try {
-        return path ? JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4238:
+/***/ 63823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32886,7 +32275,7 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
-;// CONCATENATED MODULE: ./src/adapters/hosts/line.ts
+;// CONCATENATED MODULE: ./src/adapters/terminal/line.ts
 
 
 /** A log: nothing is cut, since nobody can look it up elsewhere. */
@@ -32916,11 +32305,11 @@ const cut = (name, width) => name.length <= width
     : `${name.slice(0, Math.ceil((width - 1) / 2))}…${name.slice(-Math.floor((width - 1) / 2))}`;
 const oneLine = (text) => text.replace(/\s*[\n\u2028\u2029]\s*/g, ' ');
 
-// EXTERNAL MODULE: ./src/adapters/hosts/printable.ts
-var printable = __nccwpck_require__(67627);
-// EXTERNAL MODULE: ./src/adapters/hosts/secret.ts
-var hosts_secret = __nccwpck_require__(84758);
-;// CONCATENATED MODULE: ./src/adapters/hosts/github.ts
+// EXTERNAL MODULE: ./src/adapters/terminal/printable.ts
+var printable = __nccwpck_require__(25282);
+// EXTERNAL MODULE: ./src/adapters/terminal/secret.ts
+var terminal_secret = __nccwpck_require__(58805);
+;// CONCATENATED MODULE: ./src/adapters/github/host.ts
 
 
 
@@ -32956,7 +32345,7 @@ function github(write) {
             const token = (0,external_node_crypto_.randomUUID)();
             write(`::stop-commands::${token}\n${(0,printable/* harmless */.I)(text).replace(/\n?$/, '\n')}::${token}::\n`);
         }),
-        mask: (secret) => (0,hosts_secret/* formsOf */.X)(secret).forEach((form) => core.setSecret(form)),
+        mask: (secret) => (0,terminal_secret/* formsOf */.X)(secret).forEach((form) => core.setSecret(form)),
         output: async (name, value) => core.setOutput(name, value),
         async summary(markdown) {
             // Runners outside of GitHub may have no summary; that is no reason to fail.
@@ -32974,581 +32363,19 @@ function github(write) {
 
 /***/ }),
 
-/***/ 67627:
+/***/ 66356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ harmless),
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   r: () => (/* binding */ readPayload)
 /* harmony export */ });
-/** Colours and cursor movements of tools, which mean nothing in somebody else's log. */
-const SEQUENCES = /\u001b(\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(\u0007|\u001b\\)?|[ -/]*[0-~])/g;
-/**
- * Text from anywhere, fit for a terminal or a log: lines end with \n alone, and nothing in it moves the cursor, hides
- * text or turns its direction.
- */
-const printable = (text) => text
-    .replace(SEQUENCES, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, (c) => `<U+${hex(c)}>`);
-/**
- * Printable, and nothing that a runner of GitHub Actions takes for a command: `::name::` at the start of a line, after
- * any white space, and `##[name]` anywhere in it (actions/runner, ActionCommand.TryParseV2 and TryParse).
- */
-const harmless = (text) => printable(text)
-    .replaceAll('##[', '## [')
-    .replace(/^([\s\p{C}\p{Z}]*)::/gmu, '$1: :');
-const hex = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
-
-/***/ }),
-
-/***/ 84758:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ hiding),
-/* harmony export */   X: () => (/* binding */ formsOf)
-/* harmony export */ });
-/** Shorter ones cannot be told from ordinary words. */
-const SHORTEST = 6;
-/**
- * The forms in which a secret may come up in a log: each of its lines, since logs are masked line by line, and what
- * becomes of it when somebody encodes it. Short lines of a longer secret, such as a brace, are no secrets.
- */
-function formsOf(secret) {
-    const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-    const base64 = [secret, secret.trim()].map((text) => Buffer.from(text).toString('base64'));
-    const whole = lines.filter(Boolean).length === 1;
-    const plain = lines.filter((line) => (whole ? line !== '' : line.length >= 4));
-    const encoded = plain.map((line) => encodeURIComponent(line.toWellFormed()));
-    const more = whole ? [...withinBase64(secret.trim()), ...partsOf(secret.trim())] : [];
-    return [...new Set([...plain, ...encoded, ...base64, ...more])].filter(Boolean);
-}
-/** What is left of a text when it is a part of what somebody encodes, as in `Basic base64(user:token)`. */
-function withinBase64(text) {
-    const { length } = Buffer.from(text);
-    // Shorter ones are no more than a few letters of anything.
-    if (length < SHORTEST)
-        return [];
-    return [0, 1, 2].map((before) => {
-        const code = Buffer.from('.'.repeat(before) + text).toString('base64');
-        return code.slice(Math.ceil((before * 4) / 3), Math.floor(((before + length) * 4) / 3));
-    });
-}
-/** The signature of a JSON web token: what makes one of claims that anybody may know. */
-const partsOf = (text) => /^[\w-]+\.[\w-]+\.([\w-]{20,})$/.exec(text)?.slice(1) ?? [];
-/**
- * A second net below the rule that no secret gets into a text: what a host was told to mask is hidden in texts for people
- * that do not go by the log, which each host looks through itself. Outputs and JSON are for programs and stay as they are.
- */
-function hiding() {
-    const secrets = new Set();
-    const hide = (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
-    return {
-        hide,
-        from: (host) => ({
-            ...host,
-            mask(secret) {
-                for (const form of formsOf(secret))
-                    if (form.length >= SHORTEST)
-                        secrets.add(form);
-                host.mask(secret);
-            },
-            finding: ({ message, ...finding }) => host.finding({ ...finding, message: hide(message) }),
-            summary: (markdown) => host.summary(hide(markdown))
-        })
-    };
-}
-
-
-/***/ }),
-
-/***/ 67221:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JN: () => (/* binding */ lockSwept),
-/* harmony export */   W9: () => (/* binding */ sweepFiles),
-/* harmony export */   lo: () => (/* binding */ inTurn)
-/* harmony export */ });
-/* unused harmony export lock */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83916);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79963);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36248);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(87175);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-/** A live lock is touched this often; one from elsewhere that was not for `STALE_MS` belongs to nobody. Milliseconds. */
-const BEAT_MS = 15_000;
-const STALE_MS = 120_000;
-/** How often one who waits looks whether it is its turn. Milliseconds. */
-const LOOK_MS = 200;
-/** Leftovers from elsewhere (another boot, host or container) are removed after a week: no run lives that long. */
-const ABANDONED_MS = 7 * 24 * 3600 * 1000;
-/**
- * The right to work in a folder, until the scope ends. A second run gets an 'environment' Failure that names the first
- * one's pid; what a dead run left does not count, and goes away.
- *
- * Each contender first puts a file of its own into the folder, then looks: whoever sees no other living file has the
- * lock. The owner is in the file's name, so no file is ever taken over, and two runs that look at the same moment both
- * step back and try again.
- */
-async function lock(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
+/** The event that started the job, as the runner left it in a file; undefined when there is none that can be read. */
+function readPayload(path) {
     try {
-        await fs.mkdir(folder, { recursive: true });
-        for (let attempt = 1;; attempt++) {
-            const got = await contend(folder, fs, false);
-            if (typeof got !== 'string')
-                return got;
-            if (attempt === 4)
-                throw taken(folder, got);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(10 + Math.random() * 40 * attempt);
-        }
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H ? error : (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('lock', folder, error);
-    }
-}
-/**
- * Runs the work while no other run holds the folder's lock, which it waits for. A holder that says nothing for long does
- * not count, alive or not (it may be stopped, or its pid be another's by now): this lock saves work, and correctness must
- * not rest on it.
- */
-async function inTurn(folder, signal, work, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
-    for (;;) {
-        signal.throwIfAborted();
-        const got = await fs
-            .mkdir(folder, { recursive: true })
-            .then(() => contend(folder, fs, true))
-            .catch((error) => {
-            throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('lock', folder, error);
-        });
-        if (typeof got !== 'string') {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const _held = __addDisposableResource(env_1, got, true);
-                return await work();
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                const result_1 = __disposeResources(env_1);
-                if (result_1)
-                    await result_1;
-            }
-        }
-        // Not all at the same moment: those who see each other all step back.
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(LOOK_MS * (0.5 + Math.random()), undefined, { signal });
-    }
-}
-/** One attempt: the lock, or the name of the living one that is in the way. */
-async function contend(folder, fs, doubting) {
-    const name = (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryName */ .NT)('lock');
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-    await (await fs.open(path, 'wx', 0o644)).close();
-    const other = await othersIn(folder, name, fs, doubting);
-    if (!other)
-        return held(path, fs);
-    await fs.rm(path, { force: true });
-    return other;
-}
-/** The right to work in a folder, once what killed runs left in it and below is gone. */
-async function lockSwept(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
-    const held = await lock(folder, fs);
-    try {
-        await sweepFiles(folder, { held: true, fs });
-        return held;
-    }
-    catch (error) {
-        await held[Symbol.asyncDispose]();
-        throw error;
-    }
-}
-/**
- * Removes the temp files, scratch folders and locks that killed runs left in a folder and, unless `deep` is false,
- * below it, but for those that `keep` names; resolves with their paths. What belongs to a live run, or to another user, is not touched; what came from
- * another boot, host or container only after a week, or when the folder's lock is `held`, since then nobody works there.
- */
-async function sweepFiles(folder, { deep = true, held = false, keep = () => false, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ } = {}) {
-    const swept = [];
-    const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.name);
-        if (_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.test(entry.name)) {
-            if (!keep(entry.name) && (await isLeftover(path, entry.name, held, fs)) && (await removed(path, fs)))
-                swept.push(path);
-        }
-        else if (deep && entry.isDirectory())
-            swept.push(...(await sweepFiles(path, { held, keep, fs })));
-    }
-    return swept;
-}
-async function removed(path, fs) {
-    try {
-        await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(fs, path);
-        return true;
-    }
-    catch (error) {
-        // In a shared temporary folder: another user's, who sweeps it.
-        if (['EACCES', 'EPERM'].includes(error.code ?? ''))
-            return false;
-        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('remove', path, error);
-    }
-}
-function held(path, fs) {
-    const touch = () => {
-        const now = new Date();
-        // A beat that fails (a full or vanished disk) only makes the lock look older to others.
-        fs.utimes(path, now, now).catch(() => undefined);
-    };
-    const beat = setInterval(touch, BEAT_MS).unref();
-    return {
-        async [Symbol.asyncDispose]() {
-            clearInterval(beat);
-            await fs.rm(path, { force: true });
-        }
-    };
-}
-/** The name of a living lock beside `own`, if there is one; dead ones are removed, and when `doubting` silent ones. */
-async function othersIn(folder, own, fs, doubting) {
-    // The file system's own clock, which on a network disk is not ours.
-    const now = await mtime((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, own), fs);
-    for (const name of await fs.readdir(folder)) {
-        const owner = _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.exec(name)?.[1] === 'lock' && name !== own ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name) : undefined;
-        if (!owner)
-            continue;
-        const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .lifeOf */ .c_)(owner);
-        if (life === 'alive' && !doubting)
-            return name;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-        if (life !== 'dead' && (now ?? 0) - ((await mtime(path, fs)) ?? 0) < STALE_MS)
-            return name;
-        await fs.rm(path, { force: true });
-    }
-    return undefined;
-}
-async function isLeftover(path, name, held, fs) {
-    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name);
-    if (!owner)
-        return false;
-    const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .lifeOf */ .c_)(owner);
-    if (life !== 'elsewhere')
-        return life === 'dead';
-    // A lock further down is of a folder that somebody else may be working in.
-    if (held && _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.exec(name)?.[1] !== 'lock')
-        return true;
-    const changed = await mtime(path, fs);
-    return changed !== undefined && Date.now() - changed > ABANDONED_MS;
-}
-const mtime = async (path, fs) => (await fs.stat(path).catch(() => undefined))?.mtimeMs;
-function taken(folder, name) {
-    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name);
-    const where = owner && (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .lifeOf */ .c_)(owner) === 'elsewhere' ? ' on another host or in another container' : '';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('environment', `another run (pid ${owner?.pid ?? '?'}${where}) is working in ${folder}`, {
-        code: 'output-in-use',
-        hint: `Wait for it to end, or choose another --out folder. If there is no such run, remove ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)}.`
-    });
-}
-
-
-/***/ }),
-
-/***/ 54156:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ outgoing)
-/* harmony export */ });
-/** As Go, git and cosign read them too; a proxy for plain http is for module proxies that the caller named. */
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'SSL_CERT_FILE'];
-/**
- * The way to the network: Node's own fetch, which knows no proxy, or one that goes through the proxies and trusts the
- * certificates that the environment names. (NODE_EXTRA_CA_CERTS Node reads by itself, before any of our code runs.)
- */
-function outgoing(env) {
-    if (!VARIABLES.some((name) => env[name]))
-        return globalThis.fetch;
-    // The client for proxies is a megabyte of code, and most machines have none.
-    let loaded;
-    return async (input, init) => {
-        loaded ??= __nccwpck_require__.e(/* import() */ 1245).then(__nccwpck_require__.bind(__nccwpck_require__, 61245)).then(({ proxied }) => proxied(env));
-        return (await loaded)(input, init);
-    };
-}
-
-
-/***/ }),
-
-/***/ 96916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Fo: () => (/* binding */ collect),
-  gd: () => (/* binding */ lineReader),
-  RT: () => (/* binding */ tail)
-});
-
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: ./src/limits.ts
-var limits = __nccwpck_require__(30351);
-;// CONCATENATED MODULE: ./src/adapters/output.ts
-
-
-const TAIL = 4000;
-/** The end of a tool's text: what an error can carry. */
-const tail = (text) => {
-    const end = text.trimEnd();
-    return end.length > TAIL ? `…${end.slice(-TAIL)}` : end;
-};
-/**
- * Splits bytes into lines, without their ends (`\n` or `\r\n`); `end` delivers a last line that has none. Of a line that
- * does not end the beginning is delivered, and `…`.
- */
-function lineReader(onLine) {
-    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-    let rest = '';
-    /** Whether the line was too long: its beginning is in `rest`. */
-    let cut = false;
-    const tell = (line) => onLine?.(cut ? `${line}…` : line.replace(/\r$/, ''));
-    const add = (text) => {
-        if (cut)
-            return;
-        rest += text;
-        if (rest.length <= limits/* LIMITS */.b1.line.most)
-            return;
-        rest = rest.slice(0, limits/* LIMITS */.b1.line.most);
-        cut = true;
-    };
-    return {
-        push: (chunk) => {
-            if (!onLine)
-                return;
-            const [first = '', ...more] = decoder.write(chunk).split('\n');
-            add(first);
-            for (const text of more) {
-                tell(rest);
-                rest = '';
-                cut = false;
-                add(text);
-            }
-        },
-        end: () => {
-            if (rest !== '')
-                tell(rest);
-            rest = '';
-        }
-    };
-}
-/** So many pieces are joined: one that is written byte by byte would take a hundred times its size. */
-const LOOSE = 1000;
-/**
- * Keeps what a stream says, up to `limit` bytes: 'last' drops the oldest, 'refuse' calls `onLimit` once and drops the
- * rest. `closed` resolves when the stream is over, however it ends.
- */
-function collect(stream, limit, keep, onLimit, onChunk) {
-    const chunks = [];
-    /** How many of the youngest chunks were never joined. */
-    let loose = 0;
-    let size = 0;
-    let full = false;
-    stream?.on('data', (chunk) => {
-        onChunk?.(chunk);
-        if (full)
-            return;
-        chunks.push(chunk);
-        size += chunk.length;
-        if (++loose >= LOOSE) {
-            chunks.push(Buffer.concat(chunks.splice(-loose)));
-            loose = 0;
-        }
-        if (keep === 'refuse' && size > limit) {
-            full = true;
-            onLimit?.();
-        }
-        while (keep === 'last' && size - (chunks[0]?.length ?? size) >= limit)
-            size -= chunks.shift()?.length ?? 0;
-    });
-    return {
-        closed: new Promise((resolve) => {
-            if (!stream)
-                return resolve();
-            stream.once('close', resolve).on('error', () => resolve());
-        }),
-        text: () => Buffer.concat(chunks)
-            .subarray(keep === 'last' ? -limit : 0)
-            .toString('utf8')
-    };
-}
-
-
-/***/ }),
-
-/***/ 87175:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qn: () => (/* binding */ variableOf),
-/* harmony export */   XU: () => (/* binding */ isDead),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   c_: () => (/* binding */ lifeOf),
-/* harmony export */   eC: () => (/* binding */ owner),
-/* harmony export */   fg: () => (/* binding */ pids),
-/* harmony export */   pZ: () => (/* binding */ parseOwner),
-/* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   yo: () => (/* binding */ OWNER)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** How an owner looks inside a file name or an environment. */
-const OWNER = /(\d+)-(\d+)-([0-9a-f]{8})/;
-/** The process table of Linux; undefined when the process is gone, hidden, or there is no /proc. */
-function statOf(pid) {
-    const text = readText(`/proc/${pid}/stat`);
-    // The program's name stands in parentheses and may hold anything, so the fields are counted from behind it.
-    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-    return fields && { state: fields[0] ?? '?', group: Number(fields[2]), start: fields[19] ?? '0' };
-}
-/** Every pid that /proc shows; [] where there is no /proc. */
-function pids() {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')
-            .filter((name) => /^\d+$/.test(name))
-            .map(Number);
-    }
-    catch {
-        return [];
-    }
-}
-/** The value of a variable in the environment with which a process was started, where we may read it. */
-function variableOf(pid, name) {
-    const start = `${name}=`;
-    return readText(`/proc/${pid}/environ`)
-        ?.split('\0')
-        .find((entry) => entry.startsWith(start))
-        ?.slice(start.length);
-}
-let ourselves;
-/** The owner string of this process. Without /proc the start is 0 and only the pid is known. */
-function owner() {
-    return (ourselves ??= `${process.pid}-${statOf('self')?.start ?? '0'}-${here()}`);
-}
-/** Reads an owner string, also from inside a longer one. */
-function parseOwner(text) {
-    const [, pid, start, where] = OWNER.exec(text) ?? [];
-    return pid && start && where ? { pid: Number(pid), start, where } : undefined;
-}
-/** 'elsewhere' means another boot, host or container: whether that process lives cannot be seen from here. */
-function lifeOf({ pid, start, where }) {
-    if (where !== here())
-        return 'elsewhere';
-    const stat = statOf(pid);
-    if (stat)
-        return stat.start === start && !isDead(stat) ? 'alive' : 'dead';
-    // Hidden from us (hidepid), or no /proc at all: then a pid that exists counts as alive, which errs towards leaving.
-    return exists(pid) ? 'alive' : 'dead';
-}
-/** A zombie has ended; only its parent has not looked yet. */
-const isDead = ({ state }) => state === 'Z' || state === 'X';
-/** Whether a pid (or, negative, a process group) exists, zombies included. */
-function exists(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-}
-let place;
-function here() {
-    return (place ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(`${readText('/proc/sys/kernel/random/boot_id') ?? ''}${readLink('/proc/self/ns/pid') ?? ''}`)
-        .digest('hex')
-        .slice(0, 8));
-}
-function readText(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-function readLink(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(path);
+        return path ? JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) : undefined;
     }
     catch {
         return undefined;
@@ -33558,665 +32385,7 @@ function readLink(path) {
 
 /***/ }),
 
-/***/ 61169:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m3: () => (/* binding */ cannotStart),
-/* harmony export */   n6: () => (/* binding */ commandFailed),
-/* harmony export */   uF: () => (/* binding */ processes),
-/* harmony export */   xI: () => (/* binding */ marked)
-/* harmony export */ });
-/* unused harmony exports nameOf, how */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83916);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(30351);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(17697);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(96916);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(87175);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-/** All of a tool's stdout is kept in memory; one that writes more is stopped, since a part would mislead. */
-const STDOUT_LIMIT = _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b1.stdout.most;
-/** Of stderr the end is kept. */
-const STDERR_LIMIT = _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b1.stderr.most;
-/** How long children that outlive a tool may keep its pipes open before they are ended, in milliseconds. */
-const LINGER_MS = 2000;
-/**
- * The real programs, each in a process group of its own with exactly the environment it was given, plus a marker by
- * which `sweepProcesses` of a later run finds what a killed run left. stdin is closed unless there is `input`. Up to
- * 64 MiB of stdout are kept, and the last 1 MiB of stderr. An abort rejects with the signal's reason.
- */
-const processes = ({ graceMs = 3000 } = {}) => {
-    const running = new Set();
-    const starting = new Set();
-    /** A child that `stopAll` knows from the moment somebody asked for it. */
-    const begin = async (launching) => {
-        starting.add(launching);
-        try {
-            const child = await launching;
-            running.add(child);
-            return child;
-        }
-        finally {
-            starting.delete(launching);
-        }
-    };
-    const run = async (argv, options) => {
-        options.signal?.throwIfAborted();
-        const stdin = options.input === undefined ? 'ignore' : 'pipe';
-        const child = await begin(launch(argv, options, [stdin, 'pipe', 'pipe'], graceMs));
-        const stop = () => void child.stop();
-        options.signal?.addEventListener('abort', stop, { once: true });
-        if (options.signal?.aborted)
-            stop();
-        try {
-            return await finish(child, options, graceMs);
-        }
-        finally {
-            options.signal?.removeEventListener('abort', stop);
-            running.delete(child);
-        }
-    };
-    return {
-        run,
-        async start(argv, { log, ...options }) {
-            const child = await begin(logFile(log).then((file) => launch(argv, options, ['ignore', file.fd, file.fd], graceMs).finally(() => file.close())));
-            const ended = child.exited.then(async (exit) => {
-                // A service whose program has ended is over: nothing of it stays behind to hold a port.
-                await (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .survivors */ .Ql)(child.pid), graceMs);
-                running.delete(child);
-                return child.stopped()
-                    ? `${nameOf(child.argv)} was stopped`
-                    : `${nameOf(child.argv)} ${how(exit)}${await endOf(log)}`;
-            });
-            return {
-                pid: child.pid,
-                ended,
-                exit: child.exited,
-                ask: () => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .signal */ .vP)(child.pid, 'SIGTERM'),
-                async [Symbol.asyncDispose]() {
-                    unstoppable(child, await child.stop());
-                    await ended;
-                }
-            };
-        },
-        async stopAll() {
-            while (running.size + starting.size > 0) {
-                await Promise.allSettled(starting);
-                await Promise.all([...running].map(async (child) => unstoppable(child, await child.stop())));
-                for (const child of running)
-                    if (child.stopped())
-                        running.delete(child);
-            }
-        },
-        killAll() {
-            for (const { pid } of running)
-                (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .signal */ .vP)(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-        }
-    };
-};
-/** The environment of a child: what it was given, and the marker. */
-const marked = (env) => ({
-    ...env,
-    [_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKER */ .tl]: `${(0,_owner_js__WEBPACK_IMPORTED_MODULE_9__/* .owner */ .eC)()}/${++serial}`
-});
-let serial = 0;
-/** What failed, for messages: `go build`, `kubectl`. */
-const nameOf = ([tool, first]) => first && /^[a-z][a-z-]*$/.test(first) ? `${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(tool)} ${first}` : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(tool);
-/** The Failure for a program that did not start. */
-function cannotStart(argv, cwd, cause) {
-    const code = cause?.code;
-    if (cwd !== undefined && !isFolder(cwd))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot start ${argv[0]}: there is no folder ${cwd}`, {
-            hint: 'Something removed it meanwhile: run again in a folder that stays.',
-            cause
-        });
-    const missing = code === 'ENOENT';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot start ${argv[0]}: ${missing ? 'no such program' : (code ?? 'refused')}`, {
-        hint: missing ? `Install ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(argv[0])} or put it on PATH.` : `Check that ${argv[0]} may be executed here.`,
-        cause
-    });
-}
-/** The Failure for a program that ran and said no. */
-const commandFailed = (argv, how, said) => new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('command', `${nameOf(argv)} ${how}`, {
-    cause: (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .tail */ .RT)(said.stderr.trim() === '' ? said.stdout : said.stderr)
-});
-/** How a program ended, as part of a sentence. */
-const how = ({ status, by }) => (by ? `was ended by ${by}` : `ended with exit status ${status}`);
-const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-function launch(argv, { cwd, env }, stdio, graceMs) {
-    const [tool, ...args] = argv;
-    const environment = marked(env);
-    return new Promise((resolve, reject) => {
-        let child;
-        try {
-            const detached = process.platform !== 'win32';
-            child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(tool, args, { cwd, env: environment, stdio, detached, windowsHide: true });
-        }
-        catch (cause) {
-            reject(cannotStart(argv, cwd, cause));
-            return;
-        }
-        const exited = new Promise((done) => child.once('exit', (status, by) => done({ status, by })));
-        child.on('error', (cause) => reject(cannotStart(argv, cwd, cause)));
-        child.once('spawn', () => {
-            const pid = child.pid;
-            let stopping;
-            const stop = async () => {
-                const left = await (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .survivors */ .Ql)(pid, environment[_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKER */ .tl]), graceMs);
-                if (left.length === 0)
-                    await exited;
-                return left;
-            };
-            resolve({
-                argv,
-                pid,
-                process: child,
-                exited,
-                stop: () => (stopping ??= stop()),
-                stopped: () => stopping !== undefined
-            });
-        });
-    });
-}
-/** Waits for the program, its output and its children; then judges. */
-async function finish(child, { input, onLine, signal }, graceMs) {
-    // Node drops the output of a program that has ended and that nobody listens to: between the start and these
-    // listeners lie only promises, no turn of the event loop.
-    const { stdin, stdout, stderr } = child.process;
-    // A tool that does not read its input is no failure of ours (EPIPE).
-    stdin?.on('error', () => undefined).end(input);
-    const lines = (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .lineReader */ .gd)(onLine);
-    let tooMuch = false;
-    const out = (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .collect */ .Fo)(stdout, STDOUT_LIMIT, 'refuse', () => {
-        tooMuch = true;
-        void child.stop();
-    });
-    const err = (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .collect */ .Fo)(stderr, STDERR_LIMIT, 'last', undefined, lines.push);
-    const closed = Promise.all([out.closed, err.closed]);
-    const exit = await child.exited;
-    await Promise.race([closed, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(LINGER_MS, undefined, { ref: false })]);
-    const left = child.stopped() ? await child.stop() : await (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .survivors */ .Ql)(child.pid), graceMs);
-    // Whoever holds the pipes now left the group on purpose (a daemon): it keeps neither us nor the output open.
-    stdout?.destroy();
-    stderr?.destroy();
-    await closed;
-    lines.end();
-    unstoppable(child, left);
-    signal?.throwIfAborted();
-    const said = { stdout: out.text(), stderr: err.text() };
-    if (tooMuch)
-        throw commandFailed(child.argv, `wrote more than ${STDOUT_LIMIT} bytes to stdout and was stopped`, said);
-    if (exit.status !== 0)
-        throw commandFailed(child.argv, how(exit), said);
-    return said;
-}
-function unstoppable(child, left) {
-    if (left.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `${nameOf(child.argv)} does not end, even by SIGKILL: pid ${left.join(', ')}`, {
-            hint: 'A process that hangs in the kernel ends when its device or file system answers, or with a restart.'
-        });
-}
-async function logFile(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'a', 0o600);
-    }
-    catch (cause) {
-        const code = cause.code ?? 'refused';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot write the log ${path}: ${code}`, {
-            hint: 'Give this user the right to write there, or choose another folder: --out.',
-            cause
-        });
-    }
-}
-/** The last lines of a log, as part of a sentence. */
-async function endOf(log) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(log), true);
-            const { size } = await file.stat();
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, Math.max(0, size - 4096));
-            const text = buffer.toString('utf8', 0, bytesRead).trim().split('\n').slice(-15).join('\n');
-            return text === '' ? ', its log is empty' : `, its log ends with:\n${text}`;
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch {
-        return `, its log ${log} cannot be read`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 39968:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ apiUrl)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-/** The URL of a platform's API when a token may go there. `hint` says how it is written. Throws an 'input' Failure. */
-function apiUrl(api, platform, hint) {
-    const url = URL.parse(api);
-    const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
-    if (!url || !safe || url.username !== '' || url.password !== '') {
-        // The value is not shown: a URL that is refused here may hold a password.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `the API URL of ${platform} is not an https URL without credentials`, { hint });
-    }
-    return url;
-}
-
-
-/***/ }),
-
-/***/ 95968:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wj: () => (/* binding */ refuseContradiction),
-/* harmony export */   fE: () => (/* binding */ exposed),
-/* harmony export */   gP: () => (/* binding */ lacking),
-/* harmony export */   nT: () => (/* binding */ refuseYanked),
-/* harmony export */   xl: () => (/* binding */ finished),
-/* harmony export */   yn: () => (/* binding */ different)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12187);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
-
-
-/** Bytes under a name that are not the ones we have. Says both digests. */
-const different = (where, name, theirs, ours) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
-    hint: 'Nothing was changed. Find out which of the two is right; the same tag must give the same bytes.'
-});
-/** A published release in the shape of a draft: what lies there is kept, nothing is ever written. */
-const finished = (published) => ({
-    finished: true,
-    files: published.files,
-    download: (name) => published.download(name),
-    async add(file) {
-        const there = published.files.find(({ name }) => name === file.name);
-        if (!there)
-            throw lacking(published, file.name);
-        const theirs = await digestOf(published, there);
-        if (theirs !== file.sha256)
-            throw different(`the published release ${published.tag}`, file.name, theirs, file.sha256);
-        return 'kept';
-    },
-    publish: () => Promise.resolve(published),
-    [Symbol.asyncDispose]: () => Promise.resolve()
-});
-/** The platform's digest of a file, or that of its downloaded bytes. */
-const digestOf = async (published, file) => file.sha256 ?? (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(published.download(file.name)));
-/** A file of ours that is not in a release that must not be written to. */
-const lacking = (published, name) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
-    hint: `A published release is never written to: ${published.url}. Delete it (and keep its tag), or choose a new tag.`
-});
-/** Refuses a request that no platform can carry out. */
-function refuseContradiction({ tag, prerelease, latest }) {
-    if (!prerelease || !latest)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is a prerelease and cannot be the latest release`, {
-        hint: 'Leave out --latest, or --prerelease.'
-    });
-}
-/** Refuses to go on with a release that was taken back. */
-function refuseYanked({ tag, url, yanked }) {
-    if (yanked === undefined)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${tag} was taken back (${url}): ${yanked}`, {
-        hint: 'Release the commit that is right under a new version.'
-    });
-}
-/** The same Failure, of a release that people see by now: it has to be taken back. */
-const exposed = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
-        return error;
-    const { message, cause = error } = error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(error, message, { cause, exposed: true });
-};
-
-
-/***/ }),
-
-/***/ 36248:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   F2: () => (/* binding */ unlessMissing),
-/* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   x5: () => (/* binding */ refusal)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-
-/** An error that names what was tried, on which path, and what the system said. */
-const refusal = (doing, path, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
-    hint: HINTS[codeOf(cause)]?.[1] ?? 'Check the path and the disk under it.',
-    cause
-});
-const HINTS = {
-    ENOSPC: ['no space left on the device', 'Free some space there, or choose another folder.'],
-    EDQUOT: ['the disk quota is used up', 'Free some space there, or choose another folder.'],
-    EACCES: ['permission denied', 'Give this user the right to it, or choose another folder.'],
-    EPERM: ['operation not permitted', 'Give this user the right to it, or choose another folder.'],
-    EROFS: ['the file system is read-only', 'Choose another folder.'],
-    ENOENT: ['no such file or folder', 'Check the path.'],
-    EISDIR: ['it is a folder', 'Check the path.'],
-    ENOTDIR: ['a part of the path is a file', 'Check the path.'],
-    ELOOP: ['its links lead in a circle', 'Check the path.'],
-    // What opens a socket.
-    ENXIO: ['it is no file but a socket or a device', 'Check the path.']
-};
-/** The code of an error of node:fs, such as ENOENT; '' for any other. */
-const codeOf = (error) => error?.code ?? '';
-/** The promise, with a refusal by the system as a Failure. */
-const refused = (doing, path, promise) => promise.catch((error) => {
-    throw codeOf(error) === '' || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : refusal(doing, path, error);
-});
-/** The promise, with undefined for what is not there. */
-const unlessMissing = (promise) => promise.catch((error) => {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
-        return undefined;
-    throw error;
-});
-
-
-/***/ }),
-
-/***/ 8175:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EZ: () => (/* binding */ openExisting),
-/* harmony export */   Tq: () => (/* binding */ openFile),
-/* harmony export */   kU: () => (/* binding */ demandRegular),
-/* harmony export */   oD: () => (/* binding */ readWhole),
-/* harmony export */   sA: () => (/* binding */ readEnd)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30351);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36248);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-/** Without a wait: who opens a pipe that nobody writes to would wait for ever. */
-const FLAGS = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-/** Opens a regular file. Pipes and devices may have no end: they are refused ('input'). Rejects for no file. */
-async function openFile(fs, path, doing = 'read') {
-    return regular(await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(doing, path, fs.open(path, FLAGS)), path, doing);
-}
-/** The same; undefined when there is no such file. */
-async function openExisting(fs, path) {
-    const file = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessMissing */ .F2)(fs.open(path, FLAGS)));
-    return file && regular(file, path, 'read');
-}
-async function regular(file, path, doing) {
-    try {
-        const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(doing, path, file.stat());
-        demandRegular(found, path, doing);
-        const { size, mode } = found;
-        return { file, size, mode, [Symbol.asyncDispose]: () => file.close() };
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-/** Throws for what is no regular file. */
-function demandRegular(found, path, doing) {
-    if (found.isFile())
-        return;
-    if (found.isDirectory())
-        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(doing, path, { code: 'EISDIR' });
-    const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `cannot ${doing} ${path}: it is no file but ${kind}`, {
-        hint: 'Name a regular file: what has no end is not read.'
-    });
-}
-/** All of a file, at most `most` bytes; more is a Failure, whenever it came. Undefined when there is no such file. */
-async function readWhole(path, most = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.document.most, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const opened = __addDisposableResource(env_1, await openExisting(fs, path), true);
-        if (!opened)
-            return undefined;
-        const { file, size } = opened;
-        if (size > most)
-            throw (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g$)(path, size, most);
-        const bytes = await fill(file, path, size, most);
-        if (bytes.length > most)
-            throw (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g$)(path, undefined, most);
-        return bytes;
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** The end of a file, at most `most` bytes; undefined when there is no such file. */
-async function readEnd(path, most, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const opened = __addDisposableResource(env_2, await openExisting(fs, path), true);
-        if (!opened)
-            return undefined;
-        const { file, size } = opened;
-        const before = Math.max(0, size - most);
-        const bytes = await fill(file, path, size - before, most, before);
-        return { bytes: bytes.subarray(0, most), before };
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = __disposeResources(env_2);
-        if (result_2)
-            await result_2;
-    }
-}
-/** What stands in a file from a place on, until its end or one byte more than `most`; `size` is what to expect. */
-async function fill(file, path, size, most, from = 0) {
-    // A byte more than expected: the read that finds no more needs room to find it. (Files of /proc say 0.)
-    let bytes = Buffer.allocUnsafeSlow(Math.min(Math.max(size, 1023), most) + 1);
-    let done = 0;
-    for (;;) {
-        const { bytesRead } = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('read', path, file.read(bytes, done, bytes.length - done, from + done));
-        done += bytesRead;
-        if (bytesRead === 0 || done > most)
-            return bytes.subarray(0, done);
-        if (done === bytes.length)
-            bytes = Buffer.concat([bytes], Math.min(bytes.length * 2, most + 1));
-    }
-}
-
-
-/***/ }),
-
-/***/ 23804:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ sweepProcesses)
-/* harmony export */ });
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17697);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87175);
-
-
-/**
- * Ends what runs of Slipway that were killed left running: every process whose marker names an owner that is no longer
- * alive. Processes of live runs, of this one, and of other hosts and containers are not touched. Linux only.
- */
-async function sweepProcesses({ graceMs = 3000 } = {}) {
-    if (process.platform !== 'linux')
-        return { skip: `there is no /proc on ${process.platform} to find orphans in` };
-    const seen = new Set();
-    const left = await (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .end */ ._N)(() => {
-        const found = orphans();
-        for (const pid of found)
-            seen.add(pid);
-        return found;
-    }, graceMs);
-    return { ended: [...seen].filter((pid) => !left.includes(pid)), left };
-}
-function orphans() {
-    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .pids */ .fg)().filter((pid) => {
-        const marker = pid === process.pid ? undefined : (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .variableOf */ .Qn)(pid, _ending_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl);
-        const owner = marker === undefined ? undefined : (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOwner */ .pZ)(marker);
-        if (!owner || (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .lifeOf */ .c_)(owner) !== 'dead')
-            return false;
-        const stat = (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)(pid);
-        return stat !== undefined && !(0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .isDead */ .XU)(stat);
-    });
-}
-
-
-/***/ }),
-
-/***/ 2527:
+/***/ 38773:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35048,13 +33217,13 @@ function _unique(values) {
     return Array.from(new Set(values));
 }
 //# sourceMappingURL=tool-cache.js.map
-// EXTERNAL MODULE: ./src/adapters/disk.ts
-var disk = __nccwpck_require__(79963);
-// EXTERNAL MODULE: ./src/adapters/lock.ts
-var lock = __nccwpck_require__(67221);
-// EXTERNAL MODULE: ./src/adapters/tool-caches/plain.ts
-var plain = __nccwpck_require__(85617);
-;// CONCATENATED MODULE: ./src/adapters/tool-caches/actions.ts
+// EXTERNAL MODULE: ./src/adapters/machine/disk.ts
+var disk = __nccwpck_require__(45285);
+// EXTERNAL MODULE: ./src/adapters/machine/lock.ts
+var lock = __nccwpck_require__(5899);
+// EXTERNAL MODULE: ./src/adapters/toolchain/cache/plain.ts
+var plain = __nccwpck_require__(95461);
+;// CONCATENATED MODULE: ./src/adapters/github/tool-cache.ts
 
 
 
@@ -35089,7 +33258,1838 @@ function actionsToolCache(root, fs) {
 
 /***/ }),
 
-/***/ 85617:
+/***/ 97264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ TooMuch),
+/* harmony export */   IE: () => (/* binding */ pieces),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   kg: () => (/* binding */ gather),
+/* harmony export */   ut: () => (/* binding */ answerOf)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58369);
+
+
+/** More came than may be held. Whoever asked says in whose answer. */
+class TooMuch extends Error {
+    name = 'TooMuch';
+    most;
+    constructor(most) {
+        super(`it holds more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(most)}`);
+        this.most = most;
+    }
+}
+/**
+ * The one place where a body from elsewhere is put together in memory: at most `most` bytes of it, whatever length was
+ * announced. Rejects with TooMuch for more, and leaves the source then, which closes its connection.
+ */
+async function gather(source, most) {
+    const pieces = [];
+    let size = 0;
+    for await (const piece of source) {
+        size += piece.length;
+        if (size > most)
+            throw new TooMuch(most);
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces);
+}
+/** The text of an answer; what comes slower than `patience` ms a piece is broken off. Rejects with TooMuch for more than `most`. */
+const textOf = async (response, patience, most) => (await gather(pieces(response, patience), most)).toString();
+/** The text of an API's answer; a 'host' Failure for one that has no end. `asked`: whose answer. */
+async function answerOf(response, { origin, pathname }, patience) {
+    try {
+        return await textOf(response, patience, _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.answer.most);
+    }
+    catch (cause) {
+        if (!(cause instanceof TooMuch))
+            throw cause;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${origin}${pathname} answers with more than ${(0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(cause.most)}`, {
+            hint: 'No answer of the API is as long: check its URL. Something in between may answer in its place.',
+            cause
+        });
+    }
+}
+/** What a refusal says, for a message: as much as fits, and as came before it broke. Never rejects. */
+async function wordsOf(response, patience) {
+    const { most } = _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.words;
+    const parts = [];
+    let size = 0;
+    try {
+        for await (const part of pieces(response, patience)) {
+            parts.push(part);
+            size += part.length;
+            if (size >= most)
+                break;
+        }
+    }
+    catch {
+        // The status says it, too.
+    }
+    return Buffer.concat(parts).subarray(0, most).toString();
+}
+/** The body of an answer, piece by piece; rejects when none has come for `patience` ms. */
+async function* pieces(response, patience) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return;
+    try {
+        for (;;) {
+            const stalled = Promise.withResolvers();
+            const timer = setTimeout(() => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')), patience);
+            try {
+                const { done, value } = await Promise.race([reader.read(), stalled.promise]);
+                if (done)
+                    return;
+                yield value;
+            }
+            finally {
+                clearTimeout(timer);
+            }
+        }
+    }
+    finally {
+        await reader.cancel().catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 70013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ apiUrl)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+/** The URL of a platform's API when a token may go there. `hint` says how it is written. Throws an 'input' Failure. */
+function apiUrl(api, platform, hint) {
+    const url = URL.parse(api);
+    const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+    if (!url || !safe || url.username !== '' || url.password !== '') {
+        // The value is not shown: a URL that is refused here may hold a password.
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `the API URL of ${platform} is not an https URL without credentials`, { hint });
+    }
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 55291:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ outgoing)
+/* harmony export */ });
+/** As Go, git and cosign read them too; a proxy for plain http is for module proxies that the caller named. */
+const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'SSL_CERT_FILE'];
+/**
+ * The way to the network: Node's own fetch, which knows no proxy, or one that goes through the proxies and trusts the
+ * certificates that the environment names. (NODE_EXTRA_CA_CERTS Node reads by itself, before any of our code runs.)
+ */
+function outgoing(env) {
+    if (!VARIABLES.some((name) => env[name]))
+        return globalThis.fetch;
+    // The client for proxies is a megabyte of code, and most machines have none.
+    let loaded;
+    return async (input, init) => {
+        loaded ??= __nccwpck_require__.e(/* import() */ 8772).then(__nccwpck_require__.bind(__nccwpck_require__, 98772)).then(({ proxied }) => proxied(env));
+        return (await loaded)(input, init);
+    };
+}
+
+
+/***/ }),
+
+/***/ 45285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ disk),
+/* harmony export */   G2: () => (/* binding */ TEMPORARY),
+/* harmony export */   NT: () => (/* binding */ temporaryName),
+/* harmony export */   dM: () => (/* binding */ removeTree)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(42857);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(34758);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(60309);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(84586);
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(39929);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+/** Every name that only a running Slipway needs: `.slipway-<kind>-<owner>-<random>`, with a label for people. */
+const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .OWNER */ .yo.source}-[0-9a-f]{8}`);
+/** A new name of that form. */
+const temporaryName = (kind, label = '') => `.slipway-${kind}-${(0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .owner */ .eC)()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}${label}`;
+const CHUNK = 1024 * 1024;
+/**
+ * The real file system; `root` is where scratch folders are made. Temporary names never show in `list`, and
+ * `sweepFiles` removes those that a killed run left. What the system refuses is an 'environment' Failure.
+ */
+const disk = (root, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_2__) => {
+    const files = {
+        read: (path, most) => (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readWhole */ .oD)(path, most, fs),
+        tail: (path, most) => (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readEnd */ .sA)(path, most, fs),
+        async write(path, content, mode = 0o644) {
+            const made = await put(fs, path, content, mode);
+            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), made);
+        },
+        async *stream(path) {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const opened = __addDisposableResource(env_1, await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .openFile */ .Tq)(fs, path), true);
+                for await (const chunk of chunks(opened.file, path))
+                    yield Buffer.from(chunk);
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        },
+        async blob(path) {
+            // Its errors have no name of their own, so what is not there is found first.
+            (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .demandRegular */ .kU)(await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, fs.stat(path)), path, 'read');
+            return await (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openAsBlob)(path);
+        },
+        real: (path) => (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.realpath(path))),
+        async digest(path) {
+            const env_2 = { stack: [], error: void 0, hasError: false };
+            try {
+                const opened = __addDisposableResource(env_2, await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .openExisting */ .EZ)(fs, path), true);
+                if (!opened)
+                    return undefined;
+                const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+                let size = 0;
+                for await (const chunk of chunks(opened.file, path)) {
+                    hash.update(chunk);
+                    size += chunk.length;
+                }
+                return { sha256: hash.digest('hex'), size };
+            }
+            catch (e_2) {
+                env_2.error = e_2;
+                env_2.hasError = true;
+            }
+            finally {
+                const result_2 = __disposeResources(env_2);
+                if (result_2)
+                    await result_2;
+            }
+        },
+        list: async (path) => (await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('list', path, walk(fs, path, ''))).sort(),
+        async names(path) {
+            const entries = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('list', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.readdir(path, { withFileTypes: true })));
+            return entries
+                ?.filter((entry) => entry.isFile() && !TEMPORARY.test(entry.name))
+                .map(({ name }) => name)
+                .sort();
+        },
+        async move(from, to) {
+            const made = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder of', to, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), { recursive: true }));
+            const isFolder = (await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('move', from, fs.lstat(from))).isDirectory();
+            // rename does not replace a folder that holds something.
+            if (isFolder)
+                await files.remove(to);
+            try {
+                await rename(fs, from, to);
+            }
+            catch (error) {
+                if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error) !== 'EXDEV')
+                    throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refusal */ .x5)('move', from, error);
+                await (isFolder ? copyFolder(fs, from, to) : files.copy(from, to));
+                await files.remove(from);
+            }
+            await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from) !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to))
+                await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(from));
+        },
+        async copy(from, to, { sha256, hasty = false } = {}) {
+            const env_3 = { stack: [], error: void 0, hasError: false };
+            try {
+                const opened = __addDisposableResource(env_3, await (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_9__/* .openFile */ .Tq)(fs, from, 'copy'), true);
+                const content = chunks(opened.file, from);
+                const mode = opened.mode & 0o777;
+                const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode);
+                if (!hasty)
+                    await syncFolders(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), made);
+            }
+            catch (e_3) {
+                env_3.error = e_3;
+                env_3.hasError = true;
+            }
+            finally {
+                const result_3 = __disposeResources(env_3);
+                if (result_3)
+                    await result_3;
+            }
+        },
+        async stamp(path) {
+            const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.stat(path, { bigint: true })));
+            return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join('-');
+        },
+        async remove(path) {
+            const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.lstat(path)));
+            if (!found)
+                return;
+            if (!found.isDirectory())
+                return (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, fs.rm(path, { force: true }));
+            // Out of the way first: nobody, and no run after a kill, takes half a folder for a whole one.
+            const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
+            const gone = await fs.rename(path, aside).then(() => aside, () => path);
+            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, removeTree(fs, gone));
+        },
+        async scratch(label) {
+            if (!/^[a-z0-9-]+$/.test(label))
+                throw new TypeError(`not a scratch label: ${label}`);
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, temporaryName('scratch', `-${label}`));
+            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder', root, fs.mkdir(root, { recursive: true }));
+            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder', path, fs.mkdir(path, { mode: 0o700 }));
+            return { path, [Symbol.asyncDispose]: () => (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('remove', path, removeTree(fs, path)) };
+        }
+    };
+    return files;
+};
+/** Removes a tree, also one with read-only folders (the Go module cache is made of them). */
+async function removeTree(fs, path) {
+    const options = { recursive: true, force: true, maxRetries: 3, retryDelay: 50 };
+    try {
+        await fs.rm(path, options);
+    }
+    catch (error) {
+        // Never by way of a link: chmod would follow it.
+        if (!['EACCES', 'EPERM'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error)) || !(await fs.lstat(path)).isDirectory())
+            throw error;
+        await unlock(fs, path);
+        await fs.rm(path, options);
+    }
+}
+/** Regular files under a folder, without temporary ones; a folder that is gone, or goes away meanwhile, is empty. */
+async function walk(fs, folder, prefix) {
+    const names = [];
+    for (const entry of (await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .unlessMissing */ .F2)(fs.readdir(folder, { withFileTypes: true }))) ?? []) {
+        if (TEMPORARY.test(entry.name))
+            continue;
+        if (entry.isFile())
+            names.push(prefix + entry.name);
+        if (entry.isDirectory())
+            names.push(...(await walk(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name), `${prefix}${entry.name}/`)));
+    }
+    return names;
+}
+/** A file's content; who asks for the next chunk is done with this one. */
+async function* chunks(file, path) {
+    const buffer = borrowed();
+    try {
+        for (;;) {
+            const { bytesRead } = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('read', path, file.read(buffer, 0, CHUNK));
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        giveBack(buffer);
+    }
+}
+/** Buffers that nobody uses: a fresh one for each of hundreds of small files keeps the collector busy. */
+const IDLE = [];
+const borrowed = () => IDLE.pop() ?? Buffer.allocUnsafeSlow(CHUNK);
+const giveBack = (buffer) => {
+    if (IDLE.length < 8)
+        IDLE.push(buffer);
+};
+/** What comes in pieces of any size (a download), as blocks of one: the same writes for the same content. */
+async function* blocks(content) {
+    const held = borrowed();
+    try {
+        let size = 0;
+        for await (const chunk of content) {
+            for (let at = 0; at < chunk.length;) {
+                if (size === 0 && chunk.length - at >= CHUNK) {
+                    yield chunk.subarray(at, (at += CHUNK));
+                    continue;
+                }
+                const taken = Math.min(CHUNK - size, chunk.length - at);
+                held.set(chunk.subarray(at, at + taken), size);
+                size += taken;
+                at += taken;
+                if (size === CHUNK) {
+                    yield held;
+                    size = 0;
+                }
+            }
+        }
+        if (size > 0)
+            yield held.subarray(0, size);
+    }
+    finally {
+        giveBack(held);
+    }
+}
+/** The same bytes, which reject at their end when they are not the ones that are meant. */
+async function* demanded(content, path, sha256) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    yield* (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .hashed */ .Yr)(content, hash);
+    const found = hash.digest('hex');
+    if (found !== sha256)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('verification', `${path} changed: sha256 ${found} now, ${sha256} before`);
+}
+/** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
+async function put(fs, path, content, mode) {
+    const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), temporaryName('tmp'));
+    const made = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('make the folder of', path, fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true }));
+    try {
+        await fill(fs, temp, path, content, mode);
+        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, rename(fs, temp, path));
+        return made;
+    }
+    catch (error) {
+        await fs.rm(temp, { force: true }).catch(() => undefined);
+        throw error;
+    }
+}
+/** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */
+async function fill(fs, temp, path, content, mode) {
+    const env_4 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_4, await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, fs.open(temp, 'wx', 0o600)), true);
+        if (typeof content === 'string' || content instanceof Uint8Array)
+            await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.writeFile(content));
+        else
+            for await (const block of blocks(content))
+                await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.writeFile(block));
+        // chmod, because the mode of open is subject to the umask.
+        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.chmod(mode));
+        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('write', path, file.sync());
+    }
+    catch (e_4) {
+        env_4.error = e_4;
+        env_4.hasError = true;
+    }
+    finally {
+        const result_4 = __disposeResources(env_4);
+        if (result_4)
+            await result_4;
+    }
+}
+/** On Windows a reader or a virus scanner that holds the target makes rename fail for a moment. */
+async function rename(fs, from, to) {
+    for (let wait = 10;; wait *= 3) {
+        try {
+            return await fs.rename(from, to);
+        }
+        catch (error) {
+            if (wait > 1000 || !['EPERM', 'EBUSY'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error)))
+                throw error;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(wait);
+        }
+    }
+}
+/** To another device: into a sibling first, so that the target appears whole. */
+async function copyFolder(fs, from, to) {
+    const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), temporaryName('tmp'));
+    try {
+        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('copy', from, fs.cp(from, temp, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true }));
+        await (0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .refused */ .J5)('move', to, fs.rename(temp, to));
+    }
+    catch (error) {
+        await removeTree(fs, temp).catch(() => undefined);
+        throw error;
+    }
+}
+/** Makes a folder's new entry durable, and the entries of the folders that were made for it (`made` is the first). */
+async function syncFolders(fs, folder, made) {
+    await syncFolder(fs, folder);
+    for (let path = folder; made !== undefined && path.length >= made.length; path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path))
+        await syncFolder(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
+}
+async function syncFolder(fs, path) {
+    // Windows has no such thing, and some network file systems refuse it: then the rename is as durable as they make it.
+    const ignore = (error) => {
+        if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_8__/* .codeOf */ .$N)(error)))
+            throw error;
+    };
+    const folder = await fs.open(path, 'r').catch(ignore);
+    if (!folder)
+        return;
+    try {
+        await folder.sync().catch(ignore);
+    }
+    finally {
+        await folder.close();
+    }
+}
+async function unlock(fs, path) {
+    await fs.chmod(path, 0o700);
+    for (const entry of await fs.readdir(path, { withFileTypes: true }))
+        if (entry.isDirectory())
+            await unlock(fs, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, entry.name));
+}
+
+
+/***/ }),
+
+/***/ 51439:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ql: () => (/* binding */ survivors),
+/* harmony export */   _N: () => (/* binding */ end),
+/* harmony export */   tl: () => (/* binding */ MARKER),
+/* harmony export */   vP: () => (/* binding */ signal)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60309);
+
+
+
+/** Set in the environment of every child: `<owner>/<serial>`. Grandchildren inherit it, even those that leave the group. */
+const MARKER = 'SLIPWAY_OWNER';
+/** How long after SIGKILL a process may stay (stuck in the kernel) before we give up on it, in milliseconds. */
+const STUCK_MS = 10_000;
+/**
+ * The living processes of a group, and with `marker` also those that left it. Zombies do not count: where pid 1 does
+ * not reap, they stay for ever. Where there is no /proc: the group as one negative pid, or nothing.
+ */
+function survivors(group, marker) {
+    if (process.platform === 'win32')
+        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(group) ? [group] : [];
+    if (!marker && !(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(-group))
+        return [];
+    if (process.platform !== 'linux')
+        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(-group) ? [-group] : [];
+    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .pids */ .fg)().filter((pid) => {
+        const stat = (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(pid);
+        if (!stat || (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .isDead */ .XU)(stat) || pid === process.pid)
+            return false;
+        return stat.group === group || (marker !== undefined && (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .variableOf */ .Qn)(pid, MARKER) === marker);
+    });
+}
+/**
+ * Ends what `find` finds, and what it finds later: SIGTERM, and SIGKILL after `graceMs`. Resolves when nothing is left,
+ * or with the pids that even SIGKILL has not ended.
+ */
+async function end(find, graceMs) {
+    const asked = new Map();
+    const started = Date.now();
+    for (let wait = 2;; wait = Math.min(wait * 2, 50)) {
+        const left = find();
+        const waited = Date.now() - started;
+        if ((left.length === 0 && !leaving(asked)) || waited > graceMs + STUCK_MS)
+            return left;
+        for (const pid of left) {
+            if (waited >= graceMs)
+                signal(pid, 'SIGKILL');
+            else if (!asked.has(pid))
+                signal(pid, 'SIGTERM');
+            if (!asked.has(pid))
+                asked.set(pid, (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(pid)?.start);
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(wait);
+    }
+}
+/** A process on its way out shows no environment any more, and no marker in it, before it is gone. */
+const leaving = (asked) => [...asked].some(([pid, start]) => {
+    const stat = (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(pid);
+    return stat !== undefined && stat.start === start && !(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .isDead */ .XU)(stat);
+});
+/** Sends a signal to a process, or to a group when negative; a process that is gone is no error. */
+function signal(pid, name) {
+    // Windows knows neither groups nor SIGTERM; /t takes the children along.
+    if (process.platform === 'win32') {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
+        return;
+    }
+    try {
+        process.kill(pid, name);
+    }
+    catch {
+        // Gone already, or not ours to signal: the next look tells.
+    }
+}
+
+
+/***/ }),
+
+/***/ 5899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ lockSwept),
+/* harmony export */   W9: () => (/* binding */ sweepFiles),
+/* harmony export */   lo: () => (/* binding */ inTurn)
+/* harmony export */ });
+/* unused harmony export lock */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34758);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(45285);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84586);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(60309);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/** A live lock is touched this often; one from elsewhere that was not for `STALE_MS` belongs to nobody. Milliseconds. */
+const BEAT_MS = 15_000;
+const STALE_MS = 120_000;
+/** How often one who waits looks whether it is its turn. Milliseconds. */
+const LOOK_MS = 200;
+/** Leftovers from elsewhere (another boot, host or container) are removed after a week: no run lives that long. */
+const ABANDONED_MS = 7 * 24 * 3600 * 1000;
+/**
+ * The right to work in a folder, until the scope ends. A second run gets an 'environment' Failure that names the first
+ * one's pid; what a dead run left does not count, and goes away.
+ *
+ * Each contender first puts a file of its own into the folder, then looks: whoever sees no other living file has the
+ * lock. The owner is in the file's name, so no file is ever taken over, and two runs that look at the same moment both
+ * step back and try again.
+ */
+async function lock(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
+    try {
+        await fs.mkdir(folder, { recursive: true });
+        for (let attempt = 1;; attempt++) {
+            const got = await contend(folder, fs, false);
+            if (typeof got !== 'string')
+                return got;
+            if (attempt === 4)
+                throw taken(folder, got);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(10 + Math.random() * 40 * attempt);
+        }
+    }
+    catch (error) {
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H ? error : (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('lock', folder, error);
+    }
+}
+/**
+ * Runs the work while no other run holds the folder's lock, which it waits for. A holder that says nothing for long does
+ * not count, alive or not (it may be stopped, or its pid be another's by now): this lock saves work, and correctness must
+ * not rest on it.
+ */
+async function inTurn(folder, signal, work, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
+    for (;;) {
+        signal.throwIfAborted();
+        const got = await fs
+            .mkdir(folder, { recursive: true })
+            .then(() => contend(folder, fs, true))
+            .catch((error) => {
+            throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('lock', folder, error);
+        });
+        if (typeof got !== 'string') {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const _held = __addDisposableResource(env_1, got, true);
+                return await work();
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        }
+        // Not all at the same moment: those who see each other all step back.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(LOOK_MS * (0.5 + Math.random()), undefined, { signal });
+    }
+}
+/** One attempt: the lock, or the name of the living one that is in the way. */
+async function contend(folder, fs, doubting) {
+    const name = (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryName */ .NT)('lock');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+    await (await fs.open(path, 'wx', 0o644)).close();
+    const other = await othersIn(folder, name, fs, doubting);
+    if (!other)
+        return held(path, fs);
+    await fs.rm(path, { force: true });
+    return other;
+}
+/** The right to work in a folder, once what killed runs left in it and below is gone. */
+async function lockSwept(folder, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__) {
+    const held = await lock(folder, fs);
+    try {
+        await sweepFiles(folder, { held: true, fs });
+        return held;
+    }
+    catch (error) {
+        await held[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+/**
+ * Removes the temp files, scratch folders and locks that killed runs left in a folder and, unless `deep` is false,
+ * below it, but for those that `keep` names; resolves with their paths. What belongs to a live run, or to another user, is not touched; what came from
+ * another boot, host or container only after a week, or when the folder's lock is `held`, since then nobody works there.
+ */
+async function sweepFiles(folder, { deep = true, held = false, keep = () => false, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ } = {}) {
+    const swept = [];
+    const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.name);
+        if (_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.test(entry.name)) {
+            if (!keep(entry.name) && (await isLeftover(path, entry.name, held, fs)) && (await removed(path, fs)))
+                swept.push(path);
+        }
+        else if (deep && entry.isDirectory())
+            swept.push(...(await sweepFiles(path, { held, keep, fs })));
+    }
+    return swept;
+}
+async function removed(path, fs) {
+    try {
+        await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(fs, path);
+        return true;
+    }
+    catch (error) {
+        // In a shared temporary folder: another user's, who sweeps it.
+        if (['EACCES', 'EPERM'].includes(error.code ?? ''))
+            return false;
+        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)('remove', path, error);
+    }
+}
+function held(path, fs) {
+    const touch = () => {
+        const now = new Date();
+        // A beat that fails (a full or vanished disk) only makes the lock look older to others.
+        fs.utimes(path, now, now).catch(() => undefined);
+    };
+    const beat = setInterval(touch, BEAT_MS).unref();
+    return {
+        async [Symbol.asyncDispose]() {
+            clearInterval(beat);
+            await fs.rm(path, { force: true });
+        }
+    };
+}
+/** The name of a living lock beside `own`, if there is one; dead ones are removed, and when `doubting` silent ones. */
+async function othersIn(folder, own, fs, doubting) {
+    // The file system's own clock, which on a network disk is not ours.
+    const now = await mtime((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, own), fs);
+    for (const name of await fs.readdir(folder)) {
+        const owner = _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.exec(name)?.[1] === 'lock' && name !== own ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name) : undefined;
+        if (!owner)
+            continue;
+        const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .lifeOf */ .c_)(owner);
+        if (life === 'alive' && !doubting)
+            return name;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        if (life !== 'dead' && (now ?? 0) - ((await mtime(path, fs)) ?? 0) < STALE_MS)
+            return name;
+        await fs.rm(path, { force: true });
+    }
+    return undefined;
+}
+async function isLeftover(path, name, held, fs) {
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name);
+    if (!owner)
+        return false;
+    const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .lifeOf */ .c_)(owner);
+    if (life !== 'elsewhere')
+        return life === 'dead';
+    // A lock further down is of a folder that somebody else may be working in.
+    if (held && _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .TEMPORARY */ .G2.exec(name)?.[1] !== 'lock')
+        return true;
+    const changed = await mtime(path, fs);
+    return changed !== undefined && Date.now() - changed > ABANDONED_MS;
+}
+const mtime = async (path, fs) => (await fs.stat(path).catch(() => undefined))?.mtimeMs;
+function taken(folder, name) {
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name);
+    const where = owner && (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .lifeOf */ .c_)(owner) === 'elsewhere' ? ' on another host or in another container' : '';
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('environment', `another run (pid ${owner?.pid ?? '?'}${where}) is working in ${folder}`, {
+        code: 'output-in-use',
+        hint: `Wait for it to end, or choose another --out folder. If there is no such run, remove ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)}.`
+    });
+}
+
+
+/***/ }),
+
+/***/ 36749:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fo: () => (/* binding */ collect),
+  gd: () => (/* binding */ lineReader),
+  RT: () => (/* binding */ tail)
+});
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __nccwpck_require__(58369);
+;// CONCATENATED MODULE: ./src/adapters/machine/output.ts
+
+
+const TAIL = 4000;
+/** The end of a tool's text: what an error can carry. */
+const tail = (text) => {
+    const end = text.trimEnd();
+    return end.length > TAIL ? `…${end.slice(-TAIL)}` : end;
+};
+/**
+ * Splits bytes into lines, without their ends (`\n` or `\r\n`); `end` delivers a last line that has none. Of a line that
+ * does not end the beginning is delivered, and `…`.
+ */
+function lineReader(onLine) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let rest = '';
+    /** Whether the line was too long: its beginning is in `rest`. */
+    let cut = false;
+    const tell = (line) => onLine?.(cut ? `${line}…` : line.replace(/\r$/, ''));
+    const add = (text) => {
+        if (cut)
+            return;
+        rest += text;
+        if (rest.length <= limits/* LIMITS */.b1.line.most)
+            return;
+        rest = rest.slice(0, limits/* LIMITS */.b1.line.most);
+        cut = true;
+    };
+    return {
+        push: (chunk) => {
+            if (!onLine)
+                return;
+            const [first = '', ...more] = decoder.write(chunk).split('\n');
+            add(first);
+            for (const text of more) {
+                tell(rest);
+                rest = '';
+                cut = false;
+                add(text);
+            }
+        },
+        end: () => {
+            if (rest !== '')
+                tell(rest);
+            rest = '';
+        }
+    };
+}
+/** So many pieces are joined: one that is written byte by byte would take a hundred times its size. */
+const LOOSE = 1000;
+/**
+ * Keeps what a stream says, up to `limit` bytes: 'last' drops the oldest, 'refuse' calls `onLimit` once and drops the
+ * rest. `closed` resolves when the stream is over, however it ends.
+ */
+function collect(stream, limit, keep, onLimit, onChunk) {
+    const chunks = [];
+    /** How many of the youngest chunks were never joined. */
+    let loose = 0;
+    let size = 0;
+    let full = false;
+    stream?.on('data', (chunk) => {
+        onChunk?.(chunk);
+        if (full)
+            return;
+        chunks.push(chunk);
+        size += chunk.length;
+        if (++loose >= LOOSE) {
+            chunks.push(Buffer.concat(chunks.splice(-loose)));
+            loose = 0;
+        }
+        if (keep === 'refuse' && size > limit) {
+            full = true;
+            onLimit?.();
+        }
+        while (keep === 'last' && size - (chunks[0]?.length ?? size) >= limit)
+            size -= chunks.shift()?.length ?? 0;
+    });
+    return {
+        closed: new Promise((resolve) => {
+            if (!stream)
+                return resolve();
+            stream.once('close', resolve).on('error', () => resolve());
+        }),
+        text: () => Buffer.concat(chunks)
+            .subarray(keep === 'last' ? -limit : 0)
+            .toString('utf8')
+    };
+}
+
+
+/***/ }),
+
+/***/ 60309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   XU: () => (/* binding */ isDead),
+/* harmony export */   _N: () => (/* binding */ statOf),
+/* harmony export */   c_: () => (/* binding */ lifeOf),
+/* harmony export */   eC: () => (/* binding */ owner),
+/* harmony export */   fg: () => (/* binding */ pids),
+/* harmony export */   pZ: () => (/* binding */ parseOwner),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   yo: () => (/* binding */ OWNER)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** How an owner looks inside a file name or an environment. */
+const OWNER = /(\d+)-(\d+)-([0-9a-f]{8})/;
+/** The process table of Linux; undefined when the process is gone, hidden, or there is no /proc. */
+function statOf(pid) {
+    const text = readText(`/proc/${pid}/stat`);
+    // The program's name stands in parentheses and may hold anything, so the fields are counted from behind it.
+    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+    return fields && { state: fields[0] ?? '?', group: Number(fields[2]), start: fields[19] ?? '0' };
+}
+/** Every pid that /proc shows; [] where there is no /proc. */
+function pids() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')
+            .filter((name) => /^\d+$/.test(name))
+            .map(Number);
+    }
+    catch {
+        return [];
+    }
+}
+/** The value of a variable in the environment with which a process was started, where we may read it. */
+function variableOf(pid, name) {
+    const start = `${name}=`;
+    return readText(`/proc/${pid}/environ`)
+        ?.split('\0')
+        .find((entry) => entry.startsWith(start))
+        ?.slice(start.length);
+}
+let ourselves;
+/** The owner string of this process. Without /proc the start is 0 and only the pid is known. */
+function owner() {
+    return (ourselves ??= `${process.pid}-${statOf('self')?.start ?? '0'}-${here()}`);
+}
+/** Reads an owner string, also from inside a longer one. */
+function parseOwner(text) {
+    const [, pid, start, where] = OWNER.exec(text) ?? [];
+    return pid && start && where ? { pid: Number(pid), start, where } : undefined;
+}
+/** 'elsewhere' means another boot, host or container: whether that process lives cannot be seen from here. */
+function lifeOf({ pid, start, where }) {
+    if (where !== here())
+        return 'elsewhere';
+    const stat = statOf(pid);
+    if (stat)
+        return stat.start === start && !isDead(stat) ? 'alive' : 'dead';
+    // Hidden from us (hidepid), or no /proc at all: then a pid that exists counts as alive, which errs towards leaving.
+    return exists(pid) ? 'alive' : 'dead';
+}
+/** A zombie has ended; only its parent has not looked yet. */
+const isDead = ({ state }) => state === 'Z' || state === 'X';
+/** Whether a pid (or, negative, a process group) exists, zombies included. */
+function exists(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+let place;
+function here() {
+    return (place ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`${readText('/proc/sys/kernel/random/boot_id') ?? ''}${readLink('/proc/self/ns/pid') ?? ''}`)
+        .digest('hex')
+        .slice(0, 8));
+}
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+function readLink(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 40563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m3: () => (/* binding */ cannotStart),
+/* harmony export */   n6: () => (/* binding */ commandFailed),
+/* harmony export */   uF: () => (/* binding */ processes),
+/* harmony export */   xI: () => (/* binding */ marked)
+/* harmony export */ });
+/* unused harmony exports nameOf, how */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(58369);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51439);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(36749);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(60309);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+/** All of a tool's stdout is kept in memory; one that writes more is stopped, since a part would mislead. */
+const STDOUT_LIMIT = _base_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b1.stdout.most;
+/** Of stderr the end is kept. */
+const STDERR_LIMIT = _base_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b1.stderr.most;
+/** How long children that outlive a tool may keep its pipes open before they are ended, in milliseconds. */
+const LINGER_MS = 2000;
+/**
+ * The real programs, each in a process group of its own with exactly the environment it was given, plus a marker by
+ * which `sweepProcesses` of a later run finds what a killed run left. stdin is closed unless there is `input`. Up to
+ * 64 MiB of stdout are kept, and the last 1 MiB of stderr. An abort rejects with the signal's reason.
+ */
+const processes = ({ graceMs = 3000 } = {}) => {
+    const running = new Set();
+    const starting = new Set();
+    /** A child that `stopAll` knows from the moment somebody asked for it. */
+    const begin = async (launching) => {
+        starting.add(launching);
+        try {
+            const child = await launching;
+            running.add(child);
+            return child;
+        }
+        finally {
+            starting.delete(launching);
+        }
+    };
+    const run = async (argv, options) => {
+        options.signal?.throwIfAborted();
+        const stdin = options.input === undefined ? 'ignore' : 'pipe';
+        const child = await begin(launch(argv, options, [stdin, 'pipe', 'pipe'], graceMs));
+        const stop = () => void child.stop();
+        options.signal?.addEventListener('abort', stop, { once: true });
+        if (options.signal?.aborted)
+            stop();
+        try {
+            return await finish(child, options, graceMs);
+        }
+        finally {
+            options.signal?.removeEventListener('abort', stop);
+            running.delete(child);
+        }
+    };
+    return {
+        run,
+        async start(argv, { log, ...options }) {
+            const child = await begin(logFile(log).then((file) => launch(argv, options, ['ignore', file.fd, file.fd], graceMs).finally(() => file.close())));
+            const ended = child.exited.then(async (exit) => {
+                // A service whose program has ended is over: nothing of it stays behind to hold a port.
+                await (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .survivors */ .Ql)(child.pid), graceMs);
+                running.delete(child);
+                return child.stopped()
+                    ? `${nameOf(child.argv)} was stopped`
+                    : `${nameOf(child.argv)} ${how(exit)}${await endOf(log)}`;
+            });
+            return {
+                pid: child.pid,
+                ended,
+                exit: child.exited,
+                ask: () => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .signal */ .vP)(child.pid, 'SIGTERM'),
+                async [Symbol.asyncDispose]() {
+                    unstoppable(child, await child.stop());
+                    await ended;
+                }
+            };
+        },
+        async stopAll() {
+            while (running.size + starting.size > 0) {
+                await Promise.allSettled(starting);
+                await Promise.all([...running].map(async (child) => unstoppable(child, await child.stop())));
+                for (const child of running)
+                    if (child.stopped())
+                        running.delete(child);
+            }
+        },
+        killAll() {
+            for (const { pid } of running)
+                (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .signal */ .vP)(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+        }
+    };
+};
+/** The environment of a child: what it was given, and the marker. */
+const marked = (env) => ({
+    ...env,
+    [_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKER */ .tl]: `${(0,_owner_js__WEBPACK_IMPORTED_MODULE_9__/* .owner */ .eC)()}/${++serial}`
+});
+let serial = 0;
+/** What failed, for messages: `go build`, `kubectl`. */
+const nameOf = ([tool, first]) => first && /^[a-z][a-z-]*$/.test(first) ? `${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(tool)} ${first}` : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(tool);
+/** The Failure for a program that did not start. */
+function cannotStart(argv, cwd, cause) {
+    const code = cause?.code;
+    if (cwd !== undefined && !isFolder(cwd))
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot start ${argv[0]}: there is no folder ${cwd}`, {
+            hint: 'Something removed it meanwhile: run again in a folder that stays.',
+            cause
+        });
+    const missing = code === 'ENOENT';
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot start ${argv[0]}: ${missing ? 'no such program' : (code ?? 'refused')}`, {
+        hint: missing ? `Install ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(argv[0])} or put it on PATH.` : `Check that ${argv[0]} may be executed here.`,
+        cause
+    });
+}
+/** The Failure for a program that ran and said no. */
+const commandFailed = (argv, how, said) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('command', `${nameOf(argv)} ${how}`, {
+    cause: (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .tail */ .RT)(said.stderr.trim() === '' ? said.stdout : said.stderr)
+});
+/** How a program ended, as part of a sentence. */
+const how = ({ status, by }) => (by ? `was ended by ${by}` : `ended with exit status ${status}`);
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function launch(argv, { cwd, env }, stdio, graceMs) {
+    const [tool, ...args] = argv;
+    const environment = marked(env);
+    return new Promise((resolve, reject) => {
+        let child;
+        try {
+            const detached = process.platform !== 'win32';
+            child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(tool, args, { cwd, env: environment, stdio, detached, windowsHide: true });
+        }
+        catch (cause) {
+            reject(cannotStart(argv, cwd, cause));
+            return;
+        }
+        const exited = new Promise((done) => child.once('exit', (status, by) => done({ status, by })));
+        child.on('error', (cause) => reject(cannotStart(argv, cwd, cause)));
+        child.once('spawn', () => {
+            const pid = child.pid;
+            let stopping;
+            const stop = async () => {
+                const left = await (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .survivors */ .Ql)(pid, environment[_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKER */ .tl]), graceMs);
+                if (left.length === 0)
+                    await exited;
+                return left;
+            };
+            resolve({
+                argv,
+                pid,
+                process: child,
+                exited,
+                stop: () => (stopping ??= stop()),
+                stopped: () => stopping !== undefined
+            });
+        });
+    });
+}
+/** Waits for the program, its output and its children; then judges. */
+async function finish(child, { input, onLine, signal }, graceMs) {
+    // Node drops the output of a program that has ended and that nobody listens to: between the start and these
+    // listeners lie only promises, no turn of the event loop.
+    const { stdin, stdout, stderr } = child.process;
+    // A tool that does not read its input is no failure of ours (EPIPE).
+    stdin?.on('error', () => undefined).end(input);
+    const lines = (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .lineReader */ .gd)(onLine);
+    let tooMuch = false;
+    const out = (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .collect */ .Fo)(stdout, STDOUT_LIMIT, 'refuse', () => {
+        tooMuch = true;
+        void child.stop();
+    });
+    const err = (0,_output_js__WEBPACK_IMPORTED_MODULE_8__/* .collect */ .Fo)(stderr, STDERR_LIMIT, 'last', undefined, lines.push);
+    const closed = Promise.all([out.closed, err.closed]);
+    const exit = await child.exited;
+    await Promise.race([closed, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(LINGER_MS, undefined, { ref: false })]);
+    const left = child.stopped() ? await child.stop() : await (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(() => (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .survivors */ .Ql)(child.pid), graceMs);
+    // Whoever holds the pipes now left the group on purpose (a daemon): it keeps neither us nor the output open.
+    stdout?.destroy();
+    stderr?.destroy();
+    await closed;
+    lines.end();
+    unstoppable(child, left);
+    signal?.throwIfAborted();
+    const said = { stdout: out.text(), stderr: err.text() };
+    if (tooMuch)
+        throw commandFailed(child.argv, `wrote more than ${STDOUT_LIMIT} bytes to stdout and was stopped`, said);
+    if (exit.status !== 0)
+        throw commandFailed(child.argv, how(exit), said);
+    return said;
+}
+function unstoppable(child, left) {
+    if (left.length > 0)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `${nameOf(child.argv)} does not end, even by SIGKILL: pid ${left.join(', ')}`, {
+            hint: 'A process that hangs in the kernel ends when its device or file system answers, or with a restart.'
+        });
+}
+async function logFile(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'a', 0o600);
+    }
+    catch (cause) {
+        const code = cause.code ?? 'refused';
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('environment', `cannot write the log ${path}: ${code}`, {
+            hint: 'Give this user the right to write there, or choose another folder: --out.',
+            cause
+        });
+    }
+}
+/** The last lines of a log, as part of a sentence. */
+async function endOf(log) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(log), true);
+            const { size } = await file.stat();
+            const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, Math.max(0, size - 4096));
+            const text = buffer.toString('utf8', 0, bytesRead).trim().split('\n').slice(-15).join('\n');
+            return text === '' ? ', its log is empty' : `, its log ends with:\n${text}`;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch {
+        return `, its log ${log} cannot be read`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 84586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   F2: () => (/* binding */ unlessMissing),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+
+/** An error that names what was tried, on which path, and what the system said. */
+const refusal = (doing, path, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
+    hint: HINTS[codeOf(cause)]?.[1] ?? 'Check the path and the disk under it.',
+    cause
+});
+const HINTS = {
+    ENOSPC: ['no space left on the device', 'Free some space there, or choose another folder.'],
+    EDQUOT: ['the disk quota is used up', 'Free some space there, or choose another folder.'],
+    EACCES: ['permission denied', 'Give this user the right to it, or choose another folder.'],
+    EPERM: ['operation not permitted', 'Give this user the right to it, or choose another folder.'],
+    EROFS: ['the file system is read-only', 'Choose another folder.'],
+    ENOENT: ['no such file or folder', 'Check the path.'],
+    EISDIR: ['it is a folder', 'Check the path.'],
+    ENOTDIR: ['a part of the path is a file', 'Check the path.'],
+    ELOOP: ['its links lead in a circle', 'Check the path.'],
+    // What opens a socket.
+    ENXIO: ['it is no file but a socket or a device', 'Check the path.']
+};
+/** The code of an error of node:fs, such as ENOENT; '' for any other. */
+const codeOf = (error) => error?.code ?? '';
+/** The promise, with a refusal by the system as a Failure. */
+const refused = (doing, path, promise) => promise.catch((error) => {
+    throw codeOf(error) === '' || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : refusal(doing, path, error);
+});
+/** The promise, with undefined for what is not there. */
+const unlessMissing = (promise) => promise.catch((error) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+        return undefined;
+    throw error;
+});
+
+
+/***/ }),
+
+/***/ 39929:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ openExisting),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   kU: () => (/* binding */ demandRegular),
+/* harmony export */   oD: () => (/* binding */ readWhole),
+/* harmony export */   sA: () => (/* binding */ readEnd)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58369);
+/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84586);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Without a wait: who opens a pipe that nobody writes to would wait for ever. */
+const FLAGS = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/** Opens a regular file. Pipes and devices may have no end: they are refused ('input'). Rejects for no file. */
+async function openFile(fs, path, doing = 'read') {
+    return regular(await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(doing, path, fs.open(path, FLAGS)), path, doing);
+}
+/** The same; undefined when there is no such file. */
+async function openExisting(fs, path) {
+    const file = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('read', path, (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessMissing */ .F2)(fs.open(path, FLAGS)));
+    return file && regular(file, path, 'read');
+}
+async function regular(file, path, doing) {
+    try {
+        const found = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(doing, path, file.stat());
+        demandRegular(found, path, doing);
+        const { size, mode } = found;
+        return { file, size, mode, [Symbol.asyncDispose]: () => file.close() };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** Throws for what is no regular file. */
+function demandRegular(found, path, doing) {
+    if (found.isFile())
+        return;
+    if (found.isDirectory())
+        throw (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(doing, path, { code: 'EISDIR' });
+    const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `cannot ${doing} ${path}: it is no file but ${kind}`, {
+        hint: 'Name a regular file: what has no end is not read.'
+    });
+}
+/** All of a file, at most `most` bytes; more is a Failure, whenever it came. Undefined when there is no such file. */
+async function readWhole(path, most = _base_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.document.most, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = __addDisposableResource(env_1, await openExisting(fs, path), true);
+        if (!opened)
+            return undefined;
+        const { file, size } = opened;
+        if (size > most)
+            throw (0,_base_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g$)(path, size, most);
+        const bytes = await fill(file, path, size, most);
+        if (bytes.length > most)
+            throw (0,_base_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g$)(path, undefined, most);
+        return bytes;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** The end of a file, at most `most` bytes; undefined when there is no such file. */
+async function readEnd(path, most, fs = node_fs_promises__WEBPACK_IMPORTED_MODULE_0__) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = __addDisposableResource(env_2, await openExisting(fs, path), true);
+        if (!opened)
+            return undefined;
+        const { file, size } = opened;
+        const before = Math.max(0, size - most);
+        const bytes = await fill(file, path, size - before, most, before);
+        return { bytes: bytes.subarray(0, most), before };
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+/** What stands in a file from a place on, until its end or one byte more than `most`; `size` is what to expect. */
+async function fill(file, path, size, most, from = 0) {
+    // A byte more than expected: the read that finds no more needs room to find it. (Files of /proc say 0.)
+    let bytes = Buffer.allocUnsafeSlow(Math.min(Math.max(size, 1023), most) + 1);
+    let done = 0;
+    for (;;) {
+        const { bytesRead } = await (0,_refused_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('read', path, file.read(bytes, done, bytes.length - done, from + done));
+        done += bytesRead;
+        if (bytesRead === 0 || done > most)
+            return bytes.subarray(0, done);
+        if (done === bytes.length)
+            bytes = Buffer.concat([bytes], Math.min(bytes.length * 2, most + 1));
+    }
+}
+
+
+/***/ }),
+
+/***/ 12970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ sweepProcesses)
+/* harmony export */ });
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51439);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60309);
+
+
+/**
+ * Ends what runs of Slipway that were killed left running: every process whose marker names an owner that is no longer
+ * alive. Processes of live runs, of this one, and of other hosts and containers are not touched. Linux only.
+ */
+async function sweepProcesses({ graceMs = 3000 } = {}) {
+    if (process.platform !== 'linux')
+        return { skip: `there is no /proc on ${process.platform} to find orphans in` };
+    const seen = new Set();
+    const left = await (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .end */ ._N)(() => {
+        const found = orphans();
+        for (const pid of found)
+            seen.add(pid);
+        return found;
+    }, graceMs);
+    return { ended: [...seen].filter((pid) => !left.includes(pid)), left };
+}
+function orphans() {
+    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .pids */ .fg)().filter((pid) => {
+        const marker = pid === process.pid ? undefined : (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .variableOf */ .Qn)(pid, _ending_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl);
+        const owner = marker === undefined ? undefined : (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOwner */ .pZ)(marker);
+        if (!owner || (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .lifeOf */ .c_)(owner) !== 'dead')
+            return false;
+        const stat = (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)(pid);
+        return stat !== undefined && !(0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .isDead */ .XU)(stat);
+    });
+}
+
+
+/***/ }),
+
+/***/ 35981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wj: () => (/* binding */ refuseContradiction),
+/* harmony export */   fE: () => (/* binding */ exposed),
+/* harmony export */   gP: () => (/* binding */ lacking),
+/* harmony export */   nT: () => (/* binding */ refuseYanked),
+/* harmony export */   xl: () => (/* binding */ finished),
+/* harmony export */   yn: () => (/* binding */ different)
+/* harmony export */ });
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
+
+
+/** Bytes under a name that are not the ones we have. Says both digests. */
+const different = (where, name, theirs, ours) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `${name} in ${where} has other bytes: sha256 ${theirs} there, ${ours} here`, {
+    hint: 'Nothing was changed. Find out which of the two is right; the same tag must give the same bytes.'
+});
+/** A published release in the shape of a draft: what lies there is kept, nothing is ever written. */
+const finished = (published) => ({
+    finished: true,
+    files: published.files,
+    download: (name) => published.download(name),
+    async add(file) {
+        const there = published.files.find(({ name }) => name === file.name);
+        if (!there)
+            throw lacking(published, file.name);
+        const theirs = await digestOf(published, there);
+        if (theirs !== file.sha256)
+            throw different(`the published release ${published.tag}`, file.name, theirs, file.sha256);
+        return 'kept';
+    },
+    publish: () => Promise.resolve(published),
+    [Symbol.asyncDispose]: () => Promise.resolve()
+});
+/** The platform's digest of a file, or that of its downloaded bytes. */
+const digestOf = async (published, file) => file.sha256 ?? (await (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(published.download(file.name)));
+/** A file of ours that is not in a release that must not be written to. */
+const lacking = (published, name) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${published.tag} is published without ${name}`, {
+    hint: `A published release is never written to: ${published.url}. Delete it (and keep its tag), or choose a new tag.`
+});
+/** Refuses a request that no platform can carry out. */
+function refuseContradiction({ tag, prerelease, latest }) {
+    if (!prerelease || !latest)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is a prerelease and cannot be the latest release`, {
+        hint: 'Leave out --latest, or --prerelease.'
+    });
+}
+/** Refuses to go on with a release that was taken back. */
+function refuseYanked({ tag, url, yanked }) {
+    if (yanked === undefined)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('verification', `the release ${tag} was taken back (${url}): ${yanked}`, {
+        hint: 'Release the commit that is right under a new version.'
+    });
+}
+/** The same Failure, of a release that people see by now: it has to be taken back. */
+const exposed = (error) => {
+    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
+        return error;
+    const { message, cause = error } = error;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(error, message, { cause, exposed: true });
+};
+
+
+/***/ }),
+
+/***/ 25282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ harmless),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/** Colours and cursor movements of tools, which mean nothing in somebody else's log. */
+const SEQUENCES = /\u001b(\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(\u0007|\u001b\\)?|[ -/]*[0-~])/g;
+/**
+ * Text from anywhere, fit for a terminal or a log: lines end with \n alone, and nothing in it moves the cursor, hides
+ * text or turns its direction.
+ */
+const printable = (text) => text
+    .replace(SEQUENCES, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, (c) => `<U+${hex(c)}>`);
+/**
+ * Printable, and nothing that a runner of GitHub Actions takes for a command: `::name::` at the start of a line, after
+ * any white space, and `##[name]` anywhere in it (actions/runner, ActionCommand.TryParseV2 and TryParse).
+ */
+const harmless = (text) => printable(text)
+    .replaceAll('##[', '## [')
+    .replace(/^([\s\p{C}\p{Z}]*)::/gmu, '$1: :');
+const hex = (c) => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+
+/***/ }),
+
+/***/ 58805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ hiding),
+/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */ });
+/** Shorter ones cannot be told from ordinary words. */
+const SHORTEST = 6;
+/**
+ * The forms in which a secret may come up in a log: each of its lines, since logs are masked line by line, and what
+ * becomes of it when somebody encodes it. Short lines of a longer secret, such as a brace, are no secrets.
+ */
+function formsOf(secret) {
+    const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const base64 = [secret, secret.trim()].map((text) => Buffer.from(text).toString('base64'));
+    const whole = lines.filter(Boolean).length === 1;
+    const plain = lines.filter((line) => (whole ? line !== '' : line.length >= 4));
+    const encoded = plain.map((line) => encodeURIComponent(line.toWellFormed()));
+    const more = whole ? [...withinBase64(secret.trim()), ...partsOf(secret.trim())] : [];
+    return [...new Set([...plain, ...encoded, ...base64, ...more])].filter(Boolean);
+}
+/** What is left of a text when it is a part of what somebody encodes, as in `Basic base64(user:token)`. */
+function withinBase64(text) {
+    const { length } = Buffer.from(text);
+    // Shorter ones are no more than a few letters of anything.
+    if (length < SHORTEST)
+        return [];
+    return [0, 1, 2].map((before) => {
+        const code = Buffer.from('.'.repeat(before) + text).toString('base64');
+        return code.slice(Math.ceil((before * 4) / 3), Math.floor(((before + length) * 4) / 3));
+    });
+}
+/** The signature of a JSON web token: what makes one of claims that anybody may know. */
+const partsOf = (text) => /^[\w-]+\.[\w-]+\.([\w-]{20,})$/.exec(text)?.slice(1) ?? [];
+/**
+ * A second net below the rule that no secret gets into a text: what a host was told to mask is hidden in texts for people
+ * that do not go by the log, which each host looks through itself. Outputs and JSON are for programs and stay as they are.
+ */
+function hiding() {
+    const secrets = new Set();
+    const hide = (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+    return {
+        hide,
+        from: (host) => ({
+            ...host,
+            mask(secret) {
+                for (const form of formsOf(secret))
+                    if (form.length >= SHORTEST)
+                        secrets.add(form);
+                host.mask(secret);
+            },
+            finding: ({ message, ...finding }) => host.finding({ ...finding, message: hide(message) }),
+            summary: (markdown) => host.summary(hide(markdown))
+        })
+    };
+}
+
+
+/***/ }),
+
+/***/ 95461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35102,9 +35102,9 @@ function actionsToolCache(root, fs) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79963);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(67221);
-/* harmony import */ var _refused_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36248);
+/* harmony import */ var _machine_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45285);
+/* harmony import */ var _machine_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5899);
+/* harmony import */ var _machine_refused_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84586);
 
 
 
@@ -35125,16 +35125,16 @@ function plainToolCache(root, fs) {
         },
         add: async (from, name, version, arch) => {
             const folder = folderOf(name, version, arch);
-            const staged = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryName */ .NT)('tmp'));
+            const staged = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), (0,_machine_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryName */ .NT)('tmp'));
             await fs.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), { recursive: true });
             await take(from, staged, fs);
             // A rename onto a folder with content fails: the first one in place stays, whoever came later uses it.
             while (!(await place(staged, folder, fs))) {
                 if (await complete(folder, fs)) {
-                    await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(fs, staged);
+                    await (0,_machine_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(fs, staged);
                     return folder;
                 }
-                await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(fs, folder);
+                await (0,_machine_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(fs, folder);
             }
             await (await fs.open(`${folder}.complete`, 'w')).close();
             return folder;
@@ -35143,20 +35143,20 @@ function plainToolCache(root, fs) {
             const folder = folderOf(name, version, arch);
             // The marker first: what is half removed is no entry.
             await fs.rm(`${folder}.complete`, { force: true });
-            await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(fs, folder);
+            await (0,_machine_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(fs, folder);
         },
-        exclusive: (name, version, _arch, signal, work) => (0,_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurn */ .lo)(placeOf(name, version), signal, work, fs)
+        exclusive: (name, version, _arch, signal, work) => (0,_machine_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurn */ .lo)(placeOf(name, version), signal, work, fs)
     };
 }
 /** Takes away what killed processes left beside an entry; what cannot be taken away (a read-only cache) harms nobody. */
-const sweep = (folder, fs) => (0,_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepFiles */ .W9)(folder, { deep: false, fs }).catch(() => undefined);
+const sweep = (folder, fs) => (0,_machine_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepFiles */ .W9)(folder, { deep: false, fs }).catch(() => undefined);
 const exists = (path, fs) => fs.stat(path).then(() => true, () => false);
 async function take(from, to, fs) {
     try {
         await fs.rename(from, to);
     }
     catch (cause) {
-        if ((0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(cause) !== 'EXDEV')
+        if ((0,_machine_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(cause) !== 'EXDEV')
             throw cause;
         await fs.cp(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
     }
@@ -35167,7 +35167,7 @@ async function place(staged, folder, fs) {
         return true;
     }
     catch (cause) {
-        if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((0,_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(cause)) && (await exists(folder, fs)))
+        if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((0,_machine_refused_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(cause)) && (await exists(folder, fs)))
             return false;
         throw cause;
     }
@@ -35197,7 +35197,7 @@ async function complete(folder, fs) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83916);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34758);
 
 
 
@@ -35224,7 +35224,7 @@ async function download(what, path, by, signal) {
         // Thrown while the bytes are in the temporary sibling, so nothing wrong is ever seen under the final name.
         const seen = sum.digest('hex');
         if (what.sha256 !== undefined && seen !== what.sha256) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} has sha256 ${seen}, not ${what.sha256}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} has sha256 ${seen}, not ${what.sha256}`, {
                 hint: DIFFERENT
             });
         }
@@ -35239,7 +35239,7 @@ async function* transfer(what, by, signal) {
             for await (const chunk of connection(what, received, by, signal)) {
                 received += chunk.length;
                 if (received > what.limit) {
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} is larger than ${what.limit} bytes`, {
+                    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} is larger than ${what.limit} bytes`, {
                         hint: DIFFERENT
                     });
                 }
@@ -35253,7 +35253,7 @@ async function* transfer(what, by, signal) {
                 throw cause;
             const wait = waits[attempt];
             if (wait === undefined) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: ${cause.message}`, {
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: ${cause.message}`, {
                     hint: NETWORK,
                     cause
                 });
@@ -35273,7 +35273,7 @@ async function* connection(what, offset, by, signal) {
         let skip = startOf(response, offset);
         const length = Number(response.headers.get('content-length') ?? Number.NaN);
         if (length > what.limit) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} is ${length} bytes, more than the ${what.limit} allowed`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} is ${length} bytes, more than the ${what.limit} allowed`, {
                 hint: DIFFERENT
             });
         }
@@ -35289,13 +35289,13 @@ async function* connection(what, offset, by, signal) {
             throw new Broken('the file became shorter');
     }
     catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H || cause instanceof Broken)
+        if (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H || cause instanceof Broken)
             throw cause;
         if (quiet.signal.aborted)
             throw quiet.signal.reason;
         // A name that does not exist will not exist in five seconds: an offline machine should not wait.
         if (reason(cause).startsWith('ENOTFOUND')) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: ${reason(cause)}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: ${reason(cause)}`, {
                 hint: NETWORK,
                 cause
             });
@@ -35322,7 +35322,7 @@ async function follow(what, offset, fetch, signal) {
     for (let hop = 0; hop <= REDIRECTS; hop += 1) {
         const safe = url.protocol === 'https:' || (what.plain ?? []).includes(url.origin);
         if (!safe || url.username !== '') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} leads to ${shown(url.href)}, which is not plain https`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('verification', `${shown(what.url)} leads to ${shown(url.href)}, which is not plain https`, {
                 hint: DIFFERENT
             });
         }
@@ -35344,9 +35344,9 @@ async function follow(what, offset, fetch, signal) {
         if (response.status >= 500 || [408, 416, 429].includes(response.status)) {
             throw new Broken(`status ${response.status} from ${url.host}`);
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: status ${response.status} from ${url.host}`, { hint: `Let this machine reach ${url.host}, or put the tool on PATH.` });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} cannot be downloaded: status ${response.status} from ${url.host}`, { hint: `Let this machine reach ${url.host}, or put the tool on PATH.` });
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} redirects more than ${REDIRECTS} times`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `${shown(what.url)} redirects more than ${REDIRECTS} times`, {
         hint: 'Look at what answers there: a login page of a proxy does this.'
     });
 }
@@ -35385,7 +35385,7 @@ function reason(cause) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83916);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34758);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(29877);
 
 
@@ -35431,14 +35431,14 @@ async function ask(run, name, path, env, signal) {
         signal.throwIfAborted();
         if (!limit.aborted)
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('command', `${path} did not say its version within ${PATIENCE_MS / 1000} s`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('command', `${path} did not say its version within ${PATIENCE_MS / 1000} s`, {
             hint: 'Run again when the machine is less busy, or take that program off PATH.',
             cause
         });
     });
     const version = answer.exec(stdout)?.[1];
     if (version === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('command', `${path} ${args.join(' ')} said no version: ${stdout.slice(0, 200).trim()}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('command', `${path} ${args.join(' ')} said no version: ${stdout.slice(0, 200).trim()}`, {
             hint: 'Take that program off PATH: it is not the tool of that name.'
         });
     }
@@ -35472,9 +35472,9 @@ const describe = (wanted) => ('range' in wanted ? wanted.range : `${wanted.minor
 /* harmony export */   sh: () => (/* binding */ GO_SUMS),
 /* harmony export */   uw: () => (/* binding */ GOVULNCHECK),
 /* harmony export */   z3: () => (/* binding */ ETCD_MACHINE),
-/* harmony export */   zt: () => (/* reexport safe */ _go_mod_js__WEBPACK_IMPORTED_MODULE_0__.zt)
+/* harmony export */   zt: () => (/* reexport safe */ _facts_go_mod_js__WEBPACK_IMPORTED_MODULE_0__.zt)
 /* harmony export */ });
-/* harmony import */ var _go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31964);
+/* harmony import */ var _facts_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70276);
 /**
  * Every tool that Slipway may fetch, with the digest that has to match. Data only. `readAt` says where a digest was
  * read; docs/tools.md says more. A tool or platform that is not listed here is not offered.
@@ -35654,215 +35654,7 @@ const program = (name, platform) => (platform.os === 'win32' ? `${name}.exe` : n
 
 /***/ }),
 
-/***/ 47570:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DF: () => (/* binding */ refuseSizes),
-/* harmony export */   aR: () => (/* binding */ fittedNotes),
-/* harmony export */   d3: () => (/* binding */ refuseNames)
-/* harmony export */ });
-/* unused harmony exports MOST_FILES, LONGEST_NOTES */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
-
-
-/** What every place keeps as it is: GitHub turns all else into dots, and a folder may not hold it. */
-const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
-/** Names that mean a device on Windows, with any extension. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-const problem = (name) => {
-    if (name.startsWith('.'))
-        return 'starts with a dot';
-    if (name.endsWith('.'))
-        return 'ends with a dot';
-    if (name.includes('..'))
-        return 'has two dots in a row';
-    if (!PLAIN.test(name))
-        return 'has characters that GitHub replaces by dots';
-    if (DEVICE.test(name))
-        return 'is a device on Windows';
-    return name.length > 200 ? 'is longer than 200 characters' : undefined;
-};
-/** Rejects ('input') names that a place would change or that would fall together, all of them in one Failure. */
-function refuseNames(names) {
-    const seen = new Map();
-    const bad = [];
-    for (const name of names) {
-        const twin = seen.get(name.toLowerCase());
-        seen.set(name.toLowerCase(), name);
-        const why = problem(name) ?? (twin === undefined ? undefined : `falls together with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(twin)}`);
-        if (why !== undefined)
-            bad.push(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} ${why}`);
-    }
-    if (bad.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `names that cannot be published as they are: ${bad.join('; ')}`, {
-        hint: 'Use letters, digits, "_", "+", "-" and single dots inside.'
-    });
-}
-const MOST_FILES = 1000;
-const LARGEST = 2 ** 31;
-/** Rejects ('input') what GitHub would refuse after the first uploads: too many files, empty ones, too large ones. */
-function refuseSizes(files) {
-    if (files.length > MOST_FILES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${files.length} files for one release; GitHub allows ${MOST_FILES}`, {
-            hint: 'Build fewer targets, or pack files together.'
-        });
-    }
-    const bad = files
-        .filter(({ size }) => size === 0 || size >= LARGEST)
-        .map(({ name, size }) => `${name} has ${size} bytes`);
-    if (bad.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `files that GitHub refuses: ${bad.join('; ')}`, {
-        hint: 'A file of a release has at least 1 byte and less than 2 GiB.'
-    });
-}
-/** Most characters that GitHub takes for the notes of a release. */
-const LONGEST_NOTES = 125_000;
-/**
- * The notes with a mark for us at their end ('': none), cut at the end of a line, code fences closed, to what the
- * platform takes: by default GitHub.
- */
-function fittedNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
-    const last = mark === '' ? '' : `\n\n${mark}`;
-    if (notes.length + last.length <= longest)
-        return `${notes.trimEnd()}${last}`;
-    const tail = `\n\n*(The rest of the notes is left out: they are longer than ${platform} allows.)*${last}`;
-    const room = longest - tail.length - '\n```'.length;
-    const end = notes.lastIndexOf('\n', room);
-    // Without any line end: not between the halves of a character.
-    const cut = notes.slice(0, end > 0 ? end : room).replace(/[\uD800-\uDBFF]$/, '');
-    const fences = cut.match(/^```/gm)?.length ?? 0;
-    return `${cut}${fences % 2 === 1 ? '\n```' : ''}${tail}`;
-}
-
-
-/***/ }),
-
-/***/ 73874:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YD: () => (/* binding */ keysOf),
-/* harmony export */   t0: () => (/* binding */ KEPT),
-/* harmony export */   vm: () => (/* binding */ cachingOf)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12187);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
-
-
-/** Changes when what lies in a cache, or how it is laid out, changes. */
-const LAYOUT = 'slipway-1';
-/** What is kept with a cache service, each under a key of its own. */
-const KEPT = ['modules', 'build', 'tools', 'steps'];
-/**
- * What a run may have of a cache service. What is made for people comes from no cache: whoever can write to the scope of
- * the default branch (pull_request_target, workflow_run) could write any file of this machine by it, since its archives
- * are unpacked wherever they say. Code of somebody else leaves nothing behind, and a pull request, whose entries nobody
- * else can read, does not crowd out what is there. `isOwn`: what is built is the commit that the run was started for; a
- * run that checked out another one has the scope of the first, and nobody knows who wrote the second.
- */
-function cachingOf(mode, event, wanted, isOwn) {
-    if (!wanted)
-        return { skip: 'cache: off', save: 'none' };
-    if (mode !== 'gate')
-        return { skip: `what a ${mode} makes comes from no cache`, save: 'none' };
-    if (event.kind === 'tag')
-        return { skip: 'a tag started this run: its files come from no cache', save: 'none' };
-    if (event.untrusted !== undefined)
-        return { save: 'none' };
-    if (event.kind === 'pull-request')
-        return { save: 'first' };
-    if (!isOwn)
-        return { save: 'none' };
-    return { save: event.kind === 'merge-queue' ? 'first' : 'all' };
-}
-/**
- * The keys of a run's caches on one kind of machine. Modules follow from go.sum; compiled packages from Go,
- * what is built and the commit, and those of another commit save most of the work. Tools are told apart when they are
- * there. Steps belong to one job of one workflow run: they are for its next attempt.
- */
-function keysOf({ commit, go, module, recipe, sums }, { attempt, job, machine, run }) {
-    const of = (kind, ...parts) => [LAYOUT, kind, machine, short(module), ...parts].join('-');
-    const built = [go, short(recipe)];
-    const steps = of('steps', run, short(job));
-    const tools = `${[LAYOUT, 'tools', machine].join('-')}-`;
-    return {
-        modules: { key: of('modules', short(sums)), prefixes: [`${of('modules')}-`] },
-        build: {
-            key: of('build', ...built, short(sums), commit),
-            prefixes: [`${of('build', ...built, short(sums))}-`, `${of('build', ...built)}-`, `${of('build', go)}-`]
-        },
-        tools: { key: tools, prefixes: [tools] },
-        steps: { key: `${steps}-${attempt}`, prefixes: [`${steps}-`] }
-    };
-}
-const short = (value) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(value)).slice(0, 16);
-
-
-/***/ }),
-
-/***/ 1713:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ PROVENANCE),
-/* harmony export */   FZ: () => (/* binding */ COMPATIBILITY),
-/* harmony export */   dI: () => (/* binding */ BUNDLE),
-/* harmony export */   dR: () => (/* binding */ chainOf),
-/* harmony export */   e0: () => (/* binding */ MANIFEST),
-/* harmony export */   vM: () => (/* binding */ CHECKSUMS),
-/* harmony export */   we: () => (/* binding */ chainProblems)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48992);
-
-const CHECKSUMS = 'checksums.txt';
-const BUNDLE = 'checksums.txt.sigstore.json';
-const PROVENANCE = 'provenance.sigstore.json';
-const COMPATIBILITY = 'compatibility.sigstore.json';
-const MANIFEST = 'manifest.json';
-/** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
-function chainOf(name, { checksums, byproducts }) {
-    // Signed themselves: by checksums.txt.sigstore.json, and within.
-    if (name === CHECKSUMS || name === PROVENANCE)
-        return { chain: 'signature' };
-    const listed = checksums.find((file) => file.name === name);
-    if (listed)
-        return { chain: 'checksums', sha256: listed.sha256 };
-    const named = byproducts.find((file) => file.name === name);
-    return named && { chain: 'provenance', sha256: named.sha256 };
-}
-/** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
-function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
-    const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }];
-    const says = (name) => subjects.find((file) => file.name === name)?.sha256;
-    const twice = repeated([...expected, ...byproducts].map(({ name }) => name));
-    return [
-        ...expected
-            .filter(({ name, sha256 }) => says(name) !== sha256)
-            .map(({ name }) => `the provenance does not speak of this ${name}`),
-        ...subjects
-            .filter(({ name }) => !expected.some((file) => file.name === name))
-            .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
-        ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
-        ...twice.map((name) => `${name} hangs on two chains`),
-        // Such a name would lead out of the folder that a release is.
-        ...byproducts
-            .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
-            .map(({ name }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is no name of a file`),
-        ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
-    ];
-}
-const repeated = (names) => [
-    ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
-];
-
-
-/***/ }),
-
-/***/ 12187:
+/***/ 42857:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35893,7 +35685,7 @@ async function* hashed(content, hash) {
 
 /***/ }),
 
-/***/ 83916:
+/***/ 34758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35929,878 +35721,202 @@ class Failure extends Error {
 
 /***/ }),
 
-/***/ 80807:
+/***/ 23659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ eventOf),
-/* harmony export */   pQ: () => (/* binding */ refuseForeignHead)
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   OA: () => (/* binding */ fields),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   U4: () => (/* binding */ parsedJson),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   ld: () => (/* binding */ items),
+/* harmony export */   xL: () => (/* binding */ printedJson),
+/* harmony export */   yR: () => (/* binding */ objectsAt)
 /* harmony export */ });
-/* unused harmony export onGitlab */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
-
-
-/** Whether this is a job of GitLab CI: runners for trying things out set GITLAB_CI to false, and the rest is there. */
-const onGitlab = (env) => env['GITHUB_ACTIONS'] !== 'true' &&
-    (env['GITLAB_CI'] === 'true' || (Boolean(env['CI_API_V4_URL']) && Boolean(env['CI_PROJECT_ID'])));
-/** What started this run, from the variables of GitHub Actions or GitLab CI; `payload` is GITHUB_EVENT_PATH's JSON. */
-function eventOf(env, payload) {
-    if (env['GITHUB_ACTIONS'] === 'true')
-        return githubEvent(env, payload ?? {});
-    if (onGitlab(env))
-        return gitlabEvent(env);
-    return { kind: 'local' };
-}
-function githubEvent(env, payload) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    switch (name) {
-        case 'pull_request':
-        case 'pull_request_target':
-        case 'pull_request_review':
-        case 'pull_request_review_comment':
-            return pullRequest(name, env, payload);
-        case 'merge_group':
-            return { kind: 'merge-queue' };
-        case 'issue_comment':
-            return { kind: 'other', ...afterComment(env, payload) };
-        case 'workflow_run':
-            return { kind: 'other', ...afterForeign(env, payload) };
-    }
-    if (env['GITHUB_REF_TYPE'] === 'tag' && env['GITHUB_REF_NAME'])
-        return { kind: 'tag', tag: env['GITHUB_REF_NAME'] };
-    return { kind: name === 'push' ? 'push' : 'other' };
-}
-/** Somebody else's repository as a platform names it; what is no such name is quoted, and cut short. */
-const named = (path, none) => path === undefined ? none : /^[\w./-]{1,200}$/.test(path) ? path : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String(path));
-const DEPENDABOT = 'dependabot[bot]';
-/** A fork's head and a bot's bump are somebody else's code: whatever the token may do, it gets nothing of ours. */
-function pullRequest(name, env, { pull_request: pull }) {
-    const head = pull?.head?.repo?.full_name;
-    const base = pull?.base?.repo?.full_name ?? env['GITHUB_REPOSITORY'];
-    const foreign = head === undefined || head !== base
-        ? `a pull request from ${named(head, 'a repository that is gone')}`
-        : [pull?.user?.login, env['GITHUB_ACTOR']].includes(DEPENDABOT)
-            ? 'a pull request of Dependabot'
-            : undefined;
-    const target = name === 'pull_request_target';
-    const untrusted = foreign ?? (target ? 'pull_request_target runs with the base branch’s rights' : undefined);
-    return {
-        kind: 'pull-request',
-        ...(typeof pull?.number === 'number' && { pullRequest: pull.number }),
-        ...(untrusted !== undefined && { untrusted }),
-        ...(target && foreign !== undefined && { only: env['GITHUB_SHA'] ?? '' })
-    };
-}
-/** Anybody may comment, the run has the default branch's rights, and nothing says whose the pull request's head is. */
-function afterComment(env, { issue }) {
-    if (!issue?.pull_request)
-        return {};
-    return { untrusted: 'a comment on a pull request', only: env['GITHUB_SHA'] ?? '' };
-}
-/** A run after another has the default branch's rights, whoever wrote what the other one ran for. */
-function afterForeign(env, { workflow_run: run }) {
-    const head = run?.head_repository?.full_name;
-    const own = run?.repository?.full_name ?? env['GITHUB_REPOSITORY'];
-    if (head !== undefined && head === own)
-        return {};
-    return { untrusted: `a run after one of ${named(head, 'a repository that is gone')}`, only: env['GITHUB_SHA'] ?? '' };
-}
-function gitlabEvent(env) {
-    if (env['CI_COMMIT_TAG'])
-        return { kind: 'tag', tag: env['CI_COMMIT_TAG'] };
-    if (!env['CI_MERGE_REQUEST_IID'])
-        return { kind: env['CI_PIPELINE_SOURCE'] === 'push' ? 'push' : 'other' };
-    const source = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'];
-    const foreign = source !== undefined && source !== env['CI_MERGE_REQUEST_PROJECT_ID'];
-    return {
-        kind: env['CI_MERGE_REQUEST_EVENT_TYPE'] === 'merge_train' ? 'merge-queue' : 'pull-request',
-        ...(foreign && {
-            untrusted: `a merge request from ${named(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
-        })
-    };
-}
-/**
- * Refuses to build somebody else's code with rights that they do not have (pull_request_target, workflow_run): before
- * anything of it is looked at by more than git.
- */
-function refuseForeignHead({ only, untrusted }, commit) {
-    if (only === undefined || commit === only)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `this run has the rights of the base repository, and commit ${commit.slice(0, 7)} is not its own: ${untrusted}`, {
-        code: 'foreign-head',
-        hint: 'Build heads of forks with "on: pull_request", which has no secrets; here, check out the base.'
-    });
-}
-
-
-/***/ }),
-
-/***/ 49769:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p6: () => (/* binding */ demandExact),
-  Sf: () => (/* binding */ keyHintIn),
-  YA: () => (/* binding */ normalBundle),
-  hg: () => (/* binding */ statementIn),
-  p9: () => (/* binding */ timestampsIn)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(83916);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(8301);
-;// CONCATENATED MODULE: ./src/evidence/checkpoint.ts
-
-/**
- * The state of a log as it signed it (C2SP tlog-checkpoint): origin, size and root hash, a line each, maybe more; an empty
- * line; then `— NAME SIGNATURE` a line. Verifiers look for the log's own signature and at no other.
- */
-const SIGNATURE = /^— (\S+) (\S+)$/;
-/** The checkpoint with the signature of the log alone; as it is where that one is not found. */
-function withOneSigner(checkpoint) {
-    const { head, signatures } = parts(checkpoint);
-    const own = signatures.filter((line) => isOfOrigin(line, head));
-    return own.length === 1 ? `${head}\n\n${own[0]}\n` : checkpoint;
-}
-/** The checkpoint of a log entry, when it is one, by its log alone, over the very tree of the proof. */
-function checkpointOf(entry) {
-    const proof = (0,json.at)(entry, 'inclusionProof');
-    const envelope = (0,json/* textAt */.$6)(proof, 'checkpoint', 'envelope');
-    const { head, signatures } = parts(envelope);
-    const [line = ''] = signatures;
-    const [, size, root] = head.split('\n');
-    const [, , signature = ''] = SIGNATURE.exec(line) ?? [];
-    const exact = `${head}\n\n${line}\n` === envelope &&
-        isOfOrigin(line, head) &&
-        Buffer.from(signature, 'base64').toString('base64') === signature &&
-        size === (0,json/* text */.Qq)((0,json.at)(proof, 'treeSize')) &&
-        root === (0,json/* textAt */.$6)(proof, 'rootHash');
-    return exact ? envelope : undefined;
-}
-function parts(checkpoint) {
-    const end = checkpoint.indexOf('\n\n');
-    const head = end < 0 ? checkpoint : checkpoint.slice(0, end);
-    const rest = end < 0 ? '' : checkpoint.slice(end + 2);
-    return { head, signatures: rest.split('\n').filter(Boolean) };
-}
-/** Rekor v1 has its tree's number behind the name in the origin: `rekor.sigstore.dev - 1193050959916656506`. */
-function isOfOrigin(line, head) {
-    const [origin = ''] = head.split('\n');
-    const [, name] = SIGNATURE.exec(line) ?? [];
-    return name !== undefined && (name === origin || origin.startsWith(`${name} - `));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./src/evidence/inclusion.ts
-
-
-/**
- * What is wrong with the log entries of a bundle: an entry whose text is not the one that its proof of inclusion leads to.
- * cosign 3.1 rebuilds the text of a Rekor v2 entry and never looks at the one that is there.
- */
-function strangeEntry(bundle) {
-    const entries = (0,json/* objectsAt */.yR)(bundle, 'verificationMaterial', 'tlogEntries');
-    const strange = entries.some((entry) => {
-        const proof = (0,json.at)(entry, 'inclusionProof');
-        const root = rootOf(Buffer.from((0,json/* textAt */.$6)(entry, 'canonicalizedBody'), 'base64'), Number((0,json/* textAt */.$6)(proof, 'logIndex') || 0), Number((0,json/* textAt */.$6)(proof, 'treeSize')), (0,json/* items */.ld)((0,json.at)(proof, 'hashes')).map((hash) => Buffer.from((0,json/* text */.Qq)(hash), 'base64')));
-        return root?.toString('base64') !== (0,json/* textAt */.$6)(proof, 'rootHash') || !isOfItsKind(entry);
-    });
-    return strange ? 'a log entry in it is not the one that was logged' : undefined;
-}
-/** The entry says of itself what its text says, and a log that promises nothing numbers it as its proof does. */
-function isOfItsKind(entry) {
-    const { kind, apiVersion } = (0,json/* fields */.OA)(parsed((0,json/* textAt */.$6)(entry, 'canonicalizedBody')));
-    return (kind === (0,json/* textAt */.$6)(entry, 'kindVersion', 'kind') &&
-        apiVersion === (0,json/* textAt */.$6)(entry, 'kindVersion', 'version') &&
-        ((0,json.at)(entry, 'inclusionPromise') !== undefined ||
-            (0,json/* textAt */.$6)(entry, 'logIndex') === (0,json/* textAt */.$6)(entry, 'inclusionProof', 'logIndex')));
-}
-function parsed(base64) {
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The value under a chain of keys, or undefined where one is missing. */
+const at = (value, ...keys) => keys.reduce((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
+/** The string under a chain of keys, '' where there is none. */
+const textAt = (value, ...keys) => {
+    const found = at(value, ...keys);
+    return typeof found === 'string' ? found : '';
+};
+/** The objects of the array under a chain of keys, [] where there is none. */
+const objectsAt = (value, ...keys) => items(at(value, ...keys)).filter(isObject);
+/** The fields of an object; none for anything else. */
+const fields = (value) => isObject(value) ? value : {};
+/** The items of a list; none for anything else. */
+const items = (value) => Array.isArray(value) ? value : [];
+/** A string or number as text; '' for anything else. */
+const text = (value) => typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const number = (value) => (typeof value === 'number' ? value : 0);
+/** What a text says as JSON; undefined for one that is none. The parser's own error would quote the text. */
+function parsedJson(text) {
     try {
-        return JSON.parse(Buffer.from(base64, 'base64').toString('utf8'));
+        return JSON.parse(text);
     }
     catch {
-        return null;
-    }
-}
-/** The root of a Merkle tree by the path from one leaf (RFC 9162, 2.1.3.2); undefined for a path that fits no tree. */
-function rootOf(leaf, index, size, path) {
-    if (index >= size)
         return undefined;
-    let [fn, sn] = [index, size - 1];
-    let root = hash(0, leaf);
-    for (const node of path) {
-        if (sn === 0)
-            return undefined;
-        if (fn % 2 === 1 || fn === sn) {
-            root = hash(1, node, root);
-            while (fn % 2 === 0 && fn !== 0)
-                [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
-        }
-        else
-            root = hash(1, root, node);
-        [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
     }
-    return sn === 0 ? root : undefined;
 }
-const hash = (kind, ...parts) => (0,external_node_crypto_.createHash)('sha256')
-    .update(Buffer.concat([Buffer.from([kind]), ...parts]))
-    .digest();
-
-;// CONCATENATED MODULE: ./src/evidence/bundle.ts
-
-
-
-
+/** JSON with sorted keys: equal data gives equal text. */
+const canonical = (value) => JSON.stringify(value, (_, inner) => inner && typeof inner === 'object' && !Array.isArray(inner)
+    ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+    : inner);
+/** Equal but for the order of keys. */
+const isSame = (a, b) => canonical(a) === canonical(b);
 /**
- * A Sigstore bundle as one exact text: fields in the order of their numbers, nothing empty, no spaces, and of the log's
- * checkpoint only the log's own signature. cosign writes JSON that differs from run to run, and nobody signs its form.
- * Throws a 'verification' Failure for what is not JSON.
+ * JSON for standard output, which may be a terminal or the log of a job: no character in it moves a cursor, hides or turns
+ * text, and no runner takes a part of it for a command. It means the same as what JSON.stringify writes.
  */
-const normalBundle = (bytes, where) => `${JSON.stringify(normal(parse(bytes, where), FIELDS) ?? {})}\n`;
-/** The statement that a bundle carries, once somebody has proved its signature. */
-function statementIn(bytes, where) {
-    const payload = (0,json/* textAt */.$6)(parse(bytes, where), 'dsseEnvelope', 'payload');
-    return Buffer.from(payload, 'base64').toString('utf8');
-}
-/** Which key a bundle says it was signed with: the base64 of the SHA-256 of its DER; '' where it names none. */
-const keyHintIn = (bytes, where) => (0,json/* textAt */.$6)(parse(bytes, where), 'verificationMaterial', 'publicKey', 'hint');
-/** How many times of timestamp authorities a bundle carries; none for what is no bundle. */
-const timestampsIn = (bytes, where) => (0,json/* items */.ld)((0,json.at)(parse(bytes, where), 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps')).length;
+const printedJson = (value, indent) => JSON.stringify(value, undefined, indent)
+    .replaceAll('##[', '#\\u0023[')
+    .replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) => [...Array(character.length).keys()]
+    .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
+    .join(''));
+
+
+/***/ }),
+
+/***/ 58369:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sk: () => (/* binding */ sized),
+/* harmony export */   b1: () => (/* binding */ LIMITS),
+/* harmony export */   g$: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+
+const [KIB, MIB, GIB] = [2 ** 10, 2 ** 20, 2 ** 30];
 /**
- * Refuses a bundle of a statement that holds a byte which no signature vouches for: other spaces, another order, other or
- * empty fields, base64 that decodes to the same bytes, a second way to prove the same. No other file can name this one by
- * digest, so its form has to leave no freedom but what a signature has itself (the two forms of an ECDSA one).
+ * What is held in memory at once, and how much of it at most; everything else is streamed. Bytes, or a number of things
+ * where `in` says so. docs/limits.md prints this list.
  */
-function demandExact(bytes, where) {
-    const bundle = parse(bytes, where);
-    const wrong = normalBundle(bytes, where) !== Buffer.from(bytes).toString('utf8')
-        ? 'it was written by something else'
-        : (unknownField(bundle) ?? looseText(bundle) ?? superfluous(bundle) ?? strangeEntry(bundle));
-    if (wrong !== undefined)
-        throw new errors/* Failure */.H('verification', `${where} is not as Slipway wrote it: ${wrong}`, {
-            hint: 'Download it again; when it stays so, somebody changed it.'
-        });
-}
-function parse(bytes, where) {
-    try {
-        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-        // What is nested deeper than this can write is no bundle.
-        JSON.stringify(value);
-        return value;
-    }
-    catch (cause) {
-        throw new errors/* Failure */.H('verification', `${where} is not JSON of a bundle`, {
-            hint: 'Download it again from the release; if it stays so, do not use the release.',
-            cause
-        });
-    }
-}
-/** Fields of bundle v0.3 (sigstore/protobuf-specs, sigstore_bundle.proto), nested and ordered as they are there. */
-const FIELDS = {
-    mediaType: true,
-    verificationMaterial: {
-        publicKey: { hint: true },
-        certificate: { rawBytes: true },
-        tlogEntries: {
-            logIndex: true,
-            logId: { keyId: true },
-            kindVersion: { kind: true, version: true },
-            integratedTime: true,
-            inclusionPromise: { signedEntryTimestamp: true },
-            inclusionProof: { logIndex: true, rootHash: true, treeSize: true, hashes: true, checkpoint: { envelope: true } },
-            canonicalizedBody: true
-        },
-        timestampVerificationData: { rfc3161Timestamps: { signedTimestamp: true } }
+const LIMITS = {
+    document: {
+        most: 16 * MIB,
+        of: 'A file that is read whole: settings, go.mod and go.sum, a manifest, checksums, a bundle, a kubeconfig, a record',
+        above: 'refused, with its size'
     },
-    messageSignature: { messageDigest: { algorithm: true, digest: true }, signature: true },
-    dsseEnvelope: { payload: true, payloadType: true, signatures: { sig: true } }
+    yaml: { most: 4 * MIB, in: 'characters', of: 'A YAML file', above: 'refused' },
+    program: {
+        most: GIB,
+        of: 'A program, or another file of an archive: to look into it, to pack it, to compare it',
+        above: 'not built or packed; `verify` goes by its digest alone'
+    },
+    licence: { most: 256 * KIB, of: 'A licence file of a module', above: 'the rest does not count' },
+    log: { most: 16 * MIB, of: 'What a program under test logged', above: 'the end is looked at' },
+    words: { most: 64 * KIB, of: 'What a server says when it refuses', above: 'the rest is left' },
+    token: { most: 64 * KIB, of: 'The answer with an identity token', above: 'refused' },
+    answer: { most: 32 * MIB, of: 'An answer of GitHub or GitLab', above: 'refused, and the connection closed' },
+    list: { most: 128 * MIB, of: 'A list of GitHub or GitLab, all pages', above: 'refused' },
+    pages: { most: 200, in: 'pages', of: 'The same', above: 'refused' },
+    cluster: { most: 64 * MIB, of: 'An answer of the Kubernetes API', above: 'refused, and the connection closed' },
+    listed: { most: 256 * MIB, of: 'The list that a watch begins with, all pages', above: 'refused' },
+    event: { most: 16 * MIB, of: 'An event of a watch', above: 'the watch begins anew' },
+    loopback: { most: MIB, of: 'An answer of a program under test', above: 'the rest is left' },
+    stdout: { most: 64 * MIB, of: 'What a tool prints', above: 'the tool is stopped, and the run fails' },
+    stderr: { most: MIB, of: 'What a tool prints as errors', above: 'the end is kept' },
+    line: { most: 64 * KIB, in: 'characters', of: 'A line of that, as progress', above: 'the rest of the line is left' },
+    entries: { most: 20_000, in: 'entries', of: 'An archive that is looked into', above: 'refused' },
+    names: { most: 64 * MIB, of: 'The names of its entries, with the folders that they lie in', above: 'refused' },
+    unpacked: { most: 4 * GIB, of: 'All of its files, which are not kept', above: 'refused before they are unpacked' },
+    tool: { most: 400_000_000, of: 'A tool that is downloaded, to the disk', above: 'the download is stopped' },
+    toolchain: {
+        most: 200_000_000,
+        of: 'A Go toolchain that is downloaded, to the disk',
+        above: 'the download is stopped'
+    },
+    'toolchain files': { most: 30_000, in: 'files', of: 'Its archive', above: 'refused' },
+    'toolchain unpacked': { most: 800_000_000, of: 'Its files, on the disk', above: 'refused before they are unpacked' }
 };
-/** Undefined for what is as good as absent. */
-function normal(value, known, name = '') {
-    if (value === undefined || value === null || value === '')
-        return undefined;
-    if (Array.isArray(value)) {
-        const inner = (0,json/* items */.ld)(value).flatMap((item) => normal(item, known, name) ?? []);
-        return inner.length === 0 ? undefined : inner;
-    }
-    if (typeof value === 'string')
-        return name === 'envelope' ? withOneSigner(value) : value;
-    if (!(0,json/* isObject */.Gv)(value))
-        return value;
-    const names = [...new Set([...Object.keys((0,json/* fields */.OA)(known)), ...Object.keys(value)])];
-    const inner = names.flatMap((name) => {
-        const found = Object.hasOwn(value, name) ? normal(value[name], (0,json/* fields */.OA)(known)[name], name) : undefined;
-        return found === undefined ? [] : [[name, found]];
-    });
-    return inner.length === 0 ? undefined : Object.fromEntries(inner);
+/** 16 MiB, 1 GiB, 400 MB: a limit as people write it. */
+function sized(bytes) {
+    const units = [
+        [GIB, 'GiB'],
+        [MIB, 'MiB'],
+        [1_000_000, 'MB'],
+        [KIB, 'KiB']
+    ];
+    const [unit, name] = units.find(([unit]) => bytes >= unit && bytes % unit === 0) ?? [1, 'bytes'];
+    return `${bytes / unit} ${name}`;
 }
-function unknownField(value, known = FIELDS, path = '') {
-    if (Array.isArray(value))
-        return first((0,json/* items */.ld)(value).map((item) => unknownField(item, known, path)));
-    if (!(0,json/* isObject */.Gv)(value))
-        return undefined;
-    return first(Object.entries(value).map(([name, inner]) => (0,json/* fields */.OA)(known)[name] === undefined || name === 'messageSignature'
-        ? `it holds ${path}${name}, which nobody signs`
-        : unknownField(inner, (0,json/* fields */.OA)(known)[name], `${path}${name}.`)));
-}
-const BINARY = /^(rawBytes|keyId|signedEntryTimestamp|rootHash|hashes|canonicalizedBody|signedTimestamp|payload|sig|hint)$/;
-const NUMBER = /^(logIndex|treeSize|integratedTime)$/;
-/** Everything in a bundle is text, and of each value there is one. */
-function looseText(value, name = '') {
-    if (Array.isArray(value))
-        return first((0,json/* items */.ld)(value).map((item) => looseText(item, name)));
-    if ((0,json/* isObject */.Gv)(value))
-        return first(Object.entries(value).map(([key, inner]) => looseText(inner, key)));
-    if (typeof value !== 'string')
-        return `${name} is no text`;
-    if (BINARY.test(name) && Buffer.from(value, 'base64').toString('base64') !== value)
-        return `${name} is not plain base64`;
-    return NUMBER.test(name) && !/^(0|[1-9]\d*)$/.test(value) ? `${name} is not a plain number` : undefined;
-}
-/**
- * What a verifier would not miss. Who signs with a key has no certificate, log or time; who signs without one has one
- * certificate and one log entry, whose time the log has signed (Rekor v1) or else one authority (v2). A verifier that
- * finds one good time looks at no other.
- */
-function superfluous(bundle) {
-    const material = (0,json/* fields */.OA)((0,json.at)(bundle, 'verificationMaterial'));
-    const entries = (0,json/* objectsAt */.yR)(bundle, 'verificationMaterial', 'tlogEntries');
-    const times = (0,json/* items */.ld)((0,json.at)(bundle, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'));
-    if ((0,json/* items */.ld)((0,json.at)(bundle, 'dsseEnvelope', 'signatures')).length !== 1)
-        return 'it does not hold one signature';
-    if (material['publicKey'] !== undefined)
-        return Object.keys(material).length === 1 ? undefined : 'it holds more than a key has to prove';
-    if (entries.length !== 1)
-        return `it holds ${entries.length} log entries`;
-    const [entry] = entries;
-    const promised = (0,json.at)(entry, 'inclusionPromise') !== undefined;
-    if (times.length > 1 || (times.length === 0 && !promised))
-        return `it holds ${times.length} timestamps`;
-    if (!promised && (0,json.at)(entry, 'integratedTime') !== undefined)
-        return 'it holds a time that nobody signed';
-    return checkpointOf(entry ?? {}) === undefined ? 'its log entry has another checkpoint' : undefined;
-}
-const first = (found) => found.find((item) => item !== undefined);
+/** The Failure for a file with more than is read of it; `size` where it is known. */
+const tooLarge = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `cannot read ${path}: ${size === undefined ? 'it grows while it is read, beyond' : `it has ${size} bytes, and is read up to`} ${sized(most)}`, { hint: 'Is this the file that is meant? docs/limits.md says how much is read of what.' });
 
 
 /***/ }),
 
-/***/ 6515:
+/***/ 40766:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ isRunId),
-/* harmony export */   Q: () => (/* binding */ invocationOf)
+/* harmony export */   LQ: () => (/* binding */ TIME_WIDTH),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   kp: () => (/* binding */ closest)
 /* harmony export */ });
-/** The form of `id`: a web address or a UUID, without space or control characters, and of a length that can be read. */
-const isRunId = (text) => /^(https?:\/\/|urn:uuid:)[!-~]{1,500}$/.test(text);
-const GITHUB = [
-    ...['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_RUN_NUMBER', 'GITHUB_JOB', 'GITHUB_WORKFLOW_REF'],
-    ...['GITHUB_WORKFLOW_SHA', 'GITHUB_EVENT_NAME', 'GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_ID', 'GITHUB_REF'],
-    ...[
-        'GITHUB_ACTOR_ID',
-        'GITHUB_ACTION_REPOSITORY',
-        'GITHUB_ACTION_REF',
-        'RUNNER_ENVIRONMENT',
-        'RUNNER_OS',
-        'RUNNER_ARCH',
-        'ImageVersion'
-    ]
-];
-const GITLAB = [
-    ...['CI_JOB_ID', 'CI_JOB_NAME', 'CI_PIPELINE_ID', 'CI_PIPELINE_SOURCE', 'CI_PROJECT_PATH', 'CI_PROJECT_ID'],
-    ...['CI_CONFIG_PATH', 'CI_COMMIT_REF_NAME', 'CI_RUNNER_ID', 'CI_RUNNER_VERSION', 'CI_RUNNER_EXECUTABLE_ARCH']
-];
-/** What a provenance says of this run; `uuid` names one that has no platform. */
-function invocationOf(env, slipway, startedOn, uuid) {
-    const get = (name) => env[name] ?? '';
-    const told = (names) => Object.fromEntries(names.filter((name) => get(name) !== '').map((name) => [name, get(name)]));
-    if (get('GITHUB_ACTIONS') === 'true') {
-        const server = get('GITHUB_SERVER_URL') || 'https://github.com';
-        return {
-            builder: `${server}/${get('GITHUB_WORKFLOW_REF') || get('GITHUB_REPOSITORY')}`,
-            id: `${server}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}/attempts/${get('GITHUB_RUN_ATTEMPT') || '1'}`,
-            startedOn,
-            slipway,
-            platform: { name: 'github', ...told(GITHUB) }
-        };
-    }
-    if (get('GITLAB_CI') === 'true')
-        return {
-            builder: `${get('CI_PROJECT_URL')}//${get('CI_CONFIG_PATH') || '.gitlab-ci.yml'}@${get('CI_COMMIT_TAG') ? 'refs/tags/' : 'refs/heads/'}${get('CI_COMMIT_REF_NAME')}`,
-            id: get('CI_JOB_URL'),
-            startedOn,
-            slipway,
-            platform: { name: 'gitlab', ...told(GITLAB) }
-        };
-    return { builder: 'urn:slipway:local', id: `urn:uuid:${uuid}`, startedOn, slipway, platform: { name: 'local' } };
-}
-
-
-/***/ }),
-
-/***/ 31964:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EY: () => (/* binding */ chooseGo),
-/* harmony export */   kW: () => (/* binding */ parseGoMod),
-/* harmony export */   zt: () => (/* binding */ DEFAULT_GO)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
-
-
-
-const DIRECTIVE = /^\s*(module|go|toolchain)\s+("[^"]*"|`[^`]*`|\S+)\s*(?:\/\/.*)?$/;
-/**
- * Reads the `module`, `go` and `toolchain` directives. They are single lines by the go.mod grammar
- * (https://go.dev/ref/mod#go-mod-file-grammar); `module ( … )` blocks are legal and never written by the go command.
- */
-function parseGoMod(text, path) {
-    const found = new Map();
-    for (const line of text.split(/\r?\n/)) {
-        const [, name, value] = DIRECTIVE.exec(line) ?? [];
-        if (name && value && !found.has(name))
-            found.set(name, value.replace(/^["`]|["`]$/g, ''));
-    }
-    const module = found.get('module');
-    const unread = /^[ \t]*module[ \t]+[^\s(].*$/m.exec(text)?.[0];
-    if (!module && unread)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} has a module line that cannot be read: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(unread)}`, {
-            hint: 'A go.mod starts with: module example.com/name'
-        });
-    if (!module)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} has no module line`, { hint: 'A go.mod starts with: module example.com/name' });
-    return { module, go: found.get('go') ?? '', toolchain: found.get('toolchain') };
-}
-/** The Go that Slipway itself is pinned to, for modules whose go.mod names a language version and no toolchain. */
-const DEFAULT_GO = 'go1.26.8';
-/**
- * Which Go builds a module, the same on every host: what was asked for, else the `toolchain` line where it is no older
- * than the `go` line (the go command passes over an older one, too), else a `go` line that names a release (1.21.0 and
- * newer do), else our own pin, since `go 1.19` is a language version and no toolchain.
- */
-function chooseGo(mod, asked) {
-    if (asked !== 'go.mod')
-        return atLeast(asked, mod, 'go-version asks for it');
-    const { go, toolchain = 'default' } = mod;
-    if (toolchain !== 'default' && (0,_go_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareGo */ .A)(toolchain, go) >= 0)
-        return { version: toolchain, why: 'the toolchain line of go.mod' };
-    const over = toolchain === 'default' ? '' : `, which is newer than its toolchain line ${toolchain}`;
-    if (/^1\.(2[1-9]|[3-9]\d|\d{3,})(\.|rc|beta)\d+$/.test(go))
-        return { version: `go${go}`, why: `the go line of go.mod${over}` };
-    return atLeast(DEFAULT_GO, mod, go
-        ? `go.mod says go ${go}, a language version${over}; this is Slipway's own pin`
-        : "go.mod has no go line; this is Slipway's own pin");
-}
-function atLeast(version, mod, why) {
-    if (mod.go && (0,_go_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareGo */ .A)(version, mod.go) < 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `go.mod needs go ${mod.go}, and ${version} is older (${why})`, {
-            hint: 'Set go-version, or write a toolchain line into go.mod.'
-        });
-    return { version, why };
-}
-
-
-/***/ }),
-
-/***/ 29083:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I$: () => (/* binding */ goEnvironment),
-/* harmony export */   KL: () => (/* binding */ NO_FLAGS),
-/* harmony export */   Lp: () => (/* binding */ credentialSettings),
-/* harmony export */   gd: () => (/* binding */ refuseNoCache),
-/* harmony export */   h3: () => (/* binding */ trusting),
-/* harmony export */   rR: () => (/* binding */ reachingEnvironment),
-/* harmony export */   tG: () => (/* binding */ CREDENTIALS)
-/* harmony export */ });
-/* unused harmony export pick */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48992);
-
-
-
-/**
- * GOFLAGS without any flag. An empty variable counts as one that is not set, and then the file go.env in GOROOT has its
- * say, which GOENV=off does not switch off (cmd/go/internal/cfg, Getenv).
- */
-const NO_FLAGS = ' ';
-/** What a go command may see of the caller's environment: where things lie, and how modules are reached. */
-const PASSED = [
-    ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
-    ...['USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC'],
-    ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GONOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOAUTH'],
-    ...['GIT_SSL_CAINFO', 'NETRC', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND']
-];
-/** What a Go program needs to reach the network, and where it may put its own files. */
-const REACHING = [
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
-    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'SYSTEMROOT', 'SystemRoot', 'TMPDIR', 'TMP', 'TEMP']
-];
-/** The environment of a Go program that only asks the network: no credentials, and a folder of ours for a home. */
-const reachingEnvironment = (env, home) => ({
-    ...pick(env, REACHING),
-    ...Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE'].map((name) => [name, home]))
-});
-/** The variable that holds credentials for private modules: lines of `https://user:token@host[/path]`. */
-const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS';
-/**
- * The whole environment of a go or git command: an allow-list of the caller's, no settings of Go's own file, and git's
- * settings for this run, which go from variable to variable and are never written to disk. Git reads the user's files
- * too, for proxies, certificates and helpers that it may need; what of them changes its answers is set here.
- */
-const goEnvironment = (env, settings = []) => ({
-    ...pick(env, [...PASSED, ...REACHING]),
-    ...gitSettings([...ANSWERING, ...settings]),
-    GOENV: 'off',
-    GOWORK: 'off',
-    GOFLAGS: NO_FLAGS,
-    GOTOOLCHAIN: 'local',
-    GOFIPS140: 'off',
-    // Collecting half as often saves a sixth of a cold compile, for a fifth more memory (docs/bench.md).
-    GOGC: '200',
-    CGO_ENABLED: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0'
-});
-/**
- * Settings by which a user's git says other things, to us or to the go command, which asks it whether the tree is
- * changed: each as git has it where nobody sets it, but for the encoding, which is the one that we read.
- */
-const ANSWERING = [
-    ['log.showSignature', 'false'],
-    ['i18n.logOutputEncoding', 'UTF-8'],
-    ['status.showUntrackedFiles', 'normal'],
-    ['diff.ignoreSubmodules', 'none'],
-    // A hook that is asked what changed, or a daemon that would outlive this run.
-    ['core.fsmonitor', 'false']
-];
-/** Rejects a build cache that go could not use: it would say so when it compiles, and not before. */
-function refuseNoCache({ GOCACHE: cache = '' }) {
-    if (cache === '' || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(cache))
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', `GOCACHE is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(cache)}, and go compiles nothing without a build cache`, {
-        hint: 'Unset it, or set it to the absolute path of a folder that may be written.'
-    });
-}
-/**
- * Git's leave to work in a checkout that another user owns, such as a container's runner: it is the one that we were told
- * to build, and a module in a subdirectory has its repository above it.
- */
-function trusting(folder) {
-    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder);
-    return [['safe.directory', folder], ...(above === folder ? [] : trusting(above))];
-}
-/**
- * Git's settings for private modules over HTTPS: a header for each host, as actions/checkout does, and not a password in
- * a URL, since git hands URLs to its helpers as arguments. Throws an 'input' Failure that never shows the value.
- */
-function credentialSettings(text) {
-    return (text ?? '')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean)
-        .map((line, i) => {
-        const url = URL.canParse(line) ? new URL(line) : undefined;
-        if (url?.protocol !== 'https:' || !url.password)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `line ${i + 1} of ${CREDENTIALS} is not of the form https://user:token@host`, {
-                hint: 'Write one such URL a line; a sign that is special in URLs has to be percent-encoded.'
-            });
-        const basic = Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64');
-        return [
-            `http.https://${url.host}${url.pathname.replace(/\/$/, '')}/.extraheader`,
-            `Authorization: Basic ${basic}`
-        ];
-    });
-}
-/** Settings as GIT_CONFIG_COUNT variables (git-config, "ENVIRONMENT"). */
-const gitSettings = (settings) => ({
-    GIT_CONFIG_COUNT: String(settings.length),
-    ...Object.fromEntries(settings.flatMap(([key, value], i) => [
-        [`GIT_CONFIG_KEY_${i}`, key],
-        [`GIT_CONFIG_VALUE_${i}`, value]
-    ]))
-});
-const pick = (env, names) => Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
-
-
-/***/ }),
-
-/***/ 81782:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ unbuildable),
-/* harmony export */   S: () => (/* binding */ parseTargets)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48992);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82577);
-
-
-
-/** Words that people write for Go's. */
-const ALIASES = {
-    macos: 'darwin',
-    macosx: 'darwin',
-    osx: 'darwin',
-    win: 'windows',
-    win32: 'windows',
-    win64: 'windows',
-    x86_64: 'amd64',
-    x64: 'amd64',
-    aarch64: 'arm64',
-    i386: '386',
-    i686: '386',
-    x86: '386',
-    armhf: 'arm',
-    ppc64el: 'ppc64le',
-    powerpc64le: 'ppc64le'
+/** A value from outside, fit for one line of an error: no control or bidirectional characters, at most 80 long. */
+const quote = (text) => {
+    const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+    return JSON.stringify(clean.length > 80 ? `${clean.slice(0, 77)}...` : clean);
 };
-/** Reads many targets, each once, in the given order. One 'input' Failure names every mistake. */
-function parseTargets(texts) {
-    const found = new Map();
-    const mistakes = [];
-    for (const text of texts) {
-        try {
-            const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .hu)(text);
-            found.set((0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target), target);
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
-                throw error;
-            mistakes.push(error);
-        }
-    }
-    const [first, ...more] = mistakes;
-    if (first === undefined)
-        return [...found.values()];
-    if (more.length === 0)
-        throw first;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', mistakes.map(({ message }) => message).join('; '), {
-        hint: mistakes.map(({ hint = '' }) => hint).join(' ')
-    });
-}
-/**
- * Checks targets against the output of `go tool dist list`. A sentence for each target that this Go does not have or
- * that cannot be built without cgo; empty when all can be built.
- */
-function unbuildable(targets, distList) {
-    const known = distList.split(/\s+/).filter((line) => line.includes('/'));
-    return targets.flatMap((target) => {
-        const pair = `${target.os}/${target.arch}`;
-        if (!known.includes(pair)) {
-            const near = nearest(pair, known);
-            const advice = near === undefined ? '' : `; did you mean ${near}?`;
-            return [`${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target)} is not a target of this Go${advice}`];
-        }
-        const reason = (0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .needsCgo */ .JW)(target);
-        return reason === undefined ? [] : [reason];
-    });
-}
-function nearest(pair, known) {
-    const translated = pair
-        .split('/')
-        .map((word) => ALIASES[word] ?? word)
-        .join('/');
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .kp)(translated, known);
-}
-
-
-/***/ }),
-
-/***/ 82577:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dm: () => (/* binding */ targetEnv),
-/* harmony export */   Gz: () => (/* binding */ variantSetting),
-/* harmony export */   JW: () => (/* binding */ needsCgo),
-/* harmony export */   P4: () => (/* binding */ formatTarget),
-/* harmony export */   RP: () => (/* binding */ refuseUnknownVariants),
-/* harmony export */   b6: () => (/* binding */ DEFAULT_TARGETS),
-/* harmony export */   hu: () => (/* binding */ parseTarget),
-/* harmony export */   je: () => (/* binding */ targetName)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48992);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
-
-
-
-const float = (variable) => ({
-    variable,
-    pattern: /^(hard|soft)float$/,
-    example: 'hardfloat or softfloat',
-    standard: 'hardfloat'
-});
-const power = {
-    variable: 'GOPPC64',
-    pattern: /^power(8|9|10)$/,
-    example: 'power8, power9 or power10',
-    standard: 'power8'
+/** 1.2 kB, 3.4 MB: for people. */
+const bytes = (size) => size < 1000 ? `${size} B` : size < 1e6 ? `${(size / 1000).toFixed(1)} kB` : `${(size / 1e6).toFixed(1)} MB`;
+/** Room for a time in a column: `12 min 05 s`. */
+const TIME_WIDTH = 11;
+/** 44 ms, 12.4 s, 2 min 05 s: for people. */
+const seconds = (ms) => {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const whole = Math.round(ms / 1000);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 };
-const FAMILIES = new Map([
-    ['386', { variable: 'GO386', pattern: /^(sse2|softfloat)$/, example: 'sse2 or softfloat', standard: 'sse2' }],
-    ['amd64', { variable: 'GOAMD64', pattern: /^v[1-4]$/, example: 'v1, v2, v3 or v4', standard: 'v1' }],
-    ['arm', { variable: 'GOARM', pattern: /^v[567]$/, example: 'v5, v6 or v7', standard: 'v7', shown: true }],
-    [
-        'arm64',
-        {
-            variable: 'GOARM64',
-            pattern: /^v(8\.\d|9\.[0-5])$/,
-            example: 'v8.0 to v8.9, or v9.0 to v9.5',
-            standard: 'v8.0',
-            since: 23
+/** `1 file`, `2 files`. */
+const count = (many, one) => `${many} ${one}${many === 1 ? '' : 's'}`;
+/** Rows as columns of equal width, two spaces apart. */
+function columns(rows) {
+    const widths = [];
+    for (const row of rows)
+        row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
+    return rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  '));
+}
+/** The word that somebody who wrote `word` may have meant: at most three edits away. */
+function closest(word, known) {
+    const ranked = known
+        .map((candidate) => ({ candidate, far: distance(word, candidate) }))
+        .filter(({ far }) => far <= 3)
+        .sort((a, b) => a.far - b.far);
+    return ranked[0]?.candidate;
+}
+/** Levenshtein's edit distance. */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (const [i, x] of [...a].entries()) {
+        const next = [i + 1];
+        for (const [j, y] of [...b].entries()) {
+            next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (x === y ? 0 : 1)));
         }
-    ],
-    ['mips', float('GOMIPS')],
-    ['mipsle', float('GOMIPS')],
-    ['mips64', float('GOMIPS64')],
-    ['mips64le', float('GOMIPS64')],
-    ['ppc64', power],
-    ['ppc64le', power],
-    [
-        'riscv64',
-        {
-            variable: 'GORISCV64',
-            pattern: /^rva(20|22|23)u64$/,
-            example: 'rva20u64, rva22u64 or rva23u64',
-            standard: 'rva20u64',
-            since: 23
-        }
-    ],
-    ['wasm', { variable: 'GOWASM', pattern: /^(satconv|signext)$/, example: 'satconv or signext', standard: '' }]
-]);
-const DEFAULT_TARGETS = [
-    { os: 'linux', arch: 'amd64' },
-    { os: 'linux', arch: 'arm64' },
-    { os: 'linux', arch: 'ppc64le' },
-    { os: 'darwin', arch: 'amd64' },
-    { os: 'darwin', arch: 'arm64' },
-    { os: 'windows', arch: 'amd64' },
-    { os: 'windows', arch: '386' }
-];
-/**
- * Reads `os/arch` or `os/arch/variant`. Two spellings of one target give equal values: arm's variant is always set, and
- * everywhere else Go's default variant is left out. Throws an 'input' Failure; whether Go has the pair is asked of
- * `unknownTargets`.
- */
-function parseTarget(text) {
-    const parts = text.trim().split('/');
-    const [os = '', arch = '', variant] = parts;
-    if (parts.length > 3 || !/^[a-z0-9]+$/.test(os) || !/^[a-z0-9]+$/.test(arch)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not of the form os/arch or os/arch/variant`, {
-            hint: 'Write it in Go\'s words and lower case, such as "linux/amd64" or "linux/arm/v7".'
-        });
+        row = next;
     }
-    const family = FAMILIES.get(arch);
-    if (variant === undefined)
-        return family?.shown ? { os, arch, variant: family.standard } : { os, arch };
-    if (family === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} names a variant, but ${arch} has none`, {
-            hint: `Write "${os}/${arch}".`
-        });
-    }
-    if (!family.pattern.test(variant)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} has the variant ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(variant)}`, {
-            hint: `Variants of ${arch} are ${family.example}.`
-        });
-    }
-    return variant === family.standard && !family.shown ? { os, arch } : { os, arch, variant };
-}
-/** The text that `parseTarget` reads: `linux/arm/v7`. Equal targets give equal text. */
-function formatTarget({ os, arch, variant }) {
-    return variant === undefined ? `${os}/${arch}` : `${os}/${arch}/${variant}`;
-}
-/**
- * The target's part of a file name: `linux_arm64`, `linux_armv7`, `linux_amd64v3`, `linux_mips_softfloat`.
- * Different targets give different names.
- */
-function targetName({ os, arch, variant = '' }) {
-    const joint = variant === '' || /^v\d/.test(variant) ? '' : '_';
-    return `${os}_${arch}${joint}${variant}`;
-}
-/**
- * The variables that make the go command build for a target. Go's default variant is named too, since a toolchain can
- * be built with another one.
- */
-function targetEnv({ os, arch, variant }) {
-    const family = FAMILIES.get(arch);
-    if (family === undefined)
-        return { GOOS: os, GOARCH: arch };
-    const value = variant ?? family.standard;
-    return { GOOS: os, GOARCH: arch, [family.variable]: arch === 'arm' ? value.replace(/^v/, '') : value };
-}
-/** The variant's variable and value as build info holds them, where this Go (`go1.26.8`) records one. */
-function variantSetting(target, go) {
-    const { variable: name, since = 0 } = FAMILIES.get(target.arch) ?? {};
-    const value = name === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .H)(go) < since ? undefined : targetEnv(target)[name];
-    return name === undefined || !value ? undefined : [name, value];
-}
-/** Rejects targets whose variant this Go does not know: it would build another one, without a word. */
-function refuseUnknownVariants(targets, go) {
-    for (const target of targets) {
-        const { variable = '', since = 0 } = FAMILIES.get(target.arch) ?? {};
-        if (target.variant === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .H)(go) >= since)
-            continue;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${go} does not know ${variable}, so it cannot build ${formatTarget(target)}`, {
-            hint: `Go 1.${since} and newer do: set go-version, or write "${target.os}/${target.arch}".`
-        });
-    }
-}
-/** Why a target cannot be built without cgo whatever the code, if so (MustLinkExternal and DefaultPIE in internal/platform). */
-function needsCgo({ os, arch }) {
-    if (os === 'ios' || (os === 'android' && arch !== 'arm64')) {
-        return `${os}/${arch} always needs cgo and an external linker, and Slipway builds without cgo`;
-    }
-    return undefined;
+    return row[b.length] ?? 0;
 }
 
 
 /***/ }),
 
-/***/ 62054:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ compareGo),
-/* harmony export */   H: () => (/* binding */ minorOf)
-/* harmony export */ });
-/** `go1.26.8`, `1.26.8` and `go1.26rc1` are 26. */
-const minorOf = (version) => read(version).minor;
-/**
- * Negative where `a` is older than `b` (cmd/go/internal/gover, Compare): a language version such as `1.26` is older than
- * `1.26rc1`, and that than `1.26.0`.
- */
-function compareGo(a, b) {
-    const [one, other] = [read(a), read(b)];
-    return one.minor - other.minor || one.kind - other.kind || one.number - other.number;
-}
-const KINDS = ['', 'beta', 'rc', '.'];
-function read(version) {
-    const [, minor = '0', kind = '', number = '0'] = /^(?:go)?1\.(\d+)(?:(\.|rc|beta)(\d+))?/.exec(version) ?? [];
-    // Before 1.21 a release without a third number was the first one of its line.
-    const first = kind === '' && Number(minor) < 21;
-    return { minor: Number(minor), kind: KINDS.indexOf(first ? '.' : kind), number: Number(number) };
-}
-
-
-/***/ }),
-
-/***/ 33308:
+/***/ 60822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36810,30 +35926,30 @@ __nccwpck_require__.d(__webpack_exports__, {
   TL: () => (/* binding */ parseInputs)
 });
 
-// UNUSED EXPORTS: COMMANDS, OUTPUTS, PLAIN, placesOf
+// UNUSED EXPORTS: COMMANDS, PLAIN, placesOf
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(83916);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(34758);
 // EXTERNAL MODULE: ./src/go/target-list.ts
 var target_list = __nccwpck_require__(81782);
 // EXTERNAL MODULE: ./src/go/target.ts
 var target = __nccwpck_require__(82577);
-;// CONCATENATED MODULE: ./src/kubernetes-minors.ts
+;// CONCATENATED MODULE: ./src/config/kubernetes-minors.ts
 /**
  * The Kubernetes minors that clusters of ours can have, newest first; `auto` takes the first. What each is made of stands
  * in adapters/toolchain/pins.ts, and every page, schema and message that lists versions comes from these two.
  */
 const KUBERNETES_MINORS = ['1.37', '1.36', '1.35', '1.34'];
 
-;// CONCATENATED MODULE: ./src/model.ts
+;// CONCATENATED MODULE: ./src/model/nouns.ts
 /** The nouns of Slipway. Types, and the names of the suites; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
 const SUITES = ['smi', 'crd', 'data', 'workload', 'surface'];
 
 // EXTERNAL MODULE: ./src/smi/set-names.ts
 var set_names = __nccwpck_require__(56958);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(48992);
-;// CONCATENATED MODULE: ./src/inputs.ts
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __nccwpck_require__(40766);
+;// CONCATENATED MODULE: ./src/config/inputs.ts
 
 
 
@@ -36883,31 +35999,31 @@ const flag = (text) => oneOf('true', 'false')(text) === 'true';
 const oneOf = (...options) => Object.assign((text) => {
     const found = options.find((item) => item === text);
     if (found === undefined)
-        throw new Error(`must be one of ${options.join(', ')}, not ${(0,src_text/* quote */.hD)(text)}`);
+        throw new Error(`must be one of ${options.join(', ')}, not ${(0,base_text/* quote */.hD)(text)}`);
     return found;
 }, { options });
 const targets = (text) => (0,target_list/* parseTargets */.S)(list(text));
 /** A path below the folder where we run or an absolute one; never an option, never with control characters. */
 const path = (text) => {
     if (text.startsWith('-'))
-        throw new Error(`${(0,src_text/* quote */.hD)(text)} starts with "-" and would be taken for an option`);
+        throw new Error(`${(0,base_text/* quote */.hD)(text)} starts with "-" and would be taken for an option`);
     if (/\p{Cc}/u.test(text))
-        throw new Error(`${(0,src_text/* quote */.hD)(text)} holds a control character`);
+        throw new Error(`${(0,base_text/* quote */.hD)(text)} holds a control character`);
     return text;
 };
 const mains = (text) => list(text).map((item) => {
     if (!/^\.(\/[\w.+~-]+)*$/.test(item) || item.includes('..'))
-        throw new Error(`${(0,src_text/* quote */.hD)(item)} is not a package folder such as ./cmd/tool`);
+        throw new Error(`${(0,base_text/* quote */.hD)(item)} is not a package folder such as ./cmd/tool`);
     return item;
 });
 const semver = (text) => {
     if (text !== '' && !/^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/.test(text))
-        throw new Error(`${(0,src_text/* quote */.hD)(text)} is not a version such as 1.2.3`);
+        throw new Error(`${(0,base_text/* quote */.hD)(text)} is not a version such as 1.2.3`);
     return text.replace(/^v/, '');
 };
 const goVersion = (text) => {
     if (text !== 'go.mod' && !/^(go)?1\.\d+(\.\d+)?((rc|beta)\d+)?$/.test(text))
-        throw new Error(`${(0,src_text/* quote */.hD)(text)} is neither go.mod nor a Go version such as 1.26.8`);
+        throw new Error(`${(0,base_text/* quote */.hD)(text)} is neither go.mod nor a Go version such as 1.26.8`);
     return text === 'go.mod' ? text : `go${text.replace(/^go/, '')}`;
 };
 const SOME_MINORS = [KUBERNETES_MINORS[0], KUBERNETES_MINORS.at(-1)].join(',');
@@ -36917,13 +36033,13 @@ const minors = (text) => text === 'auto'
         ? []
         : list(text).map((item) => {
             if (!/^1\.\d{1,3}$/.test(item))
-                throw new Error(`${(0,src_text/* quote */.hD)(item)} is not a Kubernetes minor such as ${KUBERNETES_MINORS[0]}`);
+                throw new Error(`${(0,base_text/* quote */.hD)(item)} is not a Kubernetes minor such as ${KUBERNETES_MINORS[0]}`);
             return item;
         });
 /** Registries as image references name them: a host with a dot or a port, and a path. */
 const mirrors = (text) => list(text).map((item) => {
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?(\/[a-z0-9._-]+)*$/.test(item) || !/[.:]/.test(item.split('/')[0] ?? ''))
-        throw new Error(`${(0,src_text/* quote */.hD)(item)} is not a registry such as mirror.example.com`);
+        throw new Error(`${(0,base_text/* quote */.hD)(item)} is not a registry such as mirror.example.com`);
     return item;
 });
 const destination = (text) => {
@@ -36934,7 +36050,7 @@ const destination = (text) => {
 /** What git takes for the name of a tag, and no option (git-check-ref-format). */
 const tagName = (text) => {
     if (/^-|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|^[/.]|\/\.|\/\/|[/.]$|\.lock$/.test(text))
-        throw new Error(`${(0,src_text/* quote */.hD)(text)} is not a name that git takes for a tag`);
+        throw new Error(`${(0,base_text/* quote */.hD)(text)} is not a name that git takes for a tag`);
     return text;
 };
 /** The one list of inputs: flags, action.yml, slipway.yaml, its schema and the README's tables come from it. */
@@ -37107,7 +36223,7 @@ const INPUTS = {
             if (text === 'all')
                 return Infinity;
             if (!/^\d{1,3}$/.test(text))
-                throw new Error(`${(0,src_text/* quote */.hD)(text)} is neither a number nor all`);
+                throw new Error(`${(0,base_text/* quote */.hD)(text)} is neither a number nor all`);
             return Number(text);
         }
     },
@@ -37250,7 +36366,7 @@ const INPUTS = {
                 return undefined;
             const [, platform, machines] = /^(github|gitlab):([1-9]\d{0,2})$/.exec(text) ?? [];
             if (!platform)
-                throw new Error(`must be none, or such as github:3, not ${(0,src_text/* quote */.hD)(text)}`);
+                throw new Error(`must be none, or such as github:3, not ${(0,base_text/* quote */.hD)(text)}`);
             return { platform: platform === 'github' ? 'github' : 'gitlab', machines: Number(machines) };
         }
     },
@@ -37265,7 +36381,7 @@ const INPUTS = {
                 return undefined;
             const [index = 0, of = 0] = (/^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? []).slice(1).map(Number);
             if (index < 1 || index > of)
-                throw new Error(`must be such as 2/3, not ${(0,src_text/* quote */.hD)(text)}`);
+                throw new Error(`must be such as 2/3, not ${(0,base_text/* quote */.hD)(text)}`);
             return { index, of };
         }
     },
@@ -37318,7 +36434,7 @@ const INPUTS = {
         parse: (text) => Object.fromEntries(list(text).map((item) => {
             const [, kind, version] = /^([A-Za-z]+)=(v[0-9a-z]+)$/.exec(item) ?? [];
             if (!kind || !version)
-                throw new Error(`${(0,src_text/* quote */.hD)(item)} is not of the form KIND=VERSION`);
+                throw new Error(`${(0,base_text/* quote */.hD)(item)} is not of the form KIND=VERSION`);
             return [kind, version];
         }))
     },
@@ -37352,17 +36468,6 @@ const placesOf = (name, { doors }) => [
     ...doors,
     ...(doors.includes('action') && !ACTION_ONLY.includes(name) ? ['component'] : [])
 ];
-/** What the step hands on, in action.yml's order. */
-const OUTPUTS = {
-    version: 'The version that was built, without v.',
-    tag: 'The tag that was released; empty for a gate.',
-    'release-url': 'Where the published release is; empty when nothing was published.',
-    artifacts: 'JSON list of the artifacts: name, kind, target, size, sha256.',
-    checksums: 'Path of checksums.txt.',
-    manifest: 'Path of manifest.json.',
-    compatibility: 'passed, failed or skipped.',
-    matrix: 'The job matrix of a fan-out, when it was asked for.'
-};
 /** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
 const LONGEST = 100_000;
 /** As much of one mistake is shown. */
@@ -37396,129 +36501,882 @@ function parseInputs(read) {
 
 /***/ }),
 
-/***/ 8301:
+/***/ 76618:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Ft: () => (/* binding */ isSame),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   OA: () => (/* binding */ fields),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   ld: () => (/* binding */ items),
-/* harmony export */   xL: () => (/* binding */ printedJson),
-/* harmony export */   yR: () => (/* binding */ objectsAt)
+/* harmony export */   k: () => (/* binding */ SLIPWAY)
 /* harmony export */ });
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The value under a chain of keys, or undefined where one is missing. */
-const at = (value, ...keys) => keys.reduce((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
-/** The string under a chain of keys, '' where there is none. */
-const textAt = (value, ...keys) => {
-    const found = at(value, ...keys);
-    return typeof found === 'string' ? found : '';
-};
-/** The objects of the array under a chain of keys, [] where there is none. */
-const objectsAt = (value, ...keys) => items(at(value, ...keys)).filter(isObject);
-/** The fields of an object; none for anything else. */
-const fields = (value) => isObject(value) ? value : {};
-/** The items of a list; none for anything else. */
-const items = (value) => Array.isArray(value) ? value : [];
-/** A string or number as text; '' for anything else. */
-const text = (value) => typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-const number = (value) => (typeof value === 'number' ? value : 0);
-/** JSON with sorted keys: equal data gives equal text. */
-const canonical = (value) => JSON.stringify(value, (_, inner) => inner && typeof inner === 'object' && !Array.isArray(inner)
-    ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-    : inner);
-/** Equal but for the order of keys. */
-const isSame = (a, b) => canonical(a) === canonical(b);
-/**
- * JSON for standard output, which may be a terminal or the log of a job: no character in it moves a cursor, hides or turns
- * text, and no runner takes a part of it for a command. It means the same as what JSON.stringify writes.
- */
-const printedJson = (value, indent) => JSON.stringify(value, undefined, indent)
-    .replaceAll('##[', '#\\u0023[')
-    .replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (character) => [...Array(character.length).keys()]
-    .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
-    .join(''));
+/** Slipway's own version, as package.json has it. */
+const SLIPWAY = '0.1.0';
 
 
 /***/ }),
 
-/***/ 30351:
+/***/ 49769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sk: () => (/* binding */ sized),
-/* harmony export */   b1: () => (/* binding */ LIMITS),
-/* harmony export */   g$: () => (/* binding */ tooLarge)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
 
-const [KIB, MIB, GIB] = [2 ** 10, 2 ** 20, 2 ** 30];
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p6: () => (/* binding */ demandExact),
+  Sf: () => (/* binding */ keyHintIn),
+  YA: () => (/* binding */ normalBundle),
+  hg: () => (/* binding */ statementIn),
+  p9: () => (/* binding */ timestampsIn)
+});
+
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(34758);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __nccwpck_require__(23659);
+;// CONCATENATED MODULE: ./src/evidence/checkpoint.ts
+
 /**
- * What is held in memory at once, and how much of it at most; everything else is streamed. Bytes, or a number of things
- * where `in` says so. docs/limits.md prints this list.
+ * The state of a log as it signed it (C2SP tlog-checkpoint): origin, size and root hash, a line each, maybe more; an empty
+ * line; then `— NAME SIGNATURE` a line. Verifiers look for the log's own signature and at no other.
  */
-const LIMITS = {
-    document: {
-        most: 16 * MIB,
-        of: 'A file that is read whole: settings, go.mod and go.sum, a manifest, checksums, a bundle, a kubeconfig, a record',
-        above: 'refused, with its size'
-    },
-    yaml: { most: 4 * MIB, in: 'characters', of: 'A YAML file', above: 'refused' },
-    program: {
-        most: GIB,
-        of: 'A program, or another file of an archive: to look into it, to pack it, to compare it',
-        above: 'not built or packed; `verify` goes by its digest alone'
-    },
-    licence: { most: 256 * KIB, of: 'A licence file of a module', above: 'the rest does not count' },
-    log: { most: 16 * MIB, of: 'What a program under test logged', above: 'the end is looked at' },
-    words: { most: 64 * KIB, of: 'What a server says when it refuses', above: 'the rest is left' },
-    token: { most: 64 * KIB, of: 'The answer with an identity token', above: 'refused' },
-    answer: { most: 32 * MIB, of: 'An answer of GitHub or GitLab', above: 'refused, and the connection closed' },
-    list: { most: 128 * MIB, of: 'A list of GitHub or GitLab, all pages', above: 'refused' },
-    pages: { most: 200, in: 'pages', of: 'The same', above: 'refused' },
-    cluster: { most: 64 * MIB, of: 'An answer of the Kubernetes API', above: 'refused, and the connection closed' },
-    listed: { most: 256 * MIB, of: 'The list that a watch begins with, all pages', above: 'refused' },
-    event: { most: 16 * MIB, of: 'An event of a watch', above: 'the watch begins anew' },
-    loopback: { most: MIB, of: 'An answer of a program under test', above: 'the rest is left' },
-    stdout: { most: 64 * MIB, of: 'What a tool prints', above: 'the tool is stopped, and the run fails' },
-    stderr: { most: MIB, of: 'What a tool prints as errors', above: 'the end is kept' },
-    line: { most: 64 * KIB, in: 'characters', of: 'A line of that, as progress', above: 'the rest of the line is left' },
-    entries: { most: 20_000, in: 'entries', of: 'An archive that is looked into', above: 'refused' },
-    names: { most: 64 * MIB, of: 'The names of its entries, with the folders that they lie in', above: 'refused' },
-    unpacked: { most: 4 * GIB, of: 'All of its files, which are not kept', above: 'refused before they are unpacked' },
-    tool: { most: 400_000_000, of: 'A tool that is downloaded, to the disk', above: 'the download is stopped' },
-    toolchain: {
-        most: 200_000_000,
-        of: 'A Go toolchain that is downloaded, to the disk',
-        above: 'the download is stopped'
-    },
-    'toolchain files': { most: 30_000, in: 'files', of: 'Its archive', above: 'refused' },
-    'toolchain unpacked': { most: 800_000_000, of: 'Its files, on the disk', above: 'refused before they are unpacked' }
-};
-/** 16 MiB, 1 GiB, 400 MB: a limit as people write it. */
-function sized(bytes) {
-    const units = [
-        [GIB, 'GiB'],
-        [MIB, 'MiB'],
-        [1_000_000, 'MB'],
-        [KIB, 'KiB']
-    ];
-    const [unit, name] = units.find(([unit]) => bytes >= unit && bytes % unit === 0) ?? [1, 'bytes'];
-    return `${bytes / unit} ${name}`;
+const SIGNATURE = /^— (\S+) (\S+)$/;
+/** The checkpoint with the signature of the log alone; as it is where that one is not found. */
+function withOneSigner(checkpoint) {
+    const { head, signatures } = parts(checkpoint);
+    const own = signatures.filter((line) => isOfOrigin(line, head));
+    return own.length === 1 ? `${head}\n\n${own[0]}\n` : checkpoint;
 }
-/** The Failure for a file with more than is read of it; `size` where it is known. */
-const tooLarge = (path, size, most) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `cannot read ${path}: ${size === undefined ? 'it grows while it is read, beyond' : `it has ${size} bytes, and is read up to`} ${sized(most)}`, { hint: 'Is this the file that is meant? docs/limits.md says how much is read of what.' });
+/** Whether the checkpoint of a log entry is one, by its log alone, over the very tree of the proof. */
+function isOwnCheckpoint(entry) {
+    const proof = (0,json.at)(entry, 'inclusionProof');
+    const envelope = (0,json/* textAt */.$6)(proof, 'checkpoint', 'envelope');
+    const { head, signatures } = parts(envelope);
+    const [line = ''] = signatures;
+    const [, size, root] = head.split('\n');
+    const [, , signature = ''] = SIGNATURE.exec(line) ?? [];
+    return (`${head}\n\n${line}\n` === envelope &&
+        isOfOrigin(line, head) &&
+        Buffer.from(signature, 'base64').toString('base64') === signature &&
+        size === (0,json/* text */.Qq)((0,json.at)(proof, 'treeSize')) &&
+        root === (0,json/* textAt */.$6)(proof, 'rootHash'));
+}
+function parts(checkpoint) {
+    const end = checkpoint.indexOf('\n\n');
+    const head = end < 0 ? checkpoint : checkpoint.slice(0, end);
+    const rest = end < 0 ? '' : checkpoint.slice(end + 2);
+    return { head, signatures: rest.split('\n').filter(Boolean) };
+}
+/** Rekor v1 has its tree's number behind the name in the origin: `rekor.sigstore.dev - 1193050959916656506`. */
+function isOfOrigin(line, head) {
+    const [origin = ''] = head.split('\n');
+    const [, name] = SIGNATURE.exec(line) ?? [];
+    return name !== undefined && (name === origin || origin.startsWith(`${name} - `));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./src/evidence/inclusion.ts
+
+
+/**
+ * What is wrong with the log entries of a bundle: an entry whose text is not the one that its proof of inclusion leads to.
+ * cosign 3.1 rebuilds the text of a Rekor v2 entry and never looks at the one that is there.
+ */
+function strangeEntry(bundle) {
+    const entries = (0,json/* objectsAt */.yR)(bundle, 'verificationMaterial', 'tlogEntries');
+    const strange = entries.some((entry) => {
+        const proof = (0,json.at)(entry, 'inclusionProof');
+        const root = rootOf(Buffer.from((0,json/* textAt */.$6)(entry, 'canonicalizedBody'), 'base64'), Number((0,json/* textAt */.$6)(proof, 'logIndex') || 0), Number((0,json/* textAt */.$6)(proof, 'treeSize')), (0,json/* items */.ld)((0,json.at)(proof, 'hashes')).map((hash) => Buffer.from((0,json/* text */.Qq)(hash), 'base64')));
+        return root?.toString('base64') !== (0,json/* textAt */.$6)(proof, 'rootHash') || !isOfItsKind(entry);
+    });
+    return strange ? 'a log entry in it is not the one that was logged' : undefined;
+}
+/** The entry says of itself what its text says, and a log that promises nothing numbers it as its proof does. */
+function isOfItsKind(entry) {
+    const { kind, apiVersion } = (0,json/* fields */.OA)((0,json/* parsedJson */.U4)(Buffer.from((0,json/* textAt */.$6)(entry, 'canonicalizedBody'), 'base64').toString('utf8')));
+    return (kind === (0,json/* textAt */.$6)(entry, 'kindVersion', 'kind') &&
+        apiVersion === (0,json/* textAt */.$6)(entry, 'kindVersion', 'version') &&
+        ((0,json.at)(entry, 'inclusionPromise') !== undefined ||
+            (0,json/* textAt */.$6)(entry, 'logIndex') === (0,json/* textAt */.$6)(entry, 'inclusionProof', 'logIndex')));
+}
+/** The root of a Merkle tree by the path from one leaf (RFC 9162, 2.1.3.2); undefined for a path that fits no tree. */
+function rootOf(leaf, index, size, path) {
+    if (index >= size)
+        return undefined;
+    let [fn, sn] = [index, size - 1];
+    let root = hash(0, leaf);
+    for (const node of path) {
+        if (sn === 0)
+            return undefined;
+        if (fn % 2 === 1 || fn === sn) {
+            root = hash(1, node, root);
+            while (fn % 2 === 0 && fn !== 0)
+                [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
+        }
+        else
+            root = hash(1, root, node);
+        [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
+    }
+    return sn === 0 ? root : undefined;
+}
+const hash = (kind, ...parts) => (0,external_node_crypto_.createHash)('sha256')
+    .update(Buffer.concat([Buffer.from([kind]), ...parts]))
+    .digest();
+
+;// CONCATENATED MODULE: ./src/evidence/bundle.ts
+
+
+
+
+/**
+ * A Sigstore bundle as one exact text: fields in the order of their numbers, nothing empty, no spaces, and of the log's
+ * checkpoint only the log's own signature. cosign writes JSON that differs from run to run, and nobody signs its form.
+ * Throws a 'verification' Failure for what is not JSON.
+ */
+const normalBundle = (bytes, where) => written(parse(bytes, where));
+const written = (bundle) => `${JSON.stringify(normal(bundle, FIELDS) ?? {})}\n`;
+/** The statement that a bundle carries, once somebody has proved its signature. */
+function statementIn(bytes, where) {
+    const payload = (0,json/* textAt */.$6)(parse(bytes, where), 'dsseEnvelope', 'payload');
+    return Buffer.from(payload, 'base64').toString('utf8');
+}
+/** Which key a bundle says it was signed with: the base64 of the SHA-256 of its DER; '' where it names none. */
+const keyHintIn = (bytes, where) => (0,json/* textAt */.$6)(parse(bytes, where), 'verificationMaterial', 'publicKey', 'hint');
+/** How many times of timestamp authorities a bundle carries; none for what is no bundle. */
+const timestampsIn = (bytes, where) => (0,json/* items */.ld)((0,json.at)(parse(bytes, where), 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps')).length;
+/**
+ * Refuses a bundle of a statement that holds a byte which no signature vouches for: other spaces, another order, other or
+ * empty fields, base64 that decodes to the same bytes, a second way to prove the same. No other file can name this one by
+ * digest, so its form has to leave no freedom but what a signature has itself (the two forms of an ECDSA one).
+ */
+function demandExact(bytes, where) {
+    const bundle = parse(bytes, where);
+    const wrong = written(bundle) !== Buffer.from(bytes).toString('utf8')
+        ? 'it was written by something else'
+        : (unknownField(bundle) ?? looseText(bundle) ?? superfluous(bundle) ?? strangeEntry(bundle));
+    if (wrong !== undefined)
+        throw new errors/* Failure */.H('verification', `${where} is not as Slipway wrote it: ${wrong}`, {
+            hint: 'Download it again; when it stays so, somebody changed it.'
+        });
+}
+function parse(bytes, where) {
+    try {
+        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        // What is nested deeper than this can write is no bundle.
+        JSON.stringify(value);
+        return value;
+    }
+    catch (cause) {
+        throw new errors/* Failure */.H('verification', `${where} is not JSON of a bundle`, {
+            hint: 'Download it again from the release; if it stays so, do not use the release.',
+            cause
+        });
+    }
+}
+/** Fields of bundle v0.3 (sigstore/protobuf-specs, sigstore_bundle.proto), nested and ordered as they are there. */
+const FIELDS = {
+    mediaType: true,
+    verificationMaterial: {
+        publicKey: { hint: true },
+        certificate: { rawBytes: true },
+        tlogEntries: {
+            logIndex: true,
+            logId: { keyId: true },
+            kindVersion: { kind: true, version: true },
+            integratedTime: true,
+            inclusionPromise: { signedEntryTimestamp: true },
+            inclusionProof: { logIndex: true, rootHash: true, treeSize: true, hashes: true, checkpoint: { envelope: true } },
+            canonicalizedBody: true
+        },
+        timestampVerificationData: { rfc3161Timestamps: { signedTimestamp: true } }
+    },
+    messageSignature: { messageDigest: { algorithm: true, digest: true }, signature: true },
+    dsseEnvelope: { payload: true, payloadType: true, signatures: { sig: true } }
+};
+/** Undefined for what is as good as absent. */
+function normal(value, known, name = '') {
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    if (Array.isArray(value)) {
+        const inner = (0,json/* items */.ld)(value).flatMap((item) => normal(item, known, name) ?? []);
+        return inner.length === 0 ? undefined : inner;
+    }
+    if (typeof value === 'string')
+        return name === 'envelope' ? withOneSigner(value) : value;
+    if (!(0,json/* isObject */.Gv)(value))
+        return value;
+    const names = [...new Set([...Object.keys((0,json/* fields */.OA)(known)), ...Object.keys(value)])];
+    const inner = names.flatMap((name) => {
+        const found = Object.hasOwn(value, name) ? normal(value[name], (0,json/* fields */.OA)(known)[name], name) : undefined;
+        return found === undefined ? [] : [[name, found]];
+    });
+    return inner.length === 0 ? undefined : Object.fromEntries(inner);
+}
+function unknownField(value, known = FIELDS, path = '') {
+    if (Array.isArray(value))
+        return first((0,json/* items */.ld)(value).map((item) => unknownField(item, known, path)));
+    if (!(0,json/* isObject */.Gv)(value))
+        return undefined;
+    return first(Object.entries(value).map(([name, inner]) => (0,json/* fields */.OA)(known)[name] === undefined || name === 'messageSignature'
+        ? `it holds ${path}${name}, which nobody signs`
+        : unknownField(inner, (0,json/* fields */.OA)(known)[name], `${path}${name}.`)));
+}
+const BINARY = /^(rawBytes|keyId|signedEntryTimestamp|rootHash|hashes|canonicalizedBody|signedTimestamp|payload|sig|hint)$/;
+const NUMBER = /^(logIndex|treeSize|integratedTime)$/;
+/** Everything in a bundle is text, and of each value there is one. */
+function looseText(value, name = '') {
+    if (Array.isArray(value))
+        return first((0,json/* items */.ld)(value).map((item) => looseText(item, name)));
+    if ((0,json/* isObject */.Gv)(value))
+        return first(Object.entries(value).map(([key, inner]) => looseText(inner, key)));
+    if (typeof value !== 'string')
+        return `${name} is no text`;
+    if (BINARY.test(name) && Buffer.from(value, 'base64').toString('base64') !== value)
+        return `${name} is not plain base64`;
+    return NUMBER.test(name) && !/^(0|[1-9]\d*)$/.test(value) ? `${name} is not a plain number` : undefined;
+}
+/**
+ * What a verifier would not miss. Who signs with a key has no certificate, log or time; who signs without one has one
+ * certificate and one log entry, whose time the log has signed (Rekor v1) or else one authority (v2). A verifier that
+ * finds one good time looks at no other.
+ */
+function superfluous(bundle) {
+    const material = (0,json/* fields */.OA)((0,json.at)(bundle, 'verificationMaterial'));
+    const entries = (0,json/* objectsAt */.yR)(bundle, 'verificationMaterial', 'tlogEntries');
+    const times = (0,json/* items */.ld)((0,json.at)(bundle, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'));
+    if ((0,json/* items */.ld)((0,json.at)(bundle, 'dsseEnvelope', 'signatures')).length !== 1)
+        return 'it does not hold one signature';
+    if (material['publicKey'] !== undefined)
+        return Object.keys(material).length === 1 ? undefined : 'it holds more than a key has to prove';
+    if (entries.length !== 1)
+        return `it holds ${entries.length} log entries`;
+    const [entry] = entries;
+    const promised = (0,json.at)(entry, 'inclusionPromise') !== undefined;
+    if (times.length > 1 || (times.length === 0 && !promised))
+        return `it holds ${times.length} timestamps`;
+    if (!promised && (0,json.at)(entry, 'integratedTime') !== undefined)
+        return 'it holds a time that nobody signed';
+    return isOwnCheckpoint(entry ?? {}) ? undefined : 'its log entry has another checkpoint';
+}
+const first = (found) => found.find((item) => item !== undefined);
 
 
 /***/ }),
 
-/***/ 54269:
+/***/ 6515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isRunId),
+/* harmony export */   Q: () => (/* binding */ invocationOf)
+/* harmony export */ });
+/** The form of `id`: a web address or a UUID, without space or control characters, and of a length that can be read. */
+const isRunId = (text) => /^(https?:\/\/|urn:uuid:)[!-~]{1,500}$/.test(text);
+const GITHUB = [
+    ...['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_RUN_NUMBER', 'GITHUB_JOB', 'GITHUB_WORKFLOW_REF'],
+    ...['GITHUB_WORKFLOW_SHA', 'GITHUB_EVENT_NAME', 'GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_ID', 'GITHUB_REF'],
+    ...[
+        'GITHUB_ACTOR_ID',
+        'GITHUB_ACTION_REPOSITORY',
+        'GITHUB_ACTION_REF',
+        'RUNNER_ENVIRONMENT',
+        'RUNNER_OS',
+        'RUNNER_ARCH',
+        'ImageVersion'
+    ]
+];
+const GITLAB = [
+    ...['CI_JOB_ID', 'CI_JOB_NAME', 'CI_PIPELINE_ID', 'CI_PIPELINE_SOURCE', 'CI_PROJECT_PATH', 'CI_PROJECT_ID'],
+    ...['CI_CONFIG_PATH', 'CI_COMMIT_REF_NAME', 'CI_RUNNER_ID', 'CI_RUNNER_VERSION', 'CI_RUNNER_EXECUTABLE_ARCH']
+];
+/** What a provenance says of this run; `uuid` names one that has no platform. */
+function invocationOf(env, slipway, startedOn, uuid) {
+    const get = (name) => env[name] ?? '';
+    const told = (names) => Object.fromEntries(names.filter((name) => get(name) !== '').map((name) => [name, get(name)]));
+    if (get('GITHUB_ACTIONS') === 'true') {
+        const server = get('GITHUB_SERVER_URL') || 'https://github.com';
+        return {
+            builder: `${server}/${get('GITHUB_WORKFLOW_REF') || get('GITHUB_REPOSITORY')}`,
+            id: `${server}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}/attempts/${get('GITHUB_RUN_ATTEMPT') || '1'}`,
+            startedOn,
+            slipway,
+            platform: { name: 'github', ...told(GITHUB) }
+        };
+    }
+    if (get('GITLAB_CI') === 'true')
+        return {
+            builder: `${get('CI_PROJECT_URL')}//${get('CI_CONFIG_PATH') || '.gitlab-ci.yml'}@${get('CI_COMMIT_TAG') ? 'refs/tags/' : 'refs/heads/'}${get('CI_COMMIT_REF_NAME')}`,
+            id: get('CI_JOB_URL'),
+            startedOn,
+            slipway,
+            platform: { name: 'gitlab', ...told(GITLAB) }
+        };
+    return { builder: 'urn:slipway:local', id: `urn:uuid:${uuid}`, startedOn, slipway, platform: { name: 'local' } };
+}
+
+
+/***/ }),
+
+/***/ 5295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ eventOf),
+/* harmony export */   pQ: () => (/* binding */ refuseForeignHead)
+/* harmony export */ });
+/* unused harmony export onGitlab */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+
+
+/** Whether this is a job of GitLab CI: runners for trying things out set GITLAB_CI to false, and the rest is there. */
+const onGitlab = (env) => env['GITHUB_ACTIONS'] !== 'true' &&
+    (env['GITLAB_CI'] === 'true' || (Boolean(env['CI_API_V4_URL']) && Boolean(env['CI_PROJECT_ID'])));
+/** What started this run, from the variables of GitHub Actions or GitLab CI; `payload` is GITHUB_EVENT_PATH's JSON. */
+function eventOf(env, payload) {
+    if (env['GITHUB_ACTIONS'] === 'true')
+        return githubEvent(env, payload ?? {});
+    if (onGitlab(env))
+        return gitlabEvent(env);
+    return { kind: 'local' };
+}
+function githubEvent(env, payload) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    switch (name) {
+        case 'pull_request':
+        case 'pull_request_target':
+        case 'pull_request_review':
+        case 'pull_request_review_comment':
+            return pullRequest(name, env, payload);
+        case 'merge_group':
+            return { kind: 'merge-queue' };
+        case 'issue_comment':
+            return { kind: 'other', ...afterComment(env, payload) };
+        case 'workflow_run':
+            return { kind: 'other', ...afterForeign(env, payload) };
+    }
+    if (env['GITHUB_REF_TYPE'] === 'tag' && env['GITHUB_REF_NAME'])
+        return { kind: 'tag', tag: env['GITHUB_REF_NAME'] };
+    return { kind: name === 'push' ? 'push' : 'other' };
+}
+/** Somebody else's repository as a platform names it; what is no such name is quoted, and cut short. */
+const named = (path, none) => path === undefined ? none : /^[\w./-]{1,200}$/.test(path) ? path : (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String(path));
+const DEPENDABOT = 'dependabot[bot]';
+/** A fork's head and a bot's bump are somebody else's code: whatever the token may do, it gets nothing of ours. */
+function pullRequest(name, env, { pull_request: pull }) {
+    const head = pull?.head?.repo?.full_name;
+    const base = pull?.base?.repo?.full_name ?? env['GITHUB_REPOSITORY'];
+    const foreign = head === undefined || head !== base
+        ? `a pull request from ${named(head, 'a repository that is gone')}`
+        : [pull?.user?.login, env['GITHUB_ACTOR']].includes(DEPENDABOT)
+            ? 'a pull request of Dependabot'
+            : undefined;
+    const target = name === 'pull_request_target';
+    const untrusted = foreign ?? (target ? 'pull_request_target runs with the base branch’s rights' : undefined);
+    return {
+        kind: 'pull-request',
+        ...(typeof pull?.number === 'number' && { pullRequest: pull.number }),
+        ...(untrusted !== undefined && { untrusted }),
+        ...(target && foreign !== undefined && { only: env['GITHUB_SHA'] ?? '' })
+    };
+}
+/** Anybody may comment, the run has the default branch's rights, and nothing says whose the pull request's head is. */
+function afterComment(env, { issue }) {
+    if (!issue?.pull_request)
+        return {};
+    return { untrusted: 'a comment on a pull request', only: env['GITHUB_SHA'] ?? '' };
+}
+/** A run after another has the default branch's rights, whoever wrote what the other one ran for. */
+function afterForeign(env, { workflow_run: run }) {
+    const head = run?.head_repository?.full_name;
+    const own = run?.repository?.full_name ?? env['GITHUB_REPOSITORY'];
+    if (head !== undefined && head === own)
+        return {};
+    return { untrusted: `a run after one of ${named(head, 'a repository that is gone')}`, only: env['GITHUB_SHA'] ?? '' };
+}
+function gitlabEvent(env) {
+    if (env['CI_COMMIT_TAG'])
+        return { kind: 'tag', tag: env['CI_COMMIT_TAG'] };
+    if (!env['CI_MERGE_REQUEST_IID'])
+        return { kind: env['CI_PIPELINE_SOURCE'] === 'push' ? 'push' : 'other' };
+    const source = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'];
+    const foreign = source !== undefined && source !== env['CI_MERGE_REQUEST_PROJECT_ID'];
+    return {
+        kind: env['CI_MERGE_REQUEST_EVENT_TYPE'] === 'merge_train' ? 'merge-queue' : 'pull-request',
+        ...(foreign && {
+            untrusted: `a merge request from ${named(env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], 'another project')}`
+        })
+    };
+}
+/**
+ * Refuses to build somebody else's code with rights that they do not have (pull_request_target, workflow_run): before
+ * anything of it is looked at by more than git.
+ */
+function refuseForeignHead({ only, untrusted }, commit) {
+    if (only === undefined || commit === only)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `this run has the rights of the base repository, and commit ${commit.slice(0, 7)} is not its own: ${untrusted}`, {
+        code: 'foreign-head',
+        hint: 'Build heads of forks with "on: pull_request", which has no secrets; here, check out the base.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 70276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EY: () => (/* binding */ chooseGo),
+/* harmony export */   kW: () => (/* binding */ parseGoMod),
+/* harmony export */   zt: () => (/* binding */ DEFAULT_GO)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+
+
+
+const DIRECTIVE = /^\s*(module|go|toolchain)\s+("[^"]*"|`[^`]*`|\S+)\s*(?:\/\/.*)?$/;
+/**
+ * Reads the `module`, `go` and `toolchain` directives. They are single lines by the go.mod grammar
+ * (https://go.dev/ref/mod#go-mod-file-grammar); `module ( … )` blocks are legal and never written by the go command.
+ */
+function parseGoMod(text, path) {
+    const found = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        const [, name, value] = DIRECTIVE.exec(line) ?? [];
+        if (name && value && !found.has(name))
+            found.set(name, value.replace(/^["`]|["`]$/g, ''));
+    }
+    const module = found.get('module');
+    const unread = /^[ \t]*module[ \t]+[^\s(].*$/m.exec(text)?.[0];
+    if (!module && unread)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} has a module line that cannot be read: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(unread)}`, {
+            hint: 'A go.mod starts with: module example.com/name'
+        });
+    if (!module)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} has no module line`, { hint: 'A go.mod starts with: module example.com/name' });
+    return { module, go: found.get('go') ?? '', toolchain: found.get('toolchain') };
+}
+/** The Go that Slipway itself is pinned to, for modules whose go.mod names a language version and no toolchain. */
+const DEFAULT_GO = 'go1.26.8';
+/**
+ * Which Go builds a module, the same on every host: what was asked for, else the `toolchain` line where it is no older
+ * than the `go` line (the go command passes over an older one, too), else a `go` line that names a release (1.21.0 and
+ * newer do), else our own pin, since `go 1.19` is a language version and no toolchain.
+ */
+function chooseGo(mod, asked) {
+    if (asked !== 'go.mod')
+        return atLeast(asked, mod, 'go-version asks for it');
+    const { go, toolchain = 'default' } = mod;
+    if (toolchain !== 'default' && (0,_go_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareGo */ .A)(toolchain, go) >= 0)
+        return { version: toolchain, why: 'the toolchain line of go.mod' };
+    const over = toolchain === 'default' ? '' : `, which is newer than its toolchain line ${toolchain}`;
+    if (/^1\.(2[1-9]|[3-9]\d|\d{3,})(\.|rc|beta)\d+$/.test(go))
+        return { version: `go${go}`, why: `the go line of go.mod${over}` };
+    return atLeast(DEFAULT_GO, mod, go
+        ? `go.mod says go ${go}, a language version${over}; this is Slipway's own pin`
+        : "go.mod has no go line; this is Slipway's own pin");
+}
+function atLeast(version, mod, why) {
+    if (mod.go && (0,_go_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareGo */ .A)(version, mod.go) < 0)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `go.mod needs go ${mod.go}, and ${version} is older (${why})`, {
+            hint: 'Set go-version, or write a toolchain line into go.mod.'
+        });
+    return { version, why };
+}
+
+
+/***/ }),
+
+/***/ 29083:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ goEnvironment),
+/* harmony export */   KL: () => (/* binding */ NO_FLAGS),
+/* harmony export */   Lp: () => (/* binding */ credentialSettings),
+/* harmony export */   gd: () => (/* binding */ refuseNoCache),
+/* harmony export */   h3: () => (/* binding */ trusting),
+/* harmony export */   rR: () => (/* binding */ reachingEnvironment),
+/* harmony export */   tG: () => (/* binding */ CREDENTIALS)
+/* harmony export */ });
+/* unused harmony export pick */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
+
+
+
+/**
+ * GOFLAGS without any flag. An empty variable counts as one that is not set, and then the file go.env in GOROOT has its
+ * say, which GOENV=off does not switch off (cmd/go/internal/cfg, Getenv).
+ */
+const NO_FLAGS = ' ';
+/** What a go command may see of the caller's environment: where things lie, and how modules are reached. */
+const PASSED = [
+    ...['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
+    ...['USERPROFILE', 'LOCALAPPDATA', 'APPDATA', 'SYSTEMROOT', 'SystemRoot', 'PATHEXT', 'COMSPEC'],
+    ...['GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GONOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOAUTH'],
+    ...['GIT_SSL_CAINFO', 'NETRC', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND']
+];
+/** What a Go program needs to reach the network, and where it may put its own files. */
+const REACHING = [
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'SYSTEMROOT', 'SystemRoot', 'TMPDIR', 'TMP', 'TEMP']
+];
+/** The environment of a Go program that only asks the network: no credentials, and a folder of ours for a home. */
+const reachingEnvironment = (env, home) => ({
+    ...pick(env, REACHING),
+    ...Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'APPDATA', 'USERPROFILE'].map((name) => [name, home]))
+});
+/** The variable that holds credentials for private modules: lines of `https://user:token@host[/path]`. */
+const CREDENTIALS = 'SLIPWAY_GIT_CREDENTIALS';
+/**
+ * The whole environment of a go or git command: an allow-list of the caller's, no settings of Go's own file, and git's
+ * settings for this run, which go from variable to variable and are never written to disk. Git reads the user's files
+ * too, for proxies, certificates and helpers that it may need; what of them changes its answers is set here.
+ */
+const goEnvironment = (env, settings = []) => ({
+    ...pick(env, [...PASSED, ...REACHING]),
+    ...gitSettings([...ANSWERING, ...settings]),
+    GOENV: 'off',
+    GOWORK: 'off',
+    GOFLAGS: NO_FLAGS,
+    GOTOOLCHAIN: 'local',
+    GOFIPS140: 'off',
+    // Collecting half as often saves a sixth of a cold compile, for a fifth more memory (docs/bench.md).
+    GOGC: '200',
+    CGO_ENABLED: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0'
+});
+/**
+ * Settings by which a user's git says other things, to us or to the go command, which asks it whether the tree is
+ * changed: each as git has it where nobody sets it, but for the encoding, which is the one that we read.
+ */
+const ANSWERING = [
+    ['log.showSignature', 'false'],
+    ['i18n.logOutputEncoding', 'UTF-8'],
+    ['status.showUntrackedFiles', 'normal'],
+    ['diff.ignoreSubmodules', 'none'],
+    // A hook that is asked what changed, or a daemon that would outlive this run.
+    ['core.fsmonitor', 'false']
+];
+/** Rejects a build cache that go could not use: it would say so when it compiles, and not before. */
+function refuseNoCache({ GOCACHE: cache = '' }) {
+    if (cache === '' || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(cache))
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', `GOCACHE is ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(cache)}, and go compiles nothing without a build cache`, {
+        hint: 'Unset it, or set it to the absolute path of a folder that may be written.'
+    });
+}
+/**
+ * Git's leave to work in a checkout that another user owns, such as a container's runner: it is the one that we were told
+ * to build, and a module in a subdirectory has its repository above it.
+ */
+function trusting(folder) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder);
+    return [['safe.directory', folder], ...(above === folder ? [] : trusting(above))];
+}
+/**
+ * Git's settings for private modules over HTTPS: a header for each host, as actions/checkout does, and not a password in
+ * a URL, since git hands URLs to its helpers as arguments. Throws an 'input' Failure that never shows the value.
+ */
+function credentialSettings(text) {
+    return (text ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .map((line, i) => {
+        const url = URL.canParse(line) ? new URL(line) : undefined;
+        if (url?.protocol !== 'https:' || !url.password)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `line ${i + 1} of ${CREDENTIALS} is not of the form https://user:token@host`, {
+                hint: 'Write one such URL a line; a sign that is special in URLs has to be percent-encoded.'
+            });
+        const basic = Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64');
+        return [
+            `http.https://${url.host}${url.pathname.replace(/\/$/, '')}/.extraheader`,
+            `Authorization: Basic ${basic}`
+        ];
+    });
+}
+/** Settings as GIT_CONFIG_COUNT variables (git-config, "ENVIRONMENT"). */
+const gitSettings = (settings) => ({
+    GIT_CONFIG_COUNT: String(settings.length),
+    ...Object.fromEntries(settings.flatMap(([key, value], i) => [
+        [`GIT_CONFIG_KEY_${i}`, key],
+        [`GIT_CONFIG_VALUE_${i}`, value]
+    ]))
+});
+const pick = (env, names) => Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+
+
+/***/ }),
+
+/***/ 81782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ unbuildable),
+/* harmony export */   S: () => (/* binding */ parseTargets)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40766);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82577);
+
+
+
+/** Words that people write for Go's. */
+const ALIASES = {
+    macos: 'darwin',
+    macosx: 'darwin',
+    osx: 'darwin',
+    win: 'windows',
+    win32: 'windows',
+    win64: 'windows',
+    x86_64: 'amd64',
+    x64: 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    i686: '386',
+    x86: '386',
+    armhf: 'arm',
+    ppc64el: 'ppc64le',
+    powerpc64le: 'ppc64le'
+};
+/** Reads many targets, each once, in the given order. One 'input' Failure names every mistake. */
+function parseTargets(texts) {
+    const found = new Map();
+    const mistakes = [];
+    for (const text of texts) {
+        try {
+            const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .hu)(text);
+            found.set((0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target), target);
+        }
+        catch (error) {
+            if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+                throw error;
+            mistakes.push(error);
+        }
+    }
+    const [first, ...more] = mistakes;
+    if (first === undefined)
+        return [...found.values()];
+    if (more.length === 0)
+        throw first;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', mistakes.map(({ message }) => message).join('; '), {
+        hint: mistakes.map(({ hint = '' }) => hint).join(' ')
+    });
+}
+/**
+ * Checks targets against the output of `go tool dist list`. A sentence for each target that this Go does not have or
+ * that cannot be built without cgo; empty when all can be built.
+ */
+function unbuildable(targets, distList) {
+    const known = distList.split(/\s+/).filter((line) => line.includes('/'));
+    return targets.flatMap((target) => {
+        const pair = `${target.os}/${target.arch}`;
+        if (!known.includes(pair)) {
+            const near = nearest(pair, known);
+            const advice = near === undefined ? '' : `; did you mean ${near}?`;
+            return [`${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target)} is not a target of this Go${advice}`];
+        }
+        const reason = (0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .needsCgo */ .JW)(target);
+        return reason === undefined ? [] : [reason];
+    });
+}
+function nearest(pair, known) {
+    const translated = pair
+        .split('/')
+        .map((word) => ALIASES[word] ?? word)
+        .join('/');
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .kp)(translated, known);
+}
+
+
+/***/ }),
+
+/***/ 82577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ targetEnv),
+/* harmony export */   Gz: () => (/* binding */ variantSetting),
+/* harmony export */   JW: () => (/* binding */ needsCgo),
+/* harmony export */   P4: () => (/* binding */ formatTarget),
+/* harmony export */   RP: () => (/* binding */ refuseUnknownVariants),
+/* harmony export */   b6: () => (/* binding */ DEFAULT_TARGETS),
+/* harmony export */   hu: () => (/* binding */ parseTarget),
+/* harmony export */   je: () => (/* binding */ targetName)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62054);
+
+
+
+const float = (variable) => ({
+    variable,
+    pattern: /^(hard|soft)float$/,
+    example: 'hardfloat or softfloat',
+    standard: 'hardfloat'
+});
+const power = {
+    variable: 'GOPPC64',
+    pattern: /^power(8|9|10)$/,
+    example: 'power8, power9 or power10',
+    standard: 'power8'
+};
+const FAMILIES = new Map([
+    ['386', { variable: 'GO386', pattern: /^(sse2|softfloat)$/, example: 'sse2 or softfloat', standard: 'sse2' }],
+    ['amd64', { variable: 'GOAMD64', pattern: /^v[1-4]$/, example: 'v1, v2, v3 or v4', standard: 'v1' }],
+    ['arm', { variable: 'GOARM', pattern: /^v[567]$/, example: 'v5, v6 or v7', standard: 'v7', shown: true }],
+    [
+        'arm64',
+        {
+            variable: 'GOARM64',
+            pattern: /^v(8\.\d|9\.[0-5])$/,
+            example: 'v8.0 to v8.9, or v9.0 to v9.5',
+            standard: 'v8.0',
+            since: 23
+        }
+    ],
+    ['mips', float('GOMIPS')],
+    ['mipsle', float('GOMIPS')],
+    ['mips64', float('GOMIPS64')],
+    ['mips64le', float('GOMIPS64')],
+    ['ppc64', power],
+    ['ppc64le', power],
+    [
+        'riscv64',
+        {
+            variable: 'GORISCV64',
+            pattern: /^rva(20|22|23)u64$/,
+            example: 'rva20u64, rva22u64 or rva23u64',
+            standard: 'rva20u64',
+            since: 23
+        }
+    ],
+    ['wasm', { variable: 'GOWASM', pattern: /^(satconv|signext)$/, example: 'satconv or signext', standard: '' }]
+]);
+const DEFAULT_TARGETS = [
+    { os: 'linux', arch: 'amd64' },
+    { os: 'linux', arch: 'arm64' },
+    { os: 'linux', arch: 'ppc64le' },
+    { os: 'darwin', arch: 'amd64' },
+    { os: 'darwin', arch: 'arm64' },
+    { os: 'windows', arch: 'amd64' },
+    { os: 'windows', arch: '386' }
+];
+/**
+ * Reads `os/arch` or `os/arch/variant`. Two spellings of one target give equal values: arm's variant is always set, and
+ * everywhere else Go's default variant is left out. Throws an 'input' Failure; whether Go has the pair is asked of
+ * `unknownTargets`.
+ */
+function parseTarget(text) {
+    const parts = text.trim().split('/');
+    const [os = '', arch = '', variant] = parts;
+    if (parts.length > 3 || !/^[a-z0-9]+$/.test(os) || !/^[a-z0-9]+$/.test(arch)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not of the form os/arch or os/arch/variant`, {
+            hint: 'Write it in Go\'s words and lower case, such as "linux/amd64" or "linux/arm/v7".'
+        });
+    }
+    const family = FAMILIES.get(arch);
+    if (variant === undefined)
+        return family?.shown ? { os, arch, variant: family.standard } : { os, arch };
+    if (family === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} names a variant, but ${arch} has none`, {
+            hint: `Write "${os}/${arch}".`
+        });
+    }
+    if (!family.pattern.test(variant)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `target ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} has the variant ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(variant)}`, {
+            hint: `Variants of ${arch} are ${family.example}.`
+        });
+    }
+    return variant === family.standard && !family.shown ? { os, arch } : { os, arch, variant };
+}
+/** The text that `parseTarget` reads: `linux/arm/v7`. Equal targets give equal text. */
+function formatTarget({ os, arch, variant }) {
+    return variant === undefined ? `${os}/${arch}` : `${os}/${arch}/${variant}`;
+}
+/**
+ * The target's part of a file name: `linux_arm64`, `linux_armv7`, `linux_amd64v3`, `linux_mips_softfloat`.
+ * Different targets give different names.
+ */
+function targetName({ os, arch, variant = '' }) {
+    const joint = variant === '' || /^v\d/.test(variant) ? '' : '_';
+    return `${os}_${arch}${joint}${variant}`;
+}
+/**
+ * The variables that make the go command build for a target. Go's default variant is named too, since a toolchain can
+ * be built with another one.
+ */
+function targetEnv({ os, arch, variant }) {
+    const family = FAMILIES.get(arch);
+    if (family === undefined)
+        return { GOOS: os, GOARCH: arch };
+    const value = variant ?? family.standard;
+    return { GOOS: os, GOARCH: arch, [family.variable]: arch === 'arm' ? value.replace(/^v/, '') : value };
+}
+/** The variant's variable and value as build info holds them, where this Go (`go1.26.8`) records one. */
+function variantSetting(target, go) {
+    const { variable: name, since = 0 } = FAMILIES.get(target.arch) ?? {};
+    const value = name === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .H)(go) < since ? undefined : targetEnv(target)[name];
+    return name === undefined || !value ? undefined : [name, value];
+}
+/** Rejects targets whose variant this Go does not know: it would build another one, without a word. */
+function refuseUnknownVariants(targets, go) {
+    for (const target of targets) {
+        const { variable = '', since = 0 } = FAMILIES.get(target.arch) ?? {};
+        if (target.variant === undefined || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .minorOf */ .H)(go) >= since)
+            continue;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${go} does not know ${variable}, so it cannot build ${formatTarget(target)}`, {
+            hint: `Go 1.${since} and newer do: set go-version, or write "${target.os}/${target.arch}".`
+        });
+    }
+}
+/** Why a target cannot be built without cgo whatever the code, if so (MustLinkExternal and DefaultPIE in internal/platform). */
+function needsCgo({ os, arch }) {
+    if (os === 'ios' || (os === 'android' && arch !== 'arm64')) {
+        return `${os}/${arch} always needs cgo and an external linker, and Slipway builds without cgo`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 62054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ compareGo),
+/* harmony export */   H: () => (/* binding */ minorOf)
+/* harmony export */ });
+/** `go1.26.8`, `1.26.8` and `go1.26rc1` are 26. */
+const minorOf = (version) => read(version).minor;
+/**
+ * Negative where `a` is older than `b` (cmd/go/internal/gover, Compare): a language version such as `1.26` is older than
+ * `1.26rc1`, and that than `1.26.0`.
+ */
+function compareGo(a, b) {
+    const [one, other] = [read(a), read(b)];
+    return one.minor - other.minor || one.kind - other.kind || one.number - other.number;
+}
+const KINDS = ['', 'beta', 'rc', '.'];
+function read(version) {
+    const [, minor = '0', kind = '', number = '0'] = /^(?:go)?1\.(\d+)(?:(\.|rc|beta)(\d+))?/.exec(version) ?? [];
+    // Before 1.21 a release without a third number was the first one of its line.
+    const first = kind === '' && Number(minor) < 21;
+    return { minor: Number(minor), kind: KINDS.indexOf(first ? '.' : kind), number: Number(number) };
+}
+
+
+/***/ }),
+
+/***/ 24026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37529,14 +37387,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(83916);
-// EXTERNAL MODULE: ./src/adapters/hosts/secret.ts
-var secret = __nccwpck_require__(84758);
-// EXTERNAL MODULE: ./src/inputs.ts + 2 modules
-var inputs = __nccwpck_require__(33308);
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __nccwpck_require__(8301);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(34758);
+// EXTERNAL MODULE: ./src/adapters/terminal/secret.ts
+var secret = __nccwpck_require__(58805);
+// EXTERNAL MODULE: ./src/config/inputs.ts + 2 modules
+var inputs = __nccwpck_require__(60822);
+// EXTERNAL MODULE: ./src/base/json.ts
+var base_json = __nccwpck_require__(23659);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -37589,10 +37447,10 @@ const RESERVE = 1500 * MIB;
 /** How many clusters fit side by side into so many bytes; one always has to. */
 const clustersAtOnce = (provider, available) => COST[provider] === 0 ? 1 : Math.max(1, Math.floor((available - RESERVE) / COST[provider]));
 
-// EXTERNAL MODULE: ./src/limits.ts
-var limits = __nccwpck_require__(30351);
-// EXTERNAL MODULE: ./src/adapters/answer-body.ts
-var answer_body = __nccwpck_require__(56893);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __nccwpck_require__(58369);
+// EXTERNAL MODULE: ./src/adapters/http/answer-body.ts
+var answer_body = __nccwpck_require__(97264);
 ;// CONCATENATED MODULE: ./src/adapters/cosign/identity-token.ts
 
 
@@ -37678,7 +37536,7 @@ async function requestToken(url, bearer, ask, signal) {
         signal.throwIfAborted();
         throw nothing(url, cause);
     });
-    const value = (0,src_json/* textAt */.$6)(parsed(text), 'value');
+    const value = (0,base_json/* textAt */.$6)((0,base_json/* parsedJson */.U4)(text), 'value');
     if (value !== '')
         return value;
     throw new errors/* Failure */.H('host', `${url.host} answers without an identity token`);
@@ -37686,30 +37544,86 @@ async function requestToken(url, bearer, ask, signal) {
 const nothing = ({ host }, cause) => new errors/* Failure */.H('host', `no identity token from ${host}${cause instanceof answer_body/* TooMuch */.GC ? `: ${cause.message}` : ''}`, {
     cause
 });
-/** Undefined for what is no JSON: the parser's error would quote the token. */
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 /** The claims of a JWT. Its signature is the certificate authority's to check, not ours. */
 function claimsOf(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        if (typeof claims === 'object' && claims !== null)
-            return claims;
-    }
-    catch {
-        // The parser's error would quote the token.
-    }
+    const claims = (0,base_json/* parsedJson */.U4)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (typeof claims === 'object' && claims !== null)
+        return claims;
     throw new errors/* Failure */.H('environment', 'the identity token of this job is not a JSON web token', { hint: HINT });
 }
 
 // EXTERNAL MODULE: ./src/evidence/bundle.ts + 2 modules
 var evidence_bundle = __nccwpck_require__(49769);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./src/adapters/cosign/patience.ts
+
+
+/** Between attempts, in milliseconds: two minutes beside what each attempt waits itself. */
+const PAUSES = [2_000, 5_000, 15_000, 30_000, 60_000];
+/** For somebody who waits at a terminal. */
+const SHORT_PAUSES = [1_000, 3_000];
+/**
+ * What cosign says when a service of Sigstore is out of order or out of reach: its own words, those of its client for
+ * certificates and timestamps (`closed response body` after answers of 5xx), of its client for the trust root (go-tuf's
+ * `http status code`) and of Go's net and net/http below them.
+ */
+const TRANSIENT = new RegExp([
+    String.raw `(status|status code:|returned|response:) (429|5\d\d)\b`,
+    'read on closed response body',
+    String.raw `giving up after \d+ attempt`,
+    'connection (refused|reset|timed out)',
+    'broken pipe',
+    'i/o timeout',
+    'TLS handshake timeout',
+    String.raw `Client\.Timeout exceeded`,
+    'deadline exceeded',
+    'no such host',
+    'server misbehaving',
+    'Temporary failure in name resolution',
+    'network is unreachable',
+    'no route to host',
+    'unexpected EOF',
+    '": EOF',
+    'stream error',
+    'http2: server sent GOAWAY'
+].join('|'));
+/**
+ * Tries again while Sigstore is out of order, since a signature that is made later is as good. Gives up with a 'host'
+ * Failure that begins with `trouble`; anything else that goes wrong is thrown at once.
+ */
+async function withPatience(trouble, attempt, signal, { pauses = PAUSES, note = () => undefined } = {}) {
+    for (let tried = 0;; tried++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            const why = error instanceof errors/* Failure */.H ? outOfOrder(error) : undefined;
+            if (why === undefined)
+                throw error;
+            const pause = pauses[tried];
+            if (pause === undefined)
+                throw new errors/* Failure */.H('host', `${trouble}: ${why} (${tried + 1} attempts)`, {
+                    hint: 'Run this again when it is back. Nothing was published, and what lies in the output folder is not made again.',
+                    cause: error
+                });
+            note(`${trouble}: ${why}; trying again in ${Math.ceil(pause / 1000)} s`);
+            await (0,external_node_timers_promises_.setTimeout)(pause, undefined, { signal });
+        }
+    }
+}
+/** Why a failure may go away by itself; undefined for one that will not. */
+function outOfOrder({ kind, message, cause }) {
+    if (kind === 'host')
+        return message;
+    const line = String(cause)
+        .split('\n')
+        .filter((text) => TRANSIENT.test(text))
+        .at(-1);
+    return line?.replace(/^.*error signing bundle: /, '').slice(0, 300);
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/cosign/run.ts
 
 /** What any child may see: the way to programs, to the network, and to the certificates that this machine trusts. */
@@ -37870,6 +37784,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 /** No services: cosign 3 then asks no log and no timestamp authority. */
 const NO_SERVICES = '{"mediaType":"application/vnd.dev.sigstore.signingconfig.v0.2+json","rekorTlogConfig":{},"tsaConfig":{}}';
@@ -37920,13 +37836,8 @@ async function refuseOtherBundles(parts, path, scratch) {
     });
 }
 function mediaTypeOf(text) {
-    try {
-        const { mediaType } = JSON.parse(text);
-        return typeof mediaType === 'string' ? mediaType : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const mediaType = (0,base_json.at)((0,base_json/* parsedJson */.U4)(text), 'mediaType');
+    return typeof mediaType === 'string' ? mediaType : undefined;
 }
 async function verifyByKey(parts, pem, what, bundle, scratch, signal) {
     const key = (0,external_node_path_.join)(scratch, 'expected.pub');
@@ -37934,9 +37845,10 @@ async function verifyByKey(parts, pem, what, bundle, scratch, signal) {
     await verifyBundle(parts, byKey(key), what, bundle, scratch, signal);
     await demandHint(parts, pem, bundle);
 }
+/** Waits for a trust root that cannot be had for a moment: no signature is given up for that. */
 async function verifyByIdentity(parts, expected, sigstore, what, bundle, scratch, signal) {
     const by = [...byIdentity(expected), ...trusting(sigstore), ...(await times(parts, bundle))];
-    await verifyBundle(parts, by, what, bundle, scratch, signal);
+    await withPatience('the signature cannot be verified now', () => verifyBundle(parts, by, what, bundle, scratch, signal), signal, parts);
 }
 async function verifyBundle(parts, expected, what, bundle, scratch, signal, variables = {}) {
     const path = typeof what === 'string' ? what : what.about;
@@ -38025,77 +37937,7 @@ function variablesOf(env, { variables, home }) {
     return Object.fromEntries(Object.entries(env).filter((entry) => wanted(entry[0]) && entry[1] !== undefined));
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./src/adapters/cosign/patience.ts
-
-
-/** Between attempts, in milliseconds: two minutes beside what each attempt waits itself. */
-const PAUSES = [2_000, 5_000, 15_000, 30_000, 60_000];
-/** For somebody who waits at a terminal. */
-const SHORT_PAUSES = [1_000, 3_000];
-/**
- * What cosign says when a service of Sigstore is out of order or out of reach: its own words, those of its client for
- * certificates and timestamps (`closed response body` after answers of 5xx), of its client for the trust root (go-tuf's
- * `http status code`) and of Go's net and net/http below them.
- */
-const TRANSIENT = new RegExp([
-    String.raw `(status|status code:|returned|response:) (429|5\d\d)\b`,
-    'read on closed response body',
-    String.raw `giving up after \d+ attempt`,
-    'connection (refused|reset|timed out)',
-    'broken pipe',
-    'i/o timeout',
-    'TLS handshake timeout',
-    String.raw `Client\.Timeout exceeded`,
-    'deadline exceeded',
-    'no such host',
-    'server misbehaving',
-    'Temporary failure in name resolution',
-    'network is unreachable',
-    'no route to host',
-    'unexpected EOF',
-    '": EOF',
-    'stream error',
-    'http2: server sent GOAWAY'
-].join('|'));
-/**
- * Tries again while Sigstore is out of order, since a signature that is made later is as good. Gives up with a 'host'
- * Failure that begins with `trouble`; anything else that goes wrong is thrown at once.
- */
-async function withPatience(trouble, attempt, signal, { pauses = PAUSES, note = () => undefined } = {}) {
-    for (let tried = 0;; tried++) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            const why = error instanceof errors/* Failure */.H ? outOfOrder(error) : undefined;
-            if (why === undefined)
-                throw error;
-            const pause = pauses[tried];
-            if (pause === undefined)
-                throw new errors/* Failure */.H('host', `${trouble}: ${why} (${tried + 1} attempts)`, {
-                    hint: 'Run this again when it is back. Nothing was published, and what lies in the output folder is not made again.',
-                    cause: error
-                });
-            note(`${trouble}: ${why}; trying again in ${Math.ceil(pause / 1000)} s`);
-            await (0,external_node_timers_promises_.setTimeout)(pause, undefined, { signal });
-        }
-    }
-}
-/** Why a failure may go away by itself; undefined for one that will not. */
-function outOfOrder({ kind, message, cause }) {
-    if (kind === 'host')
-        return message;
-    const line = String(cause)
-        .split('\n')
-        .filter((text) => TRANSIENT.test(text))
-        .at(-1);
-    return line?.replace(/^.*error signing bundle: /, '').slice(0, 300);
-}
-
-;// CONCATENATED MODULE: ./src/adapters/cosign.ts
+;// CONCATENATED MODULE: ./src/adapters/cosign/cosign.ts
 
 
 
@@ -38164,8 +38006,6 @@ function keylessSigner(parts, sigstore = {}) {
         return found;
     };
     const identity = async (signal) => known ?? (await withPatience('no identity token', () => token(signal), signal, parts)).identity;
-    /** A signature that is there is not thrown away because the trust root cannot be had for a moment. */
-    const proved = (by, what, bundle, scratch, signal) => withPatience('the signature cannot be verified now', () => verifyByIdentity(parts, by, sigstore, what, bundle, scratch, signal), signal, parts);
     return {
         mode: 'keyless',
         async sign(what, bundle, signal) {
@@ -38180,13 +38020,13 @@ function keylessSigner(parts, sigstore = {}) {
                     return found;
                 }, signal, parts);
                 await refuseOtherBundles(parts, made, scratch);
-                await proved(found.identity, claimOf(what), made, scratch, signal);
+                await verifyByIdentity(parts, found.identity, sigstore, claimOf(what), made, scratch, signal);
                 await handOver(parts, made, bundle);
             });
         },
         async verify(what, bundle, signal) {
             const expected = await identity(signal);
-            await inScratch(parts, 'verify', (scratch) => proved(expected, what, bundle, scratch.path, signal));
+            await inScratch(parts, 'verify', (scratch) => verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal));
         },
         identity
     };
@@ -38223,7 +38063,7 @@ function rehearsalSigner(parts) {
  */
 function verifier(parts, expected, sigstore = {}) {
     if (!('key' in expected))
-        return (what, bundle, signal) => inScratch(parts, 'verify', (scratch) => withPatience('the signature cannot be verified now', () => verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal), signal, { pauses: SHORT_PAUSES, ...parts }));
+        return (what, bundle, signal) => inScratch(parts, 'verify', (scratch) => verifyByIdentity({ pauses: SHORT_PAUSES, ...parts }, expected, sigstore, what, bundle, scratch.path, signal));
     const key = keyReference(expected.key);
     return async (what, bundle, signal) => {
         if (key.path !== undefined && !(await parts.files.digest(key.path)))
@@ -38236,8 +38076,8 @@ function verifier(parts, expected, sigstore = {}) {
 }
 const claimOf = (what) => typeof what === 'string' ? what : { about: what.about, predicateType: what.predicateType };
 
-// EXTERNAL MODULE: ./src/coverage.ts
-var coverage = __nccwpck_require__(1713);
+// EXTERNAL MODULE: ./src/model/release-chains.ts
+var release_chains = __nccwpck_require__(44119);
 ;// CONCATENATED MODULE: ./src/adapters/cosign/downloader.ts
 
 
@@ -38251,7 +38091,7 @@ function downloaderLines(identity, { statements, trustedRoot, release = '.', key
     const by = 'publicKey' in identity ? byKey(key) : [...byIdentity(identity), ...own];
     const expected = 'publicKey' in identity ? ['--key', key] : ['--identity', identity.identity, '--issuer', identity.issuer, ...own];
     return [
-        [...cosign, 'verify-blob', ...by, '--bundle', coverage/* BUNDLE */.dI, coverage/* CHECKSUMS */.vM],
+        [...cosign, 'verify-blob', ...by, '--bundle', release_chains/* BUNDLE */.dI, release_chains/* CHECKSUMS */.vM],
         ...statements.map(({ name, predicateType }) => [
             ...cosign,
             'verify-blob-attestation',
@@ -38260,7 +38100,7 @@ function downloaderLines(identity, { statements, trustedRoot, release = '.', key
             ...by,
             '--bundle',
             name,
-            coverage/* CHECKSUMS */.vM
+            release_chains/* CHECKSUMS */.vM
         ]),
         [...slipway, 'verify', release, ...expected]
     ].map((words) => words.map(shellWord).join(' '));
@@ -38297,7 +38137,7 @@ async function refuseUnreadableKey({ files, env }, reference) {
 var external_node_worker_threads_ = __nccwpck_require__(75919);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(70370);
-;// CONCATENATED MODULE: ./src/adapters/deflate.ts
+;// CONCATENATED MODULE: ./src/adapters/archive/deflate.ts
 
 
 
@@ -38350,7 +38190,7 @@ function deflateInThreads(threads = (0,external_node_os_.availableParallelism)()
 }
 async function compile() {
     // 80 kB of text, for those who compress.
-    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 2868).then(__nccwpck_require__.bind(__nccwpck_require__, 92868));
+    const { LIBDEFLATE } = await __nccwpck_require__.e(/* import() */ 4135).then(__nccwpck_require__.bind(__nccwpck_require__, 54135));
     return await wasm.compile(Buffer.from(LIBDEFLATE, 'base64'));
 }
 /** One input through one thread. A thread that fails ends by itself. */
@@ -38377,12 +38217,12 @@ function run(worker, bytes) {
     });
 }
 
-// EXTERNAL MODULE: ./src/adapters/disk.ts
-var disk = __nccwpck_require__(79963);
+// EXTERNAL MODULE: ./src/adapters/machine/disk.ts
+var disk = __nccwpck_require__(45285);
 // EXTERNAL MODULE: ./src/adapters/github/payload.ts
 var payload = __nccwpck_require__(66356);
-// EXTERNAL MODULE: ./src/adapters/lock.ts
-var lock = __nccwpck_require__(67221);
+// EXTERNAL MODULE: ./src/adapters/machine/lock.ts
+var lock = __nccwpck_require__(5899);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(37067);
 // EXTERNAL MODULE: external "node:https"
@@ -38633,7 +38473,7 @@ function message(bytes) {
     return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '').trim();
 }
 
-;// CONCATENATED MODULE: ./src/adapters/loopback.ts
+;// CONCATENATED MODULE: ./src/adapters/machine/loopback.ts
 
 
 
@@ -38709,18 +38549,18 @@ async function get(url, signal) {
     });
 }
 
-// EXTERNAL MODULE: ./src/adapters/outgoing.ts
-var outgoing = __nccwpck_require__(54156);
-// EXTERNAL MODULE: ./src/adapters/process.ts
-var adapters_process = __nccwpck_require__(61169);
-// EXTERNAL MODULE: ./src/asset-names.ts
-var asset_names = __nccwpck_require__(47570);
-// EXTERNAL MODULE: ./src/release-record.ts
-var release_record = __nccwpck_require__(23974);
-// EXTERNAL MODULE: ./src/adapters/publishers/finished.ts
-var finished = __nccwpck_require__(95968);
-;// CONCATENATED MODULE: ./src/adapters/publishers/folder-name.ts
-const folder_name_escape = (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+// EXTERNAL MODULE: ./src/adapters/http/outgoing.ts
+var outgoing = __nccwpck_require__(55291);
+// EXTERNAL MODULE: ./src/adapters/machine/process.ts
+var machine_process = __nccwpck_require__(40563);
+// EXTERNAL MODULE: ./src/model/release-names.ts
+var release_names = __nccwpck_require__(79121);
+// EXTERNAL MODULE: ./src/model/release-record.ts
+var release_record = __nccwpck_require__(33500);
+// EXTERNAL MODULE: ./src/adapters/releases/finished.ts
+var finished = __nccwpck_require__(35981);
+;// CONCATENATED MODULE: ./src/adapters/folder/name.ts
+const name_escape = (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 /** Names that mean a device on Windows, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 /**
@@ -38728,14 +38568,14 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  * different names, none is hidden, climbs out, or is called `latest`.
  */
 const folderName = (tag) => tag
-    .replace(/[^A-Za-z0-9._+-]/gu, folder_name_escape)
-    .replace(/^\.|\.$/g, folder_name_escape)
-    .replace(/^(?:latest$|-)/, (text) => folder_name_escape(text.slice(0, 1)) + text.slice(1))
-    .replace(DEVICE, (text) => folder_name_escape(text.slice(0, 1)) + text.slice(1));
+    .replace(/[^A-Za-z0-9._+-]/gu, name_escape)
+    .replace(/^\.|\.$/g, name_escape)
+    .replace(/^(?:latest$|-)/, (text) => name_escape(text.slice(0, 1)) + text.slice(1))
+    .replace(DEVICE, (text) => name_escape(text.slice(0, 1)) + text.slice(1));
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(73136);
-;// CONCATENATED MODULE: ./src/adapters/publishers/folder-place.ts
+;// CONCATENATED MODULE: ./src/adapters/folder/place.ts
 
 
 
@@ -38763,7 +38603,7 @@ function placeAt(root, files, warn) {
         }
     };
 }
-const folder_place_pathOf = ({ root }, tag) => (0,external_node_path_.join)(root, folderName(tag));
+const place_pathOf = ({ root }, tag) => (0,external_node_path_.join)(root, folderName(tag));
 const draftOf = ({ root }, tag) => (0,external_node_path_.join)(root, `.draft-${folderName(tag)}`);
 /** What a release says of itself; undefined where there is none. */
 async function recordOf({ files }, folder) {
@@ -38786,7 +38626,7 @@ async function listed(place) {
 }
 /** The release of a tag, which everybody can see. */
 async function find(place, tag, signal) {
-    const path = folder_place_pathOf(place, tag);
+    const path = place_pathOf(place, tag);
     const record = await recordOf(place, path);
     if (!record) {
         if ((await place.files.list(path)).length === 0)
@@ -38839,8 +38679,8 @@ async function finishLatest({ files, root }, tag) {
     await files.remove(pendingOf(root));
 }
 
-;// CONCATENATED MODULE: ./src/adapters/publishers/folder.ts
-var folder_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./src/adapters/folder/publisher.ts
+var publisher_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -38862,7 +38702,7 @@ var folder_addDisposableResource = (undefined && undefined.__addDisposableResour
     }
     return value;
 };
-var folder_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var publisher_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -38909,12 +38749,12 @@ function folder(root, files, options = {}) {
     return {
         name: 'folder',
         async foresee({ names }) {
-            (0,asset_names/* refuseNames */.d3)(names);
+            (0,release_names/* refuseNames */.d3)(names);
             return [];
         },
         find: (tag, signal) => find(place, tag, signal),
         list: () => listed(place),
-        commitOf: async (tag) => (await recordOf(place, folder_place_pathOf(place, tag)))?.commit ?? undefined,
+        commitOf: async (tag) => (await recordOf(place, place_pathOf(place, tag)))?.commit ?? undefined,
         async draft(request, signal) {
             (0,finished/* refuseContradiction */.Wj)(request);
             // A finished release is only looked at.
@@ -38936,7 +38776,7 @@ function folder(root, files, options = {}) {
         async yank(order, signal) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const _held = folder_addDisposableResource(env_1, await (options.lock ?? lock/* lockSwept */.JN)(place.root), true);
+                const _held = publisher_addDisposableResource(env_1, await (options.lock ?? lock/* lockSwept */.JN)(place.root), true);
                 return await yank(place, order, signal);
             }
             catch (e_1) {
@@ -38944,7 +38784,7 @@ function folder(root, files, options = {}) {
                 env_1.hasError = true;
             }
             finally {
-                const result_1 = folder_disposeResources(env_1);
+                const result_1 = publisher_disposeResources(env_1);
                 if (result_1)
                     await result_1;
             }
@@ -38962,7 +38802,7 @@ async function findFinished(place, tag, signal) {
 async function yank(place, { tag, why, latest }, signal) {
     const { files, root } = place;
     const published = await find(place, tag, signal);
-    const path = folder_place_pathOf(place, tag);
+    const path = place_pathOf(place, tag);
     const record = await recordOf(place, path);
     if (!published || !record)
         return undefined;
@@ -38985,7 +38825,7 @@ async function openDraft(place, request, signal) {
         download: (name) => bytesOf(place, path, name),
         async add(file) {
             signal.throwIfAborted();
-            (0,asset_names/* refuseNames */.d3)([...added.keys()].filter((name) => name !== file.name).concat(file.name));
+            (0,release_names/* refuseNames */.d3)([...added.keys()].filter((name) => name !== file.name).concat(file.name));
             if (file.name === release_record/* RECORD */.g)
                 throw new errors/* Failure */.H('input', `${release_record/* RECORD */.g} is a name that the folder needs for itself`, {
                     hint: 'Give that file another name.'
@@ -39026,10 +38866,10 @@ async function publish(place, request, expected, signal) {
     await files.write((0,external_node_path_.join)(draft, release_record/* RECORD */.g), `${JSON.stringify(recordFor(request), null, 2)}\n`);
     if (request.latest)
         await files.write(pendingOf(root), `${folderName(request.tag)}\n`);
-    await files.move(draft, folder_place_pathOf(place, request.tag));
+    await files.move(draft, place_pathOf(place, request.tag));
     const published = await find(place, request.tag, signal);
     if (!published)
-        throw new errors/* Failure */.H('host', `${folder_place_pathOf(place, request.tag)} is gone again`);
+        throw new errors/* Failure */.H('host', `${place_pathOf(place, request.tag)} is gone again`);
     for (const file of expected) {
         const there = published.files.find(({ name }) => name === file.name);
         if (!there)
@@ -39048,7 +38888,7 @@ const recordFor = ({ tag, commit, title, notes, prerelease, latest }) => ({
     latest
 });
 
-;// CONCATENATED MODULE: ./src/adapters/publishers/destination.ts
+;// CONCATENATED MODULE: ./src/adapters/releases/destination.ts
 
 
 
@@ -39106,11 +38946,11 @@ function gitlabToken(env, given) {
 async function publisherAt(destination, files, { host, fs }) {
     switch (destination.on) {
         case 'github': {
-            const { github } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4392), __nccwpck_require__.e(5891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25891));
+            const { github } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4392), __nccwpck_require__.e(3374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63374));
             return github(destination.place, files);
         }
         case 'gitlab': {
-            const { gitlab } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40052));
+            const { gitlab } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70152));
             return gitlab(destination.place, files);
         }
         case 'folder': {
@@ -39122,9 +38962,9 @@ async function publisherAt(destination, files, { host, fs }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/adapters/publishers/api-url.ts
-var api_url = __nccwpck_require__(39968);
-;// CONCATENATED MODULE: ./src/adapters/publishers/locate.ts
+// EXTERNAL MODULE: ./src/adapters/http/api-url.ts
+var api_url = __nccwpck_require__(70013);
+;// CONCATENATED MODULE: ./src/adapters/releases/locate.ts
 
 
 
@@ -39201,7 +39041,7 @@ const onServer = (url, server) => url === '' ? undefined : { url, server: server
 
 ;// CONCATENATED MODULE: external "node:readline/promises"
 const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
-;// CONCATENATED MODULE: ./src/adapters/question.ts
+;// CONCATENATED MODULE: ./src/adapters/machine/question.ts
 
 /**
  * Asks a person in a terminal, who agrees by `y` or `yes` alone: anything else is a no, and so are Ctrl-C and Ctrl-D.
@@ -39230,11 +39070,11 @@ async function confirmed(question, { stdin, stderr }, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./src/adapters/sweep.ts
-var sweep = __nccwpck_require__(23804);
-// EXTERNAL MODULE: ./src/adapters/tool-caches/plain.ts
-var tool_caches_plain = __nccwpck_require__(85617);
-;// CONCATENATED MODULE: ./src/adapters/tool-caches/root.ts
+// EXTERNAL MODULE: ./src/adapters/machine/sweep.ts
+var sweep = __nccwpck_require__(12970);
+// EXTERNAL MODULE: ./src/adapters/toolchain/cache/plain.ts
+var cache_plain = __nccwpck_require__(95461);
+;// CONCATENATED MODULE: ./src/adapters/toolchain/cache/root.ts
 
 
 /**
@@ -39321,8 +39161,8 @@ function parse(content) {
         return undefined;
     try {
         const record = JSON.parse(Buffer.from(content).toString('utf8'));
-        const { source, files, links } = (0,src_json/* fields */.OA)(record);
-        const made = { recipe: (0,src_json/* textAt */.$6)(record, 'recipe'), vouched: (0,src_json/* textAt */.$6)(record, 'vouched') };
+        const { source, files, links } = (0,base_json/* fields */.OA)(record);
+        const made = { recipe: (0,base_json/* textAt */.$6)(record, 'recipe'), vouched: (0,base_json/* textAt */.$6)(record, 'vouched') };
         const known = source === 'download' || source === 'module';
         return known && isTexts(files) && isTexts(links) && made.recipe && made.vouched
             ? { source, ...made, files, links }
@@ -39332,7 +39172,7 @@ function parse(content) {
         return undefined;
     }
 }
-const isTexts = (value) => (0,src_json/* isObject */.Gv)(value) && Object.values(value).every((text) => typeof text === 'string');
+const isTexts = (value) => (0,base_json/* isObject */.Gv)(value) && Object.values(value).every((text) => typeof text === 'string');
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/machine.ts
 var toolchain_machine = __nccwpck_require__(21225);
@@ -39586,8 +39426,8 @@ function fetchFailure(what, cause) {
 
 // EXTERNAL MODULE: ./src/adapters/toolchain/pins.ts
 var pins = __nccwpck_require__(78826);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(48992);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __nccwpck_require__(40766);
 ;// CONCATENATED MODULE: ./src/adapters/toolchain/go.ts
 var go_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -39653,7 +39493,7 @@ const VERSION = /^go1(\.\d+){1,2}((rc|beta)\d+)?$/;
 /** The Go of exactly this version: the machine's, else a toolchain module through it, else through the pinned one. */
 async function findGo(version, by, signal, sums) {
     if (!VERSION.test(version)) {
-        throw new errors/* Failure */.H('input', `${(0,src_text/* quote */.hD)(version)} is not the name of a Go release`, {
+        throw new errors/* Failure */.H('input', `${(0,base_text/* quote */.hD)(version)} is not the name of a Go release`, {
             hint: 'Such as go1.26.8.'
         });
     }
@@ -39782,17 +39622,17 @@ func main() {
 function parseGoMod(json) {
     const mod = JSON.parse(json);
     const place = (value) => ({
-        Path: (0,src_json/* textAt */.$6)(value, 'Path'),
-        Version: (0,src_json/* textAt */.$6)(value, 'Version') || undefined
+        Path: (0,base_json/* textAt */.$6)(value, 'Path'),
+        Version: (0,base_json/* textAt */.$6)(value, 'Version') || undefined
     });
     const found = {
-        Go: (0,src_json/* textAt */.$6)(mod, 'Go'),
-        GoDebug: (0,src_json/* objectsAt */.yR)(mod, 'GoDebug').map((item) => ({ Key: (0,src_json/* textAt */.$6)(item, 'Key'), Value: (0,src_json/* textAt */.$6)(item, 'Value') })),
-        Require: (0,src_json/* objectsAt */.yR)(mod, 'Require').map((item) => ({
-            Path: (0,src_json/* textAt */.$6)(item, 'Path'),
-            Version: (0,src_json/* textAt */.$6)(item, 'Version')
+        Go: (0,base_json/* textAt */.$6)(mod, 'Go'),
+        GoDebug: (0,base_json/* objectsAt */.yR)(mod, 'GoDebug').map((item) => ({ Key: (0,base_json/* textAt */.$6)(item, 'Key'), Value: (0,base_json/* textAt */.$6)(item, 'Value') })),
+        Require: (0,base_json/* objectsAt */.yR)(mod, 'Require').map((item) => ({
+            Path: (0,base_json/* textAt */.$6)(item, 'Path'),
+            Version: (0,base_json/* textAt */.$6)(item, 'Version')
         })),
-        Replace: (0,src_json/* objectsAt */.yR)(mod, 'Replace').map((item) => ({ Old: place((0,src_json.at)(item, 'Old')), New: place((0,src_json.at)(item, 'New')) }))
+        Replace: (0,base_json/* objectsAt */.yR)(mod, 'Replace').map((item) => ({ Old: place((0,base_json.at)(item, 'Old')), New: place((0,base_json.at)(item, 'New')) }))
     };
     const modules = [...found.Require, ...found.Replace.flatMap(({ Old, New }) => [Old, New])];
     if (found.Go === '' || modules.some(({ Path }) => Path === '') || found.Require.some(({ Version }) => Version === ''))
@@ -39926,15 +39766,15 @@ async function fetchModule(pin, go, cwd, { processes, env, note }, signal) {
         throw fetchFailure(module, cause);
     });
     const found = JSON.parse((await run('mod', 'download', '-json', module)).stdout);
-    const sum = (0,src_json/* textAt */.$6)(found, 'Sum');
+    const sum = (0,base_json/* textAt */.$6)(found, 'Sum');
     if (sum !== pin.sum) {
         throw new errors/* Failure */.H('verification', `${module} has the sum ${sum}, not the pinned ${pin.sum}`, {
             hint: 'Do not use it: the module proxy or the module cache serves something else than was published.'
         });
     }
-    const own = parseGoMod((await run('mod', 'edit', '-json', (0,src_json/* textAt */.$6)(found, 'GoMod'))).stdout);
+    const own = parseGoMod((await run('mod', 'edit', '-json', (0,base_json/* textAt */.$6)(found, 'GoMod'))).stdout);
     const database = checksumDatabase(env, own.Require.map(({ Path }) => Path));
-    return { own, dir: (0,src_json/* textAt */.$6)(found, 'Dir'), database };
+    return { own, dir: (0,base_json/* textAt */.$6)(found, 'Dir'), database };
 }
 async function module_build_compile(go, args, { scratch, cwd, out }, { processes, fs, env, note }, signal) {
     let compiled = 0;
@@ -40180,12 +40020,12 @@ async function onMachine({ name, fitting }, { processes, env, platform }, signal
     }
 }
 
-// EXTERNAL MODULE: ./src/event.ts
-var src_event = __nccwpck_require__(80807);
+// EXTERNAL MODULE: ./src/facts/event.ts
+var facts_event = __nccwpck_require__(5295);
 // EXTERNAL MODULE: ./src/evidence/invocation.ts
 var invocation = __nccwpck_require__(6515);
-// EXTERNAL MODULE: ./src/digest.ts
-var src_digest = __nccwpck_require__(12187);
+// EXTERNAL MODULE: ./src/base/digest.ts
+var base_digest = __nccwpck_require__(42857);
 ;// CONCATENATED MODULE: ./src/go/traces.ts
 /** Folders of this machine that no program may hold, with how the files look that a compiler would name there. */
 function tracesOf({ root, tracked, go: { keeps }, goRoot, temporary }) {
@@ -40209,10 +40049,10 @@ function tracesOf({ root, tracked, go: { keeps }, goRoot, temporary }) {
 }
 const SOURCE = /\.(go|s)$/;
 
-// EXTERNAL MODULE: ./src/self.ts
-var src_self = __nccwpck_require__(36437);
-;// CONCATENATED MODULE: ./src/world.ts
-var world_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+// EXTERNAL MODULE: ./src/config/slipway-version.ts
+var slipway_version = __nccwpck_require__(76618);
+;// CONCATENATED MODULE: ./src/wiring.ts
+var wiring_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -40234,7 +40074,7 @@ var world_addDisposableResource = (undefined && undefined.__addDisposableResourc
     }
     return value;
 };
-var world_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var wiring_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -40299,8 +40139,8 @@ var world_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 function realWorld({ env, cwd, host, print, signal }, parts) {
-    const { toolCache = tool_caches_plain/* plainToolCache */.t, query, fs = promises_, fetch = (0,outgoing/* outgoing */.b)(env), change = (world) => world } = parts;
-    const own = parts.processes ?? (0,adapters_process/* processes */.uF)();
+    const { toolCache = cache_plain/* plainToolCache */.t, query, fs = promises_, fetch = (0,outgoing/* outgoing */.b)(env), change = (world) => world } = parts;
+    const own = parts.processes ?? (0,machine_process/* processes */.uF)();
     const platform = { os: process.platform, arch: process.arch };
     const now = () => new Date();
     const get = (name) => env[name] ?? '';
@@ -40350,8 +40190,8 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
         signal,
         now,
         print,
-        surroundings: surroundings(env, (0,src_event/* eventOf */.A6)(env, (0,payload/* readPayload */.r)(get('GITHUB_EVENT_PATH')))),
-        invocation: (0,invocation/* invocationOf */.Q)(env, src_self/* SLIPWAY */.k, now().toISOString(), (0,external_node_crypto_.randomUUID)()),
+        surroundings: surroundings(env, (0,facts_event/* eventOf */.A6)(env, (0,payload/* readPayload */.r)(get('GITHUB_EVENT_PATH')))),
+        invocation: (0,invocation/* invocationOf */.Q)(env, slipway_version/* SLIPWAY */.k, now().toISOString(), (0,external_node_crypto_.randomUUID)()),
         processes: own,
         query: query ?? own.run,
         deflate: deflateInThreads(),
@@ -40361,7 +40201,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             const key = ref === 'env://COSIGN_PRIVATE_KEY'
                 ? get('COSIGN_PRIVATE_KEY')
                 : await scratchFiles.read((0,external_node_path_.resolve)(cwd, ref)).catch(() => undefined);
-            return signing?.mode === 'key' && key ? (0,src_digest/* sha256 */.sc)(key).slice(0, 16) : '';
+            return signing?.mode === 'key' && key ? (0,base_digest/* sha256 */.sc)(key).slice(0, 16) : '';
         },
         files,
         caches: parts.caches,
@@ -40371,7 +40211,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
             try {
                 // First what could still write there.
                 await (0,sweep/* sweepProcesses */.g)();
-                const stack = world_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+                const stack = wiring_addDisposableResource(env_1, new AsyncDisposableStack(), true);
                 stack.use(await (0,lock/* lockSwept */.JN)(folder, fs));
                 const clean = !(await (0,mark/* hasMark */.m)((0,external_node_os_.tmpdir)())) || (await sweepEngine());
                 // A mark that could not be followed is for the next run.
@@ -40384,7 +40224,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
                 env_1.hasError = true;
             }
             finally {
-                const result_1 = world_disposeResources(env_1);
+                const result_1 = wiring_disposeResources(env_1);
                 if (result_1)
                     await result_1;
             }
@@ -40487,7 +40327,7 @@ function realWorld({ env, cwd, host, print, signal }, parts) {
 const noted = (host, text) => text.startsWith('warning: ') ? host.warn(text.slice(9)) : host.info(`  ${text}`);
 /** Reading archives is for those who publish or verify. */
 const unpackLater = async function* (path, most) {
-    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20138))).unpack(path, most);
+    yield* (await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(663), __nccwpck_require__.e(7022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67022))).unpack(path, most);
 };
 const SECRETS = [
     'COSIGN_PRIVATE_KEY',
@@ -40606,9 +40446,9 @@ async function main(ask, makeHost, { print, json: wanted = false }, parts = {}) 
 async function commandOf(command) {
     switch (command) {
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8673), __nccwpck_require__.e(6296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36296))).verifyCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6474), __nccwpck_require__.e(3613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63613))).verifyCommand;
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8673), __nccwpck_require__.e(2480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72480))).publishCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6474), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30648))).publishCommand;
         case 'yank':
             return (await __nccwpck_require__.e(/* import() */ 8193).then(__nccwpck_require__.bind(__nccwpck_require__, 68193))).yankCommand;
         case 'crds':
@@ -40616,7 +40456,7 @@ async function commandOf(command) {
         case 'schema':
             return (await __nccwpck_require__.e(/* import() */ 7633).then(__nccwpck_require__.bind(__nccwpck_require__, 37633))).schemaCommand;
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(3867), __nccwpck_require__.e(7253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).doctorCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3733), __nccwpck_require__.e(9898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44915))).doctorCommand;
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(1148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91148))).initCommand;
         case 'auto':
@@ -40624,7 +40464,7 @@ async function commandOf(command) {
         case 'build':
         case 'gate':
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3867), __nccwpck_require__.e(8673), __nccwpck_require__.e(5407), __nccwpck_require__.e(1647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11647))).pipelineCommand;
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(3733), __nccwpck_require__.e(6474), __nccwpck_require__.e(5407), __nccwpck_require__.e(5455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85455))).pipelineCommand;
     }
 }
 function readCommand(given) {
@@ -40641,7 +40481,7 @@ function readCommand(given) {
 /** Says what went wrong and what to do; the only place where a failure is caught for good. */
 async function report(error, host, hide, print) {
     // It comes with the tables of a whole summary, which few runs need here.
-    const { failure } = await Promise.all(/* import() */[__nccwpck_require__.e(5407), __nccwpck_require__.e(3240)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
+    const { failure } = await __nccwpck_require__.e(/* import() */ 5407).then(__nccwpck_require__.bind(__nccwpck_require__, 55407));
     await host.summary(failure(error));
     if (!(error instanceof errors/* Failure */.H)) {
         print?.(errorJson({ code: BUG, kind: BUG, exit: 1, message: hide(String(error)), hint: null }));
@@ -40658,45 +40498,243 @@ async function report(error, host, hide, print) {
     return errors/* EXIT */.d[kind];
 }
 /** What `--json` prints of a failure, on one line; docs/errors.md has the codes. */
-const errorJson = (error) => (0,src_json/* printedJson */.xL)({ error });
+const errorJson = (error) => (0,base_json/* printedJson */.xL)({ error });
 
 
 /***/ }),
 
-/***/ 23974:
+/***/ 44119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ PROVENANCE),
+/* harmony export */   FZ: () => (/* binding */ COMPATIBILITY),
+/* harmony export */   bo: () => (/* binding */ TEST_RESULT),
+/* harmony export */   dI: () => (/* binding */ BUNDLE),
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   e0: () => (/* binding */ MANIFEST),
+/* harmony export */   vM: () => (/* binding */ CHECKSUMS),
+/* harmony export */   we: () => (/* binding */ chainProblems),
+/* harmony export */   yZ: () => (/* binding */ SLSA)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40766);
+
+const CHECKSUMS = 'checksums.txt';
+const BUNDLE = 'checksums.txt.sigstore.json';
+const PROVENANCE = 'provenance.sigstore.json';
+const COMPATIBILITY = 'compatibility.sigstore.json';
+const MANIFEST = 'manifest.json';
+/** Predicate types of the statements of a release (slsa.dev/spec/v1.0, github.com/in-toto/attestation). */
+const SLSA = 'https://slsa.dev/provenance/v1';
+const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';
+/** The chain that a file hangs on, and the digest that it must have where a list says so; undefined for a stranger. */
+function chainOf(name, { checksums, byproducts }) {
+    // Signed themselves: by checksums.txt.sigstore.json, and within.
+    if (name === CHECKSUMS || name === PROVENANCE)
+        return { chain: 'signature' };
+    const listed = checksums.find((file) => file.name === name);
+    if (listed)
+        return { chain: 'checksums', sha256: listed.sha256 };
+    const named = byproducts.find((file) => file.name === name);
+    return named && { chain: 'provenance', sha256: named.sha256 };
+}
+/** What is wrong between the chains, a sentence each: they have to speak of one release and share no file. */
+function chainProblems({ checksums, subjects, byproducts }, checksumsDigest) {
+    const expected = [...checksums, { name: CHECKSUMS, sha256: checksumsDigest }];
+    const says = (name) => subjects.find((file) => file.name === name)?.sha256;
+    const twice = repeated([...expected, ...byproducts].map(({ name }) => name));
+    return [
+        ...expected
+            .filter(({ name, sha256 }) => says(name) !== sha256)
+            .map(({ name }) => `the provenance does not speak of this ${name}`),
+        ...subjects
+            .filter(({ name }) => !expected.some((file) => file.name === name))
+            .map(({ name }) => `the provenance speaks of ${name}, which is in no checksums.txt`),
+        ...repeated(subjects.map(({ name }) => name)).map((name) => `the provenance speaks of ${name} twice`),
+        ...twice.map((name) => `${name} hangs on two chains`),
+        // Such a name would lead out of the folder that a release is.
+        ...byproducts
+            .filter(({ name }) => /[\\/\p{Cc}]|^\.{0,2}$/u.test(name))
+            .map(({ name }) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is no name of a file`),
+        ...byproducts.filter(({ name }) => name === PROVENANCE).map(() => `${PROVENANCE} cannot vouch for itself`)
+    ];
+}
+const repeated = (names) => [
+    ...new Set(names.filter((name, i) => names.indexOf(name) !== i))
+];
+
+
+/***/ }),
+
+/***/ 79121:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ refuseSizes),
+/* harmony export */   aR: () => (/* binding */ fittedNotes),
+/* harmony export */   d3: () => (/* binding */ refuseNames)
+/* harmony export */ });
+/* unused harmony exports MOST_FILES, LONGEST_NOTES */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40766);
+
+
+/** What every place keeps as it is: GitHub turns all else into dots, and a folder may not hold it. */
+const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
+/** Names that mean a device on Windows, with any extension. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const problem = (name) => {
+    if (name.startsWith('.'))
+        return 'starts with a dot';
+    if (name.endsWith('.'))
+        return 'ends with a dot';
+    if (name.includes('..'))
+        return 'has two dots in a row';
+    if (!PLAIN.test(name))
+        return 'has characters that GitHub replaces by dots';
+    if (DEVICE.test(name))
+        return 'is a device on Windows';
+    return name.length > 200 ? 'is longer than 200 characters' : undefined;
+};
+/** Rejects ('input') names that a place would change or that would fall together, all of them in one Failure. */
+function refuseNames(names) {
+    const seen = new Map();
+    const bad = [];
+    for (const name of names) {
+        const twin = seen.get(name.toLowerCase());
+        seen.set(name.toLowerCase(), name);
+        const why = problem(name) ?? (twin === undefined ? undefined : `falls together with ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(twin)}`);
+        if (why !== undefined)
+            bad.push(`${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} ${why}`);
+    }
+    if (bad.length === 0)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `names that cannot be published as they are: ${bad.join('; ')}`, {
+        hint: 'Use letters, digits, "_", "+", "-" and single dots inside.'
+    });
+}
+const MOST_FILES = 1000;
+const LARGEST = 2 ** 31;
+/** Rejects ('input') what GitHub would refuse after the first uploads: too many files, empty ones, too large ones. */
+function refuseSizes(files) {
+    if (files.length > MOST_FILES) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${files.length} files for one release; GitHub allows ${MOST_FILES}`, {
+            hint: 'Build fewer targets, or pack files together.'
+        });
+    }
+    const bad = files
+        .filter(({ size }) => size === 0 || size >= LARGEST)
+        .map(({ name, size }) => `${name} has ${size} bytes`);
+    if (bad.length === 0)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `files that GitHub refuses: ${bad.join('; ')}`, {
+        hint: 'A file of a release has at least 1 byte and less than 2 GiB.'
+    });
+}
+/** Most characters that GitHub takes for the notes of a release. */
+const LONGEST_NOTES = 125_000;
+/**
+ * The notes with a mark for us at their end ('': none), cut at the end of a line, code fences closed, to what the
+ * platform takes: by default GitHub.
+ */
+function fittedNotes(notes, mark, longest = LONGEST_NOTES, platform = 'GitHub') {
+    const last = mark === '' ? '' : `\n\n${mark}`;
+    if (notes.length + last.length <= longest)
+        return `${notes.trimEnd()}${last}`;
+    const tail = `\n\n*(The rest of the notes is left out: they are longer than ${platform} allows.)*${last}`;
+    const room = longest - tail.length - '\n```'.length;
+    const end = notes.lastIndexOf('\n', room);
+    // Without any line end: not between the halves of a character.
+    const cut = notes.slice(0, end > 0 ? end : room).replace(/[\uD800-\uDBFF]$/, '');
+    const fences = cut.match(/^```/gm)?.length ?? 0;
+    return `${cut}${fences % 2 === 1 ? '\n```' : ''}${tail}`;
+}
+
+
+/***/ }),
+
+/***/ 33500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseRecord),
 /* harmony export */   g: () => (/* binding */ RECORD)
 /* harmony export */ });
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23659);
+
 /** What a folder publisher writes beside the files of a release, as a platform's page would tell it; no time is in it. */
 const RECORD = 'release.json';
 const KNOWN = ['tag', 'commit', 'title', 'notes', 'prerelease', 'latest', 'yanked'];
 /** The record in these bytes; undefined where they hold anything else. */
 function parseRecord(bytes) {
-    try {
-        const record = JSON.parse(Buffer.from(bytes).toString('utf8'));
-        if (typeof record !== 'object' || record === null || typeof record.tag !== 'string')
-            return undefined;
-        return Object.keys(record).every((name) => KNOWN.includes(name)) ? record : undefined;
-    }
-    catch {
+    const record = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedJson */ .U4)(Buffer.from(bytes).toString('utf8'));
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) || typeof record['tag'] !== 'string')
         return undefined;
-    }
+    return Object.keys(record).every((name) => KNOWN.includes(name)) ? record : undefined;
 }
 
 
 /***/ }),
 
-/***/ 36437:
+/***/ 51696:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ SLIPWAY)
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   t0: () => (/* binding */ KEPT),
+/* harmony export */   vm: () => (/* binding */ cachingOf)
 /* harmony export */ });
-/** Slipway's own version, as package.json has it. */
-const SLIPWAY = '0.1.0';
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42857);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23659);
+
+
+/** Changes when what lies in a cache, or how it is laid out, changes. */
+const LAYOUT = 'slipway-1';
+/** What is kept with a cache service, each under a key of its own. */
+const KEPT = ['modules', 'build', 'tools', 'steps'];
+/**
+ * What a run may have of a cache service. What is made for people comes from no cache: whoever can write to the scope of
+ * the default branch (pull_request_target, workflow_run) could write any file of this machine by it, since its archives
+ * are unpacked wherever they say. Code of somebody else leaves nothing behind, and a pull request, whose entries nobody
+ * else can read, does not crowd out what is there. `isOwn`: what is built is the commit that the run was started for; a
+ * run that checked out another one has the scope of the first, and nobody knows who wrote the second.
+ */
+function cachingOf(mode, event, wanted, isOwn) {
+    if (!wanted)
+        return { skip: 'cache: off', save: 'none' };
+    if (mode !== 'gate')
+        return { skip: `what a ${mode} makes comes from no cache`, save: 'none' };
+    if (event.kind === 'tag')
+        return { skip: 'a tag started this run: its files come from no cache', save: 'none' };
+    if (event.untrusted !== undefined)
+        return { save: 'none' };
+    if (event.kind === 'pull-request')
+        return { save: 'first' };
+    if (!isOwn)
+        return { save: 'none' };
+    return { save: event.kind === 'merge-queue' ? 'first' : 'all' };
+}
+/**
+ * The keys of a run's caches on one kind of machine. Modules follow from go.sum; compiled packages from Go,
+ * what is built and the commit, and those of another commit save most of the work. Tools are told apart when they are
+ * there. Steps belong to one job of one workflow run: they are for its next attempt.
+ */
+function keysOf({ commit, go, module, recipe, sums }, { attempt, job, machine, run }) {
+    const of = (kind, ...parts) => [LAYOUT, kind, machine, short(module), ...parts].join('-');
+    const built = [go, short(recipe)];
+    const steps = of('steps', run, short(job));
+    const tools = `${[LAYOUT, 'tools', machine].join('-')}-`;
+    return {
+        modules: { key: of('modules', short(sums)), prefixes: [`${of('modules')}-`] },
+        build: {
+            key: of('build', ...built, short(sums), commit),
+            prefixes: [`${of('build', ...built, short(sums))}-`, `${of('build', ...built)}-`, `${of('build', go)}-`]
+        },
+        tools: { key: tools, prefixes: [tools] },
+        steps: { key: `${steps}-${attempt}`, prefixes: [`${steps}-`] }
+    };
+}
+const short = (value) => (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(value)).slice(0, 16);
 
 
 /***/ }),
@@ -40712,72 +40750,6 @@ const SLIPWAY = '0.1.0';
 const CRD_SETS = ['all', 'sdk-main', 'controller-sdk', 'linkerd', 'osm'];
 /** What a user's own CRD files are called where a set is named. */
 const OWN = 'own';
-
-
-/***/ }),
-
-/***/ 48992:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   LQ: () => (/* binding */ TIME_WIDTH),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   YB: () => (/* binding */ columns),
-/* harmony export */   ee: () => (/* binding */ bytes),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   kp: () => (/* binding */ closest)
-/* harmony export */ });
-/** A value from outside, fit for one line of an error: no control or bidirectional characters, at most 80 long. */
-const quote = (text) => {
-    const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
-    return JSON.stringify(clean.length > 80 ? `${clean.slice(0, 77)}...` : clean);
-};
-/** A trial in a word or two: `smi`, `smi, CRDs linkerd`, `workload: controller`; the set `all` goes without saying. */
-const titleOf = ({ suite, subject, with: { set = 'all' } }) => `${suite}${subject === undefined ? '' : `: ${subject}`}${typeof set === 'string' && set !== 'all' ? `, CRDs ${set}` : ''}`;
-/** 1.2 kB, 3.4 MB: for people. */
-const bytes = (size) => size < 1000 ? `${size} B` : size < 1e6 ? `${(size / 1000).toFixed(1)} kB` : `${(size / 1e6).toFixed(1)} MB`;
-/** Room for a time in a column: `12 min 05 s`. */
-const TIME_WIDTH = 11;
-/** 44 ms, 12.4 s, 2 min 05 s: for people. */
-const seconds = (ms) => {
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 59_950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const whole = Math.round(ms / 1000);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
-};
-/** `1 file`, `2 files`. */
-const count = (many, one) => `${many} ${one}${many === 1 ? '' : 's'}`;
-/** Rows as columns of equal width, two spaces apart. */
-function columns(rows) {
-    const widths = [];
-    for (const row of rows)
-        row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
-    return rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  '));
-}
-/** The word that somebody who wrote `word` may have meant: at most three edits away. */
-function closest(word, known) {
-    const ranked = known
-        .map((candidate) => ({ candidate, far: distance(word, candidate) }))
-        .filter(({ far }) => far <= 3)
-        .sort((a, b) => a.far - b.far);
-    return ranked[0]?.candidate;
-}
-/** Levenshtein's edit distance. */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (const [i, x] of [...a].entries()) {
-        const next = [i + 1];
-        for (const [j, y] of [...b].entries()) {
-            next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (x === y ? 0 : 1)));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
 
 
 /***/ }),

@@ -57,7 +57,7 @@ function guarded(api, lost) {
 /* harmony export */   A: () => (/* binding */ kubectlFor)
 /* harmony export */ });
 /* unused harmony export kubectlMinor */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _toolchain_pins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78826);
 
 
@@ -71,7 +71,7 @@ function kubectlMinor(server, pinned = Object.keys(_toolchain_pins_js__WEBPACK_I
     const found = [minor, minor + 1, minor - 1].map((near) => `1.${near}`).find((near) => pinned.includes(near));
     if (found !== undefined)
         return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `there is no kubectl for Kubernetes ${server}: pinned are ${pinned.join(', ')}`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `there is no kubectl for Kubernetes ${server}: pinned are ${pinned.join(', ')}`, {
         hint: 'kubectl works within one minor of the server.'
     });
 }
@@ -89,16 +89,16 @@ __webpack_require__.d(__webpack_exports__, {
   H: () => (/* binding */ kubernetesApi)
 });
 
-// EXTERNAL MODULE: ./src/limits.ts
-var limits = __webpack_require__(30351);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/adapters/answer-body.ts
-var answer_body = __webpack_require__(56893);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/adapters/http/answer-body.ts
+var answer_body = __webpack_require__(97264);
 ;// CONCATENATED MODULE: ./src/adapters/kubernetes/transport.ts
 
 
@@ -202,8 +202,8 @@ const warnings = (headers = []) => headers.flatMap((header) => [...header.matchA
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
 ;// CONCATENATED MODULE: ./src/adapters/kubernetes/ndjson.ts
 
 /** Objects of more than this many bytes end the reading: etcd takes 1.5 MiB, and JSON is a few times that. */
@@ -454,8 +454,8 @@ const parse = (text) => {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54536);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _base_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65958);
 
 
 
@@ -496,7 +496,7 @@ const secretsOf = ({ token, key }) => [token, key].filter((secret) => secret !==
  * program (exec, auth-provider) or that we do not speak (proxy-url, password).
  */
 async function readKubeconfig(path, read, context) {
-    const wrong = (what, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `the kubeconfig ${path} ${what}`, { hint: 'Try it with kubectl cluster-info.', cause });
+    const wrong = (what, cause) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `the kubeconfig ${path} ${what}`, { hint: 'Try it with kubectl cluster-info.', cause });
     const load = async (file) => {
         const content = await read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file));
         if (content === undefined)
@@ -538,7 +538,7 @@ async function readKubeconfig(path, read, context) {
 function understand(text, wrong) {
     let yaml;
     try {
-        yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, _yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .YAML */ .Wh);
+        yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, _base_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .YAML */ .Wh);
     }
     catch {
         // The parser's message quotes the line, which may hold a token.
@@ -558,7 +558,7 @@ function refuse(path, cluster, user) {
         ...(cluster['proxy-url'] ? ['goes through a proxy (proxy-url)'] : [])
     ];
     if (what !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `the kubeconfig ${path} ${what}, which Slipway does not do`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', `the kubeconfig ${path} ${what}, which Slipway does not do`, {
             hint: 'Make a kubeconfig with a token: kubectl create token SERVICEACCOUNT.'
         });
 }
@@ -566,7 +566,7 @@ function refuse(path, cluster, user) {
 
 /***/ }),
 
-/***/ 54536:
+/***/ 65958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -575,8 +575,8 @@ function refuse(path, cluster, user) {
 /* harmony export */   Wh: () => (/* binding */ YAML),
 /* harmony export */   gM: () => (/* binding */ readYaml)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30351);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
 
 
 /** etcd takes no object above 1.5 MB. */

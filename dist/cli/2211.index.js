@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _crds_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72174);
 /* harmony import */ var _crds_validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55360);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23659);
 /* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82940);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50026);
 /* harmony import */ var _set_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56958);
@@ -49,7 +49,7 @@ const ownSet = (crds) => {
         ];
     });
     if (found.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', 'none of the CRD files defines a kind of SMI', {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', 'none of the CRD files defines a kind of SMI', {
             hint: 'Name them in slipway.yaml: crds.files, or take a set that Slipway has: --smi-set all.'
         });
     return {
@@ -61,8 +61,8 @@ const ownSet = (crds) => {
     };
 };
 const withoutWebhook = (crd) => ({
-    ...(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fields */ .OA)(crd),
-    spec: { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fields */ .OA)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(crd, 'spec')), conversion: { strategy: 'None' } }
+    ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fields */ .OA)(crd),
+    spec: { ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fields */ .OA)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(crd, 'spec')), conversion: { strategy: 'None' } }
 });
 function servedKind(crd, usual, kinds) {
     const { versions } = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.definitionOf)(crd);
@@ -79,7 +79,7 @@ function servedKind(crd, usual, kinds) {
     }));
     return {
         ...usual,
-        shortName: (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .items */ .ld)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(crd, 'spec', 'names', 'shortNames'))[0]) || undefined,
+        shortName: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .items */ .ld)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(crd, 'spec', 'names', 'shortNames'))[0]) || undefined,
         served: served.sort(),
         storage: versions.find(({ storage }) => storage)?.name ?? '',
         fields: [
@@ -98,7 +98,7 @@ function servedKind(crd, usual, kinds) {
                 return [];
             const { left, ...rest } = known;
             const versions = [probe.version];
-            if (left === undefined || (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isSame */ .Ft)((0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruned */ .FA)(probe.body, schema ?? {}), left))
+            if (left === undefined || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isSame */ .Ft)((0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruned */ .FA)(probe.body, schema ?? {}), left))
                 return [{ ...known, versions }];
             return [{ ...rest, versions, because: 'these schemas take what they do not describe, and keep it' }];
         }),
@@ -111,12 +111,12 @@ const unique = (values) => [
 /** Whether a schema, where there is one, has no such field. */
 const lacks = (schema, path) => path
     .split('.')
-    .reduce((node, step) => step.endsWith('[]') ? (0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(node, 'properties', step.slice(0, -2), 'items') : (0,_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(node, 'properties', step), schema) === undefined;
+    .reduce((node, step) => step.endsWith('[]') ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(node, 'properties', step.slice(0, -2), 'items') : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(node, 'properties', step), schema) === undefined;
 const isAlike = (a, b) => a === 'accepted' || b === 'accepted' ? a === b : a.status === b.status;
 /** What a server with this schema does with a probe. */
 const predicted = ({ body, validation }, schema) => {
     const kept = (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .pruned */ .FA)(body, schema);
-    if (validation === 'Strict' && !(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isSame */ .Ft)(kept, body))
+    if (validation === 'Strict' && !(0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isSame */ .Ft)(kept, body))
         return { status: 400, says: 'unknown field' };
     return (0,_crds_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .misfits */ .gX)(kept, schema).length > 0 ? { status: 422, says: '' } : 'accepted';
 };

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   storageFor: () => (/* binding */ storageFor)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
 ;// CONCATENATED MODULE: ./src/smi/schema.ts
 /** An object that holds these properties and no other: structural schemas prune what they do not name. */
 const object = (properties, required = []) => ({

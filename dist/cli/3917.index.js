@@ -39,7 +39,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sweepEngine: () => (/* binding */ sweepEngine),
 /* harmony export */   sweepNoted: () => (/* binding */ sweepNoted)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _toolchain_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21225);
 /* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1279);
 /* harmony import */ var _remains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43168);
@@ -64,9 +64,9 @@ async function sweepEngine({ processes, env, platform, note }, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) && !limit.aborted)
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) && !limit.aborted)
             throw error;
-        const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `no answer within ${PATIENCE_MS / 1000} s`;
+        const why = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `no answer within ${PATIENCE_MS / 1000} s`;
         note(`warning: what a killed run left in the container engine could not be removed: ${why}`);
         return false;
     }
@@ -91,8 +91,8 @@ async function sweepNoted(docker, note, signal) {
 /* unused harmony export isLeft */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87175);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _machine_owner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60309);
 
 
 
@@ -115,7 +115,7 @@ async function removeCluster(name, docker, signal) {
         const left = await pieces(name, docker, signal);
         quiet = left.containers.length + left.networks.length === 0 ? quiet + 1 : 0;
         if (Date.now() - started > PATIENCE_MS)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', `the cluster ${name} does not go: ${JSON.stringify(left)}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', `the cluster ${name} does not go: ${JSON.stringify(left)}`, {
                 hint: `By hand: docker rm -f -v $(docker ps -aq --filter label=${KIND_LABEL}=${name}); docker network rm ${name}`
             });
         // What is on its way out refuses a second removal: the next look tells.
@@ -128,7 +128,7 @@ async function removeCluster(name, docker, signal) {
     }
 }
 const onlyRefusals = (error) => {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && error.kind === 'command')
+    if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && error.kind === 'command')
         return '';
     throw error;
 };
@@ -153,10 +153,10 @@ async function sweepKind(docker, signal) {
 const shown = (label) => `{{.Label "${label}"}}\t{{.CreatedAt}}`;
 /** Whether the run that made a cluster is over. `created` as docker prints it: `2026-11-22 14:03:11.5 +0000 UTC`. */
 function isLeft(name, created) {
-    const owner = name.startsWith('slipway-') ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOwner */ .pZ)(name) : undefined;
+    const owner = name.startsWith('slipway-') ? (0,_machine_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOwner */ .pZ)(name) : undefined;
     if (!owner)
         return false;
-    const life = (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .lifeOf */ .c_)(owner);
+    const life = (0,_machine_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .lifeOf */ .c_)(owner);
     const age = Date.now() - Date.parse(created.replace(/ [A-Z]{2,5}$/, ''));
     return life === 'dead' || (life === 'elsewhere' && age > OLD_MS);
 }

@@ -107,12 +107,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/crds/source.ts + 1 modules
 var source = __webpack_require__(72174);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/yaml-lines.ts
-var yaml_lines = __webpack_require__(64934);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/yaml-lines.ts
+var yaml_lines = __webpack_require__(67172);
 ;// CONCATENATED MODULE: ./src/smi/lint-finding.ts
 
 /** A finding on the line of a field, or of what is nearest around it. */

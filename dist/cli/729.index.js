@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _toolchain_machine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21225);
 /* harmony import */ var _toolchain_pins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78826);
 /* harmony import */ var _toolchain_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29877);
@@ -58,15 +58,11 @@ async function chooseProvider(asked, looking, pinned = PINNED) {
  * Why an engine that answers is no use to a job on Linux: kind's API server listens on the loopback of the engine's machine,
  * which that of a service container or of a host whose socket is mounted is not.
  */
-async function elsewhere({ run, env, platform, signal }) {
-    const docker = await (0,_toolchain_machine_js__WEBPACK_IMPORTED_MODULE_2__/* .which */ .K7)('docker', env, platform);
-    if (docker === undefined)
-        return 'docker is not on PATH';
-    const { stdout } = await run([docker, 'info', '--format', '{{.Name}}'], {
-        env: (0,_kind_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .engineEnv */ .a)(env),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(ENGINE_MS)])
-    });
-    const name = stdout.trim();
+async function elsewhere(looking) {
+    const said = await askEngine(['info', '--format', '{{.Name}}'], looking);
+    if ('missing' in said)
+        return said.missing;
+    const { answer: name } = said;
     return name === (0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)() ? undefined : `its container engine is that of ${name}, and this is ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`;
 }
 /** Why kind proves more of what is asked for than a control plane does, where it does. */
@@ -88,29 +84,30 @@ function controlPlanePlan(why, { platform }, pinned) {
         return { missing: `control-plane clusters run on Linux only, and this is ${(0,_toolchain_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .inGo */ .y)(platform).os}` };
     return { provider: 'control-plane', why, releases: pinned['control-plane'] };
 }
-async function kindPlan(asked, why, { run, env, platform, signal }, pinned) {
-    const docker = await (0,_toolchain_machine_js__WEBPACK_IMPORTED_MODULE_2__/* .which */ .K7)('docker', env, platform);
-    if (docker === undefined)
-        return { missing: 'kind clusters need a container engine, and docker is not on PATH' };
-    const limit = AbortSignal.timeout(ENGINE_MS);
-    const said = await run([docker, 'version', '--format', '{{.Server.Version}}'], {
-        env: (0,_kind_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .engineEnv */ .a)(env),
-        signal: AbortSignal.any([signal, limit])
-    }).then(({ stdout }) => ({ version: stdout.trim() }), (error) => {
-        signal.throwIfAborted();
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) && !limit.aborted)
-            throw error;
-        const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && typeof error.cause === 'string' ? error.cause.trim() : '';
-        return { missing: `kind clusters need a container engine, and none answers: ${cause.split('\n').at(-1) ?? ''}` };
-    });
+async function kindPlan(asked, why, looking, pinned) {
+    const said = await askEngine(['version', '--format', '{{.Server.Version}}'], looking);
     if ('missing' in said)
         return said;
     return {
         provider: 'kind',
-        why: `${why}; Docker ${said.version} answers`,
+        why: `${why}; Docker ${said.answer} answers`,
         releases: pinned.kind,
         mirrors: asked['image-mirrors']
     };
+}
+/** What docker says, or why it says nothing. */
+async function askEngine(args, { run, env, platform, signal }) {
+    const docker = await (0,_toolchain_machine_js__WEBPACK_IMPORTED_MODULE_2__/* .which */ .K7)('docker', env, platform);
+    if (docker === undefined)
+        return { missing: 'kind clusters need a container engine, and docker is not on PATH' };
+    const limit = AbortSignal.timeout(ENGINE_MS);
+    return await run([docker, ...args], { env: (0,_kind_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .engineEnv */ .a)(env), signal: AbortSignal.any([signal, limit]) }).then(({ stdout }) => ({ answer: stdout.trim() }), (error) => {
+        signal.throwIfAborted();
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) && !limit.aborted)
+            throw error;
+        const cause = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && typeof error.cause === 'string' ? error.cause.trim() : '';
+        return { missing: `kind clusters need a container engine, and none answers: ${cause.split('\n').at(-1) ?? ''}` };
+    });
 }
 
 

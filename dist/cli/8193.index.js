@@ -9,11 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   yankCommand: () => (/* binding */ yankCommand)
 /* harmony export */ });
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22973);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
-/* harmony import */ var _plan_around_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93854);
-/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9722);
+/* harmony import */ var _config_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62000);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23659);
+/* harmony import */ var _plan_planned_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79821);
+/* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95130);
 
 
 
@@ -24,24 +24,24 @@ __webpack_require__.r(__webpack_exports__);
  * terminal.
  */
 async function yankCommand({ operands, read }, world) {
-    const { config } = await (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(world.files(world.cwd), world.cwd, read);
+    const { config } = await (0,_config_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(world.files(world.cwd), world.cwd, read);
     const [tag, ...rest] = operands;
     if (tag === undefined || rest.length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `yank takes one tag, not ${rest.length ? operands.join(' ') : 'none'}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `yank takes one tag, not ${rest.length ? operands.join(' ') : 'none'}`, {
             hint: 'slipway yank v1.2.3 --why "…"'
         });
-    const to = (0,_plan_around_js__WEBPACK_IMPORTED_MODULE_3__/* .destination */ .j)(config.to, world.surroundings);
+    const to = (0,_plan_planned_js__WEBPACK_IMPORTED_MODULE_3__/* .destination */ .j)(config.to, world.surroundings);
     if (to === undefined || to === 'none')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', 'nobody said where the release lives', {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', 'nobody said where the release lives', {
             hint: 'Give --to github, --to gitlab or --to DIR.'
         });
     const publisher = await world.publisher(to, config.token, world.scratchFiles);
     const release = await publisher.find(tag, world.signal);
     if (release?.yanked === undefined && !config.yes && !(await world.confirm(`Take ${tag} back, on ${to}?`)))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is left as it is`, { hint: 'Answer y, or give --yes.' });
-    const yanked = await (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .yankRelease */ .Pz)(publisher, { tag, why: config.why, half: false }, world.signal);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is left as it is`, { hint: 'Answer y, or give --yes.' });
+    const yanked = await (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .yankRelease */ .Pz)(publisher, { tag, why: config.why, half: false }, world.signal);
     if (!yanked)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no release ${tag} to be seen there`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no release ${tag} to be seen there`, {
             hint: 'Check the tag and the repository; a draft is seen by nobody and need not be taken back.'
         });
     world.host.info(`${tag} ${yanked.changed ? 'is taken back' : 'was taken back before'}: ${yanked.url}`);
@@ -50,13 +50,13 @@ async function yankCommand({ operands, read }, world) {
     for (const line of yanked.undone)
         world.host.warn(line);
     if (config.json)
-        world.print((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .printedJson */ .xL)({ tag, ...yanked }));
+        world.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .printedJson */ .xL)({ tag, ...yanked }));
 }
 
 
 /***/ }),
 
-/***/ 22973:
+/***/ 62000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -66,7 +66,7 @@ async function yankCommand({ operands, read }, world) {
 /* unused harmony export NO_PROJECT */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33308);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60822);
 
 
 const PROJECT_FILE = 'slipway.yaml';
@@ -88,7 +88,7 @@ async function readConfig(files, folder, read) {
     if (!bytes)
         return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(read), project: NO_PROJECT };
     // The schema library is heavy, and most repositories have no such file.
-    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(9144)]).then(__webpack_require__.bind(__webpack_require__, 29144));
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(1336)]).then(__webpack_require__.bind(__webpack_require__, 41336));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
     return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)((name) => read(name) ?? file.read(name)), project: file.project };
 }
@@ -96,22 +96,7 @@ async function readConfig(files, folder, read) {
 
 /***/ }),
 
-/***/ 93854:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ workOf),
-/* harmony export */   j: () => (/* binding */ destination)
-/* harmony export */ });
-/** The piece of work of what is done once or not at all. */
-const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
-/** Where releases live: what was asked for, else the platform that this runs on. */
-const destination = (to, { repository, project }) => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to);
-
-
-/***/ }),
-
-/***/ 311:
+/***/ 69663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -123,8 +108,8 @@ const destination = (to, { repository, project }) => (to === 'auto' ? (repositor
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48992);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
 
 
 
@@ -145,7 +130,7 @@ function chooseVersion(asked, seen) {
     if (asked.version !== '') {
         const tag = here.find((tag) => versionOfTag(tag, seen.moduleDir) === asked.version);
         if (!tag && asked.release)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
                 code: 'no-version-tag',
                 hint: `Tag it (git tag v${asked.version}) and check that tag out.`
             });
@@ -155,12 +140,12 @@ function chooseVersion(asked, seen) {
         const tag = asked.event.tag;
         const version = versionOfTag(tag, seen.moduleDir);
         if (version === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
                 code: 'not-a-version-tag',
                 hint: `Tags look like ${seen.moduleDir === '' ? '' : `${seen.moduleDir}/`}v1.2.3; give --version to build something else.`
             });
         if (!seen.tags.includes(tag))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `this run is for the tag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)}, which is not on commit ${short}`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `this run is for the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)}, which is not on commit ${short}`, {
                 code: 'tag-elsewhere',
                 hint: seen.allTags.includes(tag)
                     ? 'The tag was moved, or another commit is checked out: check out the tag itself.'
@@ -180,11 +165,11 @@ function chooseVersion(asked, seen) {
                 : `commit ${short} has several version tags (${here.join(', ')}): a snapshot`
         };
     if (only !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has several version tags: ${here.join(', ')}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has several version tags: ${here.join(', ')}`, {
             code: 'several-version-tags',
             hint: 'Say which one is released: --version.'
         });
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
         code: 'no-version-tag',
         hint: seen.shallow
             ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
@@ -213,12 +198,27 @@ function tagBefore(version, moduleDir, allTags) {
         .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other))[0]?.tag;
 }
 const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
-const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '');
+const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '');
 
 
 /***/ }),
 
-/***/ 9722:
+/***/ 79821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ workOf),
+/* harmony export */   j: () => (/* binding */ destination)
+/* harmony export */ });
+/** The piece of work of what is done once or not at all. */
+const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
+/** Where releases live: what was asked for, else the platform that this runs on. */
+const destination = (to, { repository, project }) => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to);
+
+
+/***/ }),
+
+/***/ 95130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -230,8 +230,8 @@ const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_text_js__WEBPAC
 /* unused harmony export successor */
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69663);
 
 
 
@@ -241,7 +241,7 @@ const folderOfTag = (tag) => tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
 const standing = (tag, releases) => releases
     .filter((each) => each.tag !== tag && !each.prerelease && !each.yanked)
     .flatMap((each) => {
-    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(each.tag, folderOfTag(tag));
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(each.tag, folderOfTag(tag));
     return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) ? [] : [{ tag: each.tag, version }];
 })
     .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.version, b.version));
@@ -249,7 +249,7 @@ const standing = (tag, releases) => releases
 const successor = (tag, releases) => standing(tag, releases)[0]?.tag;
 /** A stable release, higher than this one, that is published already: then this one is a back-port. */
 function higherThan(tag, releases) {
-    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(tag, folderOfTag(tag));
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(tag, folderOfTag(tag));
     const [highest] = standing(tag, releases);
     return version !== undefined && highest && semver__WEBPACK_IMPORTED_MODULE_0___default().gt(highest.version, version) ? highest.tag : undefined;
 }
@@ -272,14 +272,14 @@ async function takenBack(publisher, tag, failed, signal) {
             `${tag} was taken back: it is marked ${half ? 'as not complete' : 'as bad'}${yanked.latest ? `, and ${yanked.latest} is the latest release` : ''}`,
             ...yanked.undone
         ].join('; ');
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${says}`, {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${says}`, {
             hint: half ? `${hint}The next run finishes it.` : `${hint}Release what is right under a new version.`,
             cause: failed
         });
     }
     catch (cause) {
         signal.throwIfAborted();
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${tag} could not be taken back: ${cause.message}`, {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(failed, `${failed.message}\n${tag} could not be taken back: ${cause.message}`, {
             hint: `${hint}Take it back: slipway yank ${tag}`,
             cause
         });

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes src/adapters/libdeflate.ts from pinned sources by a pinned compiler: the same bytes on every host.
+# Makes src/adapters/archive/libdeflate.ts from pinned sources by a pinned compiler: the same bytes on every host.
 # Needs python3 with pip, cargo, and about 500 MB in the temp folder. With --check it writes nothing and compares.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -41,7 +41,7 @@ PYTHONPATH="$work/zig" ZIG_GLOBAL_CACHE_DIR="$work/cache" python3 -m ziglang cc 
 } > "$work/libdeflate.ts"
 
 if [ "${1:-}" = --check ]; then
-  cmp "$work/libdeflate.ts" src/adapters/libdeflate.ts
+  cmp "$work/libdeflate.ts" src/adapters/archive/libdeflate.ts
 else
-  mv "$work/libdeflate.ts" src/adapters/libdeflate.ts
+  mv "$work/libdeflate.ts" src/adapters/archive/libdeflate.ts
 fi

@@ -8,13 +8,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { processes } from '../../src/adapters/process.ts'
-import { environment } from '../tools.ts'
+import { processes } from '../../src/adapters/machine/process.ts'
+import { environment } from '../../__tests__/bed/tools.ts'
 import { moved, told } from './comparing.ts'
 import { PINNED, type Pinned } from './pinned.ts'
 import { readAgain } from './reading.ts'
 
-const FILES = ['src/adapters/toolchain/pins.ts', 'scripts/test-tools.ts']
+const FILES = ['src/adapters/toolchain/pins.ts', '__tests__/bed/test-tools.ts']
 const AT_ONCE = 4
 
 const [tool, version] = process.argv.slice(2)

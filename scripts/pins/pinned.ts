@@ -9,7 +9,7 @@ import {
   type DownloadPin,
   type ModulePin
 } from '../../src/adapters/toolchain/pins.ts'
-import { TEST_MODULES } from '../test-tools.ts'
+import { TEST_MODULES } from '../../__tests__/bed/test-tools.ts'
 
 /** One digest that a tool is held to, and what it is the digest of. */
 export interface Pinned {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { Failure } from '../errors.ts'
-import type { Config } from '../inputs.ts'
-import type { Plan } from '../plan.ts'
-import { workOf } from '../plan/around.ts'
-import type { Files } from '../ports.ts'
-import type { World } from './world.ts'
+import { Failure } from '../base/errors.ts'
+import type { Config } from '../config/inputs.ts'
+import type { Plan } from '../plan/plan.ts'
+import { workOf } from '../plan/planned.ts'
+import type { Files } from '../model/ports.ts'
+import type { World } from './context.ts'
 
 /** How long a platform may take to say whether a release was taken back, in milliseconds. */
 const ANSWER_MS = 20_000

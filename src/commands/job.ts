@@ -1,9 +1,9 @@
-import type { Config, Given, InputName } from '../inputs.ts'
-import type { Ledger } from '../ledger.ts'
-import type { Files } from '../ports.ts'
-import type { Project } from '../project.ts'
-import type { Prepared } from './preparation.ts'
-import type { World } from './world.ts'
+import type { Config, Given, InputName } from '../config/inputs.ts'
+import type { Ledger } from '../steps/ledger.ts'
+import type { Files } from '../model/ports.ts'
+import type { Project } from '../config/project-file.ts'
+import type { Prepared } from './prepare-plan.ts'
+import type { World } from './context.ts'
 
 /** A plan, all that it came from, and where its work is done. */
 export interface Job extends Prepared {

@@ -1,7 +1,7 @@
-import { parseInputs } from '../inputs.ts'
-import { printedJson } from '../json.ts'
+import { parseInputs } from '../config/inputs.ts'
+import { printedJson } from '../base/json.ts'
 import { refuseOperands, type CommandRequest } from './request.ts'
-import type { World } from './world.ts'
+import type { World } from './context.ts'
 
 /** crds: a set of SMI CRDs as YAML, for `kubectl apply --server-side -f -`. */
 export async function crdsCommand(request: CommandRequest, world: World): Promise<void> {
@@ -14,6 +14,6 @@ export async function crdsCommand(request: CommandRequest, world: World): Promis
 /** schema: the JSON Schema of slipway.yaml. */
 export async function schemaCommand(request: CommandRequest, world: World): Promise<void> {
   refuseOperands(request)
-  const { projectSchema } = await import('../project.ts')
+  const { projectSchema } = await import('../config/project-file.ts')
   world.print(printedJson(projectSchema(), 2))
 }

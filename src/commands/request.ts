@@ -1,5 +1,5 @@
-import { Failure } from '../errors.ts'
-import type { Command, Given, InputName } from '../inputs.ts'
+import { Failure } from '../base/errors.ts'
+import type { Command, Given, InputName } from '../config/inputs.ts'
 
 /** One command as a door read it: its operands, and a reader of its inputs. */
 export interface CommandRequest {

@@ -1,9 +1,9 @@
-import { readConfig } from '../config.ts'
-import { Failure } from '../errors.ts'
-import { printedJson } from '../json.ts'
-import { destination } from '../plan/around.ts'
-import { yankRelease } from '../yank.ts'
-import type { World } from './world.ts'
+import { readConfig } from '../config/read.ts'
+import { Failure } from '../base/errors.ts'
+import { printedJson } from '../base/json.ts'
+import { destination } from '../plan/planned.ts'
+import { yankRelease } from '../publish/yank.ts'
+import type { World } from './context.ts'
 import type { CommandRequest } from './request.ts'
 
 /**

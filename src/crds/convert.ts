@@ -1,5 +1,5 @@
-import { fields, isObject, items, text } from '../json.ts'
-import type { Json } from '../model.ts'
+import { fields, isObject, items, text } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 
 type Node = { readonly [key: string]: Json | undefined }
 

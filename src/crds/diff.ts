@@ -1,5 +1,5 @@
-import { canonical, fields, isSame, items, text } from '../json.ts'
-import type { Json } from '../model.ts'
+import { canonical, fields, isSame, items, text } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 import { definitionOf, type CrdVersion } from './source.ts'
 
 /** A change of a definition that no live object is needed to see. */

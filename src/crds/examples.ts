@@ -1,5 +1,5 @@
-import { fields, items, text } from '../json.ts'
-import type { Json } from '../model.ts'
+import { fields, items, text } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 import { misfits } from './validate.ts'
 
 /** An object that a schema takes, without apiVersion, kind and metadata. */

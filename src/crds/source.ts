@@ -1,9 +1,10 @@
 import { isMap, LineCounter, parseAllDocuments, type Document } from 'yaml'
-import { Failure } from '../errors.ts'
-import { at, fields, isObject, items, text } from '../json.ts'
-import type { Json, Place } from '../model.ts'
-import { offsetOf } from '../yaml-lines.ts'
-import { mistakes, readYaml, valueOf, YAML } from '../yaml.ts'
+import { Failure } from '../base/errors.ts'
+import { at, fields, isObject, items, text } from '../base/json.ts'
+import type { Place } from '../model/nouns.ts'
+import type { Json } from '../base/json.ts'
+import { offsetOf } from '../base/yaml-lines.ts'
+import { mistakes, readYaml, valueOf, YAML } from '../base/yaml.ts'
 import { convertCrd } from './convert.ts'
 
 /** A file of the repository, or of the baseline's. */

@@ -1,5 +1,5 @@
-import { canonical, fields, isObject, items, text } from '../json.ts'
-import type { Json } from '../model.ts'
+import { canonical, fields, isObject, items, text } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 
 /** Where a value does not fit a structural schema. */
 export interface Misfit {

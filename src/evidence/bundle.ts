@@ -1,6 +1,6 @@
-import { Failure } from '../errors.ts'
-import { at, fields, isObject, items, objectsAt, textAt } from '../json.ts'
-import type { Json } from '../model.ts'
+import { Failure } from '../base/errors.ts'
+import { at, fields, isObject, items, objectsAt, textAt } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 import { isOwnCheckpoint, withOneSigner } from './checkpoint.ts'
 import { strangeEntry } from './inclusion.ts'
 

@@ -1,5 +1,5 @@
-import { at, text, textAt } from '../json.ts'
-import type { Json } from '../model.ts'
+import { at, text, textAt } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 
 /**
  * The state of a log as it signed it (C2SP tlog-checkpoint): origin, size and root hash, a line each, maybe more; an empty

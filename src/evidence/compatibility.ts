@@ -1,6 +1,8 @@
-import { at, items, number, objectsAt, textAt, type JsonObject } from '../json.ts'
-import type { Verdict } from '../model.ts'
-import { statement, TEST_RESULT, type Named, type Statement } from './statement.ts'
+import { at, items, number, objectsAt, textAt, type JsonObject } from '../base/json.ts'
+import type { Verdict } from '../model/nouns.ts'
+import { statement, type Statement } from './statement.ts'
+import { TEST_RESULT } from '../model/release-chains.ts'
+import { type Named } from '../model/nouns.ts'
 
 const VERDICTS = 'slipway_verdicts'
 

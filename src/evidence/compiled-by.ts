@@ -1,4 +1,4 @@
-import { items, text, textAt, type JsonObject } from '../json.ts'
+import { items, text, textAt, type JsonObject } from '../base/json.ts'
 import { isRunId } from './invocation.ts'
 
 /** Targets that another run compiled, as the records of its steps say. */

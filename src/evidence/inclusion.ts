@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { at, fields, items, objectsAt, parsedJson, text, textAt } from '../json.ts'
-import type { Json } from '../model.ts'
+import { at, fields, items, objectsAt, parsedJson, text, textAt } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 
 /**
  * What is wrong with the log entries of a bundle: an entry whose text is not the one that its proof of inclusion leads to.

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '../base/json.ts'
 
 /** One run of Slipway, as a provenance names it. */
 export interface Invocation {

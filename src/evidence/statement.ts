@@ -1,13 +1,7 @@
-import { Failure } from '../errors.ts'
-import { isObject, items, objectsAt, parsedJson, textAt, type JsonObject } from '../json.ts'
-import type { Json } from '../model.ts'
-
-/** A file and what its bytes hash to. */
-export interface Named {
-  readonly name: string
-  /** 64 hex digits. */
-  readonly sha256: string
-}
+import type { Named } from '../model/nouns.ts'
+import { Failure } from '../base/errors.ts'
+import { isObject, items, objectsAt, parsedJson, textAt, type JsonObject } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 
 /** An in-toto statement of version 1 (github.com/in-toto/attestation, spec/v1/statement.md). */
 export interface Statement {
@@ -16,9 +10,6 @@ export interface Statement {
   readonly predicateType: string
   readonly predicate: JsonObject
 }
-
-export const SLSA = 'https://slsa.dev/provenance/v1'
-export const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1'
 
 export const statement = (predicateType: string, files: readonly Named[], predicate: JsonObject): Statement => ({
   _type: 'https://in-toto.io/Statement/v1',

@@ -1,10 +1,10 @@
-import { Failure } from '../errors.ts'
-import type { Target } from '../model.ts'
-import type { Argv } from '../ports.ts'
+import { Failure } from '../base/errors.ts'
+import type { Target } from '../model/nouns.ts'
+import type { Argv } from '../model/ports.ts'
 import { NO_FLAGS } from './environment.ts'
 import { checkCompilerFlags, checkLinkerFlags, quoteFlags } from './flags.ts'
 import { targetEnv } from './target.ts'
-import { quote } from '../text.ts'
+import { quote } from '../base/text.ts'
 
 /** What a project may add to its builds. */
 export interface BuildSettings {

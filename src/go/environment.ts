@@ -1,6 +1,6 @@
 import { dirname, isAbsolute } from 'node:path'
-import { Failure } from '../errors.ts'
-import { quote } from '../text.ts'
+import { Failure } from '../base/errors.ts'
+import { quote } from '../base/text.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
 

@@ -1,5 +1,5 @@
-import { Failure } from '../errors.ts'
-import { quote as show } from '../text.ts'
+import { Failure } from '../base/errors.ts'
+import { quote as show } from '../base/text.ts'
 
 /**
  * Joins arguments into one value of `-ldflags` or `-gcflags`, so that the go command splits it into the same arguments

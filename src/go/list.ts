@@ -1,5 +1,5 @@
-import { Failure } from '../errors.ts'
-import type { Exec } from '../ports.ts'
+import { Failure } from '../base/errors.ts'
+import type { Exec } from '../model/ports.ts'
 
 /** A go command and what every question to it needs. */
 export interface GoSources {

@@ -1,7 +1,7 @@
 import semver from 'semver'
-import { sha256 } from '../digest.ts'
-import { Failure } from '../errors.ts'
-import type { Facts } from '../model.ts'
+import { sha256 } from '../base/digest.ts'
+import { Failure } from '../base/errors.ts'
+import type { Facts } from '../model/nouns.ts'
 import { minorOf } from './version.ts'
 
 export interface Stamped {

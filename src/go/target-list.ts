@@ -1,6 +1,6 @@
-import { Failure } from '../errors.ts'
-import type { Target } from '../model.ts'
-import { closest } from '../text.ts'
+import { Failure } from '../base/errors.ts'
+import type { Target } from '../model/nouns.ts'
+import { closest } from '../base/text.ts'
 import { formatTarget, needsCgo, parseTarget } from './target.ts'
 
 /** Words that people write for Go's. */

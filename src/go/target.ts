@@ -1,6 +1,6 @@
-import { Failure } from '../errors.ts'
-import type { Target } from '../model.ts'
-import { quote } from '../text.ts'
+import { Failure } from '../base/errors.ts'
+import type { Target } from '../model/nouns.ts'
+import { quote } from '../base/text.ts'
 import { minorOf } from './version.ts'
 
 /**

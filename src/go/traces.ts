@@ -1,4 +1,4 @@
-import type { Tool } from '../model.ts'
+import type { Tool } from '../model/nouns.ts'
 import type { Trace } from './inspect/traces.ts'
 
 interface Folders {

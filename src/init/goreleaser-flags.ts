@@ -1,5 +1,5 @@
-import { items, text } from '../json.ts'
-import type { Json } from '../model.ts'
+import { items, text } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 
 /** Templates that have a word in slipway.yaml. */
 const WORDS: Readonly<Record<string, string>> = {

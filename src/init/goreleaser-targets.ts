@@ -1,6 +1,6 @@
 import { formatTarget, parseTarget } from '../go/target.ts'
-import { fields, items, text } from '../json.ts'
-import type { Json } from '../model.ts'
+import { fields, items, text } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 
 type Build = { readonly [key: string]: Json | undefined }
 

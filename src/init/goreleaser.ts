@@ -1,13 +1,13 @@
 import { parse } from 'yaml'
-import { Failure } from '../errors.ts'
+import { Failure } from '../base/errors.ts'
 import { execName } from '../go/command.ts'
 import { checkCompilerFlags, checkLinkerFlags } from '../go/flags.ts'
 import { formatTarget, parseTarget } from '../go/target.ts'
-import { fields, isObject, items, text } from '../json.ts'
-import type { Json } from '../model.ts'
+import { fields, isObject, items, text } from '../base/json.ts'
+import type { Json } from '../base/json.ts'
 import { allowed, flagsOf, tagsOf } from './goreleaser-flags.ts'
 import { targetsOf } from './goreleaser-targets.ts'
-import { YAML } from '../yaml.ts'
+import { YAML } from '../base/yaml.ts'
 
 /** A program with settings of its own, as slipway.yaml has it. */
 export interface Program {

@@ -1,4 +1,4 @@
-import { sha256 } from '../digest.ts'
+import { sha256 } from '../base/digest.ts'
 import { LICENCE_TEXTS, type LicenceText } from './texts.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,5 +1,5 @@
-import { Failure } from '../errors.ts'
-import { quote } from '../text.ts'
+import { Failure } from '../base/errors.ts'
+import { quote } from '../base/text.ts'
 
 /** A file to be put into an archive. */
 export interface Entry {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { BuildInfo, Module } from '../go/inspect/build-info.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Licensed } from '../licences/module-licences.ts'
-import type { Target } from '../model.ts'
+import type { Target } from '../model/nouns.ts'
 import { golangPurl } from './purl.ts'
 
 /** A binary whose parts are to be named. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '../base/json.ts'
 import { SPDX_FORMAT } from './formats.ts'
 import { linkedParts, programPart, serialNumber, type Part, type Subject } from './parts.ts'
 

@@ -1,5 +1,5 @@
 import { pack } from 'tar-stream'
-import type { Deflate } from '../ports.ts'
+import type { Deflate } from '../model/ports.ts'
 import { orderEntries, type Entry } from './entries.ts'
 
 /**

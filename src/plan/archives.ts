@@ -1,6 +1,6 @@
-import { Failure } from '../errors.ts'
+import { Failure } from '../base/errors.ts'
 import { targetName } from '../go/target.ts'
-import type { Target } from '../model.ts'
+import type { Target } from '../model/nouns.ts'
 import type { BuildPlan } from './builds.ts'
 
 export interface ArchivePlan {

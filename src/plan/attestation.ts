@@ -1,6 +1,6 @@
-import { Failure } from '../errors.ts'
-import type { Config } from '../inputs.ts'
-import type { Planned } from './around.ts'
+import { Failure } from '../base/errors.ts'
+import type { Config } from '../config/inputs.ts'
+import type { Planned } from './planned.ts'
 
 export interface AttestationPlan {
   /** Whether a release without it fails. */

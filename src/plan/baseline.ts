@@ -1,8 +1,8 @@
 import semver from 'semver'
-import { Failure } from '../errors.ts'
-import type { Facts } from '../model.ts'
-import { versionOfTag } from '../version.ts'
-import { quote } from '../text.ts'
+import { Failure } from '../base/errors.ts'
+import type { Facts } from '../model/nouns.ts'
+import { versionOfTag } from '../facts/version.ts'
+import { quote } from '../base/text.ts'
 
 /** The release that the candidate is compared with. */
 export interface BaselinePlan {

@@ -1,9 +1,9 @@
-import type { Main } from '../analysis.ts'
-import { Failure } from '../errors.ts'
+import type { Main } from '../facts/go-packages.ts'
+import { Failure } from '../base/errors.ts'
 import { execName, goBuild } from '../go/command.ts'
 import { targetName } from '../go/target.ts'
-import type { Facts, Target } from '../model.ts'
-import type { ProgramSettings } from '../project.ts'
+import type { Facts, Target } from '../model/nouns.ts'
+import type { ProgramSettings } from '../config/project-file.ts'
 
 /** One call of `go build`: one target, the programs that share their settings. */
 export interface BuildPlan {

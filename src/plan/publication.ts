@@ -1,8 +1,8 @@
-import { Failure } from '../errors.ts'
-import type { Config } from '../inputs.ts'
-import type { Facts } from '../model.ts'
-import { isHighest, isPrerelease, tagBefore } from '../version.ts'
-import { destination, type Mode, type Planned, type Surroundings } from './around.ts'
+import { Failure } from '../base/errors.ts'
+import type { Config } from '../config/inputs.ts'
+import type { Facts } from '../model/nouns.ts'
+import { isHighest, isPrerelease, tagBefore } from '../facts/version.ts'
+import { destination, type Mode, type Planned, type Surroundings } from './planned.ts'
 
 export interface PublicationPlan {
   /** 'github', 'gitlab', or the path of a folder. */

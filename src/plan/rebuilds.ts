@@ -1,6 +1,6 @@
-import type { Config } from '../inputs.ts'
-import type { Target } from '../model.ts'
-import type { Mode, Planned } from './around.ts'
+import type { Config } from '../config/inputs.ts'
+import type { Target } from '../model/nouns.ts'
+import type { Mode, Planned } from './planned.ts'
 
 /** Which targets are compiled a second time, to see that the bytes come out the same. */
 export function rebuilds(mode: Mode, { rebuild, targets }: Config): Planned<Target> {

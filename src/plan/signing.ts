@@ -1,6 +1,6 @@
-import { Failure } from '../errors.ts'
-import type { Config } from '../inputs.ts'
-import type { Mode, Planned, Surroundings } from './around.ts'
+import { Failure } from '../base/errors.ts'
+import type { Config } from '../config/inputs.ts'
+import type { Mode, Planned, Surroundings } from './planned.ts'
 
 export interface SigningPlan {
   readonly mode: 'key' | 'keyless' | 'rehearsal'

@@ -1,6 +1,6 @@
-import type { Config } from '../inputs.ts'
-import type { Target } from '../model.ts'
-import type { Mode, Planned } from './around.ts'
+import type { Config } from '../config/inputs.ts'
+import type { Target } from '../model/nouns.ts'
+import type { Mode, Planned } from './planned.ts'
 import type { BuildPlan } from './builds.ts'
 
 /** What is looked at: as `go build` of the same target sees it, so that its packages are compiled once. */

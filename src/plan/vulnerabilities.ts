@@ -1,8 +1,8 @@
-import { Failure } from '../errors.ts'
-import type { Config } from '../inputs.ts'
-import { quote } from '../text.ts'
+import { Failure } from '../base/errors.ts'
+import type { Config } from '../config/inputs.ts'
+import { quote } from '../base/text.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
-import type { Mode, Planned, Surroundings } from './around.ts'
+import type { Mode, Planned, Surroundings } from './planned.ts'
 
 export interface VulnerabilityPlan {
   /** URL of a database in the form of https://go.dev/security/vuln/database#api, without a slash at its end. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Json } from '../model.ts'
+import type { Json } from '../base/json.ts'
 
 /** The shape of compatibility.json. Readers pass over what they do not know; `schema` counts up when a meaning changes. */
 

@@ -1,4 +1,4 @@
-import type { Span } from '../timeline.ts'
+import type { Span } from '../steps/timeline.ts'
 
 /** What GitHub draws at most is 50,000 characters; a picture with more rows than this shows nothing anyway. */
 const ROWS = 200

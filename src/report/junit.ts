@@ -1,5 +1,5 @@
-import type { Proof } from '../model.ts'
-import { titleOf } from '../text.ts'
+import type { Proof } from '../model/nouns.ts'
+import { titleOf } from './trial-title.ts'
 
 /**
  * The verdicts as JUnit XML, the form that CI systems read: one suite a trial, one case a check; a trial without a

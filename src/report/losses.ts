@@ -1,4 +1,4 @@
-import type { Loss, Verdict } from '../model.ts'
+import type { Loss, Verdict } from '../model/nouns.ts'
 import { serverOf, trialName } from './matrix.ts'
 
 /** Fields that are lost for the same reason, wherever that was seen. */

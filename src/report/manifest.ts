@@ -1,6 +1,6 @@
 import { formatTarget } from '../go/target.ts'
-import type { Artifact, Identity, Verdict } from '../model.ts'
-import type { Plan } from '../plan.ts'
+import type { Artifact, Identity, Verdict } from '../model/nouns.ts'
+import type { Plan } from '../plan/plan.ts'
 
 /** What stands in manifest.json; read again by later commands, so `schema` counts up when its shape changes. */
 export interface Manifest {

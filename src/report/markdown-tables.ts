@@ -1,7 +1,7 @@
-import type { Proof, Verdict } from '../model.ts'
+import type { Proof, Verdict } from '../model/nouns.ts'
 import { meetings, shortVersions } from '../smi/implementations.ts'
 import { losses } from './losses.ts'
-import { code, md } from './markdown.ts'
+import { code, md } from '../base/markdown.ts'
 import { failuresOf, matrix } from './matrix.ts'
 import { spokenIn } from './spoken.ts'
 

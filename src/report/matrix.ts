@@ -1,5 +1,5 @@
-import { text } from '../json.ts'
-import type { Broken, Proof, Trial, Verdict } from '../model.ts'
+import { text } from '../base/json.ts'
+import type { Broken, Proof, Trial, Verdict } from '../model/nouns.ts'
 
 /** Trials as suite × Kubernetes; rows in the order of the trials, columns in the order of versions. */
 export interface Matrix {

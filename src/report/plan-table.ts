@@ -1,8 +1,9 @@
 import { formatTarget } from '../go/target.ts'
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { nameInArchive } from '../plan/archives.ts'
-import type { ClusterPlan, Planned } from '../plan/around.ts'
-import { columns, titleOf } from '../text.ts'
+import type { ClusterPlan, Planned } from '../plan/planned.ts'
+import { columns } from '../base/text.ts'
+import { titleOf } from './trial-title.ts'
 
 /** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */
 export function planTable(plan: Plan): string {

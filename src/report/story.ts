@@ -1,6 +1,6 @@
-import type { Artifact, Proof, Tool } from '../model.ts'
-import type { Plan } from '../plan.ts'
-import type { Span } from '../timeline.ts'
+import type { Artifact, Proof, Tool } from '../model/nouns.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Span } from '../steps/timeline.ts'
 import type { Scanned } from '../vulnerabilities/model.ts'
 
 /** All that the reports of a run are made of. */

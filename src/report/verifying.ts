@@ -1,5 +1,5 @@
-import { BESIDE, KEY_NOTE } from '../downloading.ts'
-import { block, code, md } from './markdown.ts'
+import { BESIDE, KEY_NOTE } from '../model/verification-commands.ts'
+import { block, code, md } from '../base/markdown.ts'
 
 /** How a release is verified, as lines of Markdown: `commands`, and what is said beside them. */
 export const verifying = (commands: readonly string[]): readonly string[] => [

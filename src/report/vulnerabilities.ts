@@ -1,6 +1,6 @@
 import { isAccepted, isOpen, isReachable, type Vulnerability } from '../vulnerabilities/model.ts'
 import { fixOf, holderOf, nameOf, nothingOpen } from '../vulnerabilities/told.ts'
-import { md, short } from './markdown.ts'
+import { md, short } from '../base/markdown.ts'
 import type { Story } from './story.ts'
 
 /** The section of the summary: what is reachable with its fix, and how many others there are; lines of Markdown. */

@@ -1,5 +1,5 @@
-import { Failure } from '../errors.ts'
-import type { Json } from '../model.ts'
+import { Failure } from '../base/errors.ts'
+import type { Json } from '../base/json.ts'
 import type { SmiKind } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { controllerSdk } from './sets/controller-sdk.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../model.ts'
+import type { Json } from '../base/json.ts'
 import type { Schema } from './schema.ts'
 
 /** A kind of the Service Mesh Interface with a schema for each version of its API. */

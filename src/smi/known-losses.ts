@@ -1,4 +1,4 @@
-import type { Json } from '../model.ts'
+import type { Json } from '../base/json.ts'
 import { crdSet, type CrdSet, type ServedKind } from './crds.ts'
 import type { VersionedField } from './kind.ts'
 

@@ -1,6 +1,6 @@
 import type { Manifest } from '../crds/source.ts'
-import type { Place } from '../model.ts'
-import { offsetOf } from '../yaml-lines.ts'
+import type { Place } from '../model/nouns.ts'
+import { offsetOf } from '../base/yaml-lines.ts'
 import type { CrdSet } from './crds.ts'
 
 /** What is wrong, or odd, with a line of a manifest. */

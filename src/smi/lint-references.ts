@@ -1,5 +1,5 @@
 import type { Manifest } from '../crds/source.ts'
-import { at, items, text } from '../json.ts'
+import { at, items, text } from '../base/json.ts'
 import { finding, type Finding } from './lint-finding.ts'
 
 /** Findings about what objects say of each other, as far as the manifests hold both. */

@@ -1,6 +1,6 @@
 import { isTemplate, manifestsOf, type Manifest, type SourceFile } from '../crds/source.ts'
-import { Failure } from '../errors.ts'
-import { at, text } from '../json.ts'
+import { Failure } from '../base/errors.ts'
+import { at, text } from '../base/json.ts'
 import { finding, type Finding, type LintOptions } from './lint-finding.ts'
 import { findingsOf } from './lint-object.ts'
 import { findingsBetween } from './lint-references.ts'

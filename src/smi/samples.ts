@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '../base/json.ts'
 import { crdSet, storageFor } from './crds.ts'
 import type { Body } from './kind.ts'
 import { GOOD_OBJECTS } from './objects.ts'

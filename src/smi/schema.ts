@@ -1,4 +1,4 @@
-import type { Json } from '../model.ts'
+import type { Json } from '../base/json.ts'
 
 /** An OpenAPI v3 node as a CustomResourceDefinition holds it: structural, so each node has its type. */
 export type Schema = { readonly [key: string]: Json }

@@ -1,5 +1,5 @@
-import { Failure } from '../errors.ts'
-import type { Exec } from '../ports.ts'
+import { Failure } from '../base/errors.ts'
+import type { Exec } from '../model/ports.ts'
 
 /** How a call of a program ended, whatever came of it. */
 export interface Called {

@@ -1,6 +1,7 @@
-import type { Check, Json, Loss, Place, Trial, Verdict } from '../model.ts'
-import type { Cluster, Reply } from '../ports.ts'
-import { at, text } from '../json.ts'
+import type { Check, Loss, Place, Trial, Verdict } from '../model/nouns.ts'
+import type { Json } from '../base/json.ts'
+import type { Cluster, Reply } from '../model/ports.ts'
+import { at, text } from '../base/json.ts'
 
 /** What came of looking: whether the claim holds, and what was seen. */
 export interface Look {

@@ -1,6 +1,6 @@
-import type { Files, Loopback, Processes, Toolchain } from '../ports.ts'
+import type { Files, Loopback, Processes, Toolchain } from '../model/ports.ts'
 import type { SourceFile } from '../crds/source.ts'
-import type { Sources } from '../sources.ts'
+import type { Sources } from '../facts/crd-files.ts'
 import type { Versions } from './versions.ts'
 
 /** What suites need of the machine, beside their cluster. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Failure } from '../errors.ts'
+import { Failure } from '../base/errors.ts'
 import type { Reach } from './model.ts'
 
 /** golang.org/x/vuln/internal/govulncheck, protocol v1.0.0: one field is filled in each message. */

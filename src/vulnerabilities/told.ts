@@ -1,7 +1,5 @@
-import { Failure } from '../errors.ts'
-import type { Finding } from '../finding.ts'
-import type { VulnerabilityPlan } from '../plan/vulnerabilities.ts'
-import { count } from '../text.ts'
+import type { Finding } from '../base/finding.ts'
+import { count } from '../base/text.ts'
 import {
   isAccepted,
   isOpen,
@@ -98,7 +96,7 @@ export const acceptanceLines = (
 const RULE = 'govulncheck'
 
 /** That an entry accepts nothing any more. */
-const overOf = ({ id, until }: Acceptance): string => `${id} was accepted until ${until}, which is over`
+export const overOf = ({ id, until }: Acceptance): string => `${id} was accepted until ${until}, which is over`
 
 /** Where go.mod says the version: of a module in its requirement or replacement, of Go in its toolchain or go line. */
 function lineOf({ module, version }: Vulnerability, lines: readonly string[]): number | undefined {
@@ -113,41 +111,3 @@ function lineOf({ module, version }: Vulnerability, lines: readonly string[]): n
     first((line) => line.includes(module) && !line.includes('module'))
   )
 }
-
-/**
- * Throws where the gate says so: a 'verification' Failure for what is reachable, on the lines of go.mod; an 'environment'
- * one when nobody could be asked.
- */
-export function refuseVulnerable({ gate }: VulnerabilityPlan, scanned: Scanned, lines: readonly Finding[]): void {
-  if (gate !== 'fail') return
-  if ('unknown' in scanned)
-    throw new Failure(
-      'environment',
-      `known vulnerabilities could not be looked up at ${scanned.database}: ${scanned.unknown}`,
-      {
-        code: 'vulnerabilities-unknown',
-        hint: 'Nothing was signed or published. Run again later; GOVULNDB names a mirror; vulnerabilities: warn goes on without an answer.'
-      }
-    )
-  const open = scanned.found.filter(isOpen)
-  if (open.length === 0) return
-  throw new Failure(
-    'verification',
-    `known vulnerabilities can be reached: ${open.map((item) => `${nameOf(item)} in ${holderOf(item)}`).join(', ')}`,
-    {
-      code: 'vulnerable',
-      hint: open.map(wayOut).join('\n'),
-      findings: lines
-    }
-  )
-}
-
-const wayOut = (item: Vulnerability): string =>
-  [
-    `${nameOf(item)}: ${fixOf(item)}`,
-    `https://pkg.go.dev/vuln/${item.id}`,
-    ...(item.expired ? [overOf(item.expired)] : []),
-    ...(item.fixed === null && !item.expired
-      ? ['accepted-vulnerabilities in slipway.yaml accepts what you have judged']
-      : [])
-  ].join('; ')

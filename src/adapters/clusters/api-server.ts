@@ -1,5 +1,5 @@
-import { Failure } from '../../errors.ts'
-import type { KubernetesApi, Service } from '../../ports.ts'
+import { Failure } from '../../base/errors.ts'
+import type { KubernetesApi, Service } from '../../model/ports.ts'
 import { kubernetesApi } from '../kubernetes/client.ts'
 import { PATHS } from './components.ts'
 import { freePort } from './free-port.ts'

@@ -1,5 +1,5 @@
-import type { Config } from '../../inputs.ts'
-import type { Exec, Files } from '../../ports.ts'
+import type { Config } from '../../config/inputs.ts'
+import type { Exec, Files } from '../../model/ports.ts'
 import type { Platform } from '../toolchain/platform.ts'
 
 /** What was asked for that decides the provider of clusters. */

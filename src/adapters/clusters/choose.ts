@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
-import { Failure } from '../../errors.ts'
-import type { Surroundings } from '../../plan/around.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Surroundings } from '../../plan/planned.ts'
 import { which } from '../toolchain/machine.ts'
 import { KIND, KUBERNETES } from '../toolchain/pins.ts'
 import { inGo } from '../toolchain/platform.ts'

@@ -1,6 +1,6 @@
 import { goEnvironment, type Env } from '../../go/environment.ts'
-import type { ClusterPlan } from '../../plan/around.ts'
-import type { Clusters, Files, Processes, Toolchain } from '../../ports.ts'
+import type { ClusterPlan } from '../../plan/planned.ts'
+import type { Clusters, Files, Processes, Toolchain } from '../../model/ports.ts'
 import type { Platform } from '../toolchain/platform.ts'
 
 export interface ClusterParts {

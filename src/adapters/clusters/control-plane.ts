@@ -1,5 +1,5 @@
-import { Failure } from '../../errors.ts'
-import type { Clusters, ToolName, Toolchain } from '../../ports.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Clusters, ToolName, Toolchain } from '../../model/ports.ts'
 import { inGo } from '../toolchain/platform.ts'
 import { boot, type BootOptions, type Tools } from './boot.ts'
 

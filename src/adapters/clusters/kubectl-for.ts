@@ -1,6 +1,6 @@
-import { Failure } from '../../errors.ts'
-import type { Tool } from '../../model.ts'
-import type { Toolchain } from '../../ports.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Tool } from '../../model/nouns.ts'
+import type { Toolchain } from '../../model/ports.ts'
 import { KUBERNETES } from '../toolchain/pins.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ClusterPlan } from '../../plan/around.ts'
+import type { ClusterPlan } from '../../plan/planned.ts'
 
 const MIB = 1024 * 1024
 

@@ -1,8 +1,8 @@
-import { Failure } from '../../errors.ts'
-import { parsedJson, textAt } from '../../json.ts'
-import { LIMITS } from '../../limits.ts'
-import type { Identity } from '../../model.ts'
-import { textOf, TooMuch } from '../answer-body.ts'
+import { Failure } from '../../base/errors.ts'
+import { parsedJson, textAt } from '../../base/json.ts'
+import { LIMITS } from '../../base/limits.ts'
+import type { Identity } from '../../model/nouns.ts'
+import { textOf, TooMuch } from '../http/answer-body.ts'
 
 /** A job's identity token, and what a signature made with it will prove. */
 export interface IdentityToken {

@@ -1,4 +1,4 @@
-import { Failure } from '../../errors.ts'
+import { Failure } from '../../base/errors.ts'
 import { keyReference } from './key-reference.ts'
 import type { CosignParts } from './run.ts'
 

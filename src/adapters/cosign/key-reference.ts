@@ -1,4 +1,4 @@
-import { Failure } from '../../errors.ts'
+import { Failure } from '../../base/errors.ts'
 
 /** Where a signing key is, and which of the caller's variables reach the child that uses it. */
 export interface KeyReference {

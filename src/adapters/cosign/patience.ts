@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure } from '../../errors.ts'
+import { Failure } from '../../base/errors.ts'
 
 /** Between attempts, in milliseconds: two minutes beside what each attempt waits itself. */
 export const PAUSES: readonly number[] = [2_000, 5_000, 15_000, 30_000, 60_000]

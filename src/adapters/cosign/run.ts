@@ -1,6 +1,6 @@
-import type { FailureKind } from '../../error-codes.ts'
-import { Failure } from '../../errors.ts'
-import type { Argv, Files, Processes } from '../../ports.ts'
+import type { FailureKind } from '../../base/error-codes.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Argv, Files, Processes } from '../../model/ports.ts'
 
 /** What the signers stand on. */
 export interface CosignParts {

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
-import type { Host } from '../../ports.ts'
-import { sweepFiles } from '../lock.ts'
-import { sweepProcesses } from '../sweep.ts'
+import type { Host } from '../../model/ports.ts'
+import { sweepFiles } from '../machine/lock.ts'
+import { sweepProcesses } from '../machine/sweep.ts'
 
 /**
  * The post step: ends what a cancelled or killed main step left running (clusters, compilers) and removes its temporary

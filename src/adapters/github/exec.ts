@@ -1,10 +1,10 @@
 import { access, constants } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { getExecOutput } from '@actions/exec'
-import { Failure } from '../../errors.ts'
-import type { Argv, Exec } from '../../ports.ts'
-import { lineReader } from '../output.ts'
-import { cannotStart, commandFailed, marked } from '../process.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Argv, Exec } from '../../model/ports.ts'
+import { lineReader } from '../machine/output.ts'
+import { cannotStart, commandFailed, marked } from '../machine/process.ts'
 
 /** As in process.ts: how long children that outlive the tool may hold its pipes, in milliseconds. */
 const LINGER_MS = 2000

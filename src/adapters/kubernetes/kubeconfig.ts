@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { Failure } from '../../errors.ts'
+import { Failure } from '../../base/errors.ts'
 import type { Connection } from './transport.ts'
-import { YAML } from '../../yaml.ts'
+import { YAML } from '../../base/yaml.ts'
 
 const CLUSTER = z.object({
   server: z.string(),

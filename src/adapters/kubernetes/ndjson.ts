@@ -1,5 +1,5 @@
-import { LIMITS } from '../../limits.ts'
-import type { Json } from '../../model.ts'
+import { LIMITS } from '../../base/limits.ts'
+import type { Json } from '../../base/json.ts'
 
 /** Objects of more than this many bytes end the reading: etcd takes 1.5 MiB, and JSON is a few times that. */
 const LINE_LIMIT = LIMITS.event.most

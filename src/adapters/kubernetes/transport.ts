@@ -1,8 +1,8 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
-import { Failure } from '../../errors.ts'
-import { sized } from '../../limits.ts'
-import { gather, TooMuch } from '../answer-body.ts'
+import { Failure } from '../../base/errors.ts'
+import { sized } from '../../base/limits.ts'
+import { gather, TooMuch } from '../http/answer-body.ts'
 
 /** Where a Kubernetes API is and who we are there. All PEM. */
 export interface Connection {

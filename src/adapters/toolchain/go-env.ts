@@ -1,4 +1,4 @@
-import { Failure } from '../../errors.ts'
+import { Failure } from '../../base/errors.ts'
 import { goEnvironment, type Env } from '../../go/environment.ts'
 
 export type { Env }

@@ -1,4 +1,4 @@
-import { Failure } from '../../errors.ts'
+import { Failure } from '../../base/errors.ts'
 
 /** How the go command words it when a module is not what go.sum or the checksum database says. */
 const MISMATCH = /SECURITY ERROR|checksum mismatch/

@@ -1,14 +1,14 @@
 import { dirname, join, sep } from 'node:path'
-import { Failure } from '../../errors.ts'
-import type { Tool } from '../../model.ts'
-import type { Processes } from '../../ports.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Tool } from '../../model/nouns.ts'
+import type { Processes } from '../../model/ports.ts'
 import type { Bootstrapping } from './bootstrap.ts'
 import { checksumDatabase, goEnv } from './go-env.ts'
 import { fetchFailure } from './go-failure.ts'
 import { which } from './machine.ts'
 import { DEFAULT_GO } from './pins.ts'
 import { program } from './platform.ts'
-import { quote } from '../../text.ts'
+import { quote } from '../../base/text.ts'
 
 export interface GoFinding extends Bootstrapping {
   readonly processes: Processes

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { fields, isObject, textAt } from '../../json.ts'
-import type { Json } from '../../model.ts'
-import type { Files, ToolCache } from '../../ports.ts'
-import type { FileSystem } from '../disk.ts'
+import { fields, isObject, textAt } from '../../base/json.ts'
+import type { Json } from '../../base/json.ts'
+import type { Files, ToolCache } from '../../model/ports.ts'
+import type { FileSystem } from '../machine/disk.ts'
 
 /** An entry of the tool cache; `version` without its `v`. */
 export interface Entry {

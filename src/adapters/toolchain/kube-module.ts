@@ -1,6 +1,6 @@
-import { Failure } from '../../errors.ts'
-import { at, objectsAt, textAt } from '../../json.ts'
-import type { Json } from '../../model.ts'
+import { Failure } from '../../base/errors.ts'
+import { at, objectsAt, textAt } from '../../base/json.ts'
+import type { Json } from '../../base/json.ts'
 import type { KubernetesPin } from './pins.ts'
 
 /** A module, and its version where the go.mod names one. */

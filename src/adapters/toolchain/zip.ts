@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import yauzl from 'yauzl'
-import { Failure } from '../../errors.ts'
-import type { FileSystem } from '../disk.ts'
-import { refusal } from '../refused.ts'
+import { Failure } from '../../base/errors.ts'
+import type { FileSystem } from '../machine/disk.ts'
+import { refusal } from '../machine/refused.ts'
 import type { Hashed } from './dirhash.ts'
 
 /** What a module zip may hold at most; Go itself allows 500 MiB for one. */

@@ -1,4 +1,4 @@
-import type { Target } from '../../model.ts'
+import type { Target } from '../../model/nouns.ts'
 import { formatTarget, variantSetting } from '../target.ts'
 import type { Inspection } from './binary.ts'
 import type { BuildInfo } from './build-info.ts'

@@ -1,4 +1,4 @@
-import { Failure } from '../../errors.ts'
+import { Failure } from '../../base/errors.ts'
 
 /** Numbers and pieces of a byte array, all bounds checked: no read allocates, and none goes past the end. */
 export interface Reader {

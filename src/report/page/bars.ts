@@ -1,5 +1,5 @@
-import type { Span } from '../../timeline.ts'
-import { seconds } from '../../text.ts'
+import type { Span } from '../../steps/timeline.ts'
+import { seconds } from '../../base/text.ts'
 import { html, type Html } from './html.ts'
 
 /** Work as it happened: a name, its time, and a bar that shows when. */

@@ -1,5 +1,5 @@
-import type { Broken, Check, Proof, Verdict } from '../../model.ts'
-import { seconds } from '../../text.ts'
+import type { Broken, Check, Proof, Verdict } from '../../model/nouns.ts'
+import { seconds } from '../../base/text.ts'
 import { failuresOf, serverOf, trialName } from '../matrix.ts'
 import { html, type Html } from './html.ts'
 

@@ -1,4 +1,4 @@
-import { short } from '../markdown.ts'
+import { short } from '../../base/markdown.ts'
 
 /** HTML made by `html`; everything else is text and is escaped. */
 export class Html {

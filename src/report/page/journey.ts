@@ -1,4 +1,4 @@
-import type { Compared, Moment, Verdict } from '../../model.ts'
+import type { Compared, Moment, Verdict } from '../../model/nouns.ts'
 import { serverOf, trialName } from '../matrix.ts'
 import { bars, type Bar } from './bars.ts'
 import { tally } from './checks.ts'

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../model.ts'
+import type { Verdict } from '../../model/nouns.ts'
 import { losses, type LostFields } from '../losses.ts'
 import { html, type Html } from './html.ts'
 import { table } from './table.ts'

@@ -1,5 +1,5 @@
-import { sha256 } from '../../digest.ts'
-import { seconds } from '../../text.ts'
+import { sha256 } from '../../base/digest.ts'
+import { seconds } from '../../base/text.ts'
 import type { Story } from '../story.ts'
 import { bars } from './bars.ts'
 import { evidence, failures } from './checks.ts'

@@ -1,5 +1,5 @@
-import type { Booted, Verdict } from '../../model.ts'
-import { seconds } from '../../text.ts'
+import type { Booted, Verdict } from '../../model/nouns.ts'
+import { seconds } from '../../base/text.ts'
 import { matrix } from '../matrix.ts'
 import type { Story } from '../story.ts'
 import { anchor, count } from './checks.ts'

@@ -1,4 +1,4 @@
-import type { Proof } from '../../model.ts'
+import type { Proof } from '../../model/nouns.ts'
 import { meetings, shortVersions, type Meeting } from '../../smi/implementations.ts'
 import { spokenIn } from '../spoken.ts'
 import { html, type Html } from './html.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { Failure } from '../../errors.ts'
-import { parseGoMod } from '../../go-mod.ts'
+import { Failure } from '../../base/errors.ts'
+import { parseGoMod } from '../../facts/go-mod.ts'
 import type { ProvingTools } from '../tools.ts'
 import type { Version } from '../versions.ts'
 import type { Change } from './commands.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure } from '../../../errors.ts'
+import { Failure } from '../../../base/errors.ts'
 import type { NodeImage } from '../../toolchain/pins.ts'
 import type { Docker } from './engine.ts'
 

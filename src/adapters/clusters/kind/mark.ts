@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
-import { TEMPORARY } from '../../disk.ts'
-import { lifeOf, parseOwner } from '../../owner.ts'
+import { TEMPORARY } from '../../machine/disk.ts'
+import { lifeOf, parseOwner } from '../../machine/owner.ts'
 
 /**
  * The label of the scratch folder that is there as long as a run may have something in the container engine: made before

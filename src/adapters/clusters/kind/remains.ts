@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure } from '../../../errors.ts'
-import { lifeOf, parseOwner } from '../../owner.ts'
+import { Failure } from '../../../base/errors.ts'
+import { lifeOf, parseOwner } from '../../machine/owner.ts'
 import type { Docker } from './engine.ts'
 
 /** On the network of each cluster; kind puts its own label, with the cluster's name, on the containers. */

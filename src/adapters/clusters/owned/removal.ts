@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure } from '../../../errors.ts'
-import { objectsAt, textAt } from '../../../json.ts'
-import type { KubernetesApi } from '../../../ports.ts'
-import { CRDS, LOST_MS, wake } from '../../../suites/crd-removal.ts'
-import { lifeOf, parseOwner } from '../../owner.ts'
+import { Failure } from '../../../base/errors.ts'
+import { objectsAt, textAt } from '../../../base/json.ts'
+import type { KubernetesApi } from '../../../model/ports.ts'
+import { CRDS, LOST_MS, wake } from '../../../crds/api.ts'
+import { lifeOf, parseOwner } from '../../machine/owner.ts'
 import { OWNER_LABEL, type Made } from './owned.ts'
 
 /** How long finalizers may take to let go, in milliseconds. */

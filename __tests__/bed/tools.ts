@@ -1,0 +1,29 @@
+import * as fs from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { disk } from '../../src/adapters/machine/disk.ts'
+import { processes } from '../../src/adapters/machine/process.ts'
+import { plainToolCache } from '../../src/adapters/toolchain/cache/plain.ts'
+import { toolCacheRoot } from '../../src/adapters/toolchain/cache/root.ts'
+import { toolchain } from '../../src/adapters/toolchain/toolchain.ts'
+import type { ToolCache, Toolchain } from '../../src/model/ports.ts'
+
+/** This process's environment without the holes that TypeScript sees in it. */
+export const environment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+
+export const toolCacheFolder = (): string => toolCacheRoot(process.env, process.platform)
+
+export const toolCache = (): ToolCache => plainToolCache(toolCacheFolder(), fs)
+
+/** The tools as a release gets them, so that the scripts run the same cosign. */
+export const realTools = (note: (text: string) => void): Toolchain =>
+  toolchain({
+    processes: processes(),
+    files: disk(tmpdir()),
+    fs,
+    cache: toolCache(),
+    fetch: globalThis.fetch,
+    env: process.env,
+    platform: { os: process.platform, arch: process.arch },
+    note
+  })

@@ -1,0 +1,185 @@
+import { assetJson, releaseJson, repositoryJson, type Origins } from './json.ts'
+import {
+  assetOf,
+  changeRelease,
+  createRelease,
+  publishedOf,
+  Refusal,
+  releaseOf,
+  removeAsset,
+  removeRelease,
+  type Access,
+  type ReleaseFields,
+  type State
+} from './state.ts'
+import type { Answer } from '../platform/platform.ts'
+
+export interface Call {
+  readonly method: string
+  /** Path below the API's base, decoded segment by segment. */
+  readonly path: readonly string[]
+  readonly query: URLSearchParams
+  readonly accept: string
+  readonly token: string | undefined
+  readonly body: unknown
+  readonly now: string
+}
+
+/** What a token may do here, or GitHub's refusal of it. */
+export function accessOf(state: State, token: string | undefined): Access {
+  if (token === undefined) return 'read'
+  const access = state.tokens[token]
+  if (access === undefined || access === 'expired') throw new Refusal(401, 'Bad credentials')
+  return access
+}
+
+/** The refusal of a write: apps are told, persons get the 404 that hides what they may not do. */
+export function mayWrite(access: Access, token: string | undefined): void {
+  if (access === 'write') return
+  if (token?.startsWith('ghs_')) throw new Refusal(403, 'Resource not accessible by integration')
+  if (token === undefined) throw new Refusal(401, 'Requires authentication')
+  throw new Refusal(404, 'Not Found')
+}
+
+function page(at: Origins, call: Call, items: readonly object[]): Answer {
+  const size = Math.min(Number(call.query.get('per_page') ?? 30), 100)
+  const number = Number(call.query.get('page') ?? 1)
+  const last = Math.max(1, Math.ceil(items.length / size))
+  const link = (to: number, rel: string): string => {
+    const query = new URLSearchParams(call.query)
+    query.set('page', String(to))
+    return `<${at.api}/${call.path.map(encodeURIComponent).join('/')}?${query.toString()}>; rel="${rel}"`
+  }
+  const links = [
+    ...(number > 1 ? [link(number - 1, 'prev'), link(1, 'first')] : []),
+    ...(number < last ? [link(number + 1, 'next'), link(last, 'last')] : [])
+  ]
+  return {
+    status: 200,
+    body: items.slice((number - 1) * size, number * size),
+    headers: links.length > 0 ? { link: links.join(', ') } : {}
+  }
+}
+
+/** The REST API of one repository; throws a Refusal. What changes `state` is a content-creating write. */
+export function answer(at: Origins, state: State, call: Call): Answer {
+  const access = accessOf(state, call.token)
+  const [repos, owner, repo, area = '', first = '', ...rest] = call.path
+  if (repos === 'rate_limit') throw new Refusal(404, 'Not Found')
+  if (repos !== 'repos' || owner !== state.owner || repo !== state.repo || access === 'hidden') {
+    throw new Refusal(404, 'Not Found')
+  }
+  const writer = access === 'write'
+  const route = `${call.method} ${[area, first, ...rest.map((part) => (/^\d+$/.test(part) ? '#' : part))].join('/')}`
+  const json = (release: ReturnType<typeof releaseOf>): Answer => ({
+    status: 200,
+    body: releaseJson(at, state, release)
+  })
+
+  if (call.method !== 'GET') mayWrite(access, call.token)
+  if (area === '') {
+    return { status: 200, body: repositoryJson(at, state, writer && call.token?.startsWith('ghs_') !== true) }
+  }
+  if (area === 'immutable-releases') {
+    if (!state.adminReads || !state.immutableReleases) throw new Refusal(404, 'Not Found')
+    return { status: 200, body: { enabled: true, enforced_by_owner: false } }
+  }
+  if (area === 'git') return git(at, state, call, first, rest)
+  if (area === 'attestations') return attestations(state, call, first)
+  if (area !== 'releases') throw new Refusal(404, 'Not Found')
+  if (route === 'GET releases/') {
+    const seen = state.releases.filter((each) => writer || !each.draft).sort((a, b) => b.id - a.id)
+    return page(
+      at,
+      call,
+      seen.map((each) => releaseJson(at, state, each))
+    )
+  }
+  if (route === 'POST releases/') {
+    return { ...json(createRelease(state, call.body as ReleaseFields, call.now)), status: 201 }
+  }
+  if (route === 'POST releases/generate-notes') {
+    const { tag_name: tag, previous_tag_name: before } = call.body as { tag_name: string; previous_tag_name?: string }
+    if (state.refs[tag] === undefined) throw new Refusal(404, 'Not Found')
+    const range = before === undefined ? `commits/${tag}` : `compare/${before}...${tag}`
+    const body = `## What's Changed\n* a pull request by @octo\n\n**Full Changelog**: ${at.web}/${owner}/${repo}/${range}`
+    return { status: 200, body: { name: tag, body } }
+  }
+  if (route === 'GET releases/latest') {
+    if (state.latest === null) throw new Refusal(404, 'Not Found')
+    return json(releaseOf(state, state.latest, false))
+  }
+  if (first === 'tags') {
+    const release = publishedOf(state, rest.join('/'))
+    if (!release) throw new Refusal(404, 'Not Found')
+    return json(release)
+  }
+  if (first === 'assets') return assets(at, state, call, Number(rest[0]), writer)
+  const id = Number(first)
+  if (rest[0] === 'assets') {
+    const release = releaseOf(state, id, writer)
+    return page(
+      at,
+      call,
+      release.assets.map((asset) => assetJson(at, state, release, asset))
+    )
+  }
+  if (call.method === 'GET') return json(releaseOf(state, id, writer))
+  if (call.method === 'PATCH') return json(changeRelease(state, id, call.body as ReleaseFields, call.now))
+  removeRelease(state, id)
+  return { status: 204 }
+}
+
+function assets(at: Origins, state: State, call: Call, id: number, writer: boolean): Answer {
+  const { release, asset } = assetOf(state, id)
+  if (release.draft && !writer) throw new Refusal(404, 'Not Found')
+  if (call.method === 'DELETE') {
+    removeAsset(state, id)
+    return { status: 204 }
+  }
+  if (!call.accept.includes('application/octet-stream')) {
+    return { status: 200, body: assetJson(at, state, release, asset) }
+  }
+  return { status: 302, headers: { location: `${at.storage}/storage/${id}?signature=secret-signature` } }
+}
+
+/** GitHub reads the subjects out of the statement, and refuses what is no bundle around one. */
+function attestations(state: State, call: Call, digest: string): Answer {
+  if (call.method === 'POST') {
+    if (!state.attests) throw new Refusal(403, 'Resource not accessible by integration')
+    const { bundle } = call.body as { bundle?: { dsseEnvelope?: { payload?: string } } }
+    const payload = bundle?.dsseEnvelope?.payload
+    if (payload === undefined) throw new Refusal(422, 'Invalid bundle')
+    const { subject = [] } = JSON.parse(Buffer.from(payload, 'base64').toString('utf8')) as {
+      subject?: readonly { digest: { sha256: string } }[]
+    }
+    state.attestations.push({ subjects: subject.map(({ digest }) => digest.sha256), bundle })
+    return { status: 201, body: { id: state.nextId++ } }
+  }
+  const found = state.attestations.filter(({ subjects }) => subjects.some((each) => `sha256:${each}` === digest))
+  if (found.length === 0) throw new Refusal(404, 'Not Found')
+  return { status: 200, body: { attestations: found.map(({ bundle }) => ({ bundle, repository_id: 1 })) } }
+}
+
+function git(at: Origins, state: State, call: Call, kind: string, rest: readonly string[]): Answer {
+  const url = `${at.api}/repos/${state.owner}/${state.repo}/git`
+  if (kind === 'ref') {
+    const name = rest.join('/')
+    const ref = state.refs[name.replace(/^tags\//, '')]
+    if (!name.startsWith('tags/') || !ref) throw new Refusal(404, 'Not Found')
+    const object = { sha: ref.sha, type: ref.type, url: `${url}/${ref.type}s/${ref.sha}` }
+    return { status: 200, body: { ref: `refs/${name}`, node_id: name, url: `${url}/refs/tags`, object } }
+  }
+  const tag = kind === 'tags' ? state.tagObjects[rest[0] ?? ''] : undefined
+  if (!tag) throw new Refusal(404, 'Not Found')
+  const body = {
+    node_id: rest[0],
+    tag: tag.tag,
+    sha: rest[0],
+    url: `${url}/tags/${rest[0]}`,
+    message: 'a release',
+    tagger: { name: 'O', email: 'o@example.org', date: '2026-01-01T00:00:00Z' },
+    object: { sha: tag.sha, type: tag.type, url: `${url}/${tag.type}s/${tag.sha}` }
+  }
+  return { status: 200, body }
+}

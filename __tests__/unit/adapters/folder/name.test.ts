@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { folderName } from '../../../../src/adapters/folder/name.ts'
+import { fittedNotes, LONGEST_NOTES, refuseNames, refuseSizes } from '../../../../src/model/release-names.ts'
+import { secondsUntil } from '../../../../src/adapters/http/retry-after.ts'
+import { renamed } from '../../../fakes/github/state.ts'
+
+const accepts = (names: readonly string[]): boolean => {
+  try {
+    refuseNames(names)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe('names of files', () => {
+  test('a name that is accepted is one that GitHub leaves as it is', () => {
+    const likely = fc.string({ unit: fc.constantFrom(...'aZ0._+-~ ()@:/\\é\n'), minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(likely, (name) => {
+        fc.pre(accepts([name]))
+        expect(renamed(name)).toBe(name)
+      })
+    )
+  })
+
+  test.each(['demo_1.0.0_linux_amd64.tar.gz', 'checksums.txt', 'demo_1.0.0+meta_linux_armv7.tar.gz', 'LICENSE'])(
+    '%s is accepted',
+    (name) => {
+      expect(accepts([name])).toBe(true)
+    }
+  )
+
+  test.each(['nul.txt', 'COM1', 'a..b', 'a.', '.a', 'a b', 'a'.repeat(201), 'a\nb', '-x y'])(
+    '%j is refused',
+    (name) => {
+      expect(accepts([name])).toBe(false)
+    }
+  )
+
+  test('all refused names are told at once', () => {
+    expect(() => refuseNames(['a b', 'fine.txt', '.c'])).toThrow(/"a b".*"\.c"/)
+  })
+
+  test('names that differ in upper and lower case only fall together', () => {
+    expect(() => refuseNames(['Demo.zip', 'demo.zip'])).toThrow(/"demo\.zip" falls together with "Demo\.zip"/)
+  })
+})
+
+describe('numbers that GitHub refuses', () => {
+  const file = (size: number, name = 'a.zip') => ({ name, size })
+
+  test.each([0, 2 ** 31, 2 ** 40])('a file of %d bytes is refused with its name', (size) => {
+    expect(() => refuseSizes([file(1), file(size, 'bad.zip')])).toThrow(`bad.zip has ${size} bytes`)
+  })
+
+  test('a file just under 2 GiB and a thousand files are accepted, one more is not', () => {
+    const thousand = Array.from({ length: 1000 }, () => file(2 ** 31 - 1))
+    expect(() => refuseSizes(thousand)).not.toThrow()
+    expect(() => refuseSizes([...thousand, file(1)])).toThrow('1001 files')
+  })
+})
+
+describe('notes', () => {
+  const mark = '<!-- mark -->'
+
+  test('notes that fit stay whole, with the mark at their end', () => {
+    expect(fittedNotes('Hello.\n', mark)).toBe(`Hello.\n\n${mark}`)
+  })
+
+  test('notes that are too long end at a line, say so, and keep the mark', () => {
+    const line = `${'x'.repeat(99)}\n`
+    const fitted = fittedNotes(line.repeat(2000), mark)
+    expect(fitted.length).toBeLessThanOrEqual(LONGEST_NOTES)
+    expect(fitted.length).toBeGreaterThan(LONGEST_NOTES - 400)
+    expect(fitted).toMatch(/x{99}\n\n\*\(The rest .*\)\*\n\n<!-- mark -->$/)
+  })
+
+  test('a code block that is cut is closed', () => {
+    const fitted = fittedNotes(`\`\`\`sh\n${'make\n'.repeat(40_000)}\`\`\`\n`, mark)
+    expect(fitted.match(/^```/gm)).toHaveLength(2)
+  })
+
+  test('a character is never cut in half', () => {
+    for (const pad of ['', 'x']) expect(fittedNotes(pad + '🚀'.repeat(70_000), mark).isWellFormed()).toBe(true)
+  })
+})
+
+describe('tags as folders', () => {
+  const tags = fc.string({ unit: fc.constantFrom(...'aA./%-+ \\lé:2F'), minLength: 1, maxLength: 6 })
+
+  test('two tags never share a folder', () => {
+    fc.assert(
+      fc.property(tags, tags, (a, b) => {
+        expect(folderName(a) === folderName(b)).toBe(a === b)
+      })
+    )
+  })
+
+  test('a folder is never hidden, never elsewhere, and has a plain name', () => {
+    fc.assert(
+      fc.property(tags, (tag) => {
+        expect(folderName(tag)).toMatch(/^[A-Za-z0-9_+%][A-Za-z0-9._+%-]*$/)
+      })
+    )
+  })
+
+  test.each([
+    ['v1.0.0', 'v1.0.0'],
+    ['module/v1.0.0+meta', 'module%2Fv1.0.0+meta'],
+    ['..', '%2E%2E'],
+    ['latest', '%6Catest'],
+    ['nul', '%6Eul'],
+    ['ü', '%C3%BC']
+  ])('the tag %s is kept in %s', (tag, name) => {
+    expect(folderName(tag)).toBe(name)
+  })
+})
+
+describe('a Retry-After', () => {
+  const now = Date.parse('2026-01-01T00:00:00Z')
+
+  test.each([
+    ['120', 120],
+    ['0', 0],
+    ['Thu, 01 Jan 2026 00:00:30 GMT', 30],
+    ['Thu, 01 Jan 2025 00:00:30 GMT', 0],
+    ['soon', undefined]
+  ])('of %j means %s seconds', (text, seconds) => {
+    expect(secondsUntil(text, now)).toBe(seconds)
+  })
+})

@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals'
+import { chooseVersion, isHighest, isPrerelease, versionOfTag } from '../../../src/facts/version.ts'
+
+const seen = { tags: [] as string[], allTags: [] as string[], commit: '1a2b3c4d5e6f', moduleDir: '', shallow: false }
+const asked = { version: '', event: { kind: 'local' as const }, release: true }
+
+test('a release of a commit with one version tag takes it', () => {
+  expect(chooseVersion(asked, { ...seen, tags: ['nightly', 'v1.2.3'] })).toMatchObject({
+    version: '1.2.3',
+    tag: 'v1.2.3'
+  })
+})
+
+test('a release of a commit without a tag is refused, and a shallow clone is named as the likely reason', () => {
+  expect(() => chooseVersion(asked, seen)).toThrow('commit 1a2b3c4 has no version tag')
+  expect(() => chooseVersion(asked, { ...seen, shallow: true })).toThrow(
+    expect.objectContaining({ kind: 'input', hint: expect.stringContaining('shallow') })
+  )
+})
+
+test('several version tags on one commit are never chosen from, unless somebody names one', () => {
+  const two = { ...seen, tags: ['v1.2.3', 'v1.3.0'] }
+  expect(() => chooseVersion(asked, two)).toThrow('several version tags: v1.2.3, v1.3.0')
+  expect(chooseVersion({ ...asked, version: '1.3.0' }, two)).toMatchObject({ tag: 'v1.3.0' })
+  expect(chooseVersion({ ...asked, event: { kind: 'tag', tag: 'v1.2.3' } }, two)).toMatchObject({ version: '1.2.3' })
+})
+
+test('a build or gate of such commits gets a snapshot version that says why', () => {
+  const snapshot = chooseVersion({ ...asked, release: false }, { ...seen, tags: ['v1.2.3', 'v1.3.0'] })
+  expect(snapshot).toMatchObject({ version: '0.0.0-snapshot.1a2b3c4', tag: undefined })
+  expect(snapshot.why).toContain('v1.2.3, v1.3.0')
+})
+
+test('a tag that started the run and is not on the checked out commit stops it: it was moved', () => {
+  const event = { kind: 'tag' as const, tag: 'v1.0.0' }
+  expect(() => chooseVersion({ ...asked, event }, { ...seen, allTags: ['v1.0.0'] })).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining('moved') })
+  )
+  expect(() => chooseVersion({ ...asked, event }, seen)).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining('fetch tags') })
+  )
+})
+
+test('a tag with odd characters is shown without its control characters', () => {
+  const event = { kind: 'tag' as const, tag: 'v1\u202e\n::add-mask::$(id)' }
+  expect(() => chooseVersion({ ...asked, event }, seen)).toThrow(
+    '"v1<U+202E><U+000A>::add-mask::$(id)" is not a version'
+  )
+})
+
+test('--version that no tag on the commit carries is refused in a release and taken in a build', () => {
+  expect(() => chooseVersion({ ...asked, version: '2.0.0' }, { ...seen, tags: ['v1.0.0'] })).toThrow(
+    'has no tag for version 2.0.0 (its tags: "v1.0.0")'
+  )
+  expect(chooseVersion({ ...asked, version: '2.0.0', release: false }, seen)).toMatchObject({
+    version: '2.0.0',
+    tag: undefined
+  })
+})
+
+test.each([
+  ['v1.2.3', '', '1.2.3'],
+  ['1.2.3', '', '1.2.3'],
+  ['v1.2.3-rc.1+build.5', '', '1.2.3-rc.1+build.5'],
+  ['sub/v1.2.3', 'sub', '1.2.3'],
+  ['v1.2.3', 'sub', undefined],
+  ['sub/v1.2.3', '', undefined],
+  ['v1.2', '', undefined],
+  ['v01.2.3', '', undefined],
+  ['release-1.2.3', '', undefined]
+])('tag %s of a module in %j means version %s', (tag, moduleDir, version) => {
+  expect(versionOfTag(tag, moduleDir)).toBe(version)
+})
+
+test('a prerelease or a back-port is never the highest, the highest stable version is', () => {
+  const tags = ['v1.0.0', 'v1.9.0', 'v2.0.0-rc.1', 'other/v9.0.0']
+  expect(isHighest('1.9.1', '', tags)).toBe(true)
+  expect(isHighest('1.0.1', '', tags)).toBe(false)
+  expect(isHighest('2.0.0-rc.2', '', tags)).toBe(false)
+  expect(isPrerelease('2.0.0-rc.2')).toBe(true)
+})

@@ -1,0 +1,104 @@
+import { expect, test } from '@jest/globals'
+import { BUNDLE, CHECKSUMS } from '../../../../../src/model/release-chains.ts'
+import { sha256 } from '../../../../../src/base/digest.ts'
+import { Failure } from '../../../../../src/base/errors.ts'
+import { ledger } from '../../../../../src/steps/ledger.ts'
+import type { Plan } from '../../../../../src/plan/plan.ts'
+import type { Published, Releases } from '../../../../../src/model/ports.ts'
+import { obtainBaseline, type BaselineTools } from '../../../../../src/pipeline/stages/prove/baseline.ts'
+import { memoryFiles } from '../../../../fakes/files.ts'
+
+const never = new AbortController().signal
+const ARCHIVE = 'tool_1.0.0_linux_amd64.tar.gz'
+const plan = { name: 'tool', moduleDir: '', host: { os: 'linux', arch: 'amd64' } } as unknown as Plan
+const baseline = {
+  ...{ tag: 'v1.0.0', version: '1.0.0', commit: 'b'.repeat(40), why: 'a test', from: 'github' },
+  signer: 'key sha256:1'
+}
+
+/** A release whose archive holds these programs, and what was asked of the tools. */
+function world(holds: readonly string[], { yanked }: { readonly yanked?: string } = {}) {
+  const files = memoryFiles()
+  const contents: Record<string, string> = {
+    [CHECKSUMS]: `${sha256('archive')}  ${ARCHIVE}\n`,
+    [BUNDLE]: 'bundle',
+    [ARCHIVE]: 'archive'
+  }
+  const published: Published = {
+    ...{ tag: 'v1.0.0', url: 'https://example.com/v1.0.0', yanked },
+    files: Object.keys(contents).map((name) => ({ name, size: 1, sha256: undefined })),
+    async *download(name) {
+      yield Buffer.from(contents[name] ?? '')
+    }
+  }
+  const verified: (readonly [string, string])[] = []
+  const said = { accepts: true }
+  const tools: BaselineTools = {
+    run: async () => ({ stdout: '', stderr: '' }),
+    files,
+    async *unpack() {
+      for (const name of holds) {
+        const bytes = Buffer.from(`released ${name}`)
+        yield { name, mode: 0o755, size: bytes.length, bytes, about: {} }
+      }
+    },
+    ledger: ledger(files, '/out'),
+    ...{ out: '/out', env: {}, root: '/repository' },
+    releases: async () => ({ find: async () => published }) satisfies Releases,
+    proves: async () => async (list, bundle) => {
+      verified.push([
+        Buffer.from((await files.read(list)) ?? []).toString(),
+        Buffer.from((await files.read(bundle)) ?? []).toString()
+      ])
+      if (!said.accepts) throw new Failure('verification', 'the bundle does not prove it')
+    },
+    async compile(_, __, into) {
+      const programs = ['tool', 'other'].map(async (name) => {
+        await files.write(`/out/${into}/${name}`, `compiled ${name}`)
+        const digest = await files.digest(`/out/${into}/${name}`)
+        return [name, { path: `${into}/${name}`, ...(digest ?? { sha256: '', size: 0 }) }] as const
+      })
+      return { programs: Object.fromEntries(await Promise.all(programs)), go: 'go1.26.8' }
+    },
+    stack: new AsyncDisposableStack()
+  }
+  const get = (signer = baseline.signer) =>
+    obtainBaseline(tools, plan, { ...baseline, signer }, ['tool', 'other'], never)
+  const text = async (path = ''): Promise<string> => Buffer.from((await files.read(path)) ?? []).toString()
+  return { get, verified, said, text, files }
+}
+
+test('an archive that has every program is used, and the signed list stays beside them', async () => {
+  const { get, text, files } = world(['tool', 'other', 'README.md'])
+  const { version, reused } = await get()
+  expect([reused, await text(version.programs['other'])]).toEqual([false, 'released other'])
+  expect(await files.list('/out/baseline')).toEqual(
+    [BUNDLE, CHECKSUMS, 'other', 'tool'].map((name) => `1.0.0-release/${name}`).sort()
+  )
+})
+
+test('an archive that lacks a program is not used: all of them are compiled from the tag', async () => {
+  const { get, text } = world(['tool'])
+  const { version } = await get()
+  expect(version.origin).toContain(`(${ARCHIVE} has no other)`)
+  expect(await text(version.programs['tool'])).toBe('compiled tool')
+  expect(await text(version.programs['other'])).toBe('compiled other')
+})
+
+test('programs of a release that was taken back are not run: they are compiled from the tag', async () => {
+  const { get } = world(['tool', 'other'], { yanked: 'it loses data' })
+  expect((await get()).version.origin).toContain('(its release was taken back: it loses data)')
+})
+
+test('what was kept is verified again, and only counts for the signer that it was verified by', async () => {
+  const { get, verified, said } = world(['tool', 'other'])
+  await get()
+  expect((await get()).reused).toBe(true)
+  const list = [`${sha256('archive')}  ${ARCHIVE}\n`, 'bundle']
+  expect(verified).toEqual([list, list])
+  expect((await get('key sha256:2')).reused).toBe(false)
+
+  // The key service has another key under the same name by now.
+  said.accepts = false
+  await expect(get()).rejects.toMatchObject({ kind: 'verification' })
+})

@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals'
+import { Failure } from '../../../src/base/errors.ts'
+import { higherThan, successor, takenBack } from '../../../src/publish/yank.ts'
+import { titleWithoutYank, withoutYank, yankedNotes, yankedTitle, yankIn } from '../../../src/model/release-marks.ts'
+import { memoryFiles } from '../../fakes/files.ts'
+import { emptyMemory, inMemory } from '../../fakes/platform/publisher.ts'
+
+const { signal } = new AbortController()
+const plain = (tag: string, change = {}) => ({ tag, prerelease: false, yanked: false, ...change })
+
+test('the highest stable release that nobody took back comes after one that is', () => {
+  const releases = [plain('v1.0.0'), plain('v1.10.0'), plain('v1.9.0'), plain('v2.0.0')]
+  expect(successor('v2.0.0', releases)).toBe('v1.10.0')
+  expect(successor('v2.0.0', [plain('v1.0.0'), plain('v1.1.0', { yanked: true }), plain('v2.0.0')])).toBe('v1.0.0')
+  expect(successor('v2.0.0', [plain('v1.0.0'), plain('v1.1.0', { prerelease: true })])).toBe('v1.0.0')
+  expect(successor('v2.0.0', [plain('v1.0.0'), plain('v1.1.0-rc.1')])).toBe('v1.0.0')
+  expect(successor('v2.0.0', [plain('sub/v1.0.0'), plain('nightly')])).toBeUndefined()
+  expect(successor('sub/v2.0.0', [plain('sub/v1.0.0'), plain('v3.0.0')])).toBe('sub/v1.0.0')
+})
+
+test('a back-port is known by a higher release', () => {
+  expect(higherThan('v1.9.1', [plain('v1.9.0'), plain('v2.0.0')])).toBe('v2.0.0')
+  expect(higherThan('v2.0.1', [plain('v1.9.0'), plain('v2.0.0')])).toBeUndefined()
+  expect(higherThan('v1.9.1', [plain('v2.0.0', { yanked: true })])).toBeUndefined()
+  expect(higherThan('nightly', [plain('v2.0.0')])).toBeUndefined()
+})
+
+test.each(['plain', 'with **marks** & <html>', 'a \\ back', '`code` [x](y)', '--> <!-- /slipway -->'])(
+  'the mark holds the reason %j, and the notes come back whole',
+  (why) => {
+    const marked = yankedNotes('# Notes\n\ntext', { why, half: false })
+    expect(yankIn(marked)).toEqual({ why, half: false })
+    expect(withoutYank(marked)).toBe('# Notes\n\ntext')
+    expect(withoutYank(marked.replaceAll('\n', '\r\n'))).toBe('# Notes\n\ntext')
+  }
+)
+
+test('a mark takes the place of an earlier one, and a title is marked once', () => {
+  const half = yankedNotes('text', { why: 'it broke', half: true })
+  expect(yankIn(half)).toEqual({ why: 'it broke', half: true })
+  const bad = yankedNotes(half, { why: 'it is wrong', half: false })
+  expect([yankIn(bad)?.why, withoutYank(bad)]).toEqual(['it is wrong', 'text'])
+  expect(yankedTitle(yankedTitle('demo'))).toBe('YANKED: demo')
+  expect(titleWithoutYank('YANKED: demo')).toBe('demo')
+})
+
+test('a mark in the middle of notes is none', () => {
+  expect(yankIn(`text\n${yankedNotes('', { why: 'x', half: false })}`)).toBeUndefined()
+})
+
+test('a release that cannot be taken back says so beside what was wrong with it', async () => {
+  const publisher = {
+    ...inMemory(emptyMemory(), memoryFiles()),
+    list: () => Promise.reject(new Failure('host', 'no answer from github.example'))
+  }
+  const failed = new Failure('verification', 'a.zip is wrong', { hint: 'Do not use it.', exposed: true })
+  expect(await takenBack(publisher, 'v1.0.0', failed, signal)).toMatchObject({
+    kind: 'verification',
+    message: 'a.zip is wrong\nv1.0.0 could not be taken back: no answer from github.example',
+    hint: 'Do not use it.\nTake it back: slipway yank v1.0.0'
+  })
+})

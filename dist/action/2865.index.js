@@ -1,0 +1,173 @@
+export const id = 2865;
+export const ids = [2865];
+export const modules = {
+
+/***/ 15675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ inNamespace)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42372);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+
+
+
+const PATH = '/api/v1/namespaces';
+/**
+ * Does some work in a namespace of its own with a name that the server makes unique, and deletes the namespace with all
+ * that is in it, whatever came of the work; the server finishes that on its own time.
+ */
+const inNamespace = async (api, label, signal, work) => {
+    const reply = await api.call('POST', PATH, {
+        body: { apiVersion: 'v1', kind: 'Namespace', metadata: { generateName: `slipway-${label}-` } },
+        signal
+    });
+    const name = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(reply.body, 'metadata', 'name'));
+    if (reply.status !== 201 || name === '') {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `no namespace for the ${label} suite could be made: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}`, {
+            hint: 'The suite needs the right to create and delete namespaces.'
+        });
+    }
+    let result;
+    try {
+        result = await work(name);
+    }
+    catch (error) {
+        await remove(api, name).catch(() => undefined);
+        throw error;
+    }
+    await remove(api, name);
+    return result;
+};
+/** Not under the caller's signal: a run that was stopped still cleans up. */
+const remove = async (api, name) => {
+    const reply = await api.call('DELETE', `${PATH}/${name}`, { signal: AbortSignal.timeout(10_000) });
+    if (reply.status >= 400 && reply.status !== 404) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `namespace ${name} could not be deleted: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(reply)}`, {
+            hint: `Delete it by hand: kubectl delete namespace ${name}`
+        });
+    }
+};
+
+
+/***/ }),
+
+/***/ 64975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ wait)
+/* harmony export */ });
+/**
+ * Waits until the state is as wanted, woken by a watch and by a slow clock (for what cannot be watched, and for an
+ * event between the first read and the watch). Resolves with the last state and whether it was the wanted one; passing
+ * the deadline is an answer. Rejects when `signal` aborts or the API does not answer.
+ */
+const wait = async (api, { read, done, watch, withinMs }, signal) => {
+    const started = performance.now();
+    const ended = new AbortController();
+    const stop = AbortSignal.any([signal, ended.signal]);
+    let wake = () => undefined;
+    let news = false;
+    const ring = () => {
+        news = true;
+        wake();
+    };
+    const watching = watch ? follow(api, watch.path, watch.query, stop, ring) : Promise.resolve();
+    signal.addEventListener('abort', ring);
+    try {
+        for (;;) {
+            signal.throwIfAborted();
+            news = false;
+            const value = await read();
+            const ms = Math.round(performance.now() - started);
+            if (done(value))
+                return { value, done: true, ms };
+            const left = withinMs - ms;
+            if (left <= 0)
+                return { value, done: false, ms };
+            const pause = Math.min(left, watch ? 1000 : 50);
+            if (!news) {
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, pause);
+                    wake = () => {
+                        clearTimeout(timer);
+                        resolve();
+                    };
+                });
+            }
+        }
+    }
+    finally {
+        signal.removeEventListener('abort', ring);
+        ended.abort();
+        await watching;
+    }
+};
+/** Rings for each event. A watch that breaks is no failure of the wait: the clock still reads. */
+const follow = async (api, path, query, stop, ring) => {
+    try {
+        const events = api.watch(path, stop, query)[Symbol.asyncIterator]();
+        while ((await events.next()).done !== true) {
+            if (stop.aborted)
+                return;
+            ring();
+        }
+    }
+    catch {
+        return;
+    }
+};
+
+
+/***/ }),
+
+/***/ 42372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   JR: () => (/* binding */ piped),
+/* harmony export */   MX: () => (/* binding */ evidence),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   iU: () => (/* binding */ message)
+/* harmony export */ });
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
+
+const evidence = () => {
+    const checks = [];
+    return {
+        checks,
+        check: async (claim, repeat, look) => {
+            const { ok, seen, loss, at } = await look();
+            checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat, ...(loss && { loss }), ...(at && { at }) });
+            return ok;
+        }
+    };
+};
+/** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
+const verdict = async (cluster, trial, simulated, suite) => {
+    const started = performance.now();
+    const checks = await suite();
+    const passed = checks.length > 0 && checks.every((check) => check.outcome === 'passed');
+    return {
+        trial,
+        outcome: passed ? 'passed' : 'failed',
+        cluster: cluster && { provider: cluster.provider, server: cluster.server, simulated },
+        checks,
+        ms: Math.round(performance.now() - started)
+    };
+};
+/** A reply in a line: the status and, of a refusal, the server's own words. */
+const told = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`;
+/** The message of a Status object, or the text of a plain answer. */
+const message = (reply) => ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'message')) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
+/** A line to paste that hands an object to kubectl. */
+const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
+
+
+/***/ })
+
+};

@@ -1,0 +1,82 @@
+export const id = 8772;
+export const ids = [8772];
+export const modules = {
+
+/***/ 98772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   proxied: () => (/* binding */ proxied)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19783);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46752);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34758);
+
+
+
+
+
+/**
+ * A fetch that goes through HTTPS_PROXY and HTTP_PROXY but for NO_PROXY and loopback, as GitHub's own actions choose.
+ * It takes URLs, not Request objects. SSL_CERT_FILE is trusted beside what Node trusts.
+ */
+function proxied(env) {
+    if (env['SSL_CERT_FILE'])
+        trust(env['SSL_CERT_FILE']);
+    const proxies = { 'https:': proxyOf(env, 'HTTPS_PROXY'), 'http:': proxyOf(env, 'HTTP_PROXY') };
+    return async (input, init) => {
+        if (input instanceof Request)
+            throw new TypeError('a Request cannot go through a proxy: pass its URL');
+        const url = new URL(input);
+        const dispatcher = url.protocol === 'http:' ? proxies['http:'] : proxies['https:'];
+        if (dispatcher === undefined || (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .checkBypass */ .H)(url))
+            return globalThis.fetch(input, init);
+        try {
+            // The same standard and the same project as Node's fetch; only their declarations do not know each other.
+            const options = { ...init, dispatcher };
+            return (await (0,undici__WEBPACK_IMPORTED_MODULE_3__.fetch)(url, options));
+        }
+        catch (error) {
+            if (init?.signal?.aborted)
+                throw error;
+            // A refusal of the proxy comes as an abort that nobody asked for, with the reason deep inside.
+            throw new TypeError('fetch failed', { cause: innermost(error) });
+        }
+    };
+}
+function proxyOf(env, name) {
+    const value = env[name.toLowerCase()] || env[name];
+    if (!value)
+        return undefined;
+    const uri = value.includes('://') ? value : `http://${value}`;
+    if (!URL.canParse(uri) || !/^https?:$/.test(new URL(uri).protocol))
+        // The value is not shown: it may hold a password.
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('environment', `${name} does not name an http proxy`, { hint: 'Write it as http://HOST:PORT.' });
+    // Plain http is forwarded, as curl does it: many proxies open tunnels to port 443 only.
+    return new undici__WEBPACK_IMPORTED_MODULE_3__.ProxyAgent({ uri, proxyTunnel: false });
+}
+function trust(file) {
+    // Node before 22.19 cannot add certificates to a running process: there NODE_EXTRA_CA_CERTS is the way.
+    if (!("setDefaultCACertificates" in (node_tls__WEBPACK_IMPORTED_MODULE_1___default())))
+        return;
+    try {
+        node_tls__WEBPACK_IMPORTED_MODULE_1___default().setDefaultCACertificates([...node_tls__WEBPACK_IMPORTED_MODULE_1___default().getCACertificates('default'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')]);
+    }
+    catch (cause) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('environment', `SSL_CERT_FILE cannot be used: ${cause.message}`, {
+            hint: 'Let SSL_CERT_FILE name a readable file of certificates in PEM, or take it away.',
+            cause
+        });
+    }
+}
+const innermost = (error) => error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error;
+
+
+/***/ })
+
+};

@@ -1,0 +1,494 @@
+export const id = 9986;
+export const ids = [9986];
+export const modules = {
+
+/***/ 39986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  STREAM: () => (/* binding */ STREAM),
+  connect: () => (/* binding */ connect),
+  demandToken: () => (/* binding */ demandToken)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
+var github = __webpack_require__(61351);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
+var utils = __webpack_require__(85555);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(49735);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var plugin_throttling_dist_bundle = __webpack_require__(86856);
+// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
+var light = __webpack_require__(63251);
+var light_default = /*#__PURE__*/__webpack_require__.n(light);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/adapters/http/answer-body.ts
+var answer_body = __webpack_require__(97264);
+// EXTERNAL MODULE: ./src/adapters/http/api-url.ts
+var api_url = __webpack_require__(70013);
+;// CONCATENATED MODULE: ./src/adapters/github/releases/pace.ts
+/**
+ * GitHub publishes about 80 content-creating requests a minute and 500 an hour; an upload may count as two of the first.
+ * What makes the draft and publishes it needs a little room beside them.
+ */
+const MOST = [
+    { uploads: 38, seconds: 60 },
+    { uploads: 480, seconds: 3600 }
+];
+/** Says how many milliseconds an upload has to wait, and counts it; `second`: how long one takes. */
+function uploadPace(second) {
+    const sent = [];
+    return () => {
+        const now = Date.now();
+        const due = MOST.map(({ uploads, seconds }) => (sent.at(-uploads) ?? -Infinity) + seconds * second);
+        const at = Math.max(now, ...due);
+        sent.push(at);
+        return at - now;
+    };
+}
+
+// EXTERNAL MODULE: ./src/adapters/http/guarded-fetch.ts
+var guarded_fetch = __webpack_require__(12368);
+// EXTERNAL MODULE: ./src/adapters/http/pause.ts
+var pause = __webpack_require__(15695);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/adapters/http/shapes.ts
+var shapes = __webpack_require__(59583);
+;// CONCATENATED MODULE: ./src/adapters/github/releases/shapes.ts
+
+
+
+const ASSET = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    digest: schemas/* string */.YjP().nullish()
+});
+const RELEASE = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().nullish(),
+    body: schemas/* string */.YjP().nullish(),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP().regex(/^https?:\/\//),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().nullish(),
+    assets: schemas/* array */.YOg(ASSET)
+});
+const REPOSITORY = schemas/* object */.Ikc({
+    full_name: schemas/* string */.YjP(),
+    archived: schemas/* boolean */.zMY().nullish(),
+    permissions: schemas/* object */.Ikc({ push: schemas/* boolean */.zMY().nullish() }).nullish()
+});
+const COMMENT = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    body: schemas/* string */.YjP().nullish(),
+    user: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
+    author_association: schemas/* string */.YjP().nullish()
+});
+const ENVELOPE = schemas/* object */.Ikc({
+    payload: schemas/* string */.YjP().nullish(),
+    signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ sig: schemas/* string */.YjP().nullish() })).nullish()
+});
+/** What each request below a repository is answered with, as far as it is read. Of others nothing is. */
+const SHAPES = [
+    [/^GET $/, REPOSITORY],
+    [/^GET \/releases$/, schemas/* array */.YOg(RELEASE)],
+    [/^GET \/releases\/(latest|tags\/.*)$|^POST \/releases$|^PATCH \/releases\/\d+$/, RELEASE],
+    [/^GET \/releases\/\d+\/assets$/, schemas/* array */.YOg(ASSET)],
+    [/^POST \/releases\/\d+\/assets$/, ASSET],
+    [/^GET \/git\/(ref|tags)\/.*$/, schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ type: schemas/* string */.YjP(), sha: schemas/* string */.YjP() }) })],
+    [/^POST \/releases\/generate-notes$/, schemas/* object */.Ikc({ body: schemas/* string */.YjP() })],
+    [/^GET \/immutable-releases$/, schemas/* object */.Ikc({ enabled: schemas/* boolean */.zMY() })],
+    [
+        /^GET \/attestations\/.*$/,
+        schemas/* object */.Ikc({
+            attestations: schemas/* array */.YOg(schemas/* object */.Ikc({ bundle: schemas/* object */.Ikc({ dsseEnvelope: ENVELOPE.nullish() }).nullish() })).nullish()
+        })
+    ],
+    [/^GET \/issues\/\d+\/comments$/, schemas/* array */.YOg(COMMENT)]
+];
+/**
+ * The text of a success as Octokit is to see it: the JSON of the fields that are read. Throws a 'host' Failure for what
+ * is not an answer of GitHub's API.
+ */
+function wantedOf(method, url, answer) {
+    const below = /\/repos\/[^/]+\/[^/]+(?<rest>(?:\/.*)?)$/.exec(url.pathname)?.groups?.['rest'];
+    const [, shape] = SHAPES.find(([route]) => route.test(`${method} ${below}`)) ?? [];
+    return shape ? JSON.stringify((0,shapes/* demandShape */.z)(shape, (0,json/* parsedJson */.U4)(answer), 'GitHub', url)) : '';
+}
+/** The text of a refusal as Octokit is to see it: what it reads must be text, whoever answered. */
+function refusalOf(answer) {
+    const said = (0,json/* parsedJson */.U4)(answer);
+    if (said === undefined)
+        return answer;
+    const { message, documentation_url, errors } = (0,json/* fields */.OA)(said);
+    const told = (0,json/* items */.ld)(errors).map((error) => typeof error === 'string'
+        ? error
+        : Object.fromEntries(['resource', 'field', 'code', 'message'].flatMap((name) => pair(name, (0,json/* fields */.OA)(error)[name]))));
+    return JSON.stringify({
+        message: (0,json/* text */.Qq)(message) || 'no message',
+        ...(told.length && { errors: told }),
+        ...((0,json/* text */.Qq)(documentation_url) && { documentation_url: (0,json/* text */.Qq)(documentation_url) })
+    });
+}
+const pair = (name, value) => (0,json/* text */.Qq)(value) === '' ? [] : [[name, (0,json/* text */.Qq)(value)]];
+
+// EXTERNAL MODULE: ./src/adapters/http/retry-after.ts
+var retry_after = __webpack_require__(30604);
+// EXTERNAL MODULE: ./src/adapters/http/token.ts
+var token = __webpack_require__(48304);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
+;// CONCATENATED MODULE: ./src/adapters/github/releases/client.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
+const LONGEST_WAIT = 120;
+const RETRIES = 3;
+/** Rejects ('environment') when there is no token to write with. */
+function demandToken({ token }) {
+    if (token !== '')
+        return;
+    throw new errors/* Failure */.H('environment', 'no token for GitHub', {
+        hint: 'Set GITHUB_TOKEN; in a workflow, give the job "permissions: contents: write".'
+    });
+}
+/** Octokit for one repository: paced, patient, bounded. Throws a Failure when the place itself is wrong. */
+function connect(place) {
+    if (place.token !== '')
+        (0,token/* refuseToken */.y)(place.token);
+    const [owner = '', repo = '', ...more] = place.repository.split('/');
+    if (!/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(repo) || more.length > 0) {
+        throw new errors/* Failure */.H('input', `not a repository: ${(0,base_text/* quote */.hD)(place.repository)}`, {
+            hint: 'Write it as owner/repo.'
+        });
+    }
+    const base = (0,api_url/* apiUrl */.y)(place.api, 'GitHub', 'Write it as https://api.github.com or https://HOST/api/v3.');
+    const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin;
+    const timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing };
+    const warn = place.warn ?? (() => undefined);
+    const wait = (seconds, signal) => (0,pause/* pause */.v)(seconds * timing.second, signal);
+    const pace = uploadPace(timing.second);
+    const turn = async (signal) => {
+        const ms = pace();
+        if (ms > LONGEST_WAIT * timing.second)
+            warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`);
+        if (ms > 0)
+            await (0,pause/* pause */.v)(ms, signal);
+    };
+    const signalOf = (options) => options.request?.signal ?? new AbortController().signal;
+    /** Waits here instead of in the plugins, because a cancelled run must not hang in a timer. */
+    const limited = async (seconds, options, _, tries) => {
+        if (seconds > LONGEST_WAIT || tries >= RETRIES)
+            return false;
+        warn(`GitHub asks for a pause of ${seconds} s`);
+        await wait(seconds, signalOf(options));
+        return true;
+    };
+    let received = 0;
+    const options = {
+        baseUrl: base.href.replace(/\/$/, ''),
+        request: {
+            fetch: whole((0,guarded_fetch/* guarded */.N)(place.fetch, new Set([base.origin, uploads]), timing.patience), timing.patience, (size) => void (received += size))
+        },
+        log: { debug: () => undefined, info: () => undefined, warn, error: () => undefined },
+        retry: {
+            doNotRetry: [400, 401, 403, 404, 409, 410, 413, 422, 429, 451],
+            retries: RETRIES,
+            retryAfterBaseValue: 0
+        },
+        throttle: {
+            // The plugin's own is one for all clients of a process: what hangs in one would hold up the others.
+            global: new (light_default()).Group({ maxConcurrent: 10 }),
+            write: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
+            // A draft notifies nobody; the plugin would keep 3 s between two of them.
+            notifications: new (light_default()).Group({ maxConcurrent: 1, minTime: timing.pace }),
+            retryAfterBaseValue: 0,
+            fallbackSecondaryRateRetryAfter: 60,
+            // The plugin waits for these; its types do not say so.
+            onRateLimit: limited,
+            onSecondaryRateLimit: limited
+        }
+    };
+    // The first is the innermost: it speaks to the other two in the form that they understand.
+    const plugins = [
+        (inner) => {
+            inner.hook.error('request', async (error, options) => {
+                await prepare(error, options, (seconds) => wait(seconds, signalOf(options)));
+                throw error;
+            });
+            return {};
+        },
+        dist_bundle/* retry */.L,
+        plugin_throttling_dist_bundle/* throttling */.A
+    ];
+    // getOctokit wants a token.
+    const octokit = place.token === '' ? new (utils/* GitHub */.gq.plugin(...plugins))(options) : (0,github/* getOctokit */.Q)(place.token, options, ...plugins);
+    return {
+        ...{ octokit, owner, repo, repository: place.repository, uploads, patience: timing.patience, warn, wait, turn },
+        received: () => received
+    };
+}
+/**
+ * Fills gaps of the plugins: a Retry-After that is a date, or one of 0 s; a 429 or 403 that names no limit but says
+ * when to come back; a 5xx that says when to come back. Waits before a 5xx or a broken connection is tried again.
+ */
+async function prepare(error, options, wait) {
+    if (!(error instanceof Error) || !('status' in error) || !('request' in error))
+        return;
+    const { status, response } = error;
+    const { request: asked } = options;
+    // What is no answer of the API, or a mistake of ours, is the same the next time.
+    if (asked && (error.cause instanceof errors/* Failure */.H || (0,shapes/* isBug */.X)(error.cause))) {
+        asked.retries = 0;
+        return;
+    }
+    const headers = response?.headers ?? {};
+    const given = headers['retry-after'];
+    const seconds = given === undefined ? undefined : (0,retry_after/* secondsUntil */.C)(String(given));
+    if (seconds !== undefined)
+        headers['retry-after'] = String(Math.max(1, seconds));
+    if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
+        const primary = String(headers['x-ratelimit-remaining']) === '0' && seconds === undefined;
+        if (!primary && !/\bsecondary rate\b/i.test(error.message))
+            error.message += ' (secondary rate limit)';
+        return;
+    }
+    if (status === undefined || status < 500)
+        return;
+    const { request } = options;
+    const tries = request?.retryCount ?? 0;
+    const pause = seconds ?? (tries + 1) ** 2;
+    if (request && pause > LONGEST_WAIT)
+        request.retries = 0;
+    else if (tries < (request?.retries ?? RETRIES))
+        await wait(pause);
+}
+/** What asks for the bytes of a file. */
+const STREAM = 'application/octet-stream';
+/**
+ * Answers are read to their end here, but for files: Octokit would wait as long as half an answer stays half, and believe
+ * whatever it holds. `received` is told the length of each.
+ */
+const whole = (fetch, patience, received) => async (input, init) => {
+    const response = await fetch(input, init);
+    if (response.body === null || (response.ok && new Headers(init?.headers).get('accept') === STREAM))
+        return response;
+    const { status, statusText, headers, url } = response;
+    const asked = new URL(input instanceof Request ? input.url : input);
+    const text = response.ok ? await (0,answer_body/* answerOf */.ut)(response, asked, patience) : await (0,answer_body/* wordsOf */.Z9)(response, patience);
+    received(text.length);
+    const told = response.ok ? wantedOf(init?.method ?? 'GET', asked, text) : refusalOf(text);
+    return Object.defineProperty(new Response(told, { status, statusText, headers }), 'url', { value: url });
+};
+/** api.github.com → uploads.github.com, api.TENANT.ghe.com → uploads.TENANT.ghe.com, GHES: the same origin. */
+function uploadsOf(base) {
+    return base.hostname.startsWith('api.') ? base.origin.replace('//api.', '//uploads.') : base.origin;
+}
+
+
+/***/ }),
+
+/***/ 12368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ guarded)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const HOPS = 5;
+/** Slowest upload that is still waited for, in bytes a millisecond. */
+const SLOWEST = 64;
+/** Headers that carry a token: GitHub's, and the two of GitLab. */
+const CREDENTIALS = ['authorization', 'job-token', 'private-token'];
+/**
+ * A fetch that cannot give the token away: it is sent to the given origins only, and a redirect is followed for reads
+ * alone and, on another origin, without it. (Redirects lead to object storage, which refuses a second means of
+ * authentication, or to anybody.) Breaks off when no head of an answer has come after `patience` ms.
+ */
+function guarded(fetch, origins, patience) {
+    return async (input, init = {}) => {
+        let url = new URL(input instanceof Request ? input.url : input);
+        const headers = new Headers(init.headers);
+        for (let hop = 0; hop <= HOPS; hop++) {
+            if (CREDENTIALS.some((name) => headers.has(name)) && !origins.has(url.origin)) {
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `refused to send the token to ${url.origin}`, {
+                    hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
+                });
+            }
+            const response = await fetchHead(fetch, url, { ...init, headers, redirect: redirectOf(init.body) }, patience);
+            const location = response.headers.get('location');
+            if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
+                return response;
+            await response.body?.cancel();
+            if (!URL.canParse(location, url.href))
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to what is no address`);
+            const next = new URL(location, url);
+            if ((init.method ?? 'GET') !== 'GET') {
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
+                    hint: 'The repository was renamed or moved: use its new name.'
+                });
+            }
+            if (next.origin !== url.origin)
+                for (const name of CREDENTIALS)
+                    headers.delete(name);
+            url = next;
+        }
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `too many redirects at ${url.origin}${url.pathname}`);
+    };
+}
+/**
+ * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
+ * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
+ */
+const redirectOf = (body) => (body instanceof Blob ? 'error' : 'manual');
+const lengthOf = (body) => (body instanceof Blob ? body.size : 0);
+async function fetchHead(fetch, url, init, patience) {
+    const slow = new AbortController();
+    const limit = patience + lengthOf(init.body) / SLOWEST;
+    const timer = setTimeout(() => {
+        slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'));
+    }, limit);
+    try {
+        return await fetch(url, { ...init, signal: AbortSignal.any([slow.signal, ...(init.signal ? [init.signal] : [])]) });
+    }
+    catch (error) {
+        if (/unexpected redirect/i.test(String(error.cause))) {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} redirects an upload`, {
+                hint: 'The repository was renamed or moved: use its new name.',
+                cause: error
+            });
+        }
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 15695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => resolve(undefined), ms);
+    // The reason is what the caller gave.
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        await promise;
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+    }
+}
+
+
+/***/ }),
+
+/***/ 30604:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secondsUntil)
+/* harmony export */ });
+/** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
+function secondsUntil(retryAfter, now = Date.now()) {
+    if (/^\d+$/.test(retryAfter.trim()))
+        return Number(retryAfter);
+    const date = Date.parse(retryAfter);
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
+
+
+/***/ }),
+
+/***/ 59583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isBug),
+/* harmony export */   z: () => (/* binding */ demandShape)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
+
+
+
+/**
+ * An answer's fields that are wanted. What does not have them is the platform's doing, or that of something in between:
+ * a 'host' Failure that says where. So a TypeError later on is a mistake of ours, and is told as one.
+ */
+function demandShape(shape, found, platform, { origin, pathname }) {
+    const result = shape.safeParse(found);
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    const where = issue?.path.join('.') || 'its top';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers in another way than its API does: ${origin}${pathname} at ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(where)}: ${issue?.message ?? ''}`, { hint: 'Is this the address of the API? Something in between may answer in its place.' });
+}
+/** Whether an error tells of a mistake of ours. What fetch throws for the network is a TypeError too, with its cause. */
+const isBug = (error) => (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) &&
+    error.cause === undefined &&
+    error.message !== 'fetch failed';
+
+
+/***/ }),
+
+/***/ 48304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ refuseToken)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** Rejects ('environment') a token that cannot be one, without showing it: fetch would, in its complaint. */
+function refuseToken(token) {
+    if (/^[\x21-\x7e]+$/.test(token))
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', 'the token has characters that no token has', {
+        hint: 'Look for a line end or a space in the variable that holds it.'
+    });
+}
+
+
+/***/ })
+
+};

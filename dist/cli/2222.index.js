@@ -1,0 +1,611 @@
+export const id = 2222;
+export const ids = [2222];
+export const modules = {
+
+/***/ 32222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ connect)
+/* harmony export */ });
+/* unused harmony export LONGEST_WAIT */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26921);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _http_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70013);
+/* harmony import */ var _http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97264);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45406);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97714);
+/* harmony import */ var _http_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12368);
+/* harmony import */ var _releases_list_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13265);
+/* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15695);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(30604);
+/* harmony import */ var _http_shapes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59583);
+
+
+
+
+
+
+
+
+
+
+
+/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
+const LONGEST_WAIT = 120;
+const RETRIES = 3;
+const NUMBERED = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig() });
+/** As many as GitLab gives. */
+const PER_PAGE = 100;
+/** The API of one project: patient, bounded. Throws a Failure when the place itself is wrong. */
+function connect(place) {
+    const base = (0,_http_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.');
+    const api = `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
+    (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .demandPlace */ .j3)(place);
+    const isJob = place.token !== undefined && 'job' in place.token;
+    const credentials = place.token
+        ? { [isJob ? 'job-token' : 'private-token']: (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .secretOf */ .OM)(place.token) }
+        : {};
+    const timing = { second: 1000, patience: 60_000, ...place.timing };
+    const fetch = (0,_http_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_5__/* .guarded */ .N)(place.fetch, new Set([base.origin]), timing.patience);
+    const wait = (seconds, signal) => (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_9__/* .pause */ .v)(seconds * timing.second, signal);
+    /** One request, once. */
+    const send = async (url, request, signal) => {
+        const { method, body } = request;
+        signal.throwIfAborted();
+        const where = `${method} ${url.origin}${url.pathname}`;
+        try {
+            const response = await fetch(url, {
+                method,
+                headers: {
+                    ...credentials,
+                    'user-agent': 'slipway',
+                    ...(body === undefined
+                        ? {}
+                        : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
+                    ...request.headers
+                },
+                ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+                signal
+            });
+            if (response.ok)
+                return response;
+            const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_10__/* .secondsUntil */ .C)(response.headers.get('retry-after') ?? '');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, response.status, await (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(response, timing.patience), {
+                after,
+                id: response.headers.get('x-request-id') ?? undefined
+            });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .isBug */ .X)(error))
+                throw error;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, 0, '', { cause: error });
+        }
+    };
+    /** A request, repeated where nothing can have happened yet, or nothing ever happens. */
+    const patiently = async (url, request, signal, use) => {
+        for (let tries = 0;; tries++) {
+            try {
+                return await use(await send(url, request, signal));
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw) || tries === RETRIES)
+                    throw error;
+                if (error.status !== 429 && !(request.method === 'GET' && error.passing))
+                    throw error;
+                const seconds = error.after === undefined ? (tries + 1) ** 2 : Math.max(1, error.after);
+                if (seconds > LONGEST_WAIT)
+                    throw error;
+                if (error.after !== undefined)
+                    place.warn?.(`GitLab asks for a pause of ${seconds} s`);
+                await wait(seconds, signal);
+            }
+        }
+    };
+    /** How long all answers were so far, in characters. */
+    let received = 0;
+    let id;
+    const root = async (signal) => {
+        id ??= /^\d+$/.test(place.project) ? Promise.resolve(place.project) : numberOf(signal);
+        try {
+            return `${api}/projects/${await id}`;
+        }
+        catch (error) {
+            id = undefined;
+            throw error;
+        }
+    };
+    const numberOf = async (signal) => {
+        const url = new URL(`${api}/projects/${encodeURIComponent(place.project)}`);
+        try {
+            const found = await patiently(url, { method: 'GET', path: '' }, signal, (response) => jsonOf(url, response));
+            return String((0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .demandShape */ .z)(NUMBERED, found, 'GitLab', url).id);
+        }
+        catch (error) {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explained */ .to)(error, `cannot see the project ${place.project}`, signal);
+        }
+    };
+    const urlOf = async ({ path, query = {} }, signal) => {
+        const url = new URL(path === '' ? await root(signal) : `${await root(signal)}/${path}`);
+        for (const [name, value] of Object.entries(query))
+            url.searchParams.set(name, value);
+        return url;
+    };
+    const jsonOf = async (url, response, method = 'GET') => {
+        const where = `${method} ${url.origin}${url.pathname}`;
+        // A connection that breaks in the body is no answer either.
+        const text = await (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .answerOf */ .ut)(response, url, timing.patience).catch((cause) => {
+            throw cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .isBug */ .X)(cause) ? cause : new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, 0, '', { cause });
+        });
+        received += text.length;
+        try {
+            return JSON.parse(text);
+        }
+        catch {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} answers with something that is not JSON`, {
+                hint: 'Check the API URL: a proxy or a login page may answer in the place of GitLab.'
+            });
+        }
+    };
+    return {
+        packageName: place.packageName,
+        patience: timing.patience,
+        isJob,
+        warn: place.warn ?? (() => undefined),
+        address: async (path, signal) => `${await root(signal)}/${path}`,
+        ask: async (request, signal) => patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
+        async tell(request, signal) {
+            await patiently(await urlOf(request, signal), request, signal, (response) => (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(response, timing.patience));
+        },
+        async json(request, shape, signal) {
+            const url = await urlOf(request, signal);
+            const found = await patiently(url, request, signal, (response) => jsonOf(url, response, request.method));
+            return (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .demandShape */ .z)(shape, found, 'GitLab', url);
+        },
+        async list(path, shape, query, signal) {
+            const all = [];
+            const [before, limit] = [received, (0,_releases_list_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .listLimit */ .E)('GitLab')];
+            for (let page = '1'; page !== undefined;) {
+                const request = { method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } };
+                const url = await urlOf(request, signal);
+                const { items, next } = await patiently(url, request, signal, async (response) => ({
+                    items: (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .demandShape */ .z)(zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(shape), demandList(url, await jsonOf(url, response)), 'GitLab', url),
+                    next: response.headers.get('x-next-page')
+                }));
+                all.push(...items);
+                limit(received - before);
+                // A proxy may have taken the header away: then a full page has a next one.
+                page = next === null ? (items.length < PER_PAGE ? undefined : String(Number(page) + 1)) : next || undefined;
+            }
+            return all;
+        },
+        wait,
+        async pause(trouble, attempt, signal) {
+            const after = trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw ? trouble.after : undefined;
+            if (after !== undefined && after > LONGEST_WAIT)
+                throw trouble;
+            // A little chance, so that two publishers do not step on each other for ever.
+            await wait(after === undefined ? attempt ** 2 * (0.75 + Math.random() / 2) : Math.max(1, after), signal);
+        }
+    };
+}
+function demandList(url, found) {
+    if (Array.isArray(found))
+        return found;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} answers with something that is not a list`, {
+        hint: 'Check the API URL.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 45406:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   to: () => (/* binding */ explained)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** An answer of GitLab's that is no success, or the lack of one (status 0). Holds no header, request body or query. */
+class Refused extends Error {
+    name = 'Refused';
+    status;
+    /** What GitLab said, in one line. */
+    said;
+    after;
+    /** `host` or `host:port`. */
+    host;
+    /** `where`: method and address without query. */
+    constructor(where, status, body, { after, id, cause }) {
+        const said = status === 0 ? reasonOf(cause) : lineOf(body);
+        super(`${where}: ${status === 0 ? 'no answer, ' : `${status} `}${said}${id === undefined ? '' : ` (request ${id})`}`, cause === undefined ? {} : { cause });
+        this.status = status;
+        this.said = said;
+        this.after = after;
+        this.host = new URL(where.slice(where.indexOf(' ') + 1)).host;
+    }
+    /** Whether the same request may well succeed later: no answer, or a server's own trouble. */
+    get passing() {
+        return this.status === 0 || this.status >= 500;
+    }
+}
+/** Whether GitLab refused with one of these statuses, and said what matches. */
+const isRefused = (error, statuses, said = /(?:)/) => error instanceof Refused && statuses.includes(error.status) && said.test(error.said);
+const isPassing = (error) => error instanceof Refused && error.passing;
+/** Not found, and not because the token may not see the project. */
+const isMissing = (error) => isRefused(error, [404]) && !isRefused(error, [404], /project not found/i);
+/** What GitLab refused, as a Failure with the next step; other errors as they are. `doing`: "cannot list releases". */
+function explained(error, doing, signal) {
+    if (signal.aborted)
+        return signal.reason;
+    if (!(error instanceof Refused))
+        return error;
+    const { status, said } = error;
+    const failure = (kind, message, hint) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(kind, `${doing}: ${message}`, { hint, cause: error });
+    const told = `GitLab says ${status}: ${said}`;
+    if (status === 0)
+        return failure('host', `no answer from ${error.host} (${said})`, 'Check the network; run again.');
+    if (status === 429 || (status === 503 && error.after !== undefined)) {
+        const until = error.after === undefined ? undefined : new Date(Date.now() + error.after * 1000).toISOString();
+        return failure('host', `${status === 429 ? "GitLab's rate limit is used up" : told}${until ? ` until ${until.replace(/\.\d+Z$/, 'Z')}` : ''}`, `Run again ${until ? 'after that' : 'later'}; what is uploaded stays and is not uploaded again.`);
+    }
+    const rule = RULES.find((each) => each.statuses.includes(status) && each.said.test(said));
+    return rule
+        ? failure(rule.kind, told, rule.hint)
+        : failure('host', told, 'Run again; what is uploaded stays and is not uploaded again.');
+}
+/** What GitLab's refusals mean to who reads them; the first that fits counts. */
+const RULES = [
+    {
+        statuses: [401],
+        said: /(?:)/,
+        kind: 'environment',
+        hint: 'The token is wrong or has expired (a job token ends with its job): run the job again, or set a fresh GITLAB_TOKEN.'
+    },
+    {
+        statuses: [403],
+        said: /job token/i,
+        kind: 'environment',
+        hint: 'Put the project that runs this job on the job token allow list of the other one (Settings > CI/CD > Job token permissions), with the rights to packages and releases; or set GITLAB_TOKEN.'
+    },
+    {
+        statuses: [403],
+        said: /insufficient_scope|scope/i,
+        kind: 'environment',
+        hint: 'Give the access token the scope "api".'
+    },
+    {
+        statuses: [403],
+        said: /package protected/i,
+        kind: 'environment',
+        hint: 'A rule protects this package (Settings > Packages and registries): the user of this token needs the role that the rule asks for.'
+    },
+    {
+        statuses: [403],
+        said: /tag.*protected/i,
+        kind: 'environment',
+        hint: 'The tag is protected (Settings > Repository > Protected tags): the user of this token has to be one who may create it.'
+    },
+    {
+        statuses: [403],
+        said: /(?:)/,
+        kind: 'environment',
+        hint: 'The user of this token needs the role Developer in the project, and the package registry and releases have to be switched on.'
+    },
+    {
+        statuses: [404],
+        said: /(?:)/,
+        kind: 'environment',
+        hint: 'GitLab hides what a token may not see: check the project (CI_PROJECT_ID), and that the token has a role in it.'
+    },
+    {
+        statuses: [400, 413],
+        said: /too large/i,
+        kind: 'input',
+        hint: 'The instance sets a limit for files of generic packages (5 GB by default): make the file smaller, or ask its administrator.'
+    },
+    {
+        statuses: [413],
+        said: /(?:)/,
+        kind: 'input',
+        hint: 'The instance, or a proxy before it, takes no file of this size.'
+    },
+    {
+        statuses: [400],
+        said: /duplicate package/i,
+        kind: 'environment',
+        hint: 'The file is there and this token does not see it: look for a hidden package of this version in the registry.'
+    },
+    {
+        statuses: [422],
+        said: /ref is not specified/i,
+        kind: 'verification',
+        hint: 'The tag is not there any more. Push it again; or release the commit that you mean under a new tag.'
+    },
+    { statuses: [400, 409, 422], said: /(?:)/, kind: 'host', hint: 'The message above says what GitLab does not accept.' }
+];
+/** `{"message": "x"}`, `{"message": {"name": ["x"]}}`, `{"error": "x"}`, or plain text, as one line. */
+function lineOf(body) {
+    let text = body;
+    try {
+        const { message, error, error_description: more } = JSON.parse(body);
+        const found = message ?? (more === undefined ? error : `${error}: ${more}`) ?? '';
+        text = typeof found === 'string' ? found : JSON.stringify(found);
+    }
+    catch {
+        // Not JSON, not an object, or nested without an end: what stands before GitLab answers in HTML or plain text.
+        if (/^\s*</.test(body))
+            text = /<title>([^<]*)/i.exec(body)?.[1] ?? 'a page';
+    }
+    return (text
+        .trim()
+        .split(/[\r\n]/, 1)[0]
+        ?.slice(0, 500) ?? '');
+}
+/** The innermost message of an error without an answer: fetch says only "fetch failed" itself. */
+function reasonOf(error) {
+    const { cause, errors, message, name } = error;
+    const inner = cause ?? errors?.[0];
+    if (typeof inner === 'object' && inner !== null)
+        return reasonOf(inner);
+    return lineOf(message || name || 'unknown');
+}
+
+
+/***/ }),
+
+/***/ 97714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OM: () => (/* binding */ secretOf),
+/* harmony export */   j3: () => (/* binding */ demandPlace),
+/* harmony export */   y3: () => (/* binding */ demandSecret)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _http_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48304);
+
+
+/** Rejects ('environment') when there is no token to write with. */
+function demandSecret({ token }) {
+    if (token !== undefined && secretOf(token) !== '')
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', 'no token for GitLab', {
+        hint: 'A job has CI_JOB_TOKEN by itself; elsewhere set GITLAB_TOKEN to an access token with the scope "api". (A protected variable is seen by jobs of protected branches and tags only.)'
+    });
+}
+const secretOf = (token) => ('job' in token ? token.job : token.access);
+/** Throws when the place itself is wrong; no token goes into a message. */
+function demandPlace(place) {
+    const { token, project, packageName } = place;
+    if (token !== undefined) {
+        demandSecret(place);
+        (0,_http_token_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseToken */ .y)(secretOf(token));
+    }
+    if (!/^(\d+|\w[\w.-]*(\/\w[\w.-]*)+)$/.test(project)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `not a project of GitLab: ${JSON.stringify(project)}`, {
+            hint: 'Write its number (CI_PROJECT_ID), or its path as group/project.'
+        });
+    }
+    if (!/^[A-Za-z0-9._+-]{1,255}$/.test(packageName)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `not a name for a generic package: ${JSON.stringify(packageName)}`, {
+            hint: 'Use letters, digits, ".", "_", "+" and "-".'
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 12368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ guarded)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const HOPS = 5;
+/** Slowest upload that is still waited for, in bytes a millisecond. */
+const SLOWEST = 64;
+/** Headers that carry a token: GitHub's, and the two of GitLab. */
+const CREDENTIALS = ['authorization', 'job-token', 'private-token'];
+/**
+ * A fetch that cannot give the token away: it is sent to the given origins only, and a redirect is followed for reads
+ * alone and, on another origin, without it. (Redirects lead to object storage, which refuses a second means of
+ * authentication, or to anybody.) Breaks off when no head of an answer has come after `patience` ms.
+ */
+function guarded(fetch, origins, patience) {
+    return async (input, init = {}) => {
+        let url = new URL(input instanceof Request ? input.url : input);
+        const headers = new Headers(init.headers);
+        for (let hop = 0; hop <= HOPS; hop++) {
+            if (CREDENTIALS.some((name) => headers.has(name)) && !origins.has(url.origin)) {
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `refused to send the token to ${url.origin}`, {
+                    hint: `It belongs to ${[...origins].join(' and ')}. Check the API URL, and the server that named this one.`
+                });
+            }
+            const response = await fetchHead(fetch, url, { ...init, headers, redirect: redirectOf(init.body) }, patience);
+            const location = response.headers.get('location');
+            if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
+                return response;
+            await response.body?.cancel();
+            if (!URL.canParse(location, url.href))
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to what is no address`);
+            const next = new URL(location, url);
+            if ((init.method ?? 'GET') !== 'GET') {
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} moved to ${next.origin}${next.pathname}`, {
+                    hint: 'The repository was renamed or moved: use its new name.'
+                });
+            }
+            if (next.origin !== url.origin)
+                for (const name of CREDENTIALS)
+                    headers.delete(name);
+            url = next;
+        }
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `too many redirects at ${url.origin}${url.pathname}`);
+    };
+}
+/**
+ * Node's fetch keeps a copy of what it sends, in case a redirect wants it again: all of a file in memory. Only where a
+ * redirect is an error it does not (undici, `httpNetworkOrCacheFetch`: "set httpRequest to a clone of request").
+ */
+const redirectOf = (body) => (body instanceof Blob ? 'error' : 'manual');
+const lengthOf = (body) => (body instanceof Blob ? body.size : 0);
+async function fetchHead(fetch, url, init, patience) {
+    const slow = new AbortController();
+    const limit = patience + lengthOf(init.body) / SLOWEST;
+    const timer = setTimeout(() => {
+        slow.abort(new DOMException(`no answer from ${url.host} in ${Math.round(limit / 1000)} s`, 'TimeoutError'));
+    }, limit);
+    try {
+        return await fetch(url, { ...init, signal: AbortSignal.any([slow.signal, ...(init.signal ? [init.signal] : [])]) });
+    }
+    catch (error) {
+        if (/unexpected redirect/i.test(String(error.cause))) {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${url.origin}${url.pathname} redirects an upload`, {
+                hint: 'The repository was renamed or moved: use its new name.',
+                cause: error
+            });
+        }
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 15695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => resolve(undefined), ms);
+    // The reason is what the caller gave.
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        await promise;
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+    }
+}
+
+
+/***/ }),
+
+/***/ 30604:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secondsUntil)
+/* harmony export */ });
+/** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
+function secondsUntil(retryAfter, now = Date.now()) {
+    if (/^\d+$/.test(retryAfter.trim()))
+        return Number(retryAfter);
+    const date = Date.parse(retryAfter);
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
+
+
+/***/ }),
+
+/***/ 59583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isBug),
+/* harmony export */   z: () => (/* binding */ demandShape)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
+
+
+
+/**
+ * An answer's fields that are wanted. What does not have them is the platform's doing, or that of something in between:
+ * a 'host' Failure that says where. So a TypeError later on is a mistake of ours, and is told as one.
+ */
+function demandShape(shape, found, platform, { origin, pathname }) {
+    const result = shape.safeParse(found);
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    const where = issue?.path.join('.') || 'its top';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers in another way than its API does: ${origin}${pathname} at ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(where)}: ${issue?.message ?? ''}`, { hint: 'Is this the address of the API? Something in between may answer in its place.' });
+}
+/** Whether an error tells of a mistake of ours. What fetch throws for the network is a TypeError too, with its cause. */
+const isBug = (error) => (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) &&
+    error.cause === undefined &&
+    error.message !== 'fetch failed';
+
+
+/***/ }),
+
+/***/ 48304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ refuseToken)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** Rejects ('environment') a token that cannot be one, without showing it: fetch would, in its complaint. */
+function refuseToken(token) {
+    if (/^[\x21-\x7e]+$/.test(token))
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', 'the token has characters that no token has', {
+        hint: 'Look for a line end or a space in the variable that holds it.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 13265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ listLimit)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
+
+
+/** To be told, after each page of a list, how much of it came so far; throws a 'host' Failure when it has no end. */
+function listLimit(platform) {
+    let pages = 0;
+    return (size) => {
+        pages += 1;
+        if (pages <= _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most && size <= _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most)
+            return;
+        const seen = pages > _base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most ? `${_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.pages.most} pages` : (0,_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sized */ .Sk)(_base_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.list.most);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} answers with a list of more than ${seen}`, {
+            hint: 'Check the API URL: something in between may answer in its place.'
+        });
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,615 @@
+export const id = 8036;
+export const ids = [8036];
+export const modules = {
+
+/***/ 68568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sampleFiles),
+/* harmony export */   l: () => (/* binding */ sampleObjects)
+/* harmony export */ });
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82940);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50026);
+
+
+/** What the API takes and programs stumble on: a split that is its own backend. */
+const ODD = { spec: { service: 'website', backends: [{ service: 'website', weight: 1 }] } };
+/**
+ * Objects as users of these SMI APIs have them, of each kind in the newest version that is spoken: with every field,
+ * with the least, and of TrafficSplits one that is its own backend. With labels and annotations, without a namespace.
+ * Empty where no SMI API is spoken.
+ */
+const sampleObjects = (speaks) => Object.entries((0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.storageFor)('all', speaks)).flatMap(([kind, version]) => samples(kind, version));
+/** The same in every version of the kinds that are spoken in any, for files. */
+const sampleFiles = (speaks) => Object.keys((0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.storageFor)('all', speaks)).flatMap((kind) => _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GOOD_OBJECTS */ .r4.filter((good) => good.kind === kind).map(({ version }) => ({
+    name: `${kind}-${version}.yaml`,
+    objects: samples(kind, version)
+})));
+function samples(kind, version) {
+    const { group } = (0,_crds_js__WEBPACK_IMPORTED_MODULE_0__.crdSet)('all').kinds.find((each) => each.kind === kind) ?? {};
+    const good = _objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GOOD_OBJECTS */ .r4.find((each) => each.kind === kind && each.version === version);
+    if (group === undefined || !good)
+        return [];
+    const bodies = [
+        ['full', good.full],
+        ['least', good.least],
+        ...(kind === 'TrafficSplit' ? [['odd', ODD]] : [])
+    ];
+    return bodies.map(([name, body]) => ({
+        apiVersion: `${group}/${version}`,
+        kind,
+        metadata: { name: `sample-${name}`, labels: { team: 'shop' }, annotations: { 'example.com/note': 'ours' } },
+        ...body
+    }));
+}
+
+
+/***/ }),
+
+/***/ 42153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bare),
+/* harmony export */   T: () => (/* binding */ call)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** Calls a program with nothing of our environment, and waits so many seconds for its end. */
+async function call(run, argv, { cwd, home, env = {}, within }, signal) {
+    const patience = AbortSignal.timeout(1000 * within);
+    try {
+        const said = await run(argv, {
+            cwd,
+            env: { ...bare(home), ...env },
+            signal: AbortSignal.any([signal, patience])
+        });
+        return { status: 0, ...said, how: 'exit status 0' };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (patience.aborted)
+            return { status: undefined, stdout: '', stderr: '', how: `no end within ${within} s` };
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || error.kind !== 'command')
+            throw error;
+        const [how = error.message, status] = /(?:exit status (\d+)|was ended by \S+)$/.exec(error.message) ?? [];
+        const stderr = typeof error.cause === 'string' ? error.cause : '';
+        return { status: status === undefined ? undefined : Number(status), stdout: '', stderr, how };
+    }
+}
+/** What every program under test sees, and nothing else of our environment. */
+const bare = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
+
+
+/***/ }),
+
+/***/ 88036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dataSuite: () => (/* binding */ dataSuite)
+/* harmony export */ });
+/* unused harmony export compare */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42857);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23659);
+/* harmony import */ var _smi_samples_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68568);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42153);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42372);
+/* harmony import */ var _workload_process_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
+/* harmony import */ var _workload_process_trial_context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25635);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+/**
+ * Whether the candidate reads what was written for the baseline (forward), and the baseline what is written for the
+ * candidate (backward): every fixture of both versions by both programs. A program reads a file when it ends with
+ * status 0, and what it says of it must hold what the older one says. With a `write` call, what one version wrote is
+ * read by the other, and written over, and read again.
+ *
+ * Where no fixture is named and the program speaks SMI, files of SMI objects are read, in every version of its kinds.
+ *
+ * What proves nothing does not pass: a fixture that neither version reads fails, and so does a new one that the candidate
+ * cannot read; an 'input' Failure tells of a baseline that reads none of what it is given.
+ *
+ * `trial.with`: `data` (as in slipway.yaml), `speaks`. No cluster.
+ */
+const dataSuite = async (trial, tools, { baseline, candidate }, signal) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .verdict */ .WJ)(undefined, trial, false, async () => {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (!baseline)
+            throw new Error('a data trial without a baseline');
+        const scratch = __addDisposableResource(env_1, await tools.files.scratch('data'), true);
+        const fixture = trial.with['data'];
+        const speaks = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .items */ .ld)(trial.with['speaks']).map(_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq);
+        const samples = (0,_smi_samples_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleFiles */ .M)(speaks).map(({ name, objects }) => ({
+            name,
+            text: objects.map((object) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(object)).join('---\n')
+        }));
+        const scene = { fixture, tools, folder: scratch.path, evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .evidence */ .MX)(), samples, signal };
+        const [old, fresh] = [await fixturesOf(scene, baseline), await fixturesOf(scene, candidate)];
+        if (old.length + fresh.length === 0 && fixture.write === undefined)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `data ${fixture.name}: there is no file at ${fixture.files.join(', ') || '(nothing)'}`, {
+                hint: 'Name fixtures that git holds: files of the data in slipway.yaml.'
+            });
+        const refusals = [];
+        for (const file of old)
+            refusals.push(await forward(scene, baseline, candidate, file));
+        const [refusal] = refusals;
+        if (refusal !== undefined && refusals.every((each) => each !== undefined))
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `data ${fixture.name}: ${baseline.name} reads none of its own files: ${refusal}`, {
+                hint: 'Without a file that it reads there is nothing to compare. Are read and files in slipway.yaml right for that version too? A program that reads no files yet has none to keep: take it out of data for this release.'
+            });
+        const same = new Set(old.map(({ name, digest }) => `${name} ${digest}`));
+        for (const file of fresh)
+            if (!same.has(`${file.name} ${file.digest}`))
+                await backward(scene, baseline, candidate, file);
+        if (fixture.write)
+            await written(scene, baseline, candidate, fixture.write);
+        return scene.evidence.checks;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+});
+/** Copies of a version's fixtures, so that a program that writes into what it reads spoils nobody's. */
+async function fixturesOf(scene, version) {
+    const { fixture, tools, folder, samples } = scene;
+    if (isSample(scene))
+        return await Promise.all(samples.map(async ({ name, text }) => {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
+            await tools.files.write(path, text);
+            return { name: `the sample ${name}`, path, digest: (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text) };
+        }));
+    const names = (await Promise.all(fixture.files.map((path) => version.list(path)))).flat();
+    return await Promise.all([...new Set(names)].sort().map(async (name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, version.name.replace(/[^\w.-]/g, '-'), name);
+        const bytes = (await version.file(name)) ?? new Uint8Array();
+        await tools.files.write(path, bytes);
+        return { name, path, digest: (0,_base_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes) };
+    }));
+}
+/** Resolves with what the baseline says of a file of its own that it does not read, else with undefined. */
+async function forward(scene, baseline, candidate, { name, path }) {
+    let refusal;
+    await scene.evidence.check(`candidate ${candidate.name} reads ${name} of ${baseline.name} as ${baseline.name} does`, byHand(scene, candidate, scene.fixture.read, name), async () => {
+        const older = await read(scene, 'baseline', baseline, path);
+        const newer = await read(scene, 'candidate', candidate, path);
+        if (older.status === 0)
+            return compare(scene.fixture, older, newer);
+        refusal = `${name}: ${told(older)}`;
+        const seen = `${baseline.name} refuses it itself (${older.how})`;
+        if (newer.status === 0)
+            return { ok: true, seen: `${seen}, ${candidate.name} reads it: nothing to keep` };
+        // Of the files of ours each program has its own choice; a file that somebody named is there to be read.
+        if (isSample(scene))
+            return { ok: true, seen: `${seen}, and so does ${candidate.name}: nothing to keep` };
+        return {
+            ok: false,
+            seen: `neither reads it, so nothing is proved: ${told(older)}. A file that is meant to be refused is no fixture: name those that are read in data.files`
+        };
+    });
+    return refusal;
+}
+/** A file that is new or other in the candidate: it reads the file itself, and so does the baseline on the way back. */
+async function backward(scene, baseline, candidate, { name, path }) {
+    let newer;
+    const own = await scene.evidence.check(`candidate ${candidate.name} reads its own ${name}`, byHand(scene, candidate, scene.fixture.read, name), async () => {
+        newer = await read(scene, 'candidate', candidate, path);
+        return { ok: newer.status === 0, seen: newer.status === 0 ? newer.how : told(newer) };
+    });
+    if (!own || !scene.fixture.backward)
+        return;
+    await scene.evidence.check(`baseline ${baseline.name} tolerates ${name} of ${candidate.name}`, byHand(scene, baseline, scene.fixture.read, name), async () => {
+        const older = await read(scene, 'baseline', baseline, path);
+        return newer === undefined ? { ok: false, seen: 'it was never read' } : compare(scene.fixture, older, newer);
+    });
+}
+const isSample = ({ fixture }) => fixture.files.length === 0;
+/** The upgrade of a file in place, and the way back. */
+async function written(scene, baseline, candidate, write) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scene.folder, 'written', 'data');
+    await scene.tools.files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(scene.folder, 'written', '.keep'), '');
+    const by = async (role, version) => scene.evidence.check(`${role} ${version.name} writes its data`, byHand(scene, version, write, 'data'), async () => {
+        const called = await run(scene, role, version, write, path);
+        return { ok: called.status === 0, seen: told(called) };
+    });
+    if (!(await by('baseline', baseline)))
+        return;
+    await scene.evidence.check(`candidate ${candidate.name} reads what ${baseline.name} wrote`, byHand(scene, candidate, scene.fixture.read, 'data'), async () => compare(scene.fixture, await read(scene, 'baseline', baseline, path), await read(scene, 'candidate', candidate, path)));
+    if (!scene.fixture.backward || !(await by('candidate', candidate)))
+        return;
+    await scene.evidence.check(`baseline ${baseline.name} reads what ${candidate.name} wrote over it`, byHand(scene, baseline, scene.fixture.read, 'data'), async () => compare(scene.fixture, await read(scene, 'baseline', baseline, path), await read(scene, 'candidate', candidate, path)));
+}
+const read = (scene, role, version, path) => run(scene, role, version, scene.fixture.read, path);
+function run({ fixture, tools, folder, signal }, role, version, args, path) {
+    const program = (0,_workload_process_program_js__WEBPACK_IMPORTED_MODULE_6__/* .programOf */ .oQ)({ version, label: `${role} ${version.name}` }, fixture.program);
+    const given = args.map((arg) => (0,_workload_process_trial_context_js__WEBPACK_IMPORTED_MODULE_9__/* .fill */ .G)(arg, { fixture: path }));
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T)(tools.processes.run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal);
+}
+/** Whether what the older program says of a file is still in what the newer one says. */
+function compare({ stdout }, older, newer) {
+    for (const called of [older, newer])
+        if (called.status !== 0)
+            return { ok: false, seen: told(called) };
+    if (stdout === 'ignore')
+        return { ok: true, seen: 'both end with status 0' };
+    if (stdout === 'equal')
+        return older.stdout === newer.stdout
+            ? { ok: true, seen: `both say the same ${older.stdout.length} characters` }
+            : { ok: false, seen: `${line(older.stdout)} became ${line(newer.stdout)}` };
+    const [old, fresh] = [(0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U4)(older.stdout), (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U4)(newer.stdout)];
+    if (old === undefined && stdout === 'auto')
+        return { ok: true, seen: 'both end with status 0; what they say is no JSON' };
+    if (old === undefined || fresh === undefined)
+        return { ok: false, seen: `it is no JSON: ${line((old === undefined ? older : newer).stdout)}` };
+    const lost = missing(old, fresh, '');
+    return lost.length
+        ? { ok: false, seen: `${lost.length} values are gone or other: ${lost.slice(0, 10).join('; ')}` }
+        : { ok: true, seen: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$N)(old) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$N)(fresh) ? 'both say the same' : 'all that the older says is there' };
+}
+/** Values of `old` that are not in `fresh` under the same path. */
+function missing(old, fresh, path) {
+    const at = path === '' ? 'the whole' : path;
+    if (fresh === undefined)
+        return [`${at} (was ${line(JSON.stringify(old))})`];
+    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(old))
+        return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(fresh)
+            ? Object.entries(old).flatMap(([key, value]) => value === undefined ? [] : missing(value, fresh[key], path === '' ? key : `${path}.${key}`))
+            : [`${at} (is no object)`];
+    if (Array.isArray(old))
+        return Array.isArray(fresh)
+            ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .items */ .ld)(old).flatMap((value, i) => missing(value, (0,_base_json_js__WEBPACK_IMPORTED_MODULE_8__/* .items */ .ld)(fresh)[i], `${path}[${i}]`))
+            : [`${at} (is no list)`];
+    return old === fresh ? [] : [`${at}: ${JSON.stringify(old)} → ${line(JSON.stringify(fresh))}`];
+}
+const told = ({ how, stdout, stderr }) => `${how}: ${line(stderr || stdout) || 'it says nothing'}`;
+const line = (text) => {
+    const one = text.trim().replace(/\s+/g, ' ');
+    return one.length > 300 ? `${one.slice(0, 297)}...` : one;
+};
+const byHand = ({ fixture }, version, args, name) => {
+    const program = fixture.program ?? Object.keys(version.programs)[0] ?? '';
+    return [program, ...args.map((arg) => (0,_workload_process_trial_context_js__WEBPACK_IMPORTED_MODULE_9__/* .fill */ .G)(arg, { fixture: name }))].join(' ');
+};
+
+
+/***/ }),
+
+/***/ 42372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   JR: () => (/* binding */ piped),
+/* harmony export */   MX: () => (/* binding */ evidence),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   iU: () => (/* binding */ message)
+/* harmony export */ });
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23659);
+
+const evidence = () => {
+    const checks = [];
+    return {
+        checks,
+        check: async (claim, repeat, look) => {
+            const { ok, seen, loss, at } = await look();
+            checks.push({ claim, outcome: ok ? 'passed' : 'failed', seen, repeat, ...(loss && { loss }), ...(at && { at }) });
+            return ok;
+        }
+    };
+};
+/** Runs a suite and makes its verdict: passed when it looked at something and everything it looked at held. */
+const verdict = async (cluster, trial, simulated, suite) => {
+    const started = performance.now();
+    const checks = await suite();
+    const passed = checks.length > 0 && checks.every((check) => check.outcome === 'passed');
+    return {
+        trial,
+        outcome: passed ? 'passed' : 'failed',
+        cluster: cluster && { provider: cluster.provider, server: cluster.server, simulated },
+        checks,
+        ms: Math.round(performance.now() - started)
+    };
+};
+/** A reply in a line: the status and, of a refusal, the server's own words. */
+const told = (reply) => reply.status < 400 ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${message(reply).slice(0, 400)}`;
+/** The message of a Status object, or the text of a plain answer. */
+const message = (reply) => ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'message')) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(reply.body, 'text'))).trim().replace(/\s+/g, ' ');
+/** A line to paste that hands an object to kubectl. */
+const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'", `'\\''`)}' | kubectl ${command} -f -`;
+
+
+/***/ }),
+
+/***/ 9853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ni: () => (/* binding */ start),
+/* harmony export */   oQ: () => (/* binding */ programOf)
+/* harmony export */ });
+/* unused harmony export logText */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53916);
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path_posix__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23659);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58369);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42153);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42372);
+/* harmony import */ var _trial_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25635);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** Starts a version under its service account: a token of that account in a kubeconfig, and nothing else of the cluster. */
+async function start(scene, step, serviceAccount) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { cluster, workload, tools, folder, namespace } = scene;
+        const path = programOf(step, workload.program);
+        const stack = __addDisposableResource(env_1, new AsyncDisposableStack()
+        // Its own roles may reach far; what it writes on somebody's cluster must not.
+        , true);
+        // Its own roles may reach far; what it writes on somebody's cluster must not.
+        const within = cluster.provider === 'kubeconfig' ? namespace : undefined;
+        const witness = stack.use(await tools.loopback.witness(cluster.kubeconfig, within));
+        const token = await tokenFor(scene, serviceAccount);
+        const kubeconfig = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${step.name}.kubeconfig`);
+        await tools.files.write(kubeconfig, kubeconfigText(witness, token, namespace), 0o600);
+        const data = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'data');
+        await tools.files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(data, '.keep'), '');
+        const values = {
+            kubeconfig,
+            namespace,
+            data,
+            version: step.version.version,
+            ...Object.fromEntries([...scene.ports].map(([name, port]) => [name, String(port)]))
+        };
+        const own = step.name === 'candidate' ? {} : workload.baseline;
+        const args = (own.args ?? workload.args).map((arg) => (0,_trial_context_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .G)(arg, values));
+        const given = Object.entries(own.env ?? workload.env).map(([name, value]) => [name, (0,_trial_context_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .G)(value, values)]);
+        const env = { KUBECONFIG: kubeconfig, ...Object.fromEntries(given) };
+        const log = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${step.name}.log`);
+        const service = stack.use(await tools.processes.start([path, ...args], { cwd: data, env: { ...(0,_call_js__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$)(data), ...env }, log }));
+        const owned = stack.move();
+        const program = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_1__.basename)(path.replaceAll('\\', '/'));
+        const shown = Object.fromEntries(Object.keys(values).map((name) => [name, `$${name.toUpperCase().replace(/\W/g, '_')}`]));
+        const line = (text) => (0,_trial_context_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .G)(text, shown);
+        return {
+            service,
+            witness,
+            program,
+            values,
+            shown,
+            line: [
+                ...Object.entries(own.env ?? workload.env).map(([name, value]) => `${name}=${line(value)}`),
+                program,
+                ...(own.args ?? workload.args).map(line)
+            ].join(' '),
+            log: async () => logText(await tools.files.tail(log, _base_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b1.log.most)),
+            call: (args) => (0,_call_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T)(tools.processes.run, [path, ...args], { cwd: data, home: data, env, within: workload.within }, scene.signal),
+            [Symbol.asyncDispose]: () => owned.disposeAsync()
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** A log as text; one whose beginning is not looked at says so. */
+function logText(log) {
+    if (!log)
+        return '';
+    const text = Buffer.from(log.bytes).toString('utf8');
+    return log.before === 0 ? text : `(${log.before} bytes of the log before this were not looked at)\n${text}`;
+}
+/** The path of a program of a version, or the only one it has. Throws an 'input' Failure where that cannot be said. */
+function programOf({ version, label }, wanted) {
+    const names = Object.keys(version.programs);
+    const name = wanted ?? (names.length === 1 ? names[0] : undefined);
+    if (name === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `nobody said which program: there are ${names.join(', ')}`, {
+            hint: 'Name it in slipway.yaml: program.'
+        });
+    const path = version.programs[name];
+    if (path === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `the ${label} has no program ${name}, only ${names.join(', ') || 'none'}`, {
+            hint: 'A program that is new has no way back to test: take it out of workloads and data, or --baseline none.'
+        });
+    return path;
+}
+/** A token of a service account, as the kubelet would ask for it. */
+async function tokenFor({ cluster, namespace, signal }, account) {
+    const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
+    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { expirationSeconds: 3600 } };
+    // The namespace's own account comes a moment after the namespace.
+    for (let tries = 1;; tries++) {
+        const reply = await cluster.api.call('POST', path, { body, signal });
+        const token = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(reply.body, 'status', 'token'));
+        if (token !== '')
+            return token;
+        if (reply.status !== 404 || account !== 'default' || tries > 100)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `there is no token for the service account ${account}: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .told */ .Ev)(reply)}`, {
+                hint: 'Does a manifest of the workload declare it? Name it with service-account.'
+            });
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+}
+const kubeconfigText = ({ url, certificate }, token, namespace) => JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': 'trial',
+    clusters: [
+        {
+            name: 'trial',
+            cluster: { server: url, 'certificate-authority-data': Buffer.from(certificate).toString('base64') }
+        }
+    ],
+    users: [{ name: 'trial', user: { token } }],
+    contexts: [{ name: 'trial', context: { cluster: 'trial', user: 'trial', namespace } }]
+});
+
+
+/***/ }),
+
+/***/ 25635:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ fill),
+/* harmony export */   H: () => (/* binding */ witnessed)
+/* harmony export */ });
+/** Looks, records what was seen as a check and as a moment of the story (from when until when it was waited for, where that is not just now), and tells whether the claim holds. */
+async function witnessed({ evidence, moments, began }, step, claim, repeat, look, { from = performance.now(), until } = {}) {
+    const ok = await evidence.check(step === '' ? claim : `${step}: ${claim}`, repeat, look);
+    moments.push({
+        at: Math.round(from - began),
+        ms: Math.round((until ?? performance.now()) - from),
+        step,
+        what: claim,
+        outcome: ok ? 'passed' : 'failed'
+    });
+    return ok;
+}
+/** Puts what the trial gives into arguments and texts. */
+function fill(text, values) {
+    return text.replace(/\{([a-z][\w.-]*)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { Failure } from '../../base/errors.ts'
+import type { ExpectedSigner } from '../../model/expected-signer.ts'
+import type { Identity } from '../../model/nouns.ts'
+import type { Attested, Signable, Signer } from '../../model/ports.ts'
+import { identityToken } from './identity-token.ts'
+import {
+  byKey,
+  demandHint,
+  handOver,
+  inScratch,
+  refuseOtherBundles,
+  signing,
+  signWithKey,
+  trusting,
+  verifyBundle,
+  verifyByIdentity,
+  verifyByKey,
+  type PrivateSigstore
+} from './blob.ts'
+import { keyReference, variablesOf } from './key-reference.ts'
+import { SHORT_PAUSES, withPatience } from './patience.ts'
+import { cosign, type CosignParts } from './run.ts'
+
+/**
+ * Signs with a key: a file, `env://VARIABLE`, or a key service that cosign knows (awskms://, gcpkms://, azurekms://,
+ * hashivault://, k8s://, gitlab://). Nothing goes to a transparency log: whoever has the public key needs no log to
+ * check the signature, it works in closed networks, and a private project leaves no public record. So a downloader
+ * verifies with `--insecure-ignore-tlog`, and whoever wants the log signs keyless. `known` is the key's public half
+ * (PEM), where it was derived before; a wrong one fails the verification that follows every signature.
+ */
+export function keySigner(parts: CosignParts, reference: string, known?: string): Signer {
+  const key = keyReference(reference)
+  // The password is always set: without it cosign asks a person.
+  const variables = { ...variablesOf(parts.env, key), COSIGN_PASSWORD: parts.env['COSIGN_PASSWORD'] ?? '' }
+  let publicKey = known === undefined ? undefined : Promise.resolve(known)
+  const identity = (signal: AbortSignal): Promise<{ publicKey: string }> => {
+    publicKey ??= inScratch(parts, 'public-key', ({ path: scratch }) =>
+      cosign(parts, { args: ['public-key', '--key', key.key], scratch, variables, signal })
+    )
+    // A failure is not kept: an aborted first call must not decide the second.
+    publicKey.catch(() => (publicKey = undefined))
+    return publicKey.then((pem) => ({ publicKey: pem }))
+  }
+  return {
+    mode: 'key',
+    async sign(what, bundle, signal) {
+      if (key.path !== undefined && !(await parts.files.digest(key.path)))
+        throw new Failure('input', `there is no signing key at ${key.path}`, {
+          hint: 'Check the path that --sign-key names.'
+        })
+      await inScratch(parts, 'sign', async (scratch) => {
+        // Both open the key, which takes longest: side by side, and none is left running when the other fails.
+        const [made, known] = await Promise.allSettled([
+          signWithKey(parts, key.key, variables, what, scratch.path, signal),
+          identity(signal)
+        ])
+        if (made.status === 'rejected') throw made.reason
+        if (known.status === 'rejected') throw known.reason
+        await verifyByKey(parts, known.value.publicKey, claimOf(what), made.value, scratch.path, signal)
+        await handOver(parts, made.value, bundle)
+      })
+    },
+    async verify(what, bundle, signal) {
+      const { publicKey: pem } = await identity(signal)
+      await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, pem, what, bundle, scratch.path, signal))
+    },
+    identity
+  }
+}
+
+/**
+ * Signs with the identity of the job: a certificate of minutes, and an entry in a public log for ever. The bundle is
+ * verified with the identity computed from the token before it appears at its path. Without `sigstore`, the public
+ * Sigstore, whose trust root cosign fetches and checks itself.
+ */
+export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}): Signer {
+  let known: Extract<Identity, { identity: string }> | undefined
+  const token = async (signal: AbortSignal) => {
+    const found = await identityToken(parts.env, parts.fetch ?? fetch, signal)
+    parts.mask?.(found.token)
+    known = found.identity
+    return found
+  }
+  const identity = async (signal: AbortSignal) =>
+    known ?? (await withPatience('no identity token', () => token(signal), signal, parts)).identity
+  return {
+    mode: 'keyless',
+    async sign(what, bundle, signal) {
+      await inScratch(parts, 'sign', async ({ path: scratch }) => {
+        const made = join(scratch, 'bundle.json')
+        const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig]
+        const args = signing(what, ...config, ...trusting(sigstore), '--bundle', made)
+        const found = await withPatience(
+          'Sigstore does not sign',
+          async () => {
+            // GitHub's token lives for minutes: each attempt has its own.
+            const found = await token(signal)
+            await cosign(parts, { args, scratch, variables: { SIGSTORE_ID_TOKEN: found.token }, signal })
+            return found
+          },
+          signal,
+          parts
+        )
+        await refuseOtherBundles(parts, made, scratch)
+        await verifyByIdentity(parts, found.identity, sigstore, claimOf(what), made, scratch, signal)
+        await handOver(parts, made, bundle)
+      })
+    },
+    async verify(what, bundle, signal) {
+      const expected = await identity(signal)
+      await inScratch(parts, 'verify', (scratch) =>
+        verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal)
+      )
+    },
+    identity
+  }
+}
+
+/**
+ * Proves that signing works here, with a key that lives as long as one call of `sign`: what it signs is worth nothing,
+ * and nobody may be told to trust it. `verify` knows only what this signer itself has signed.
+ */
+export function rehearsalSigner(parts: CosignParts): Signer {
+  let publicKey: string | undefined
+  return {
+    mode: 'rehearsal',
+    sign: (what, bundle, signal) =>
+      inScratch(parts, 'rehearsal', async ({ path: scratch }) => {
+        const prefix = join(scratch, 'throw-away')
+        const variables = { COSIGN_PASSWORD: randomBytes(24).toString('hex') }
+        await cosign(parts, { args: ['generate-key-pair', '--output-key-prefix', prefix], scratch, variables, signal })
+        const made = await signWithKey(parts, `${prefix}.key`, variables, what, scratch, signal)
+        publicKey = Buffer.from((await parts.files.read(`${prefix}.pub`)) ?? []).toString()
+        await verifyByKey(parts, publicKey, claimOf(what), made, scratch, signal)
+        await handOver(parts, made, bundle)
+      }),
+    async verify(what, bundle, signal) {
+      const key = publicKey
+      if (key === undefined) throw new Failure('verification', `${bundle}: nothing was signed in this rehearsal`)
+      await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, key, what, bundle, scratch.path, signal))
+    },
+    identity: () => Promise.reject(new Failure('verification', 'a rehearsal has no identity that anyone may trust'))
+  }
+}
+
+/**
+ * Checks a bundle by what a downloader expects: a public key (a file or a key service), or an identity (or a pattern of
+ * identities) and its issuer. Rejects with a 'verification' Failure when the bundle does not prove the file.
+ */
+export function verifier(
+  parts: CosignParts,
+  expected: ExpectedSigner,
+  sigstore: PrivateSigstore = {}
+): (what: string | Attested, bundle: string, signal?: AbortSignal) => Promise<void> {
+  if (!('key' in expected))
+    return (what, bundle, signal) =>
+      inScratch(parts, 'verify', (scratch) =>
+        verifyByIdentity({ pauses: SHORT_PAUSES, ...parts }, expected, sigstore, what, bundle, scratch.path, signal)
+      )
+  const key = keyReference(expected.key)
+  return async (what, bundle, signal) => {
+    if (key.path !== undefined && !(await parts.files.digest(key.path)))
+      throw new Failure('input', `there is no public key at ${key.path}`, { hint: 'Check the path that --key names.' })
+    await inScratch(parts, 'verify', ({ path: scratch }) =>
+      verifyBundle(parts, byKey(key.key), what, bundle, scratch, signal, variablesOf(parts.env, key))
+    )
+    const pem = key.path === undefined ? undefined : await parts.files.read(key.path)
+    if (pem) await demandHint(parts, pem, bundle)
+  }
+}
+
+const claimOf = (what: Signable): string | Attested =>
+  typeof what === 'string' ? what : { about: what.about, predicateType: what.predicateType }

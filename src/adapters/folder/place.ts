@@ -1,0 +1,117 @@
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Failure } from '../../base/errors.ts'
+import type { Digest } from '../../model/nouns.ts'
+import type { Files, Listed, Published, RemoteFile } from '../../model/ports.ts'
+import { parseRecord, RECORD, type ReleaseRecord } from '../../model/release-record.ts'
+import { folderName } from './name.ts'
+
+/** A folder of releases. */
+export interface Place {
+  readonly files: Files
+  readonly root: string
+  readonly warn: (line: string) => void
+  /** Of a file in it; read once, as long as nobody writes to the file. */
+  digest(path: string): Promise<Digest | undefined>
+}
+
+export function placeAt(root: string, files: Files, warn: (line: string) => void): Place {
+  const known = new Map<string, Digest>()
+  return {
+    files,
+    root,
+    warn,
+    async digest(path) {
+      const stamp = await files.stamp(path)
+      if (stamp === undefined) return undefined
+      // With the name, for file systems that tell no file from another.
+      const key = `${stamp} ${basename(path)}`
+      const before = known.get(key)
+      if (before) return before
+      const digest = await files.digest(path)
+      if (digest && (await files.stamp(path)) === stamp) known.set(key, digest)
+      return digest
+    }
+  }
+}
+
+export const pathOf = ({ root }: Place, tag: string): string => join(root, folderName(tag))
+export const draftOf = ({ root }: Place, tag: string): string => join(root, `.draft-${folderName(tag)}`)
+
+/** What a release says of itself; undefined where there is none. */
+export async function recordOf({ files }: Place, folder: string): Promise<ReleaseRecord | undefined> {
+  const path = join(folder, RECORD)
+  const bytes = await files.read(path)
+  if (!bytes) return undefined
+  const record = parseRecord(bytes)
+  if (record) return record
+  throw new Failure('environment', `${path} does not describe a release of ours`, {
+    hint: 'Somebody changed it: put it right, or move the folder away.'
+  })
+}
+
+/** Every release that people can see. */
+export async function listed(place: Place): Promise<readonly Listed[]> {
+  const names = (await place.files.list(place.root)).flatMap(
+    (name) => /^([^./][^/]*)\/release\.json$/.exec(name)?.[1] ?? []
+  )
+  const records = await Promise.all(names.map((name) => recordOf(place, join(place.root, name))))
+  return records.flatMap((record) =>
+    record ? [{ tag: record.tag, prerelease: record.prerelease, yanked: record.yanked !== undefined }] : []
+  )
+}
+
+/** The release of a tag, which everybody can see. */
+export async function find(place: Place, tag: string, signal: AbortSignal): Promise<Published | undefined> {
+  const path = pathOf(place, tag)
+  const record = await recordOf(place, path)
+  if (!record) {
+    if ((await place.files.list(path)).length === 0) return undefined
+    throw new Failure('environment', `${path} is there and is no release of ours: it has no ${RECORD}`, {
+      hint: 'Move it away, or publish to another folder.'
+    })
+  }
+  const { tag: theirs, yanked } = record
+  if (theirs !== tag) {
+    // A file system that does not tell upper from lower case.
+    throw new Failure('input', `${path} holds the release ${JSON.stringify(theirs)}, not ${JSON.stringify(tag)}`, {
+      hint: 'Choose a tag that differs in more than upper and lower case, or another folder.'
+    })
+  }
+  await finishLatest(place, tag)
+  return {
+    tag,
+    url: pathToFileURL(path).href,
+    files: await filesIn(place, path, signal),
+    yanked,
+    download: (name) => bytesOf(place, path, name),
+    pathOf: (name) => join(path, name)
+  }
+}
+
+export async function filesIn(place: Place, path: string, signal: AbortSignal): Promise<readonly RemoteFile[]> {
+  const found: RemoteFile[] = []
+  for (const name of await place.files.list(path)) {
+    signal.throwIfAborted()
+    const digest = name === RECORD ? undefined : await place.digest(join(path, name))
+    if (digest) found.push({ name, ...digest })
+  }
+  return found
+}
+
+export async function* bytesOf({ files }: Place, path: string, name: string): AsyncGenerator<Uint8Array> {
+  const known = (await files.list(path)).includes(name) && name !== RECORD
+  if (!known) throw new Failure('host', `${path} has no file ${JSON.stringify(name)}`)
+  yield* files.stream(join(path, name))
+}
+
+/** Says which release is to become the latest, from before it is visible until `latest` names it. */
+export const pendingOf = (root: string): string => join(root, '.latest-pending')
+
+/** The second half of publishing, which a kill may have cut off. */
+async function finishLatest({ files, root }: Place, tag: string): Promise<void> {
+  const pending = await files.read(pendingOf(root))
+  if (!pending || Buffer.from(pending).toString().trim() !== folderName(tag)) return
+  await files.write(join(root, 'latest'), pending)
+  await files.remove(pendingOf(root))
+}

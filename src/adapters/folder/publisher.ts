@@ -1,0 +1,162 @@
+import { join, resolve } from 'node:path'
+import { refuseNames } from '../../model/release-names.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Draft, Files, Published, Publisher, ReleaseRequest, Yank, Yanked } from '../../model/ports.ts'
+import { RECORD, type ReleaseRecord } from '../../model/release-record.ts'
+import { lockSwept } from '../machine/lock.ts'
+import {
+  different,
+  exposed,
+  finished,
+  lacking,
+  refuseContradiction,
+  refuseYanked,
+  type LocalFile
+} from '../releases/finished.ts'
+import { folderName } from './name.ts'
+import { bytesOf, draftOf, filesIn, find, listed, pathOf, pendingOf, placeAt, recordOf, type Place } from './place.ts'
+
+export interface FolderOptions {
+  /** Told what a person should know and what does not stop the release. */
+  readonly warn?: (line: string) => void
+  /** The right to write in the folder, until the scope ends; rejects when another run has it. */
+  readonly lock?: (folder: string) => Promise<AsyncDisposable>
+}
+
+/**
+ * Releases as folders: `ROOT/TAG/` is a release, `ROOT/.draft-TAG/` a draft, `ROOT/latest` holds the name of the latest
+ * release's folder. Publishing is one rename. One run at a time writes; a second one is told so ('environment').
+ */
+export function folder(root: string, files: Files, options: FolderOptions = {}): Publisher {
+  const place = placeAt(resolve(root), files, options.warn ?? (() => undefined))
+  return {
+    name: 'folder',
+    async foresee({ names }) {
+      refuseNames(names)
+      return []
+    },
+    find: (tag, signal) => find(place, tag, signal),
+    list: () => listed(place),
+    commitOf: async (tag) => (await recordOf(place, pathOf(place, tag)))?.commit ?? undefined,
+    async draft(request, signal) {
+      refuseContradiction(request)
+      // A finished release is only looked at.
+      const before = await findFinished(place, request.tag, signal)
+      if (before) return before
+      const held = await (options.lock ?? lockSwept)(place.root)
+      try {
+        const draft = (await findFinished(place, request.tag, signal)) ?? (await openDraft(place, request, signal))
+        // What is not published stays, unseen, for the next run; only the right to write ends.
+        let ended: Promise<void> | undefined
+        return { ...draft, [Symbol.asyncDispose]: () => (ended ??= Promise.resolve(held[Symbol.asyncDispose]())) }
+      } catch (error) {
+        await held[Symbol.asyncDispose]()
+        throw error
+      }
+    },
+    async yank(order, signal) {
+      await using _held = await (options.lock ?? lockSwept)(place.root)
+      return await yank(place, order, signal)
+    }
+  }
+}
+
+async function findFinished(place: Place, tag: string, signal: AbortSignal): Promise<Draft | undefined> {
+  const published = await find(place, tag, signal)
+  if (!published) return undefined
+  refuseYanked(published)
+  return finished(published)
+}
+
+/** `latest` leads elsewhere first: so a run that is cut off in between is finished by the next one. */
+async function yank(place: Place, { tag, why, latest }: Yank, signal: AbortSignal): Promise<Yanked | undefined> {
+  const { files, root } = place
+  const published = await find(place, tag, signal)
+  const path = pathOf(place, tag)
+  const record = await recordOf(place, path)
+  if (!published || !record) return undefined
+  const pointer = await files.read(join(root, 'latest'))
+  const isLatest = pointer !== undefined && Buffer.from(pointer).toString().trim() === folderName(tag)
+  if (isLatest && latest !== undefined) await files.write(join(root, 'latest'), `${folderName(latest)}\n`)
+  else if (isLatest) await files.remove(join(root, 'latest'))
+  if (record.yanked === undefined)
+    await files.write(join(path, RECORD), `${JSON.stringify({ ...record, yanked: why }, null, 2)}\n`)
+  return { url: published.url, changed: isLatest || record.yanked === undefined, undone: [] }
+}
+
+async function openDraft(
+  place: Place,
+  request: ReleaseRequest,
+  signal: AbortSignal
+): Promise<Omit<Draft, typeof Symbol.asyncDispose>> {
+  const path = draftOf(place, request.tag)
+  const added = new Map<string, LocalFile>()
+  return {
+    finished: false,
+    files: await filesIn(place, path, signal),
+    download: (name) => bytesOf(place, path, name),
+    async add(file) {
+      signal.throwIfAborted()
+      refuseNames([...added.keys()].filter((name) => name !== file.name).concat(file.name))
+      if (file.name === RECORD)
+        throw new Failure('input', `${RECORD} is a name that the folder needs for itself`, {
+          hint: 'Give that file another name.'
+        })
+      added.set(file.name, file)
+      const there = await place.digest(join(path, file.name))
+      if (there) {
+        if (there.sha256 !== file.sha256) throw different(path, file.name, there.sha256, file.sha256)
+        return 'kept'
+      }
+      // Its name is durable with the record's, before anybody sees it.
+      await place.files.copy(file.path, join(path, file.name), { sha256: file.sha256, hasty: true })
+      return 'added'
+    },
+    publish: () => publish(place, request, [...added.values()], signal)
+  }
+}
+
+/** Rejects ('verification') unless these bytes lie there: read once from the disk since the last write to them. */
+async function demandEqual(place: Place, path: string, file: LocalFile): Promise<void> {
+  const there = await place.digest(join(path, file.name))
+  if (!there) throw new Failure('verification', `${file.name} is not in ${path} any more`, { hint: 'Run again.' })
+  if (there.sha256 !== file.sha256) throw different(path, file.name, there.sha256, file.sha256)
+}
+
+async function publish(
+  place: Place,
+  request: ReleaseRequest,
+  expected: readonly LocalFile[],
+  signal: AbortSignal
+): Promise<Published> {
+  const { files, root } = place
+  const draft = draftOf(place, request.tag)
+  for (const file of expected) await demandEqual(place, draft, file)
+  for (const name of await files.list(draft)) {
+    if (name !== RECORD && !expected.some((file) => file.name === name)) {
+      place.warn(`${name} in ${draft} is not from this run: kept`)
+    }
+  }
+  signal.throwIfAborted()
+  await files.write(join(draft, RECORD), `${JSON.stringify(recordFor(request), null, 2)}\n`)
+  if (request.latest) await files.write(pendingOf(root), `${folderName(request.tag)}\n`)
+  await files.move(draft, pathOf(place, request.tag))
+  const published = await find(place, request.tag, signal)
+  if (!published) throw new Failure('host', `${pathOf(place, request.tag)} is gone again`)
+  for (const file of expected) {
+    const there = published.files.find(({ name }) => name === file.name)
+    if (!there) throw exposed(lacking(published, file.name))
+    if (there.sha256 !== file.sha256)
+      throw exposed(different(published.url, file.name, there.sha256 ?? 'unknown', file.sha256))
+  }
+  return published
+}
+
+const recordFor = ({ tag, commit, title, notes, prerelease, latest }: ReleaseRequest): ReleaseRecord => ({
+  tag,
+  commit: commit || null,
+  title,
+  notes,
+  prerelease,
+  latest
+})

@@ -1,0 +1,101 @@
+import { Failure } from '../../../base/errors.ts'
+import type { ReleaseRequest } from '../../../model/ports.ts'
+import type { Client } from './client.ts'
+import { explained, hasCode, isPassing } from './errors.ts'
+import { assetsOf, draftsOf, isWhole, type Release } from './release.ts'
+import { fittedNotes } from '../../../model/release-names.ts'
+
+/** Ends the notes of our drafts, unseen in rendered Markdown: tells them from drafts that a person wrote. */
+const mark = (commit: string): string => `<!-- slipway ${commit} -->`
+export const MARK = /<!-- slipway ([0-9a-f]{40}) -->\s*$/
+
+const ATTEMPTS = 4
+
+/** The title and notes that a draft of ours gets. */
+export const words = (request: ReleaseRequest): { readonly name: string; readonly body: string } => ({
+  name: request.title,
+  body: fittedNotes(request.notes, mark(request.commit))
+})
+
+/** Whether a person (or another tool) wrote words into this draft, which are not ours to replace. */
+export const isForeign = (release: Release): boolean => (release.body ?? '') !== '' && !MARK.test(release.body ?? '')
+
+/** The one draft of a tag: found by listing, else made. Says what it found when that is not what it would have made. */
+export async function findOrMake(client: Client, request: ReleaseRequest, signal: AbortSignal): Promise<Release> {
+  const before = await draftsOf(client, request.tag, signal)
+  const kept = before.length > 0 ? mostComplete(client, before) : await make(client, request, signal)
+  const other = MARK.exec(kept.body ?? '')?.[1]
+  if (other !== undefined && other !== request.commit) {
+    client.warn(`the draft ${kept.html_url} was begun for commit ${other}, before the tag ${request.tag} was moved`)
+  }
+  if (isForeign(kept)) client.warn(`the draft ${kept.html_url} has notes that somebody wrote: title and notes are kept`)
+  return kept
+}
+
+/** Two publishers may have made two drafts: all choose the fullest one, then the oldest. */
+function mostComplete(client: Client, drafts: readonly Release[]): Release {
+  const [first, ...others] = [...drafts].sort((a, b) => whole(b) - whole(a) || a.id - b.id)
+  if (!first) throw new TypeError('no drafts to choose from')
+  for (const { html_url } of others) {
+    client.warn(`another draft of ${first.tag_name} stays as it is: ${html_url} (using ${first.html_url})`)
+  }
+  return first
+}
+
+const whole = (release: Release): number => release.assets.filter(isWhole).length
+
+async function make(client: Client, request: ReleaseRequest, signal: AbortSignal): Promise<Release> {
+  const { octokit, owner, repo } = client
+  const doing = `cannot make a draft of ${request.tag}`
+  let trouble: unknown
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    if (attempt > 1) {
+      await client.wait((attempt - 1) ** 2, signal)
+      // The answer may be lost and the draft made all the same.
+      const [found] = await draftsOf(client, request.tag, signal)
+      if (found) return found
+    }
+    try {
+      // No target_commitish: the tag is there already, and naming a commit can need a right over workflows that the
+      // token of a workflow never has (GitHub's changelog of 2023-11-02).
+      const { data } = await octokit.rest.repos.createRelease({
+        owner,
+        repo,
+        tag_name: request.tag,
+        ...words(request),
+        draft: true,
+        prerelease: request.prerelease,
+        request: { signal, retries: 0 }
+      })
+      return await settle(client, data, signal)
+    } catch (error) {
+      if (hasCode(error, 'already_exists')) {
+        throw new Failure('host', `${doing}: another run has just published this tag`, {
+          hint: 'Run again: it compares what is published with what is here.',
+          cause: explained(error, doing, signal)
+        })
+      }
+      if (!isPassing(error)) throw explained(error, doing, signal)
+      signal.throwIfAborted()
+      trouble = error
+    }
+  }
+  throw explained(trouble, doing, signal)
+}
+
+/** Another publisher may have made its draft at the same moment. Our own, still empty, gives way to an older one. */
+async function settle(client: Client, own: Release, signal: AbortSignal): Promise<Release> {
+  const { octokit, owner, repo } = client
+  const drafts = await draftsOf(client, own.tag_name, signal)
+  // A list that does not know the new draft yet must not lead to a second one.
+  const all = drafts.some(({ id }) => id === own.id) ? drafts : [...drafts, own]
+  const [chosen = own] = [...all].sort((a, b) => whole(b) - whole(a) || a.id - b.id)
+  if (chosen.id === own.id || (await assetsOf(client, own.id, signal)).length > 0) return chosen
+  client.warn(`another run works on ${own.tag_name} too: using its draft ${chosen.html_url}`)
+  try {
+    await octokit.rest.repos.deleteRelease({ owner, repo, release_id: own.id, request: { signal } })
+  } catch (error) {
+    client.warn(`our own empty draft ${own.html_url} could not be removed: ${String(explained(error, '', signal))}`)
+  }
+  return chosen
+}

@@ -1,0 +1,101 @@
+import { Failure } from '../../../base/errors.ts'
+import type { Intent } from '../../../model/ports.ts'
+import { connect, demandToken, type Client, type GithubPlace } from './client.ts'
+import { explained, statusOf } from './errors.ts'
+import { publishedRelease } from './release.ts'
+import { demandTag } from './tag.ts'
+import type { Outlook } from '../../releases/outlook.ts'
+import { refuseNames, refuseSizes } from '../../../model/release-names.ts'
+
+/** Tokens of persons, whose `permissions` in a repository's description can be believed. */
+const PERSONAL = /^(ghp|github_pat|gho|ghu)_/
+
+/**
+ * What would stop a release later, looked for before the first compile and without a write: names and numbers, the
+ * token, the repository, the right to write, the tag. Throws a Failure with the next step.
+ */
+export async function preflight(place: GithubPlace, intent: Intent, signal: AbortSignal): Promise<Outlook> {
+  refuseNames(intent.names)
+  refuseSizes(intent.names.map((name) => ({ name, size: 1 })))
+  demandToken(place)
+  const client = connect(place)
+  const ends = await demandRepository(client, place.token, signal)
+  await demandTag(client, intent.tag, intent.commit, signal)
+  const published = await publishedRelease(client, intent.tag, signal)
+  if (published) return { published: published.html_url, known: ends, unseen: [] }
+  const unseen = await demandWrite(client, intent.tag, signal)
+  return { published: undefined, known: [...ends, ...(await immutability(client, signal))], unseen }
+}
+
+async function demandRepository(client: Client, token: string, signal: AbortSignal): Promise<readonly string[]> {
+  const { octokit, owner, repo, repository } = client
+  const { data, headers } = await octokit.rest.repos
+    .get({ owner, repo, request: { signal } })
+    .catch((error: unknown) => {
+      throw explained(error, `cannot see the repository ${repository}`, signal)
+    })
+  if (data.full_name.toLowerCase() !== repository.toLowerCase()) {
+    throw new Failure('input', `the repository ${repository} is called ${data.full_name} now`, {
+      hint: `Use ${data.full_name}.`
+    })
+  }
+  if (data.archived) {
+    throw new Failure('environment', `the repository ${repository} is archived: it takes no releases`, {
+      hint: 'Unarchive it first.'
+    })
+  }
+  if (data.permissions?.push === false && PERSONAL.test(token)) {
+    throw new Failure('environment', `the token may read ${repository} and not write to it`, {
+      hint: 'Give the token the right to write contents ("contents: write", or the scope "repo").'
+    })
+  }
+  return expiry(headers)
+}
+
+/**
+ * Whether the token may write, which GitHub tells nobody: it is asked for something that wants the same right
+ * (contents: write) and that it keeps nowhere, the text of notes.
+ */
+async function demandWrite(client: Client, tag: string, signal: AbortSignal): Promise<readonly string[]> {
+  const { octokit, owner, repo, repository } = client
+  try {
+    await octokit.rest.repos.generateReleaseNotes({ owner, repo, tag_name: tag, request: { signal, retries: 0 } })
+    return []
+  } catch (error) {
+    const status = statusOf(error)
+    if (status === 401 || status === 403 || status === 404)
+      throw explained(error, `the token may not write releases of ${repository}`, signal)
+    signal.throwIfAborted()
+    return [`whether the token may write: ${firstLine(error)}`]
+  }
+}
+
+const firstLine = (error: unknown): string => String((error as Error).message).split('\n', 1)[0] ?? ''
+
+/** Only an administrator may ask for the setting; others see what became of the release before. */
+async function immutability(client: Client, signal: AbortSignal): Promise<readonly string[]> {
+  const { octokit, owner, repo, repository } = client
+  const asked = { owner, repo, request: { signal, retries: 0 } }
+  const enabled = await octokit.rest.repos
+    .checkImmutableReleases(asked)
+    .then(({ data }) => data.enabled)
+    .catch(() => undefined)
+  const frozen =
+    enabled ??
+    (await octokit.rest.repos
+      .getLatestRelease(asked)
+      .then(({ data }) => data.immutable)
+      .catch(() => undefined))
+  signal.throwIfAborted()
+  return frozen
+    ? [
+        `releases of ${repository} are immutable: nobody can change this one after it is published, but for its title and notes`
+      ]
+    : []
+}
+
+/** A token that ends soon is worth a word; GitHub tells only for tokens of persons. */
+function expiry(headers: object): readonly string[] {
+  const ends = (headers as Record<string, unknown>)['github-authentication-token-expiration']
+  return typeof ends === 'string' ? [`the token expires ${ends}`] : []
+}

@@ -1,0 +1,129 @@
+import { Failure } from '../../../base/errors.ts'
+import type { Listed, Published, RemoteFile } from '../../../model/ports.ts'
+import { yankIn } from '../../../model/release-marks.ts'
+import { resumed } from '../../http/download.ts'
+import { STREAM, type Client, type Octokit } from './client.ts'
+import { explained, isPassing, statusOf } from './errors.ts'
+import { listLimit } from '../../releases/list-limit.ts'
+
+export type Release = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data']
+export type Asset = Release['assets'][number]
+
+/** An upload that broke leaves its name behind, in state `starter` or with no bytes. */
+export const isWhole = (asset: Asset): boolean => asset.state === 'uploaded' && asset.size > 0
+
+/** The file of an asset; its digest where GitHub knows it (assets from before June 2025 have none). */
+export const remoteFile = ({ name, size, digest }: Asset): RemoteFile => {
+  const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1]
+  return { name, size, sha256 }
+}
+
+/** How often a 404 for what was just seen is asked again: GitHub's machines do not all know a new release at once. */
+const LOOKS = 4
+
+/** What is taken of each page of a list, as long as it has an end. */
+function bounded(client: Client): <T>(page: { readonly data: T }) => T {
+  const [before, limit] = [client.received(), listLimit('GitHub')]
+  return ({ data }) => {
+    limit(client.received() - before)
+    return data
+  }
+}
+
+/** Every asset of a release that is known to be there, whole or not, in GitHub's order. */
+export async function assetsOf(client: Client, id: number, signal: AbortSignal): Promise<readonly Asset[]> {
+  const { octokit, owner, repo, repository } = client
+  for (let look = 1; ; look++) {
+    try {
+      const asked = { owner, repo, release_id: id, per_page: 100, request: { signal } }
+      return await octokit.paginate(octokit.rest.repos.listReleaseAssets, asked, bounded(client))
+    } catch (error) {
+      if (statusOf(error) !== 404 || look === LOOKS) {
+        throw explained(error, `cannot list the files of release ${id} of ${repository}`, signal)
+      }
+      await client.wait(look, signal)
+    }
+  }
+}
+
+/** The published release of a tag, or undefined. GitHub never answers with a draft here. */
+export async function publishedRelease(client: Client, tag: string, signal: AbortSignal): Promise<Release | undefined> {
+  const { octokit, owner, repo, repository } = client
+  try {
+    return (await octokit.rest.repos.getReleaseByTag({ owner, repo, tag, request: { signal } })).data
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw explained(error, `cannot look for the release ${tag} of ${repository}`, signal)
+  }
+}
+
+/** Drafts of a tag, the oldest first. They are found by listing every page: asking for a tag never finds one. */
+export async function draftsOf(client: Client, tag: string, signal: AbortSignal): Promise<readonly Release[]> {
+  const all = await allReleases(client, signal)
+  return all.filter((each) => each.draft && each.tag_name === tag).sort((a, b) => a.id - b.id)
+}
+
+/** Every release that people can see. */
+export async function listed(client: Client, signal: AbortSignal): Promise<readonly Listed[]> {
+  return (await allReleases(client, signal))
+    .filter(({ draft }) => !draft)
+    .map(({ tag_name: tag, prerelease, body }) => ({ tag, prerelease, yanked: yankIn(body ?? '') !== undefined }))
+}
+
+/** Drafts too, for who may write. */
+async function allReleases(client: Client, signal: AbortSignal): Promise<readonly Release[]> {
+  const { octokit, owner, repo, repository } = client
+  try {
+    const asked = { owner, repo, per_page: 100, request: { signal } }
+    return await octokit.paginate(octokit.rest.repos.listReleases, asked, bounded(client))
+  } catch (error) {
+    throw explained(error, `cannot list the releases of ${repository}`, signal)
+  }
+}
+
+/** A release with its files as the port shows it. */
+export function asPublished(
+  client: Client,
+  release: Release,
+  assets: readonly Asset[],
+  signal: AbortSignal
+): Published {
+  const whole = assets.filter(isWhole)
+  return {
+    tag: release.tag_name,
+    url: release.html_url,
+    files: whole.map(remoteFile),
+    yanked: yankIn(release.body ?? '')?.why,
+    download(name) {
+      const asset = whole.find((each) => each.name === name)
+      if (!asset) throw new Failure('host', `the release ${release.tag_name} has no file ${JSON.stringify(name)}`)
+      return bytesOf(client, asset, signal)
+    }
+  }
+}
+
+/** The bytes of an asset, streamed; storage behind a redirect does not see the token. */
+export function bytesOf(client: Client, asset: Asset, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const { octokit, owner, repo, patience } = client
+  return resumed(
+    {
+      name: asset.name,
+      size: asset.size,
+      patience,
+      async ask(from) {
+        const { data, status } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
+          owner,
+          repo,
+          asset_id: asset.id,
+          headers: { accept: STREAM, ...(from > 0 ? { range: `bytes=${from}-` } : {}) },
+          request: { signal, parseSuccessResponseBody: false }
+        })
+        return { status, body: data as unknown as ReadableStream<Uint8Array> | null }
+      },
+      wait: (seconds) => client.wait(seconds, signal),
+      isPassing,
+      explained: (error, doing) => explained(error, doing, signal)
+    },
+    signal
+  )
+}

@@ -1,0 +1,35 @@
+import { Failure } from '../../../base/errors.ts'
+import type { Client } from './client.ts'
+import { explained, statusOf } from './errors.ts'
+
+/** Annotated tags may point at annotated tags; nobody does this on purpose more than once. */
+const DEEPEST = 5
+
+/** The commit that a tag means on GitHub now, annotated tags peeled; undefined when there is no such tag. */
+export async function peeled(client: Client, tag: string, signal: AbortSignal): Promise<string | undefined> {
+  const { octokit, owner, repo, repository } = client
+  const doing = `cannot read the tag ${JSON.stringify(tag)} of ${repository}`
+  try {
+    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `tags/${tag}`, request: { signal } })
+    let object: { type: string; sha: string } = data.object
+    for (let depth = 0; object.type === 'tag' && depth < DEEPEST; depth++) {
+      const tagged = await octokit.rest.git.getTag({ owner, repo, tag_sha: object.sha, request: { signal } })
+      object = tagged.data.object
+    }
+    if (object.type === 'commit') return object.sha
+    throw new Failure('verification', `the tag ${tag} of ${repository} does not mean a commit but a ${object.type}`)
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw explained(error, doing, signal)
+  }
+}
+
+/** Rejects ('verification') unless the tag is there and means the commit. */
+export async function demandTag(client: Client, tag: string, commit: string, signal: AbortSignal): Promise<void> {
+  const now = await peeled(client, tag, signal)
+  if (now === commit) return
+  const seen = now === undefined ? 'is not there (any more)' : `means ${now}`
+  throw new Failure('verification', `the tag ${tag} of ${client.repository} ${seen}; the release is of ${commit}`, {
+    hint: 'Push the tag; or, if it was moved on purpose, release the commit that it means now.'
+  })
+}

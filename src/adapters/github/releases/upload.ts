@@ -1,0 +1,113 @@
+import { Failure } from '../../../base/errors.ts'
+import type { Digest } from '../../../model/nouns.ts'
+import type { Files } from '../../../model/ports.ts'
+import type { Client } from './client.ts'
+import { explained, hasCode, isFrozen, isPassing, statusOf } from './errors.ts'
+import { sha256Of } from '../../../base/digest.ts'
+import { bodyOf } from '../../http/body.ts'
+import { different, type LocalFile } from '../../releases/finished.ts'
+import { assetsOf, bytesOf, isWhole, remoteFile, type Asset, type Release } from './release.ts'
+
+const ATTEMPTS = 6
+
+/**
+ * Brings one file into a draft: keeps equal bytes, removes a half upload, uploads, and compares digests. An upload
+ * whose answer was lost is found by looking, not repeated. Rejects ('verification') on other bytes, without a change.
+ */
+export async function bring(
+  client: Client,
+  files: Files,
+  release: Release,
+  known: readonly Asset[],
+  file: LocalFile,
+  signal: AbortSignal
+): Promise<'added' | 'kept'> {
+  const doing = `cannot upload ${file.name}`
+  let assets = known
+  let uploaded = false
+  let doubted: number | undefined
+  let trouble: unknown
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    if (attempt > 1) {
+      // A little chance, so that two publishers do not step on each other for ever.
+      await client.wait((attempt - 1) ** 2 * (0.75 + Math.random() / 2), signal)
+      assets = await assetsOf(client, release.id, signal)
+    }
+    const there = assets.find(({ name }) => name === file.name)
+    if (there && isWhole(there)) {
+      await demandEqual(client, release, there, file, signal)
+      return uploaded ? 'added' : 'kept'
+    }
+    if (there && !uploaded && doubted !== there.id) {
+      // Left by a killed run, or being uploaded by another one right now: look once more before it is taken away.
+      doubted = there.id
+      continue
+    }
+    if (there) await removeAsset(client, there, signal)
+
+    await client.turn(signal)
+    const body = await bodyOf(files, file)
+    uploaded = true
+    try {
+      const asset = await post(client, release, file.name, body, signal)
+      if (asset.name !== file.name) {
+        await removeAsset(client, asset, signal)
+        throw new Failure('input', `GitHub renames ${JSON.stringify(file.name)} to ${JSON.stringify(asset.name)}`, {
+          hint: 'Choose a name of letters, digits, "_", "+", "-" and single dots inside.'
+        })
+      }
+      if (isWhole(asset) && (await remoteDigest(client, asset, signal)) === file.sha256) return 'added'
+      trouble = new Failure('verification', `${file.name} arrived damaged`, { cause: trouble })
+      // Ours and not visible to anybody: safe to take away.
+      await removeAsset(client, asset, signal)
+    } catch (error) {
+      // 404: taken away by another publisher, or the new draft is not known everywhere yet. Frozen: another publisher
+      // was faster, and what it published is looked at.
+      const again =
+        statusOf(error) === 404 || hasCode(error, 'already_exists') || (isFrozen(error) && !isFrozen(trouble))
+      if (!isPassing(error) && !again) throw explained(error, doing, signal)
+      signal.throwIfAborted()
+      trouble = error
+    }
+  }
+  throw explained(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
+}
+
+/** Rejects ('verification') unless the asset has the file's bytes. */
+export async function demandEqual(
+  client: Client,
+  release: Release,
+  asset: Asset,
+  file: { readonly name: string } & Digest,
+  signal: AbortSignal
+): Promise<void> {
+  const theirs = await remoteDigest(client, asset, signal)
+  if (theirs === file.sha256 && asset.size === file.size) return
+  const where = `the ${release.draft ? 'draft' : 'release'} of ${release.tag_name} on GitHub`
+  throw different(where, file.name, theirs, file.sha256)
+}
+
+const remoteDigest = async (client: Client, asset: Asset, signal: AbortSignal): Promise<string> =>
+  remoteFile(asset).sha256 ?? (await sha256Of(bytesOf(client, asset, signal)))
+
+async function post(client: Client, release: Release, name: string, data: Blob, signal: AbortSignal): Promise<Asset> {
+  // Not retried by the plugin: after a broken upload GitHub's list is looked at first.
+  const response = await client.octokit.request({
+    method: 'POST',
+    url: release.upload_url,
+    name,
+    data,
+    headers: { 'content-type': 'application/octet-stream' },
+    request: { signal, retries: 0 }
+  })
+  return response.data as Asset
+}
+
+export async function removeAsset(client: Client, asset: Asset, signal: AbortSignal): Promise<void> {
+  const { octokit, owner, repo } = client
+  try {
+    await octokit.rest.repos.deleteReleaseAsset({ owner, repo, asset_id: asset.id, request: { signal } })
+  } catch (error) {
+    if (statusOf(error) !== 404) throw explained(error, `cannot remove the broken upload of ${asset.name}`, signal)
+  }
+}

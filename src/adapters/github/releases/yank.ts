@@ -1,0 +1,85 @@
+import type { Yank, Yanked } from '../../../model/ports.ts'
+import { fittedNotes } from '../../../model/release-names.ts'
+import { yankedNotes, yankedTitle, yankIn } from '../../../model/release-marks.ts'
+import type { Client } from './client.ts'
+import { MARK } from './draft.ts'
+import { explained, isFrozen, statusOf } from './errors.ts'
+import { publishedRelease, type Release } from './release.ts'
+
+/**
+ * Takes a release back. The one that is to be the latest becomes it first: so a run that is cut off in between is
+ * finished by the next one. Nothing is written that is written already.
+ */
+export async function yankRelease(client: Client, order: Yank, signal: AbortSignal): Promise<Yanked | undefined> {
+  const release = await publishedRelease(client, order.tag, signal)
+  if (!release) return undefined
+  const undone: string[] = []
+  const latest = await latestOf(client, signal)
+  let changed = false
+  if (latest?.id === release.id && order.latest !== undefined) {
+    undone.push(...(await makeLatest(client, order.latest, signal)))
+    changed = undone.length === 0
+  } else if (latest?.id === release.id) {
+    undone.push(`there is no release before ${order.tag} that could be the latest`)
+  }
+  if (yankIn(release.body ?? '')?.half !== order.half) {
+    await mark(client, release, order, signal)
+    changed = true
+  }
+  if (release.immutable)
+    undone.push(`${order.tag} is immutable: its title and notes say it, GitHub takes no other mark`)
+  return { url: release.html_url, changed, undone }
+}
+
+async function latestOf(client: Client, signal: AbortSignal): Promise<Release | undefined> {
+  const { octokit, owner, repo, repository } = client
+  try {
+    return (await octokit.rest.repos.getLatestRelease({ owner, repo, request: { signal } })).data
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw explained(error, `cannot look for the latest release of ${repository}`, signal)
+  }
+}
+
+/** Resolves with why it could not be done, where GitHub does not let us. */
+async function makeLatest(client: Client, tag: string, signal: AbortSignal): Promise<readonly string[]> {
+  const { octokit, owner, repo } = client
+  const release = await publishedRelease(client, tag, signal)
+  if (!release) return [`${tag} is not there any more, and so not the latest release`]
+  try {
+    await octokit.rest.repos.updateRelease({
+      owner,
+      repo,
+      release_id: release.id,
+      make_latest: 'true',
+      request: { signal }
+    })
+    return []
+  } catch (error) {
+    if (isFrozen(error)) return [`${tag} is immutable, and GitHub refuses to make it the latest: do it on its page`]
+    throw explained(error, `cannot make ${tag} the latest release`, signal)
+  }
+}
+
+/** Title and notes say it, and the flag of a prerelease keeps it from being the latest. */
+async function mark(client: Client, release: Release, { why, half }: Yank, signal: AbortSignal): Promise<void> {
+  const { octokit, owner, repo } = client
+  const body = release.body ?? ''
+  const own = MARK.exec(body)?.[0].trim() ?? ''
+  const words = {
+    name: yankedTitle(release.name ?? release.tag_name),
+    body: fittedNotes(yankedNotes(own === '' ? body : body.replace(MARK, ''), { why, half }), own)
+  }
+  try {
+    await octokit.rest.repos.updateRelease({
+      owner,
+      repo,
+      release_id: release.id,
+      ...words,
+      ...(release.immutable ? {} : { prerelease: true }),
+      request: { signal }
+    })
+  } catch (error) {
+    throw explained(error, `cannot mark ${release.tag_name} as taken back`, signal)
+  }
+}

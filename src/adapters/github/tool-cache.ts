@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { cacheDir, find as findTool } from '@actions/tool-cache'
+import semver from 'semver'
+import type { ToolCache } from '../../model/ports.ts'
+import { removeTree, type FileSystem } from '../machine/disk.ts'
+import { inTurn } from '../machine/lock.ts'
+import { sweep } from '../toolchain/cache/plain.ts'
+
+/**
+ * The runner's tool cache through @actions/tool-cache, which reads RUNNER_TOOL_CACHE and RUNNER_TEMP itself and writes
+ * past `fs`; `root` is the same RUNNER_TOOL_CACHE, for the locks.
+ */
+export function actionsToolCache(root: string, fs: FileSystem): ToolCache {
+  const placeOf = (name: string, version: string): string => join(root, name, semver.clean(version) ?? version)
+  const find: ToolCache['find'] = async (name, version, arch) => {
+    await sweep(placeOf(name, version), fs)
+    const folder = findTool(name, version, arch)
+    return folder === '' ? undefined : folder
+  }
+  return {
+    find,
+    // cacheDir empties the entry's folder and copies into it: one at a time, and never over a complete entry. The lock
+    // is the tool's, since `exclusive` may hold the version's.
+    add: (from, name, version, arch) =>
+      inTurn(
+        join(root, name),
+        new AbortController().signal,
+        async () => (await find(name, version, arch)) ?? (await cacheDir(from, name, version, arch)),
+        fs
+      ),
+    remove: async (name, version, arch) => {
+      const folder = join(placeOf(name, version), arch)
+      await fs.rm(`${folder}.complete`, { force: true })
+      await removeTree(fs, folder)
+    },
+    exclusive: (name, version, _arch, signal, work) => inTurn(placeOf(name, version), signal, work, fs)
+  }
+}

@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import { Failure } from '../../../base/errors.ts'
+import { apiUrl } from '../../http/api-url.ts'
+import { answerOf, wordsOf } from '../../http/answer-body.ts'
+import { explained, Refused } from './errors.ts'
+import { demandPlace, secretOf, type GitlabPlace, type Timing } from './place.ts'
+import { guarded } from '../../http/guarded-fetch.ts'
+import { listLimit } from '../../releases/list-limit.ts'
+import { pause } from '../../http/pause.ts'
+import { secondsUntil } from '../../http/retry-after.ts'
+import { demandShape, isBug, type Shape } from '../../http/shapes.ts'
+
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below the project, encoded, without a leading slash; '' is the project itself. */
+  readonly path: string
+  readonly query?: Query
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: object | Blob
+}
+
+export interface Client {
+  readonly packageName: string
+  readonly patience: number
+  /** Whether the token is a job's. */
+  readonly isJob: boolean
+  readonly warn: (line: string) => void
+  /** Where a path below the project is, as everybody may know it; rejects when the project cannot be found. */
+  address(path: string, signal: AbortSignal): Promise<string>
+  /**
+   * The answer, when it is a success. Reads are repeated after a server's trouble, all requests after a 429; throws
+   * `Refused` for what remains, the signal's reason when it aborts.
+   */
+  ask(request: Request, signal: AbortSignal): Promise<Response>
+  /** A request whose answer does not matter once it is a success. */
+  tell(request: Request, signal: AbortSignal): Promise<void>
+  /** What is wanted of the JSON of an answer; rejects ('host') for one that is no answer of GitLab's API. */
+  json<T>(request: Request, shape: Shape<T>, signal: AbortSignal): Promise<T>
+  /** All items of a list, every page, each of the shape. */
+  list<T>(path: string, shape: Shape<T>, query: Query, signal: AbortSignal): Promise<readonly T[]>
+  /** Waits so many seconds; rejects with the signal's reason when it aborts. */
+  wait(seconds: number, signal: AbortSignal): Promise<void>
+  /** Before a write is tried again: as long as GitLab asked for, else longer each time. Throws when that is too long. */
+  pause(trouble: unknown, attempt: number, signal: AbortSignal): Promise<void>
+}
+
+type Query = Readonly<Record<string, string>>
+
+/** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
+export const LONGEST_WAIT = 120
+const RETRIES = 3
+const NUMBERED = z.object({ id: z.number() })
+/** As many as GitLab gives. */
+const PER_PAGE = 100
+
+/** The API of one project: patient, bounded. Throws a Failure when the place itself is wrong. */
+export function connect(place: GitlabPlace): Client {
+  const base = apiUrl(place.api, 'GitLab', 'Write it as https://gitlab.com/api/v4 or https://HOST/api/v4.')
+  const api = `${base.origin}${base.pathname.replace(/\/+$/, '')}`
+  demandPlace(place)
+  const isJob = place.token !== undefined && 'job' in place.token
+  const credentials: Record<string, string> = place.token
+    ? { [isJob ? 'job-token' : 'private-token']: secretOf(place.token) }
+    : {}
+  const timing: Timing = { second: 1000, patience: 60_000, ...place.timing }
+  const fetch = guarded(place.fetch, new Set([base.origin]), timing.patience)
+
+  const wait = (seconds: number, signal: AbortSignal): Promise<void> => pause(seconds * timing.second, signal)
+
+  /** One request, once. */
+  const send = async (url: URL, request: Request, signal: AbortSignal): Promise<Response> => {
+    const { method, body } = request
+    signal.throwIfAborted()
+    const where = `${method} ${url.origin}${url.pathname}`
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: {
+          ...credentials,
+          'user-agent': 'slipway',
+          ...(body === undefined
+            ? {}
+            : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
+          ...request.headers
+        },
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+        signal
+      })
+      if (response.ok) return response
+      const after = secondsUntil(response.headers.get('retry-after') ?? '')
+      throw new Refused(where, response.status, await wordsOf(response, timing.patience), {
+        after,
+        id: response.headers.get('x-request-id') ?? undefined
+      })
+    } catch (error) {
+      signal.throwIfAborted()
+      if (error instanceof Refused || error instanceof Failure || isBug(error)) throw error
+      throw new Refused(where, 0, '', { cause: error })
+    }
+  }
+
+  /** A request, repeated where nothing can have happened yet, or nothing ever happens. */
+  const patiently = async <T>(
+    url: URL,
+    request: Request,
+    signal: AbortSignal,
+    use: (response: Response) => Promise<T>
+  ): Promise<T> => {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await use(await send(url, request, signal))
+      } catch (error) {
+        signal.throwIfAborted()
+        if (!(error instanceof Refused) || tries === RETRIES) throw error
+        if (error.status !== 429 && !(request.method === 'GET' && error.passing)) throw error
+        const seconds = error.after === undefined ? (tries + 1) ** 2 : Math.max(1, error.after)
+        if (seconds > LONGEST_WAIT) throw error
+        if (error.after !== undefined) place.warn?.(`GitLab asks for a pause of ${seconds} s`)
+        await wait(seconds, signal)
+      }
+    }
+  }
+
+  /** How long all answers were so far, in characters. */
+  let received = 0
+  let id: Promise<string> | undefined
+  const root = async (signal: AbortSignal): Promise<string> => {
+    id ??= /^\d+$/.test(place.project) ? Promise.resolve(place.project) : numberOf(signal)
+    try {
+      return `${api}/projects/${await id}`
+    } catch (error) {
+      id = undefined
+      throw error
+    }
+  }
+  const numberOf = async (signal: AbortSignal): Promise<string> => {
+    const url = new URL(`${api}/projects/${encodeURIComponent(place.project)}`)
+    try {
+      const found = await patiently(url, { method: 'GET', path: '' }, signal, (response) => jsonOf(url, response))
+      return String(demandShape(NUMBERED, found, 'GitLab', url).id)
+    } catch (error) {
+      throw explained(error, `cannot see the project ${place.project}`, signal)
+    }
+  }
+  const urlOf = async ({ path, query = {} }: Request, signal: AbortSignal): Promise<URL> => {
+    const url = new URL(path === '' ? await root(signal) : `${await root(signal)}/${path}`)
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+    return url
+  }
+  const jsonOf = async (url: URL, response: Response, method: Request['method'] = 'GET'): Promise<unknown> => {
+    const where = `${method} ${url.origin}${url.pathname}`
+    // A connection that breaks in the body is no answer either.
+    const text = await answerOf(response, url, timing.patience).catch((cause: unknown) => {
+      throw cause instanceof Failure || isBug(cause) ? cause : new Refused(where, 0, '', { cause })
+    })
+    received += text.length
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      throw new Failure('host', `${url.origin}${url.pathname} answers with something that is not JSON`, {
+        hint: 'Check the API URL: a proxy or a login page may answer in the place of GitLab.'
+      })
+    }
+  }
+
+  return {
+    packageName: place.packageName,
+    patience: timing.patience,
+    isJob,
+    warn: place.warn ?? (() => undefined),
+    address: async (path, signal) => `${await root(signal)}/${path}`,
+    ask: async (request, signal) =>
+      patiently(await urlOf(request, signal), request, signal, (response) => Promise.resolve(response)),
+    async tell(request, signal) {
+      await patiently(await urlOf(request, signal), request, signal, (response) => wordsOf(response, timing.patience))
+    },
+    async json(request, shape, signal) {
+      const url = await urlOf(request, signal)
+      const found = await patiently(url, request, signal, (response) => jsonOf(url, response, request.method))
+      return demandShape(shape, found, 'GitLab', url)
+    },
+    async list<T>(path: string, shape: Shape<T>, query: Query, signal: AbortSignal) {
+      const all: T[] = []
+      const [before, limit] = [received, listLimit('GitLab')]
+      for (let page: string | undefined = '1'; page !== undefined;) {
+        const request: Request = { method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } }
+        const url = await urlOf(request, signal)
+        const { items, next }: Page<T> = await patiently(url, request, signal, async (response) => ({
+          items: demandShape(z.array(shape), demandList(url, await jsonOf(url, response)), 'GitLab', url),
+          next: response.headers.get('x-next-page')
+        }))
+        all.push(...items)
+        limit(received - before)
+        // A proxy may have taken the header away: then a full page has a next one.
+        page = next === null ? (items.length < PER_PAGE ? undefined : String(Number(page) + 1)) : next || undefined
+      }
+      return all
+    },
+    wait,
+    async pause(trouble, attempt, signal) {
+      const after = trouble instanceof Refused ? trouble.after : undefined
+      if (after !== undefined && after > LONGEST_WAIT) throw trouble
+      // A little chance, so that two publishers do not step on each other for ever.
+      await wait(after === undefined ? attempt ** 2 * (0.75 + Math.random() / 2) : Math.max(1, after), signal)
+    }
+  }
+}
+
+interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}
+
+function demandList(url: URL, found: unknown): readonly unknown[] {
+  if (Array.isArray(found)) return found as readonly unknown[]
+  throw new Failure('host', `${url.origin}${url.pathname} answers with something that is not a list`, {
+    hint: 'Check the API URL.'
+  })
+}

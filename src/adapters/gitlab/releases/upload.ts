@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { Failure } from '../../../base/errors.ts'
+import { sha256Of } from '../../../base/digest.ts'
+import type { Digest } from '../../../model/nouns.ts'
+import type { Files } from '../../../model/ports.ts'
+import { bodyOf } from '../../http/body.ts'
+import { different, type LocalFile } from '../../releases/finished.ts'
+import type { Client } from './client.ts'
+import { explained, isPassing, isRefused } from './errors.ts'
+import { bytesOf, ROW, withdraw, type Row, type Shelf } from './package.ts'
+
+const ATTEMPTS = 6
+
+/**
+ * Brings one file into the package of a tag: looks first, for GitLab keeps two files of one name; keeps equal bytes;
+ * uploads; compares digests. An upload whose answer was lost is found by looking, not repeated. Rejects
+ * ('verification') on other bytes, without a change.
+ */
+export async function bring(
+  client: Client,
+  files: Files,
+  shelf: Shelf,
+  file: LocalFile,
+  signal: AbortSignal
+): Promise<'added' | 'kept'> {
+  const doing = `cannot upload ${file.name}`
+  let rows = shelf.rows()
+  let sent = false
+  let trouble: unknown
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    if (attempt > 1) {
+      await client.pause(trouble, attempt - 1, signal).catch((error: unknown) => {
+        throw explained(error, doing, signal)
+      })
+    }
+    // What is there was there before; what is not may have come since.
+    if (attempt > 1 || named(rows, file).length === 0) rows = await shelf.look(signal)
+    if (sent && named(rows, file).length === 0) {
+      // An answer was lost: not every machine of GitLab knows at once what one of them did.
+      await client.wait(1, signal)
+      rows = await shelf.look(signal)
+    }
+    if (named(rows, file).length > 0) {
+      await demandEqual(client, shelf, rows, file, signal)
+      return sent ? 'added' : 'kept'
+    }
+    const body = await bodyOf(files, file)
+    sent = true
+    try {
+      const row = await put(client, shelf, file.name, body, signal)
+      // An older GitLab says only that it was created.
+      if (!isRow(row)) continue
+      shelf.learn(row)
+      const theirs = await digestOf(client, shelf, row, signal)
+      if (theirs === file.sha256) return await settle(client, shelf, row, file, signal)
+      trouble = new Failure(
+        'verification',
+        `${file.name} arrived damaged: sha256 ${theirs} there, ${file.sha256} here`,
+        {
+          hint: `Remove it in the package registry (${shelf.version}) and run again.`
+        }
+      )
+      // Ours and not linked anywhere: safe to take away.
+      if (!(await withdraw(client, row, signal))) throw trouble
+      sent = false
+    } catch (error) {
+      signal.throwIfAborted()
+      // Where duplicates are forbidden, another publisher was faster: what it brought is looked at.
+      const again = isRefused(error, [400], /duplicate package/i)
+      if (!isPassing(error) && !again) throw explained(error, doing, signal)
+      if (again) sent = false
+      trouble = error
+    }
+  }
+  throw explained(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
+}
+
+const named = (rows: readonly Row[], { name }: { readonly name: string }): readonly Row[] =>
+  rows.filter(({ file_name }) => file_name === name)
+
+/** Another publisher may have brought a file of this name at the same moment: the older one counts, ours gives way. */
+async function settle(
+  client: Client,
+  shelf: Shelf,
+  own: Row,
+  file: LocalFile,
+  signal: AbortSignal
+): Promise<'added' | 'kept'> {
+  const older = named(await shelf.look(signal), file).filter(({ id }) => id < own.id)
+  if (older.length === 0) return 'added'
+  const gone = await withdraw(client, own, signal)
+  if (!gone) {
+    client.warn(
+      `${file.name} lies twice in the package ${shelf.version}: another run was faster, and this token may not remove ours`
+    )
+  }
+  await demandEqual(client, shelf, older, file, signal)
+  await shelf.look(signal)
+  return 'kept'
+}
+
+/** Rejects ('verification') unless every file of this name in the package has the file's bytes. */
+export async function demandEqual(
+  client: Client,
+  shelf: Shelf,
+  rows: readonly Row[],
+  file: { readonly name: string } & Digest,
+  signal: AbortSignal
+): Promise<void> {
+  for (const row of named(rows, file)) {
+    const theirs = await digestOf(client, shelf, row, signal)
+    if (theirs !== file.sha256 || row.size !== file.size) {
+      throw different(`the package ${client.packageName} ${shelf.version} on GitLab`, file.name, theirs, file.sha256)
+    }
+  }
+}
+
+const digestOf = async (client: Client, shelf: Shelf, row: Row, signal: AbortSignal): Promise<string> =>
+  row.file_sha256 ??
+  (await sha256Of(
+    bytesOf(client, shelf.pathOf(row.file_name), { name: row.file_name, size: row.size, sha256: undefined }, signal)
+  ))
+
+const put = (client: Client, shelf: Shelf, name: string, body: Blob, signal: AbortSignal): Promise<unknown> =>
+  client.json({ method: 'PUT', path: shelf.pathOf(name), query: { select: 'package_file' }, body }, z.unknown(), signal)
+
+const isRow = (found: unknown): found is Row => ROW.safeParse(found).success

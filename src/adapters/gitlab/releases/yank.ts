@@ -1,0 +1,58 @@
+import { fittedNotes } from '../../../model/release-names.ts'
+import type { Yank, Yanked } from '../../../model/ports.ts'
+import { yankedNotes, yankedTitle } from '../../../model/release-marks.ts'
+import type { Client } from './client.ts'
+import { explained } from './errors.ts'
+import { LONGEST_NOTES } from './links.ts'
+import { latestOf, markIn, markOf, pathOfRelease, releaseOf, withoutMark, yankOf, type Release } from './release.ts'
+
+/**
+ * Takes a release back: one request puts the mark on it and its date before that of the release that is to be the
+ * latest, since GitLab's latest is the one with the latest date. Nothing is written that is written already.
+ */
+export async function yankRelease(client: Client, order: Yank, signal: AbortSignal): Promise<Yanked | undefined> {
+  const release = await releaseOf(client, order.tag, signal)
+  if (!release) return undefined
+  const url = release._links?.self ?? (await client.address(pathOfRelease(order.tag), signal))
+  const isLatest = (await latestOf(client, signal))?.tag_name === order.tag
+  const successor = isLatest && order.latest !== undefined ? await releaseOf(client, order.latest, signal) : undefined
+  const undone = isLatest && !successor ? [`${order.tag} stays GitLab's latest release: there is no other`] : []
+  const marked = yankOf(release)?.half === order.half
+  if (marked && !successor) return { url, changed: false, undone }
+  await change(client, release, {
+    ...(marked ? {} : marks(release, order)),
+    ...(successor ? { released_at: before(successor) } : {}),
+    signal
+  })
+  if (successor) await demandLatest(client, successor, signal)
+  return { url, changed: true, undone }
+}
+
+/** GitLab has no flags: the title and the notes say it. */
+const marks = (release: Release, { why, half }: Yank) => {
+  const own = markIn(release)
+  const mark = own ? markOf(own.commit, own.files) : ''
+  const notes = yankedNotes(withoutMark(release), { why, half })
+  return { name: yankedTitle(release.name), description: fittedNotes(notes, mark, LONGEST_NOTES, 'GitLab') }
+}
+
+const before = ({ released_at }: Release): string => new Date(Date.parse(released_at) - 1000).toISOString()
+
+/** A third release may be younger: then the one that is meant gets today's date. */
+async function demandLatest(client: Client, release: Release, signal: AbortSignal): Promise<void> {
+  const latest = await latestOf(client, signal)
+  if (latest === undefined || latest.tag_name === release.tag_name) return
+  await change(client, release, { released_at: new Date().toISOString(), signal })
+}
+
+async function change(
+  client: Client,
+  { tag_name: tag }: Release,
+  { signal, ...body }: { readonly signal: AbortSignal; readonly [key: string]: unknown }
+): Promise<void> {
+  try {
+    await client.tell({ method: 'PUT', path: pathOfRelease(tag), body }, signal)
+  } catch (error) {
+    throw explained(error, `cannot change the release ${tag}`, signal)
+  }
+}

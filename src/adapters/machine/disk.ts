@@ -1,0 +1,316 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
+import * as node from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { hashed } from '../../base/digest.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Files } from '../../model/ports.ts'
+import { OWNER, owner } from './owner.ts'
+import { codeOf, refusal, refused, unlessMissing } from './refused.ts'
+import { demandRegular, openExisting, openFile, readEnd, readWhole } from './regular-file.ts'
+
+/**
+ * The operations of node:fs/promises that `disk`, the locks and the tool cache use, all of them: a test wraps each and
+ * stops the world at the n-th. Of what `open` gives, `stat`, `read`, `writeFile`, `chmod`, `sync` and `close` are used.
+ */
+export type FileSystem = Pick<
+  typeof node,
+  | 'chmod'
+  | 'cp'
+  | 'lstat'
+  | 'mkdir'
+  | 'open'
+  | 'readdir'
+  | 'readlink'
+  | 'realpath'
+  | 'rename'
+  | 'rm'
+  | 'stat'
+  | 'symlink'
+  | 'utimes'
+>
+
+/** Every name that only a running Slipway needs: `.slipway-<kind>-<owner>-<random>`, with a label for people. */
+export const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${OWNER.source}-[0-9a-f]{8}`)
+
+/** A new name of that form. */
+export const temporaryName = (kind: 'tmp' | 'scratch' | 'lock', label = ''): string =>
+  `.slipway-${kind}-${owner()}-${randomBytes(4).toString('hex')}${label}`
+
+const CHUNK = 1024 * 1024
+
+/**
+ * The real file system; `root` is where scratch folders are made. Temporary names never show in `list`, and
+ * `sweepFiles` removes those that a killed run left. What the system refuses is an 'environment' Failure.
+ */
+export const disk = (root: string, fs: FileSystem = node): Files => {
+  const files: Files = {
+    read: (path, most) => readWhole(path, most, fs),
+    tail: (path, most) => readEnd(path, most, fs),
+
+    async write(path, content, mode = 0o644) {
+      const made = await put(fs, path, content, mode)
+      await syncFolders(fs, dirname(path), made)
+    },
+
+    async *stream(path) {
+      await using opened = await openFile(fs, path)
+      for await (const chunk of chunks(opened.file, path)) yield Buffer.from(chunk)
+    },
+
+    async blob(path) {
+      // Its errors have no name of their own, so what is not there is found first.
+      demandRegular(await refused('read', path, fs.stat(path)), path, 'read')
+      return await openAsBlob(path)
+    },
+
+    real: (path) => refused('read', path, unlessMissing(fs.realpath(path))),
+
+    async digest(path) {
+      await using opened = await openExisting(fs, path)
+      if (!opened) return undefined
+      const hash = createHash('sha256')
+      let size = 0
+      for await (const chunk of chunks(opened.file, path)) {
+        hash.update(chunk)
+        size += chunk.length
+      }
+      return { sha256: hash.digest('hex'), size }
+    },
+
+    list: async (path) => (await refused('list', path, walk(fs, path, ''))).sort(),
+
+    async names(path) {
+      const entries = await refused('list', path, unlessMissing(fs.readdir(path, { withFileTypes: true })))
+      return entries
+        ?.filter((entry) => entry.isFile() && !TEMPORARY.test(entry.name))
+        .map(({ name }) => name)
+        .sort()
+    },
+
+    async move(from, to) {
+      const made = await refused('make the folder of', to, fs.mkdir(dirname(to), { recursive: true }))
+      const isFolder = (await refused('move', from, fs.lstat(from))).isDirectory()
+      // rename does not replace a folder that holds something.
+      if (isFolder) await files.remove(to)
+      try {
+        await rename(fs, from, to)
+      } catch (error) {
+        if (codeOf(error) !== 'EXDEV') throw refusal('move', from, error)
+        await (isFolder ? copyFolder(fs, from, to) : files.copy(from, to))
+        await files.remove(from)
+      }
+      await syncFolders(fs, dirname(to), made)
+      if (dirname(from) !== dirname(to)) await syncFolder(fs, dirname(from))
+    },
+
+    async copy(from, to, { sha256, hasty = false } = {}) {
+      await using opened = await openFile(fs, from, 'copy')
+      const content = chunks(opened.file, from)
+      const mode = opened.mode & 0o777
+      const made = await put(fs, to, sha256 === undefined ? content : demanded(content, from, sha256), mode)
+      if (!hasty) await syncFolders(fs, dirname(to), made)
+    },
+
+    async stamp(path) {
+      const found = await refused('read', path, unlessMissing(fs.stat(path, { bigint: true })))
+      return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join('-')
+    },
+
+    async remove(path) {
+      const found = await refused('remove', path, unlessMissing(fs.lstat(path)))
+      if (!found) return
+      if (!found.isDirectory()) return refused('remove', path, fs.rm(path, { force: true }))
+      // Out of the way first: nobody, and no run after a kill, takes half a folder for a whole one.
+      const aside = join(dirname(path), temporaryName('tmp'))
+      const gone = await fs.rename(path, aside).then(
+        () => aside,
+        () => path
+      )
+      await refused('remove', path, removeTree(fs, gone))
+    },
+
+    async scratch(label) {
+      if (!/^[a-z0-9-]+$/.test(label)) throw new TypeError(`not a scratch label: ${label}`)
+      const path = join(root, temporaryName('scratch', `-${label}`))
+      await refused('make the folder', root, fs.mkdir(root, { recursive: true }))
+      await refused('make the folder', path, fs.mkdir(path, { mode: 0o700 }))
+      return { path, [Symbol.asyncDispose]: () => refused('remove', path, removeTree(fs, path)) }
+    }
+  }
+  return files
+}
+
+/** Removes a tree, also one with read-only folders (the Go module cache is made of them). */
+export async function removeTree(fs: FileSystem, path: string): Promise<void> {
+  const options = { recursive: true, force: true, maxRetries: 3, retryDelay: 50 }
+  try {
+    await fs.rm(path, options)
+  } catch (error) {
+    // Never by way of a link: chmod would follow it.
+    if (!['EACCES', 'EPERM'].includes(codeOf(error)) || !(await fs.lstat(path)).isDirectory()) throw error
+    await unlock(fs, path)
+    await fs.rm(path, options)
+  }
+}
+
+/** Regular files under a folder, without temporary ones; a folder that is gone, or goes away meanwhile, is empty. */
+async function walk(fs: FileSystem, folder: string, prefix: string): Promise<string[]> {
+  const names: string[] = []
+  for (const entry of (await unlessMissing(fs.readdir(folder, { withFileTypes: true }))) ?? []) {
+    if (TEMPORARY.test(entry.name)) continue
+    if (entry.isFile()) names.push(prefix + entry.name)
+    if (entry.isDirectory()) names.push(...(await walk(fs, join(folder, entry.name), `${prefix}${entry.name}/`)))
+  }
+  return names
+}
+
+/** A file's content; who asks for the next chunk is done with this one. */
+async function* chunks(file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
+  const buffer = borrowed()
+  try {
+    for (;;) {
+      const { bytesRead } = await refused('read', path, file.read(buffer, 0, CHUNK))
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    giveBack(buffer)
+  }
+}
+
+/** Buffers that nobody uses: a fresh one for each of hundreds of small files keeps the collector busy. */
+const IDLE: Buffer[] = []
+
+const borrowed = (): Buffer => IDLE.pop() ?? Buffer.allocUnsafeSlow(CHUNK)
+const giveBack = (buffer: Buffer): void => {
+  if (IDLE.length < 8) IDLE.push(buffer)
+}
+
+/** What comes in pieces of any size (a download), as blocks of one: the same writes for the same content. */
+async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const held = borrowed()
+  try {
+    let size = 0
+    for await (const chunk of content) {
+      for (let at = 0; at < chunk.length;) {
+        if (size === 0 && chunk.length - at >= CHUNK) {
+          yield chunk.subarray(at, (at += CHUNK))
+          continue
+        }
+        const taken = Math.min(CHUNK - size, chunk.length - at)
+        held.set(chunk.subarray(at, at + taken), size)
+        size += taken
+        at += taken
+        if (size === CHUNK) {
+          yield held
+          size = 0
+        }
+      }
+    }
+    if (size > 0) yield held.subarray(0, size)
+  } finally {
+    giveBack(held)
+  }
+}
+
+/** The same bytes, which reject at their end when they are not the ones that are meant. */
+async function* demanded(content: AsyncIterable<Uint8Array>, path: string, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  yield* hashed(content, hash)
+  const found = hash.digest('hex')
+  if (found !== sha256) throw new Failure('verification', `${path} changed: sha256 ${found} now, ${sha256} before`)
+}
+
+/** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
+async function put(
+  fs: FileSystem,
+  path: string,
+  content: Uint8Array | string | AsyncIterable<Uint8Array>,
+  mode: number
+): Promise<string | undefined> {
+  const temp = join(dirname(path), temporaryName('tmp'))
+  const made = await refused('make the folder of', path, fs.mkdir(dirname(path), { recursive: true }))
+  try {
+    await fill(fs, temp, path, content, mode)
+    await refused('write', path, rename(fs, temp, path))
+    return made
+  } catch (error) {
+    await fs.rm(temp, { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+/** A new file with all the content and the mode, on the disk for good. `path` is what errors name. */
+async function fill(
+  fs: FileSystem,
+  temp: string,
+  path: string,
+  content: Uint8Array | string | AsyncIterable<Uint8Array>,
+  mode: number
+): Promise<void> {
+  await using file = await refused('write', path, fs.open(temp, 'wx', 0o600))
+  if (typeof content === 'string' || content instanceof Uint8Array)
+    await refused('write', path, file.writeFile(content))
+  else for await (const block of blocks(content)) await refused('write', path, file.writeFile(block))
+  // chmod, because the mode of open is subject to the umask.
+  await refused('write', path, file.chmod(mode))
+  await refused('write', path, file.sync())
+}
+
+/** On Windows a reader or a virus scanner that holds the target makes rename fail for a moment. */
+async function rename(fs: FileSystem, from: string, to: string): Promise<void> {
+  for (let wait = 10; ; wait *= 3) {
+    try {
+      return await fs.rename(from, to)
+    } catch (error) {
+      if (wait > 1000 || !['EPERM', 'EBUSY'].includes(codeOf(error))) throw error
+      await sleep(wait)
+    }
+  }
+}
+
+/** To another device: into a sibling first, so that the target appears whole. */
+async function copyFolder(fs: FileSystem, from: string, to: string): Promise<void> {
+  const temp = join(dirname(to), temporaryName('tmp'))
+  try {
+    await refused(
+      'copy',
+      from,
+      fs.cp(from, temp, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+    )
+    await refused('move', to, fs.rename(temp, to))
+  } catch (error) {
+    await removeTree(fs, temp).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Makes a folder's new entry durable, and the entries of the folders that were made for it (`made` is the first). */
+async function syncFolders(fs: FileSystem, folder: string, made: string | undefined): Promise<void> {
+  await syncFolder(fs, folder)
+  for (let path = folder; made !== undefined && path.length >= made.length; path = dirname(path))
+    await syncFolder(fs, dirname(path))
+}
+
+async function syncFolder(fs: FileSystem, path: string): Promise<void> {
+  // Windows has no such thing, and some network file systems refuse it: then the rename is as durable as they make it.
+  const ignore = (error: unknown): void => {
+    if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes(codeOf(error))) throw error
+  }
+  const folder = await fs.open(path, 'r').catch(ignore)
+  if (!folder) return
+  try {
+    await folder.sync().catch(ignore)
+  } finally {
+    await folder.close()
+  }
+}
+
+async function unlock(fs: FileSystem, path: string): Promise<void> {
+  await fs.chmod(path, 0o700)
+  for (const entry of await fs.readdir(path, { withFileTypes: true }))
+    if (entry.isDirectory()) await unlock(fs, join(path, entry.name))
+}

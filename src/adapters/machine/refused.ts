@@ -1,0 +1,38 @@
+import { Failure } from '../../base/errors.ts'
+
+/** An error that names what was tried, on which path, and what the system said. */
+export const refusal = (doing: string, path: string, cause: unknown): Failure =>
+  new Failure('environment', `cannot ${doing} ${path}: ${HINTS[codeOf(cause)]?.[0] ?? (codeOf(cause) || 'refused')}`, {
+    hint: HINTS[codeOf(cause)]?.[1] ?? 'Check the path and the disk under it.',
+    cause
+  })
+
+const HINTS: Readonly<Record<string, readonly [string, string]>> = {
+  ENOSPC: ['no space left on the device', 'Free some space there, or choose another folder.'],
+  EDQUOT: ['the disk quota is used up', 'Free some space there, or choose another folder.'],
+  EACCES: ['permission denied', 'Give this user the right to it, or choose another folder.'],
+  EPERM: ['operation not permitted', 'Give this user the right to it, or choose another folder.'],
+  EROFS: ['the file system is read-only', 'Choose another folder.'],
+  ENOENT: ['no such file or folder', 'Check the path.'],
+  EISDIR: ['it is a folder', 'Check the path.'],
+  ENOTDIR: ['a part of the path is a file', 'Check the path.'],
+  ELOOP: ['its links lead in a circle', 'Check the path.'],
+  // What opens a socket.
+  ENXIO: ['it is no file but a socket or a device', 'Check the path.']
+}
+
+/** The code of an error of node:fs, such as ENOENT; '' for any other. */
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | undefined)?.code ?? ''
+
+/** The promise, with a refusal by the system as a Failure. */
+export const refused = <T>(doing: string, path: string, promise: Promise<T>): Promise<T> =>
+  promise.catch((error: unknown) => {
+    throw codeOf(error) === '' || error instanceof Failure ? error : refusal(doing, path, error)
+  })
+
+/** The promise, with undefined for what is not there. */
+export const unlessMissing = <T>(promise: Promise<T>): Promise<T | undefined> =>
+  promise.catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    throw error
+  })

@@ -1,0 +1,55 @@
+import { styleText } from 'node:util'
+import type { Host } from '../../model/ports.ts'
+import { lineOf, PLAIN } from './line.ts'
+import { harmless } from './printable.ts'
+import { formsOf } from './secret.ts'
+import type { terminal } from './progress.ts'
+
+/** Whether the work in progress can be redrawn there. */
+export const redraws = (stream: NodeJS.WriteStream): boolean => stream.isTTY && process.env['TERM'] !== 'dumb'
+
+/**
+ * A terminal or a pipe: on a terminal the work in progress is redrawn at the bottom by `drawing`, else each line is
+ * printed once.
+ */
+export function local(stream: NodeJS.WriteStream, drawing?: typeof terminal): Host {
+  const live = redraws(stream) ? drawing?.(stream) : undefined
+  const look = live?.look ?? (() => PLAIN)
+  const secrets = new Set<string>()
+  // Harmless here too: the command line may run as a step of a job.
+  const clean = (text: string): string =>
+    [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), harmless(text))
+  const print = (text: string): void => (live ? live.print(text) : void stream.write(`${text}\n`))
+  const word = (colour: 'red' | 'yellow', text: string): string =>
+    look().colours ? styleText([colour, 'bold'], text, { validateStream: false }) : text
+  return {
+    name: 'local',
+    info: (line) => print(clean(line)),
+    warn: (line) => print(`${word('yellow', 'warning:')} ${clean(line)}`),
+    error: (line) => print(`${word('red', 'error:')} ${clean(line)}`),
+    async finding({ rule, severity, file, line, column, message }) {
+      const place = [file, line, column].filter((part) => part !== undefined).join(':')
+      const head = word(severity === 'error' ? 'red' : 'yellow', `${severity}:`)
+      print(`${clean(place)}: ${head} ${clean(`${message} (${rule})`)}`)
+    },
+    keepIn: () => {},
+    section: (_, text) => print(clean(text)),
+    quote: (title, text) => print(`${clean(title)}\n${clean(text).trimEnd().replace(/^/gm, '  | ')}`),
+    // Only GitHub's runner masks what others print; here what we print is looked through.
+    // What is shorter cannot be told from ordinary words.
+    mask: (secret) => formsOf(secret).forEach((form) => form.length > 5 && secrets.add(form)),
+    output: async () => {},
+    summary: async () => {},
+    progress(stage, item) {
+      const names = [clean(stage), clean(item)] as const
+      const entry = live?.begin(...names)
+      return {
+        note: (text) => entry?.note(clean(text)),
+        end(outcome, note) {
+          entry?.end()
+          print(lineOf(...names, outcome, clean(note ?? ''), look()))
+        }
+      }
+    }
+  }
+}

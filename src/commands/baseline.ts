@@ -1,0 +1,142 @@
+import { join } from 'node:path'
+import { readConfig } from '../config/read.ts'
+import { Failure } from '../base/errors.ts'
+import { keyFrom } from '../model/expected-signer.ts'
+import { formatTarget } from '../go/target.ts'
+import type { Given, InputName } from '../config/inputs.ts'
+import { workOf } from '../plan/planned.ts'
+import type { Signer } from '../model/ports.ts'
+import type { ProofTools } from '../pipeline/stages/prove/prove.ts'
+import { crdsAt } from '../facts/crd-files.ts'
+import {
+  folderFiles,
+  obtainBaseline,
+  type BaselineTools,
+  type Compiled,
+  type Proves
+} from '../pipeline/stages/prove/baseline.ts'
+import { buildTarget } from '../pipeline/stages/build.ts'
+import type { Job } from './job.ts'
+import { prepare } from './prepare-plan.ts'
+
+interface Around extends Job {
+  readonly signer: () => Promise<Signer>
+  /** What has to be gone when the run ends. */
+  readonly stack: AsyncDisposableStack
+}
+
+/** The candidate and the baseline as the proof gets them. */
+export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'baseline' | 'suites'> {
+  const { world, facts, plan, project, sources, folder, out, files, ledger, env, stack } = around
+  const tools: BaselineTools = {
+    run: world.processes.run,
+    files,
+    unpack: world.unpack,
+    ledger,
+    out,
+    env: world.gitEnv(folder),
+    root: facts.root,
+    releases: releasesOf(around),
+    proves: expectedSigner(around),
+    compile: (checkout, { tag, version }, into, signal) =>
+      compile(around, join(checkout, facts.moduleDir), version, into, signal).catch((error: unknown) => {
+        signal.throwIfAborted()
+        if (!(error instanceof Failure)) throw error
+        throw new Failure(error, `the baseline ${tag} cannot be built: ${error.message}`, {
+          hint: [error.hint, 'Another one: --baseline TAG; none: --baseline none.'].filter(Boolean).join(' '),
+          cause: error.cause
+        })
+      }),
+    stack
+  }
+  return {
+    suites: {
+      processes: world.processes,
+      files,
+      loopback: world.loopback,
+      toolchain: world.toolchain,
+      env,
+      sources,
+      baselineCrds: () =>
+        'skip' in plan.baseline
+          ? Promise.resolve([])
+          : crdsAt({ run: world.query, env: world.gitEnv(folder) }, { ...facts, commit: plan.baseline.commit }, project)
+    },
+    candidate: (programs) => ({
+      name: plan.tag ?? plan.version,
+      version: plan.version,
+      origin: `compiled from commit ${plan.commit.slice(0, 12)}${plan.dirtyDigest ? ' with local changes' : ''}`,
+      programs: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, join(out, path)])),
+      ...folderFiles(
+        files,
+        () => Promise.resolve(folder),
+        () => Promise.resolve(facts.root)
+      ),
+      source: () => Promise.resolve(folder)
+    }),
+    async baseline(signal) {
+      if ('skip' in plan.baseline) throw new Error('a plan without a baseline was asked for one')
+      const names = plan.builds.filter(({ target }) => target === plan.host).flatMap(({ binaries }) => binaries)
+      return await obtainBaseline(
+        tools,
+        plan,
+        plan.baseline,
+        names.map(({ name }) => name),
+        signal
+      )
+    }
+  }
+}
+
+function releasesOf({ world, config, plan, files }: Around): BaselineTools['releases'] {
+  const from = 'skip' in plan.baseline ? undefined : plan.baseline.from
+  return from === undefined ? undefined : () => world.publisher(from, config.token, files)
+}
+
+/** Who was named, else the key that signs this release. A signature made elsewhere says nothing about who may sign. */
+function expectedSigner({ world, config, plan, files, signer }: Around): BaselineTools['proves'] {
+  const { key, identity, issuer } = config
+  if (key !== '' || identity !== '')
+    return async (): Promise<Proves> => {
+      const named = key === '' ? { identity, issuer } : { key: keyFrom(world.cwd, key) }
+      const proves = await world.verifier(named, files, config['trusted-root'])
+      return (path, bundle) => proves(path, bundle)
+    }
+  const own = workOf(plan.signing)
+  if (own?.mode !== 'key') return undefined
+  return async (): Promise<Proves> => {
+    const ours = await signer()
+    return (path, bundle, signal) => ours.verify(path, bundle, signal)
+  }
+}
+
+/** What the pipeline does with a version, as far as the programs of this machine: its own settings, its own Go. */
+async function compile(
+  { world, read, plan: candidate, out, files, ledger, env: base }: Around,
+  folder: string,
+  version: string,
+  into: string,
+  signal: AbortSignal
+): Promise<Compiled> {
+  const own: Partial<Record<InputName, Given | undefined>> = {
+    targets: { text: formatTarget(candidate.host), from: 'this machine' },
+    version: { text: version, from: 'the tag' },
+    main: read('main')
+  }
+  const { config, project } = await readConfig(world.files(folder), folder, (name) => own[name])
+  const mode = { mode: 'build' as const, why: 'the baseline' }
+  const temporary = base['GOTMPDIR'] ?? ''
+  const prepared = await prepare(world, { mode, config, project, folder, out, temporary, keep: true }, files, ledger)
+  const { facts, go, env, plan, tracked } = prepared
+  const traces = world.traces(facts.root, tracked, go)
+  const place = join(out, into)
+  const built = []
+  for (const build of plan.builds) {
+    const tools = { run: world.processes.run, files, go, env, folder, out: place, traces }
+    built.push(...(await buildTarget(tools, plan, build, signal)).value)
+  }
+  const programs = built.map(
+    ({ name, path, sha256, size }) => [name, { path: `${into}/${path}`, sha256, size }] as const
+  )
+  return { programs: Object.fromEntries(programs), go: go.version }
+}

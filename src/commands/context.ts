@@ -1,0 +1,92 @@
+import type { Trace } from '../go/inspect/traces.ts'
+import type { Invocation } from '../evidence/invocation.ts'
+import type { ExpectedSigner, Repository } from '../model/expected-signer.ts'
+import type { Identity, Tool } from '../model/nouns.ts'
+import type { Config } from '../config/inputs.ts'
+import type { ClusterPlan, Surroundings } from '../plan/planned.ts'
+import type { SigningPlan } from '../plan/signing.ts'
+import type { Proves } from '../verify/signed-lists.ts'
+import type {
+  Caches,
+  Clusters,
+  Deflate,
+  Downloading,
+  Exec,
+  Files,
+  Host,
+  Loopback,
+  Processes,
+  Publisher,
+  Signer,
+  Toolchain,
+  ToolName,
+  Unpack
+} from '../model/ports.ts'
+
+/** What the URL of a release's page says. */
+export interface ReleasePage {
+  readonly publisher: Publisher
+  readonly tag: string
+  readonly on: 'github' | 'gitlab'
+  readonly repository: Repository
+}
+
+/** The ports, wired for one run; tests replace parts of the real one to trace writes and requests. */
+export interface World {
+  readonly cwd: string
+  readonly host: Host
+  readonly signal: AbortSignal
+  /** The one clock for dates; how long something takes is measured elsewhere. */
+  readonly now: () => Date
+  readonly print: (text: string) => void
+  readonly surroundings: Omit<Surroundings, 'provider' | 'takenBack'>
+  /** Where the proof can run here; only looks. `pods`: programs are to be rolled out in pods that run. */
+  provider(asked: Config, pods: boolean): Promise<Surroundings['provider']>
+  readonly invocation: Invocation
+  readonly processes: Processes & { stopAll(): Promise<void>; killAll(): void }
+  /** Short, read-only questions, mostly to git. */
+  readonly query: Exec
+  readonly deflate: Deflate
+  readonly unpack: Unpack
+  /** Tells one signing key from another, and is none. */
+  fingerprint(signing: SigningPlan | undefined): Promise<string>
+  /** Where there is a cache service. */
+  readonly caches?: Caches | undefined
+  files(root: string): Files
+  /** Files whose scratch folders lie in the system's temporary folder, for commands that write nowhere else. */
+  readonly scratchFiles: Files
+  /** The right to write to a folder; what a killed run left there and in the process table is ended and removed first. */
+  claim(folder: string): Promise<AsyncDisposable>
+  /** The environment of go commands in a module: with what opens private modules. */
+  buildEnv(folder: string): Readonly<Record<string, string>>
+  /** The environment of git where it is asked about a clone that is here: without any credentials of ours. */
+  gitEnv(folder: string): Readonly<Record<string, string>>
+  readonly loopback: Loopback
+  readonly toolchain: Toolchain
+  /** A tool when it is here already: nothing is fetched or built. */
+  present(name: ToolName | 'go', version: string | undefined): Promise<Tool | undefined>
+  /** The tools that were used so far, for the report. */
+  usedTools(): readonly Tool[]
+  clusters(files: Files, out: string, plan: ClusterPlan | undefined): Clusters
+  /** How many of them fit side by side. */
+  clustersAtOnce(plan: ClusterPlan | undefined): number
+  /** Rejects for a key that is not there, before the first compile. */
+  refuseUnreadableKey(signing: SigningPlan, files: Files): Promise<void>
+  /** `publicKey`: that of the signing key, where it is known already. */
+  signer(signing: SigningPlan | undefined, files: Files, publicKey?: string): Promise<Signer>
+  /** `trustedRoot`: path of a file that describes another Sigstore than the public one, or ''. */
+  verifier(expected: ExpectedSigner, files: Files, trustedRoot: string): Promise<Proves>
+  /** The command lines by which a downloader checks what is signed. */
+  readonly downloaderLines: (identity: Identity, release: Downloading) => readonly string[]
+  /** Where releases live: 'github', 'gitlab' or a folder. `token`: '' takes the platform's own variables. */
+  publisher(to: string, token: string, files: Files): Promise<Publisher>
+  /** The release whose page a URL is. */
+  releaseAt(url: string, token: string, files: Files): Promise<ReleasePage>
+  /** Where the repository of a platform is for people; undefined where nothing says so. */
+  repositoryOf(to: 'github' | 'gitlab'): Repository | undefined
+  /** Asks a person in a terminal; where there is none, nobody is asked and it is so. */
+  confirm(question: string): Promise<boolean>
+  /** Folders of this machine that no program may hold; `tracked` are the files of the work tree that git holds. */
+  traces(root: string, tracked: readonly string[], go: Tool): readonly Trace[]
+  maskSecrets(token: string): void
+}

@@ -1,0 +1,19 @@
+import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../model/release-chains.ts'
+import { namesOf } from '../plan/archives.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PublicationPlan } from '../plan/publication.ts'
+import type { Publisher } from '../model/ports.ts'
+
+/** What can be asked before the first compile is asked; resolves with what cannot be seen from here. Writes nothing. */
+export async function foresee(
+  plan: Plan,
+  { tag }: PublicationPlan,
+  publisher: Publisher,
+  signal: AbortSignal
+): Promise<readonly string[]> {
+  const names = plan.archives.flatMap(namesOf)
+  return await publisher.foresee(
+    { tag, commit: plan.commit, names: [...names, CHECKSUMS, BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE] },
+    signal
+  )
+}

@@ -1,0 +1,171 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+import { changesSince } from '../facts/git-log.ts'
+import { COMPARE, statementsAmong } from '../model/verification-commands.ts'
+import { printedJson } from '../base/json.ts'
+import { verifyModules } from '../go/modules.ts'
+import { moduleLicences } from '../licences/module-licences.ts'
+import { workOf } from '../plan/planned.ts'
+import type { Identity } from '../model/nouns.ts'
+import type { Signer } from '../model/ports.ts'
+import type { Outcome } from '../pipeline/tools.ts'
+import { run } from '../pipeline/release.ts'
+import { planTable } from '../report/plan-table.ts'
+import { overall, writeReport } from '../report/report.ts'
+import { summary } from '../report/summary.ts'
+import { once } from '../pipeline/stages/prove/baseline.ts'
+import { lintSmi } from '../pipeline/stages/lint.ts'
+import { publicKeyOf } from '../pipeline/stages/sign/bundles.ts'
+import { timeline as watch } from '../steps/timeline.ts'
+import { foresee } from './preflight.ts'
+import type { Job } from './job.ts'
+import { versionTools } from './baseline.ts'
+
+/** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
+export async function carryOut(job: Job): Promise<void> {
+  const { world, config, facts, go, env, plan, sources, speaks, folder, out, files, ledger } = job
+  const { host } = world
+  host.section('plan', planTable({ ...plan, notes: [] }))
+  for (const note of plan.notes) host.warn(note)
+  if (plan.mode !== 'build')
+    await lintSmi({ sources, speaks, sets: config['smi-set'], moduleDir: facts.moduleDir }, host)
+  host.info('')
+  const timeline = watch(host, () => performance.now())
+  const signing = workOf(plan.signing)
+  if (signing) await world.refuseUnreadableKey(signing, files)
+  const publication = workOf(plan.publication)
+  const publisher = publication && (await world.publisher(publication.to, config.token, files))
+  if (publisher && publication)
+    for (const line of await foresee(plan, publication, publisher, world.signal)) host.info(`  ${line}`)
+  const fingerprint = await world.fingerprint(signing)
+  const report = async (outcome: Outcome): Promise<void> => {
+    const story = {
+      ...outcome,
+      plan,
+      spans: timeline.spans,
+      tools: world.usedTools(),
+      verification: verification(job, outcome),
+      url: outcome.published?.url
+    }
+    const markdown = summary(story)
+    await writeReport(files, ledger, out, story, markdown)
+    await host.summary(markdown)
+  }
+  const signer = once(async (): Promise<Signer> =>
+    world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint))
+  )
+  await using stack = new AsyncDisposableStack()
+  const outcome = await run(
+    plan,
+    {
+      ...versionTools({ ...job, signer, stack }),
+      run: world.processes.run,
+      files,
+      deflate: world.deflate,
+      licences: moduleLicences(
+        { files, run: world.processes.run, go: go.path, env, folder, root: facts.root, vendored: plan.vendored },
+        world.signal
+      ),
+      go,
+      env,
+      folder,
+      root: facts.root,
+      out,
+      traces: world.traces(facts.root, job.tracked, go),
+      ledger,
+      timeline,
+      clusters: world.clusters(files, out, plan.cluster),
+      proving: pLimit(world.clustersAtOnce(plan.cluster)),
+      signer,
+      fingerprint,
+      publisher,
+      unpack: world.unpack,
+      witness: {
+        invocation: world.invocation,
+        repository: facts.remote,
+        tools: () => world.usedTools(),
+        now: world.now
+      },
+      changes: async (since) =>
+        since === undefined
+          ? undefined
+          : await changesSince({ run: world.query, env: world.gitEnv(folder) }, folder, since),
+      async verification(names) {
+        if (!signing || signing.mode === 'rehearsal') return [COMPARE]
+        // Which key it is stands in no line.
+        const identity = signing.mode === 'key' ? { publicKey: '' } : await (await signer()).identity(world.signal)
+        return downloading(job, identity, names)
+      },
+      warn: (line) => host.warn(line),
+      finding: (finding) => host.finding(finding),
+      // Each go build waits for git and for its own loading now and then: one more than cores keeps them busy.
+      compiling: pLimit(availableParallelism() + 1),
+      packing: pLimit(availableParallelism()),
+      verifyModules: (signal) =>
+        plan.vendored ? Promise.resolve() : verifyModules(world.processes.run, go.path, folder, env, signal),
+      report
+    },
+    world.signal
+  )
+  await handOn(job, outcome)
+}
+
+/** The commands by which a downloader checks what came of it. */
+const verification = (job: Job, { signed, artifacts, published }: Outcome): readonly string[] =>
+  signed
+    ? downloading(
+        job,
+        signed.identity,
+        artifacts.map(({ name }) => name),
+        published && /^https?:/.test(published.url) ? published.url : undefined
+      )
+    : [COMPARE]
+
+const downloading = (
+  { world, plan }: Job,
+  identity: Identity,
+  names: readonly string[],
+  page?: string
+): readonly string[] => [
+  COMPARE,
+  ...world.downloaderLines(identity, {
+    statements: statementsAmong(names),
+    trustedRoot: workOf(plan.signing)?.trustedRoot,
+    ...(page === undefined ? {} : { release: page })
+  })
+]
+
+/** The step's outputs, and the last words to a person. */
+async function handOn(job: Job, outcome: Outcome): Promise<void> {
+  const { world, config, plan, out } = job
+  const { host, print } = world
+  const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
+    name,
+    kind,
+    target: target ?? null,
+    size,
+    sha256
+  }))
+  const outputs = {
+    version: plan.version,
+    tag: plan.mode === 'release' ? (plan.tag ?? '') : '',
+    'release-url': outcome.published?.url ?? '',
+    artifacts: JSON.stringify(artifacts),
+    checksums: join(out, 'checksums.txt'),
+    manifest: join(out, 'manifest.json'),
+    compatibility: overall(plan.trials, outcome),
+    matrix: ''
+  }
+  for (const [name, value] of Object.entries(outputs)) await host.output(name, value)
+  for (const name of outcome.foreign) host.warn(`${name} is in the release and was not made by this run; it is kept`)
+  host.info('')
+  host.info(
+    outcome.published
+      ? `released ${plan.tag}: ${outcome.published.url}`
+      : `${plan.mode} of ${plan.version} done: ${out}`
+  )
+  const unsigned = outcome.signed ? '' : '   (not signed)'
+  host.info(['verify it:', ...verification(job, outcome)].join('\n  ') + unsigned)
+  if (config.json) print(printedJson({ ...outputs, artifacts }))
+}

@@ -1,0 +1,193 @@
+import { parseDocument, type Document } from 'yaml'
+import { z } from 'zod'
+import { Failure } from '../base/errors.ts'
+import { INPUTS, type Given, type InputName } from './inputs.ts'
+import type { Json } from '../base/json.ts'
+import { acceptedVulnerability } from './accepted.ts'
+import { data, file as path, surface, workload, type DataFixture, type Surface, type Workload } from './workloads.ts'
+import type { Acceptance } from '../vulnerabilities/model.ts'
+import { mistakes, readYaml, valueOf, YAML } from '../base/yaml.ts'
+import { offsetOf } from '../base/yaml-lines.ts'
+
+/** How one program is built, beyond what every program gets. */
+const build = z.strictObject({
+  main: z
+    .string()
+    .regex(/^\.(\/[\w.+~-]+)*$/)
+    .describe('Folder of the main package, such as ./cmd/tool.'),
+  name: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w.-]*$/)
+    .optional()
+    .describe('Name of the program; left out: as go build names it.'),
+  ldflags: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Linker flags after our own, one a line, of those that change the program alone, such as -X; {version}, {commit} and {date} stand for this build.'
+    ),
+  gcflags: z.array(z.string()).default([]).describe('Compiler flags, of those that change the program alone.'),
+  tags: z
+    .array(z.string().regex(/^[\w.]+$/))
+    .default([])
+    .describe('Build tags.'),
+  env: z
+    .record(z.string().regex(/^GO(EXPERIMENT|FIPS140)$/), z.string())
+    .default({})
+    .describe('GOEXPERIMENT or GOFIPS140.')
+})
+
+const file = path.describe('A file or folder, relative to the module, with /.')
+
+const crds = z
+  .strictObject({
+    files: z
+      .array(file)
+      .optional()
+      .describe('The CRDs that are installed with this version; left out: what lies in folders named crd or crds.'),
+    samples: z
+      .array(file)
+      .default([])
+      .describe('Objects of theirs, tried beside those that are made from the schemas.'),
+    apply: z
+      .enum(['client-side', 'server-side'])
+      .default('client-side')
+      .describe('How people apply them: kubectl apply alone, or with --server-side, which the largest need.')
+  })
+  .prefault({})
+  .describe('CustomResourceDefinitions that suite crd takes from the release before to this one and back.')
+
+const smi = z
+  .strictObject({
+    manifests: z
+      .array(file)
+      .optional()
+      .describe("SMI objects that people apply; left out: the module's YAML files, when the program speaks SMI.")
+  })
+  .prefault({})
+  .describe('Manifests that are read as a server with the SMI CRDs would; what it refuses or loses shows on its line.')
+
+const text = z.union([z.string(), z.number(), z.boolean()])
+const given = z.union([text, z.array(text)])
+
+const inputs = Object.fromEntries(
+  Object.entries(INPUTS)
+    .filter(([, { doors }]) => (doors as readonly string[]).includes('file'))
+    .map(([name, { description }]) => [name, given.optional().describe(description)])
+) as Record<InputName, z.ZodOptional<typeof given>>
+
+const ACCEPTED = 'accepted-vulnerabilities'
+
+const schema = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w.-]*$/)
+    .optional()
+    .describe("Name in front of every archive; left out: the module's last path element."),
+  builds: z.array(build).default([]).describe('Programs that need settings of their own.'),
+  archive: z
+    .strictObject({
+      files: z.array(path).default([]).describe('Files beside LICENSE, README and NOTICE, relative to the module.')
+    })
+    .default({ files: [] })
+    .describe('What goes into each archive.'),
+  crds,
+  smi,
+  workloads: z.array(workload).default([]).describe('Programs that suite workload runs, upgrades and rolls back.'),
+  data: z.array(data).default([]).describe('Files that suite data has both versions read.'),
+  surface: surface.prefault({}),
+  [ACCEPTED]: z
+    .array(acceptedVulnerability)
+    .default([])
+    .describe('Known vulnerabilities that are reachable and may ship all the same: told in every report, until a day.'),
+  ...inputs
+})
+
+export type ProgramSettings = z.infer<typeof build>
+
+/** Files that suites read. */
+export interface ProofFiles {
+  readonly crds: {
+    readonly files?: readonly string[] | undefined
+    readonly samples: readonly string[]
+    readonly apply?: 'client-side' | 'server-side'
+  }
+  readonly smi: { readonly manifests?: readonly string[] | undefined }
+}
+
+/** What slipway.yaml says, beyond the inputs. */
+export interface Project extends ProofFiles {
+  readonly name: string | undefined
+  readonly builds: readonly ProgramSettings[]
+  readonly archiveFiles: readonly string[]
+  readonly workloads: readonly Workload[]
+  readonly data: readonly DataFixture[]
+  readonly surface: Surface
+  readonly accepted: readonly Acceptance[]
+}
+
+/** The JSON Schema of slipway.yaml, draft 2020-12. */
+export const projectSchema = (): Json => ({
+  title: 'slipway.yaml',
+  ...(JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input' }))) as { [key: string]: Json })
+})
+
+/** Reads a slipway.yaml; mistakes are all reported at once, each with its line. */
+export function parseProject(
+  source: string,
+  path: string
+): { project: Project; read: (name: InputName) => Given | undefined } {
+  const document = readYaml(source, path, (text) => parseDocument(text, { ...YAML, uniqueKeys: true }))
+  if (document.errors.length)
+    throw new Failure(
+      'input',
+      mistakes(document.errors, (offset) => `${path}:${lineAt(source, offset)}`),
+      { code: 'invalid-project-file', hint: 'docs/slipway.schema.json has all keys.' }
+    )
+  const parsed = schema.safeParse(valueOf(document, path, 0) ?? {})
+  if (!parsed.success)
+    throw new Failure(
+      'input',
+      parsed.error.issues
+        .map((issue) => {
+          const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+          const line = lineOf(source, document, [...issue.path, ...unknown])
+          return `${path}:${line}: ${[...issue.path, issue.message].join(': ')}`
+        })
+        .join('\n'),
+      {
+        code: 'invalid-project-file',
+        hint: 'docs/slipway.schema.json has all keys.'
+      }
+    )
+  const {
+    name,
+    builds,
+    archive,
+    crds,
+    smi,
+    workloads,
+    data: fixtures,
+    surface,
+    [ACCEPTED]: judged,
+    ...rest
+  } = parsed.data
+  const accepted = judged.map((entry, i) => ({ ...entry, line: lineOf(source, document, [ACCEPTED, i]) }))
+  return {
+    project: { name, builds, archiveFiles: archive.files, crds, smi, workloads, data: fixtures, surface, accepted },
+    read: (input) => {
+      const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
+        input
+      ]
+      return value === undefined
+        ? undefined
+        : { text: [value].flat().join('\n'), from: `${path}:${lineOf(source, document, [input])}: ${input}` }
+    }
+  }
+}
+
+/** The line of a key or an item, or of what is nearest around it. */
+const lineOf = (source: string, document: Document, path: readonly PropertyKey[]): number =>
+  lineAt(source, offsetOf(document, path))
+
+const lineAt = (source: string, offset: number): number => source.slice(0, offset).split('\n').length

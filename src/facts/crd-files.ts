@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { Failure } from '../base/errors.ts'
+import { sha256 } from '../base/digest.ts'
+import type { SourceFile } from '../crds/source.ts'
+import type { Exec, Files } from '../model/ports.ts'
+import type { ProofFiles } from '../config/project-file.ts'
+import { insideOf } from './work-tree.ts'
+
+/** Files of the repository that suites read. */
+export interface Sources {
+  /** The candidate's CRDs. */
+  readonly crds: readonly SourceFile[]
+  /** Objects to try them with, beside those that are made from their schemas. */
+  readonly samples: readonly SourceFile[]
+  /** What may hold SMI objects that people apply. */
+  readonly manifests: readonly SourceFile[]
+}
+
+export const NO_SOURCES: Sources = { crds: [], samples: [], manifests: [] }
+
+/** Folders whose CRDs are somebody else's, or no release of anybody's. */
+const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//
+
+/**
+ * Where operators keep their CRDs: a folder `crd` or `crds` (config/crd/bases, charts/NAME/crds, manifests/crds), or a
+ * file named like one.
+ */
+export const isCrdPath = (path: string): boolean =>
+  /\.(ya?ml|json)$/.test(path) &&
+  !NOT_OURS.test(path) &&
+  (/(^|\/)crds?\//.test(path) || /(^|\/)([\w.-]*[-_.])?(crds?|customresourcedefinitions?)\.ya?ml$/.test(path))
+
+/** Which of the tracked files (relative to the module) hold CRDs: those that slipway.yaml names, else by their place. */
+export const crdPaths = ({ crds }: Pick<ProofFiles, 'crds'>, tracked: readonly string[]): readonly string[] =>
+  crds.files === undefined ? tracked.filter(isCrdPath) : named('crds.files', crds.files, tracked)
+
+/** Where manifests are looked for: the files that slipway.yaml names, else all YAML files that are the module's own. */
+const manifestPaths = ({ smi }: Pick<ProofFiles, 'smi'>, tracked: readonly string[]): readonly string[] =>
+  smi.manifests === undefined
+    ? tracked.filter((path) => /\.ya?ml$/.test(path) && !NOT_OURS.test(path))
+    : named('smi.manifests', smi.manifests, tracked)
+
+/** The files that slipway.yaml names; a folder stands for the YAML files below it. An 'input' Failure for none. */
+export const named = (key: string, paths: readonly string[], tracked: readonly string[]): readonly string[] =>
+  paths.flatMap((path) => {
+    const below = tracked.filter((file) => file === path || (isBelow(file, path) && /\.(ya?ml|json)$/.test(file)))
+    if (below.length === 0)
+      throw new Failure('input', `slipway.yaml: ${key} names ${path}, which git does not hold`, {
+        hint: 'Paths are relative to the module, files or folders; commit the file.'
+      })
+    return below
+  })
+
+/**
+ * Reads what suites need of the work tree below `root`; `tracked` is relative to the module's `folder`. Manifests are read
+ * where the program speaks SMI or slipway.yaml names them.
+ */
+export async function readSources(
+  files: Files,
+  { root, folder }: { readonly root: string; readonly folder: string },
+  tracked: readonly string[],
+  settings: ProofFiles,
+  speaksSmi: boolean
+): Promise<Sources> {
+  const text = async (path: string): Promise<SourceFile> => {
+    await insideOf(files, root, join(folder, path), path)
+    return { path, text: Buffer.from((await files.read(join(folder, path))) ?? []).toString('utf8') }
+  }
+  const read = (paths: readonly string[]): Promise<readonly SourceFile[]> => Promise.all(paths.map(text))
+  /** Nobody named these: what is too large to be read, or leads out of the commit, is no manifest of ours. */
+  const found = async (path: string): Promise<SourceFile> =>
+    text(path).catch((error: unknown) => {
+      if (error instanceof Failure && error.kind === 'input') return { path, text: '' }
+      throw error
+    })
+  return {
+    crds: await read(crdPaths(settings, tracked)),
+    samples: await read(named('crds.samples', settings.crds.samples, tracked)),
+    manifests:
+      speaksSmi || settings.smi.manifests !== undefined
+        ? (await Promise.all(manifestPaths(settings, tracked).map(settings.smi.manifests ? text : found))).filter(
+            ({ text }) => text.includes('smi-spec.io')
+          )
+        : []
+  }
+}
+
+/** The CRDs of another commit, by the same settings; a file or folder that it does not have holds none. */
+export async function crdsAt(
+  { run, env }: { readonly run: Exec; readonly env: Readonly<Record<string, string>> },
+  { root, moduleDir, commit }: { readonly root: string; readonly moduleDir: string; readonly commit: string },
+  { crds }: Pick<ProofFiles, 'crds'>
+): Promise<readonly SourceFile[]> {
+  const git = async (...args: readonly string[]) => (await run(['git', '-C', root, ...args], { env })).stdout
+  const prefix = moduleDir === '' ? '' : `${moduleDir}/`
+  const all = (await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit)).split('\0')
+  const own = all.filter((path) => path !== '' && path.startsWith(prefix)).map((path) => path.slice(prefix.length))
+  const wanted = (crds.files ?? []).filter((path) => own.some((file) => isBelow(file, path)))
+  const paths = crds.files === undefined ? crdPaths({ crds }, own) : named('crds.files', wanted, own)
+  return await Promise.all(
+    paths.map(async (path) => ({ path, text: await git('cat-file', 'blob', `${commit}:${prefix}${path}`) }))
+  )
+}
+
+const isBelow = (file: string, path: string): boolean => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)
+
+/** What tells these files from others, for the record of a trial. */
+export const digestOf = (files: readonly SourceFile[]): string =>
+  sha256(files.map(({ path, text }) => `${path}\0${sha256(text)}\n`).join(''))

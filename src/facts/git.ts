@@ -1,0 +1,180 @@
+import { join, relative } from 'node:path'
+import { Failure } from '../base/errors.ts'
+import { parseGoMod } from './go-mod.ts'
+import { sha256 } from '../base/digest.ts'
+import type { Facts } from '../model/nouns.ts'
+import type { Exec, Files } from '../model/ports.ts'
+import { inOrder } from '../base/parallel.ts'
+import { quote } from '../base/text.ts'
+
+interface Sources {
+  readonly run: Exec
+  readonly files: Files
+  /** For git: PATH, HOME and what else it may see. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Asks git and go.mod; reads only. `folder` is the absolute path of the module. */
+export async function gatherFacts({ run, files, env }: Sources, folder: string): Promise<Facts> {
+  const goModPath = join(folder, 'go.mod')
+  const goMod = await files.read(goModPath)
+  if (!goMod)
+    throw new Failure('input', `there is no go.mod in ${folder}`, {
+      code: 'no-go-mod',
+      hint: 'Run in the folder of the module, or name it: --module DIR.'
+    })
+  const mod = parseGoMod(Buffer.from(goMod).toString('utf8'), goModPath)
+
+  const git = async (...args: string[]): Promise<string> =>
+    (await run(['git', '-C', folder, ...args], { env })).stdout.replace(/\n$/, '')
+  // What git does not say is not taken for "nothing": a tree that it cannot compare is not a clean one.
+  const says = (what: string, ...args: string[]): Promise<string> => git(...args).catch(cannotSay(what, folder))
+  const [place, time, refs, merged, status, remote, vendored] = await inOrder([
+    git('rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD').catch(
+      notARepository(folder)
+    ),
+    says('when HEAD was committed', 'show', '-s', '--format=%ct', 'HEAD'),
+    says(
+      'which tags there are',
+      ...['for-each-ref', 'refs/tags', '--format=%(refname:strip=2)%00%(objectname)%00%(*objectname)']
+    ),
+    says('which tags lie behind HEAD', 'for-each-ref', 'refs/tags', '--merged=HEAD', '--format=%(refname:strip=2)'),
+    says('what differs from HEAD', 'status', '--porcelain=v1', '-z', '--untracked-files=all'),
+    // No such setting is an answer too, by exit status 1.
+    git('config', '--get', 'remote.origin.url').catch(() => undefined),
+    files.digest(join(folder, 'vendor', 'modules.txt')).then((digest) => digest !== undefined)
+  ])
+  const [root = folder, prefix = '', shallow, commit = ''] = place.split('\n')
+  const tags = refs
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\0'))
+    .map(([name = '', object, peeled]) => ({ name, commit: peeled || object }))
+  if (!/^[0-9a-f]{40,64}$/.test(commit))
+    throw new Failure('input', `git does not say the commit of ${folder} in the way that is known`, {
+      code: 'not-a-repository',
+      hint: 'Folders whose names hold a line break cannot be released from.'
+    })
+  if (!/^\d{1,12}$/.test(time))
+    throw new Failure('input', `git says that HEAD of ${folder} was committed at ${quote(time)}`, {
+      hint: '`git show -s --format=%ct HEAD` should print one number.'
+    })
+  const dirty = paths(status)
+  return {
+    root,
+    moduleDir: prefix.replace(/\/$/, ''),
+    module: mod.module,
+    goLine: mod.go,
+    toolchainLine: mod.toolchain,
+    vendored,
+    commit,
+    committedAt: new Date(Number(time) * 1000).toISOString().replace('.000Z', 'Z'),
+    tags: tags.filter((tag) => tag.commit === commit).map((tag) => tag.name),
+    allTags: tags.map((tag) => tag.name),
+    tagCommits: Object.fromEntries(tags.map((tag) => [tag.name, tag.commit ?? ''])),
+    mergedTags: merged.split('\n').filter(Boolean),
+    dirty,
+    dirtyDigest: dirty.length ? await digestOf(files, root, status, dirty) : '',
+    shallow: shallow === 'true',
+    remote: remote && withoutCredentials(remote)
+  }
+}
+
+/** A file that git holds, as its index has it. */
+export interface Tracked {
+  /** Relative to the repository's root. */
+  readonly path: string
+  /** Six octal digits. */
+  readonly mode: string
+  /** Names its bytes; of a submodule, its commit. */
+  readonly object: string
+}
+
+/** Every file that git holds; a submodule is one file. */
+export async function trackedFiles(
+  { run, env }: Pick<Sources, 'run' | 'env'>,
+  root: string
+): Promise<readonly Tracked[]> {
+  const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env })
+  return stdout
+    .split('\0')
+    .filter(Boolean)
+    .map((line) => {
+      const [mode = '', object = ''] = line.split(' ', 2)
+      return { mode, object, path: line.slice(line.indexOf('\t') + 1) }
+    })
+}
+
+/**
+ * A digest of the names that git ignores, an ignored folder as one: while it stays, no other file of a folder that git
+ * knows can have come into a build. What lies in `out`, our own absolute folder, does not count.
+ */
+export async function ignoredDigest(
+  { run, env }: Pick<Sources, 'run' | 'env'>,
+  root: string,
+  out: string
+): Promise<string> {
+  const list = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']
+  const { stdout } = await run(['git', '-C', root, ...list], { env })
+  const own = `${relative(root, out).replaceAll('\\', '/')}/`
+  const names = stdout.split('\0').filter((name) => !name.startsWith(own))
+  return sha256(names.join('\0'))
+}
+
+/** The facts of a build that takes in files which git ignores: not the commit alone decides what comes out. */
+export async function withIgnored(files: Files, facts: Facts, ignored: readonly string[]): Promise<Facts> {
+  if (ignored.length === 0) return facts
+  return { ...facts, dirtyDigest: await digestOf(files, facts.root, facts.dirtyDigest, ignored) }
+}
+
+const notARepository =
+  (folder: string) =>
+  (cause: unknown): never => {
+    const said =
+      cause instanceof Failure && cause.kind === 'command' && typeof cause.cause === 'string' ? cause.cause : ''
+    if (cause instanceof Failure && cause.kind !== 'command') throw cause
+    if (/ambiguous argument 'HEAD'|unknown revision/.test(said))
+      throw new Failure('input', `${folder} is a git repository without a commit`, {
+        code: 'not-a-repository',
+        hint: 'Commit first.',
+        cause
+      })
+    throw new Failure('input', `${folder} is not in a git repository that git accepts`, {
+      code: 'not-a-repository',
+      hint: /dubious ownership/.test(said)
+        ? `Its owner is another user: git config --global --add safe.directory ${/at '([^']+)'/.exec(said)?.[1] ?? folder}`
+        : 'Slipway builds commits: run it in a clone.',
+      cause
+    })
+  }
+
+const cannotSay =
+  (what: string, folder: string) =>
+  (cause: unknown): never => {
+    if (!(cause instanceof Failure) || cause.kind !== 'command') throw cause
+    const said = typeof cause.cause === 'string' ? (cause.cause.trim().split('\n').at(-1) ?? '') : ''
+    throw new Failure('command', `git cannot say ${what} in ${folder}: ${said || cause.message}`, {
+      hint: '`git status` and `git fsck` tell more: this clone is damaged, or parts of it are missing.',
+      cause
+    })
+  }
+
+/** The paths of `git status --porcelain -z`: renames, staged or not, have a second path, which is gone. */
+function paths(status: string): readonly string[] {
+  const parts = status.split('\0')
+  const found: string[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] ?? ''
+    if (part.length < 4) continue
+    found.push(part.slice(3))
+    if (/[RC]/.test(part.slice(0, 2))) i++
+  }
+  return found
+}
+
+async function digestOf(files: Files, root: string, status: string, dirty: readonly string[]): Promise<string> {
+  const digests = await Promise.all(dirty.map((path) => files.digest(join(root, path)).catch(() => undefined)))
+  return sha256(status + digests.map((digest) => digest?.sha256 ?? '-').join(' '))
+}
+
+const withoutCredentials = (url: string): string => url.replace(/^([a-z+]+:\/\/)[^/]*@/i, '$1')

@@ -1,0 +1,269 @@
+import { Failure } from '../base/errors.ts'
+import { goList, unfetched, type GoSources, type Package } from '../go/list.ts'
+import { targetList } from '../go/platforms.ts'
+import { unbuildable } from '../go/target-list.ts'
+import { formatTarget, targetEnv } from '../go/target.ts'
+import type { Target } from '../model/nouns.ts'
+import type { Files } from '../model/ports.ts'
+import { isSmiSdk } from '../smi/versions.ts'
+
+/** One main package of the module. */
+export interface Main {
+  /** `./cmd/tool` or `.` */
+  readonly dir: string
+  readonly importPath: string
+}
+
+/** What the go command says of the source, before anything is compiled. */
+export interface Analysis {
+  readonly mains: readonly Main[]
+  /** Main packages of the module that nobody asked for by name, and that are not built. */
+  readonly leftOut: readonly string[]
+  /** What the program and its modules import directly on any target, sorted; what the SMI SDK imports is left out. */
+  readonly imports: readonly string[]
+  /** Source and embedded files of the repository that git does not hold, relative to its root. */
+  readonly untracked: readonly string[]
+}
+
+interface Question {
+  readonly root: string
+  /** Absolute folder of the module. */
+  readonly folder: string
+  readonly vendored: boolean
+  readonly targets: readonly Target[]
+  /** As given by `--main`; empty for all. */
+  readonly wanted: readonly string[]
+  /** What decides which files a program is made of; programs that are not named have none of it. */
+  readonly settings: readonly (Choosing & { readonly main: string })[]
+}
+
+/** Settings of a build by which the go command chooses files: build tags, and variables that stand for some. */
+interface Choosing {
+  readonly tags: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+const PLAIN: Choosing = { tags: [], env: {} }
+
+const settingsOf = ({ settings }: Question, dir: string): Choosing => {
+  const { tags, env } = settings.find(({ main }) => main === dir) ?? PLAIN
+  return { tags, env }
+}
+
+const same = (one: Choosing, other: Choosing): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** Each of them once. */
+const distinct = (all: readonly Choosing[]): readonly Choosing[] =>
+  all.filter((one, i) => all.findIndex((other) => same(one, other)) === i)
+
+/**
+ * Every refusal that needs no compiler: unknown targets, no main package, cgo, missing modules, code outside the repository.
+ * `git` is the environment in which git is asked about the clone.
+ */
+export async function analyse(
+  sources: GoSources & { readonly git: Readonly<Record<string, string>>; readonly files: Pick<Files, 'read'> },
+  question: Question
+): Promise<Analysis> {
+  const { folder, targets } = question
+  const problems = unbuildable(targets, await targetList(sources, folder))
+  if (problems.length)
+    throw new Failure('input', problems.join('\n'), {
+      hint: 'Take those targets out; `go tool dist list` has all there are.'
+    })
+  const { mains, leftOut } = usual(await findMains(sources, question), question.wanted)
+  // A file that one program's tags leave out may be in another.
+  const groups = distinct(mains.map(({ dir }) => settingsOf(question, dir)))
+  const lists = await Promise.all(
+    targets.flatMap((target) =>
+      groups.map((choosing) => {
+        const own = mains.filter(({ dir }) => same(settingsOf(question, dir), choosing))
+        return dependencies(sources, question, own, choosing, target)
+      })
+    )
+  )
+  const tracked = await trackedFiles(sources, question.root)
+  return {
+    mains,
+    leftOut,
+    imports: [...new Set(lists.flatMap(({ imports }) => imports))].sort(),
+    untracked: [...new Set(lists.flatMap(({ files }) => files))].filter((file) => !tracked.has(file)).sort()
+  }
+}
+
+/**
+ * Where nobody named programs: the module's own folder and those below cmd, where Go modules keep what they ship. Only
+ * a module that has none there gets all of its main packages: elsewhere lie generators, examples and test helpers.
+ */
+function usual(
+  mains: readonly Main[],
+  wanted: readonly string[]
+): { mains: readonly Main[]; leftOut: readonly string[] } {
+  const shipped = wanted.length ? mains : mains.filter(({ dir }) => dir === '.' || dir.startsWith('./cmd/'))
+  if (shipped.length === 0) return { mains, leftOut: [] }
+  return { mains: shipped, leftOut: mains.filter((main) => !shipped.includes(main)).map(({ dir }) => dir) }
+}
+
+/** The main packages that any of the targets has: the same ones whatever the system that asks. */
+async function findMains(sources: GoSources, question: Question): Promise<readonly Main[]> {
+  const { folder, wanted } = question
+  const list = await find(sources, question, wanted.length ? wanted : ['./...'], '0')
+  const absent = list.find(
+    ({ Error, Name }) => wanted.length > 0 && !Name && /directory not found|no Go files in/.test(Error?.Err ?? '')
+  )
+  const broken = list.find(
+    (item) => item !== absent && item.Error && !excluded(item.Error.Err) && (wanted.length > 0 || item.Name === 'main')
+  )
+  if (broken?.Error)
+    throw new Failure('input', `go cannot read ${broken.ImportPath}: ${broken.Error.Err.trim()}`, {
+      hint: broken.Error.Pos ? `See ${broken.Error.Pos}.` : 'Make `go build ./...` pass, and commit.'
+    })
+  const mains = mainsOf(folder, list)
+  const others = [...new Set(list.map(({ ImportPath }) => ImportPath))].filter(
+    (path) => !mains.some(({ importPath }) => importPath === path)
+  )
+  if (mains.length > 0 && (wanted.length === 0 || others.length === 0)) return mains
+
+  const withCgo = mainsOf(folder, await find(sources, question, wanted.length ? wanted : ['./...'], '1'))
+  const needCgo = withCgo.filter(({ dir }) => !mains.some((main) => main.dir === dir))
+  if (needCgo.length)
+    throw new Failure(
+      'input',
+      `${needCgo.map(({ importPath }) => importPath).join(', ')} needs cgo: no Go files without it`,
+      {
+        hint: 'Slipway builds with CGO_ENABLED=0; name the programs that do without it: --main.'
+      }
+    )
+  if (wanted.length === 0)
+    throw new Failure('input', `there is no main package in ${folder}`, {
+      hint: 'Slipway releases programs: is this the module that has them? (--module DIR)'
+    })
+  const all = mainsOf(folder, await find(sources, question, ['./...'], '0'))
+  throw new Failure('input', `${others.join(', ')} is not a main package`, {
+    hint: `main packages here: ${all.map(({ dir }) => dir).join(', ') || 'none'}`
+  })
+}
+
+/** The packages, each as go sees it with its own settings. */
+async function find(
+  sources: GoSources,
+  question: Question,
+  patterns: readonly string[],
+  cgo: '0' | '1'
+): Promise<readonly Package[]> {
+  const { folder, vendored, settings, targets } = question
+  // Which folders hold programs may depend on the system; nobody makes it depend on the processor.
+  const systems = [...new Map(targets.map((target) => [target.os, target])).values()]
+  const lists = distinct([PLAIN, ...settings.map(({ main }) => settingsOf(question, main))]).flatMap((choosing) => {
+    const args = ['-find', ...flags(vendored, choosing.tags), '-json=ImportPath,Name,Dir,Error', ...patterns]
+    return systems.map(async (target) => {
+      const env = { ...choosing.env, ...targetEnv(target), CGO_ENABLED: cgo }
+      const found = await goList(sources, folder, args, env)
+      return found.filter(({ Dir = '' }) => same(settingsOf(question, dirOf(folder, Dir)), choosing))
+    })
+  })
+  return (await Promise.all(lists)).flat()
+}
+
+function mainsOf(folder: string, list: readonly Package[]): readonly Main[] {
+  const mains = new Map<string, string>()
+  for (const { Name, ImportPath, Dir = '' } of list) if (Name === 'main') mains.set(ImportPath, dirOf(folder, Dir))
+  return [...mains].map(([importPath, dir]) => ({ importPath, dir })).sort((a, b) => (a.dir < b.dir ? -1 : 1))
+}
+
+/** `./cmd/tool` or `.` */
+function dirOf(folder: string, path: string): string {
+  const dir = below(folder, path) ?? ''
+  return dir === '' ? '.' : `./${dir}`
+}
+
+async function dependencies(
+  sources: GoSources,
+  { root, folder, vendored }: Question,
+  mains: readonly Main[],
+  choosing: Choosing,
+  target: Target
+): Promise<{ imports: readonly string[]; files: readonly string[] }> {
+  const fields = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,Error'
+  const args = ['-deps', ...flags(vendored, choosing.tags), fields, ...mains.map(({ dir }) => dir)]
+  const env = { ...choosing.env, ...targetEnv(target), CGO_ENABLED: '0' }
+  const list = await goList(sources, folder, args, env)
+  const broken = list.find((item) => item.Error)
+  if (broken) throw await explain(sources, folder, args, env, target, broken)
+  const outside = list.find(
+    ({ Module }) => Module?.Replace && !Module.Replace.Version && below(root, Module.Replace.Dir ?? '') === undefined
+  )
+  if (outside)
+    throw new Failure(
+      'input',
+      `go.mod replaces the module of ${outside.ImportPath} by ${outside.Module?.Replace?.Dir}, outside the repository`,
+      {
+        hint: 'A release holds only what its commit or a module version names: drop that replace line.'
+      }
+    )
+  const foreign = list.filter(({ Standard }) => !Standard)
+  return {
+    imports: foreign.filter(({ ImportPath }) => !isSmiSdk(ImportPath)).flatMap(({ Imports = [] }) => Imports),
+    files: foreign.flatMap(({ Dir = '', GoFiles = [], SFiles = [], HFiles = [], SysoFiles = [], EmbedFiles = [] }) => {
+      const dir = below(root, Dir)
+      return dir === undefined
+        ? []
+        : [GoFiles, SFiles, HFiles, SysoFiles, EmbedFiles].flat().map((file) => (dir === '' ? file : `${dir}/${file}`))
+    })
+  }
+}
+
+/** Names cgo as the reason where the same package builds with it, as `go vet` would only say "build constraints exclude all". */
+async function explain(
+  sources: GoSources,
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  target: Target,
+  { ImportPath, Error }: Package
+): Promise<Failure> {
+  const text = Error?.Err.trim() ?? ''
+  const chain = (Error?.ImportStack ?? []).slice(0, -1)
+  const by = chain.length ? ` (imported by ${chain.join(' → ')})` : ''
+  if (excluded(text)) {
+    const withCgo = await goList(sources, folder, args, { ...env, CGO_ENABLED: '1' })
+    if (!withCgo.find((item) => item.ImportPath === ImportPath)?.Error)
+      return new Failure('input', `${formatTarget(target)} needs cgo: ${ImportPath} has no Go files without it`, {
+        hint: `Slipway builds with CGO_ENABLED=0; take ${formatTarget(target)} out, or replace that package${by}.`
+      })
+    return new Failure('input', `${ImportPath} has no Go files for ${formatTarget(target)}`, {
+      hint: `Take ${formatTarget(target)} out, or name the programs that it has with --main${by}.`
+    })
+  }
+  const missing = /missing go\.sum entry|cannot find module providing|is not in std/.test(text)
+  return (
+    unfetched(text, ImportPath) ??
+    new Failure('input', `${ImportPath} cannot be built for ${formatTarget(target)}: ${text.split('; to add:')[0]}`, {
+      hint: [
+        ...(Error?.Pos ? [`See ${Error.Pos}.`] : []),
+        ...(missing ? ['Run `go mod tidy` and commit go.mod and go.sum.'] : [])
+      ].join(' ')
+    })
+  )
+}
+
+async function trackedFiles(
+  { run, git: env, signal }: Pick<GoSources, 'run' | 'signal'> & { git: GoSources['env'] },
+  root: string
+): Promise<ReadonlySet<string>> {
+  const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--recurse-submodules'], { env, signal })
+  return new Set(stdout.split('\0'))
+}
+
+const flags = (vendored: boolean, tags: readonly string[]): readonly string[] => [
+  vendored ? '-mod=vendor' : '-mod=readonly',
+  ...(tags.length ? [`-tags=${tags.join(',')}`] : [])
+]
+
+const excluded = (text: string): boolean => /build constraints exclude all Go files/.test(text)
+
+/** A folder relative to another that it is or lies in, with `/`, '' for the same one; else undefined. Git and Go differ in slashes on Windows. */
+function below(folder: string, path: string): string | undefined {
+  const [outer, inner] = [folder, path].map((text) => text.replaceAll('\\', '/').replace(/\/$/, '')) as [string, string]
+  if (inner === outer) return ''
+  return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : undefined
+}

@@ -1,0 +1,46 @@
+import { join, relative } from 'node:path'
+import { Failure } from '../base/errors.ts'
+import type { Tracked } from './git.ts'
+import type { Files } from '../model/ports.ts'
+
+/**
+ * Where a path of a work tree lies once links are followed, relative to `root` with `/`; undefined when nothing is there.
+ * Throws an 'input' Failure when that is out of the repository or in git's own folder, which holds credentials: whoever
+ * sends a change may write links, and nobody sees in a review what lies at the other end. `shown` is how messages name it.
+ */
+export async function insideOf(
+  files: Pick<Files, 'real'>,
+  root: string,
+  path: string,
+  shown: string
+): Promise<string | undefined> {
+  const [top = root, real] = await Promise.all([files.real(root), files.real(path)])
+  if (real === undefined) return undefined
+  const place = relative(top, real).replaceAll('\\', '/')
+  const parts = place.split('/')
+  // Of another drive, it is absolute.
+  const out = parts[0] === '..' || /^(\/|[A-Za-z]:)/.test(place)
+  if (!out && !parts.some((part) => part.toLowerCase() === '.git')) return place
+  throw new Failure('input', `${shown} leads ${out ? 'out of the repository' : 'into the folder of git'}: to ${real}`, {
+    code: 'leads-out',
+    hint: 'Only files of the commit are read: put the file there, or let the link lead to one.'
+  })
+}
+
+/** Throws an 'input' Failure for files, relative to `folder`, that are not there as files that git holds. */
+export async function refuseForeign(
+  files: Pick<Files, 'real'>,
+  { root, folder, names }: { readonly root: string; readonly folder: string; readonly names: readonly string[] },
+  tracked: readonly Tracked[]
+): Promise<void> {
+  const regular = new Set(tracked.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path))
+  for (const name of names) {
+    const place = await insideOf(files, root, join(folder, name), name)
+    // What is not there at all is told when it is read.
+    if (place !== undefined && !regular.has(place))
+      throw new Failure('input', `${name} leads to ${place}, which is no file that git holds`, {
+        code: 'leads-out',
+        hint: 'What ships is of the commit: commit that file, or let the link lead to one that is.'
+      })
+  }
+}

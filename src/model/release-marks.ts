@@ -1,0 +1,35 @@
+import { md, unmd } from '../base/markdown.ts'
+
+/** What stands in the notes of a release that was taken back. */
+export interface YankMark {
+  readonly why: string
+  /** It broke half-way, and the next run may finish it. */
+  readonly half: boolean
+}
+
+/** The comments around it are not seen in rendered Markdown; the line between is for people. */
+const BLOCK = /^<!-- slipway (yanked|unfinished) -->\n> \*\*[^\n]*?\*\* ([^\n]*)\n<!-- \/slipway -->\n*/
+const TITLE = 'YANKED: '
+
+/** The mark at the head of a release's notes, if it was taken back. */
+export function yankIn(notes: string): YankMark | undefined {
+  const [, kind, why = ''] = BLOCK.exec(notes.replaceAll('\r\n', '\n')) ?? []
+  return kind === undefined ? undefined : { why: unmd(why), half: kind === 'unfinished' }
+}
+
+/** The notes as they were before the release was taken back. */
+export const withoutYank = (notes: string): string =>
+  yankIn(notes) ? notes.replaceAll('\r\n', '\n').replace(BLOCK, '') : notes
+
+/** The notes with the mark at their head, in place of an earlier one. */
+export const yankedNotes = (notes: string, { why, half }: YankMark): string =>
+  [
+    `<!-- slipway ${half ? 'unfinished' : 'yanked'} -->`,
+    `> **${half ? 'This release is not complete: do not use it yet.' : 'This release was taken back: do not use it.'}** ${md(why)}`,
+    '<!-- /slipway -->',
+    '',
+    withoutYank(notes)
+  ].join('\n')
+
+export const yankedTitle = (title: string): string => (title.startsWith(TITLE) ? title : TITLE + title)
+export const titleWithoutYank = (title: string): string => (title.startsWith(TITLE) ? title.slice(TITLE.length) : title)

@@ -1,0 +1,24 @@
+import { isObject, parsedJson } from '../base/json.ts'
+
+/** What a folder publisher writes beside the files of a release, as a platform's page would tell it; no time is in it. */
+export const RECORD = 'release.json'
+
+export interface ReleaseRecord {
+  readonly tag: string
+  readonly commit: string | null
+  readonly title: string
+  readonly notes: string
+  readonly prerelease: boolean
+  readonly latest: boolean
+  /** Why it was taken back. */
+  readonly yanked?: string
+}
+
+const KNOWN = ['tag', 'commit', 'title', 'notes', 'prerelease', 'latest', 'yanked']
+
+/** The record in these bytes; undefined where they hold anything else. */
+export function parseRecord(bytes: Uint8Array): ReleaseRecord | undefined {
+  const record = parsedJson(Buffer.from(bytes).toString('utf8'))
+  if (!isObject(record) || typeof record['tag'] !== 'string') return undefined
+  return Object.keys(record).every((name) => KNOWN.includes(name)) ? (record as unknown as ReleaseRecord) : undefined
+}

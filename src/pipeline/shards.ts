@@ -1,0 +1,202 @@
+import { dirname, join } from 'node:path'
+import { sha256 } from '../base/digest.ts'
+import { Failure } from '../base/errors.ts'
+import { formatTarget } from '../go/target.ts'
+import { canonical, fields, items, number, parsedJson, text } from '../base/json.ts'
+import type { Digest } from '../model/nouns.ts'
+import type { Json } from '../base/json.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Files } from '../model/ports.ts'
+import { quote } from '../base/text.ts'
+
+/** One machine's part of a build: `index` from 1 to `of`. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
+}
+
+/** A file of a shard, relative to its folder. */
+export interface ShardFile extends Digest {
+  readonly path: string
+}
+
+/** What a shard says of itself, in `shard-2-of-3.json` beside what it made. */
+export interface ShardRecord {
+  readonly schema: 1
+  /** Digest of the whole plan that it is a part of. */
+  readonly plan: string
+  readonly shard: number
+  readonly of: number
+  readonly files: readonly ShardFile[]
+}
+
+/** Names everything that decides the bytes of a build, on every machine alike: not where it runs or what comes after. */
+export function planDigest(plan: Plan): string {
+  const shipped = new Set(plan.archives.map(({ target }) => formatTarget(target)))
+  // A release may also build for the machine that tries it, which ships nothing and is no part of a fan-out.
+  const builds = plan.builds.filter(({ target }) => shipped.has(formatTarget(target)))
+  return sha256(
+    canonical({
+      ...{ module: plan.module, moduleDir: plan.moduleDir, name: plan.name, version: plan.version },
+      ...{ commit: plan.commit, committedAt: plan.committedAt, dirty: plan.dirtyDigest, go: plan.go.version },
+      tags: plan.stampedFrom,
+      ...{ builds: builds as unknown as Json, archives: plan.archives as unknown as Json }
+    })
+  )
+}
+
+/** The part of a plan that one machine builds: every n-th target, in the plan's own order. */
+export function shardOf(plan: Plan, { index, of }: Shard): Plan {
+  refuseMore(plan, of)
+  const archives = plan.archives.filter((_, i) => i % of === index - 1)
+  const own = new Set(archives.map(({ target }) => formatTarget(target)))
+  return {
+    ...plan,
+    archives,
+    builds: plan.builds.filter(({ target }) => own.has(formatTarget(target))),
+    notes: [...plan.notes, `shard ${index} of ${of}: ${archives.length} of ${plan.archives.length} targets`]
+  }
+}
+
+function refuseMore(plan: Plan, machines: number): void {
+  if (machines > plan.archives.length)
+    throw new Failure('input', `${machines} machines would share ${plan.archives.length} targets`, {
+      hint: 'Take as many machines as there are targets, or fewer.'
+    })
+}
+
+/** The jobs of a fan-out, as a platform takes them; one line of JSON, which is YAML too. */
+export function matrix(platform: 'github' | 'gitlab', plan: Plan, machines: number): string {
+  refuseMore(plan, machines)
+  const shards = Array.from({ length: machines }, (_, i) => `${i + 1}/${machines}`)
+  return JSON.stringify(
+    platform === 'github' ? { shard: shards } : { parallel: { matrix: [{ SLIPWAY_SHARD: shards }] } }
+  )
+}
+
+const nameOf = ({ index, of }: Shard): string => `shard-${index}-of-${of}.json`
+
+/** Writes down what this machine made; last, so that a shard that was broken off is none. */
+export async function writeShard(
+  files: Files,
+  out: string,
+  whole: Plan,
+  shard: Shard,
+  paths: readonly string[]
+): Promise<string> {
+  const made = await Promise.all(
+    [...new Set(paths)].sort().map(async (path): Promise<ShardFile> => {
+      const digest = await files.digest(join(out, path))
+      if (!digest) throw new Error(`${path} vanished`)
+      return { path, sha256: digest.sha256, size: digest.size }
+    })
+  )
+  const record: ShardRecord = { schema: 1, plan: planDigest(whole), shard: shard.index, of: shard.of, files: made }
+  const path = join(out, nameOf(shard))
+  await files.write(path, `${JSON.stringify(record, null, 2)}\n`)
+  return path
+}
+
+/**
+ * Takes over what other machines built for this plan, so that nothing is built here. Refuses a shard that is missing,
+ * there twice, of another plan, or changed since: before anything is copied. Resolves with the number of shards.
+ */
+export async function takeShards(files: Files, from: string, out: string, plan: Plan): Promise<number> {
+  const places = (await files.list(from)).filter((name) => /(^|\/)shard-\d+-of-\d+\.json$/.test(name))
+  const shards = await Promise.all(
+    places.map(async (name) => ({
+      place: join(from, name),
+      folder: dirname(join(from, name)),
+      record: parse(await files.read(join(from, name)), name)
+    }))
+  )
+  refuseOthers(shards, plan)
+  refuseGaps(shards, from)
+  for (const { folder, record } of shards)
+    for (const file of record.files) {
+      const seen = await files.digest(join(folder, file.path))
+      if (seen?.sha256 !== file.sha256)
+        throw new Failure(
+          'verification',
+          `${join(folder, file.path)} has sha256 ${seen?.sha256 ?? '(missing)'}, and its shard was built with ${file.sha256}`,
+          { code: 'shard-changed', hint: 'Hand the folder of each shard on whole; build that shard again.' }
+        )
+    }
+  const here = new Set(shards.flatMap(({ record }) => record.files.map(({ path }) => path)))
+  const lacking = plan.archives.filter(({ name }) => !here.has(name))
+  if (lacking.length)
+    throw new Failure('input', `no shard holds ${lacking.map(({ name }) => name).join(', ')}`, {
+      code: 'shard-missing',
+      hint: 'Hand the output folder of every shard over; the matrix of `slipway plan --matrix` says how many there are.'
+    })
+  for (const { folder, record } of shards)
+    // What is reused is hashed again when it is: a file that changes from here on is built anew.
+    for (const { path } of record.files) await files.copy(join(folder, path), join(out, path))
+  return shards.length
+}
+
+interface Found {
+  readonly place: string
+  readonly folder: string
+  readonly record: ShardRecord
+}
+
+function refuseOthers(shards: readonly Found[], plan: Plan): void {
+  const digest = planDigest(plan)
+  for (const { place, record } of shards)
+    if (record.plan !== digest)
+      throw new Failure('input', `${place} was built by the plan ${record.plan}, and this one is ${digest}`, {
+        code: 'shard-of-another-plan',
+        hint: 'Every machine needs the same commit, tag, Go and inputs: compare `slipway plan --json` of both.'
+      })
+}
+
+function refuseGaps(shards: readonly Found[], from: string): void {
+  const of = shards[0]?.record.of ?? 0
+  for (const [i, { place, record }] of shards.entries()) {
+    if (record.of !== of)
+      throw new Failure('input', `${place} is one of ${record.of} shards, and ${shards[0]?.place ?? ''} one of ${of}`, {
+        code: 'shard-twice',
+        hint: 'Hand on the shards of one fan-out only.'
+      })
+    const other = shards.slice(0, i).find(({ record: before }) => before.shard === record.shard)
+    if (other)
+      throw new Failure('input', `shard ${record.shard} of ${of} is there twice: ${other.place} and ${place}`, {
+        code: 'shard-twice',
+        hint: 'Hand on each shard once.'
+      })
+  }
+  const missing = Array.from({ length: of }, (_, i) => i + 1).filter(
+    (index) => !shards.some(({ record }) => record.shard === index)
+  )
+  if (of === 0 || missing.length)
+    throw new Failure(
+      'input',
+      of === 0 ? `there is no shard in ${from}` : `shard ${missing.join(', ')} of ${of} is missing in ${from}`,
+      {
+        code: 'shard-missing',
+        hint: 'Hand on the output folder of every `slipway build --shard`.'
+      }
+    )
+}
+
+/** Only what a build leaves may be taken over, and nothing outside of the folder. */
+const PATH = /^(bin\/[\w.+~-]+\/|steps\/(build|package)-)?[\w+~-][\w.+~-]*$/
+
+function parse(bytes: Uint8Array | undefined, name: string): ShardRecord {
+  const broken = (why: string): Failure =>
+    new Failure('input', `${name} is no record of a shard: ${why}`, { hint: 'Build that shard again.' })
+  const json = parsedJson(Buffer.from(bytes ?? []).toString('utf8'))
+  if (json === undefined) throw broken('it is not JSON')
+  const { schema, plan, shard, of } = fields(json)
+  if (schema !== 1) throw broken('another Slipway wrote it')
+  const files = items(fields(json)['files'])
+    .map(fields)
+    .map((file) => ({ path: text(file['path']), sha256: text(file['sha256']), size: number(file['size']) }))
+  const odd = files.find(({ path }) => !PATH.test(path))
+  if (odd) throw broken(`it names ${quote(odd.path)}`)
+  const record = { schema: 1 as const, plan: text(plan), shard: number(shard), of: number(of), files }
+  if (!/^[0-9a-f]{64}$/.test(record.plan) || !(record.shard >= 1 && record.shard <= record.of && record.of <= 10_000))
+    throw broken('its numbers make no sense')
+  return record
+}

@@ -1,0 +1,274 @@
+import { join } from 'node:path'
+import { Failure } from '../../../base/errors.ts'
+import type { Ledger } from '../../../steps/ledger.ts'
+import type { Left, Proof, Trial, Verdict } from '../../../model/nouns.ts'
+import { together, type Limit, type Start } from '../../../base/parallel.ts'
+import { runsPrograms, type Plan } from '../../../plan/plan.ts'
+import type { Cluster, Clusters, Files } from '../../../model/ports.ts'
+import { once } from './baseline.ts'
+import type { Built } from '../build.ts'
+import { bringsCrds, prove, recorded, runTrial } from './trial.ts'
+import type { ProvingTools } from '../../../suites/tools.ts'
+import type { Version, Versions } from '../../../suites/versions.ts'
+import { titleOf } from '../../../report/trial-title.ts'
+import type { Timeline } from '../../../steps/timeline.ts'
+
+export interface ProofTools {
+  readonly ledger: Ledger
+  readonly timeline: Timeline
+  readonly clusters: Clusters
+  /** Clusters side by side: as many as the memory of this machine allows. */
+  readonly proving: Limit
+  /** What suites need beside a cluster and the versions. */
+  readonly suites: Omit<ProvingTools, 'versions'>
+  /** The version that is built here, from the paths of its programs for this machine, relative to `out`. */
+  readonly candidate: (programs: Readonly<Record<string, string>>) => Version
+  /** The baseline's programs, downloaded and verified or compiled; only called where the plan has one. */
+  readonly baseline: (signal: AbortSignal) => Promise<{ readonly version: Version; readonly reused: boolean }>
+  readonly files: Files
+  /** The output folder. */
+  readonly out: string
+  /** Things that a person should know. */
+  readonly warn: (line: string) => void
+}
+
+/** How long a cluster may take to give its logs, in milliseconds: they are a help, and what was proved stands without them. */
+const LOGS_MS = 120_000
+
+export const NO_PROOF: Proof = { verdicts: [], broken: [], clusters: [] }
+
+/** The versions that trials compare: made when a trial first asks for them, the baseline beside the candidate. */
+export function versionsOf(
+  plan: Plan,
+  tools: ProofTools,
+  built: readonly Promise<readonly Built[]>[],
+  start: Start
+): () => Promise<Versions> {
+  const candidate = async (): Promise<Version> => {
+    const own = (await Promise.all(built.filter((_, i) => plan.builds[i]?.target === plan.host))).flat()
+    return tools.candidate(Object.fromEntries(own.map(({ name, path }) => [name, path])))
+  }
+  const baseline = async (): Promise<Version | undefined> => {
+    if ('skip' in plan.baseline) return undefined
+    const { tag } = plan.baseline
+    return await start((signal) =>
+      tools.timeline.watch('baseline', tag, async () => {
+        const { version, reused } = await tools.baseline(signal)
+        return { value: version, reused, note: version.origin }
+      })
+    )
+  }
+  return once(async () => {
+    const [one, other] = await Promise.all([candidate(), baseline()])
+    return { candidate: one, baseline: other }
+  })
+}
+
+/**
+ * Boots a cluster for each Kubernetes version that lacks a verdict, and runs its trials on it side by side; what needs no
+ * cluster runs beside them. A version that breaks does not stop the others; when no trial at all came to a verdict, what
+ * broke first is thrown.
+ */
+export async function proveAll(
+  plan: Plan,
+  tools: ProofTools,
+  versions: () => Promise<Versions>,
+  signal: AbortSignal
+): Promise<Proof> {
+  if ('skip' in plan.trials) {
+    tools.timeline.skip('prove', plan.trials.skip)
+    return NO_PROOF
+  }
+  const { work } = plan.trials
+  const suites = { ...tools.suites, versions }
+  const proofs = await together(signal, (start) =>
+    Promise.all(
+      [...new Set(work.map(({ kubernetes }) => kubernetes))].map((kubernetes) => {
+        const trials = work.filter((trial) => trial.kubernetes === kubernetes)
+        return start((signal) =>
+          kubernetes === undefined
+            ? tryAll(undefined, trials, plan, tools, suites, signal)
+            : tools.proving(() => proveOn(kubernetes, trials, plan, tools, suites, signal))
+        )
+      })
+    )
+  )
+  const proof = joined(proofs)
+  const [first] = proof.broken
+  if (first && proof.verdicts.length === 0) throw first.failure
+  return proof
+}
+
+async function proveOn(
+  kubernetes: string,
+  trials: readonly Trial[],
+  plan: Plan,
+  tools: ProofTools,
+  suites: ProvingTools,
+  signal: AbortSignal
+): Promise<Proof> {
+  const { ledger, timeline, clusters } = tools
+  signal.throwIfAborted()
+  const known = await Promise.all(trials.map((trial) => recorded(ledger, plan, trial)))
+  if (known.every((verdict) => verdict !== undefined)) {
+    // The run that recorded the last of them may have been killed before its cluster was gone.
+    await clusters.sweep?.(signal)
+    return await tryAll(undefined, trials, plan, tools, suites, signal)
+  }
+  const left: Left[] = []
+  let proof: Proof
+  try {
+    const began = performance.now()
+    await using cluster = await timeline.watch('cluster', `Kubernetes ${kubernetes}`, async () => {
+      const made = await clusters.create(kubernetes, signal)
+      const value = endingQuietly(made, (error) => {
+        const failure = notGone(kubernetes, error)
+        tools.warn(failure.message)
+        left.push({ kubernetes, failure })
+      })
+      return { value, note: `${made.provider}, ${made.server}` }
+    })
+    const ms = Math.round(performance.now() - began)
+    const { provider, server } = cluster
+    // Compiling takes longer than what needs no program.
+    if (trials.some((trial, i) => runsPrograms(trial) && known[i] === undefined))
+      suites.versions().catch(() => undefined)
+    const found = await tryAll(cluster, trials, plan, tools, suites, signal)
+    const holds = found.broken.length === 0 && found.verdicts.every(({ outcome }) => outcome === 'passed')
+    const logs = holds ? null : await logsOf(cluster, kubernetes, tools, signal)
+    proof = { ...found, clusters: [{ kubernetes, provider, server, ms, logs }] }
+  } catch (error) {
+    const failure = foreseen(error, signal)
+    proof = { ...NO_PROOF, broken: trials.map((trial) => ({ trial, failure })) }
+  }
+  return left.length ? { ...proof, left } : proof
+}
+
+/** A cluster whose end rejects with nothing: what was proved on it is told all the same. */
+const endingQuietly = (cluster: Cluster, failed: (error: unknown) => void): Cluster => ({
+  ...cluster,
+  async [Symbol.asyncDispose]() {
+    try {
+      await cluster[Symbol.asyncDispose]()
+    } catch (error) {
+      failed(error)
+    }
+  }
+})
+
+const notGone = (kubernetes: string, error: unknown): Failure =>
+  error instanceof Failure
+    ? error
+    : new Failure('environment', `the cluster of Kubernetes ${kubernetes} does not go away: ${String(error)}`, {
+        hint: 'The next run tries it again.',
+        cause: error
+      })
+
+/**
+ * Where the logs of a cluster on which something did not hold lie now, relative to the output folder. That they could not
+ * be had is a warning.
+ */
+async function logsOf(
+  cluster: Cluster,
+  kubernetes: string,
+  { files, out, warn }: ProofTools,
+  signal: AbortSignal
+): Promise<string | null> {
+  if (!cluster.saveLogs) return null
+  const logs = `logs/kubernetes-${kubernetes}`
+  const limit = AbortSignal.timeout(LOGS_MS)
+  try {
+    await files.remove(join(out, logs))
+    await cluster.saveLogs(join(out, logs), AbortSignal.any([signal, limit]))
+    return logs
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof Failure) && !limit.aborted) throw error
+    const why = limit.aborted ? `not within ${LOGS_MS / 1000} s` : (error as Failure).message
+    warn(`the logs of the cluster of Kubernetes ${kubernetes} could not be saved: ${why}`)
+    return null
+  }
+}
+
+/**
+ * Each trial keeps to a namespace of its own, so they share the cluster; but CRDs are the cluster's, and trials that
+ * bring some take turns: first those that need no program.
+ */
+const tryAll = async (
+  cluster: Cluster | undefined,
+  trials: readonly Trial[],
+  plan: Plan,
+  tools: ProofTools,
+  suites: ProvingTools,
+  signal: AbortSignal
+): Promise<Proof> =>
+  joined(
+    await together(signal, (start) => {
+      let turn: Promise<unknown> = Promise.resolve()
+      return Promise.all(
+        [...trials]
+          .sort((a, b) => Number(runsPrograms(a)) - Number(runsPrograms(b)))
+          .map((trial) => {
+            const before = turn
+            const proof = start(async (signal) => {
+              if (bringsCrds(trial)) await before
+              return await tryOne(cluster, trial, plan, tools, suites, signal)
+            })
+            if (bringsCrds(trial)) turn = proof
+            return proof
+          })
+      )
+    })
+  )
+
+async function tryOne(
+  cluster: Cluster | undefined,
+  trial: Trial,
+  plan: Plan,
+  tools: ProofTools,
+  suites: ProvingTools,
+  signal: AbortSignal
+): Promise<Proof> {
+  try {
+    const verdict = await proveOne(cluster, trial, plan, tools, suites, signal)
+    // What was seen while everything was being stopped says nothing.
+    signal.throwIfAborted()
+    return { ...NO_PROOF, verdicts: [verdict] }
+  } catch (error) {
+    return { ...NO_PROOF, broken: [{ trial, failure: foreseen(error, signal) }] }
+  }
+}
+
+function proveOne(
+  cluster: Cluster | undefined,
+  trial: Trial,
+  plan: Plan,
+  { ledger, timeline }: ProofTools,
+  suites: ProvingTools,
+  signal: AbortSignal
+): Promise<Verdict> {
+  const where = trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`
+  return timeline.watch('prove', `${titleOf(trial)}${where}`, async () => {
+    const { verdict, reused } = await prove(ledger, plan, trial, () => runTrial(cluster, trial, suites, signal))
+    const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
+    return {
+      value: verdict,
+      reused,
+      note: `${verdict.checks.length} checks, ${failed === 0 ? 'all hold' : `${failed} FAILED`}`
+    }
+  })
+}
+
+/** The failure of one version; rethrows what is not only its own: the end of the run, and what is a bug of ours. */
+function foreseen(error: unknown, signal: AbortSignal): Failure {
+  signal.throwIfAborted()
+  if (error instanceof Failure) return error
+  throw error
+}
+
+const joined = (proofs: readonly Proof[]): Proof => ({
+  verdicts: proofs.flatMap(({ verdicts }) => verdicts),
+  broken: proofs.flatMap(({ broken }) => broken),
+  clusters: proofs.flatMap(({ clusters }) => clusters),
+  ...(proofs.some(({ left = [] }) => left.length) && { left: proofs.flatMap(({ left = [] }) => left) })
+})

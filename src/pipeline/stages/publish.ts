@@ -1,0 +1,76 @@
+import { refuseSizes } from '../../model/release-names.ts'
+import { showAttested } from '../../publish/attest-on-platform.ts'
+import { COMPATIBILITY, PROVENANCE } from '../../model/release-chains.ts'
+import { makePublic } from '../../publish/publish-draft.ts'
+import type { Artifact } from '../../model/nouns.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { workOf } from '../../plan/planned.ts'
+import type { PublicationPlan } from '../../plan/publication.ts'
+import type { Attested, Publisher, ReleaseRequest } from '../../model/ports.ts'
+import type { Outcome, Tools } from '../tools.ts'
+import { sealed } from './sign/sign.ts'
+import { earlier } from '../../publish/fill-draft.ts'
+import { higherThan } from '../../publish/yank.ts'
+
+/** Draft, sign, upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
+export async function goPublic(
+  plan: Plan,
+  tools: Tools,
+  publication: PublicationPlan,
+  publisher: Publisher,
+  proved: Outcome,
+  checksums: Artifact,
+  signal: AbortSignal
+): Promise<Outcome> {
+  const { tag } = publication
+  if (publisher.name === 'github') refuseSizes(proved.artifacts)
+  await using draft = await publisher.draft(
+    await requestOf(plan, tools, publication, publisher, proved, signal),
+    signal
+  )
+  // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
+  if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)
+  const outcome = await sealed(plan, tools, proved, checksums, (name) => earlier(draft, name), signal)
+  const { artifacts, signed } = outcome
+  const signing = {
+    proves:
+      signed &&
+      (async (what: string | Attested, bundle: string) => (await tools.signer()).verify(what, bundle, signal)),
+    version: plan.version,
+    commit: plan.commit,
+    identity: signed?.identity
+  }
+  const show = () => makePublic(tools, publisher, draft, tag, artifacts, signing, signal)
+  const shown = await showAttested(tools, publisher, workOf(plan.attestation), artifacts, show, signal)
+  return { ...outcome, ...shown }
+}
+
+async function requestOf(
+  plan: Plan,
+  { changes, verification, warn }: Tools,
+  { tag, prerelease, latest, latestBy, notes, since }: PublicationPlan,
+  publisher: Publisher,
+  { verdicts }: Outcome,
+  signal: AbortSignal
+): Promise<ReleaseRequest> {
+  const request = { tag, commit: plan.commit, title: `${plan.name} ${plan.version}`, prerelease }
+  // A finished release is only compared: neither words nor dates go there.
+  if (await publisher.find(tag, signal)) return { ...request, latest, notes: '' }
+  // This clone may not have all tags: the releases that are there have the last word.
+  const higher = latest && latestBy === 'auto' ? higherThan(tag, await publisher.list(signal)) : undefined
+  if (higher !== undefined) warn(`${tag} does not become the latest release: ${higher} is published and higher`)
+  const told = notes === 'history' ? await changes(since) : undefined
+  if (notes === 'history' && since !== undefined && told === undefined)
+    warn(`the notes do not tell the changes since ${since}: this clone does not have them all`)
+  const generated = notes === 'generated' ? await publisher.generateNotes?.(tag, since, signal) : undefined
+  const { releaseNotes } = await import('../../publish/notes.ts')
+  return {
+    ...request,
+    latest: latest && higher === undefined,
+    notes: releaseNotes(plan, {
+      ...{ since, changes: told, generated, unproved: false },
+      // What will lie beside the files.
+      verification: await verification([PROVENANCE, ...(verdicts.length > 0 ? [COMPATIBILITY] : [])])
+    })
+  }
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { Failure } from '../../../base/errors.ts'
+import { reachingEnvironment } from '../../../go/environment.ts'
+import { formatTarget } from '../../../go/target.ts'
+import { together, type Limit } from '../../../base/parallel.ts'
+import { BUILD_OUTPUT, type BuildPlan } from '../../../plan/builds.ts'
+import type { VulnerabilityPlan } from '../../../plan/vulnerabilities.ts'
+import type { Toolchain } from '../../../model/ports.ts'
+import { hear } from '../../../vulnerabilities/govulncheck.ts'
+import { joined, type Looked } from '../../../vulnerabilities/joined.ts'
+import type { Scanned } from '../../../vulnerabilities/model.ts'
+import type { Built, BuildTools } from '../build.ts'
+
+export interface ScanTools extends BuildTools {
+  readonly suites: { readonly toolchain: Pick<Toolchain, 'tool'> }
+  /** Compilers side by side, and programs that are looked at side by side. */
+  readonly compiling: Limit
+  readonly packing: Limit
+}
+
+/** The programs of one build. */
+export interface Programs {
+  readonly build: BuildPlan
+  readonly built: readonly Built[]
+}
+
+/** How long the database has for one program, in milliseconds: govulncheck itself would wait for ever. */
+const PATIENCE_MS = 120_000
+
+/**
+ * Asks the database about every program. Programs that ship have no symbols: where one holds a module that something is
+ * known of, its build is linked again with symbols, and looked at for the very functions. Where the database cannot be
+ * asked, whether for the tool or the network, the result says why; only a tool that is not what was pinned rejects
+ * ('verification').
+ */
+export async function scan(
+  tools: ScanTools,
+  { database }: VulnerabilityPlan,
+  programs: readonly Programs[],
+  signal: AbortSignal
+): Promise<Scanned> {
+  try {
+    const { path: tool } = await tools.suites.toolchain.tool('govulncheck', undefined, signal)
+    await using scratch = await tools.files.scratch('govulncheck')
+    const home = join(scratch.path, 'home')
+    // Its uses are counted by a process of its own, which outlives it and would make the folder anew.
+    for (const settings of SETTINGS) await tools.files.write(join(home, settings, 'go/telemetry/mode'), 'off')
+    const env = reachingEnvironment(tools.env, home)
+    const lookAt = async ({ build, built }: Programs, folder: string, signal: AbortSignal) => {
+      const look = async (name: string, path: string): Promise<Looked> => ({
+        program: `${name} for ${formatTarget(build.target)}`,
+        said: await tools.packing(async () =>
+          hear(await ask(tools, [tool, ...ARGS, `-db=${database}`, path], env, signal))
+        )
+      })
+      const shipped: Looked[] = []
+      for (const { name, path } of built) shipped.push(await look(name, join(tools.out, path)))
+      if (shipped.every(({ said }) => said.findings.length === 0)) return shipped
+      await tools.compiling(() => link(tools, build, folder, signal))
+      const linked: Looked[] = []
+      for (const { name, made } of build.binaries) linked.push(await look(name, join(folder, made)))
+      return linked
+    }
+    const looked = await together(signal, (start) =>
+      Promise.all(programs.map((each, i) => start((signal) => lookAt(each, join(scratch.path, String(i)), signal))))
+    )
+    return joined(database, looked.flat())
+  } catch (cause) {
+    signal.throwIfAborted()
+    if (!(cause instanceof Failure) || (cause.kind !== 'environment' && cause.kind !== 'command')) throw cause
+    return { database, unknown: why(cause) }
+  }
+}
+
+/** Where Go's programs look for settings below `reachingEnvironment`'s home: elsewhere, and on macOS. */
+const SETTINGS = ['', 'Library/Application Support'] as const
+
+const ARGS = ['-mode=binary', '-format=json'] as const
+
+async function ask(
+  { run }: ScanTools,
+  argv: readonly [string, ...string[]],
+  env: Readonly<Record<string, string>>,
+  signal: AbortSignal
+): Promise<string> {
+  const limit = AbortSignal.timeout(PATIENCE_MS)
+  try {
+    return (await run(argv, { env, signal: AbortSignal.any([signal, limit]) })).stdout
+  } catch (cause) {
+    signal.throwIfAborted()
+    if (!limit.aborted) throw cause
+    throw new Failure('environment', `the database did not answer within ${PATIENCE_MS / 1000} s`, {
+      hint: 'Run again, or let GOVULNDB name a database that answers.'
+    })
+  }
+}
+
+/** The same code with symbols: everything is compiled already, so this costs a link. */
+async function link(tools: ScanTools, build: BuildPlan, folder: string, signal: AbortSignal): Promise<void> {
+  const [, ...args] = build.argv
+  const flags = args.indexOf('-ldflags') + 1
+  await tools.run(
+    [
+      tools.go.path,
+      ...args.map((arg, i) => (arg === `${BUILD_OUTPUT}/` ? `${folder}/` : i === flags ? `${arg} -s=false` : arg))
+    ],
+    { cwd: tools.folder, env: { ...tools.env, ...build.env }, signal }
+  )
+}
+
+/** What the tool said last, on one line. */
+const why = ({ message, cause }: Failure): string => {
+  const said = typeof cause === 'string' ? cause.trim().split('\n').at(-1) : undefined
+  return (said ? said.replace(/^govulncheck: /, '') : message).slice(0, 500)
+}

@@ -1,0 +1,239 @@
+import type { Analysis } from '../facts/go-packages.ts'
+import { refuseNames } from '../model/release-names.ts'
+import { Failure } from '../base/errors.ts'
+import { chooseGo } from '../facts/go-mod.ts'
+import { stampedVersion } from '../go/stamp.ts'
+import { refuseUnknownVariants } from '../go/target.ts'
+import type { Command, Config } from '../config/inputs.ts'
+import type { Facts, Target, Trial } from '../model/nouns.ts'
+import { attestation, type AttestationPlan } from './attestation.ts'
+import { archivePlans, namesOf, type ArchivePlan } from './archives.ts'
+import { destination, workOf, type ClusterPlan, type Mode, type Planned, type Surroundings } from './planned.ts'
+import { chooseBaseline, type BaselinePlan } from './baseline.ts'
+import { buildPlans, type BuildPlan } from './builds.ts'
+import { publication, type PublicationPlan } from './publication.ts'
+import { rebuilds } from './rebuilds.ts'
+import { signing, type SigningPlan } from './signing.ts'
+import { clusterPlan, trials, type Unproved } from './trials.ts'
+import { vetPlan, type VetPlan } from './vet.ts'
+import { vulnerabilities, type VulnerabilityPlan } from './vulnerabilities.ts'
+import type { Project } from '../config/project-file.ts'
+import type { Sources } from '../facts/crd-files.ts'
+import { chooseVersion, type Event } from '../facts/version.ts'
+
+/** Everything that will happen, as data: printed by `plan`, carried out by the pipeline. */
+export interface Plan {
+  readonly mode: Mode
+  readonly why: string
+  readonly name: string
+  readonly module: string
+  readonly moduleDir: string
+  readonly version: string
+  readonly versionFrom: string
+  /** What build info may name as the module's version, where the tag has a say in it: `Stamped`. */
+  readonly moduleVersions: readonly string[]
+  /** The tags that go makes it from. */
+  readonly stampedFrom: readonly string[]
+  readonly tag: string | undefined
+  readonly commit: string
+  readonly committedAt: string
+  /** Whether git says that the work tree differs from the commit. */
+  readonly modified: boolean
+  /** '' when every file of the build is the commit's. */
+  readonly dirtyDigest: string
+  readonly vendored: boolean
+  readonly go: { readonly version: string; readonly why: string }
+  /** The release before this one, for the suites that compare. */
+  readonly baseline: BaselinePlan | { readonly skip: string }
+  /** The target whose programs are tried on this machine. */
+  readonly host: Target
+  readonly builds: readonly BuildPlan[]
+  readonly archives: readonly ArchivePlan[]
+  readonly vet: Planned<VetPlan>
+  /** Targets that are compiled a second time. */
+  readonly rebuilds: Planned<Target>
+  readonly trials: Planned<Trial>
+  /** Suites that fit and prove nothing here, and why. */
+  readonly unproved: readonly Unproved[]
+  /** Where the trials run; undefined when there are none. */
+  readonly cluster: ClusterPlan | undefined
+  /** How the programs are held against what is known of their modules. */
+  readonly vulnerabilities: Planned<VulnerabilityPlan>
+  readonly signing: Planned<SigningPlan>
+  readonly publication: Planned<PublicationPlan>
+  /** Whether the platform keeps the signed provenance, too. */
+  readonly attestation: Planned<AttestationPlan>
+  /** Things a person should know that stop nothing. */
+  readonly notes: readonly string[]
+}
+
+/** Facts that need the files of the module's folder. */
+export interface Contents {
+  /** LICENSE, README, NOTICE and the like, with what slipway.yaml adds; relative to the module. */
+  readonly archiveFiles: readonly string[]
+  readonly sources: Sources
+}
+
+const GATED: { readonly [kind in Event['kind']]?: string } = {
+  'pull-request': 'a pull request is gated',
+  'merge-queue': 'a merge queue is gated'
+}
+
+/** Which command `auto` means, and why. */
+export function chooseMode(command: Command, event: Event): { mode: Mode; why: string } {
+  if (command === 'build' || command === 'gate') return { mode: command, why: `the command ${command}` }
+  if (command === 'release') return { mode: command, why: 'the command release' }
+  return event.kind === 'tag'
+    ? { mode: 'release', why: 'a tag started this run' }
+    : { mode: 'gate', why: GATED[event.kind] ?? 'no tag started this run' }
+}
+
+/** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */
+export function plan(
+  { mode, why }: { mode: Mode; why: string },
+  config: Config,
+  project: Project,
+  facts: Facts,
+  analysis: Analysis,
+  contents: Contents,
+  around: Surroundings
+): Plan {
+  const {
+    version,
+    tag,
+    why: versionFrom
+  } = chooseVersion({ version: config.version, event: around.event, release: mode === 'release' }, facts)
+  refuseDirt(mode, facts, analysis)
+  const name = project.name ?? projectName(facts.module)
+  const go = chooseGo({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])
+  refuseUnknownVariants(config.targets, go.version)
+  const from = destination(config.to, around)
+  const baseline =
+    mode === 'build'
+      ? { skip: 'build proves nothing' }
+      : chooseBaseline(
+          {
+            ...{ baseline: config.baseline, version, tag, from: from === 'none' ? undefined : from },
+            ...(around.takenBack && { takenBack: around.takenBack })
+          },
+          facts
+        )
+  const proof =
+    mode === 'build'
+      ? { trials: { skip: 'build proves nothing' }, unproved: [] }
+      : trials(
+          config,
+          project,
+          analysis,
+          contents.sources,
+          { name, version, tagged: tag !== undefined, baseline },
+          around
+        )
+  const host = config.targets.find(({ os, arch }) => os === around.host.os && arch === around.host.arch) ?? around.host
+  // What is tried is built, whether it ships or not.
+  const alone = needsPrograms(proof.trials) && !config.targets.includes(host) ? [host] : []
+  const builds = buildPlans([...config.targets, ...alone], analysis.mains, project.builds, version, facts)
+  const archives = archivePlans(config.targets, builds, { name, version }, contents.archiveFiles, {
+    spdx: config.sbom === 'both'
+  })
+  if (mode !== 'build') refuseNames(archives.flatMap(namesOf))
+  const signed = mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around)
+  const published = publication(mode, config, tag, version, facts, around)
+  const stamped = stampedVersion(facts, tag, version, go.version)
+  return {
+    mode,
+    why,
+    name,
+    module: facts.module,
+    moduleDir: facts.moduleDir,
+    version,
+    versionFrom,
+    moduleVersions: stamped.versions,
+    stampedFrom: stamped.from,
+    tag,
+    commit: facts.commit,
+    committedAt: facts.committedAt,
+    modified: facts.dirty.length > 0,
+    dirtyDigest: facts.dirtyDigest,
+    vendored: facts.vendored,
+    go,
+    baseline,
+    host,
+    builds,
+    archives,
+    vet: vetPlan(mode, config.vet, builds, host),
+    trials: proof.trials,
+    cluster: clusterPlan(proof.trials, around),
+    unproved: proof.unproved,
+    rebuilds: rebuilds(mode, config),
+    vulnerabilities: vulnerabilities(mode, config, project.accepted, around),
+    signing: signed,
+    publication: published,
+    attestation: attestation(
+      config,
+      'skip' in published ? published : { to: workOf(published)?.to ?? '', keyless: workOf(signed)?.mode === 'keyless' }
+    ),
+    notes: [
+      ...notes(facts, analysis, around.event),
+      ...(stamped.note === undefined ? [] : [stamped.note]),
+      ...signerNotes(signed, published, around.event)
+    ]
+  }
+}
+
+/** Whether any trial runs the programs: those that are made of what the program imports alone do not. */
+export const needsPrograms = (trials: Planned<Trial>): boolean => 'work' in trials && trials.work.some(runsPrograms)
+
+export const runsPrograms = ({ suite, subject }: Trial): boolean =>
+  suite === 'data' || suite === 'surface' || (suite === 'workload' && subject !== undefined)
+
+/** The last element of the module path that is not a major version. */
+export const projectName = (module: string): string => {
+  const parts = module.split('/').filter((part) => !/^v\d+$/.test(part))
+  return (parts.at(-1) ?? module).replace(/\.v\d+$/, '')
+}
+
+function refuseDirt(mode: Mode, facts: Facts, analysis: Analysis): void {
+  if (mode !== 'release') return
+  if (facts.dirty.length)
+    throw new Failure('input', `the work tree differs from commit ${facts.commit.slice(0, 7)}: ${some(facts.dirty)}`, {
+      code: 'dirty-tree',
+      hint: 'A release holds what its commit holds: commit, stash or ignore those files.'
+    })
+  if (analysis.untracked.length)
+    throw new Failure('input', `the build would take in files that git does not hold: ${some(analysis.untracked)}`, {
+      code: 'untracked-sources',
+      hint: 'Commit them, or build without them: nobody else could build this release.'
+    })
+}
+
+function notes(facts: Facts, { untracked, leftOut }: Analysis, event: Event): readonly string[] {
+  return [
+    ...(leftOut.length ? [`not built: ${some(leftOut)}; --main names programs outside of . and ./cmd`] : []),
+    ...(event.untrusted === undefined ? [] : [`${event.untrusted}: nothing is signed or published`]),
+    ...(facts.dirty.length
+      ? [`the work tree has ${facts.dirty.length} changed or untracked files: this build is nobody else's`]
+      : []),
+    ...(untracked.length ? [`the build takes in files that git does not hold: ${some(untracked)}`] : []),
+    ...(facts.shallow
+      ? ['this clone is shallow: "latest" and the notes are decided by the tags and commits that are here']
+      : [])
+  ]
+}
+
+/** A keyless signature names what started its job, and who knows the repository alone demands the tag. */
+function signerNotes(
+  signing: Planned<SigningPlan>,
+  publication: Planned<PublicationPlan>,
+  { kind }: Event
+): readonly string[] {
+  const to = workOf(publication)?.to
+  if (workOf(signing)?.mode !== 'keyless' || kind === 'tag' || (to !== 'github' && to !== 'gitlab')) return []
+  return [
+    'no tag started this run: its signature will name the branch, which "slipway verify URL" refuses unless it is told ' +
+      'the identity; start the release by its tag'
+  ]
+}
+
+const some = (paths: readonly string[]): string =>
+  paths.slice(0, 5).join(', ') + (paths.length > 5 ? `, and ${paths.length - 5} more` : '')

@@ -1,0 +1,206 @@
+import { join } from 'node:path'
+import { BUNDLE, CHECKSUMS, MANIFEST, PROVENANCE } from '../model/release-chains.ts'
+import { COMPARE } from '../model/verification-commands.ts'
+import { verifying } from '../report/verifying.ts'
+import { refuseNames } from '../model/release-names.ts'
+import { Failure } from '../base/errors.ts'
+import type { Identity } from '../model/nouns.ts'
+import { formatChecksums, parseChecksums } from '../package/checksums.ts'
+import type { Files } from '../model/ports.ts'
+import type { Manifest } from '../report/manifest.ts'
+import type { Publishable } from './fill-draft.ts'
+
+/** Files that were made earlier, maybe by several jobs, as they are to be published. */
+export interface HandedOver {
+  readonly files: readonly Publishable[]
+  readonly pathOf: (name: string) => string
+  readonly title: string
+  readonly notes: string
+  /** Undefined where no manifest says it. */
+  readonly commit: string | undefined
+  readonly manifest: (Manifest & { readonly signature: Identity }) | undefined
+}
+
+/** Of this machine, or of another release. */
+const NOT_RELEASED = ['.gitignore', MANIFEST, 'release.json']
+
+/**
+ * What a folder holds for a release: by its manifest, or all its files, also those in folders (as jobs hand them over).
+ * Throws a 'verification' Failure for files that are lost, changed, or two under one name.
+ */
+export async function handedOver(
+  folder: string,
+  tag: string,
+  files: Files,
+  scratch: string,
+  linesOf: (signature: Identity, names: readonly string[]) => readonly string[]
+): Promise<HandedOver> {
+  const all = await files.list(folder)
+  if (all.length === 0)
+    throw new Failure('input', `${folder} is no folder with files in it`, {
+      hint: 'Name the folder that holds what is to be published: --from DIR.'
+    })
+  const manifest = parseManifest(await files.read(join(folder, MANIFEST)), join(folder, MANIFEST))
+  if (!manifest) return withoutManifest(folder, all, tag, files, scratch)
+  const signature = demandFit(manifest, tag, folder)
+  // Before any of them is taken for a path.
+  refuseNames(manifest.artifacts.map(({ name }) => name))
+  // What no manifest can name: itself, and the provenance that names it.
+  const found = await filesIn(folder, [...manifest.artifacts.map(({ name }) => name), MANIFEST, PROVENANCE], files)
+  const wrong = manifest.artifacts.flatMap(({ name, sha256 }) => {
+    const there = found.find((file) => file.name === name)
+    if (!there) return [`${name} is not there`]
+    return there.sha256 === sha256 ? [] : [`${name} is sha256 ${there.sha256}, and the manifest says ${sha256}`]
+  })
+  if (wrong.length)
+    throw new Failure('verification', `${folder} is not what its manifest says: ${wrong.join('; ')}`, {
+      hint: 'A job that made some of it is missing, or the files are of another run: fetch all of them again.'
+    })
+  const story = {
+    ...{ since: undefined, changes: undefined, generated: undefined, unproved: manifest.verdicts.length === 0 },
+    verification: [
+      COMPARE,
+      ...linesOf(
+        signature,
+        found.map(({ name }) => name)
+      )
+    ]
+  }
+  const { releaseNotes } = await import('./notes.ts')
+  return {
+    files: found,
+    pathOf: (name) => join(folder, name),
+    title: `${manifest.name} ${manifest.version}`,
+    notes: releaseNotes({ ...manifest, go: { version: manifest.go } }, story),
+    commit: manifest.commit,
+    manifest: { ...manifest, signature }
+  }
+}
+
+function parseManifest(bytes: Uint8Array | undefined, path: string): Manifest | undefined {
+  if (!bytes) return undefined
+  try {
+    const manifest = JSON.parse(Buffer.from(bytes).toString('utf8')) as Manifest
+    const { name, version, commit, go } = manifest
+    const fit =
+      [name, version, commit, go].every((field) => typeof field === 'string') &&
+      manifest.artifacts.every(({ name, sha256 }) => typeof name === 'string' && /^[0-9a-f]{64}$/.test(sha256)) &&
+      manifest.verdicts.every((verdict) => typeof verdict.outcome === 'string')
+    if ((manifest.schema as unknown) === 1 && fit) return manifest
+  } catch {
+    // Said below.
+  }
+  throw new Failure('input', `${path} is not a manifest of Slipway`, {
+    hint: 'Take it away to publish the files without it: then nothing is proved.'
+  })
+}
+
+/** Rejects what was not proved, not signed, or is of another release. */
+function demandFit({ tag: theirs, verdicts, signature }: Manifest, tag: string, folder: string): Identity {
+  if (theirs !== tag)
+    throw new Failure('input', `${folder} holds ${theirs ?? 'a snapshot'}, not ${tag}`, {
+      hint: 'Publish it under its own tag.'
+    })
+  const failed = verdicts.filter(({ outcome }) => outcome !== 'passed')
+  if (failed.length)
+    throw new Failure(
+      'verification',
+      `what lies in ${folder} failed its proof: ${failed.map(({ suite, kubernetes }) => `${suite} on Kubernetes ${kubernetes}`).join(', ')}`,
+      { hint: 'Its report says why.' }
+    )
+  if (signature) return signature
+  throw new Failure('verification', `what lies in ${folder} is not signed, and its manifest says so`, {
+    hint: 'Make it with a key or an identity, or take the manifest away: then the notes say that nothing is proved.'
+  })
+}
+
+async function withoutManifest(
+  folder: string,
+  all: readonly string[],
+  tag: string,
+  files: Files,
+  scratch: string
+): Promise<HandedOver> {
+  const places = await placesOf(
+    folder,
+    all.filter((path) => !NOT_RELEASED.includes(base(path))),
+    files
+  )
+  if (places.length === 0)
+    throw new Failure('input', `${folder} holds nothing to publish`, {
+      hint: 'Put the files of the release at its top, or name another folder: --from DIR.'
+    })
+  const listed = places.find(({ name }) => name === CHECKSUMS)
+  const others = places.filter(({ name }) => name !== CHECKSUMS && name !== BUNDLE)
+  if (listed) demandListed(folder, others, parseChecksums((await files.read(listed.path)) ?? new Uint8Array()))
+  const sums = listed ?? (await written(files, join(scratch, CHECKSUMS), formatChecksums(others)))
+  const published = [...places.filter((file) => file !== listed), sums]
+  return {
+    files: published,
+    pathOf: (name) => published.find((file) => file.name === name)?.path ?? join(folder, name),
+    title: tag,
+    notes: `*Unproved*: these files were made elsewhere, and nothing says how they were tried.\n\n${verifying([COMPARE]).join('\n')}`,
+    commit: undefined,
+    manifest: undefined
+  }
+}
+
+const base = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+async function filesIn(folder: string, names: readonly string[], files: Files): Promise<readonly Publishable[]> {
+  const found: Publishable[] = []
+  for (const name of names) {
+    const path = join(folder, name)
+    const digest = await files.digest(path)
+    if (digest) found.push({ name, path, ...digest })
+  }
+  return found
+}
+
+/** Each file under its own name; the same bytes handed over twice count once. */
+async function placesOf(folder: string, paths: readonly string[], files: Files): Promise<readonly Publishable[]> {
+  const found = new Map<string, Publishable>()
+  for (const relative of paths) {
+    const path = join(folder, relative)
+    const digest = await files.digest(path)
+    if (!digest)
+      throw new Failure('verification', `${path} has just gone away`, {
+        hint: 'Run again when nothing else writes to that folder.'
+      })
+    const other = found.get(base(relative))
+    if (other && other.sha256 !== digest.sha256)
+      throw new Failure(
+        'verification',
+        `two files would be published as ${base(relative)}: ${other.path} is sha256 ${other.sha256}, ${path} is ${digest.sha256}`,
+        { hint: 'Two jobs made different bytes under one name: name them apart.' }
+      )
+    if (!other) found.set(base(relative), { name: base(relative), path, ...digest })
+  }
+  return [...found.values()]
+}
+
+function demandListed(
+  folder: string,
+  files: readonly Publishable[],
+  sums: readonly { readonly name: string; readonly sha256: string }[]
+): void {
+  const wrong = [
+    ...sums.filter(({ name }) => !files.some((file) => file.name === name)).map(({ name }) => `${name} is not there`),
+    ...files.flatMap(({ name, sha256 }) => {
+      const listed = sums.find((sum) => sum.name === name)
+      if (!listed) return [`${name} is not listed`]
+      return listed.sha256 === sha256 ? [] : [`${name} is sha256 ${sha256}, and listed as ${listed.sha256}`]
+    })
+  ]
+  if (wrong.length === 0) return
+  throw new Failure('verification', `${folder} is not what its ${CHECKSUMS} says: ${wrong.join('; ')}`, {
+    hint: 'Fetch all of the files again; or take checksums.txt away, and it is made anew.'
+  })
+}
+
+async function written(files: Files, path: string, text: string): Promise<Publishable> {
+  await files.write(path, text)
+  const digest = await files.digest(path)
+  if (!digest) throw new Error(`${path} vanished`)
+  return { name: CHECKSUMS, path, ...digest }
+}

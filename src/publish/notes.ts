@@ -1,0 +1,93 @@
+import type { Change } from '../facts/git-log.ts'
+import { CommitParser } from 'conventional-commits-parser'
+import type { Plan } from '../plan/plan.ts'
+import { md } from '../base/markdown.ts'
+import { verifying } from '../report/verifying.ts'
+
+export interface Story {
+  /** The tag of the release before, if there is one. */
+  readonly since: string | undefined
+  /** The newest first; undefined where the history is not to be told, or is not here. */
+  readonly changes: readonly Change[] | undefined
+  /** What the platform wrote. */
+  readonly generated: string | undefined
+  /** The commands that verify it. */
+  readonly verification: readonly string[]
+  /** Whether to say that nobody knows how it was tried. */
+  readonly unproved: boolean
+}
+
+const HEADER = /^(\w+)(?:\(([^()]*)\))?!?: (.+)$/
+/**
+ * Nobody asks for references, and the expression that finds them takes seconds for a word of a thousand letters and years
+ * for one of a million. Undefined is what turns it off; the types do not say so.
+ */
+const NO_REFERENCES = { issuePrefixes: undefined, referenceActions: undefined } as object
+const parser = new CommitParser({
+  headerPattern: HEADER,
+  breakingHeaderPattern: /^(\w+)(?:\(([^()]*)\))?!: (.+)$/,
+  noteKeywords: ['BREAKING CHANGE', 'BREAKING-CHANGE'],
+  headerCorrespondence: ['type', 'scope', 'subject'],
+  ...NO_REFERENCES
+})
+/** As much of a commit's message is read, in characters. */
+const LONGEST = 50_000
+
+/** Headings in their order, and the types of conventional commits under each; the rest is under the last. */
+const GROUPS = [
+  ['Breaking changes', []],
+  ['Features', ['feat', 'feature']],
+  ['Fixes', ['fix', 'bugfix', 'hotfix', 'revert']],
+  ['Faster', ['perf']],
+  ['Other changes', []]
+] as const satisfies readonly (readonly [heading: string, types: readonly string[]])[]
+type Heading = (typeof GROUPS)[number][0]
+
+/** Notes of a release, as Markdown: what it is, how it is verified, and what changed. What is long comes last. */
+export const releaseNotes = (
+  plan: { readonly go: { readonly version: string } } & Pick<Plan, 'name' | 'version' | 'commit'>,
+  story: Story
+): string =>
+  [
+    `${md(plan.name)} ${md(plan.version)}, built from commit ${plan.commit} with ${md(plan.go.version)}.`,
+    '',
+    ...(story.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
+    ...verifying(story.verification),
+    ...(story.generated === undefined ? [] : ['', story.generated.trim()]),
+    ...(story.changes === undefined ? [] : ['', ...changesSince(story.changes, story.since)])
+  ].join('\n')
+
+function changesSince(changes: readonly Change[], since: string | undefined): readonly string[] {
+  const title = `## Changes${since === undefined ? '' : ` since ${md(since)}`}`
+  if (changes.length === 0) return [title, '', 'None.']
+  const lines = changes.map(lineOf)
+  if (!lines.some(({ conventional }) => conventional)) return [title, '', ...lines.map(({ line }) => line)]
+  const groups = GROUPS.map(([heading]) => [heading, lines.filter((line) => line.heading === heading)] as const)
+  return [
+    title,
+    ...groups.flatMap(([heading, own]) =>
+      own.length ? ['', `### ${heading}`, '', ...own.map(({ line }) => line)] : []
+    )
+  ]
+}
+
+function lineOf({ commit, message: whole }: Change): { heading: Heading; line: string; conventional: boolean } {
+  const hash = ` (${commit.slice(0, 7)})`
+  const message = whole.slice(0, LONGEST)
+  const title = message.trim().split('\n', 1)[0] ?? ''
+  if (!HEADER.test(title))
+    return { heading: 'Other changes', line: `- ${plain(title || 'no message')}${hash}`, conventional: false }
+  const { type, scope, subject, notes } = parser.parse(message)
+  const heading = notes.length
+    ? 'Breaking changes'
+    : (GROUPS.find(([, types]) => (types as readonly string[]).includes((type ?? '').toLowerCase()))?.[0] ??
+      'Other changes')
+  const where = scope ? `**${plain(scope)}:** ` : ''
+  // The footer says what breaks; the `!` alone only repeats the title.
+  const told = notes.map(({ text }) => text).filter((text) => text !== subject)
+  const breaks = told.map((text) => `\n  ${plain(text)}`).join('')
+  return { heading, line: `- ${where}${plain(subject ?? title)}${hash}${breaks}`, conventional: true }
+}
+
+/** No markup of the author's, but links to issues. */
+const plain = (text: string): string => md(text).replace(/\\#(?=\d)/g, '#')

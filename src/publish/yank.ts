@@ -1,0 +1,74 @@
+import semver from 'semver'
+import { Failure } from '../base/errors.ts'
+import type { Listed, Publisher, Yanked } from '../model/ports.ts'
+import { versionOfTag } from '../facts/version.ts'
+
+/** The module's folder that a tag such as `sub/v1.2.3` begins with; '' for `v1.2.3`. */
+export const folderOfTag = (tag: string): string => tag.slice(0, Math.max(0, tag.lastIndexOf('/')))
+
+/** The stable releases of the same module that nobody took back, the highest first. */
+const standing = (tag: string, releases: readonly Listed[]): readonly { tag: string; version: string }[] =>
+  releases
+    .filter((each) => each.tag !== tag && !each.prerelease && !each.yanked)
+    .flatMap((each) => {
+      const version = versionOfTag(each.tag, folderOfTag(tag))
+      return version === undefined || semver.prerelease(version) ? [] : [{ tag: each.tag, version }]
+    })
+    .sort((a, b) => semver.rcompare(a.version, b.version))
+
+/** Which release is to be the latest when this one is taken back. */
+export const successor = (tag: string, releases: readonly Listed[]): string | undefined =>
+  standing(tag, releases)[0]?.tag
+
+/** A stable release, higher than this one, that is published already: then this one is a back-port. */
+export function higherThan(tag: string, releases: readonly Listed[]): string | undefined {
+  const version = versionOfTag(tag, folderOfTag(tag))
+  const [highest] = standing(tag, releases)
+  return version !== undefined && highest && semver.gt(highest.version, version) ? highest.tag : undefined
+}
+
+export interface TakenBack extends Yanked {
+  /** The release that is the latest instead. */
+  readonly latest: string | undefined
+}
+
+/** Marks a release as bad and makes the one before it the latest again; deletes nothing. */
+export async function yankRelease(
+  publisher: Publisher,
+  { tag, why, half }: { readonly tag: string; readonly why: string; readonly half: boolean },
+  signal: AbortSignal
+): Promise<TakenBack | undefined> {
+  const latest = successor(tag, await publisher.list(signal))
+  const yanked = await publisher.yank({ tag, why, half, latest }, signal)
+  return yanked && { ...yanked, latest }
+}
+
+/** The failure of a release that people see by now: takes it back, and says what came of that. */
+export async function takenBack(
+  publisher: Publisher,
+  tag: string,
+  failed: Failure,
+  signal: AbortSignal
+): Promise<Failure> {
+  const half = failed.kind !== 'verification'
+  const why = half ? 'Publishing it broke half-way.' : `It was published and is wrong: ${failed.message}`
+  const hint = failed.hint === undefined ? '' : `${failed.hint}\n`
+  try {
+    const yanked = await yankRelease(publisher, { tag, why, half }, signal)
+    if (!yanked) return failed
+    const says = [
+      `${tag} was taken back: it is marked ${half ? 'as not complete' : 'as bad'}${yanked.latest ? `, and ${yanked.latest} is the latest release` : ''}`,
+      ...yanked.undone
+    ].join('; ')
+    return new Failure(failed, `${failed.message}\n${says}`, {
+      hint: half ? `${hint}The next run finishes it.` : `${hint}Release what is right under a new version.`,
+      cause: failed
+    })
+  } catch (cause) {
+    signal.throwIfAborted()
+    return new Failure(failed, `${failed.message}\n${tag} could not be taken back: ${(cause as Error).message}`, {
+      hint: `${hint}Take it back: slipway yank ${tag}`,
+      cause
+    })
+  }
+}

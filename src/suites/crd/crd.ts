@@ -1,0 +1,127 @@
+import {
+  ANNOTATIONS,
+  appliedSize,
+  fitsAnnotation,
+  isNearAnnotation,
+  withoutWords,
+  type Crd,
+  type Manifest
+} from '../../crds/source.ts'
+import { isSame, number } from '../../base/json.ts'
+import type { Check, Trial, Verdict } from '../../model/nouns.ts'
+import type { Json } from '../../base/json.ts'
+import type { Cluster } from '../../model/ports.ts'
+import { proveChange, proveNew, type Changing } from './change.ts'
+import type { Crdify } from './crdify.ts'
+import { removeCrds } from '../cluster/crd-removal.ts'
+import { evidence, verdict } from '../evidence.ts'
+import { inNamespace } from '../cluster/namespace.ts'
+
+/** The definitions to compare, and objects beside those that are made from their schemas. */
+export interface CrdsToCompare {
+  readonly baseline: { readonly tag: string; readonly crds: readonly Crd[] }
+  readonly candidate: readonly Crd[]
+  readonly samples: readonly Manifest[]
+  /** Left out where nobody is asked beside. */
+  readonly crdify?: Crdify
+}
+
+/**
+ * Whether the candidate's CRDs can replace the baseline's and go back again without a loss: with live objects, made from
+ * the schemas and the user's samples, in every served version; a static diff beside it. Definitions that are equal are
+ * not tried.
+ *
+ * `trial.with`: `withinSeconds` for each wait (default 30); `apply`: `server-side` where people apply them so.
+ * CRDs that were not there before are removed at the end; one that was there is never removed, and one of another owner
+ * is never overwritten. Rejects for what keeps the suite from looking, never for what the server does: that is the
+ * verdict.
+ */
+export const crdSuite = async (
+  cluster: Cluster,
+  trial: Trial,
+  { baseline, candidate, samples, crdify }: CrdsToCompare,
+  signal: AbortSignal
+): Promise<Verdict> =>
+  verdict(cluster, trial, false, async () => {
+    const created: string[] = []
+    const names = [...new Set([...baseline.crds, ...candidate].map(({ name }) => name))].sort()
+    try {
+      return await inNamespace(cluster.api, 'crd', signal, async (namespace) => {
+        const changing: Changing = {
+          api: cluster.api,
+          namespace,
+          samples,
+          tag: baseline.tag,
+          serverSide: trial.with['apply'] === 'server-side',
+          withinMs: 1000 * (number(trial.with['withinSeconds']) || 30),
+          created,
+          signal
+        }
+        const proofs = names.map((name) =>
+          proveOne(
+            changing,
+            name,
+            baseline.crds.find((crd) => crd.name === name),
+            candidate.find((crd) => crd.name === name),
+            crdify
+          )
+        )
+        return (await Promise.all(proofs)).flat()
+      })
+    } finally {
+      await removeCrds(cluster.api, created)
+    }
+  })
+
+/** What `kubectl apply` without --server-side makes of a definition, which it keeps whole in an annotation. */
+const sizes = (before: Json, after: Json, { tag, serverSide }: Changing): string => {
+  const size = `${appliedSize(after)} bytes, and ${appliedSize(before)} at ${tag}`
+  if (isNearAnnotation(after)) return `${size}: kubectl apply without --server-side takes ${ANNOTATIONS} and no more`
+  if (fitsAnnotation(after)) return size
+  const why =
+    'kubectl apply without --server-side keeps it in an annotation, and the API server takes 262144 bytes of those ("metadata.annotations: Too long")'
+  if (!fitsAnnotation(before)) return `${size}: ${why}. So it was before.`
+  if (serverSide) return `${size}: ${why}. slipway.yaml says that people apply it with --server-side.`
+  return `${size}: ${why}. Say --server-side wherever it is applied, and crds: { apply: server-side } in slipway.yaml; or leave descriptions out.`
+}
+
+const proveOne = async (
+  changing: Changing,
+  name: string,
+  before: Crd | undefined,
+  after: Crd | undefined,
+  crdify: Crdify | undefined
+): Promise<readonly Check[]> => {
+  const { checks, check } = evidence()
+  if (after === undefined) {
+    await check(`${name} of N-1 is still defined by N`, `kubectl get crd ${name}`, async () => ({
+      ok: false,
+      seen: `${before?.from ?? 'N-1'} defines it, and no file of N does. Whoever removes it from a cluster removes its objects.`
+    }))
+    return checks
+  }
+  if (before === undefined) return proveNew(changing, after)
+  const equal = isSame(withoutWords(before.crd), withoutWords(after.crd))
+  if (equal)
+    await check(`${name} of N is that of N-1`, `diff ${before.from} ${after.from}`, async () => ({
+      ok: true,
+      seen: isSame(before.crd, after.crd) ? 'equal definitions; not tried' : 'other words, the same rules; not tried'
+    }))
+  const file = after.from.replace(/:\d+$/, '')
+  const far = !fitsAnnotation(after.crd)
+  const told = changing.serverSide || !fitsAnnotation(before.crd)
+  await check(
+    far && told
+      ? `${name} of N can be applied with --server-side, and only so`
+      : `${name} of N can be applied as that of N-1 could`,
+    `kubectl apply${far && told ? ' --server-side' : ''} -f ${file}`,
+    async () => ({ ok: !far || told, seen: sizes(before.crd, after.crd, changing) })
+  )
+  const asked = equal ? undefined : await crdify?.(before.crd, after.crd, changing.signal)
+  if (asked !== undefined)
+    await check(`crdify was asked about ${name}`, `crdify file://${before.from} file://${after.from}`, async () => ({
+      ok: true,
+      seen: asked
+    }))
+  return equal ? checks : [...checks, ...(await proveChange(changing, before, after))]
+}

@@ -1,0 +1,149 @@
+import type { Check } from '../../model/nouns.ts'
+import type { Json } from '../../base/json.ts'
+import type { Cluster, Reply } from '../../model/ports.ts'
+import type { CrdSet, ServedKind } from '../../smi/crds.ts'
+import { evidence, told } from '../evidence.ts'
+import { at, items, text } from '../../base/json.ts'
+import { OWN } from '../../smi/set-names.ts'
+import { CRDS } from '../../crds/api.ts'
+import { wait } from '../cluster/wait.ts'
+
+interface Installed {
+  readonly checks: readonly Check[]
+  /** Whether objects of the kind can be tried at all. */
+  readonly ready: boolean
+}
+
+/** Applies one CRD (never over another owner's), waits until it is served, and looks at what is served and stored. */
+export const installKind = async (
+  { api }: Cluster,
+  set: CrdSet,
+  kind: ServedKind,
+  { crd, changes = [] }: { readonly crd: Json | undefined; readonly changes?: readonly string[] | undefined },
+  { withinMs }: { readonly withinMs: number },
+  /** Told of a definition that was not there before. */
+  created: string[],
+  signal: AbortSignal
+): Promise<Installed> => {
+  const { checks, check } = evidence()
+  const name = `${kind.plural}.${kind.group}`
+  const path = `${CRDS}/${name}`
+  const see = `kubectl get crd ${name} -o yaml`
+
+  const install =
+    set.name === OWN
+      ? 'kubectl apply --server-side -f FILE'
+      : `slipway crds --set ${set.name} | kubectl apply --server-side -f -`
+  const applied = await check(`${name} installs`, install, async () => {
+    const reply = await api.call('PATCH', path, { body: crd ?? null, patch: 'apply', signal })
+    if (reply.status === 201) created.push(name)
+    return { ok: reply.status < 300, seen: [told(reply), ...changes].join('; ') }
+  })
+  if (!applied) return { checks, ready: false }
+
+  const ready = await check(
+    `${name} is established and its names are accepted`,
+    `kubectl wait --for=condition=Established crd/${name} && kubectl wait --for=condition=NamesAccepted crd/${name}`,
+    async () => {
+      const { value, done, ms } = await wait(
+        api,
+        {
+          read: () => api.call('GET', path, { signal }),
+          done: (reply) => conditions(reply).every(({ status }) => status === 'True'),
+          watch: { path: CRDS, query: { fieldSelector: `metadata.name=${name}` } },
+          withinMs
+        },
+        signal
+      )
+      return { ok: done, seen: `${conditions(value).map(conditionLine).join(', ')} after ${ms} ms` }
+    }
+  )
+  if (!ready) return { checks, ready: false }
+
+  await check(
+    `Discovery has ${kind.kind} in exactly ${kind.served.join(', ')} of ${kind.group}`,
+    `kubectl get --raw /apis/${kind.group} && kubectl get --raw /apis/${kind.group}/${kind.storage}`,
+    async () => {
+      const { value, done, ms } = await wait(
+        api,
+        { read: () => discovered(api, kind, signal), done: (found) => found.join() === kind.served.join(), withinMs },
+        signal
+      )
+      return { ok: done, seen: `${value.join(', ') || 'no version'} after ${ms} ms` }
+    }
+  )
+  await check(`${kind.kind} is stored as ${kind.storage}`, see, async () => {
+    const { body } = await api.call('GET', path, { signal })
+    const storage = items(at(body, 'spec', 'versions')).filter((version) => at(version, 'storage') === true)
+    const flagged = storage.map((version) => text(at(version, 'name'))).join(', ')
+    const stored = items(at(body, 'status', 'storedVersions')).map(text)
+    return {
+      ok: flagged === kind.storage && stored.includes(kind.storage),
+      seen: `storage version ${flagged}; storedVersions ${stored.join(', ')}`
+    }
+  })
+  return { checks, ready: true }
+}
+
+/**
+ * Which version a client gets that takes the first one it finds. Discovery sorts by maturity, newest first; `kubectl
+ * api-versions` sorts by name, so there (Azure/k8s-deploy reads its first line) the oldest comes first.
+ */
+export const tellFirstVersion = async (
+  { api }: Cluster,
+  set: CrdSet,
+  group: string,
+  signal: AbortSignal
+): Promise<readonly Check[]> => {
+  const { checks, check } = evidence()
+  const newest = set.kinds
+    .filter((kind) => kind.group === group)
+    .flatMap(({ served }) => served)
+    .sort()
+    .at(-1)
+  await check(`Discovery lists ${newest} first of ${group}`, `kubectl get --raw /apis/${group}`, async () => {
+    const { body } = await api.call('GET', `/apis/${group}`, { signal })
+    const listed = items(at(body, 'versions')).map((version) => text(at(version, 'version')))
+    const preferred = text(at(body, 'preferredVersion', 'version'))
+    return {
+      ok: listed[0] === newest && preferred === newest,
+      seen: `discovery: ${listed.join(', ')} (preferred ${preferred}); first in kubectl api-versions: ${[...listed].sort()[0]}`
+    }
+  })
+  return checks
+}
+
+/** The versions in which discovery has the kind, oldest first; looks beyond the promised ones too. */
+const discovered = async (
+  api: Cluster['api'],
+  { group, plural, kind }: ServedKind,
+  signal: AbortSignal
+): Promise<readonly string[]> => {
+  const { body } = await api.call('GET', `/apis/${group}`, { signal })
+  const versions = items(at(body, 'versions')).map((version) => text(at(version, 'version')))
+  const found = await Promise.all(
+    versions.map(async (version) => {
+      const list = await api.call('GET', `/apis/${group}/${version}`, { signal })
+      const has = items(at(list.body, 'resources')).some(
+        (each) => at(each, 'name') === plural && at(each, 'kind') === kind
+      )
+      return has ? [version] : []
+    })
+  )
+  return found.flat().sort()
+}
+
+interface Condition {
+  readonly type: string
+  readonly status: string
+  readonly why: string
+}
+
+const conditions = (reply: Reply): readonly Condition[] =>
+  ['Established', 'NamesAccepted'].map((type) => {
+    const found = items(at(reply.body, 'status', 'conditions')).find((each) => at(each, 'type') === type)
+    return { type, status: text(at(found, 'status')) || 'Unknown', why: text(at(found, 'message')) }
+  })
+
+const conditionLine = ({ type, status, why }: Condition): string =>
+  status === 'True' ? `${type}=True` : `${type}=${status} (${why || 'no reason given'})`

@@ -1,0 +1,105 @@
+import { Failure } from '../../base/errors.ts'
+import type { Check, Trial, Verdict } from '../../model/nouns.ts'
+import type { Json } from '../../base/json.ts'
+import type { Cluster } from '../../model/ports.ts'
+import type { Crd } from '../../crds/source.ts'
+import { crdSet, storageFor, type CrdSet } from '../../smi/crds.ts'
+import { ownSet } from '../../smi/own.ts'
+import { OWN } from '../../smi/set-names.ts'
+import { removeCrds } from '../cluster/crd-removal.ts'
+import { evidence, verdict } from '../evidence.ts'
+import { fields, items, number, text } from '../../base/json.ts'
+import { inNamespace } from '../cluster/namespace.ts'
+import { isAbout, tryKind } from './objects.ts'
+import { installKind, tellFirstVersion } from './serving.ts'
+
+/** How the suite is run; what a trial's `with` says, read and checked. */
+export interface SmiOptions {
+  /** `split.smi-spec.io/v1alpha2`, …: checks are about these when there are any, else about every served version. */
+  readonly speaks: readonly string[]
+  /** For each wait. */
+  readonly withinMs: number
+}
+
+/**
+ * Whether the SMI APIs work on this Kubernetes: a CRD set installs, serves and stores what it says, takes good objects
+ * and refuses bad ones, and loses between versions only what is known to be lost. There is no mesh here and no traffic,
+ * so this is not SMI conformance and is never called that.
+ *
+ * `trial.with`: `set` (default `all`; `own`: the CRD files given), `speaks` (list of group/version), `storage` (kind to
+ * version; for the set `all` by default the newest version that the program speaks; else what the set stores),
+ * `withinSeconds` (default 30). CRDs that were not there before are removed at the end, with their objects.
+ * Rejects with an 'input' Failure for an unknown set or version, never for what the server does: that is the verdict.
+ */
+export const smiSuite = async (
+  cluster: Cluster,
+  trial: Trial,
+  signal: AbortSignal,
+  own: readonly Crd[] = []
+): Promise<Verdict> => {
+  const name = text(trial.with['set']) || 'all'
+  const speaks = items(trial.with['speaks']).map(text)
+  const options = { speaks, withinMs: 1000 * (number(trial.with['withinSeconds']) || 30) }
+  const storage = { ...(name === 'all' ? storageFor(name, speaks) : {}), ...chosen(trial.with['storage']) }
+  const set = name === OWN ? ownSet(own) : crdSet(name, { storage })
+  return verdict(cluster, trial, false, () => proveSet(cluster, set, options, signal))
+}
+
+/** The suite on a given set: what the set promises (`kinds`) against what its objects (`crds`) make the server do. */
+export const proveSet = async (
+  cluster: Cluster,
+  set: CrdSet,
+  options: SmiOptions,
+  signal: AbortSignal
+): Promise<readonly Check[]> => {
+  const created: string[] = []
+  try {
+    const spoken = await serves(set, options.speaks)
+    const installs = await Promise.all(
+      set.kinds.map((kind, i) =>
+        installKind(cluster, set, kind, { crd: set.crds[i], changes: set.changes?.[i] }, options, created, signal)
+      )
+    )
+    const wanted = set.kinds.filter(
+      ({ group, served }, i) =>
+        installs[i]?.ready === true && served.some((version) => isAbout(group, version, options.speaks))
+    )
+    const groups = [...new Set(wanted.map(({ group }) => group))]
+    const firsts = await Promise.all(groups.map((group) => tellFirstVersion(cluster, set, group, signal)))
+    const tried =
+      wanted.length === 0
+        ? []
+        : await inNamespace(cluster.api, 'smi', signal, (namespace) =>
+            Promise.all(wanted.map((kind) => tryKind(cluster, namespace, set, kind, options, signal)))
+          )
+    return [spoken, ...installs.map(({ checks }) => checks), ...firsts, ...tried].flat()
+  } finally {
+    await removeCrds(cluster.api, created)
+  }
+}
+
+const serves = async (set: CrdSet, speaks: readonly string[]): Promise<readonly Check[]> => {
+  const { checks, check } = evidence()
+  for (const spoken of speaks) {
+    const kinds = set.kinds.filter(({ group, served }) => served.some((version) => spoken === `${group}/${version}`))
+    await check(
+      `CRD set ${set.name} has ${spoken}, which the program speaks`,
+      set.name === OWN ? 'kubectl get crds' : `slipway crds --set ${set.name}`,
+      async () => ({
+        ok: kinds.length > 0,
+        seen: kinds.length > 0 ? kinds.map(({ kind }) => kind).join(', ') : `no kind of the set has this version`
+      })
+    )
+  }
+  return checks
+}
+
+const chosen = (value: Json | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fields(value)).map(([kind, version]) => {
+      if (typeof version === 'string') return [kind, version]
+      throw new Failure('input', `the storage version of ${kind} is not text: ${JSON.stringify(version)}`, {
+        hint: 'Write a version such as v1alpha4.'
+      })
+    })
+  )

@@ -1,0 +1,92 @@
+import { at, text } from '../../../base/json.ts'
+import { LIMITS } from '../../../base/limits.ts'
+import type { Reply } from '../../../model/ports.ts'
+import type { Deployed, Expectation } from '../../../config/workloads.ts'
+import { pods, revisions, type Subject } from './deployment.ts'
+import type { Look } from '../../evidence.ts'
+import { answered, byHand, logged, lookAtObject, say } from '../process/expectations.ts'
+import { fill, witnessed, type Scene, type StepName } from '../process/trial-context.ts'
+import type { Shipped } from './shipped.ts'
+import { wait } from '../../cluster/wait.ts'
+
+/**
+ * Whether the program does in its pods what is expected of it in this step. Objects are read as a process's are; an
+ * address is asked for through the API server, of a pod of the newest revision, and a line may stand in the log of any.
+ */
+export async function doesInPods(
+  scene: Scene,
+  { expect, port }: Deployed,
+  subject: Subject,
+  step: StepName,
+  shipped: Shipped | undefined
+): Promise<boolean> {
+  const ports = Object.entries(shipped?.ports ?? {})
+  const main = port ?? ports[0]?.[1]
+  const values: Readonly<Record<string, string>> = {
+    namespace: scene.namespace,
+    ...Object.fromEntries(ports.map(([name, number]) => [`port.${name}`, String(number)])),
+    ...(main !== undefined && { port: String(main) })
+  }
+  const shown = { shown: values, program: subject.name }
+  const wanted = expect.filter(({ on }) => on === undefined || on.includes(step))
+  const held = await Promise.all(
+    wanted.map(async (expectation) => {
+      const from = performance.now()
+      const read = () => look(scene, subject, expectation, values)
+      const { value, ms } = await wait(
+        subject.api,
+        { read, done: ({ ok }: Look) => ok, withinMs: 1000 * scene.workload.within },
+        scene.signal
+      )
+      const hand =
+        'url' in expectation
+          ? `kubectl port-forward ${subject.kind.toLowerCase()}/${subject.name} ${portOf(expectation, values)} & ${byHand(expectation, shown)}`
+          : 'log' in expectation
+            ? `kubectl logs ${subject.kind.toLowerCase()}/${subject.name} --all-pods | grep -E '${expectation.log}'`
+            : byHand(expectation, shown)
+      return await witnessed(
+        scene,
+        `${subject.name}, ${step}`,
+        say(expectation),
+        hand,
+        async () => ({ ok: value.ok, seen: `${value.seen} after ${ms} ms` }),
+        { from }
+      )
+    })
+  )
+  return held.every(Boolean)
+}
+
+/** Of a log without an end, as much as an answer may hold: the server cuts what the lines have too much. */
+const LAST_LINES = { tailLines: '100000', limitBytes: `${LIMITS.log.most}` }
+
+async function look(
+  scene: Scene,
+  subject: Subject,
+  expectation: Expectation,
+  values: Readonly<Record<string, string>>
+): Promise<Look> {
+  const { api, namespace } = subject
+  const { signal } = scene
+  if ('object' in expectation) return await lookAtObject(scene, expectation, values)
+  const newest = (await revisions(subject, signal)).at(-1)
+  const found = await pods(subject, newest?.hash ?? '', signal)
+  if ('log' in expectation) {
+    const said = found.map(({ name }) =>
+      api.call('GET', `/api/v1/namespaces/${namespace}/pods/${name}/log`, { query: LAST_LINES, signal })
+    )
+    return logged(expectation, (await Promise.all(said)).map(plain).join('\n'))
+  }
+  const pod = found.find(({ ready }) => ready) ?? found[0]
+  if (!pod || !('url' in expectation)) return { ok: false, seen: 'there is no pod' }
+  const { pathname, search } = new URL(fill(expectation.url, values))
+  const at = `/api/v1/namespaces/${namespace}/pods/${pod.name}:${portOf(expectation, values)}/proxy${pathname}${search}`
+  const reply = await api.call('GET', at, { signal })
+  return answered(expectation, { status: reply.status, body: plain(reply) })
+}
+
+/** What was answered, as text: what is JSON comes parsed. */
+const plain = ({ body }: Reply): string => text(at(body, 'text')) || JSON.stringify(body)
+
+const portOf = ({ url }: { readonly url: string }, values: Readonly<Record<string, string>>): string =>
+  new URL(fill(url, values)).port || '80'

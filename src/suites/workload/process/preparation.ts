@@ -1,0 +1,64 @@
+import { Failure } from '../../../base/errors.ts'
+import type { JsonObject } from '../../../base/json.ts'
+import { crdSet, storageFor } from '../../../smi/crds.ts'
+import { sampleObjects } from '../../../smi/samples.ts'
+import type { Version } from '../../versions.ts'
+import { applyAll } from './apply.ts'
+import { inTrial, parseObjects, type Manifests } from './manifests.ts'
+import { fill, type Scene } from './trial-context.ts'
+import { snapshot, type Watched } from './watched.ts'
+
+/** Makes the user's objects, and tells how they are then. Rejects ('input') when the API refuses one. */
+export async function place(scene: Scene, objects: readonly JsonObject[]): Promise<readonly Watched[]> {
+  const look = await applyAll(scene, objects)
+  if (!look.ok)
+    throw new Failure('input', `workload ${scene.workload.name}: its objects cannot be made: ${look.seen}`, {
+      hint: 'Try them on this Kubernetes: kubectl apply --dry-run=server -f FILE.'
+    })
+  return await snapshot(scene, objects)
+}
+
+/**
+ * The user's objects, as this version has them. Where none are named, SMI objects of the suite's own, of what the
+ * program speaks, as far as their CRDs are installed.
+ */
+export const objectsOf = async (
+  scene: Scene,
+  version: Version,
+  speaks: readonly string[]
+): Promise<readonly JsonObject[]> => {
+  const { objects } = scene.workload
+  if (objects.length === 0) return bringsSmi(scene, speaks) ? sampleObjects(speaks) : []
+  return (await Promise.all(objects.map((path) => parsed(scene, version, path)))).flat()
+}
+
+/** Whether the SMI CRDs are part of the trial. */
+export const bringsSmi = ({ workload }: Scene, speaks: readonly string[]): boolean =>
+  workload['smi-crds'] ?? speaks.length > 0
+
+/** A version's own manifests, as they are applied in the trial's namespace. */
+export const manifestsOf = async (scene: Scene, version: Version): Promise<Manifests> => {
+  const { manifests } = scene.workload
+  const all = (await Promise.all(manifests.map((path) => parsed(scene, version, path)))).flat()
+  return inTrial(all, scene.namespace, scene.workload['service-account'])
+}
+
+/** The objects of one of a version's own files, `{namespace}` filled in. */
+export async function parsed({ namespace }: Scene, version: Version, path: string): Promise<readonly JsonObject[]> {
+  const bytes = await version.file(path)
+  if (!bytes)
+    throw new Failure('input', `${version.name} has no file ${path}, which slipway.yaml names`, {
+      hint: 'Paths are relative to the module; a manifest has to be in the baseline too.'
+    })
+  return parseObjects(fill(Buffer.from(bytes).toString('utf8'), { namespace }), path)
+}
+
+/** The same set, stored as the smi suite stores it, so that the two can share a cluster. */
+export async function installSmi(scene: Scene, speaks: readonly string[]): Promise<void> {
+  const set = crdSet('all', { storage: storageFor('all', speaks) })
+  const { ok, seen } = await applyAll(scene, set.crds as readonly JsonObject[])
+  if (!ok)
+    throw new Failure('environment', `the SMI CRDs cannot be installed: ${seen}`, {
+      hint: 'Give this user the right to create custom resource definitions, or use a cluster of its own: --cluster control-plane.'
+    })
+}

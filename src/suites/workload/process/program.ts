@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import { basename } from 'node:path/posix'
+import { Failure } from '../../../base/errors.ts'
+import { at, text } from '../../../base/json.ts'
+import { LIMITS } from '../../../base/limits.ts'
+import type { Ending, Service, Witness } from '../../../model/ports.ts'
+import { bare, call, type Called } from '../../call.ts'
+import { told } from '../../evidence.ts'
+import { fill, type Scene, type Step } from './trial-context.ts'
+
+/** A version that runs, as the trial started it. Leaving the scope ends it, if it still runs. */
+export interface Running extends AsyncDisposable {
+  readonly service: Service
+  readonly witness: Witness
+  /** Its name, for sentences. */
+  readonly program: string
+  /** The whole command line, for a person to repeat: what the trial gave stands there as `$KUBECONFIG`, `$PORT`. */
+  readonly line: string
+  /** What `{name}` stands for in the workload's texts, and how a person writes it. */
+  readonly values: Readonly<Record<string, string>>
+  readonly shown: Readonly<Record<string, string>>
+  /** Its end, where it is long. */
+  log(): Promise<string>
+  /** A call of the same program that ends by itself. */
+  call(args: readonly string[]): Promise<Called>
+}
+
+/** Starts a version under its service account: a token of that account in a kubeconfig, and nothing else of the cluster. */
+export async function start(scene: Scene, step: Step, serviceAccount: string): Promise<Running> {
+  const { cluster, workload, tools, folder, namespace } = scene
+  const path = programOf(step, workload.program)
+  await using stack = new AsyncDisposableStack()
+  // Its own roles may reach far; what it writes on somebody's cluster must not.
+  const within = cluster.provider === 'kubeconfig' ? namespace : undefined
+  const witness = stack.use(await tools.loopback.witness(cluster.kubeconfig, within))
+  const token = await tokenFor(scene, serviceAccount)
+  const kubeconfig = join(folder, `${step.name}.kubeconfig`)
+  await tools.files.write(kubeconfig, kubeconfigText(witness, token, namespace), 0o600)
+  const data = join(folder, 'data')
+  await tools.files.write(join(data, '.keep'), '')
+  const values = {
+    kubeconfig,
+    namespace,
+    data,
+    version: step.version.version,
+    ...Object.fromEntries([...scene.ports].map(([name, port]) => [name, String(port)]))
+  }
+  const own = step.name === 'candidate' ? {} : workload.baseline
+  const args = (own.args ?? workload.args).map((arg) => fill(arg, values))
+  const given = Object.entries(own.env ?? workload.env).map(([name, value]) => [name, fill(value, values)] as const)
+  const env = { KUBECONFIG: kubeconfig, ...Object.fromEntries(given) }
+  const log = join(folder, `${step.name}.log`)
+  const service = stack.use(
+    await tools.processes.start([path, ...args], { cwd: data, env: { ...bare(data), ...env }, log })
+  )
+  const owned = stack.move()
+  const program = basename(path.replaceAll('\\', '/'))
+  const shown = Object.fromEntries(
+    Object.keys(values).map((name) => [name, `$${name.toUpperCase().replace(/\W/g, '_')}`])
+  )
+  const line = (text: string): string => fill(text, shown)
+  return {
+    service,
+    witness,
+    program,
+    values,
+    shown,
+    line: [
+      ...Object.entries(own.env ?? workload.env).map(([name, value]) => `${name}=${line(value)}`),
+      program,
+      ...(own.args ?? workload.args).map(line)
+    ].join(' '),
+    log: async () => logText(await tools.files.tail(log, LIMITS.log.most)),
+    call: (args) =>
+      call(tools.processes.run, [path, ...args], { cwd: data, home: data, env, within: workload.within }, scene.signal),
+    [Symbol.asyncDispose]: () => owned.disposeAsync()
+  }
+}
+
+/** A log as text; one whose beginning is not looked at says so. */
+export function logText(log: Ending | undefined): string {
+  if (!log) return ''
+  const text = Buffer.from(log.bytes).toString('utf8')
+  return log.before === 0 ? text : `(${log.before} bytes of the log before this were not looked at)\n${text}`
+}
+
+/** The path of a program of a version, or the only one it has. Throws an 'input' Failure where that cannot be said. */
+export function programOf({ version, label }: Pick<Step, 'version' | 'label'>, wanted: string | undefined): string {
+  const names = Object.keys(version.programs)
+  const name = wanted ?? (names.length === 1 ? names[0] : undefined)
+  if (name === undefined)
+    throw new Failure('input', `nobody said which program: there are ${names.join(', ')}`, {
+      hint: 'Name it in slipway.yaml: program.'
+    })
+  const path = version.programs[name]
+  if (path === undefined)
+    throw new Failure('input', `the ${label} has no program ${name}, only ${names.join(', ') || 'none'}`, {
+      hint: 'A program that is new has no way back to test: take it out of workloads and data, or --baseline none.'
+    })
+  return path
+}
+
+/** A token of a service account, as the kubelet would ask for it. */
+async function tokenFor({ cluster, namespace, signal }: Scene, account: string): Promise<string> {
+  const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`
+  const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { expirationSeconds: 3600 } }
+  // The namespace's own account comes a moment after the namespace.
+  for (let tries = 1; ; tries++) {
+    const reply = await cluster.api.call('POST', path, { body, signal })
+    const token = text(at(reply.body, 'status', 'token'))
+    if (token !== '') return token
+    if (reply.status !== 404 || account !== 'default' || tries > 100)
+      throw new Failure('input', `there is no token for the service account ${account}: ${told(reply)}`, {
+        hint: 'Does a manifest of the workload declare it? Name it with service-account.'
+      })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const kubeconfigText = ({ url, certificate }: Witness, token: string, namespace: string): string =>
+  JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': 'trial',
+    clusters: [
+      {
+        name: 'trial',
+        cluster: { server: url, 'certificate-authority-data': Buffer.from(certificate).toString('base64') }
+      }
+    ],
+    users: [{ name: 'trial', user: { token } }],
+    contexts: [{ name: 'trial', context: { cluster: 'trial', user: 'trial', namespace } }]
+  })

@@ -1,0 +1,244 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { JsonObject } from '../../../base/json.ts'
+import type { Exit, Refused } from '../../../model/ports.ts'
+import type { Expectation } from '../../../config/workloads.ts'
+import { told, type Look } from '../../evidence.ts'
+import { kubectlName, pathOf } from '../../cluster/resources.ts'
+import { wait } from '../../cluster/wait.ts'
+import { byHand, lookAt, say } from './expectations.ts'
+import type { Manifests } from './manifests.ts'
+import { lacksRight, operation } from './operation.ts'
+import { start, type Running } from './program.ts'
+import { fill, witnessed, type Scene, type Step } from './trial-context.ts'
+import { again, deletable, kubectlNames, taken, unchanged, type Watched } from './watched.ts'
+
+/** What a step leaves for the next one. */
+export interface After {
+  readonly ready: boolean
+  readonly watched: readonly Watched[]
+  /** Operations that the API refused to it for want of a right. */
+  readonly forbidden: readonly string[]
+}
+
+interface Before {
+  readonly manifests: Manifests
+  readonly watched: readonly Watched[]
+  /** What the baseline was refused too: no news. */
+  readonly forbidden: readonly string[]
+  /** Nobody ran before: what this one does to objects of the suite's own is what others are held to. */
+  readonly first: boolean
+  /** After the last step nobody needs the objects any more: they are deleted while the program runs. */
+  readonly last: boolean
+}
+
+const LEFT_ALONE = 'the objects of the trial are as they were'
+const KNOWN = 'what it does to SMI objects of users is known'
+
+/** One version's turn: up, as expected, staying up, within its rights, touching nothing it should not, and down again. */
+export async function runStep(scene: Scene, step: Step, before: Before): Promise<After> {
+  const { workload, cluster, namespace } = scene
+  await using running = await start(scene, step, before.manifests.serviceAccount)
+  const ready = await allHold(scene, step, running, forStep(workload.ready, step), `${running.program} is up: `)
+  let watched = before.watched
+  if (ready) {
+    watched = await makeChanges(scene, step, running, watched)
+    await allHold(scene, step, running, forStep(workload.expect, step), '')
+    await staysUp(scene, step, running)
+  }
+  const repeat = `kubectl get ${kubectlNames(watched)} -o yaml`
+  const own = workload.objects.length === 0
+  if (!own) await witnessed(scene, step.label, LEFT_ALONE, repeat, () => unchanged(scene, watched))
+  else if (watched.length > 0)
+    await witnessed(scene, step.label, before.first ? KNOWN : LEFT_ALONE, repeat, async () => {
+      const { ok, seen } = await unchanged(scene, watched)
+      if (before.first) watched = await again(scene, watched)
+      return { ok: ok || before.first, seen }
+    })
+  const forbidden = await withinRights(scene, step, running, before)
+  await keptBack(scene, step, running)
+  if (ready && before.last && watched.length > 0)
+    await witnessed(
+      scene,
+      step.label,
+      'the objects of the trial can be deleted',
+      `kubectl delete ${kubectlNames(watched)}`,
+      () => deletable(scene, watched)
+    )
+  await goesDown(scene, step, running)
+  return { ready, watched, forbidden }
+
+  /** What a user does; what comes of it is how the object has to stay. */
+  async function makeChanges(scene: Scene, step: Step, running: Running, watched: readonly Watched[]) {
+    let now = watched
+    for (const change of workload.changes.filter(({ on }) => on.includes(step.name))) {
+      const reference = await scene.found.named(fill(change.object, running.values), scene.signal)
+      const patch = JSON.parse(fill(JSON.stringify(change.patch), running.values)) as JsonObject
+      await witnessed(
+        scene,
+        step.label,
+        `${change.object} takes the change of a user`,
+        `kubectl patch ${kubectlName(reference)} --type merge -p '${JSON.stringify(patch)}'`,
+        async () => {
+          const path = pathOf(reference.resource, namespace, reference.name)
+          const reply = await cluster.api.call('PATCH', path, { patch: 'merge', body: patch, signal: scene.signal })
+          if (reply.status < 300) now = await taken(scene, now, reference)
+          return { ok: reply.status < 300, seen: told(reply) }
+        }
+      )
+    }
+    return now
+  }
+}
+
+const forStep = (all: readonly Expectation[], { name }: Step): readonly Expectation[] =>
+  all.filter(({ on }) => on === undefined || on.includes(name))
+
+/** Waits for all of them at once; each is recorded by itself. A program that has ended brings nothing about any more. */
+async function allHold(
+  scene: Scene,
+  step: Step,
+  running: Running,
+  expectations: readonly Expectation[],
+  prefix: string
+): Promise<boolean> {
+  const { cluster, workload, signal } = scene
+  const from = performance.now()
+  let exit: Exit | undefined
+  void running.service.exit.then((how) => (exit = how))
+  const looks = expectations.map(async (expectation): Promise<Look & { readonly until: number }> => {
+    const read = async () => {
+      const over = exit !== undefined
+      return { ...(await lookAt(scene, running, expectation)), over }
+    }
+    const done = ({ ok, over }: Awaited<ReturnType<typeof read>>) => ok || over
+    const { value, ms } = await wait(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal)
+    return { ok: value.ok, seen: `${value.seen} after ${ms} ms`, until: performance.now() }
+  })
+  const seen = await Promise.all(looks)
+  const held: boolean[] = []
+  for (const [i, expectation] of expectations.entries()) {
+    const claim = `${prefix}${say(expectation)}, within ${workload.within} s`
+    const look = seen[i] ?? { ok: false, seen: 'never looked at', until: from }
+    const tell = async (): Promise<Look> =>
+      look.ok ? look : { ok: false, seen: `${look.seen}${ending(exit)}${await lastWords(running)}` }
+    held.push(
+      await witnessed(scene, step.label, claim, byHand(expectation, running), tell, { from, until: look.until })
+    )
+  }
+  return held.every(Boolean)
+}
+
+const ending = (exit: Exit | undefined): string =>
+  exit === undefined ? '' : `; it ended ${exit.by ? `by ${exit.by}` : `with exit status ${exit.status}`}`
+
+/** The end of its log; of a program that panicked, what it said before the stack. */
+const lastWords = async (running: Running): Promise<string> => {
+  const all = (await running.log()).trim().split('\n')
+  const panic = all.findLastIndex((line) => /^(panic|fatal error): /.test(line))
+  const lines = panic < 0 ? all.slice(-6) : all.slice(Math.max(0, panic - 2), panic + 4)
+  if (lines.join('') === '') return '; its log is empty'
+  const words = lines.map((line) => line.slice(0, 400)).join('\n')
+  return panic < 0 ? `; its log ends with:\n${words}` : `; it panicked:\n${words}`
+}
+
+async function staysUp(scene: Scene, step: Step, running: Running): Promise<void> {
+  const { settle, ready } = scene.workload
+  await witnessed(
+    scene,
+    step.label,
+    `${running.program} stays up for ${settle} s and is still ready`,
+    running.line,
+    async () => {
+      const stop = new AbortController()
+      const exit = await Promise.race([
+        running.service.exit,
+        sleep(1000 * settle, undefined, { signal: AbortSignal.any([scene.signal, stop.signal]) })
+      ]).finally(() => stop.abort())
+      if (exit) return { ok: false, seen: `it is gone${ending(exit)}${await lastWords(running)}` }
+      for (const expectation of forStep(ready, step)) {
+        const look = await lookAt(scene, running, expectation)
+        if (!look.ok)
+          return { ok: false, seen: `${say(expectation)}: not any more: ${look.seen}${await lastWords(running)}` }
+      }
+      return { ok: true, seen: `pid ${running.service.pid} runs, ${running.witness.requests} requests to the API` }
+    }
+  )
+}
+
+/** An operation that the API refuses after the upgrade, and did not before, is a finding; the baseline's are told. */
+async function withinRights(scene: Scene, step: Step, running: Running, before: Before): Promise<readonly string[]> {
+  const refused = running.witness.refused.filter(lacksRight)
+  const names = [...new Set(refused.map(operation))]
+  const fresh = step.name === 'baseline' ? [] : names.filter((name) => !before.forbidden.includes(name))
+  const account = before.manifests.serviceAccount
+  const [first = 'list pods'] = fresh
+  await witnessed(
+    scene,
+    step.label,
+    step.name === 'baseline'
+      ? `what the API refuses ${running.program}, as ${account}, is known`
+      : `the API refuses ${running.program} nothing more, as ${account} with the roles of its manifests`,
+    `kubectl auth can-i ${first.replaceAll(' in the whole cluster', ' --all-namespaces')} --as system:serviceaccount:${scene.namespace}:${account} -n ${scene.namespace}`,
+    async () => ({
+      ok: fresh.length === 0,
+      seen:
+        fresh.length > 0
+          ? `${fresh.join(', ')}: ${refused.find((each) => operation(each) === first)?.message ?? ''}`
+          : `${running.witness.requests} requests, ${names.length === 0 ? 'none refused for want of a right' : `refused as in its own time: ${names.join(', ')}`}${others(running.witness.refused)}`
+    })
+  )
+  return names
+}
+
+/** What would have written elsewhere on a cluster of somebody: no finding about a right, but it explains much. */
+async function keptBack(scene: Scene, step: Step, { witness, program, line }: Running): Promise<void> {
+  const names = [...new Set(witness.held.map(operation))]
+  if (names.length === 0) return
+  await witnessed(
+    scene,
+    step.label,
+    `what ${program} would write outside of its namespace is kept from this cluster`,
+    line,
+    async () => ({
+      ok: true,
+      seen: `${names.join(', ')}: answered HTTP 403 by Slipway; on a cluster of its own it is handed on (--cluster control-plane or kind)`
+    })
+  )
+}
+
+/** Other refusals are no failure of a role; they explain much, those of webhooks and quotas by their words. */
+const others = (refused: readonly Refused[]): string => {
+  const counts = new Map<string, number>()
+  for (const each of refused.filter((each) => !lacksRight(each))) {
+    const { status, message } = each
+    const what = `HTTP ${status}${status === 403 ? ` (${operation(each)}: ${message.slice(0, 200)})` : ''}`
+    counts.set(what, (counts.get(what) ?? 0) + 1)
+  }
+  return counts.size === 0 ? '' : `; answered otherwise: ${[...counts].map(([what, n]) => `${n} × ${what}`).join(', ')}`
+}
+
+async function goesDown(scene: Scene, step: Step, running: Running): Promise<void> {
+  const { within, status } = scene.workload.stop
+  await witnessed(
+    scene,
+    step.label,
+    `${running.program} ends within ${within} s of SIGTERM with exit status ${status}`,
+    `${running.line} & sleep 5; kill $!; wait $!; echo $?`,
+    async () => {
+      const asked = performance.now()
+      const stop = new AbortController()
+      running.service.ask()
+      const exit = await Promise.race([
+        running.service.exit,
+        sleep(1000 * within, undefined, { signal: AbortSignal.any([scene.signal, stop.signal]) })
+      ]).finally(() => stop.abort())
+      if (!exit) return { ok: false, seen: `it still runs after ${within} s${await lastWords(running)}` }
+      const ok = exit.by === null && exit.status === status
+      const how = exit.by ? `ended by ${exit.by}` : `exit status ${exit.status}`
+      return {
+        ok,
+        seen: `${how} after ${Math.round(performance.now() - asked)} ms${ok ? '' : await lastWords(running)}`
+      }
+    }
+  )
+}

@@ -1,0 +1,109 @@
+import { Failure } from '../../base/errors.ts'
+import type { Check, Trial, Verdict } from '../../model/nouns.ts'
+import type { Cluster, Exec } from '../../model/ports.ts'
+import type { Break, Release, Subject } from './deployment/deployment.ts'
+import { verdict } from '../evidence.ts'
+import { number, text } from '../../base/json.ts'
+import { inNamespace } from '../cluster/namespace.ts'
+import type { Story } from './steps.ts'
+import { story } from './story.ts'
+import { wait } from '../cluster/wait.ts'
+
+/** The ways in which a release breaks that the suite tries; the first one on the Deployment that does everything. */
+export const BREAKS: readonly Break[] = ['bad-image', 'crash', 'never-ready']
+
+/**
+ * Whether a Deployment of the program rolls out, goes back from N to N-1, shows a broken release as failing while the
+ * old pods stay available, comes back from it with `kubectl rollout undo` (the same pod template, a new revision, no
+ * broken pod left), goes back to a named revision, and keeps as much history as it says. Where pods are simulated this
+ * proves the manifests and Kubernetes' controllers, never the program, and the verdict says so.
+ *
+ * `trial.with`: `image` (required), `baseline` (image of N-1; by default the candidate's, as a revision of its own),
+ * `name`, `replicas` (2), `revisionHistoryLimit` (2), `deadlineSeconds` for a good rollout (simulated 30, else 120),
+ * `breakSeconds`, the progress deadline of a broken one (simulated 2, else 15).
+ * Rejects with an 'input' Failure without an image, never for what the cluster does: that is the verdict.
+ */
+export const workloadSuite = async (
+  cluster: Cluster,
+  trial: Trial,
+  run: Exec,
+  signal: AbortSignal
+): Promise<Verdict> => {
+  const simulated = cluster.simulate !== undefined
+  const given = (name: string, otherwise: number) => number(trial.with[name] ?? otherwise)
+  const image = text(trial.with['image'])
+  if (image === '') {
+    throw new Failure('input', 'the workload suite was given no image to deploy', {
+      hint: 'Say which image holds the candidate: with.image of the trial.'
+    })
+  }
+  const baseline: Release = { image: text(trial.with['baseline']) || image, step: 'baseline' }
+  const plan: Omit<Story, 'broken' | 'whole'> = {
+    cluster,
+    run,
+    baseline,
+    candidate: { image, step: 'candidate' },
+    next: { image, step: 'next' },
+    goodMs: 1000 * given('deadlineSeconds', simulated ? 30 : 120),
+    breakSeconds: given('breakSeconds', simulated ? 2 : 15)
+  }
+  const name = dnsLabel(text(trial.with['name']) || 'program')
+  return verdict(cluster, trial, simulated, () =>
+    inNamespace(cluster.api, 'workload', signal, async (namespace): Promise<readonly Check[]> => {
+      await serviceAccount(cluster, namespace, plan.goodMs, signal)
+      const told = await Promise.all(
+        BREAKS.map((breaks, i) => {
+          const subject: Subject = {
+            api: cluster.api,
+            namespace,
+            kind: 'Deployment',
+            name: `${name}-${breaks}`,
+            replicas: given('replicas', 2),
+            revisionHistoryLimit: given('revisionHistoryLimit', 2)
+          }
+          const broken = brokenRelease(image, breaks, simulated)
+          cluster.simulate?.(broken.image, breaks)
+          return story(subject, { ...plan, broken, whole: i === 0 }, signal)
+        })
+      )
+      return told.flat()
+    })
+  )
+}
+
+/** A simulated pod is told by its image what to do, so a broken release has one of its own there. */
+export const brokenRelease = (
+  image: string,
+  breaks: Break,
+  simulated: boolean
+): Release & { readonly breaks: Break } => ({
+  image: simulated || breaks === 'bad-image' ? `${image}-slipway-${breaks}` : image,
+  step: breaks,
+  breaks
+})
+
+/** A new namespace gets its default account a moment later; pods made before that are refused and tried again late. */
+export const serviceAccount = async (
+  { api }: Cluster,
+  namespace: string,
+  withinMs: number,
+  signal: AbortSignal
+): Promise<void> => {
+  const path = `/api/v1/namespaces/${namespace}/serviceaccounts/default`
+  const read = () => api.call('GET', path, { signal })
+  const { done } = await wait(api, { read, done: (reply) => reply.status === 200, withinMs }, signal)
+  if (!done) {
+    throw new Failure('environment', `namespace ${namespace} got no default service account in ${withinMs} ms`, {
+      hint: 'The controller manager makes it: see whether that one runs.'
+    })
+  }
+}
+
+/** A name that Kubernetes takes, short enough for the names that controllers derive from it. */
+const dnsLabel = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 30)
+    .replace(/-+$/, '') || 'program'

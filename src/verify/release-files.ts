@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { Failure } from '../base/errors.ts'
+import type { Files, Published } from '../model/ports.ts'
+import { parseRecord, RECORD } from '../model/release-record.ts'
+
+/** A release as a downloader finds it: names and bytes, and nothing believed. */
+export interface Found {
+  /** For messages: a folder or a URL. */
+  readonly where: string
+  readonly names: readonly string[]
+  /** What the platform says of a file, so that a lie of its is found too. */
+  readonly digests?: ReadonlyMap<string, string>
+  open(name: string): AsyncIterable<Uint8Array>
+  /** Where a file lies on this machine, when it does. */
+  readonly pathOf?: (name: string) => string
+  /** The name of a file that stands where a platform has a page: it says nothing about any byte, and nobody signs it. */
+  readonly record?: string | undefined
+}
+
+/** A published release as `verifyRelease` wants it. */
+export const foundIn = (published: Published): Found => ({
+  where: published.url,
+  names: published.files.map(({ name }) => name),
+  digests: new Map(published.files.flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [[name, sha256]]))),
+  open: (name) => published.download(name),
+  ...(published.pathOf && { pathOf: published.pathOf })
+})
+
+/** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
+export async function foundAt(folder: string, all: readonly string[], files: Files): Promise<Found> {
+  if (all.length === 0)
+    throw new Failure('input', `${folder} is no folder with a release in it`, {
+      hint: 'Name the folder that has its checksums.txt, or the URL of the release.'
+    })
+  const bytes = all.includes(RECORD) ? await files.read(join(folder, RECORD)) : undefined
+  const record = bytes && parseRecord(bytes)
+  if (record?.yanked !== undefined) throw takenBack(record.tag, folder, record.yanked)
+  return {
+    where: folder,
+    names: all.filter((name) => !name.includes('/') && name !== '.gitignore'),
+    open: (name) => files.stream(join(folder, name)),
+    pathOf: (name) => join(folder, name),
+    record: record && RECORD
+  }
+}
+
+/** What a downloader is told of a release that its publisher no longer stands for. */
+export const takenBack = (tag: string, where: string, why: string): Failure =>
+  new Failure('verification', `${tag} was taken back by its publisher (${where}): ${why}`, {
+    hint: 'Use another release.'
+  })

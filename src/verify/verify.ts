@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+import { chainOf, CHECKSUMS, COMPATIBILITY, PROVENANCE } from '../model/release-chains.ts'
+import { hashed } from '../base/digest.ts'
+import { Failure } from '../base/errors.ts'
+import { inspect } from '../go/inspect/binary.ts'
+import type { Proved } from '../evidence/compatibility.ts'
+import type { Provenance, Recipe } from '../evidence/provenance.ts'
+import { LIMITS } from '../base/limits.ts'
+import type { Checksum } from '../package/checksums.ts'
+import type { Found } from './release-files.ts'
+import { inOrder } from '../base/parallel.ts'
+import type { Files, Unpack } from '../model/ports.ts'
+import { provedMatrix, signedLists, type Proves } from './signed-lists.ts'
+import { namedArchive, programProblems, type Program } from './programs.ts'
+
+/** What a release must be; the caller knows it, and never from the release. */
+export interface Expected {
+  /** Rejects unless the expected signer signed; undefined for a release that is not signed, as its maker knows. */
+  readonly proves: Proves | undefined
+  readonly version?: string | undefined
+  readonly commit?: string | undefined
+  /** What was made for it: all of this must be there. */
+  readonly made?: readonly Checksum[]
+  /** Files that nobody signed: what a downloader refuses, a maker has been told of and keeps. */
+  readonly strangers: 'refuse' | 'keep'
+}
+
+export interface Verification {
+  /** Files whose digest is in the signed checksums.txt, or in the signed provenance. */
+  readonly covered: readonly string[]
+  /** Files that no signature covers, and that are let through. */
+  readonly uncovered: readonly string[]
+  /** What was proved of it, by a signed statement. */
+  readonly proved: readonly Proved[]
+  /** Who built it in which run, by the signed provenance; undefined for a release that is not signed. */
+  readonly built: Pick<Provenance, 'builder' | 'invocation' | 'commit' | 'compiledBy'> | undefined
+  /** How the files were made, by the signed provenance. */
+  readonly recipe: Recipe | undefined
+  /** How many Go programs in the archives were looked into. */
+  readonly programs: number
+}
+
+export interface VerifyTools {
+  /** For what has to lie on the disk to be looked at. */
+  readonly files: Files
+  readonly unpack: Unpack
+}
+
+const AT_ONCE = 4
+
+interface Looked {
+  readonly programs: readonly Program[]
+  readonly wrong: readonly string[]
+}
+
+/**
+ * What a careful downloader does: the signatures by the expected signer over checksums.txt and the provenance, every file
+ * against the one list that names it, and what the go command wrote into the programs. Throws a 'verification' Failure that names everything that is wrong.
+ */
+export async function verifyRelease(
+  found: Found,
+  { files, unpack }: VerifyTools,
+  expected: Expected
+): Promise<Verification> {
+  await using scratch = await files.scratch('verify')
+  const { vouched, provenance } = await signedLists(files, scratch.path, found, expected.proves)
+  const sums = [...vouched.checksums, ...vouched.byproducts]
+  const listOf = (name: string): string => (chainOf(name, vouched)?.chain === 'provenance' ? PROVENANCE : CHECKSUMS)
+
+  /** The digest of a file and, of an archive, its programs; bytes that are not the ones are fetched once more. */
+  const check = async ({ name, sha256 }: Checksum, i: number): Promise<Looked> => {
+    const programs: Program[] = []
+    const path = found.pathOf?.(name) ?? join(scratch.path, `${i}-${name}`)
+    const archive = namedArchive(name) !== undefined
+    let seen = ''
+    for (let look = 0; look < 2 && seen !== sha256; look++) {
+      const hash = createHash('sha256')
+      const bytes = hashed(found.open(name), hash)
+      if (archive && !found.pathOf) await files.write(path, bytes)
+      else for await (const _ of bytes);
+      seen = hash.digest('hex')
+    }
+    const differs = seen !== sha256
+    if (archive && !differs)
+      for await (const entry of unpack(path, LIMITS.program.most)) {
+        const inside = entry.bytes && inspect(entry.bytes)
+        if (inside && inside.format !== 'unchecked' && inside.build)
+          programs.push({ archive: name, name: entry.name, found: inside })
+      }
+    if (archive && !found.pathOf) await files.remove(path)
+    return { programs, wrong: differs ? [`${name} is sha256 ${seen}, and ${listOf(name)} says ${sha256}`] : [] }
+  }
+
+  const present = sums.filter(({ name }) => found.names.includes(name))
+  const limit = pLimit(AT_ONCE)
+  const looked = await inOrder(present.map((sum, i) => limit(() => check(sum, i))))
+  // In the order of the lists, whichever file was read first.
+  const programs = looked.flatMap(({ programs }) => programs)
+  const wrong = [
+    ...sums.filter((sum) => !present.includes(sum)).map(({ name }) => `${name} is missing`),
+    ...looked.flatMap(({ wrong }) => wrong)
+  ]
+
+  const covered = sums.map(({ name }) => name)
+  const others = found.names.filter((name) => !chainOf(name, vouched))
+  const strangers = others.filter((name) => name !== found.record)
+  if (expected.strangers === 'refuse') wrong.push(...strangers.map((name) => `${name} is in no signed list`))
+  const seen = new Map(sums.map(({ name, sha256 }) => [name, sha256]))
+  for (const name of [CHECKSUMS, PROVENANCE]) {
+    const digest = await files.digest(join(scratch.path, name))
+    if (digest) seen.set(name, digest.sha256)
+  }
+  wrong.push(...unlike(found, seen, expected.made ?? []))
+  wrong.push(
+    ...programProblems(
+      covered.filter((name) => /\.(tar\.gz|zip)$/.test(name)),
+      programs,
+      { ...expected, commit: expected.commit ?? provenance?.commit }
+    ),
+    ...(provenance && expected.commit !== undefined && provenance.commit !== expected.commit
+      ? [`the provenance is of commit ${provenance.commit}, not of ${expected.commit}`]
+      : [])
+  )
+  if (wrong.length)
+    throw new Failure('verification', `${found.where} is not what was signed: ${wrong.join('; ')}`, {
+      hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
+    })
+  const bundle = join(scratch.path, COMPATIBILITY)
+  let proved: readonly Proved[] = []
+  if (expected.proves && covered.includes(COMPATIBILITY)) {
+    await files.write(bundle, found.open(COMPATIBILITY))
+    proved = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves)
+  }
+  const { builder, invocation, commit, compiledBy } = provenance ?? {}
+  const built =
+    builder !== undefined && invocation !== undefined && commit !== undefined && compiledBy !== undefined
+      ? { builder, invocation, commit, compiledBy }
+      : undefined
+  return { covered, uncovered: others, programs: programs.length, proved, built, recipe: provenance?.recipe }
+}
+
+/** What the platform says of the files, and what their maker knows, against the bytes that were seen. */
+function unlike(found: Found, seen: ReadonlyMap<string, string>, made: readonly Checksum[]): readonly string[] {
+  const said = (name: string): string | undefined => found.digests?.get(name)
+  const lies = [...seen].filter(([name, sha256]) => (said(name) ?? sha256) !== sha256)
+  const lost = made.filter(({ name }) => !found.names.includes(name) && !seen.has(name))
+  const others = made.filter(({ name, sha256 }) => (seen.get(name) ?? said(name) ?? sha256) !== sha256)
+  return [
+    ...lies.map(([name]) => `the platform says sha256 ${said(name)} of ${name}`),
+    ...lost.map(({ name }) => `${name} is missing`),
+    ...others.map(({ name, sha256 }) => `${name} is not the sha256 ${sha256} that was made`)
+  ]
+}
