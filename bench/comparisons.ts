@@ -1,5 +1,5 @@
 import { Failure } from '../src/base/errors.ts'
-import type { ToolName, Toolchain } from '../src/model/ports.ts'
+import type { ToolName, Toolchain } from '../src/model/ports/toolchain.ts'
 import { glue, goreleaser, slipway, type Contender } from './contenders.ts'
 import type { Programs } from './glue/cluster.ts'
 import { SCENARIOS, type Scenario } from './scenarios.ts'

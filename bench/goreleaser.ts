@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { processes } from '../src/adapters/machine/process.ts'
-import type { ToolCache } from '../src/model/ports.ts'
+import type { ToolCache } from '../src/model/ports/caches.ts'
 
 /** The newest that `go install` builds with Go 1.26: 2.17 wants a packager that the module proxy may not serve. */
 export const GORELEASER = '2.16.0'

@@ -5,7 +5,7 @@ import { hiding } from './adapters/terminal/secret.ts'
 import { INPUTS, type Command, type InputName, type Given } from './config/inputs.ts'
 import { printedJson } from './base/json.ts'
 import type { CommandRequest } from './commands/request.ts'
-import type { Host } from './model/ports.ts'
+import type { Host } from './model/ports/host.ts'
 import type { World } from './commands/context.ts'
 import { realWorld, type Parts } from './wiring.ts'
 

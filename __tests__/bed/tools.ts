@@ -5,7 +5,8 @@ import { processes } from '../../src/adapters/machine/process.ts'
 import { plainToolCache } from '../../src/adapters/toolchain/cache/plain.ts'
 import { toolCacheRoot } from '../../src/adapters/toolchain/cache/root.ts'
 import { toolchain } from '../../src/adapters/toolchain/toolchain.ts'
-import type { ToolCache, Toolchain } from '../../src/model/ports.ts'
+import type { ToolCache } from '../../src/model/ports/caches.ts'
+import type { Toolchain } from '../../src/model/ports/toolchain.ts'
 
 /** This process's environment without the holes that TypeScript sees in it. */
 export const environment = (): Record<string, string> =>

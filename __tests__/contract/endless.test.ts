@@ -7,7 +7,7 @@ import { identityToken } from '../../src/adapters/cosign/identity-token.ts'
 import { github } from '../../src/adapters/github/releases/publisher.ts'
 import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
 import { LIMITS } from '../../src/base/limits.ts'
-import type { Publisher } from '../../src/model/ports.ts'
+import type { Publisher } from '../../src/model/ports/publisher.ts'
 import { memoryFiles } from '../fakes/files.ts'
 import { zeros } from '../fakes/platform/zeros.ts'
 

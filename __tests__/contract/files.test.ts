@@ -11,7 +11,7 @@ import { disk, TEMPORARY, temporaryName } from '../../src/adapters/machine/disk.
 import { lock, sweepFiles } from '../../src/adapters/machine/lock.ts'
 import { owner } from '../../src/adapters/machine/owner.ts'
 import { LIMITS } from '../../src/base/limits.ts'
-import type { Files } from '../../src/model/ports.ts'
+import type { Files } from '../../src/model/ports/files.ts'
 import { memoryFiles } from '../fakes/files.ts'
 import { traced } from '../fakes/traced.ts'
 

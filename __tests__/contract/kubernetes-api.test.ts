@@ -5,7 +5,7 @@ import { kubernetesApi } from '../../src/adapters/kubernetes/client.ts'
 import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
 import type { Connection } from '../../src/adapters/kubernetes/transport.ts'
 import { at, textAt } from '../../src/base/json.ts'
-import type { Cluster, KubernetesApi, WatchEvent } from '../../src/model/ports.ts'
+import type { Cluster, KubernetesApi, WatchEvent } from '../../src/model/ports/kubernetes.ts'
 import { BOOT_MS, folder, folderOf, KUBERNETES, ok, realClusters, run } from '../fakes/cluster/cluster-real.ts'
 
 /** What the port promises, seen with a real API server. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { kubernetesApi, type ClientOptions } from '../../src/adapters/kubernetes/client.ts'
 import { textAt } from '../../src/base/json.ts'
-import type { KubernetesApi } from '../../src/model/ports.ts'
+import type { KubernetesApi } from '../../src/model/ports/kubernetes.ts'
 
 /** What an API server does seldom, done by a local one that answers as it is told. */
 

@@ -8,7 +8,7 @@ import { exists, statOf } from '../../src/adapters/machine/owner.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { sweepProcesses } from '../../src/adapters/machine/sweep.ts'
 import { LIMITS } from '../../src/base/limits.ts'
-import type { Argv, Exec } from '../../src/model/ports.ts'
+import type { Argv, Exec } from '../../src/model/ports/processes.ts'
 
 // Real processes beside compilers: slow is no failure, and what hangs still ends.
 jest.setTimeout(60_000)

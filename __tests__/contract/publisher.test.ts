@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/base/errors.ts'
-import type { Draft, Published, Publisher, ReleaseRequest } from '../../src/model/ports.ts'
+import type { Draft, Published, Publisher, ReleaseRequest } from '../../src/model/ports/publisher.ts'
 import {
   COMMIT,
   folderBench,

@@ -21,7 +21,7 @@ import { actionsToolCache } from '../../src/adapters/github/tool-cache.ts'
 import { inTurn } from '../../src/adapters/machine/lock.ts'
 import { plainToolCache } from '../../src/adapters/toolchain/cache/plain.ts'
 import { toolCacheRoot } from '../../src/adapters/toolchain/cache/root.ts'
-import type { ToolCache } from '../../src/model/ports.ts'
+import type { ToolCache } from '../../src/model/ports/caches.ts'
 
 const never = new AbortController().signal
 const LOCK = new URL('../../src/adapters/machine/lock.ts', import.meta.url).pathname

@@ -15,7 +15,9 @@ import type { Recipe } from '../../src/adapters/toolchain/module-build.ts'
 import { COSIGN } from '../../src/adapters/toolchain/pins.ts'
 import { toolchain, type ToolchainParts } from '../../src/adapters/toolchain/toolchain.ts'
 import { wantedTool, type Wanted } from '../../src/adapters/toolchain/wanted.ts'
-import type { Files, ToolCache, Toolchain } from '../../src/model/ports.ts'
+import type { ToolCache } from '../../src/model/ports/caches.ts'
+import type { Toolchain } from '../../src/model/ports/toolchain.ts'
+import type { Files } from '../../src/model/ports/files.ts'
 import { moduleZip } from '../fakes/network/module-proxy.ts'
 
 // The programs here are scripts that say their version as the real tools do; the real ones are in the integration test.

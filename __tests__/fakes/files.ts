@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../../src/base/errors.ts'
 import { LIMITS, tooLarge } from '../../src/base/limits.ts'
-import type { Files } from '../../src/model/ports.ts'
+import type { Files } from '../../src/model/ports/files.ts'
 
 /** Files in memory, by absolute path; the contract suite holds it to the same promises as the disk. */
 export function memoryFiles(): Files {

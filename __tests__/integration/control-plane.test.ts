@@ -10,7 +10,9 @@ import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
 import { sweepFiles } from '../../src/adapters/machine/lock.ts'
 import { sweepProcesses } from '../../src/adapters/machine/sweep.ts'
 import { Failure } from '../../src/base/errors.ts'
-import type { Cluster, Processes, ToolName, Toolchain } from '../../src/model/ports.ts'
+import type { Cluster } from '../../src/model/ports/kubernetes.ts'
+import type { ToolName, Toolchain } from '../../src/model/ports/toolchain.ts'
+import type { Processes } from '../../src/model/ports/processes.ts'
 import {
   BOOT_MS,
   folder,

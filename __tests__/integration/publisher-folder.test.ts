@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { folder } from '../../src/adapters/folder/publisher.ts'
-import type { Files, Publisher, ReleaseRequest } from '../../src/model/ports.ts'
+import type { Publisher, ReleaseRequest } from '../../src/model/ports/publisher.ts'
+import type { Files } from '../../src/model/ports/files.ts'
 import { COMMIT, localFiles, sha256, wanted, type Local } from '../fakes/platform/publisher-benches.ts'
 
 const { signal } = new AbortController()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { inspect } from 'node:util'
 import { github } from '../../src/adapters/github/releases/publisher.ts'
-import type { Draft, Published, ReleaseRequest } from '../../src/model/ports.ts'
+import type { Draft, Published, ReleaseRequest } from '../../src/model/ports/publisher.ts'
 import { startGithub, type Fault, type FakeGithub, type Seen } from '../fakes/github/server.ts'
 import { beginAsset, createRelease, type Release } from '../fakes/github/state.ts'
 import {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { inspect } from 'node:util'
 import { gitlab, type GitlabPlace } from '../../src/adapters/gitlab/releases/publisher.ts'
-import type { Draft, Published, ReleaseRequest } from '../../src/model/ports.ts'
+import type { Draft, Published, ReleaseRequest } from '../../src/model/ports/publisher.ts'
 import { startGitlab, type FakeGitlab, type Fault, type Seen } from '../fakes/gitlab/server.ts'
 import { createRelease, store, type Release } from '../fakes/gitlab/state.ts'
 import {

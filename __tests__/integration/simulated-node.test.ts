@@ -3,7 +3,8 @@ import { NODE } from '../../src/adapters/clusters/simulated-node.ts'
 import { at, objectsAt, textAt } from '../../src/base/json.ts'
 import type { JsonObject } from '../../src/base/json.ts'
 import type { Json } from '../../src/base/json.ts'
-import type { Cluster, Output } from '../../src/model/ports.ts'
+import type { Cluster } from '../../src/model/ports/kubernetes.ts'
+import type { Output } from '../../src/model/ports/processes.ts'
 import { BOOT_MS, folder, folderOf, KUBERNETES, ok, realClusters, run, until } from '../fakes/cluster/cluster-real.ts'
 
 /** Real controllers and a real scheduler, with the simulated node in the kubelet's place. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Check } from '../../src/model/nouns.ts'
 import type { Json } from '../../src/base/json.ts'
-import type { Cluster } from '../../src/model/ports.ts'
+import type { Cluster } from '../../src/model/ports/kubernetes.ts'
 import { crdsOf, type Crd } from '../../src/crds/source.ts'
 import { crdsYaml } from '../../src/smi/crds-yaml.ts'
 import { crdSet, type CrdSet } from '../../src/smi/crds.ts'

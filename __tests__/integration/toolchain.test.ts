@@ -13,7 +13,7 @@ import { plainToolCache } from '../../src/adapters/toolchain/cache/plain.ts'
 import { toolCacheRoot } from '../../src/adapters/toolchain/cache/root.ts'
 import { which } from '../../src/adapters/toolchain/machine.ts'
 import { toolchain, type ToolchainParts } from '../../src/adapters/toolchain/toolchain.ts'
-import type { Toolchain, ToolName } from '../../src/model/ports.ts'
+import type { Toolchain, ToolName } from '../../src/model/ports/toolchain.ts'
 import { slipway, succeeded } from '../fakes/cli.ts'
 import { HELLO, repository } from '../fakes/repository.ts'
 

@@ -4,7 +4,7 @@ import { BED_KUBERNETES, bedIsPossible, openBed, type Bed } from '../bed/kind/be
 import { OWNER_LABEL } from '../../src/adapters/clusters/owned/owned.ts'
 import { dockerAt, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
 import { at, objectsAt, textAt } from '../../src/base/json.ts'
-import type { Cluster } from '../../src/model/ports.ts'
+import type { Cluster } from '../../src/model/ports/kubernetes.ts'
 import { folder, KUBERNETES, ok, realClusters, run as tools } from '../fakes/cluster/cluster-real.ts'
 import { where } from '../fakes/needs.ts'
 import { openBench, openPlace, type Bench, type Place, type Run } from './bench.ts'

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import type { Exec, RunOptions, Argv } from '../../src/model/ports.ts'
+import type { Exec, RunOptions, Argv } from '../../src/model/ports/processes.ts'
 
 export interface Points {
   /** Each point that is reached is appended to this file, a line each. */

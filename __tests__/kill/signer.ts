@@ -1,7 +1,8 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Failure } from '../../src/base/errors.ts'
-import type { Files, Signable, Signer } from '../../src/model/ports.ts'
+import type { Signable, Signer } from '../../src/model/ports/signer.ts'
+import type { Files } from '../../src/model/ports/files.ts'
 
 interface Bundle {
   readonly messageSignature?: { readonly signature: string }

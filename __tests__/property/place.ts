@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { github } from '../../src/adapters/github/releases/publisher.ts'
 import { gitlab } from '../../src/adapters/gitlab/releases/publisher.ts'
-import type { Publisher } from '../../src/model/ports.ts'
+import type { Publisher } from '../../src/model/ports/publisher.ts'
 import { memoryFiles } from '../fakes/files.ts'
 import { githubPlatform } from '../fakes/github/platform.ts'
 import * as githubState from '../fakes/github/state.ts'

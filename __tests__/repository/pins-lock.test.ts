@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { moved, told } from '../../scripts/pins/comparing.ts'
 import { PINNED, type Pinned } from '../../scripts/pins/pinned.ts'
 import { readAgain, type Reading } from '../../scripts/pins/reading.ts'
-import type { Exec } from '../../src/model/ports.ts'
+import type { Exec } from '../../src/model/ports/processes.ts'
 
 const module: Pinned = { tool: 'tool', version: 'v1.2.3', of: { module: 'example.org/tool@v1.2.3' }, digest: 'h1:old=' }
 const download: Pinned = {

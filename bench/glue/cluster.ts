@@ -15,7 +15,7 @@ import { freePort } from '../../src/adapters/clusters/free-port.ts'
 import { NODE, simulatedNode } from '../../src/adapters/clusters/simulated-node.ts'
 import { kubernetesApi } from '../../src/adapters/kubernetes/client.ts'
 import { inGo } from '../../src/adapters/toolchain/platform.ts'
-import type { Processes } from '../../src/model/ports.ts'
+import type { Processes } from '../../src/model/ports/processes.ts'
 
 /** Paths of the programs. */
 export type Programs = Readonly<Record<Component | 'kubectl', string>>

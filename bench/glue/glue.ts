@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { argv, exit } from 'node:process'
 import { environment } from '../../__tests__/bed/tools.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
-import type { Argv } from '../../src/model/ports.ts'
+import type { Argv } from '../../src/model/ports/processes.ts'
 import { startCluster, type Programs } from './cluster.ts'
 import { proveSmi, proveWorkload, type Questions } from './proof.ts'
 

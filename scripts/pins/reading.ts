@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Exec } from '../../src/model/ports.ts'
+import type { Exec } from '../../src/model/ports/processes.ts'
 import type { Pinned } from './pinned.ts'
 
 /** What a digest is read with. */

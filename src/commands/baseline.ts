@@ -5,7 +5,7 @@ import { keyFrom } from '../model/expected-signer.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Given, InputName } from '../config/inputs.ts'
 import { workOf } from '../plan/planned.ts'
-import type { Signer } from '../model/ports.ts'
+import type { Signer } from '../model/ports/signer.ts'
 import type { ProofTools } from '../pipeline/stages/prove/prove.ts'
 import { crdsAt } from '../facts/crd-files.ts'
 import {

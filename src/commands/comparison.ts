@@ -3,7 +3,7 @@ import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
 import { workOf } from '../plan/planned.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 import type { World } from './context.ts'
 
 /** How long a platform may take to say whether a release was taken back, in milliseconds. */

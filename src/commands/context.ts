@@ -6,22 +6,15 @@ import type { Config } from '../config/inputs.ts'
 import type { ClusterPlan, Surroundings } from '../plan/planned.ts'
 import type { SigningPlan } from '../plan/signing.ts'
 import type { Proves } from '../verify/signed-lists.ts'
-import type {
-  Caches,
-  Clusters,
-  Deflate,
-  Downloading,
-  Exec,
-  Files,
-  Host,
-  Loopback,
-  Processes,
-  Publisher,
-  Signer,
-  Toolchain,
-  ToolName,
-  Unpack
-} from '../model/ports.ts'
+import type { Caches } from '../model/ports/caches.ts'
+import type { Host } from '../model/ports/host.ts'
+import type { Publisher } from '../model/ports/publisher.ts'
+import type { Downloading, Signer } from '../model/ports/signer.ts'
+import type { Clusters } from '../model/ports/kubernetes.ts'
+import type { Toolchain, ToolName } from '../model/ports/toolchain.ts'
+import type { Deflate, Unpack } from '../model/ports/archive.ts'
+import type { Files } from '../model/ports/files.ts'
+import type { Exec, Loopback, Processes } from '../model/ports/processes.ts'
 
 /** What the URL of a release's page says. */
 export interface ReleasePage {

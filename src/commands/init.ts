@@ -8,7 +8,7 @@ import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../init/pipeli
 import { projectFile } from '../init/project-file.ts'
 import { parseInputs } from '../config/inputs.ts'
 import { printedJson } from '../base/json.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 import { quote } from '../base/text.ts'
 import { refuseOperands, type CommandRequest } from './request.ts'
 import type { World } from './context.ts'

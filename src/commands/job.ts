@@ -1,6 +1,6 @@
 import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { Ledger } from '../steps/ledger.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 import type { Project } from '../config/project-file.ts'
 import type { Prepared } from './prepare-plan.ts'
 import type { World } from './context.ts'

@@ -2,7 +2,7 @@ import { BUNDLE, CHECKSUMS, COMPATIBILITY, MANIFEST, PROVENANCE } from '../model
 import { namesOf } from '../plan/archives.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PublicationPlan } from '../plan/publication.ts'
-import type { Publisher } from '../model/ports.ts'
+import type { Publisher } from '../model/ports/publisher.ts'
 
 /** What can be asked before the first compile is asked; resolves with what cannot be seen from here. Writes nothing. */
 export async function foresee(

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseInputs, type Config, type Given, type InputName } from './inputs.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 import type { Project } from './project-file.ts'
 
 export const PROJECT_FILE = 'slipway.yaml'

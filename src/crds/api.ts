@@ -1,4 +1,4 @@
-import type { KubernetesApi, Reply } from '../model/ports.ts'
+import type { KubernetesApi, Reply } from '../model/ports/kubernetes.ts'
 
 /** Where an API server keeps its CRDs. */
 export const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'

@@ -1,4 +1,4 @@
-import type { Exec } from '../model/ports.ts'
+import type { Exec } from '../model/ports/processes.ts'
 
 /** A commit since the release before. */
 export interface Change {

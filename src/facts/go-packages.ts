@@ -4,7 +4,7 @@ import { targetList } from '../go/platforms.ts'
 import { unbuildable } from '../go/target-list.ts'
 import { formatTarget, targetEnv } from '../go/target.ts'
 import type { Target } from '../model/nouns.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 import { isSmiSdk } from '../smi/versions.ts'
 
 /** One main package of the module. */

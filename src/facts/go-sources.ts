@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { sha256 } from '../base/digest.ts'
 import type { Tracked } from './git.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 import { importSection } from '../go/import-section.ts'
 
 /** Files whose every byte may count: module files, and sources with constraints of their own (go/build/build.go). */

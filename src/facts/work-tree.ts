@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import type { Tracked } from './git.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 
 /**
  * Where a path of a work tree lies once links are followed, relative to `root` with `/`; undefined when nothing is there.

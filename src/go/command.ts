@@ -1,6 +1,6 @@
 import { Failure } from '../base/errors.ts'
 import type { Target } from '../model/nouns.ts'
-import type { Argv } from '../model/ports.ts'
+import type { Argv } from '../model/ports/processes.ts'
 import { NO_FLAGS } from './environment.ts'
 import { checkCompilerFlags, checkLinkerFlags, quoteFlags } from './flags.ts'
 import { targetEnv } from './target.ts'

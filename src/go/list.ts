@@ -1,5 +1,5 @@
 import { Failure } from '../base/errors.ts'
-import type { Exec } from '../model/ports.ts'
+import type { Exec } from '../model/ports/processes.ts'
 
 /** A go command and what every question to it needs. */
 export interface GoSources {

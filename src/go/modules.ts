@@ -1,5 +1,5 @@
 import { Failure } from '../base/errors.ts'
-import type { Exec } from '../model/ports.ts'
+import type { Exec } from '../model/ports/processes.ts'
 
 /**
  * `go mod verify`: the module cache holds what go.sum says. Not for vendored modules, which lie in the repository.

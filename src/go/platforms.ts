@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 import type { GoSources } from './list.ts'
 
 /** The list of all systems and processors in a Go's own source, since Go 1.21. */

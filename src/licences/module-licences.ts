@@ -1,7 +1,8 @@
 import { delimiter, join, relative, resolve } from 'node:path'
 import type { Module } from '../go/inspect/build-info.ts'
 import { LIMITS } from '../base/limits.ts'
-import type { Exec, Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
+import type { Exec } from '../model/ports/processes.ts'
 import { licencesIn } from './licences.ts'
 
 /** What the licence files of a module, or of our own repository, grant. */

@@ -1,4 +1,4 @@
-import type { Deflate } from '../model/ports.ts'
+import type { Deflate } from '../model/ports/archive.ts'
 import type { Entry } from './entries.ts'
 import { tarGz } from './tar.ts'
 import { zip } from './zip.ts'

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { pack } from 'tar-stream'
 import { sha256, sha256Of } from '../base/digest.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 
 /** A program for Linux as a container image: what is in it follows from these and nothing else. */
 export interface Image {

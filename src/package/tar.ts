@@ -1,5 +1,5 @@
 import { pack } from 'tar-stream'
-import type { Deflate } from '../model/ports.ts'
+import type { Deflate } from '../model/ports/archive.ts'
 import { orderEntries, type Entry } from './entries.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { Failure } from '../base/errors.ts'
-import type { Deflate, Deflated } from '../model/ports.ts'
+import type { Deflate, Deflated } from '../model/ports/archive.ts'
 import { orderEntries, type Entry } from './entries.ts'
 
 /*

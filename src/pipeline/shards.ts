@@ -6,7 +6,7 @@ import { canonical, fields, items, number, parsedJson, text } from '../base/json
 import type { Digest } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 import { quote } from '../base/text.ts'
 
 /** One machine's part of a build: `index` from 1 to `of`. */

@@ -1,5 +1,5 @@
 import type { Digest } from '../model/nouns.ts'
-import type { Draft, Published, RemoteFile } from '../model/ports.ts'
+import type { Draft, Published, RemoteFile } from '../model/ports/publisher.ts'
 
 /** A file that lies here and is to be published. */
 export type Publishable = { readonly name: string; readonly path: string } & Digest

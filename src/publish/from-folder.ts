@@ -6,7 +6,7 @@ import { refuseNames } from '../model/release-names.ts'
 import { Failure } from '../base/errors.ts'
 import type { Identity } from '../model/nouns.ts'
 import { formatChecksums, parseChecksums } from '../package/checksums.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 import type { Manifest } from '../report/manifest.ts'
 import type { Publishable } from './fill-draft.ts'
 

@@ -1,6 +1,6 @@
 import semver from 'semver'
 import { Failure } from '../base/errors.ts'
-import type { Listed, Publisher, Yanked } from '../model/ports.ts'
+import type { Listed, Publisher, Yanked } from '../model/ports/publisher.ts'
 import { versionOfTag } from '../facts/version.ts'
 
 /** The module's folder that a tag such as `sub/v1.2.3` begins with; '' for `v1.2.3`. */

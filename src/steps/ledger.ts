@@ -3,7 +3,7 @@ import { sha256 } from '../base/digest.ts'
 import { canonical } from '../base/json.ts'
 import type { Digest } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files } from '../model/ports/files.ts'
 
 /** What a step made: a value to remember, and the files it left with the digests of the bytes that it wrote. */
 export interface Made<T extends Json> {

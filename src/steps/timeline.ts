@@ -1,5 +1,5 @@
 import { Failure } from '../base/errors.ts'
-import type { Host } from '../model/ports.ts'
+import type { Host } from '../model/ports/host.ts'
 import { seconds, TIME_WIDTH } from '../base/text.ts'
 
 /** One piece of work as it happened; times in milliseconds since the run began. */

@@ -1,5 +1,5 @@
 import { Failure } from '../base/errors.ts'
-import type { Exec } from '../model/ports.ts'
+import type { Exec } from '../model/ports/processes.ts'
 
 /** How a call of a program ended, whatever came of it. */
 export interface Called {

@@ -1,6 +1,6 @@
 import type { Check, Loss, Place, Trial, Verdict } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
-import type { Cluster, Reply } from '../model/ports.ts'
+import type { Cluster, Reply } from '../model/ports/kubernetes.ts'
 import { at, text } from '../base/json.ts'
 
 /** What came of looking: whether the claim holds, and what was seen. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../base/json.ts'
 import { items, text } from '../base/json.ts'
 import type { Check, Moment, Trial, Verdict } from '../model/nouns.ts'
-import type { Cluster } from '../model/ports.ts'
+import type { Cluster } from '../model/ports/kubernetes.ts'
 import type { Workload } from '../config/workloads.ts'
 import { removeCrds } from './cluster/crd-removal.ts'
 import { evidence, verdict } from './evidence.ts'

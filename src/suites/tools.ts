@@ -1,4 +1,6 @@
-import type { Files, Loopback, Processes, Toolchain } from '../model/ports.ts'
+import type { Toolchain } from '../model/ports/toolchain.ts'
+import type { Files } from '../model/ports/files.ts'
+import type { Loopback, Processes } from '../model/ports/processes.ts'
 import type { SourceFile } from '../crds/source.ts'
 import type { Sources } from '../facts/crd-files.ts'
 import type { Versions } from './versions.ts'

@@ -1,7 +1,8 @@
 import { Failure } from '../base/errors.ts'
 import { binaryDifference, firstByte } from '../go/inspect/difference.ts'
 import { LIMITS } from '../base/limits.ts'
-import type { Files, Unpack, Unpacked } from '../model/ports.ts'
+import type { Unpack, Unpacked } from '../model/ports/archive.ts'
+import type { Files } from '../model/ports/files.ts'
 import { quote } from '../base/text.ts'
 
 /** Two files that should be one: as it was published, and as it was made again. */

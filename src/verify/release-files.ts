@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
-import type { Files, Published } from '../model/ports.ts'
+import type { Published } from '../model/ports/publisher.ts'
+import type { Files } from '../model/ports/files.ts'
 import { parseRecord, RECORD } from '../model/release-record.ts'
 
 /** A release as a downloader finds it: names and bytes, and nothing believed. */

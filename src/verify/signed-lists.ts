@@ -8,7 +8,8 @@ import { namedFiles, parseStatement } from '../evidence/statement.ts'
 import { SLSA, TEST_RESULT } from '../model/release-chains.ts'
 import type { Json } from '../base/json.ts'
 import { parseChecksums, type Checksum } from '../package/checksums.ts'
-import type { Attested, Files } from '../model/ports.ts'
+import type { Attested } from '../model/ports/signer.ts'
+import type { Files } from '../model/ports/files.ts'
 
 /** Rejects unless the expected signer's bundle proves a file, or a statement about it. */
 export type Proves = (what: string | Attested, bundle: string) => Promise<void>

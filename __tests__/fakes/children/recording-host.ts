@@ -1,4 +1,4 @@
-import type { Host } from '../../../src/model/ports.ts'
+import type { Host } from '../../../src/model/ports/host.ts'
 
 export interface RecordingHost extends Host {
   /** Every line for people. */

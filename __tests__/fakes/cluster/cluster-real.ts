@@ -13,7 +13,9 @@ import { toolchain } from '../../../src/adapters/toolchain/toolchain.ts'
 import { at, items, text } from '../../../src/base/json.ts'
 import { removeCrds } from '../../../src/suites/cluster/crd-removal.ts'
 import { CRDS } from '../../../src/crds/api.ts'
-import type { Cluster, Clusters, Processes, Reply, Toolchain } from '../../../src/model/ports.ts'
+import type { Cluster, Clusters, Reply } from '../../../src/model/ports/kubernetes.ts'
+import type { Toolchain } from '../../../src/model/ports/toolchain.ts'
+import type { Processes } from '../../../src/model/ports/processes.ts'
 
 /** How long a first boot may take: the programs are compiled when neither PATH nor the tool cache has them. */
 export const BOOT_MS = 30 * 60_000

@@ -1,4 +1,4 @@
-import type { Cluster, Clusters, KubernetesApi, PodBehaviour } from '../../../src/model/ports.ts'
+import type { Cluster, Clusters, KubernetesApi, PodBehaviour } from '../../../src/model/ports/kubernetes.ts'
 
 export interface FakeClusters extends Clusters {
   /** What was asked for and is not disposed yet, by Kubernetes minor. */

@@ -1,5 +1,6 @@
 import { Failure } from '../../../src/base/errors.ts'
-import type { Draft, Files, Published, Publisher, ReleaseRequest } from '../../../src/model/ports.ts'
+import type { Draft, Published, Publisher, ReleaseRequest } from '../../../src/model/ports/publisher.ts'
+import type { Files } from '../../../src/model/ports/files.ts'
 import { createHash } from 'node:crypto'
 
 type Contents = Map<string, Uint8Array>

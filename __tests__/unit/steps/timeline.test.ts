@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Failure } from '../../../src/base/errors.ts'
 import { timeline } from '../../../src/steps/timeline.ts'
-import type { Host } from '../../../src/model/ports.ts'
+import type { Host } from '../../../src/model/ports/host.ts'
 
 /** A clock that goes on by 100 ms whenever it is asked, and a host that keeps what was said at the end of each line. */
 function watched() {

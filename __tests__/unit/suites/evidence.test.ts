@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Trial } from '../../../src/model/nouns.ts'
 import type { Json } from '../../../src/base/json.ts'
-import type { Reply } from '../../../src/model/ports.ts'
+import type { Reply } from '../../../src/model/ports/kubernetes.ts'
 import { evidence, message, piped, told, verdict } from '../../../src/suites/evidence.ts'
 import { isSame } from '../../../src/base/json.ts'
 import { inNamespace } from '../../../src/suites/cluster/namespace.ts'

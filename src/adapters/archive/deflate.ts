@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { Failure } from '../../base/errors.ts'
-import type { Deflate, Deflated } from '../../model/ports.ts'
+import type { Deflate, Deflated } from '../../model/ports/archive.ts'
 
 /** Smaller than zlib's level 9 at a fifth of its cost: docs/decisions/deflate.md. Another level is other bytes. */
 const LEVEL = 5

@@ -1,5 +1,6 @@
 import { Failure } from '../../base/errors.ts'
-import type { KubernetesApi, Service } from '../../model/ports.ts'
+import type { KubernetesApi } from '../../model/ports/kubernetes.ts'
+import type { Service } from '../../model/ports/processes.ts'
 import { kubernetesApi } from '../kubernetes/client.ts'
 import { PATHS } from './components.ts'
 import { freePort } from './free-port.ts'

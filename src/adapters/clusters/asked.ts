@@ -1,5 +1,6 @@
 import type { Config } from '../../config/inputs.ts'
-import type { Exec, Files } from '../../model/ports.ts'
+import type { Files } from '../../model/ports/files.ts'
+import type { Exec } from '../../model/ports/processes.ts'
 import type { Platform } from '../toolchain/platform.ts'
 
 /** What was asked for that decides the provider of clusters. */

@@ -1,6 +1,9 @@
 import { goEnvironment, type Env } from '../../go/environment.ts'
 import type { ClusterPlan } from '../../plan/planned.ts'
-import type { Clusters, Files, Processes, Toolchain } from '../../model/ports.ts'
+import type { Clusters } from '../../model/ports/kubernetes.ts'
+import type { Toolchain } from '../../model/ports/toolchain.ts'
+import type { Files } from '../../model/ports/files.ts'
+import type { Processes } from '../../model/ports/processes.ts'
 import type { Platform } from '../toolchain/platform.ts'
 
 export interface ClusterParts {

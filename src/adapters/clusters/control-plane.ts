@@ -1,5 +1,6 @@
 import { Failure } from '../../base/errors.ts'
-import type { Clusters, ToolName, Toolchain } from '../../model/ports.ts'
+import type { Clusters } from '../../model/ports/kubernetes.ts'
+import type { ToolName, Toolchain } from '../../model/ports/toolchain.ts'
 import { inGo } from '../toolchain/platform.ts'
 import { boot, type BootOptions, type Tools } from './boot.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { KubernetesApi, WatchEvent } from '../../model/ports.ts'
+import type { KubernetesApi, WatchEvent } from '../../model/ports/kubernetes.ts'
 
 /** How long after a broken connection the end of a program may show, in milliseconds. */
 const SHOWS_MS = 500

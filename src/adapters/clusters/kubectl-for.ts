@@ -1,6 +1,6 @@
 import { Failure } from '../../base/errors.ts'
 import type { Tool } from '../../model/nouns.ts'
-import type { Toolchain } from '../../model/ports.ts'
+import type { Toolchain } from '../../model/ports/toolchain.ts'
 import { KUBERNETES } from '../toolchain/pins.ts'
 
 /**

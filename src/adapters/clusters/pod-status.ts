@@ -1,5 +1,5 @@
 import type { Json } from '../../base/json.ts'
-import type { PodBehaviour } from '../../model/ports.ts'
+import type { PodBehaviour } from '../../model/ports/kubernetes.ts'
 import { at, objectsAt, textAt } from '../../base/json.ts'
 import type { JsonObject } from '../../base/json.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../base/errors.ts'
 import type { Json } from '../../base/json.ts'
-import type { KubernetesApi, PodBehaviour } from '../../model/ports.ts'
+import type { KubernetesApi, PodBehaviour } from '../../model/ports/kubernetes.ts'
 import { textAt } from '../../base/json.ts'
 import { simulatedPods } from './simulated-pods.ts'
 

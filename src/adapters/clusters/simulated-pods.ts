@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { KubernetesApi, PodBehaviour, WatchEvent } from '../../model/ports.ts'
+import type { KubernetesApi, PodBehaviour, WatchEvent } from '../../model/ports/kubernetes.ts'
 import type { Json } from '../../base/json.ts'
 import { at, textAt } from '../../base/json.ts'
 import type { JsonObject } from '../../base/json.ts'

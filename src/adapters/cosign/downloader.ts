@@ -1,6 +1,6 @@
 import { BUNDLE, CHECKSUMS } from '../../model/release-chains.ts'
 import type { Identity } from '../../model/nouns.ts'
-import type { Downloading } from '../../model/ports.ts'
+import type { Downloading } from '../../model/ports/signer.ts'
 import { byIdentity, byKey, trusting } from './blob.ts'
 
 /**

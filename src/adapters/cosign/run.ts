@@ -1,6 +1,7 @@
 import type { FailureKind } from '../../base/error-codes.ts'
 import { Failure } from '../../base/errors.ts'
-import type { Argv, Files, Processes } from '../../model/ports.ts'
+import type { Files } from '../../model/ports/files.ts'
+import type { Argv, Processes } from '../../model/ports/processes.ts'
 
 /** What the signers stand on. */
 export interface CosignParts {

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
 import { refuseNames } from '../../model/release-names.ts'
 import { Failure } from '../../base/errors.ts'
-import type { Draft, Files, Published, Publisher, ReleaseRequest, Yank, Yanked } from '../../model/ports.ts'
+import type { Draft, Published, Publisher, ReleaseRequest, Yank, Yanked } from '../../model/ports/publisher.ts'
+import type { Files } from '../../model/ports/files.ts'
 import { RECORD, type ReleaseRecord } from '../../model/release-record.ts'
 import { lockSwept } from '../machine/lock.ts'
 import {

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os'
-import type { Host } from '../../model/ports.ts'
+import type { Host } from '../../model/ports/host.ts'
 import { sweepFiles } from '../machine/lock.ts'
 import { sweepProcesses } from '../machine/sweep.ts'
 

@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { getExecOutput } from '@actions/exec'
 import { Failure } from '../../base/errors.ts'
-import type { Argv, Exec } from '../../model/ports.ts'
+import type { Argv, Exec } from '../../model/ports/processes.ts'
 import { lineReader } from '../machine/output.ts'
 import { cannotStart, commandFailed, marked } from '../machine/process.ts'
 

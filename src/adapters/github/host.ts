@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
-import type { Host } from '../../model/ports.ts'
+import type { Host } from '../../model/ports/host.ts'
 import { lineOf } from '../terminal/line.ts'
 import { harmless, printable } from '../terminal/printable.ts'
 import { formsOf } from '../terminal/secret.ts'

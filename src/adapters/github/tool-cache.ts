@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { cacheDir, find as findTool } from '@actions/tool-cache'
 import semver from 'semver'
-import type { ToolCache } from '../../model/ports.ts'
+import type { ToolCache } from '../../model/ports/caches.ts'
 import { removeTree, type FileSystem } from '../machine/disk.ts'
 import { inTurn } from '../machine/lock.ts'
 import { sweep } from '../toolchain/cache/plain.ts'

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { codeQuality, dotenv } from './reports.ts'
 import { CODE_QUALITY, DOTENV } from '../../config/outputs.ts'
 import type { Finding } from '../../base/finding.ts'
-import type { Files, Host } from '../../model/ports.ts'
+import type { Host } from '../../model/ports/host.ts'
+import type { Files } from '../../model/ports/files.ts'
 import { local } from '../terminal/host.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { Failure } from '../../base/errors.ts'
-import type { Files } from '../../model/ports.ts'
+import type { Files } from '../../model/ports/files.ts'
 import type { LocalFile } from '../releases/finished.ts'
 
 /** The file's bytes, read from the disk as they are sent; they must still be the ones that were announced. */

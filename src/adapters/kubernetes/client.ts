@@ -1,6 +1,6 @@
 import { LIMITS } from '../../base/limits.ts'
 import type { Json } from '../../base/json.ts'
-import type { KubernetesApi, Reply } from '../../model/ports.ts'
+import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
 import { transport } from './transport.ts'
 import type { Connection, Request, Transport } from './transport.ts'
 import { warnings } from './warnings.ts'

@@ -4,7 +4,8 @@ import * as https from 'node:https'
 import { createServer } from 'node:net'
 import { Failure } from '../../base/errors.ts'
 import { LIMITS } from '../../base/limits.ts'
-import type { Answer, Files, Loopback } from '../../model/ports.ts'
+import type { Files } from '../../model/ports/files.ts'
+import type { Answer, Loopback } from '../../model/ports/processes.ts'
 import { witness } from '../kubernetes/witness.ts'
 
 /** A program that is busy starting may be slow, but one look must not take the time of many. */

@@ -3,7 +3,7 @@ import * as node from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { Failure } from '../../base/errors.ts'
 import { LIMITS, tooLarge } from '../../base/limits.ts'
-import type { Ending } from '../../model/ports.ts'
+import type { Ending } from '../../model/ports/files.ts'
 import { refusal, refused, unlessMissing } from './refused.ts'
 
 type Opening = Pick<typeof node, 'open'>

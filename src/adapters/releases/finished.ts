@@ -1,7 +1,7 @@
 import { sha256Of } from '../../base/digest.ts'
 import { Failure } from '../../base/errors.ts'
 import type { Digest } from '../../model/nouns.ts'
-import type { Draft, Published, ReleaseRequest, RemoteFile } from '../../model/ports.ts'
+import type { Draft, Published, ReleaseRequest, RemoteFile } from '../../model/ports/publisher.ts'
 
 /** A file of ours, as `Draft.add` gets it. */
 export type LocalFile = { readonly name: string; readonly path: string } & Digest

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Host } from '../../model/ports.ts'
+import type { Host } from '../../model/ports/host.ts'
 import { lineOf, PLAIN } from './line.ts'
 import { harmless } from './printable.ts'
 import { formsOf } from './secret.ts'

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Progress } from '../../model/ports.ts'
+import type { Progress } from '../../model/ports/host.ts'
 import { TIME_WIDTH } from '../../base/text.ts'
 
 export type Outcome = Parameters<Progress['end']>[0]

@@ -1,4 +1,4 @@
-import type { Host } from '../../model/ports.ts'
+import type { Host } from '../../model/ports/host.ts'
 
 export interface Retelling {
   /** What is written, for people: `note on merge request 7`. */

@@ -1,4 +1,4 @@
-import type { Host } from '../../model/ports.ts'
+import type { Host } from '../../model/ports/host.ts'
 
 /** Shorter ones cannot be told from ordinary words. */
 const SHORTEST = 6

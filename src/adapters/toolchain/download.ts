@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../base/errors.ts'
-import type { Files } from '../../model/ports.ts'
+import type { Files } from '../../model/ports/files.ts'
 
 export type Fetch = typeof globalThis.fetch
 

@@ -1,7 +1,7 @@
 import { dirname, join, sep } from 'node:path'
 import { Failure } from '../../base/errors.ts'
 import type { Tool } from '../../model/nouns.ts'
-import type { Processes } from '../../model/ports.ts'
+import type { Processes } from '../../model/ports/processes.ts'
 import type { Bootstrapping } from './bootstrap.ts'
 import { checksumDatabase, goEnv } from './go-env.ts'
 import { fetchFailure } from './go-failure.ts'

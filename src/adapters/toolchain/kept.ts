@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { fields, isObject, textAt } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
-import type { Files, ToolCache } from '../../model/ports.ts'
+import type { ToolCache } from '../../model/ports/caches.ts'
+import type { Files } from '../../model/ports/files.ts'
 import type { FileSystem } from '../machine/disk.ts'
 
 /** An entry of the tool cache; `version` without its `v`. */

@@ -1,5 +1,5 @@
 import { Failure } from '../../base/errors.ts'
-import type { ToolName } from '../../model/ports.ts'
+import type { ToolName } from '../../model/ports/toolchain.ts'
 import type { Fitting } from './machine.ts'
 import {
   apidiffRecipe,

@@ -11,7 +11,8 @@ import type { Json } from '../../base/json.ts'
 import type { Made } from '../../steps/ledger.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BUILD_OUTPUT, type BuildPlan } from '../../plan/builds.ts'
-import type { Exec, Files } from '../../model/ports.ts'
+import type { Files } from '../../model/ports/files.ts'
+import type { Exec } from '../../model/ports/processes.ts'
 
 export interface BuildTools {
   readonly run: Exec

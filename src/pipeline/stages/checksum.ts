@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { CHECKSUMS } from '../../model/release-chains.ts'
 import type { Artifact } from '../../model/nouns.ts'
 import { formatChecksums } from '../../package/checksums.ts'
-import type { Files } from '../../model/ports.ts'
+import type { Files } from '../../model/ports/files.ts'
 
 /** Writes checksums.txt over the reproducible files, unless it says so already. */
 export async function checksum(

@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix'
 import { Failure } from '../../base/errors.ts'
-import type { Host } from '../../model/ports.ts'
+import type { Host } from '../../model/ports/host.ts'
 import type { CrdSet } from '../../smi/crds.ts'
 import { OWN } from '../../smi/set-names.ts'
 import type { Sources } from '../../facts/crd-files.ts'

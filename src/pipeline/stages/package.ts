@@ -11,7 +11,8 @@ import { ARCHIVE_FORMAT, SBOM_FORMAT, SPDX_FORMAT } from '../../package/formats.
 import type { Plan } from '../../plan/plan.ts'
 import { referenceTo } from '../../package/parts.ts'
 import { nameInArchive, type ArchivePlan } from '../../plan/archives.ts'
-import type { Deflate, Files } from '../../model/ports.ts'
+import type { Deflate } from '../../model/ports/archive.ts'
+import type { Files } from '../../model/ports/files.ts'
 import type { Built } from './build.ts'
 
 export interface PackageTools {

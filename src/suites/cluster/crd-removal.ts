@@ -2,7 +2,7 @@ import { Failure } from '../../base/errors.ts'
 import { textAt } from '../../base/json.ts'
 import { CRDS, LOST_MS, wake } from '../../crds/api.ts'
 import type { Json } from '../../base/json.ts'
-import type { KubernetesApi, Reply } from '../../model/ports.ts'
+import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
 import { told } from '../evidence.ts'
 import { wait } from './wait.ts'
 

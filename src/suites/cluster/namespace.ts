@@ -1,5 +1,5 @@
 import { Failure } from '../../base/errors.ts'
-import type { KubernetesApi } from '../../model/ports.ts'
+import type { KubernetesApi } from '../../model/ports/kubernetes.ts'
 import { told } from '../evidence.ts'
 import { at, text } from '../../base/json.ts'
 

@@ -1,7 +1,7 @@
 import { Failure } from '../../base/errors.ts'
 import { at, objectsAt, text } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
-import type { KubernetesApi } from '../../model/ports.ts'
+import type { KubernetesApi } from '../../model/ports/kubernetes.ts'
 import { told } from '../evidence.ts'
 
 /** One kind as the API serves it. */

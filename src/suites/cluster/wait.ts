@@ -1,4 +1,4 @@
-import type { KubernetesApi } from '../../model/ports.ts'
+import type { KubernetesApi } from '../../model/ports/kubernetes.ts'
 
 export interface Waiting<T> {
   /** Reads the state anew. */

@@ -3,7 +3,7 @@ import { definitionOf, type Crd, type CrdVersion, type Definition, type Manifest
 import { fields, isSame } from '../../base/json.ts'
 import type { Check, Loss } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
-import type { KubernetesApi } from '../../model/ports.ts'
+import type { KubernetesApi } from '../../model/ports/kubernetes.ts'
 import { compare, type Difference } from '../../smi/known-losses.ts'
 import { applyCrd } from './apply.ts'
 import { makeObjects, post, readObjects, unmarked, writeAgain, type Live, type Shelf } from './objects.ts'

@@ -10,7 +10,7 @@ import {
 import { isSame, number } from '../../base/json.ts'
 import type { Check, Trial, Verdict } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
-import type { Cluster } from '../../model/ports.ts'
+import type { Cluster } from '../../model/ports/kubernetes.ts'
 import { proveChange, proveNew, type Changing } from './change.ts'
 import type { Crdify } from './crdify.ts'
 import { removeCrds } from '../cluster/crd-removal.ts'

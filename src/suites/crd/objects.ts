@@ -3,7 +3,7 @@ import type { CrdVersion, Definition, Manifest } from '../../crds/source.ts'
 import { misfits } from '../../crds/validate.ts'
 import { at, fields, items, objectsAt, text } from '../../base/json.ts'
 import type { Json } from '../../base/json.ts'
-import type { KubernetesApi, Reply } from '../../model/ports.ts'
+import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
 import { message, told } from '../evidence.ts'
 import { wait } from '../cluster/wait.ts'
 

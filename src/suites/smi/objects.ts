@@ -1,6 +1,6 @@
 import type { Check } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
-import type { Cluster, Reply } from '../../model/ports.ts'
+import type { Cluster, Reply } from '../../model/ports/kubernetes.ts'
 import type { CrdSet, ServedKind } from '../../smi/crds.ts'
 import { compare, knownLosses, within, type KnownLoss } from '../../smi/known-losses.ts'
 import { UNSERVED, type Answer, type Body, type Exception } from '../../smi/kind.ts'

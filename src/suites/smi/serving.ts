@@ -1,6 +1,6 @@
 import type { Check } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
-import type { Cluster, Reply } from '../../model/ports.ts'
+import type { Cluster, Reply } from '../../model/ports/kubernetes.ts'
 import type { CrdSet, ServedKind } from '../../smi/crds.ts'
 import { evidence, told } from '../evidence.ts'
 import { at, items, text } from '../../base/json.ts'

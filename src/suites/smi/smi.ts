@@ -1,7 +1,7 @@
 import { Failure } from '../../base/errors.ts'
 import type { Check, Trial, Verdict } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
-import type { Cluster } from '../../model/ports.ts'
+import type { Cluster } from '../../model/ports/kubernetes.ts'
 import type { Crd } from '../../crds/source.ts'
 import { crdSet, storageFor, type CrdSet } from '../../smi/crds.ts'
 import { ownSet } from '../../smi/own.ts'

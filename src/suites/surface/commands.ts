@@ -1,4 +1,4 @@
-import type { Exec } from '../../model/ports.ts'
+import type { Exec } from '../../model/ports/processes.ts'
 import { call } from '../call.ts'
 import type { Version } from '../versions.ts'
 import { parseHelp, type Flag } from './flags.ts'

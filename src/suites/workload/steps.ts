@@ -1,6 +1,7 @@
 import { Failure } from '../../base/errors.ts'
 import type { Json } from '../../base/json.ts'
-import type { Cluster, Exec } from '../../model/ports.ts'
+import type { Cluster } from '../../model/ports/kubernetes.ts'
+import type { Exec } from '../../model/ports/processes.ts'
 import {
   apply,
   LABEL,

@@ -1,6 +1,7 @@
 import { Failure } from '../../base/errors.ts'
 import type { Check, Trial, Verdict } from '../../model/nouns.ts'
-import type { Cluster, Exec } from '../../model/ports.ts'
+import type { Cluster } from '../../model/ports/kubernetes.ts'
+import type { Exec } from '../../model/ports/processes.ts'
 import type { Break, Release, Subject } from './deployment/deployment.ts'
 import { verdict } from '../evidence.ts'
 import { number, text } from '../../base/json.ts'

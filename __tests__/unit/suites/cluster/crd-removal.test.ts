@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Json } from '../../../../src/base/json.ts'
-import type { KubernetesApi } from '../../../../src/model/ports.ts'
+import type { KubernetesApi } from '../../../../src/model/ports/kubernetes.ts'
 import { removeCrds } from '../../../../src/suites/cluster/crd-removal.ts'
 
 /** A server with one definition; `answer` says what a DELETE or PATCH does to it, by its number. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { KubernetesApi, WatchEvent } from '../../../../src/model/ports.ts'
+import type { KubernetesApi, WatchEvent } from '../../../../src/model/ports/kubernetes.ts'
 import { wait } from '../../../../src/suites/cluster/wait.ts'
 
 /** An API whose watch yields when the test says so, and ends with its signal. */

@@ -1,4 +1,4 @@
-import type { Exec } from '../../../model/ports.ts'
+import type { Exec } from '../../../model/ports/processes.ts'
 
 /** Variables that say where the container engine is and how to talk to it; nothing else of ours reaches it. */
 const ENGINE = [

@@ -1,5 +1,5 @@
 import { Failure } from '../../../base/errors.ts'
-import type { Exec } from '../../../model/ports.ts'
+import type { Exec } from '../../../model/ports/processes.ts'
 import { which } from '../../toolchain/machine.ts'
 import type { Platform } from '../../toolchain/platform.ts'
 import { dockerAt, type Docker } from './engine.ts'

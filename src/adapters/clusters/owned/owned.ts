@@ -1,7 +1,7 @@
 import { Failure } from '../../../base/errors.ts'
 import { at, fields, isSame, textAt } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
-import type { KubernetesApi, Reply } from '../../../model/ports.ts'
+import type { KubernetesApi, Reply } from '../../../model/ports/kubernetes.ts'
 import { isQuestion, pathOf, placeOf, type Place } from './place.ts'
 
 /** On everything that a run makes in somebody's cluster: by whom, so that a later run can tell what a killed one left. */

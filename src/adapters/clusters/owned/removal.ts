@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../../base/errors.ts'
 import { objectsAt, textAt } from '../../../base/json.ts'
-import type { KubernetesApi } from '../../../model/ports.ts'
+import type { KubernetesApi } from '../../../model/ports/kubernetes.ts'
 import { CRDS, LOST_MS, wake } from '../../../crds/api.ts'
 import { lifeOf, parseOwner } from '../../machine/owner.ts'
 import { OWNER_LABEL, type Made } from './owned.ts'

@@ -1,5 +1,5 @@
 import type { CacheKey, KeptKind } from '../../../plan/cache-policy.ts'
-import type { Caching } from '../../../model/ports.ts'
+import type { Caching } from '../../../model/ports/caches.ts'
 
 /** What the main step tells the post step of its caches. */
 export interface Noted {

@@ -1,5 +1,5 @@
 import { Failure } from '../../../base/errors.ts'
-import type { Host } from '../../../model/ports.ts'
+import type { Host } from '../../../model/ports/host.ts'
 import type { Timing } from '../releases/client.ts'
 import type { Event } from '../../../facts/version.ts'
 import { retelling } from '../../terminal/retelling.ts'

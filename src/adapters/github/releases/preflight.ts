@@ -1,5 +1,5 @@
 import { Failure } from '../../../base/errors.ts'
-import type { Intent } from '../../../model/ports.ts'
+import type { Intent } from '../../../model/ports/publisher.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './client.ts'
 import { explained, statusOf } from './errors.ts'
 import { publishedRelease } from './release.ts'

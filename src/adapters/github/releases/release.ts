@@ -1,5 +1,5 @@
 import { Failure } from '../../../base/errors.ts'
-import type { Listed, Published, RemoteFile } from '../../../model/ports.ts'
+import type { Listed, Published, RemoteFile } from '../../../model/ports/publisher.ts'
 import { yankIn } from '../../../model/release-marks.ts'
 import { resumed } from '../../http/download.ts'
 import { STREAM, type Client, type Octokit } from './client.ts'

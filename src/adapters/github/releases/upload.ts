@@ -1,6 +1,6 @@
 import { Failure } from '../../../base/errors.ts'
 import type { Digest } from '../../../model/nouns.ts'
-import type { Files } from '../../../model/ports.ts'
+import type { Files } from '../../../model/ports/files.ts'
 import type { Client } from './client.ts'
 import { explained, hasCode, isFrozen, isPassing, statusOf } from './errors.ts'
 import { sha256Of } from '../../../base/digest.ts'

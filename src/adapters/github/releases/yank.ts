@@ -1,4 +1,4 @@
-import type { Yank, Yanked } from '../../../model/ports.ts'
+import type { Yank, Yanked } from '../../../model/ports/publisher.ts'
 import { fittedNotes } from '../../../model/release-names.ts'
 import { yankedNotes, yankedTitle, yankIn } from '../../../model/release-marks.ts'
 import type { Client } from './client.ts'

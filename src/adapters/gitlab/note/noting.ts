@@ -1,4 +1,4 @@
-import type { Host } from '../../../model/ports.ts'
+import type { Host } from '../../../model/ports/host.ts'
 import { retelling } from '../../terminal/retelling.ts'
 import type { Timing } from '../releases/place.ts'
 

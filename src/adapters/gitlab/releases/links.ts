@@ -1,5 +1,5 @@
 import { Failure } from '../../../base/errors.ts'
-import type { ReleaseRequest } from '../../../model/ports.ts'
+import type { ReleaseRequest } from '../../../model/ports/publisher.ts'
 import type { Client } from './client.ts'
 import { explained, isPassing, isRefused } from './errors.ts'
 import { directPath } from './names.ts'

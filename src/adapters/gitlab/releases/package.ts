@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RemoteFile } from '../../../model/ports.ts'
+import type { RemoteFile } from '../../../model/ports/publisher.ts'
 import { resumed } from '../../http/download.ts'
 import type { Client } from './client.ts'
 import { explained, isMissing, isPassing, Refused } from './errors.ts'

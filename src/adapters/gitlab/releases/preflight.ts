@@ -7,7 +7,7 @@ import { shelfOf } from './package.ts'
 import { demandSecret, type GitlabPlace } from './place.ts'
 import { pathOfRelease, releaseOf, standingOf } from './release.ts'
 import { demandTag } from './tag.ts'
-import type { Intent } from '../../../model/ports.ts'
+import type { Intent } from '../../../model/ports/publisher.ts'
 import type { Outlook } from '../../releases/outlook.ts'
 
 /** The least that may write packages and releases. */

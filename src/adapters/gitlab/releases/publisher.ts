@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import { Failure } from '../../../base/errors.ts'
-import type { Draft, Files, Published, Publisher, ReleaseRequest } from '../../../model/ports.ts'
+import type { Draft, Published, Publisher, ReleaseRequest } from '../../../model/ports/publisher.ts'
+import type { Files } from '../../../model/ports/files.ts'
 import {
   different,
   exposed,

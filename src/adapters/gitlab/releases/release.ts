@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '../../../base/errors.ts'
-import type { Listed, Published, RemoteFile } from '../../../model/ports.ts'
+import type { Listed, Published, RemoteFile } from '../../../model/ports/publisher.ts'
 import { yankIn, type YankMark } from '../../../model/release-marks.ts'
 import type { Client } from './client.ts'
 import { explained, isMissing } from './errors.ts'

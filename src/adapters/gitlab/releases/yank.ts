@@ -1,5 +1,5 @@
 import { fittedNotes } from '../../../model/release-names.ts'
-import type { Yank, Yanked } from '../../../model/ports.ts'
+import type { Yank, Yanked } from '../../../model/ports/publisher.ts'
 import { yankedNotes, yankedTitle } from '../../../model/release-marks.ts'
 import type { Client } from './client.ts'
 import { explained } from './errors.ts'

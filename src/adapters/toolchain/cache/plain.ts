@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import semver from 'semver'
-import type { ToolCache } from '../../../model/ports.ts'
+import type { ToolCache } from '../../../model/ports/caches.ts'
 import { removeTree, temporaryName, type FileSystem } from '../../machine/disk.ts'
 import { inTurn, sweepFiles } from '../../machine/lock.ts'
 import { codeOf } from '../../machine/refused.ts'

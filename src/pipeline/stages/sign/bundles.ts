@@ -4,7 +4,8 @@ import type { Artifact, Identity } from '../../../model/nouns.ts'
 import type { Json } from '../../../base/json.ts'
 import type { Ledger } from '../../../steps/ledger.ts'
 import type { SigningPlan } from '../../../plan/signing.ts'
-import type { Files, Signer } from '../../../model/ports.ts'
+import type { Signer } from '../../../model/ports/signer.ts'
+import type { Files } from '../../../model/ports/files.ts'
 
 export interface Signed {
   readonly bundle: Artifact

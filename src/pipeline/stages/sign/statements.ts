@@ -14,7 +14,8 @@ import type { Artifact, Tool, Verdict } from '../../../model/nouns.ts'
 import type { Json } from '../../../base/json.ts'
 import type { Plan } from '../../../plan/plan.ts'
 import type { SigningPlan } from '../../../plan/signing.ts'
-import type { Files, Signer } from '../../../model/ports.ts'
+import type { Signer } from '../../../model/ports/signer.ts'
+import type { Files } from '../../../model/ports/files.ts'
 import { buildInput } from '../build.ts'
 
 /** What statements tell of this run. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Json } from '../../../base/json.ts'
-import type { KubernetesApi, PodBehaviour, Reply } from '../../../model/ports.ts'
+import type { KubernetesApi, PodBehaviour, Reply } from '../../../model/ports/kubernetes.ts'
 import { at, fields, items, number, objectsAt, text, type JsonObject } from '../../../base/json.ts'
 import type { Shipped } from './shipped.ts'
 

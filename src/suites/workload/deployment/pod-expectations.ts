@@ -1,6 +1,6 @@
 import { at, text } from '../../../base/json.ts'
 import { LIMITS } from '../../../base/limits.ts'
-import type { Reply } from '../../../model/ports.ts'
+import type { Reply } from '../../../model/ports/kubernetes.ts'
 import type { Deployed, Expectation } from '../../../config/workloads.ts'
 import { pods, revisions, type Subject } from './deployment.ts'
 import type { Look } from '../../evidence.ts'

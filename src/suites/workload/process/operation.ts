@@ -1,4 +1,4 @@
-import type { Refused } from '../../../model/ports.ts'
+import type { Refused } from '../../../model/ports/kubernetes.ts'
 
 const VERBS: Readonly<Record<string, string>> = { POST: 'create', PUT: 'update', PATCH: 'patch' }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { JsonObject } from '../../../base/json.ts'
-import type { Exit, Refused } from '../../../model/ports.ts'
+import type { Refused } from '../../../model/ports/kubernetes.ts'
+import type { Exit } from '../../../model/ports/processes.ts'
 import type { Expectation } from '../../../config/workloads.ts'
 import { told, type Look } from '../../evidence.ts'
 import { kubectlName, pathOf } from '../../cluster/resources.ts'

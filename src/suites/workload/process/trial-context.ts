@@ -1,5 +1,7 @@
 import type { Moment } from '../../../model/nouns.ts'
-import type { Cluster, Files, Loopback, Processes } from '../../../model/ports.ts'
+import type { Cluster } from '../../../model/ports/kubernetes.ts'
+import type { Files } from '../../../model/ports/files.ts'
+import type { Loopback, Processes } from '../../../model/ports/processes.ts'
 import type { Workload } from '../../../config/workloads.ts'
 import type { Evidence, Look } from '../../evidence.ts'
 import type { Discovery } from '../../cluster/resources.ts'

@@ -4,7 +4,7 @@ import { labelledBy, removeMade } from '../../../../../src/adapters/clusters/own
 import { Failure } from '../../../../../src/base/errors.ts'
 import { fields, textAt } from '../../../../../src/base/json.ts'
 import type { Json } from '../../../../../src/base/json.ts'
-import type { KubernetesApi, Reply } from '../../../../../src/model/ports.ts'
+import type { KubernetesApi, Reply } from '../../../../../src/model/ports/kubernetes.ts'
 
 const never = new AbortController().signal
 const ROLES = '/apis/rbac.authorization.k8s.io/v1/clusterroles'

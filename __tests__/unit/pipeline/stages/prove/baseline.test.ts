@@ -4,7 +4,7 @@ import { sha256 } from '../../../../../src/base/digest.ts'
 import { Failure } from '../../../../../src/base/errors.ts'
 import { ledger } from '../../../../../src/steps/ledger.ts'
 import type { Plan } from '../../../../../src/plan/plan.ts'
-import type { Published, Releases } from '../../../../../src/model/ports.ts'
+import type { Published, Releases } from '../../../../../src/model/ports/publisher.ts'
 import { obtainBaseline, type BaselineTools } from '../../../../../src/pipeline/stages/prove/baseline.ts'
 import { memoryFiles } from '../../../../fakes/files.ts'
 

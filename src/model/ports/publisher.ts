@@ -1,0 +1,119 @@
+import type { Digest } from '../nouns.ts'
+import type { Json } from '../../base/json.ts'
+
+/** What a release will be, as far as it is known before anything is compiled. */
+export interface Intent {
+  readonly tag: string
+  readonly commit: string
+  readonly names: readonly string[]
+}
+
+/** What is asked of a publisher. */
+export interface ReleaseRequest {
+  readonly tag: string
+  /** 40 hex digits; '' where nobody knows it, which only a folder takes. */
+  readonly commit: string
+  readonly title: string
+  /** Markdown. */
+  readonly notes: string
+  readonly prerelease: boolean
+  readonly latest: boolean
+}
+
+export interface RemoteFile {
+  readonly name: string
+  readonly size: number
+  /** 64 hex digits; undefined when the platform does not say (then download and hash). */
+  readonly sha256: string | undefined
+}
+
+/** A release that everybody can see. */
+export interface Published {
+  readonly tag: string
+  /** Where a person looks at it. */
+  readonly url: string
+  readonly files: readonly RemoteFile[]
+  /** Why it was taken back, when it was. */
+  readonly yanked: string | undefined
+  /** The bytes of one file, streamed. */
+  download(name: string): AsyncIterable<Uint8Array>
+  /** Where a file lies on this machine, when it does. */
+  readonly pathOf?: (name: string) => string
+}
+
+/** A release that everybody can see, as it stands in a list. */
+export interface Listed {
+  readonly tag: string
+  readonly prerelease: boolean
+  readonly yanked: boolean
+}
+
+/**
+ * A release nobody can see yet. When its scope ends unpublished, it stays unseen for the next run to finish. To end it
+ * twice is no error.
+ */
+export interface Draft extends AsyncDisposable {
+  /** Whether this is a published release in the shape of a draft: it is compared, and never written to. */
+  readonly finished: boolean
+  /** Files that lie in it already, complete. */
+  readonly files: readonly RemoteFile[]
+  /** The bytes of one file that lies in it, so that evidence of an earlier run is kept rather than made anew. */
+  download(name: string): AsyncIterable<Uint8Array>
+  /** Uploads one file unless equal bytes lie there; a half upload is removed first. Rejects ('verification') on different bytes. */
+  add(file: { readonly name: string; readonly path: string } & Digest): Promise<'added' | 'kept'>
+  /**
+   * Reads back every file's digest, then makes the release visible. Rejects with a Failure that is `exposed` when by
+   * then people may see a release that is wrong or not whole.
+   */
+  publish(): Promise<Published>
+}
+
+/** Where releases can be read. */
+export interface Releases {
+  /** The published release of this tag, or undefined. Never a draft. */
+  find(tag: string, signal: AbortSignal): Promise<Published | undefined>
+}
+
+/** How a release is taken back: it is marked, nothing is deleted. */
+export interface Yank {
+  readonly tag: string
+  /** One sentence, for the people who find the release. */
+  readonly why: string
+  /** It broke half-way: the next run may finish it, and the mark goes away with that. */
+  readonly half: boolean
+  /** The tag of the release that is to be the latest; undefined when that stays as it is. */
+  readonly latest: string | undefined
+}
+
+export interface Yanked {
+  readonly url: string
+  /** Whether anything had to be written: a release that was taken back before is left alone. */
+  readonly changed: boolean
+  /** What the platform does not let us do, a sentence each. */
+  readonly undone: readonly string[]
+}
+
+/** One place where releases live. A finished release is never written to, but to take it back. */
+export interface Publisher extends Releases {
+  readonly name: 'github' | 'gitlab' | 'folder'
+  /**
+   * Looks, without a write, for what would stop a release later, and rejects with it; resolves with what a person should
+   * know, a sentence each.
+   */
+  foresee(intent: Intent, signal: AbortSignal): Promise<readonly string[]>
+  /** Every release that people can see. */
+  list(signal: AbortSignal): Promise<readonly Listed[]>
+  /** The commit that the tag means there now; undefined when there is no such tag, or no tags at all. */
+  commitOf(tag: string, signal: AbortSignal): Promise<string | undefined>
+  /** The draft of this tag, found or made; one draft however often it is called. */
+  draft(request: ReleaseRequest, signal: AbortSignal): Promise<Draft>
+  /** Marks a release that people can see, and makes another one the latest; undefined when there is no such release. */
+  yank(order: Yank, signal: AbortSignal): Promise<Yanked | undefined>
+  /**
+   * Keeps a signed statement (a Sigstore bundle, parsed) where the platform's own tools look for it by the digest of what
+   * it is about; nothing is written when it is there. Only where the platform can.
+   */
+  readonly attest?: (bundle: Json, about: string, signal: AbortSignal) => Promise<'added' | 'kept'>
+  /** Notes that the platform writes from what it knows; only where it can. */
+  readonly generateNotes?: (tag: string, since: string | undefined, signal: AbortSignal) => Promise<string>
+}
