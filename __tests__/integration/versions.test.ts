@@ -9,7 +9,7 @@ import { Failure } from '../../src/base/errors.ts'
 import type { InputName } from '../../src/config/inputs.ts'
 import { main } from '../../src/main.ts'
 import { together } from '../../src/base/parallel.ts'
-import { CRD_SETS } from '../../src/smi/set-names.ts'
+import { CRD_SETS } from '../../src/model/crd-sets.ts'
 import { smiSuite } from '../../src/suites/smi/smi.ts'
 import {
   BOOT_MS,

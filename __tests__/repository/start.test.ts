@@ -44,7 +44,7 @@ describe.each([
 
   test('loads no command, no suite, no CRD set and no compressor', () => {
     const late =
-      /^(commands\/(?!context\.ts)|suites\/|smi\/(?!set-names\.ts)|adapters\/archive\/libdeflate\.ts|config\/project-file\.ts|report\/page)/
+      /^(commands\/(?!context\.ts)|suites\/|smi\/|adapters\/archive\/libdeflate\.ts|config\/project-file\.ts|report\/page)/
     expect([...loaded.modules].filter((path) => late.test(path))).toEqual([])
     expect(loaded.modules).toContain('wiring.ts')
   })

@@ -3,7 +3,7 @@ import { parseTargets } from '../go/target-list.ts'
 import { DEFAULT_TARGETS, formatTarget } from '../go/target.ts'
 import { KUBERNETES_MINORS } from './kubernetes-minors.ts'
 import { SUITES, type Suite, type Target } from '../model/nouns.ts'
-import { CRD_SETS, OWN } from '../smi/set-names.ts'
+import { CRD_SETS, OWN } from '../model/crd-sets.ts'
 import { quote } from '../base/text.ts'
 
 export const COMMANDS = [

@@ -5,7 +5,7 @@ import { KINDS } from './kinds.ts'
 import { controllerSdk } from './sets/controller-sdk.ts'
 import { linkerd } from './sets/linkerd.ts'
 import { osm } from './sets/osm.ts'
-import { CRD_SETS, type CrdSetName } from './set-names.ts'
+import { CRD_SETS, type CrdSetName } from '../model/crd-sets.ts'
 import { sdkMain } from './sets/sdk-main.ts'
 
 /** SMI CustomResourceDefinitions that belong together, and what a cluster must do once they are installed. */

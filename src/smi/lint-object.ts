@@ -4,7 +4,7 @@ import { at, fields, items, text } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 import { crdSet, type CrdSet } from './crds.ts'
 import { compare, within } from './known-losses.ts'
-import { CRD_SETS } from './set-names.ts'
+import { CRD_SETS } from '../model/crd-sets.ts'
 import { finding, type Finding, type LintOptions } from './lint-finding.ts'
 
 const spec = crdSet('all')

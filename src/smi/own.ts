@@ -7,7 +7,7 @@ import { crdSet, type CrdSet, type ServedKind } from './crds.ts'
 import type { Answer, Body } from './kind.ts'
 import { fullObject, probesOf } from './objects.ts'
 import type { Probe } from './probes.ts'
-import { CRD_SETS, OWN } from './set-names.ts'
+import { CRD_SETS, OWN } from '../model/crd-sets.ts'
 
 /**
  * The set that some CRD files make. What is expected of it is what the specification wants, with those exceptions that

@@ -10,7 +10,7 @@ import { misfits, pathText, pruned } from '../../../src/crds/validate.ts'
 import { at, fields, items } from '../../../src/base/json.ts'
 import type { Json } from '../../../src/base/json.ts'
 import { crdSet } from '../../../src/smi/crds.ts'
-import { CRD_SETS } from '../../../src/smi/set-names.ts'
+import { CRD_SETS } from '../../../src/model/crd-sets.ts'
 import { BREAKING, HARMLESS, widgets } from '../../fakes/cluster/crd-mutations.ts'
 
 const json = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { crdSet } from '../../../src/smi/crds.ts'
 import { IMPLEMENTATIONS, meetings, shortVersions } from '../../../src/smi/implementations.ts'
-import { CRD_SETS } from '../../../src/smi/set-names.ts'
+import { CRD_SETS } from '../../../src/model/crd-sets.ts'
 
 test('only the sets that serve every version serve what each client writes', () => {
   const written = IMPLEMENTATIONS.filter(({ does }) => does === 'writes').flatMap(({ versions }) => versions)

@@ -2,7 +2,7 @@ import { join } from 'node:path/posix'
 import { Failure } from '../../base/errors.ts'
 import type { Host } from '../../model/ports/host.ts'
 import type { CrdSet } from '../../smi/crds.ts'
-import { OWN } from '../../smi/set-names.ts'
+import { OWN } from '../../model/crd-sets.ts'
 import type { Sources } from '../../facts/crd-files.ts'
 import { count } from '../../base/text.ts'
 

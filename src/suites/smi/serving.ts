@@ -4,7 +4,7 @@ import type { Cluster, Reply } from '../../model/ports/kubernetes.ts'
 import type { CrdSet, ServedKind } from '../../smi/crds.ts'
 import { evidence, told } from '../evidence.ts'
 import { at, items, text } from '../../base/json.ts'
-import { OWN } from '../../smi/set-names.ts'
+import { OWN } from '../../model/crd-sets.ts'
 import { CRDS } from '../../crds/api.ts'
 import { wait } from '../cluster/wait.ts'
 

@@ -11,7 +11,7 @@ import { runsPrograms, type Plan } from '../../../plan/plan.ts'
 import type { Cluster } from '../../../model/ports/kubernetes.ts'
 import type { ProvingTools } from '../../../suites/tools.ts'
 import type { Version, Versions } from '../../../suites/versions.ts'
-import { OWN } from '../../../smi/set-names.ts'
+import { OWN } from '../../../model/crd-sets.ts'
 import { SLIPWAY } from '../../../config/slipway-version.ts'
 import { buildInput } from '../build.ts'
 
