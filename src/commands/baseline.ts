@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readConfig } from '../config/read.ts'
+import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
 import { keyFrom } from '../model/expected-signer.ts'
 import { formatTarget } from '../go/target.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { readConfig } from '../config/read.ts'
+import { readConfig } from '../config/parse.ts'
 import type { Code } from '../base/error-codes.ts'
 import { EXIT, Failure } from '../base/errors.ts'
 import { printedJson } from '../base/json.ts'

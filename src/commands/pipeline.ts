@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import { cachingOf } from '../plan/cache-policy.ts'
-import { readConfig } from '../config/read.ts'
+import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
 import { findingsOf } from '../model/places.ts'
 import { INPUTS, type Config } from '../config/inputs.ts'

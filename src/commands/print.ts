@@ -1,4 +1,4 @@
-import { parseInputs } from '../config/inputs.ts'
+import { parseInputs } from '../config/parse.ts'
 import { printedJson } from '../base/json.ts'
 import { refuseOperands, type CommandRequest } from './request.ts'
 import type { World } from './context.ts'

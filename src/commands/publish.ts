@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { refuseNames, refuseSizes } from '../model/release-names.ts'
 import { showAttested } from '../publish/attest-on-platform.ts'
-import { readConfig } from '../config/read.ts'
+import { readConfig } from '../config/parse.ts'
 import { statementsAmong } from '../model/verification-commands.ts'
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'

@@ -1,5 +1,6 @@
 import { Failure } from '../base/errors.ts'
-import type { Command, Given, InputName } from '../config/inputs.ts'
+import type { Given, InputName } from '../config/inputs.ts'
+import type { Command } from '../config/commands.ts'
 
 /** One command as a door read it: its operands, and a reader of its inputs. */
 export interface CommandRequest {

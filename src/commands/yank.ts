@@ -1,4 +1,4 @@
-import { readConfig } from '../config/read.ts'
+import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
 import { printedJson } from '../base/json.ts'
 import { destination } from '../plan/planned.ts'

@@ -1,4 +1,6 @@
-import { COMMANDS, INPUTS, type Command, type Input } from './inputs.ts'
+import { INPUTS } from './inputs.ts'
+import { type Input } from './input.ts'
+import { COMMANDS, type Command } from './commands.ts'
 import { columns } from '../base/text.ts'
 
 const WHAT: Readonly<Record<Command, string>> = {

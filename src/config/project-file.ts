@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { Failure } from '../base/errors.ts'
 import { INPUTS, type Given, type InputName } from './inputs.ts'
 import type { Json } from '../base/json.ts'
-import { acceptedVulnerability } from './accepted.ts'
 import { data, file as path, surface, workload, type DataFixture, type Surface, type Workload } from './workloads.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
 import { mistakes, readYaml, valueOf, YAML } from '../base/yaml.ts'
@@ -77,6 +76,21 @@ const inputs = Object.fromEntries(
 ) as Record<InputName, z.ZodOptional<typeof given>>
 
 const ACCEPTED = 'accepted-vulnerabilities'
+
+/** One entry of `accepted-vulnerabilities`: what a maintainer has judged, why, and for how long. */
+const acceptedVulnerability = z.strictObject({
+  id: z
+    .string()
+    .regex(
+      /^(GO-\d{4}-\d{4,}|CVE-\d{4}-\d{4,}|GHSA(-[0-9a-z]{4}){3})$/,
+      'must name one vulnerability, as GO-2024-1234, CVE-2024-12345 or GHSA-abcd-1234-efgh'
+    )
+    .describe('One vulnerability, by any of its names: GO-2024-1234, a CVE or a GHSA.'),
+  reason: z.string().regex(/\S/, 'must say why').describe('Why it may ship, for those who read the report.'),
+  until: z.iso
+    .date('must be a day, as 2027-01-31')
+    .describe('The last day (UTC) on which it is accepted, as 2027-01-31.')
+})
 
 const schema = z.strictObject({
   name: z

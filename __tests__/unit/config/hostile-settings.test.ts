@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { findGo, type GoFinding } from '../../../src/adapters/toolchain/go.ts'
 import { chooseGo, DEFAULT_GO, parseGoMod } from '../../../src/facts/go-mod.ts'
-import { parseInputs } from '../../../src/config/inputs.ts'
+import { parseInputs } from '../../../src/config/parse.ts'
 import { parseProject } from '../../../src/config/project-file.ts'
 
 /** Settings that a change may bring along: its author writes slipway.yaml and go.mod. */

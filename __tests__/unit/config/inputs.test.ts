@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { INPUTS, parseInputs, type InputName } from '../../../src/config/inputs.ts'
+import { INPUTS, type InputName } from '../../../src/config/inputs.ts'
+import { parseInputs } from '../../../src/config/parse.ts'
 
 const from = (given: Partial<Record<InputName, string>>) =>
   parseInputs((name) => (given[name] === undefined ? undefined : { text: given[name], from: `--${name}` }))

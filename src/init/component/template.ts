@@ -1,6 +1,9 @@
 import { stringify } from 'yaml'
 import { CODE_QUALITY, DOTENV } from '../../config/outputs.ts'
-import { INPUTS, placesOf, PLAIN, type Command, type Input } from '../../config/inputs.ts'
+import { INPUTS, placesOf } from '../../config/inputs.ts'
+import { PLAIN } from '../../config/parsers.ts'
+import { type Input } from '../../config/input.ts'
+import { type Command } from '../../config/commands.ts'
 
 /** What a job of the component does; the words are those of the command line. */
 const JOBS = ['plan', 'gate', 'build', 'release'] as const

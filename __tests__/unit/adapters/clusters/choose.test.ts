@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { chooseProvider } from '../../../../src/adapters/clusters/choose.ts'
 import { disk } from '../../../../src/adapters/machine/disk.ts'
 import { Failure } from '../../../../src/base/errors.ts'
-import { parseInputs } from '../../../../src/config/inputs.ts'
+import { parseInputs } from '../../../../src/config/parse.ts'
 
 const PINNED = {
   'control-plane': { '1.37': 'v1.37.1', '1.36': 'v1.36.4' },

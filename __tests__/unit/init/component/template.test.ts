@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { parse, parseAllDocuments } from 'yaml'
 import { TEMPLATES } from '../../../../src/init/component/template.ts'
-import { INPUTS, parseInputs, PLAIN, type InputName } from '../../../../src/config/inputs.ts'
+import { INPUTS, type InputName } from '../../../../src/config/inputs.ts'
+import { parseInputs } from '../../../../src/config/parse.ts'
+import { PLAIN } from '../../../../src/config/parsers.ts'
 import { CORPUS, EACH } from '../../../fakes/hostile/hostile.ts'
 
 interface Spec {

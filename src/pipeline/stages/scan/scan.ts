@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { PROJECT_FILE } from '../../../config/read.ts'
+import { PROJECT_FILE } from '../../../config/parse.ts'
 import { sha256Of } from '../../../base/digest.ts'
 import { Failure } from '../../../base/errors.ts'
 import type { Artifact } from '../../../model/nouns.ts'

@@ -1,0 +1,110 @@
+import { LOOKING, PROVING, PUBLISHING } from '../commands.ts'
+import type { Input } from '../input.ts'
+import { oneOf, path, numberOrAll } from '../parsers.ts'
+
+/** What vouches for a release. */
+export const EVIDENCE = {
+  sign: {
+    description:
+      'How to sign checksums.txt. auto: a key when there is one, else keyless when the job has an identity token, else a rehearsal with a throw-away key and an unsigned release.',
+    default: 'auto',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|key|keyless|none',
+    parse: oneOf('auto', 'key', 'keyless', 'none')
+  },
+  'sign-key': {
+    description:
+      'The signing key: a file, a KMS reference, or env://COSIGN_PRIVATE_KEY. Its password is COSIGN_PASSWORD.',
+    default: '',
+    commands: PUBLISHING,
+    doors: ['flag', 'action', 'file'],
+    value: 'REF',
+    parse: path
+  },
+  rebuild: {
+    description:
+      'How many targets a release compiles a second time, in another folder with an empty build cache, to see that the bytes are the same; all: every one. verify: how many it builds again from source, which it does only when this is given.',
+    default: '1',
+    commands: [...PUBLISHING, 'verify'],
+    doors: ['flag', 'action', 'file'],
+    value: 'N|all',
+    alone: 'all',
+    parse: numberOrAll
+  },
+  sbom: {
+    description:
+      'What an SBOM is written in, for each program. cyclonedx: CycloneDX 1.6 as JSON; both: SPDX 2.3 as JSON beside it.',
+    default: 'cyclonedx',
+    commands: LOOKING,
+    doors: ['flag', 'action', 'file'],
+    value: 'cyclonedx|both',
+    parse: oneOf('cyclonedx', 'both')
+  },
+  vulnerabilities: {
+    description:
+      'Known vulnerabilities of the modules and the Go in the programs, by govulncheck. warn: what is reachable is told, with its fix; fail: it stops the run before anything is signed, and so does a database that cannot be asked; off: nobody is asked.',
+    default: 'warn',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'off|warn|fail',
+    parse: oneOf('warn', 'fail', 'off')
+  },
+  attestations: {
+    description:
+      'Whether the signed provenance of a keyless release also becomes a GitHub artifact attestation, for gh attestation verify. auto: where the token may (attestations: write); required: a release without it fails before it is published; off.',
+    default: 'auto',
+    commands: [...PUBLISHING, 'publish'],
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|required|off',
+    parse: oneOf('auto', 'required', 'off')
+  },
+  'signing-config': {
+    description:
+      "Keyless signing at a Sigstore of your own: its signing config, a file. Left out: the public Sigstore's.",
+    default: '',
+    commands: PUBLISHING,
+    doors: ['flag', 'action', 'file'],
+    value: 'FILE',
+    parse: path
+  },
+  'trusted-root': {
+    description:
+      'What vouches for keyless signatures of a Sigstore of your own: its trusted root, a file. Left out: the public one, which cosign fetches and checks.',
+    default: '',
+    commands: [...PUBLISHING, 'publish', 'verify'],
+    doors: ['flag', 'action', 'file'],
+    value: 'FILE',
+    parse: path
+  }
+} as const satisfies Record<string, Input<unknown>>
+
+/** Who must have signed. */
+export const EXPECTED_SIGNER = {
+  key: {
+    description:
+      'The public key that must have signed, a file or a KMS reference: verify, and the baseline (left out: the key that signs this release).',
+    default: '',
+    commands: ['publish', 'verify', ...PROVING],
+    doors: ['flag', 'action', 'file'],
+    value: 'FILE|REF',
+    parse: path
+  },
+  identity: {
+    description:
+      'The certificate identity that must have signed (keyless): verify, and the baseline. Left out: a workflow of the repository at the tag.',
+    default: '',
+    commands: ['publish', 'verify', ...PROVING],
+    doors: ['flag', 'action', 'file'],
+    value: 'URL',
+    parse: path
+  },
+  issuer: {
+    description: 'Who must have vouched for that identity.',
+    default: '',
+    commands: ['publish', 'verify', ...PROVING],
+    doors: ['flag', 'action', 'file'],
+    value: 'URL',
+    parse: path
+  }
+} as const satisfies Record<string, Input<unknown>>

@@ -1,0 +1,98 @@
+import { CRD_SETS, OWN } from '../../model/crd-sets.ts'
+import { PROVING } from '../commands.ts'
+import type { Input } from '../input.ts'
+import { KUBERNETES_MINORS } from '../kubernetes-minors.ts'
+import { oneOf, path, minors, mirrors, tagName, suites, smiSets } from '../parsers.ts'
+
+const SOME_MINORS = [KUBERNETES_MINORS[0], KUBERNETES_MINORS.at(-1)].join(',')
+
+/** What is proved, and where. */
+export const PROOF = {
+  kubernetes: {
+    description: `Kubernetes minors to prove against, side by side, such as ${SOME_MINORS}. On clusters of ours: ${KUBERNETES_MINORS.join(', ')}. auto: the newest; none: no proof.`,
+    default: 'auto',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|none|MINOR,…',
+    pattern: 'auto|none|1\\.[0-9]{1,3}(,1\\.[0-9]{1,3})*',
+    parse: minors
+  },
+  cluster: {
+    description:
+      'Where the proof runs: control-plane, processes on this machine with simulated pods; kind, a cluster in containers; kubeconfig, a cluster that already runs. auto takes the first that works here and says which and why.',
+    default: 'auto',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|kind|control-plane|kubeconfig',
+    parse: oneOf('auto', 'kind', 'control-plane', 'kubeconfig')
+  },
+  kubeconfig: {
+    description: 'File that names the cluster for cluster kubeconfig; left out: KUBECONFIG, else ~/.kube/config.',
+    default: '',
+    commands: PROVING,
+    doors: ['flag', 'action'],
+    value: 'FILE',
+    parse: path
+  },
+  context: {
+    description: 'Context of the kubeconfig; left out: its current one.',
+    default: '',
+    commands: PROVING,
+    doors: ['flag', 'action'],
+    value: 'NAME',
+    parse: path
+  },
+  'existing-crds': {
+    description:
+      'cluster kubeconfig: a CRD that is there already is adopted (used as it is) or refused (the trial stops). It is never changed or deleted.',
+    default: 'refuse',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'adopt|refuse',
+    parse: oneOf('refuse', 'adopt')
+  },
+  'image-mirrors': {
+    description:
+      'cluster kind: registries that are asked for the node image, by its digest, when its own refuses, such as mirror.example.com.',
+    default: 'mirror.gcr.io',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'HOST[/PATH],…',
+    parse: mirrors
+  },
+  baseline: {
+    description:
+      'The release to compare with: a tag, or none. auto: the highest stable version below this one, read from its release where one can be verified, else built from its tag.',
+    default: 'auto',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|none|TAG',
+    parse: tagName
+  },
+  suites: {
+    description:
+      'What to prove. auto: smi when the program imports the SMI SDK, workload when it talks to Kubernetes, data when slipway.yaml names some, surface when there is a baseline.',
+    default: 'auto',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'auto|none|SUITE,…',
+    parse: suites
+  },
+  'smi-set': {
+    description: `CRD sets to prove the SMI APIs with: ${CRD_SETS.join(', ')}, or ${OWN} for the CRD files of the repository.`,
+    default: 'all',
+    commands: PROVING,
+    doors: ['flag', 'action', 'file'],
+    value: 'NAME,…',
+    parse: smiSets
+  },
+  vet: {
+    description:
+      'gate: what go vet finds in the module and its tests is shown on its lines. warn: and stops nothing; fail: and fails the gate.',
+    default: 'off',
+    commands: ['auto', 'plan', 'gate'],
+    doors: ['flag', 'action', 'file'],
+    value: 'off|warn|fail',
+    parse: oneOf('off', 'warn', 'fail')
+  }
+} as const satisfies Record<string, Input<unknown>>

@@ -1,0 +1,46 @@
+import { CRD_SETS } from '../../model/crd-sets.ts'
+import { COMMANDS, PIPELINE } from '../commands.ts'
+import type { Input } from '../input.ts'
+import { flag, oneOf, storedVersions } from '../parsers.ts'
+
+/** What one command alone takes, and how all of them print. */
+export const REST = {
+  set: {
+    description: 'crds: the set of SMI CRDs to print.',
+    default: 'all',
+    commands: ['crds'],
+    doors: ['flag'],
+    value: 'NAME',
+    parse: oneOf(...CRD_SETS)
+  },
+  storage: {
+    description: 'crds: the version that is stored of a kind, such as TrafficSplit=v1alpha2; left out: the newest.',
+    default: '',
+    commands: ['crds'],
+    doors: ['flag'],
+    value: 'KIND=VERSION,…',
+    parse: storedVersions
+  },
+  ci: {
+    description: 'init: where the pipeline runs. auto: where the clone came from.',
+    default: 'auto',
+    commands: ['init'],
+    doors: ['flag'],
+    value: 'auto|github|gitlab|none',
+    parse: oneOf('auto', 'github', 'gitlab', 'none')
+  },
+  'dry-run': {
+    description: 'Print the plan and stop.',
+    default: 'false',
+    commands: PIPELINE,
+    doors: ['flag', 'action'],
+    parse: flag
+  },
+  json: {
+    description: 'Print the plan, the outcome and errors as JSON.',
+    default: 'false',
+    commands: COMMANDS,
+    doors: ['flag'],
+    parse: flag
+  }
+} as const satisfies Record<string, Input<unknown>>

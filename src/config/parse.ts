@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { Failure } from '../base/errors.ts'
+import type { Files } from '../model/ports/files.ts'
+import type { Input } from './input.ts'
+import { INPUTS, type Config, type Given, type InputName } from './inputs.ts'
+import type { Project } from './project-file.ts'
+
+export const PROJECT_FILE = 'slipway.yaml'
+
+/** A module without a slipway.yaml. */
+export const NO_PROJECT: Project = {
+  name: undefined,
+  builds: [],
+  archiveFiles: [],
+  crds: { samples: [] },
+  smi: {},
+  workloads: [],
+  data: [],
+  surface: { api: [], accepted: [] },
+  accepted: []
+}
+
+/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
+export async function readConfig(
+  files: Files,
+  folder: string,
+  read: (name: InputName) => Given | undefined
+): Promise<{ config: Config; project: Project }> {
+  const bytes = await files.read(join(folder, PROJECT_FILE))
+  if (!bytes) return { config: parseInputs(read), project: NO_PROJECT }
+  // The schema library is heavy, and most repositories have no such file.
+  const { parseProject } = await import('./project-file.ts')
+  const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE)
+  return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project }
+}
+
+/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
+const LONGEST = 100_000
+/** As much of one mistake is shown. */
+const SHOWN = 2000
+
+/** Reads every input, then reports every mistake at once, each with where the value stood. */
+export function parseInputs(read: (name: InputName) => Given | undefined): Config {
+  const config: Record<string, unknown> = {}
+  const mistakes: string[] = []
+  for (const [name, input] of Object.entries(INPUTS) as [InputName, Input<unknown>][]) {
+    const given = read(name)
+    const text = given?.text.trim()
+    try {
+      if (text !== undefined && text.length > LONGEST)
+        throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`)
+      config[name] = input.parse(text ? text : input.default)
+    } catch (error) {
+      const { message, hint } = error as Error & { hint?: string }
+      const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message
+      mistakes.push(`${given?.from ?? name}: ${said}${hint ? ` (${hint})` : ''}`)
+    }
+  }
+  if (mistakes.length)
+    throw new Failure('input', mistakes.join('\n'), {
+      code: 'invalid-inputs',
+      hint: 'See "Inputs" in the README, or --help.'
+    })
+  return config as Config
+}
