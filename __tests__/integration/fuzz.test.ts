@@ -13,7 +13,7 @@ import { gatherFacts } from '../../src/facts/git.ts'
 import { parseGoMod } from '../../src/facts/go-mod.ts'
 import { inspect } from '../../src/go/inspect/binary.ts'
 import { goList } from '../../src/go/list.ts'
-import { handedOver } from '../../src/publish/from-folder.ts'
+import { readFromFolder } from '../../src/publish/from-folder.ts'
 import { fromGoreleaser } from '../../src/init/goreleaser.ts'
 import { parseChecksums } from '../../src/package/checksums.ts'
 import { tarGz } from '../../src/package/tar.ts'
@@ -183,7 +183,7 @@ test('a manifest.json that is not one ends in a clear failure', async () => {
   })
   await fc.assert(
     fc.asyncProperty(like(manifest), (text) =>
-      endsClearly(() => handedOver('/d', 'v1.0.0', files({ '/d/manifest.json': text }), '/s', () => []))
+      endsClearly(() => readFromFolder('/d', 'v1.0.0', files({ '/d/manifest.json': text }), '/s', () => []))
     ),
     RUNS
   )

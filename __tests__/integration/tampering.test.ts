@@ -6,7 +6,7 @@ import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { unpack } from '../../src/adapters/archive/unpack.ts'
 import { Failure } from '../../src/base/errors.ts'
-import { foundAt } from '../../src/verify/release-files.ts'
+import { openFolder } from '../../src/verify/release-files.ts'
 import { verifyRelease, type Verification } from '../../src/verify/verify.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
 import { workspace } from '../fakes/repository.ts'
@@ -54,7 +54,7 @@ async function verify(folder: string, key = release.key): Promise<Verification> 
   const files = disk(join(place, 'scratch'))
   const env = { PATH: process.env['PATH'] ?? '' }
   return await verifyRelease(
-    await foundAt(folder, await readdir(folder), files),
+    await openFolder(folder, await readdir(folder), files),
     { files, unpack },
     { proves: verifier({ cosign: release.cosign, processes: own, files, env }, { key }), strangers: 'refuse' }
   )

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { unpack } from '../../src/adapters/archive/unpack.ts'
 import { Failure } from '../../src/base/errors.ts'
-import { makePublic } from '../../src/publish/publish-draft.ts'
+import { publishDraft, type Publishable } from '../../src/publish/publish-draft.ts'
 import { formatChecksums } from '../../src/package/checksums.ts'
-import type { Publishable } from '../../src/publish/fill-draft.ts'
 import { timeline } from '../../src/steps/timeline.ts'
 import type { Local } from '../fakes/platform/publisher-benches.ts'
 import { COMMIT, sha256, TAG, wanted } from '../fakes/platform/publisher-benches.ts'
@@ -154,7 +153,7 @@ export function stageFor(
     await publisher.foresee({ tag: TAG, commit: COMMIT, names: Object.keys(contents) }, signal)
     await using draft = await publisher.draft(wanted(), signal)
     const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }
-    await makePublic(tools, publisher, draft, TAG, made, signing, signal)
+    await publishDraft(tools, { publisher, draft, tag: TAG, files: made, signing }, signal)
     return 'released'
   }
 

@@ -6,8 +6,8 @@ import { statementsAmong } from '../model/verification-commands.ts'
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import { printedJson } from '../base/json.ts'
-import { makePublic, type Signing } from '../publish/publish-draft.ts'
-import { handedOver, type HandedOver } from '../publish/from-folder.ts'
+import { publishDraft, type Signing } from '../publish/publish-draft.ts'
+import { readFromFolder, type FolderRelease } from '../publish/from-folder.ts'
 import { destination, workOf } from '../plan/planned.ts'
 import { attestation } from '../plan/attestation.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
@@ -15,7 +15,7 @@ import type { Files } from '../model/ports/files.ts'
 import { timeline } from '../steps/timeline.ts'
 import { verifyRelease } from '../verify/verify.ts'
 import { isPrerelease, versionOfTag } from '../facts/version.ts'
-import { folderOfTag, higherThan } from '../publish/yank.ts'
+import { folderOfTag, findHigher } from '../publish/yank.ts'
 import { signerGiven } from './verify.ts'
 import type { World } from './context.ts'
 import { refuseOperands, type CommandRequest } from './request.ts'
@@ -31,7 +31,7 @@ export async function publishCommand({ command, operands, read }: CommandRequest
   const folder = resolve(world.cwd, config.from)
   const files = world.scratchFiles
   await using scratch = await files.scratch('publish')
-  const given = await handedOver(folder, config.tag, files, scratch.path, (signature, names) =>
+  const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) =>
     world.downloaderLines(signature, {
       statements: statementsAmong(names),
       trustedRoot: config['trusted-root'] === '' ? undefined : config['trusted-root']
@@ -63,12 +63,11 @@ export async function publishCommand({ command, operands, read }: CommandRequest
   await using draft = await publisher.draft(request, world.signal)
   const tools = { files, unpack: world.unpack, timeline: timeline(world.host, () => performance.now()) }
   if ('skip' in attesting && to === 'github') tools.timeline.skip('attest', attesting.skip)
+  const outgoing = { publisher, draft, tag: config.tag, files: given.files, signing }
   const { published, foreign } = await showAttested(
     { ...tools, warn: (line) => world.host.warn(line) },
-    publisher,
-    workOf(attesting),
-    given.files,
-    () => makePublic(tools, publisher, draft, config.tag, given.files, signing, world.signal),
+    { publisher, planned: workOf(attesting), files: given.files },
+    () => publishDraft(tools, outgoing, world.signal),
     world.signal
   )
   for (const name of foreign) world.host.warn(`${name} is in the release and was not made by this run; it is kept`)
@@ -97,7 +96,7 @@ function demandInputs(config: Config, { surroundings }: World): string {
 
 /** What lies here is verified as it will be after publishing; with a manifest, by the signature that it names. */
 async function demandVerified(
-  given: HandedOver,
+  given: FolderRelease,
   config: Config,
   world: World,
   files: Files,
@@ -120,7 +119,7 @@ async function demandVerified(
 }
 
 async function signingOf(
-  { version, commit, signature: identity }: NonNullable<HandedOver['manifest']>,
+  { version, commit, signature: identity }: NonNullable<FolderRelease['manifest']>,
   config: Config,
   world: World,
   files: Files,
@@ -144,5 +143,5 @@ const prereleaseOf = async (config: Config): Promise<boolean> => {
 async function latestOf(config: Config, prerelease: boolean, publisher: Publisher, world: World): Promise<boolean> {
   if (config.latest !== 'auto') return config.latest === 'true'
   if (prerelease || versionOfTag(config.tag, folderOfTag(config.tag)) === undefined) return false
-  return higherThan(config.tag, await publisher.list(world.signal)) === undefined
+  return findHigher(config.tag, await publisher.list(world.signal)) === undefined
 }

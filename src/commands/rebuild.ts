@@ -9,13 +9,13 @@ import type { Host } from '../model/ports/host.ts'
 import { releaseDifference } from '../verify/difference.ts'
 import { SLIPWAY } from '../config/slipway-version.ts'
 import { count } from '../base/text.ts'
-import type { Found } from '../verify/release-files.ts'
+import type { ReleaseFiles } from '../verify/release-files.ts'
 import { pipelineCommand } from './pipeline.ts'
 import type { World } from './context.ts'
 
 /** A release whose signatures hold: its files, and how they were made by its signed provenance. */
 export interface Rebuildable {
-  readonly found: Found
+  readonly found: ReleaseFiles
   readonly recipe: Recipe
   /** 40 hex digits. */
   readonly commit: string
@@ -101,7 +101,7 @@ export async function rebuildRelease(
   return compared
 }
 
-function refuse(found: Found, { slipway }: Recipe, compared: readonly Compared[]): void {
+function refuse(found: ReleaseFiles, { slipway }: Recipe, compared: readonly Compared[]): void {
   const wrong = compared.filter(({ difference }) => difference !== undefined)
   if (wrong.length === 0) return
   throw new Failure(

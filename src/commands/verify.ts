@@ -8,7 +8,7 @@ import { keyFrom, signerOf, type ExpectedSigner } from '../model/expected-signer
 import type { Config } from '../config/inputs.ts'
 import { printedJson } from '../base/json.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
-import { foundAt, foundIn, takenBack, type Found } from '../verify/release-files.ts'
+import { openFolder, openPublished, refuseYanked, type ReleaseFiles } from '../verify/release-files.ts'
 import { destination } from '../plan/planned.ts'
 import { count } from '../base/text.ts'
 import { verifyRelease, type Verification } from '../verify/verify.ts'
@@ -19,7 +19,7 @@ import type { CommandRequest } from './request.ts'
 
 /** A release to look at, and what is known of it beside its bytes. */
 interface Subject {
-  readonly found: Found
+  readonly found: ReleaseFiles
   readonly tag?: string
   readonly commit?: string | undefined
   /** Who signs in the jobs of the repository that the caller named. */
@@ -86,7 +86,7 @@ const others = ({ compiledBy }: NonNullable<Verification['built']>): string =>
     .join('; ')
 
 /** A key that lies among the files came with them, as far as anybody can tell. */
-function refuseOwnKey(signer: ExpectedSigner, { names, pathOf, where }: Found): void {
+function refuseOwnKey(signer: ExpectedSigner, { names, pathOf, where }: ReleaseFiles): void {
   if (!('key' in signer) || !pathOf || !names.some((name) => resolve(pathOf(name)) === signer.key)) return
   throw new Failure('input', `the key ${signer.key} lies in the release that it should vouch for: ${where}`, {
     hint: 'Take the public key from the publisher, keep it elsewhere, and name it with --key.'
@@ -143,7 +143,7 @@ async function subjectOf(operand: string, config: Config, world: World): Promise
   const files = world.files(folder)
   // Who says where releases live means a tag, even where a folder has its name.
   const names = config.to === 'auto' ? await files.list(folder) : []
-  if (names.length || operand.startsWith('file://')) return { found: await foundAt(folder, names, files) }
+  if (names.length || operand.startsWith('file://')) return { found: await openFolder(folder, names, files) }
   const to = destination(config.to, world.surroundings)
   if (to === undefined || to === 'none' || /^[./]/.test(operand))
     throw new Failure('input', `${operand} is no folder with a release in it`, {
@@ -166,6 +166,6 @@ async function published(
     throw new Failure('input', `there is no release ${tag} to be seen there`, {
       hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
     })
-  if (release.yanked !== undefined) throw takenBack(tag, release.url, release.yanked)
-  return { found: foundIn(release), tag, commit: await publisher.commitOf(tag, signal), signer }
+  refuseYanked(tag, release.url, release.yanked)
+  return { found: openPublished(release), tag, commit: await publisher.commitOf(tag, signal), signer }
 }

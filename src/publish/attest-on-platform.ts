@@ -4,7 +4,7 @@ import type { Json } from '../base/json.ts'
 import type { AttestationPlan } from '../plan/attestation.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
 import type { Files } from '../model/ports/files.ts'
-import type { Publishable } from './fill-draft.ts'
+import type { Publishable } from './publish-draft.ts'
 import type { Timeline } from '../steps/timeline.ts'
 
 export interface AttestingTools {
@@ -13,41 +13,46 @@ export interface AttestingTools {
   readonly warn: (line: string) => void
 }
 
+/** What a platform is to keep of a release, and where. */
+export interface Attesting {
+  readonly publisher: Publisher
+  /** Undefined where nothing is attested. */
+  readonly planned: AttestationPlan | undefined
+  readonly files: readonly Publishable[]
+}
+
 /**
  * Shows a release with its attestation: what has to be there is there before anybody sees the release, and what may fail
  * cannot hold it back.
  */
 export async function showAttested<T>(
   tools: AttestingTools,
-  publisher: Publisher,
-  planned: AttestationPlan | undefined,
-  published: readonly Publishable[],
+  attesting: Attesting,
   show: () => Promise<T>,
   signal: AbortSignal
 ): Promise<T> {
-  const attest = (): Promise<void> => attested(tools, publisher, planned, published, signal)
-  if (planned?.required) await attest()
+  const required = attesting.planned?.required
+  if (required) await attest(tools, attesting, signal)
   const shown = await show()
-  if (!planned?.required) await attest()
+  if (!required) await attest(tools, attesting, signal)
   return shown
 }
 
 /** Hands the provenance to the platform. What goes wrong is told, and thrown only where an attestation is required. */
-async function attested(
-  { files, timeline, warn }: AttestingTools,
-  { attest }: Publisher,
-  planned: AttestationPlan | undefined,
-  published: readonly Publishable[],
+async function attest(
+  { files: disk, timeline, warn }: AttestingTools,
+  { publisher, planned, files }: Attesting,
   signal: AbortSignal
 ): Promise<void> {
-  const [provenance, checksums] = [PROVENANCE, CHECKSUMS].map((wanted) => published.find(({ name }) => name === wanted))
-  if (!planned || !attest || !provenance || !checksums) return
-  const bytes = await files.read(provenance.path)
+  const [provenance, checksums] = [PROVENANCE, CHECKSUMS].map((wanted) => files.find(({ name }) => name === wanted))
+  const { attest: keep } = publisher
+  if (!planned || !keep || !provenance || !checksums) return
+  const bytes = await disk.read(provenance.path)
   if (!bytes) throw new Error(`${provenance.path} vanished`)
   const bundle = JSON.parse(Buffer.from(bytes).toString('utf8')) as Json
   try {
     await timeline.watch('attest', PROVENANCE, async () => {
-      const done = await attest(bundle, checksums.sha256, signal)
+      const done = await keep(bundle, checksums.sha256, signal)
       return { value: done, reused: done === 'kept', note: 'gh attestation verify FILE finds it' }
     })
   } catch (error) {

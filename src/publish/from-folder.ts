@@ -8,10 +8,10 @@ import type { Identity } from '../model/nouns.ts'
 import { formatChecksums, parseChecksums } from '../package/checksums.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Manifest } from '../report/manifest.ts'
-import type { Publishable } from './fill-draft.ts'
+import type { Publishable } from './publish-draft.ts'
 
 /** Files that were made earlier, maybe by several jobs, as they are to be published. */
-export interface HandedOver {
+export interface FolderRelease {
   readonly files: readonly Publishable[]
   readonly pathOf: (name: string) => string
   readonly title: string
@@ -28,13 +28,13 @@ const NOT_RELEASED = ['.gitignore', MANIFEST, 'release.json']
  * What a folder holds for a release: by its manifest, or all its files, also those in folders (as jobs hand them over).
  * Throws a 'verification' Failure for files that are lost, changed, or two under one name.
  */
-export async function handedOver(
+export async function readFromFolder(
   folder: string,
   tag: string,
   files: Files,
   scratch: string,
   linesOf: (signature: Identity, names: readonly string[]) => readonly string[]
-): Promise<HandedOver> {
+): Promise<FolderRelease> {
   const all = await files.list(folder)
   if (all.length === 0)
     throw new Failure('input', `${folder} is no folder with files in it`, {
@@ -120,7 +120,7 @@ async function withoutManifest(
   tag: string,
   files: Files,
   scratch: string
-): Promise<HandedOver> {
+): Promise<FolderRelease> {
   const places = await placesOf(
     folder,
     all.filter((path) => !NOT_RELEASED.includes(base(path))),

@@ -1,16 +1,18 @@
 import { Failure } from '../base/errors.ts'
 import type { Ledger, Made } from '../steps/ledger.ts'
-import type { Identity } from '../model/nouns.ts'
+import type { Digest, Identity } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { Draft, Published, Publisher } from '../model/ports/publisher.ts'
-import { publish, type Publishable } from './fill-draft.ts'
 import { count } from '../base/text.ts'
 import type { Timeline } from '../steps/timeline.ts'
-import { foundIn } from '../verify/release-files.ts'
+import { openPublished } from '../verify/release-files.ts'
 import { verifyRelease, type Expected, type Verification, type VerifyTools } from '../verify/verify.ts'
-import { takenBack } from './yank.ts'
+import { takeBack } from './yank.ts'
 
-export interface PublicTools extends VerifyTools {
+/** A file that lies here and is to be published. */
+export type Publishable = { readonly name: string; readonly path: string } & Digest
+
+export interface PublishTools extends VerifyTools {
   readonly timeline: Timeline
   /** Remembers what was verified, where something is remembered at all. */
   readonly ledger?: Ledger
@@ -25,25 +27,30 @@ export interface Shown {
 /** How the release is signed and what its programs must say; `identity` tells one expectation from another. */
 export type Signing = Pick<Expected, 'proves' | 'version' | 'commit'> & { readonly identity: Identity | undefined }
 
+/** A release on its way out: the draft that it is filled into, and what lies here for it. */
+export interface Outgoing {
+  readonly publisher: Publisher
+  readonly draft: Draft
+  readonly tag: string
+  readonly files: readonly Publishable[]
+  readonly signing: Signing
+}
+
 /** Fills a draft, publishes it, and verifies what everybody can see now; what is wrong by then is taken back. */
-export async function makePublic(
-  tools: PublicTools,
-  publisher: Publisher,
-  draft: Draft,
-  tag: string,
-  files: readonly Publishable[],
-  signing: Signing,
+export async function publishDraft(
+  tools: PublishTools,
+  { publisher, draft, tag, files, signing }: Outgoing,
   signal: AbortSignal
 ): Promise<Shown> {
   const { timeline } = tools
   try {
     const published = await timeline.watch('publish', `${tag} to ${publisher.name}`, async (note) => ({
-      value: await publish(draft, files, note),
+      value: await fill(draft, files, note),
       ...(draft.finished ? { reused: true, note: 'published before' } : { note: count(files.length, 'file') })
     }))
     // What everybody can see now is looked up again rather than believed.
     const seen = (await publisher.find(tag, signal)) ?? published
-    await timeline.watch('verify', tag, () => verified(tools, seen, files, signing, draft.finished))
+    await timeline.watch('verify', tag, () => verifyPublished(tools, seen, files, signing, draft.finished))
     const foreign = seen.files.map(({ name }) => name).filter((name) => !files.some((file) => file.name === name))
     return { published: seen, foreign }
   } catch (error) {
@@ -51,13 +58,23 @@ export async function makePublic(
     if (!(error instanceof Failure) || !error.exposed) throw error
     // The right to write there has to be free.
     await draft[Symbol.asyncDispose]()
-    throw await takenBack(publisher, tag, error, signal)
+    throw await takeBack(publisher, tag, error, signal)
   }
 }
 
+/** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
+async function fill(draft: Draft, files: readonly Publishable[], note: (text: string) => void): Promise<Published> {
+  for (const [i, file] of files.entries()) {
+    note(`${i + 1} of ${files.length}: ${file.name}`)
+    await draft.add(file)
+  }
+  note('reading back')
+  return await draft.publish()
+}
+
 /** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
-async function verified(
-  { files, ledger, unpack }: PublicTools,
+async function verifyPublished(
+  { files, ledger, unpack }: PublishTools,
   published: Published,
   made: readonly Publishable[],
   { identity, ...signing }: Signing,
@@ -65,7 +82,7 @@ async function verified(
 ): Promise<{ value: Verification; reused: boolean; note: string }> {
   const look = async (): Promise<Made<Json>> => {
     const expected: Expected = { ...signing, made, strangers: 'keep' }
-    const value = await verifyRelease(foundIn(published), { files, unpack }, expected).catch((error: unknown) => {
+    const value = await verifyRelease(openPublished(published), { files, unpack }, expected).catch((error: unknown) => {
       throw error instanceof Failure && error.kind === 'verification' ? wrong(published, error, finished) : error
     })
     return { value: value as unknown as Json, files: [] }

@@ -7,7 +7,7 @@ import { versionOfTag } from '../facts/version.ts'
 export const folderOfTag = (tag: string): string => tag.slice(0, Math.max(0, tag.lastIndexOf('/')))
 
 /** The stable releases of the same module that nobody took back, the highest first. */
-const standing = (tag: string, releases: readonly Listed[]): readonly { tag: string; version: string }[] =>
+const listStanding = (tag: string, releases: readonly Listed[]): readonly { tag: string; version: string }[] =>
   releases
     .filter((each) => each.tag !== tag && !each.prerelease && !each.yanked)
     .flatMap((each) => {
@@ -17,13 +17,13 @@ const standing = (tag: string, releases: readonly Listed[]): readonly { tag: str
     .sort((a, b) => semver.rcompare(a.version, b.version))
 
 /** Which release is to be the latest when this one is taken back. */
-export const successor = (tag: string, releases: readonly Listed[]): string | undefined =>
-  standing(tag, releases)[0]?.tag
+export const findSuccessor = (tag: string, releases: readonly Listed[]): string | undefined =>
+  listStanding(tag, releases)[0]?.tag
 
 /** A stable release, higher than this one, that is published already: then this one is a back-port. */
-export function higherThan(tag: string, releases: readonly Listed[]): string | undefined {
+export function findHigher(tag: string, releases: readonly Listed[]): string | undefined {
   const version = versionOfTag(tag, folderOfTag(tag))
-  const [highest] = standing(tag, releases)
+  const [highest] = listStanding(tag, releases)
   return version !== undefined && highest && semver.gt(highest.version, version) ? highest.tag : undefined
 }
 
@@ -38,13 +38,13 @@ export async function yankRelease(
   { tag, why, half }: { readonly tag: string; readonly why: string; readonly half: boolean },
   signal: AbortSignal
 ): Promise<TakenBack | undefined> {
-  const latest = successor(tag, await publisher.list(signal))
+  const latest = findSuccessor(tag, await publisher.list(signal))
   const yanked = await publisher.yank({ tag, why, half, latest }, signal)
   return yanked && { ...yanked, latest }
 }
 
 /** The failure of a release that people see by now: takes it back, and says what came of that. */
-export async function takenBack(
+export async function takeBack(
   publisher: Publisher,
   tag: string,
   failed: Failure,

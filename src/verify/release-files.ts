@@ -5,7 +5,7 @@ import type { Files } from '../model/ports/files.ts'
 import { parseRecord, RECORD } from '../model/release-record.ts'
 
 /** A release as a downloader finds it: names and bytes, and nothing believed. */
-export interface Found {
+export interface ReleaseFiles {
   /** For messages: a folder or a URL. */
   readonly where: string
   readonly names: readonly string[]
@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** A published release as `verifyRelease` wants it. */
-export const foundIn = (published: Published): Found => ({
+export const openPublished = (published: Published): ReleaseFiles => ({
   where: published.url,
   names: published.files.map(({ name }) => name),
   digests: new Map(published.files.flatMap(({ name, sha256 }) => (sha256 === undefined ? [] : [[name, sha256]]))),
@@ -28,14 +28,14 @@ export const foundIn = (published: Published): Found => ({
 })
 
 /** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
-export async function foundAt(folder: string, all: readonly string[], files: Files): Promise<Found> {
+export async function openFolder(folder: string, all: readonly string[], files: Files): Promise<ReleaseFiles> {
   if (all.length === 0)
     throw new Failure('input', `${folder} is no folder with a release in it`, {
       hint: 'Name the folder that has its checksums.txt, or the URL of the release.'
     })
   const bytes = all.includes(RECORD) ? await files.read(join(folder, RECORD)) : undefined
   const record = bytes && parseRecord(bytes)
-  if (record?.yanked !== undefined) throw takenBack(record.tag, folder, record.yanked)
+  if (record) refuseYanked(record.tag, folder, record.yanked)
   return {
     where: folder,
     names: all.filter((name) => !name.includes('/') && name !== '.gitignore'),
@@ -45,8 +45,10 @@ export async function foundAt(folder: string, all: readonly string[], files: Fil
   }
 }
 
-/** What a downloader is told of a release that its publisher no longer stands for. */
-export const takenBack = (tag: string, where: string, why: string): Failure =>
-  new Failure('verification', `${tag} was taken back by its publisher (${where}): ${why}`, {
+/** Tells a downloader of a release that its publisher no longer stands for; `why` is undefined for one that stands. */
+export function refuseYanked(tag: string, where: string, why: string | undefined): void {
+  if (why === undefined) return
+  throw new Failure('verification', `${tag} was taken back by its publisher (${where}): ${why}`, {
     hint: 'Use another release.'
   })
+}

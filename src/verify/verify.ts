@@ -9,7 +9,7 @@ import type { Proved } from '../evidence/compatibility.ts'
 import type { Provenance, Recipe } from '../evidence/provenance.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Checksum } from '../package/checksums.ts'
-import type { Found } from './release-files.ts'
+import type { ReleaseFiles } from './release-files.ts'
 import { inOrder } from '../base/parallel.ts'
 import type { Unpack } from '../model/ports/archive.ts'
 import type { Files } from '../model/ports/files.ts'
@@ -61,7 +61,7 @@ interface Looked {
  * against the one list that names it, and what the go command wrote into the programs. Throws a 'verification' Failure that names everything that is wrong.
  */
 export async function verifyRelease(
-  found: Found,
+  found: ReleaseFiles,
   { files, unpack }: VerifyTools,
   expected: Expected
 ): Promise<Verification> {
@@ -143,7 +143,7 @@ export async function verifyRelease(
 }
 
 /** What the platform says of the files, and what their maker knows, against the bytes that were seen. */
-function unlike(found: Found, seen: ReadonlyMap<string, string>, made: readonly Checksum[]): readonly string[] {
+function unlike(found: ReleaseFiles, seen: ReadonlyMap<string, string>, made: readonly Checksum[]): readonly string[] {
   const said = (name: string): string | undefined => found.digests?.get(name)
   const lies = [...seen].filter(([name, sha256]) => (said(name) ?? sha256) !== sha256)
   const lost = made.filter(({ name }) => !found.names.includes(name) && !seen.has(name))

@@ -8,9 +8,8 @@ import { disk } from '../../../src/adapters/machine/disk.ts'
 import { github } from '../../../src/adapters/github/releases/publisher.ts'
 import { gitlab } from '../../../src/adapters/gitlab/releases/publisher.ts'
 import { unpack } from '../../../src/adapters/archive/unpack.ts'
-import { makePublic } from '../../../src/publish/publish-draft.ts'
+import { publishDraft, type Publishable } from '../../../src/publish/publish-draft.ts'
 import { formatChecksums } from '../../../src/package/checksums.ts'
-import type { Publishable } from '../../../src/publish/fill-draft.ts'
 import { timeline } from '../../../src/steps/timeline.ts'
 import { COMMIT, gitlabPlaceOf, placeOf, TAG, wanted } from './publisher-benches.ts'
 import type { FakeGithub } from '../github/server.ts'
@@ -45,7 +44,7 @@ const publisher =
 await using draft = await publisher.draft(wanted({ commit: COMMIT }), signal)
 const tools = { files, unpack, timeline: timeline(recordingHost(), () => performance.now()) }
 const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }
-const { published } = await makePublic(tools, publisher, draft, TAG, made, signing, signal)
+const { published } = await publishDraft(tools, { publisher, draft, tag: TAG, files: made, signing }, signal)
 process.stdout.write(
   `${JSON.stringify({ files: published.files.length, before, peak: process.resourceUsage().maxRSS * 1024 })}\n`
 )

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { Failure } from '../../../src/base/errors.ts'
-import { higherThan, successor, takenBack } from '../../../src/publish/yank.ts'
+import { findHigher, findSuccessor, takeBack } from '../../../src/publish/yank.ts'
 import { titleWithoutYank, withoutYank, yankedNotes, yankedTitle, yankIn } from '../../../src/model/release-marks.ts'
 import { memoryFiles } from '../../fakes/files.ts'
 import { emptyMemory, inMemory } from '../../fakes/platform/publisher.ts'
@@ -10,19 +10,19 @@ const plain = (tag: string, change = {}) => ({ tag, prerelease: false, yanked: f
 
 test('the highest stable release that nobody took back comes after one that is', () => {
   const releases = [plain('v1.0.0'), plain('v1.10.0'), plain('v1.9.0'), plain('v2.0.0')]
-  expect(successor('v2.0.0', releases)).toBe('v1.10.0')
-  expect(successor('v2.0.0', [plain('v1.0.0'), plain('v1.1.0', { yanked: true }), plain('v2.0.0')])).toBe('v1.0.0')
-  expect(successor('v2.0.0', [plain('v1.0.0'), plain('v1.1.0', { prerelease: true })])).toBe('v1.0.0')
-  expect(successor('v2.0.0', [plain('v1.0.0'), plain('v1.1.0-rc.1')])).toBe('v1.0.0')
-  expect(successor('v2.0.0', [plain('sub/v1.0.0'), plain('nightly')])).toBeUndefined()
-  expect(successor('sub/v2.0.0', [plain('sub/v1.0.0'), plain('v3.0.0')])).toBe('sub/v1.0.0')
+  expect(findSuccessor('v2.0.0', releases)).toBe('v1.10.0')
+  expect(findSuccessor('v2.0.0', [plain('v1.0.0'), plain('v1.1.0', { yanked: true }), plain('v2.0.0')])).toBe('v1.0.0')
+  expect(findSuccessor('v2.0.0', [plain('v1.0.0'), plain('v1.1.0', { prerelease: true })])).toBe('v1.0.0')
+  expect(findSuccessor('v2.0.0', [plain('v1.0.0'), plain('v1.1.0-rc.1')])).toBe('v1.0.0')
+  expect(findSuccessor('v2.0.0', [plain('sub/v1.0.0'), plain('nightly')])).toBeUndefined()
+  expect(findSuccessor('sub/v2.0.0', [plain('sub/v1.0.0'), plain('v3.0.0')])).toBe('sub/v1.0.0')
 })
 
 test('a back-port is known by a higher release', () => {
-  expect(higherThan('v1.9.1', [plain('v1.9.0'), plain('v2.0.0')])).toBe('v2.0.0')
-  expect(higherThan('v2.0.1', [plain('v1.9.0'), plain('v2.0.0')])).toBeUndefined()
-  expect(higherThan('v1.9.1', [plain('v2.0.0', { yanked: true })])).toBeUndefined()
-  expect(higherThan('nightly', [plain('v2.0.0')])).toBeUndefined()
+  expect(findHigher('v1.9.1', [plain('v1.9.0'), plain('v2.0.0')])).toBe('v2.0.0')
+  expect(findHigher('v2.0.1', [plain('v1.9.0'), plain('v2.0.0')])).toBeUndefined()
+  expect(findHigher('v1.9.1', [plain('v2.0.0', { yanked: true })])).toBeUndefined()
+  expect(findHigher('nightly', [plain('v2.0.0')])).toBeUndefined()
 })
 
 test.each(['plain', 'with **marks** & <html>', 'a \\ back', '`code` [x](y)', '--> <!-- /slipway -->'])(
@@ -54,7 +54,7 @@ test('a release that cannot be taken back says so beside what was wrong with it'
     list: () => Promise.reject(new Failure('host', 'no answer from github.example'))
   }
   const failed = new Failure('verification', 'a.zip is wrong', { hint: 'Do not use it.', exposed: true })
-  expect(await takenBack(publisher, 'v1.0.0', failed, signal)).toMatchObject({
+  expect(await takeBack(publisher, 'v1.0.0', failed, signal)).toMatchObject({
     kind: 'verification',
     message: 'a.zip is wrong\nv1.0.0 could not be taken back: no answer from github.example',
     hint: 'Do not use it.\nTake it back: slipway yank v1.0.0'

@@ -1,17 +1,16 @@
 import { refuseSizes } from '../../model/release-names.ts'
 import { showAttested } from '../../publish/attest-on-platform.ts'
 import { COMPATIBILITY, PROVENANCE } from '../../model/release-chains.ts'
-import { makePublic } from '../../publish/publish-draft.ts'
+import { publishDraft } from '../../publish/publish-draft.ts'
 import type { Artifact } from '../../model/nouns.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { workOf } from '../../plan/planned.ts'
 import type { PublicationPlan } from '../../plan/publication.ts'
-import type { Publisher, ReleaseRequest } from '../../model/ports/publisher.ts'
+import type { Draft, Publisher, ReleaseRequest } from '../../model/ports/publisher.ts'
 import type { Attested } from '../../model/ports/signer.ts'
 import type { Outcome, Tools } from '../tools.ts'
 import { sealed } from './sign/sign.ts'
-import { earlier } from '../../publish/fill-draft.ts'
-import { higherThan } from '../../publish/yank.ts'
+import { findHigher } from '../../publish/yank.ts'
 
 /** Draft, sign, upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
 export async function goPublic(
@@ -31,7 +30,7 @@ export async function goPublic(
   )
   // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
   if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)
-  const outcome = await sealed(plan, tools, proved, checksums, (name) => earlier(draft, name), signal)
+  const outcome = await sealed(plan, tools, proved, checksums, (name) => leftIn(draft, name), signal)
   const { artifacts, signed } = outcome
   const signing = {
     proves:
@@ -41,10 +40,19 @@ export async function goPublic(
     commit: plan.commit,
     identity: signed?.identity
   }
-  const show = () => makePublic(tools, publisher, draft, tag, artifacts, signing, signal)
-  const shown = await showAttested(tools, publisher, workOf(plan.attestation), artifacts, show, signal)
+  const outgoing = { publisher, draft, tag, files: artifacts, signing }
+  const shown = await showAttested(
+    tools,
+    { publisher, planned: workOf(plan.attestation), files: artifacts },
+    () => publishDraft(tools, outgoing, signal),
+    signal
+  )
   return { ...outcome, ...shown }
 }
+
+/** The bytes of a file that an earlier run left in a draft, when it lies there. */
+const leftIn = (draft: Draft, name: string): AsyncIterable<Uint8Array> | undefined =>
+  draft.files.some((file) => file.name === name) ? draft.download(name) : undefined
 
 async function requestOf(
   plan: Plan,
@@ -58,7 +66,7 @@ async function requestOf(
   // A finished release is only compared: neither words nor dates go there.
   if (await publisher.find(tag, signal)) return { ...request, latest, notes: '' }
   // This clone may not have all tags: the releases that are there have the last word.
-  const higher = latest && latestBy === 'auto' ? higherThan(tag, await publisher.list(signal)) : undefined
+  const higher = latest && latestBy === 'auto' ? findHigher(tag, await publisher.list(signal)) : undefined
   if (higher !== undefined) warn(`${tag} does not become the latest release: ${higher} is published and higher`)
   const told = notes === 'history' ? await changes(since) : undefined
   if (notes === 'history' && since !== undefined && told === undefined)
