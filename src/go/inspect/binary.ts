@@ -1,6 +1,6 @@
 import { readBuildInfo, searchBuildInfo, type BuildInfo } from './build-info.ts'
 import { readElf } from './elf.ts'
-import type { Image } from './image.ts'
+import type { Image, Section } from './image.ts'
 import { readMachO } from './macho.ts'
 import { readPe } from './pe.ts'
 import { readWasm } from './wasm.ts'
@@ -9,7 +9,7 @@ import { readWasm } from './wasm.ts'
 export type Inspection = {
   /** What the go command wrote into it; undefined when it is no Go program. */
   readonly build: BuildInfo | undefined
-} & ({ readonly format: 'unchecked' } | Omit<Image, 'data' | 'goVersion'>)
+} & ({ readonly format: 'unchecked' } | Pick<Image, 'format' | 'arch' | 'interpreter' | 'libraries'>)
 
 /**
  * Says what a binary is, by its own bytes. Throws a 'verification' Failure for a file of a known format that is cut off
@@ -20,6 +20,18 @@ export function inspect(bytes: Uint8Array): Inspection {
   if (image === undefined) return { format: 'unchecked', build: searchBuildInfo(bytes) }
   const { format, arch, interpreter, libraries } = image
   return { format, arch, interpreter, libraries, build: readBuildInfo(image) }
+}
+
+/** The sections of a program that lie in its file, by their place there; none for headers that cannot be read. */
+export function sectionsOf(bytes: Uint8Array): readonly Section[] {
+  try {
+    return (readImage(bytes)?.sections?.() ?? [])
+      .filter(({ size, offset }) => size > 0 && offset + size <= bytes.length)
+      .sort((a, b) => a.offset - b.offset)
+  } catch {
+    // A damaged file has bytes, and no sections that could be believed.
+    return []
+  }
 }
 
 function readImage(bytes: Uint8Array): Image | undefined {

@@ -1,6 +1,5 @@
 import type { BuildInfo, Module } from './build-info.ts'
-import { inspect } from './binary.ts'
-import { sectionsOf } from './sections.ts'
+import { inspect, sectionsOf } from './binary.ts'
 
 /**
  * The first thing by which two builds of one program differ, in words: their build info, else the section that the first

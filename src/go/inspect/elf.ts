@@ -1,4 +1,4 @@
-import { archName, MOST_LIBRARIES, type Image, type Region } from './image.ts'
+import { archName, MOST_LIBRARIES, type Image, type Region, type Section } from './image.ts'
 import { malformed, reader, type Reader } from './reader.ts'
 
 const PT_LOAD = 1
@@ -31,7 +31,8 @@ export function readElf(bytes: Uint8Array): Image {
     arch: elfArch(read.u16(18), wide, little),
     interpreter: interp && read.text(interp.offset),
     libraries: neededLibraries(read, wide, segments),
-    data: buildInfoRegion(read, wide, segments)
+    data: buildInfoRegion(read, wide, segments),
+    sections: () => [...sectionsIn(read, wide)]
   }
 }
 
@@ -96,29 +97,33 @@ function neededLibraries(read: Reader, wide: boolean, segments: readonly Segment
 
 /** The section `.go.buildinfo`, or the first writable segment of a file without section names. */
 function buildInfoRegion(read: Reader, wide: boolean, segments: readonly Segment[]): Region | undefined {
-  const table = wide ? read.u64(40) : read.u32(32)
+  for (const { name, address, offset, size } of sectionsIn(read, wide))
+    if (name === '.go.buildinfo') return { address, bytes: read.bytes(offset, size) }
+  const writable = segments.find(({ type, flags }) => type === PT_LOAD && (flags & PF_W) !== 0)
+  return writable && { address: writable.address, bytes: read.bytes(writable.offset, writable.size) }
+}
+
+/** The sections that have bytes in the file, each read when it is asked for; none for a file without their names. */
+function* sectionsIn(read: Reader, wide: boolean): Generator<Section & { readonly address: number }> {
+  const word = wide ? read.u64 : read.u32
+  const table = word(wide ? 40 : 32)
   const entry = read.u16(wide ? 58 : 46)
   const count = table === 0 ? 0 : read.u16(wide ? 60 : 48)
   const names = read.u16(wide ? 62 : 50)
-  const section = (index: number): Segment & { readonly name: number } => {
+  const header = (index: number) => {
     const at = table + index * entry
     return {
       name: read.u32(at),
       type: read.u32(at + 4),
-      flags: 0,
-      address: wide ? read.u64(at + 16) : read.u32(at + 12),
-      offset: wide ? read.u64(at + 24) : read.u32(at + 16),
-      size: wide ? read.u64(at + 32) : read.u32(at + 20)
+      address: word(at + (wide ? 16 : 12)),
+      offset: word(at + (wide ? 24 : 16)),
+      size: word(at + (wide ? 32 : 20))
     }
   }
-  if (names < count) {
-    const strings = section(names)
-    for (let i = 0; i < count; i++) {
-      const found = section(i)
-      if (found.type === SHT_NOBITS || read.text(strings.offset + found.name, 16) !== '.go.buildinfo') continue
-      return { address: found.address, bytes: read.bytes(found.offset, found.size) }
-    }
+  if (names >= count) return
+  const texts = header(names).offset
+  for (let i = 0; i < count; i++) {
+    const { name, type, ...place } = header(i)
+    if (type !== SHT_NOBITS) yield { name: read.text(texts + name), ...place }
   }
-  const writable = segments.find(({ type, flags }) => type === PT_LOAD && (flags & PF_W) !== 0)
-  return writable && { address: writable.address, bytes: read.bytes(writable.offset, writable.size) }
 }

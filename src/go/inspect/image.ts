@@ -11,6 +11,15 @@ export interface Image {
   readonly data: Region | undefined
   /** Go's version where it does not stand in the build info itself. */
   readonly goVersion?: string | undefined
+  /** The sections that lie in the file; throws for headers that cannot be read. Absent where the format has none. */
+  readonly sections?: () => readonly Section[]
+}
+
+/** A named part of a program's file. */
+export interface Section {
+  readonly name: string
+  readonly offset: number
+  readonly size: number
 }
 
 /** A piece of the file and the address it is loaded at. */

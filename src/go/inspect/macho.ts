@@ -1,5 +1,5 @@
-import { archName, MOST_LIBRARIES, type Image, type Region } from './image.ts'
-import { malformed, reader } from './reader.ts'
+import { archName, MOST_LIBRARIES, type Image, type Region, type Section } from './image.ts'
+import { malformed, reader, type Reader } from './reader.ts'
 
 const LC_SEGMENT_64 = 0x19
 /** LC_LOAD_DYLIB and its weak, re-exported, lazy and upward kinds. */
@@ -10,7 +10,7 @@ const ARCH = { 0x01000007: 'amd64', 0x0100000c: 'arm64' }
 export function readMachO(bytes: Uint8Array): Image {
   const read = reader(bytes, true, 'Mach-O')
   const libraries: string[] = []
-  let data: Region | undefined
+  const sections: number[] = []
   let at = 32
   for (let left = read.u32(16); left > 0; left--) {
     const command = read.u32(at)
@@ -20,13 +20,9 @@ export function readMachO(bytes: Uint8Array): Image {
     if (LOAD_DYLIB.includes(command)) libraries.push(read.text(at + read.u32(at + 8)))
     if (libraries.length > MOST_LIBRARIES) throw malformed('Mach-O', `it loads more than ${MOST_LIBRARIES} libraries`)
     if (command === LC_SEGMENT_64) {
-      const sections = read.u32(at + 64)
-      if (72 + sections * 80 > size) throw malformed('Mach-O', `a segment of ${size} bytes names ${sections} sections`)
-      for (let i = 0; i < sections; i++) {
-        const section = at + 72 + i * 80
-        if (read.text(section, 16) !== '__go_buildinfo') continue
-        data ??= { address: read.u64(section + 32), bytes: read.bytes(read.u32(section + 48), read.u64(section + 40)) }
-      }
+      const count = read.u32(at + 64)
+      if (72 + count * 80 > size) throw malformed('Mach-O', `a segment of ${size} bytes names ${count} sections`)
+      for (let i = 0; i < count; i++) sections.push(at + 72 + i * 80)
     }
     at += size
   }
@@ -35,6 +31,18 @@ export function readMachO(bytes: Uint8Array): Image {
     arch: archName(ARCH, read.u32(4)),
     interpreter: undefined,
     libraries,
-    data
+    data: buildInfoRegion(read, sections),
+    sections: () => sections.map((section) => readSection(read, section))
   }
+}
+
+function buildInfoRegion(read: Reader, sections: readonly number[]): Region | undefined {
+  const section = sections.find((place) => read.text(place, 16) === '__go_buildinfo')
+  if (section === undefined) return undefined
+  const { offset, size } = readSection(read, section)
+  return { address: read.u64(section + 32), bytes: read.bytes(offset, size) }
+}
+
+function readSection(read: Reader, at: number): Section {
+  return { name: read.text(at, 16), offset: read.u32(at + 48), size: read.u64(at + 40) }
 }

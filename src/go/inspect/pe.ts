@@ -1,14 +1,11 @@
-import { archName, MOST_LIBRARIES, type Image, type Region } from './image.ts'
+import { archName, MOST_LIBRARIES, type Image, type Region, type Section } from './image.ts'
 import { malformed, reader, type Reader } from './reader.ts'
 
 const ARCH = { 0x014c: '386', 0x01c4: 'arm', 0x8664: 'amd64', 0xaa64: 'arm64' }
 
-interface Section {
-  readonly name: string
+interface Mapped extends Section {
   readonly address: number
   readonly virtualSize: number
-  readonly offset: number
-  readonly size: number
 }
 
 /** Reads a PE32 or PE32+ file (Microsoft's "PE Format"). */
@@ -29,11 +26,12 @@ export function readPe(bytes: Uint8Array): Image {
     arch: archName(ARCH, read.u16(header + 4)),
     interpreter: undefined,
     libraries: imports === 0 ? [] : importedLibraries(read, sections, imports),
-    data: data && regionOf(read, data)
+    data: data && regionOf(read, data),
+    sections: () => sections
   }
 }
 
-function readSection(read: Reader, at: number): Section {
+function readSection(read: Reader, at: number): Mapped {
   return {
     name: read.text(at, 8),
     virtualSize: read.u32(at + 8),
@@ -43,12 +41,12 @@ function readSection(read: Reader, at: number): Section {
   }
 }
 
-function regionOf(read: Reader, { address, virtualSize, offset, size }: Section): Region {
+function regionOf(read: Reader, { address, virtualSize, offset, size }: Mapped): Region {
   return { address, bytes: read.bytes(offset, Math.min(size, virtualSize)) }
 }
 
 /** The import directory: 20 bytes a library, ended by one without a name. */
-function importedLibraries(read: Reader, sections: readonly Section[], address: number): readonly string[] {
+function importedLibraries(read: Reader, sections: readonly Mapped[], address: number): readonly string[] {
   const place = (wanted: number): number => {
     const home = sections.find((section) => section.address <= wanted && wanted < section.address + section.size)
     if (home === undefined)
