@@ -8,10 +8,10 @@ import { PROJECT_FILE } from '../../src/config/parse.ts'
 import type { Suite, Trial } from '../../src/model/nouns.ts'
 import { trials } from '../../src/plan/trials.ts'
 import { parseProject } from '../../src/config/project-file.ts'
-import { NO_SOURCES } from '../../src/facts/crd-files.ts'
+import { NO_SOURCES } from '../../src/crds/files.ts'
 import { folderFiles } from '../../src/pipeline/stages/prove/baseline.ts'
 import type { ProvingTools } from '../../src/suites/tools.ts'
-import type { Version, Versions } from '../../src/suites/versions.ts'
+import type { Version, Versions } from '../../src/suites/programs/version.ts'
 import { realToolchain, run } from './cluster/cluster-real.ts'
 
 /** What mesh-canary v1.1.0 speaks. */

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { PROJECT_FILE, readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
-import { parseGoMod } from '../facts/go-mod.ts'
+import { parseGoMod } from '../go/go-mod.ts'
 import { DEFAULT_TARGETS, formatTarget } from '../go/target.ts'
 import type { Draft } from '../init/goreleaser.ts'
 import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../init/pipelines.ts'

@@ -5,14 +5,8 @@ import type { Place } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import { offsetOf } from '../base/yaml-lines.ts'
 import { mistakes, readYaml, valueOf, YAML } from '../base/yaml.ts'
+import type { SourceFile } from './files.ts'
 import { convertCrd } from './convert.ts'
-
-/** A file of the repository, or of the baseline's. */
-export interface SourceFile {
-  /** Relative to the module, with `/`. */
-  readonly path: string
-  readonly text: string
-}
 
 /** One YAML document that is an object. */
 export interface Manifest {

@@ -1,23 +1,10 @@
 import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
-import { sha256 } from '../base/digest.ts'
-import type { SourceFile } from '../crds/source.ts'
+import type { SourceFile, Sources } from '../crds/files.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Exec } from '../model/ports/processes.ts'
 import type { ProofFiles } from '../config/project-file.ts'
 import { insideOf } from './work-tree.ts'
-
-/** Files of the repository that suites read. */
-export interface Sources {
-  /** The candidate's CRDs. */
-  readonly crds: readonly SourceFile[]
-  /** Objects to try them with, beside those that are made from their schemas. */
-  readonly samples: readonly SourceFile[]
-  /** What may hold SMI objects that people apply. */
-  readonly manifests: readonly SourceFile[]
-}
-
-export const NO_SOURCES: Sources = { crds: [], samples: [], manifests: [] }
 
 /** Folders whose CRDs are somebody else's, or no release of anybody's. */
 const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//
@@ -104,7 +91,3 @@ export async function crdsAt(
 }
 
 const isBelow = (file: string, path: string): boolean => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)
-
-/** What tells these files from others, for the record of a trial. */
-export const digestOf = (files: readonly SourceFile[]): string =>
-  sha256(files.map(({ path, text }) => `${path}\0${sha256(text)}\n`).join(''))

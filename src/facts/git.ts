@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import { Failure } from '../base/errors.ts'
-import { parseGoMod } from './go-mod.ts'
+import { parseGoMod } from '../go/go-mod.ts'
 import { sha256 } from '../base/digest.ts'
 import type { Facts } from '../model/nouns.ts'
 import type { Files } from '../model/ports/files.ts'

@@ -1,7 +1,7 @@
 import type { Analysis } from '../facts/go-packages.ts'
 import { refuseNames } from '../model/release-names.ts'
 import { Failure } from '../base/errors.ts'
-import { chooseGo } from '../facts/go-mod.ts'
+import { chooseGo } from '../go/go-mod.ts'
 import { stampedVersion } from '../go/stamp.ts'
 import { refuseUnknownVariants } from '../go/target.ts'
 import type { Config } from '../config/inputs.ts'
@@ -19,7 +19,7 @@ import { clusterPlan, trials, type Unproved } from './trials.ts'
 import { vetPlan, type VetPlan } from './vet.ts'
 import { vulnerabilities, type VulnerabilityPlan } from './vulnerabilities.ts'
 import type { Project } from '../config/project-file.ts'
-import type { Sources } from '../facts/crd-files.ts'
+import type { Sources } from '../crds/files.ts'
 import { chooseVersion, type Event } from '../facts/version.ts'
 
 /** Everything that will happen, as data: printed by `plan`, carried out by the pipeline. */

@@ -1,4 +1,5 @@
-import { isTemplate, manifestsOf, type Manifest, type SourceFile } from '../crds/source.ts'
+import { isTemplate, manifestsOf, type Manifest } from '../crds/source.ts'
+import { type SourceFile } from '../crds/files.ts'
 import { Failure } from '../base/errors.ts'
 import { at, text } from '../base/json.ts'
 import { finding, type Finding, type LintOptions } from './lint-finding.ts'

@@ -1,9 +1,9 @@
 import type { Toolchain } from '../model/ports/toolchain.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Loopback, Processes } from '../model/ports/processes.ts'
-import type { SourceFile } from '../crds/source.ts'
-import type { Sources } from '../facts/crd-files.ts'
-import type { Versions } from './versions.ts'
+import type { SourceFile } from '../crds/files.ts'
+import type { Sources } from '../crds/files.ts'
+import type { Versions } from './programs/version.ts'
 
 /** What suites need of the machine, beside their cluster. */
 export interface ProvingTools {

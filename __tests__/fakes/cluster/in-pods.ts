@@ -6,7 +6,7 @@ import type { Cluster } from '../../../src/model/ports/kubernetes.ts'
 import { parseProject } from '../../../src/config/project-file.ts'
 import { folderFiles } from '../../../src/pipeline/stages/prove/baseline.ts'
 import { rolloutSuite } from '../../../src/suites/workload/deployment/rollout.ts'
-import type { Version } from '../../../src/suites/versions.ts'
+import type { Version } from '../../../src/suites/programs/version.ts'
 import { run } from './cluster-real.ts'
 import { goEnv } from '../versions.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findGo, type GoFinding } from '../../../src/adapters/toolchain/go.ts'
-import { chooseGo, DEFAULT_GO, parseGoMod } from '../../../src/facts/go-mod.ts'
+import { chooseGo, DEFAULT_GO, parseGoMod } from '../../../src/go/go-mod.ts'
 import { parseInputs } from '../../../src/config/parse.ts'
 import { parseProject } from '../../../src/config/project-file.ts'
 

@@ -7,7 +7,7 @@ import { NO_PROJECT } from '../../../src/config/parse.ts'
 import { parseProject, type Project } from '../../../src/config/project-file.ts'
 import { chooseMode, plan, projectName } from '../../../src/plan/plan.ts'
 import type { Surroundings } from '../../../src/plan/planned.ts'
-import { NO_SOURCES } from '../../../src/facts/crd-files.ts'
+import { NO_SOURCES } from '../../../src/crds/files.ts'
 import { planTable } from '../../../src/report/plan-table.ts'
 
 const facts: Facts = {

@@ -6,7 +6,7 @@
 import type { KubernetesMinor } from '../../config/kubernetes-minors.ts'
 
 /** The Go that builds our tools, and what a machine without Go gets. */
-export { DEFAULT_GO } from '../../facts/go-mod.ts'
+export { DEFAULT_GO } from '../../go/go-mod.ts'
 
 /**
  * `h1:` sums of DEFAULT_GO's toolchain modules, golang.org/toolchain@v0.0.1-go1.26.8.OS-ARCH, by `OS-ARCH`. Read with

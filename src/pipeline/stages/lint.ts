@@ -3,7 +3,7 @@ import { Failure } from '../../base/errors.ts'
 import type { Host } from '../../model/ports/host.ts'
 import type { CrdSet } from '../../smi/crds.ts'
 import { OWN } from '../../model/crd-sets.ts'
-import type { Sources } from '../../facts/crd-files.ts'
+import type { Sources } from '../../crds/files.ts'
 import { count } from '../../base/text.ts'
 
 export interface Linting {

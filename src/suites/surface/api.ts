@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
-import { parseGoMod } from '../../facts/go-mod.ts'
+import { parseGoMod } from '../../go/go-mod.ts'
 import type { ProvingTools } from '../tools.ts'
-import type { Version } from '../versions.ts'
+import type { Version } from '../programs/version.ts'
 import type { Change } from './commands.ts'
 
 /**

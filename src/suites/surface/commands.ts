@@ -1,6 +1,6 @@
 import type { Exec } from '../../model/ports/processes.ts'
-import { call } from '../call.ts'
-import type { Version } from '../versions.ts'
+import { call } from '../programs/call.ts'
+import type { Version } from '../programs/version.ts'
 import { parseHelp, type Flag } from './flags.ts'
 import type { Step } from './step.ts'
 

@@ -5,7 +5,7 @@ import { apiChanges } from './api.ts'
 import { changes, readSurface, type Change } from './commands.ts'
 import { allows, most, stepOf, type Step } from './step.ts'
 import type { ProvingTools } from '../tools.ts'
-import type { Version, Versions } from '../versions.ts'
+import type { Version, Versions } from '../programs/version.ts'
 
 /**
  * Whether the version number tells the truth: commands and flags of every program, and the Go API of the packages that

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Finding } from '../../../../src/base/finding.ts'
-import type { SourceFile } from '../../../../src/crds/source.ts'
+import type { SourceFile } from '../../../../src/crds/files.ts'
 import { crdSet } from '../../../../src/smi/crds.ts'
 import { lintSmi } from '../../../../src/pipeline/stages/lint.ts'
-import { NO_SOURCES } from '../../../../src/facts/crd-files.ts'
+import { NO_SOURCES } from '../../../../src/crds/files.ts'
 import { recordingHost } from '../../../fakes/children/recording-host.ts'
 
 const SPLIT = [

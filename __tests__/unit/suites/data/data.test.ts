@@ -4,10 +4,10 @@ import { loopback } from '../../../../src/adapters/machine/loopback.ts'
 import { Failure } from '../../../../src/base/errors.ts'
 import type { Verdict } from '../../../../src/model/nouns.ts'
 import type { Exec } from '../../../../src/model/ports/processes.ts'
-import { data, type DataFixture } from '../../../../src/config/workloads.ts'
-import { NO_SOURCES } from '../../../../src/facts/crd-files.ts'
+import { data, type DataFixture } from '../../../../src/suites/data/settings.ts'
+import { NO_SOURCES } from '../../../../src/crds/files.ts'
 import { dataSuite } from '../../../../src/suites/data/data.ts'
-import type { Version } from '../../../../src/suites/versions.ts'
+import type { Version } from '../../../../src/suites/programs/version.ts'
 import { memoryFiles } from '../../../fakes/files.ts'
 
 const signal = new AbortController().signal

@@ -3,7 +3,7 @@ import { parseReport } from '../../../../src/suites/surface/api.ts'
 import { changes, type Surface } from '../../../../src/suites/surface/commands.ts'
 import { parseHelp } from '../../../../src/suites/surface/flags.ts'
 import { allows, stepOf } from '../../../../src/suites/surface/step.ts'
-import type { Version } from '../../../../src/suites/versions.ts'
+import type { Version } from '../../../../src/suites/programs/version.ts'
 
 describe('what a help says', () => {
   test("Go's flag package", () => {

@@ -12,7 +12,7 @@ import type { Published, Releases } from '../../../model/ports/publisher.ts'
 import type { Unpack } from '../../../model/ports/archive.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Exec } from '../../../model/ports/processes.ts'
-import type { Version } from '../../../suites/versions.ts'
+import type { Version } from '../../../suites/programs/version.ts'
 import { insideOf } from '../../../facts/work-tree.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */

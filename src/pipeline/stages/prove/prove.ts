@@ -10,7 +10,7 @@ import { once } from './baseline.ts'
 import type { Built } from '../build.ts'
 import { bringsCrds, prove, recorded, runTrial } from './trial.ts'
 import type { ProvingTools } from '../../../suites/tools.ts'
-import type { Version, Versions } from '../../../suites/versions.ts'
+import type { Version, Versions } from '../../../suites/programs/version.ts'
 import { titleOf } from '../../../report/trial-title.ts'
 import type { Timeline } from '../../../steps/timeline.ts'
 

@@ -10,7 +10,7 @@ import type { Ledger } from '../../../steps/ledger.ts'
 import { runsPrograms, type Plan } from '../../../plan/plan.ts'
 import type { Cluster } from '../../../model/ports/kubernetes.ts'
 import type { ProvingTools } from '../../../suites/tools.ts'
-import type { Version, Versions } from '../../../suites/versions.ts'
+import type { Version, Versions } from '../../../suites/programs/version.ts'
 import { OWN } from '../../../model/crd-sets.ts'
 import { SLIPWAY } from '../../../config/slipway-version.ts'
 import { buildInput } from '../build.ts'
@@ -80,7 +80,7 @@ export async function runTrial(
         const { rolloutSuite } = await import('../../../suites/workload/deployment/rollout.ts')
         return await comparing(tools, (versions) => rolloutSuite(on, trial, tools, versions, signal))
       }
-      const { processSuite } = await import('../../../suites/process.ts')
+      const { processSuite } = await import('../../../suites/workload/process/process.ts')
       return await comparing(tools, (versions) => processSuite(on, trial, tools, versions, signal))
     }
     case 'data': {

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
 import { at, fields, items, number, objectsAt, text, type JsonObject } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
-import type { Deployed } from '../../../config/workloads.ts'
+import type { Deployed } from '../settings.ts'
 
 /** What runs a program as its project ships it, with the one container of that program. */
 export interface Shipped {

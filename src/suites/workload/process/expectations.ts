@@ -2,11 +2,12 @@ import { Failure } from '../../../base/errors.ts'
 import { at, objectsAt, parsedJson, text } from '../../../base/json.ts'
 import { atPath } from '../../../base/json-path.ts'
 import type { Json } from '../../../base/json.ts'
-import type { Expectation } from '../../../config/workloads.ts'
+import type { Expectation } from '../settings.ts'
 import type { Look } from '../../evidence.ts'
 import { readObject } from '../../cluster/resources.ts'
 import type { Running } from './program.ts'
-import { fill, type Scene } from './trial-context.ts'
+import { type Scene } from './trial-context.ts'
+import { fill } from '../../programs/call.ts'
 
 /** What is expected, as the end of a sentence: `GET /readyz answers 200`. */
 export function say(expectation: Expectation): string {

@@ -2,10 +2,11 @@ import { Failure } from '../../../base/errors.ts'
 import type { JsonObject } from '../../../base/json.ts'
 import { crdSet, storageFor } from '../../../smi/crds.ts'
 import { sampleObjects } from '../../../smi/samples.ts'
-import type { Version } from '../../versions.ts'
+import type { Version } from '../../programs/version.ts'
 import { applyAll } from './apply.ts'
 import { inTrial, parseObjects, type Manifests } from './manifests.ts'
-import { fill, type Scene } from './trial-context.ts'
+import { type Scene } from './trial-context.ts'
+import { fill } from '../../programs/call.ts'
 import { snapshot, type Watched } from './watched.ts'
 
 /** Makes the user's objects, and tells how they are then. Rejects ('input') when the API refuses one. */

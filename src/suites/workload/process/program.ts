@@ -6,9 +6,11 @@ import { LIMITS } from '../../../base/limits.ts'
 import type { Witness } from '../../../model/ports/kubernetes.ts'
 import type { Ending } from '../../../model/ports/files.ts'
 import type { Service } from '../../../model/ports/processes.ts'
-import { bare, call, type Called } from '../../call.ts'
+import { bare, call, type Called } from '../../programs/call.ts'
 import { told } from '../../evidence.ts'
-import { fill, type Scene, type Step } from './trial-context.ts'
+import { type Scene, type Step } from './trial-context.ts'
+import { fill } from '../../programs/call.ts'
+import { programOf } from '../../programs/version.ts'
 
 /** A version that runs, as the trial started it. Leaving the scope ends it, if it still runs. */
 export interface Running extends AsyncDisposable {
@@ -84,22 +86,6 @@ export function logText(log: Ending | undefined): string {
   if (!log) return ''
   const text = Buffer.from(log.bytes).toString('utf8')
   return log.before === 0 ? text : `(${log.before} bytes of the log before this were not looked at)\n${text}`
-}
-
-/** The path of a program of a version, or the only one it has. Throws an 'input' Failure where that cannot be said. */
-export function programOf({ version, label }: Pick<Step, 'version' | 'label'>, wanted: string | undefined): string {
-  const names = Object.keys(version.programs)
-  const name = wanted ?? (names.length === 1 ? names[0] : undefined)
-  if (name === undefined)
-    throw new Failure('input', `nobody said which program: there are ${names.join(', ')}`, {
-      hint: 'Name it in slipway.yaml: program.'
-    })
-  const path = version.programs[name]
-  if (path === undefined)
-    throw new Failure('input', `the ${label} has no program ${name}, only ${names.join(', ') || 'none'}`, {
-      hint: 'A program that is new has no way back to test: take it out of workloads and data, or --baseline none.'
-    })
-  return path
 }
 
 /** A token of a service account, as the kubelet would ask for it. */

@@ -2,10 +2,10 @@ import type { Moment } from '../../../model/nouns.ts'
 import type { Cluster } from '../../../model/ports/kubernetes.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Loopback, Processes } from '../../../model/ports/processes.ts'
-import type { Workload } from '../../../config/workloads.ts'
+import type { Workload } from '../settings.ts'
 import type { Evidence, Look } from '../../evidence.ts'
 import type { Discovery } from '../../cluster/resources.ts'
-import type { Version } from '../../versions.ts'
+import type { Version } from '../../programs/version.ts'
 
 export type StepName = 'baseline' | 'candidate' | 'rollback'
 
@@ -61,9 +61,4 @@ export async function witnessed(
     outcome: ok ? 'passed' : 'failed'
   })
   return ok
-}
-
-/** Puts what the trial gives into arguments and texts. */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([a-z][\w.-]*)\}/g, (whole, name: string) => values[name] ?? whole)
 }

@@ -1,5 +1,5 @@
-import { Failure } from '../base/errors.ts'
-import type { Exec } from '../model/ports/processes.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Exec } from '../../model/ports/processes.ts'
 
 /** How a call of a program ended, whatever came of it. */
 export interface Called {
@@ -43,3 +43,8 @@ export async function call(
 
 /** What every program under test sees, and nothing else of our environment. */
 export const bare = (home: string): Readonly<Record<string, string>> => ({ PATH: '/usr/bin:/bin', HOME: home })
+
+/** Puts what the trial gives into arguments and texts. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([a-z][\w.-]*)\}/g, (whole, name: string) => values[name] ?? whole)
+}

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { chooseGo, DEFAULT_GO, parseGoMod } from '../../../src/facts/go-mod.ts'
+import { chooseGo, DEFAULT_GO, parseGoMod } from '../../../src/go/go-mod.ts'
 import { compareGo } from '../../../src/go/version.ts'
 
 const mod = (go: string, toolchain?: string) => ({ module: 'example.com/m', go, toolchain })

@@ -1,3 +1,5 @@
+import { Failure } from '../../base/errors.ts'
+
 /** One version of the program under test. */
 export interface Version {
   /** As people write it: `v1.0.0`, or a snapshot's version. */
@@ -21,4 +23,23 @@ export interface Versions {
   readonly candidate: Version
   /** Undefined for a first release. */
   readonly baseline: Version | undefined
+}
+
+/** The path of a program of a version, or the only one it has. Throws an 'input' Failure where that cannot be said. */
+export function programOf(
+  { version, label }: { readonly version: Version; readonly label: string },
+  wanted: string | undefined
+): string {
+  const names = Object.keys(version.programs)
+  const name = wanted ?? (names.length === 1 ? names[0] : undefined)
+  if (name === undefined)
+    throw new Failure('input', `nobody said which program: there are ${names.join(', ')}`, {
+      hint: 'Name it in slipway.yaml: program.'
+    })
+  const path = version.programs[name]
+  if (path === undefined)
+    throw new Failure('input', `the ${label} has no program ${name}, only ${names.join(', ') || 'none'}`, {
+      hint: 'A program that is new has no way back to test: take it out of workloads and data, or --baseline none.'
+    })
+  return path
 }

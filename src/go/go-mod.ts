@@ -1,5 +1,5 @@
 import { Failure } from '../base/errors.ts'
-import { compareGo } from '../go/version.ts'
+import { compareGo } from './version.ts'
 import { quote } from '../base/text.ts'
 
 /** The lines of a go.mod that decide which Go builds it. */

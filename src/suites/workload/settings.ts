@@ -1,12 +1,6 @@
 import { z } from 'zod'
+import { file } from '../settings.ts'
 
-/** A part of a path that is not `..`, and begins with none of `not`: without a look ahead, which not every reader of the schema has. */
-const part = (not: string): string => String.raw`([^${not}/\\.][^/\\]*|\.([^/\\.][^/\\]*)?|\.\.[^/\\]+)`
-
-/** Paths of the repository, relative to the module's folder. */
-export const file = z
-  .string()
-  .regex(new RegExp(`^${part('-')}(/${part('')})*/?$`), 'must be a path below the module, with /')
 const steps = z.array(z.enum(['baseline', 'candidate', 'rollback']))
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 const object = z
@@ -163,57 +157,6 @@ export const workload = z
   })
   .describe('A program that runs against the cluster: the baseline, then the candidate, then the baseline again.')
 
-/** Arguments without the file would let every file pass. */
-const calling = z
-  .array(z.string())
-  .min(1)
-  .refine((args) => args.some((arg) => arg.includes('{fixture}')), { message: 'one of the arguments holds {fixture}' })
-
-export const data = z
-  .strictObject({
-    name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/),
-    program: process.program,
-    files: z
-      .array(file)
-      .default([])
-      .describe(
-        'Fixtures: files, or folders with all that is in them; left out: SMI objects, when the program speaks SMI.'
-      ),
-    read: calling.describe('Arguments by which the program reads {fixture}, and ends.'),
-    write: calling
-      .optional()
-      .describe('Arguments by which the program writes {fixture} anew; what one version wrote the other must read.'),
-    stdout: z
-      .enum(['auto', 'ignore', 'json', 'equal'])
-      .default('auto')
-      .describe(
-        'What both must say of one fixture. json: every value that the older gives, the newer gives too. auto: json where it is JSON.'
-      ),
-    backward: z
-      .boolean()
-      .default(true)
-      .describe(
-        'Whether the baseline must read what the candidate has or writes; false is a way back that you give up.'
-      ),
-    within: z.number().min(1).max(600).default(20).describe('Seconds for each call.')
-  })
-  .describe('Files that the program reads: fixtures of both versions, read by both.')
-
-export const surface = z
-  .strictObject({
-    api: z
-      .array(z.string().regex(/^\.(\/[\w.+~-]+)*(\/\.\.\.)?$/))
-      .default([])
-      .describe('Packages that others import, such as ./pkg/api/...; none: the Go API is not compared.'),
-    accepted: z
-      .array(z.string())
-      .default([])
-      .describe('Breaks that you know of, as the suite names them, such as --old-flag.')
-  })
-  .describe('What must fit the step of the version number.')
-
 export type Workload = z.infer<typeof workload>
 export type Deployed = z.infer<typeof deployment>
 export type Expectation = z.infer<typeof expectation>
-export type DataFixture = z.infer<typeof data>
-export type Surface = z.infer<typeof surface>
