@@ -9,6 +9,8 @@ export interface Origins {
   readonly storage: string
 }
 
+export const REPOSITORY_ID = 1300192
+
 const node = (kind: string, id: number | string): string => Buffer.from(`${kind}${id}`).toString('base64')
 
 const user = (api: string, login: string): object => {
@@ -89,8 +91,8 @@ export function repositoryJson(at: Origins, state: State, pushes: boolean): obje
     'milestones notifications pulls releases stargazers statuses subscribers subscription tags teams trees'
   const counts = 'forks forks_count open_issues open_issues_count size stargazers_count watchers watchers_count'
   return {
-    id: 1,
-    node_id: node('Repository', 1),
+    id: REPOSITORY_ID,
+    node_id: node('Repository', REPOSITORY_ID),
     name: state.repo,
     full_name: full,
     private: false,

@@ -1,5 +1,5 @@
 import { accessOf, answer, mayWrite, type Call } from './routes.ts'
-import { assetJson, type Origins } from './json.ts'
+import { assetJson, REPOSITORY_ID, type Origins } from './json.ts'
 import { descriptionOf } from './schema.ts'
 import { assetOf, beginAsset, finishAsset, finishForgotten, publishedOf, Refusal, releaseOf } from './state.ts'
 import type { State } from './state.ts'
@@ -25,6 +25,9 @@ export interface GithubOptions {
   /** Whether storage takes the platform's own token, as one on its own origin does. */
   readonly storageTakesToken?: boolean
 }
+
+/** The description knows repositories by their names alone. */
+const BY_NUMBER = new RegExp(`^/repositories/${REPOSITORY_ID}(?=[/?]|$)(.*)$`)
 
 /** The bases of the API and of uploads, which GitHub's description leaves out. */
 const BASE = { api: /^\/api\/v3(?=\/)/, uploads: /^\/api\/uploads(?=\/)/ } as const
@@ -118,7 +121,8 @@ export function githubPlatform({ state, origins, rate, storageTakesToken = false
         const reply = typeof begun === 'function' ? refusable(() => begun(content)) : begun
         const body = at === 'uploads' ? undefined : jsonIn(content)
         const { method, headers } = head
-        violations.push(...judge({ method, target, headers, body, status: reply.status, reply: reply.body }))
+        const described = target.replace(BY_NUMBER, `/repos/${state.owner}/${state.repo}$1`)
+        violations.push(...judge({ method, target: described, headers, body, status: reply.status, reply: reply.body }))
         return reply
       }
     }

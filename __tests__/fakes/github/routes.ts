@@ -1,4 +1,4 @@
-import { assetJson, releaseJson, repositoryJson, type Origins } from './json.ts'
+import { assetJson, releaseJson, REPOSITORY_ID, repositoryJson, type Origins } from './json.ts'
 import {
   assetOf,
   changeRelease,
@@ -41,6 +41,10 @@ export function mayWrite(access: Access, token: string | undefined): void {
   throw new Refusal(404, 'Not Found')
 }
 
+/**
+ * One page of a list. Its links lead to the repository by its number, whatever the request said: GitHub's documentation
+ * ("Using pagination in the REST API", `link: <https://api.github.com/repositories/1300192/issues?page=2>`) shows it.
+ */
 function page(at: Origins, call: Call, items: readonly object[]): Answer {
   const size = Math.min(Number(call.query.get('per_page') ?? 30), 100)
   const number = Number(call.query.get('page') ?? 1)
@@ -48,7 +52,9 @@ function page(at: Origins, call: Call, items: readonly object[]): Answer {
   const link = (to: number, rel: string): string => {
     const query = new URLSearchParams(call.query)
     query.set('page', String(to))
-    return `<${at.api}/${call.path.map(encodeURIComponent).join('/')}?${query.toString()}>; rel="${rel}"`
+    const below = call.path.slice(call.path[0] === 'repos' ? 3 : 2)
+    const path = ['repositories', String(REPOSITORY_ID), ...below].map(encodeURIComponent).join('/')
+    return `<${at.api}/${path}?${query.toString()}>; rel="${rel}"`
   }
   const links = [
     ...(number > 1 ? [link(number - 1, 'prev'), link(1, 'first')] : []),
@@ -61,14 +67,19 @@ function page(at: Origins, call: Call, items: readonly object[]): Answer {
   }
 }
 
+/** What a path says below the repository, which it names by owner and name or by number. */
+function belowRepository(state: State, path: readonly string[]): readonly string[] {
+  const [kind, first, second, ...rest] = path
+  if (kind === 'repos' && first === state.owner && second === state.repo) return rest
+  if (kind === 'repositories' && first === String(REPOSITORY_ID)) return path.slice(2)
+  throw new Refusal(404, 'Not Found')
+}
+
 /** The REST API of one repository; throws a Refusal. What changes `state` is a content-creating write. */
 export function answer(at: Origins, state: State, call: Call): Answer {
   const access = accessOf(state, call.token)
-  const [repos, owner, repo, area = '', first = '', ...rest] = call.path
-  if (repos === 'rate_limit') throw new Refusal(404, 'Not Found')
-  if (repos !== 'repos' || owner !== state.owner || repo !== state.repo || access === 'hidden') {
-    throw new Refusal(404, 'Not Found')
-  }
+  const [area = '', first = '', ...rest] = belowRepository(state, call.path)
+  if (access === 'hidden') throw new Refusal(404, 'Not Found')
   const writer = access === 'write'
   const route = `${call.method} ${[area, first, ...rest.map((part) => (/^\d+$/.test(part) ? '#' : part))].join('/')}`
   const json = (release: ReturnType<typeof releaseOf>): Answer => ({
@@ -102,7 +113,7 @@ export function answer(at: Origins, state: State, call: Call): Answer {
     const { tag_name: tag, previous_tag_name: before } = call.body as { tag_name: string; previous_tag_name?: string }
     if (state.refs[tag] === undefined) throw new Refusal(404, 'Not Found')
     const range = before === undefined ? `commits/${tag}` : `compare/${before}...${tag}`
-    const body = `## What's Changed\n* a pull request by @octo\n\n**Full Changelog**: ${at.web}/${owner}/${repo}/${range}`
+    const body = `## What's Changed\n* a pull request by @octo\n\n**Full Changelog**: ${at.web}/${state.owner}/${state.repo}/${range}`
     return { status: 200, body: { name: tag, body } }
   }
   if (route === 'GET releases/latest') {

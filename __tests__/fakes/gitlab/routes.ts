@@ -71,18 +71,25 @@ export function demandRights(state: State, call: Pick<Call, 'access' | 'kind' | 
   if (roleOf(call) < 30) throw new Refusal(403, '403 Forbidden')
 }
 
-function page(at: Origins, call: Call, items: readonly unknown[]): Answer {
+/**
+ * One page of a list, by its number; or by a key, as GitLab gives more and more of its lists: then its link alone leads
+ * on (docs.gitlab.com/api/rest, "Pagination": offset and keyset).
+ */
+function page(at: Origins, { pagesByKeys }: State, call: Call, items: readonly unknown[]): Answer {
   const size = Math.min(Number(call.query.get('per_page') ?? 20), 100)
-  const number = Number(call.query.get('page') ?? 1)
+  const number = Number(call.query.get('cursor') ?? call.query.get('page') ?? 1)
   const last = Math.max(1, Math.ceil(items.length / size))
   const link = (to: number, rel: string): string => {
     const query = new URLSearchParams(call.query)
-    query.set('page', String(to))
+    query.delete('page')
+    query.set(pagesByKeys ? 'cursor' : 'page', String(to))
     return `<${at.api}/projects/42/${call.path.map(encodeURIComponent).join('/')}?${query.toString()}>; rel="${rel}"`
   }
+  const body = items.slice((number - 1) * size, number * size)
+  if (pagesByKeys) return { status: 200, body, headers: number < last ? { link: link(number + 1, 'next') } : {} }
   return {
     status: 200,
-    body: items.slice((number - 1) * size, number * size),
+    body,
     headers: {
       'x-page': String(number),
       'x-per-page': String(size),
@@ -192,6 +199,7 @@ function packages(at: Origins, state: State, call: Call, rest: readonly string[]
     )
     return page(
       at,
+      state,
       call,
       seen.map((each) => ({ ...each, package_type: 'generic', status: 'default' }))
     )
@@ -199,7 +207,7 @@ function packages(at: Origins, state: State, call: Call, rest: readonly string[]
   const found = state.packages.find(({ id }) => String(id) === first)
   if (!found || files !== 'package_files') throw new Refusal(404, '404 Not Found')
   const rows = state.files.filter(({ packageId }) => packageId === found.id)
-  if (file === undefined && call.method === 'GET') return page(at, call, rows.map(fileJson))
+  if (file === undefined && call.method === 'GET') return page(at, state, call, rows.map(fileJson))
   if (call.method !== 'DELETE') throw new Refusal(405, '405 Method Not Allowed')
   if (roleOf(call) < 40) throw new Refusal(403, '403 Forbidden')
   if (!rows.some(({ id }) => String(id) === file)) throw new Refusal(404, '404 Not Found')
@@ -222,6 +230,7 @@ function releases(at: Origins, state: State, call: Call, rest: readonly string[]
     const sorted = [...state.releases].sort((a, b) => Date.parse(b.releasedAt) - Date.parse(a.releasedAt))
     return page(
       at,
+      state,
       call,
       sorted.map((each) => releaseJson(at, each, call.now))
     )
@@ -249,6 +258,7 @@ function releases(at: Origins, state: State, call: Call, rest: readonly string[]
   if (call.method === 'GET') {
     return page(
       at,
+      state,
       call,
       release.links.map((link) => linkJson(at, name, link))
     )

@@ -10,7 +10,7 @@ interface Route {
   readonly required?: readonly string[]
 }
 
-const PAGES = ['page', 'per_page']
+const PAGES = ['page', 'per_page', 'cursor']
 
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^$/ },

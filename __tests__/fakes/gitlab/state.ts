@@ -60,6 +60,8 @@ export interface State {
   redirects: boolean
   /** Whether an upload's answer can be its record; older instances only say that it was created. */
   selectsFile: boolean
+  /** Whether lists are paged by keys, with a link and no numbers. */
+  pagesByKeys: boolean
   nextId: number
 }
 
@@ -102,6 +104,7 @@ export const fresh = (commit: string): State => ({
   largest: 5 * 1024 ** 3,
   redirects: true,
   selectsFile: true,
+  pagesByKeys: false,
   nextId: 1000
 })
 

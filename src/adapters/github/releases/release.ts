@@ -1,10 +1,16 @@
 import { Failure } from '../../../base/errors.ts'
 import type { Listed, Published, RemoteFile } from '../../../model/ports/publisher.ts'
 import { yankIn } from '../../../model/release-marks.ts'
+import { nextPage } from '../../http/next-page.ts'
 import { resumed } from '../../http/download.ts'
 import { STREAM, type Client, type Octokit } from './client.ts'
 import { explained, isPassing, statusOf } from './errors.ts'
 import { listLimit } from '../../releases/list-limit.ts'
+
+interface Page<T> {
+  readonly data: readonly T[]
+  readonly headers: { readonly link?: string }
+}
 
 export type Release = Awaited<ReturnType<Octokit['rest']['repos']['getRelease']>>['data']
 export type Asset = Release['assets'][number]
@@ -21,25 +27,42 @@ export const remoteFile = ({ name, size, digest }: Asset): RemoteFile => {
 /** How often a 404 for what was just seen is asked again: GitHub's machines do not all know a new release at once. */
 const LOOKS = 4
 
-/** What is taken of each page of a list, as long as it has an end. */
-function bounded(client: Client): <T>(page: { readonly data: T }) => T {
+/** As many as GitHub gives. */
+const PER_PAGE = 100
+
+/**
+ * Every item of a list. GitHub's links lead from page to page; where something in between took them away, a full page
+ * has a next one. What moved from one page to the next meanwhile counts once.
+ */
+async function everyPage<T extends { readonly id: number }>(
+  client: Client,
+  path: string,
+  signal: AbortSignal
+): Promise<readonly T[]> {
+  const all = new Map<number, T>()
+  const { octokit, owner, repo } = client
   const [before, limit] = [client.received(), listLimit('GitHub')]
-  return ({ data }) => {
+  const own = (page: number): string =>
+    octokit.request.endpoint(`GET /repos/{owner}/{repo}/${path}`, { owner, repo, per_page: PER_PAGE, page }).url
+  for (let page = 1, url: string | undefined = own(page); url !== undefined; page++) {
+    const asked: string = url
+    const { data, headers }: Page<T> = await octokit.request({ method: 'GET', url: asked, request: { signal } })
     limit(client.received() - before)
-    return data
+    for (const item of data) all.set(item.id, item)
+    const more = headers.link === undefined && data.length >= PER_PAGE
+    url = more ? own(page + 1) : nextPage(headers.link, new URL(asked), 'GitHub')?.href
   }
+  return [...all.values()]
 }
 
 /** Every asset of a release that is known to be there, whole or not, in GitHub's order. */
 export async function assetsOf(client: Client, id: number, signal: AbortSignal): Promise<readonly Asset[]> {
-  const { octokit, owner, repo, repository } = client
   for (let look = 1; ; look++) {
     try {
-      const asked = { owner, repo, release_id: id, per_page: 100, request: { signal } }
-      return await octokit.paginate(octokit.rest.repos.listReleaseAssets, asked, bounded(client))
+      return await everyPage<Asset>(client, `releases/${id}/assets`, signal)
     } catch (error) {
       if (statusOf(error) !== 404 || look === LOOKS) {
-        throw explained(error, `cannot list the files of release ${id} of ${repository}`, signal)
+        throw explained(error, `cannot list the files of release ${id} of ${client.repository}`, signal)
       }
       await client.wait(look, signal)
     }
@@ -72,12 +95,10 @@ export async function listed(client: Client, signal: AbortSignal): Promise<reado
 
 /** Drafts too, for who may write. */
 async function allReleases(client: Client, signal: AbortSignal): Promise<readonly Release[]> {
-  const { octokit, owner, repo, repository } = client
   try {
-    const asked = { owner, repo, per_page: 100, request: { signal } }
-    return await octokit.paginate(octokit.rest.repos.listReleases, asked, bounded(client))
+    return await everyPage<Release>(client, 'releases', signal)
   } catch (error) {
-    throw explained(error, `cannot list the releases of ${repository}`, signal)
+    throw explained(error, `cannot list the releases of ${client.repository}`, signal)
   }
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { fields, items, parsedJson, text } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
+import { Failure } from '../../../base/errors.ts'
+import { quote } from '../../../base/text.ts'
 import { demandShape } from '../../http/shapes.ts'
 
 const ASSET = z.object({
@@ -42,8 +44,11 @@ const ENVELOPE = z.object({
   signatures: z.array(z.object({ sig: z.string().nullish() })).nullish()
 })
 
-/** What each request below a repository is answered with, as far as it is read. Of others nothing is. */
-const SHAPES: readonly (readonly [RegExp, z.ZodType])[] = [
+/** Nothing of the answer is read: it only has to be a success. */
+const UNREAD = undefined
+
+/** What each request below a repository is answered with, as far as it is read. There are no others. */
+const SHAPES: readonly (readonly [RegExp, z.ZodType | typeof UNREAD])[] = [
   [/^GET $/, REPOSITORY],
   [/^GET \/releases$/, z.array(RELEASE)],
   [/^GET \/releases\/(latest|tags\/.*)$|^POST \/releases$|^PATCH \/releases\/\d+$/, RELEASE],
@@ -58,16 +63,32 @@ const SHAPES: readonly (readonly [RegExp, z.ZodType])[] = [
       attestations: z.array(z.object({ bundle: z.object({ dsseEnvelope: ENVELOPE.nullish() }).nullish() })).nullish()
     })
   ],
-  [/^GET \/issues\/\d+\/comments$/, z.array(COMMENT)]
+  [/^GET \/issues\/\d+\/comments$/, z.array(COMMENT)],
+  [/^(POST \/issues\/\d+|PATCH \/issues)\/comments(\/\d+)?$|^POST \/attestations$/, UNREAD],
+  [/^DELETE \/releases\/(assets\/)?\d+$/, UNREAD]
 ]
+
+/** GitHub names a repository by owner and name, and in the links to further pages of a list by its number. */
+const REPOSITORY_PATH = /\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(?<rest>(?:\/.*)?)$/
 
 /**
  * The text of a success as Octokit is to see it: the JSON of the fields that are read. Throws a 'host' Failure for what
- * is not an answer of GitHub's API.
+ * is not an answer of GitHub's API, and for an answer whose form is not in the list above.
  */
 export function wantedOf(method: string, url: URL, answer: string): string {
-  const below = /\/repos\/[^/]+\/[^/]+(?<rest>(?:\/.*)?)$/.exec(url.pathname)?.groups?.['rest']
-  const [, shape] = SHAPES.find(([route]) => route.test(`${method} ${below}`)) ?? []
+  const below = REPOSITORY_PATH.exec(url.pathname)?.groups?.['rest']
+  const known = SHAPES.find(([route]) => route.test(`${method} ${below}`))
+  if (!known) {
+    const address = `${method} ${url.origin}${url.pathname}`
+    throw new Failure(
+      'host',
+      `no form is known for the answer to ${address}; it begins ${quote(answer.slice(0, 80))}`,
+      {
+        hint: 'GitHub led Slipway to an address that it does not know. Please report this line.'
+      }
+    )
+  }
+  const [, shape] = known
   return shape ? JSON.stringify(demandShape(shape, parsedJson(answer), 'GitHub', url)) : ''
 }
 

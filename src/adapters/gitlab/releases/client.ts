@@ -6,6 +6,7 @@ import { explained, Refused } from './errors.ts'
 import { demandPlace, secretOf, type GitlabPlace, type Timing } from './place.ts'
 import { guarded } from '../../http/guarded-fetch.ts'
 import { listLimit } from '../../releases/list-limit.ts'
+import { nextPage } from '../../http/next-page.ts'
 import { pause } from '../../http/pause.ts'
 import { secondsUntil } from '../../http/retry-after.ts'
 import { demandShape, isBug, type Shape } from '../../http/shapes.ts'
@@ -182,17 +183,24 @@ export function connect(place: GitlabPlace): Client {
     async list<T>(path: string, shape: Shape<T>, query: Query, signal: AbortSignal) {
       const all: T[] = []
       const [before, limit] = [received, listLimit('GitLab')]
-      for (let page: string | undefined = '1'; page !== undefined;) {
-        const request: Request = { method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } }
-        const url = await urlOf(request, signal)
-        const { items, next }: Page<T> = await patiently(url, request, signal, async (response) => ({
-          items: demandShape(z.array(shape), demandList(url, await jsonOf(url, response)), 'GitLab', url),
-          next: response.headers.get('x-next-page')
-        }))
+      const own = (page: string): Promise<URL> =>
+        urlOf({ method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } }, signal)
+      let page = 1
+      for (let url: URL | undefined = await own('1'); url !== undefined; page++) {
+        const asked: URL = url
+        const { items, next, link }: Page<T> = await patiently(
+          asked,
+          { method: 'GET', path },
+          signal,
+          async (response) => ({
+            items: demandShape(z.array(shape), demandList(asked, await jsonOf(asked, response)), 'GitLab', asked),
+            next: response.headers.get('x-next-page'),
+            link: response.headers.get('link')
+          })
+        )
         all.push(...items)
         limit(received - before)
-        // A proxy may have taken the header away: then a full page has a next one.
-        page = next === null ? (items.length < PER_PAGE ? undefined : String(Number(page) + 1)) : next || undefined
+        url = await nextOf({ items, next, link }, asked, own, page + 1)
       }
       return all
     },
@@ -208,7 +216,21 @@ export function connect(place: GitlabPlace): Client {
 
 interface Page<T> {
   readonly items: readonly T[]
+  /** `x-next-page`: '' on the last page; absent where GitLab pages by keys, and where a proxy took it away. */
   readonly next: string | null
+  readonly link: string | null
+}
+
+/** The page after this one: GitLab's number, else its link, else, where both are gone, the one after a full page. */
+async function nextOf<T>(
+  { items, next, link }: Page<T>,
+  asked: URL,
+  own: (page: string) => Promise<URL>,
+  after: number
+): Promise<URL | undefined> {
+  if (next !== null) return next === '' ? undefined : own(next)
+  if (link !== null) return nextPage(link, asked, 'GitLab')
+  return items.length >= PER_PAGE ? own(String(after)) : undefined
 }
 
 function demandList(url: URL, found: unknown): readonly unknown[] {
