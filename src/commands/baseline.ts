@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
-import { keyFrom } from '../model/expected-signer.ts'
+import { expectedSigner } from '../config/expected-signer.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Given, InputName } from '../config/inputs.ts'
 import { workOf } from '../plan/planned.ts'
@@ -37,7 +37,7 @@ export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'ba
     env: world.gitEnv(folder),
     root: facts.root,
     releases: releasesOf(around),
-    proves: expectedSigner(around),
+    proves: baselineProof(around),
     compile: (checkout, { tag, version }, into, signal) =>
       compile(around, join(checkout, facts.moduleDir), version, into, signal).catch((error: unknown) => {
         signal.throwIfAborted()
@@ -94,11 +94,10 @@ function releasesOf({ world, config, plan, files }: Around): BaselineTools['rele
 }
 
 /** Who was named, else the key that signs this release. A signature made elsewhere says nothing about who may sign. */
-function expectedSigner({ world, config, plan, files, signer }: Around): BaselineTools['proves'] {
-  const { key, identity, issuer } = config
-  if (key !== '' || identity !== '')
+function baselineProof({ world, config, plan, files, signer }: Around): BaselineTools['proves'] {
+  const named = expectedSigner(config, world.cwd)
+  if (named)
     return async (): Promise<Proves> => {
-      const named = key === '' ? { identity, issuer } : { key: keyFrom(world.cwd, key) }
       const proves = await world.verifier(named, files, config['trusted-root'])
       return (path, bundle) => proves(path, bundle)
     }

@@ -1,6 +1,6 @@
 import type { Trace } from '../go/inspect/traces.ts'
 import type { Invocation } from '../evidence/invocation.ts'
-import type { ExpectedSigner, Repository } from '../model/expected-signer.ts'
+import type { ExpectedSigner, Repository } from '../config/expected-signer.ts'
 import type { Identity, Tool } from '../model/nouns.ts'
 import type { Config } from '../config/inputs.ts'
 import type { ClusterPlan, Surroundings } from '../plan/planned.ts'

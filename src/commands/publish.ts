@@ -16,7 +16,7 @@ import { timeline } from '../steps/timeline.ts'
 import { verifyRelease } from '../verify/verify.ts'
 import { isPrerelease, versionOfTag } from '../facts/version.ts'
 import { folderOfTag, findHigher } from '../publish/yank.ts'
-import { signerGiven } from './verify.ts'
+import { expectedSigner } from '../config/expected-signer.ts'
 import type { World } from './context.ts'
 import { refuseOperands, type CommandRequest } from './request.ts'
 
@@ -125,7 +125,7 @@ async function signingOf(
   files: Files,
   scratch: string
 ): Promise<Signing> {
-  let signer = signerGiven(config, world.cwd)
+  let signer = expectedSigner(config, world.cwd)
   if (!signer && 'publicKey' in identity) {
     signer = { key: join(scratch, 'expected.pub') }
     await files.write(signer.key, identity.publicKey)

@@ -4,7 +4,7 @@ import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
 import type { Proved } from '../evidence/compatibility.ts'
 import type { Recipe } from '../evidence/provenance.ts'
-import { keyFrom, signerOf, type ExpectedSigner } from '../model/expected-signer.ts'
+import { expectedSigner, signerOfRepository, type ExpectedSigner } from '../config/expected-signer.ts'
 import type { Config } from '../config/inputs.ts'
 import { printedJson } from '../base/json.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
@@ -43,7 +43,7 @@ export async function verifyCommand({ operands, read }: CommandRequest, world: W
         hint: 'slipway verify DIR --key FILE'
       }
     )
-  const given = signerGiven(config, world.cwd)
+  const given = expectedSigner(config, world.cwd)
   const subject = await subjectOf(operand, config, world)
   const signer = given ?? subject.signer
   if (!signer)
@@ -124,20 +124,13 @@ function matrix(proved: readonly Proved[]): readonly string[] {
   })
 }
 
-/** Who the caller says must have signed, by flags or slipway.yaml. */
-export function signerGiven({ key, identity, issuer }: Config, cwd: string): ExpectedSigner | undefined {
-  if ((key !== '' && identity !== '') || (identity !== '') !== (issuer !== ''))
-    throw new Failure('input', 'the expected signer is a key, or an identity with its issuer', {
-      hint: 'Give --key FILE, or --identity URL and --issuer URL.'
-    })
-  if (key !== '') return { key: keyFrom(cwd, key) }
-  return identity === '' ? undefined : { identity, issuer }
-}
-
 async function subjectOf(operand: string, config: Config, world: World): Promise<Subject> {
   if (/^https?:\/\//.test(operand)) {
     const { publisher, tag, on, repository } = await world.releaseAt(operand, config.token, world.scratchFiles)
-    return { ...(await published(publisher, tag, signerOf(on, repository, tag), world)), repository: repository.url }
+    return {
+      ...(await published(publisher, tag, signerOfRepository(on, repository, tag), world)),
+      repository: repository.url
+    }
   }
   const folder = operand.startsWith('file://') ? fileURLToPath(operand) : resolve(world.cwd, operand)
   const files = world.files(folder)
@@ -151,7 +144,8 @@ async function subjectOf(operand: string, config: Config, world: World): Promise
     })
   const publisher = await world.publisher(to, config.token, world.scratchFiles)
   const repository = to === 'github' || to === 'gitlab' ? world.repositoryOf(to) : undefined
-  const signer = repository === undefined ? undefined : signerOf(to as 'github' | 'gitlab', repository, operand)
+  const signer =
+    repository === undefined ? undefined : signerOfRepository(to as 'github' | 'gitlab', repository, operand)
   return { ...(await published(publisher, operand, signer, world)), repository: repository?.url }
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Input } from './input.ts'
+import { refuseAmbiguousSigner, SIGNER_INPUTS } from './expected-signer.ts'
 import { INPUTS, type Config, type Given, type InputName } from './inputs.ts'
 import type { Project } from './project-file.ts'
 
@@ -41,7 +42,7 @@ const SHOWN = 2000
 
 /** Reads every input, then reports every mistake at once, each with where the value stood. */
 export function parseInputs(read: (name: InputName) => Given | undefined): Config {
-  const config: Record<string, unknown> = {}
+  const parsed: Record<string, unknown> = {}
   const mistakes: string[] = []
   for (const [name, input] of Object.entries(INPUTS) as [InputName, Input<unknown>][]) {
     const given = read(name)
@@ -49,17 +50,29 @@ export function parseInputs(read: (name: InputName) => Given | undefined): Confi
     try {
       if (text !== undefined && text.length > LONGEST)
         throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`)
-      config[name] = input.parse(text ? text : input.default)
+      parsed[name] = input.parse(text ? text : input.default)
     } catch (error) {
-      const { message, hint } = error as Error & { hint?: string }
-      const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message
-      mistakes.push(`${given?.from ?? name}: ${said}${hint ? ` (${hint})` : ''}`)
+      mistakes.push(told(given?.from ?? name, error))
     }
+  }
+  const config = parsed as Config
+  try {
+    if (SIGNER_INPUTS.every((name) => name in parsed)) refuseAmbiguousSigner(config)
+  } catch (error) {
+    const given = SIGNER_INPUTS.filter((name) => config[name] !== '')
+    mistakes.push(told(given.map((name) => read(name)?.from ?? name).join(', '), error))
   }
   if (mistakes.length)
     throw new Failure('input', mistakes.join('\n'), {
       code: 'invalid-inputs',
       hint: 'See "Inputs" in the README, or --help.'
     })
-  return config as Config
+  return config
+}
+
+/** One mistake, after the place where its value stood. */
+function told(from: string, error: unknown): string {
+  const { message, hint } = error as Error & { hint?: string }
+  const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message
+  return `${from}: ${said}${hint ? ` (${hint})` : ''}`
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../base/errors.ts'
-import type { Repository } from '../../model/expected-signer.ts'
+import type { Repository } from '../../config/expected-signer.ts'
 import { apiUrl } from '../http/api-url.ts'
 import { gitlabToken, type Around, type Destination } from './destination.ts'
 

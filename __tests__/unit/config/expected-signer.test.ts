@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { signerOf, type Repository } from '../../../src/model/expected-signer.ts'
+import { signerOfRepository, type Repository } from '../../../src/config/expected-signer.ts'
 
 const on = (server: string, path: string): Repository => ({ url: `${server}/${path}`, server })
 
 const fits = (platform: 'github' | 'gitlab', url: string, tag: string, identity: string): boolean => {
-  const signer = signerOf(platform, { url, server: new URL(url).origin }, tag)
+  const signer = signerOfRepository(platform, { url, server: new URL(url).origin }, tag)
   return 'pattern' in signer && new RegExp(signer.pattern).test(identity)
 }
 
@@ -49,5 +49,5 @@ test.each([
   ['gitlab', on('https://gitlab.com', 'grp/app'), 'https://gitlab.com'],
   ['gitlab', on('https://git.example.org/gitlab', 'grp/app'), 'https://git.example.org/gitlab']
 ] as const)('who vouches for jobs of %s at %j is %s', (platform, repository, issuer) => {
-  expect(signerOf(platform, repository, 'v1')).toMatchObject({ issuer })
+  expect(signerOfRepository(platform, repository, 'v1')).toMatchObject({ issuer })
 })
