@@ -18,8 +18,9 @@ export const convertCrd = (document: Json): Converted => {
   const source = fields(document)
   const clean = { ...source, status: undefined, metadata: metadataOf(source['metadata']) }
   if (source['apiVersion'] !== 'apiextensions.k8s.io/v1beta1') return { crd: without(clean), changes: [] }
-  const changes = ['apiextensions.k8s.io/v1beta1 became v1: Kubernetes 1.22 and later have no other']
   const spec = fields(source['spec'])
+  const conversion = convertConversion(spec['conversion'])
+  const versions = convertVersions(spec)
   const crd = without({
     ...clean,
     apiVersion: 'apiextensions.k8s.io/v1',
@@ -30,11 +31,12 @@ export const convertCrd = (document: Json): Converted => {
       subresources: undefined,
       additionalPrinterColumns: undefined,
       preserveUnknownFields: undefined,
-      conversion: conversionOf(spec['conversion'], changes),
-      versions: versionsOf(spec, changes)
+      conversion: conversion.to,
+      versions: versions.to
     })
   })
-  return { crd, changes }
+  const became = 'apiextensions.k8s.io/v1beta1 became v1: Kubernetes 1.22 and later have no other'
+  return { crd, changes: [became, ...conversion.changes, ...versions.changes] }
 }
 
 const metadataOf = (metadata: Json | undefined): Json => {
@@ -42,64 +44,93 @@ const metadataOf = (metadata: Json | undefined): Json => {
   return without({ name, labels, annotations })
 }
 
-function versionsOf(spec: Node, changes: string[]): Json {
+/** A part of a definition as v1 has it, and what had to be changed for that. */
+interface Part<T> {
+  readonly to: T
+  readonly changes: readonly string[]
+}
+
+function convertVersions(spec: Node): Part<Json> {
   const listed = items(spec['versions'])
-  if (listed.length === 0) changes.push(`spec.version ${text(spec['version'])} became the one item of spec.versions`)
   const versions = listed.length ? listed : [{ name: spec['version'] ?? '', served: true, storage: true }]
   const shared = ['validation', 'subresources', 'additionalPrinterColumns'].filter((key) => spec[key] !== undefined)
-  if (shared.length) changes.push(`${shared.map((key) => `spec.${key}`).join(', ')} became part of every version`)
   const keeps = spec['preserveUnknownFields']
-  if (keeps === undefined) changes.push('unknown fields were kept by default, and v1 prunes them')
-  if (keeps === true) changes.push('preserveUnknownFields became x-kubernetes-preserve-unknown-fields of every object')
-  const typed = new Set<string>()
+  const schemaOf = (version: Json): Json | undefined =>
+    fields(fields(version)['schema'] ?? spec['validation'])['openAPIV3Schema']
+  const untyped = [...new Set(versions.flatMap((version) => untypedPaths(schemaOf(version), '')))]
   const converted = versions.map((version) => {
     const own = fields(version)
-    const schema = fields(own['schema'] ?? spec['validation'])['openAPIV3Schema']
-    const columns = items(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(column)
-    if (schema === undefined) changes.push(`${text(own['name'])} had no schema, and got one that keeps everything`)
+    const schema = schemaOf(version)
+    const columns = items(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(convertColumn)
     return without({
       ...own,
       schema: {
         openAPIV3Schema:
           schema === undefined
             ? { type: 'object', 'x-kubernetes-preserve-unknown-fields': true }
-            : structural(schema, '', keeps === true, typed)
+            : makeStructural(schema, '', keeps === true)
       },
       subresources: own['subresources'] ?? spec['subresources'],
       additionalPrinterColumns: columns.length ? columns : undefined
     })
   })
-  if (typed.size)
-    changes.push(`types were added, which v1 demands: ${[...typed].map((at) => at || 'the root').join(', ')}`)
-  return converted
+  const bare = versions.filter((version) => schemaOf(version) === undefined)
+  return {
+    to: converted,
+    changes: [
+      ...(listed.length ? [] : [`spec.version ${text(spec['version'])} became the one item of spec.versions`]),
+      ...(shared.length ? [`${shared.map((key) => `spec.${key}`).join(', ')} became part of every version`] : []),
+      ...(keeps === undefined ? ['unknown fields were kept by default, and v1 prunes them'] : []),
+      ...(keeps === true ? ['preserveUnknownFields became x-kubernetes-preserve-unknown-fields of every object'] : []),
+      ...bare.map((version) => `${text(fields(version)['name'])} had no schema, and got one that keeps everything`),
+      ...(untyped.length
+        ? [`types were added, which v1 demands: ${untyped.map((at) => at || 'the root').join(', ')}`]
+        : [])
+    ]
+  }
 }
 
-const column = (given: Json): Json => {
+const convertColumn = (given: Json): Json => {
   const { JSONPath, ...rest } = fields(given)
   return without({ ...rest, jsonPath: rest['jsonPath'] ?? JSONPath })
 }
 
-function conversionOf(conversion: Json | undefined, changes: string[]): Json | undefined {
+function convertConversion(conversion: Json | undefined): Part<Json | undefined> {
   const { webhookClientConfig, conversionReviewVersions, ...rest } = fields(conversion)
-  if (webhookClientConfig === undefined) return conversion
-  changes.push('spec.conversion.webhookClientConfig became spec.conversion.webhook')
-  return without({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } })
+  if (webhookClientConfig === undefined) return { to: conversion, changes: [] }
+  return {
+    to: without({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } }),
+    changes: ['spec.conversion.webhookClientConfig became spec.conversion.webhook']
+  }
+}
+
+/** The type that a node without one must have. */
+function impliedType({ properties, additionalProperties, items: list }: Node, path: string): string | undefined {
+  if (properties !== undefined || additionalProperties !== undefined || path === '') return 'object'
+  return list === undefined ? undefined : 'array'
+}
+
+const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
+
+/** The nodes to which `makeStructural` gives a type. */
+function untypedPaths(schema: Json | undefined, path: string): readonly string[] {
+  if (!isObject(schema)) return []
+  const { type, properties, additionalProperties, items: list } = schema
+  return [
+    ...(type === undefined && impliedType(schema, path) !== undefined ? [path] : []),
+    ...Object.entries(fields(properties)).flatMap(([name, node]) => untypedPaths(node, below(path, name))),
+    ...untypedPaths(additionalProperties, `${path}.*`),
+    ...untypedPaths(list, `${path}[]`)
+  ]
 }
 
 /** The schema with the type that each node of a structural schema has. */
-function structural(schema: Json, path: string, keeps: boolean, typed: Set<string>): Json {
+function makeStructural(schema: Json, path: string, keeps: boolean): Json {
   if (!isObject(schema)) return schema
   const inner = (value: Json | undefined, at: string): Json | undefined =>
-    value === undefined ? undefined : structural(value, at, keeps, typed)
+    value === undefined ? undefined : makeStructural(value, at, keeps)
   const { type, properties, additionalProperties, items: list } = schema
-  const implied =
-    properties !== undefined || additionalProperties !== undefined || path === ''
-      ? 'object'
-      : list !== undefined
-        ? 'array'
-        : undefined
-  const own = type ?? implied
-  if (type === undefined && implied !== undefined) typed.add(path)
+  const own = type ?? impliedType(schema, path)
   return without({
     ...schema,
     type: own,
@@ -107,10 +138,7 @@ function structural(schema: Json, path: string, keeps: boolean, typed: Set<strin
       properties === undefined
         ? undefined
         : Object.fromEntries(
-            Object.entries(fields(properties)).map(([name, node]) => [
-              name,
-              inner(node, path === '' ? name : `${path}.${name}`)
-            ])
+            Object.entries(fields(properties)).map(([name, node]) => [name, inner(node, below(path, name))])
           ),
     additionalProperties: inner(additionalProperties, `${path}.*`),
     items: inner(list, `${path}[]`),

@@ -1,5 +1,6 @@
 import { items, text } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
+import { sortChoices, type Taken } from './goreleaser-taken.ts'
 
 /** Templates that have a word in slipway.yaml. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -10,41 +11,46 @@ const WORDS: Readonly<Record<string, string>> = {
   CommitDate: '{date}'
 }
 
-/** Flags as a list, one an item, with our words for their templates; what has none is told and left out. */
-export function flagsOf(key: string, value: Json | undefined, left: string[]): readonly string[] {
+/** Flags as a list, one an item, with our words for their templates; what has none is left behind. */
+export function flagsOf(key: string, value: Json | undefined): Taken<readonly string[]> {
   const lines = (Array.isArray(value) ? items(value) : [value]).map((line) => text(line))
-  return joined(lines.flatMap(split)).flatMap((flag) => {
-    const ours = flag.replace(/\{\{\s*\.(\w+)\s*\}\}/g, (whole, name: string) => WORDS[name] ?? whole)
-    if (!ours.includes('{{')) return [ours]
-    left.push(`builds.${key}: ${flag}: a template that Slipway does not have.`)
-    return []
-  })
+  return sortChoices(
+    join(lines.flatMap(split)).map((flag) => {
+      const ours = flag.replace(/\{\{\s*\.(\w+)\s*\}\}/g, (whole, name: string) => WORDS[name] ?? whole)
+      return ours.includes('{{')
+        ? { leave: `builds.${key}: ${flag}: a template that Slipway does not have.` }
+        : { take: ours }
+    })
+  )
 }
 
-/** Those that Slipway gives to a tool; the others are told. */
-export const allowed = (
+/** Those that Slipway gives to a tool, which are those that `check` does not refuse. */
+export const checkFlags = (
   key: string,
   flags: readonly string[],
-  check: (flags: readonly string[]) => void,
-  left: string[]
-): readonly string[] =>
-  flags.filter((flag) => {
-    try {
-      check([flag])
-      return true
-    } catch {
-      left.push(`builds.${key}: ${flag} is not passed on.`)
-      return false
-    }
-  })
+  check: (flags: readonly string[]) => void
+): Taken<readonly string[]> =>
+  sortChoices(
+    flags.map((flag) => {
+      try {
+        check([flag])
+        return { take: flag }
+      } catch {
+        return { leave: `builds.${key}: ${flag} is not passed on.` }
+      }
+    })
+  )
 
-/** `tags`, and those in `flags`; other flags are told. */
-export function tagsOf(build: { readonly [key: string]: Json | undefined }, left: string[]): readonly string[] {
-  const flags = joined(flagsOf('flags', build['flags'], left))
+/** `tags`, and those in `flags`; other flags are left behind. */
+export function tagsOf(build: { readonly [key: string]: Json | undefined }): Taken<readonly string[]> {
+  const { value, left } = flagsOf('flags', build['flags'])
+  const flags = join(value)
   const inFlags = flags.flatMap((flag) => /^--?tags=(.*)$/.exec(flag)?.[1]?.split(',') ?? [])
-  for (const flag of flags)
-    if (!/^--?(tags=|trimpath$|mod=|buildvcs)/.test(flag)) left.push(`builds.flags: ${flag} is not passed on.`)
-  return [...new Set([...items(build['tags']).map(text), ...inFlags])].filter((tag) => /^[\w.]+$/.test(tag))
+  const others = flags.filter((flag) => !/^--?(tags=|trimpath$|mod=|buildvcs)/.test(flag))
+  return {
+    value: [...new Set([...items(build['tags']).map(text), ...inFlags])].filter((tag) => /^[\w.]+$/.test(tag)),
+    left: [...left, ...others.map((flag) => `builds.flags: ${flag} is not passed on.`)]
+  }
 }
 
 /** As a shell would split a line, quotes and templates kept whole. */
@@ -57,7 +63,7 @@ const split = (line: string): readonly string[] =>
 const APART = /^--?(X|tags|H|extld|extldflags|linkmode)$/
 
 /** `-X a=b` and `-tags a` are one flag each. */
-function joined(words: readonly string[]): readonly string[] {
+function join(words: readonly string[]): readonly string[] {
   const flags: string[] = []
   for (const word of words) {
     const before = flags.at(-1)

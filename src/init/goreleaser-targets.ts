@@ -1,6 +1,7 @@
 import { formatTarget, parseTarget } from '../go/target.ts'
 import { fields, items, text } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
+import { sortChoices, type Choice, type Taken } from './goreleaser-taken.ts'
 
 type Build = { readonly [key: string]: Json | undefined }
 
@@ -13,16 +14,24 @@ const VARIANTS: Readonly<Record<string, { readonly key: string; readonly standar
 }
 
 /** Every target of every build, as `os/arch/variant`; all programs are built for all of them. */
-export function targetsOf(builds: readonly Build[], left: string[]): readonly string[] {
-  const lists = (builds.length ? builds : [{}]).map((build) =>
-    (build['targets'] === undefined ? matrix(build) : named(build, left)).flatMap((target) => known(target, left))
-  )
-  if (new Set(lists.map((list) => [...list].sort().join())).size > 1)
-    left.push('builds have different targets: Slipway builds every program for all of them.')
-  return lists.flat()
+export function targetsOf(builds: readonly Build[]): Taken<readonly string[]> {
+  const lists = (builds.length ? builds : [{}]).map((build) => {
+    const names = build['targets'] === undefined ? { value: multiply(build), left: [] } : nameTargets(build)
+    const targets = sortChoices(names.value.map(readTarget))
+    return { value: targets.value, left: [...names.left, ...targets.left] }
+  })
+  const differ = new Set(lists.map(({ value }) => [...value].sort().join())).size > 1
+  return {
+    value: lists.flatMap(({ value }) => value),
+    left: [
+      ...lists.flatMap(({ left }) => left),
+      ...(differ ? ['builds have different targets: Slipway builds every program for all of them.'] : [])
+    ]
+  }
 }
 
-function matrix(build: Build): readonly string[] {
+/** Every system with every architecture and its variants. */
+function multiply(build: Build): readonly string[] {
   const each = (key: string, standard: readonly string[]): readonly string[] => {
     const given = items(build[key]).map(text)
     return given.length ? given : standard
@@ -50,23 +59,22 @@ function matrix(build: Build): readonly string[] {
 const same = (rule: Json | undefined, value: string): boolean => rule === undefined || text(rule) === value
 
 /** `linux_amd64`, `linux_arm_7`, `linux_amd64_v1`. */
-const named = (build: Build, left: string[]): readonly string[] =>
-  items(build['targets'])
-    .map(text)
-    .flatMap((name) => {
-      const [os = '', arch = '', variant] = name.split('_')
-      if (arch === '' || name.startsWith('go_')) {
-        left.push(`builds.targets: ${name}: name the platforms.`)
-        return []
-      }
-      return [[os, arch, ...(variant ? [arch === 'arm' ? `v${variant}` : variant] : [])].join('/')]
-    })
+const nameTargets = (build: Build): Taken<readonly string[]> =>
+  sortChoices(
+    items(build['targets'])
+      .map(text)
+      .map((name) => {
+        const [os = '', arch = '', variant] = name.split('_')
+        return arch === '' || name.startsWith('go_')
+          ? { leave: `builds.targets: ${name}: name the platforms.` }
+          : { take: [os, arch, ...(variant ? [arch === 'arm' ? `v${variant}` : variant] : [])].join('/') }
+      })
+  )
 
-function known(target: string, left: string[]): readonly string[] {
+function readTarget(target: string): Choice<string> {
   try {
-    return [formatTarget(parseTarget(target))]
+    return { take: formatTarget(parseTarget(target)) }
   } catch {
-    left.push(`builds: the target ${target} is none that Slipway knows.`)
-    return []
+    return { leave: `builds: the target ${target} is none that Slipway knows.` }
   }
 }

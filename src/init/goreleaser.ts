@@ -5,7 +5,8 @@ import { checkCompilerFlags, checkLinkerFlags } from '../go/flags.ts'
 import { formatTarget, parseTarget } from '../go/target.ts'
 import { fields, isObject, items, text } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
-import { allowed, flagsOf, tagsOf } from './goreleaser-flags.ts'
+import { checkFlags, flagsOf, tagsOf } from './goreleaser-flags.ts'
+import { sortChoices, type Choice, type Taken } from './goreleaser-taken.ts'
 import { targetsOf } from './goreleaser-targets.ts'
 import { YAML } from '../base/yaml.ts'
 
@@ -41,17 +42,17 @@ export function fromGoreleaser(source: string, path: string, module: string): Dr
   const config = read(source, path)
   const name = text(config['project_name']) || execName(module)
   const builds = items(config['builds']).map(fields)
-  const left: string[] = []
-  const programs = (builds.length ? builds : [{}]).map((build) => program(build, name, module, left))
-  const targets = targetsOf(builds, left)
-  const mains = [...new Set(programs.map(({ main }) => main))]
+  const programs = (builds.length ? builds : [{}]).map((build) => readProgram(build, name, module))
+  const targets = targetsOf(builds)
+  const mains = [...new Set(programs.map(({ value }) => value.main))]
+  const files = archiveFiles(config)
   return {
     ...(name !== execName(module) && { name }),
-    targets: [...new Set(targets)].map((target) => formatTarget(parseTarget(target))),
+    targets: [...new Set(targets.value)].map((target) => formatTarget(parseTarget(target))),
     ...(builds.length && { main: mains }),
-    builds: programs.filter((program) => Object.keys(program).length > 1),
-    files: archiveFiles(config, left),
-    left: [...left, ...others(config)]
+    builds: programs.map(({ value }) => value).filter((program) => Object.keys(program).length > 1),
+    files: files.value,
+    left: [...programs.flatMap(({ left }) => left), ...targets.left, ...files.left, ...otherKeys(config)]
   }
 }
 
@@ -68,29 +69,37 @@ function read(source: string, path: string): { readonly [key: string]: Json | un
   throw new Failure('input', `${path} holds no settings`, { hint: 'Move it away: init then begins without it.' })
 }
 
-function program(
+function readProgram(
   build: { readonly [key: string]: Json | undefined },
   project: string,
-  module: string,
-  left: string[]
-): Program {
-  const main = folderOf(build, left)
+  module: string
+): Taken<Program> {
+  const folder = folderOf(build)
+  const main = folder.value
   const wanted = text(build['binary']).replace(/\{\{\s*\.ProjectName\s*\}\}/g, project) || project
   const standard = execName(main === '.' ? module : main)
-  if (wanted.includes('{{')) left.push(`binary: ${wanted}: a name made by a template; name the program yourself.`)
-  const linked = flagsOf('ldflags', build['ldflags'], left).filter((flag) => !isOurs(flag))
-  const ldflags = allowed('ldflags', linked, checkLinkerFlags, left)
-  const gcflags = allowed('gcflags', flagsOf('gcflags', build['gcflags'], left), checkCompilerFlags, left)
-  const tags = tagsOf(build, left)
-  const env = environmentOf(build, left)
-  if (build['hooks'] !== undefined) left.push('builds.hooks: Slipway runs no commands of yours; run them before it.')
+  const linker = flagsOf('ldflags', build['ldflags'])
+  const linked = linker.value.filter((flag) => !isOurs(flag))
+  const ldflags = checkFlags('ldflags', linked, checkLinkerFlags)
+  const compiler = flagsOf('gcflags', build['gcflags'])
+  const gcflags = checkFlags('gcflags', compiler.value, checkCompilerFlags)
+  const tags = tagsOf(build)
+  const env = environmentOf(build)
   return {
-    main,
-    ...(wanted !== standard && /^[A-Za-z0-9][\w.-]*$/.test(wanted) && { name: wanted }),
-    ...(ldflags.length && { ldflags }),
-    ...(gcflags.length && { gcflags }),
-    ...(tags.length && { tags }),
-    ...(Object.keys(env).length && { env })
+    value: {
+      main,
+      ...(wanted !== standard && /^[A-Za-z0-9][\w.-]*$/.test(wanted) && { name: wanted }),
+      ...(ldflags.value.length && { ldflags: ldflags.value }),
+      ...(gcflags.value.length && { gcflags: gcflags.value }),
+      ...(tags.value.length && { tags: tags.value }),
+      ...(Object.keys(env.value).length && { env: env.value })
+    },
+    left: [
+      ...folder.left,
+      ...(wanted.includes('{{') ? [`binary: ${wanted}: a name made by a template; name the program yourself.`] : []),
+      ...[linker, ldflags, compiler, gcflags, tags, env].flatMap(({ left }) => left),
+      ...(build['hooks'] === undefined ? [] : ['builds.hooks: Slipway runs no commands of yours; run them before it.'])
+    ]
   }
 }
 
@@ -99,43 +108,60 @@ const isOurs = (flag: string): boolean =>
   flag === '-s' || flag === '-w' || /^-X=main\.(version|commit|date)=\{(version|commit|date)\}$/.test(flag)
 
 /** `main` may name a file or a package, and `dir` a folder around it. */
-function folderOf(build: { readonly [key: string]: Json | undefined }, left: string[]): string {
+function folderOf(build: { readonly [key: string]: Json | undefined }): Taken<string> {
   const dir = text(build['dir']).replace(/^\.\/?|\/$/g, '')
-  if (dir !== '')
-    left.push(`builds.dir: ${dir}: when that folder has a go.mod of its own, run Slipway there (module: ${dir}).`)
   const main = (text(build['main']) || '.').replace(/\/?[^/]+\.go$/, '').replace(/^\.\/|\/$/g, '')
   const parts = [dir, main === '.' ? '' : main].filter(Boolean)
-  return parts.length ? `./${parts.join('/')}` : '.'
+  return {
+    value: parts.length ? `./${parts.join('/')}` : '.',
+    left:
+      dir === ''
+        ? []
+        : [`builds.dir: ${dir}: when that folder has a go.mod of its own, run Slipway there (module: ${dir}).`]
+  }
 }
 
-function environmentOf(build: { readonly [key: string]: Json | undefined }, left: string[]): Record<string, string> {
-  const env: Record<string, string> = {}
-  for (const line of items(build['env']).map(text)) {
-    const [name = '', value = ''] = line.split(/=(.*)/s)
-    if (name === 'GOEXPERIMENT' || name === 'GOFIPS140') env[name] = value
-    else if (name === 'CGO_ENABLED' && value !== '0')
-      left.push('CGO_ENABLED: Slipway builds without cgo, for every platform from one.')
-    else if (name !== 'CGO_ENABLED' && name !== 'GO111MODULE') left.push(`builds.env: ${name} is not set.`)
+function environmentOf(build: { readonly [key: string]: Json | undefined }): Taken<Readonly<Record<string, string>>> {
+  const { value, left } = sortChoices(items(build['env']).map(text).flatMap(chooseVariable))
+  return { value: Object.fromEntries(value), left }
+}
+
+function chooseVariable(line: string): readonly Choice<readonly [name: string, value: string]>[] {
+  const [name = '', value = ''] = line.split(/=(.*)/s)
+  switch (name) {
+    case 'GOEXPERIMENT':
+    case 'GOFIPS140':
+      return [{ take: [name, value] }]
+    case 'CGO_ENABLED':
+      return value === '0' ? [] : [{ leave: 'CGO_ENABLED: Slipway builds without cgo, for every platform from one.' }]
+    case 'GO111MODULE':
+      return []
+    default:
+      return [{ leave: `builds.env: ${name} is not set.` }]
   }
-  return env
 }
 
 /** LICENSE, README, NOTICE and CHANGELOG go in by themselves. */
-function archiveFiles(config: { readonly [key: string]: Json | undefined }, left: string[]): readonly string[] {
+function archiveFiles(config: { readonly [key: string]: Json | undefined }): Taken<readonly string[]> {
   const archives = items(config['archives']).map(fields)
   const wanted = archives
     .flatMap((archive) => items(archive['files']))
     .map((file) => text(file) || text(fields(file)['src']))
     .filter((file) => file !== '' && !/^(licen[cs]e|copying|notice|readme|changelog)[\w.*-]*$/i.test(file))
   const plain = wanted.filter((file) => /^[\w.][\w./-]*$/.test(file) && !file.includes('..'))
-  for (const file of wanted.filter((file) => !plain.includes(file)))
-    left.push(`archives.files: ${file}: name the files one by one under archive.files.`)
-  if (archives.some((archive) => archive['name_template'] !== undefined))
-    left.push('archives.name_template: archives are named NAME_VERSION_OS_ARCH; whoever downloads by name must know.')
-  return [...new Set(plain)]
+  const odd = wanted.filter((file) => !plain.includes(file))
+  return {
+    value: [...new Set(plain)],
+    left: [
+      ...odd.map((file) => `archives.files: ${file}: name the files one by one under archive.files.`),
+      ...(archives.some((archive) => archive['name_template'] !== undefined)
+        ? ['archives.name_template: archives are named NAME_VERSION_OS_ARCH; whoever downloads by name must know.']
+        : [])
+    ]
+  }
 }
 
-function others(config: { readonly [key: string]: Json | undefined }): readonly string[] {
+function otherKeys(config: { readonly [key: string]: Json | undefined }): readonly string[] {
   const hooks = items(fields(config['before'])['hooks']).map(text)
   return [
     ...hooks.map((hook) => `before.hooks: ${hook}: commit what it makes, or run it in a step before Slipway.`),

@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.ts'
+import { isObject, type Json } from '../base/json.ts'
 import { crdSet, type CrdSet, type ServedKind } from './crds.ts'
 import type { VersionedField } from './kind.ts'
 
@@ -31,8 +31,8 @@ export interface Difference {
 }
 
 export const compare = (written: Json, read: Json): Difference => {
-  const before = leaves(content(written))
-  const after = leaves(content(read))
+  const before = new Map(leaves(content(written)))
+  const after = new Map(leaves(content(read)))
   const paths = (keep: (path: string) => boolean, from: ReadonlyMap<string, string>) =>
     [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort()
   return {
@@ -100,16 +100,12 @@ const content = (object: Json): Json => {
 }
 
 /** Every value by its path; empty lists and objects are values too. */
-const leaves = (value: Json | undefined, path = '', into = new Map<string, string>()): Map<string, string> => {
+const leaves = (value: Json | undefined, path = ''): readonly (readonly [path: string, value: string])[] => {
   const parts = Array.isArray(value)
     ? (value as readonly Json[]).map((item, i) => [`${path}[${i}]`, item] as const)
     : isObject(value)
       ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item] as const)
       : []
-  if (parts.length > 0) for (const [at, item] of parts) leaves(item, at, into)
-  else if (value !== undefined) into.set(path, JSON.stringify(value))
-  return into
+  if (parts.length > 0) return parts.flatMap(([at, item]) => leaves(item, at))
+  return value === undefined ? [] : [[path, JSON.stringify(value)]]
 }
-
-const isObject = (value: Json | undefined): value is { readonly [key: string]: Json | undefined } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
