@@ -25,8 +25,5 @@ export interface LintOptions {
 export const finding = (
   { path: file, document, lineAt }: Manifest,
   path: readonly (string | number)[],
-  severity: Finding['severity'],
-  rule: string,
-  says: string,
-  hint?: string
-): Finding => ({ at: { file, line: lineAt(offsetOf(document, path)) }, severity, rule, says, hint })
+  what: Omit<Finding, 'at'>
+): Finding => ({ at: { file, line: lineAt(offsetOf(document, path)) }, ...what })

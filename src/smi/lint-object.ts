@@ -16,33 +16,33 @@ export const findingsOf = (manifest: Manifest, options: LintOptions): readonly F
   const kind = text(at(object, 'kind'))
   if (group === 'spec.smi-spec.io')
     return [
-      finding(
-        manifest,
-        ['apiVersion'],
-        'error',
-        'smi/group',
-        `the group is specs.smi-spec.io: spec.smi-spec.io was a slip of smi-sdk-go v0.1 and v0.2`,
-        `apiVersion: specs.smi-spec.io/${version}`
-      )
+      finding(manifest, ['apiVersion'], {
+        severity: 'error',
+        rule: 'smi/group',
+        says: `the group is specs.smi-spec.io: spec.smi-spec.io was a slip of smi-sdk-go v0.1 and v0.2`,
+        hint: `apiVersion: specs.smi-spec.io/${version}`
+      })
     ]
   const everywhere = CRD_SETS.flatMap((name) => crdSet(name).kinds).filter((each) => each.group === group)
   const own = everywhere.filter((each) => each.kind === kind)
   if (own.length === 0) {
     const kinds = [...new Set(everywhere.map((each) => each.kind))].join(', ')
     return [
-      finding(manifest, ['kind'], 'error', 'smi/kind', `${group} has no kind ${kind}${kinds && `: it has ${kinds}`}`)
+      finding(manifest, ['kind'], {
+        severity: 'error',
+        rule: 'smi/kind',
+        says: `${group} has no kind ${kind}${kinds && `: it has ${kinds}`}`
+      })
     ]
   }
   const known = [...new Set(own.flatMap(({ served }) => served))].sort()
   if (!known.includes(version))
     return [
-      finding(
-        manifest,
-        ['apiVersion'],
-        'error',
-        'smi/version',
-        `${kind} has no version ${version}: there are ${known.join(', ')}`
-      )
+      finding(manifest, ['apiVersion'], {
+        severity: 'error',
+        rule: 'smi/version',
+        says: `${kind} has no version ${version}: there are ${known.join(', ')}`
+      })
     ]
 
   const serving = options.sets.filter((set) => schemaOf(set, kind, version) !== undefined)
@@ -50,14 +50,12 @@ export const findingsOf = (manifest: Manifest, options: LintOptions): readonly F
   return [
     ...(missing.length
       ? [
-          finding(
-            manifest,
-            ['apiVersion'],
-            serving.length ? 'warning' : 'error',
-            'smi/not-served',
-            `the CRD set ${missing.map(({ name }) => name).join(', ')} does not serve ${kind} ${version}: clients are told "no matches for kind"`,
-            served(missing, kind)
-          )
+          finding(manifest, ['apiVersion'], {
+            severity: serving.length ? 'warning' : 'error',
+            rule: 'smi/not-served',
+            says: `the CRD set ${missing.map(({ name }) => name).join(', ')} does not serve ${kind} ${version}: clients are told "no matches for kind"`,
+            hint: served(missing, kind)
+          })
         ]
       : []),
     ...wrongFields(manifest, kind, version, serving),
@@ -100,14 +98,12 @@ function wrongFields(manifest: Manifest, kind: string, version: string, sets: re
       found.set(key, entry)
     }
   const refused = [...found.values()].map(({ misfit, sets: by }) =>
-    finding(
-      manifest,
-      misfit.path,
-      'error',
-      ruleOf(misfit),
-      `${kind} ${version}: ${pathText(misfit.path)} ${misfit.says}${by.length < sets.length ? ` (CRD set ${by.join(', ')})` : ''}`,
-      hintOf(kind, version, misfit)
-    )
+    finding(manifest, misfit.path, {
+      severity: 'error',
+      rule: ruleOf(misfit),
+      says: `${kind} ${version}: ${pathText(misfit.path)} ${misfit.says}${by.length < sets.length ? ` (CRD set ${by.join(', ')})` : ''}`,
+      hint: hintOf(kind, version, misfit)
+    })
   )
   const tolerated = misfits(
     manifest.object,
@@ -117,14 +113,12 @@ function wrongFields(manifest: Manifest, kind: string, version: string, sets: re
       (misfit) => ![...found.values()].some(({ misfit: other }) => pathText(other.path) === pathText(misfit.path))
     )
     .map((misfit) =>
-      finding(
-        manifest,
-        misfit.path,
-        'warning',
-        ruleOf(misfit),
-        `${kind} ${version}: the specification does not allow this, though the server takes it: ${pathText(misfit.path)} ${misfit.says}`,
-        hintOf(kind, version, misfit)
-      )
+      finding(manifest, misfit.path, {
+        severity: 'warning',
+        rule: ruleOf(misfit),
+        says: `${kind} ${version}: the specification does not allow this, though the server takes it: ${pathText(misfit.path)} ${misfit.says}`,
+        hint: hintOf(kind, version, misfit)
+      })
     )
   return sets.length ? [...refused, ...tolerated] : tolerated
 }
@@ -142,16 +136,15 @@ function oldShape(manifest: Manifest, kind: string, version: string): Finding | 
   })
   const [first] = strange
   if (first === undefined || other.length === 0) return undefined
-  return finding(
-    manifest,
-    [first],
-    'error',
-    'smi/shape',
-    `${kind} ${version} has no ${strange.join(', ')}: these are the fields of ${other.join(' and ')}. A server without strict validation stores an empty object`,
-    known['spec'] === undefined
-      ? `Write apiVersion ${other.at(-1)}, or the fields of ${version}.`
-      : `Put them under spec, or name ${other.at(-1)}.`
-  )
+  return finding(manifest, [first], {
+    severity: 'error',
+    rule: 'smi/shape',
+    says: `${kind} ${version} has no ${strange.join(', ')}: these are the fields of ${other.join(' and ')}. A server without strict validation stores an empty object`,
+    hint:
+      known['spec'] === undefined
+        ? `Write apiVersion ${other.at(-1)}, or the fields of ${version}.`
+        : `Put them under spec, or name ${other.at(-1)}.`
+  })
 }
 
 const ruleOf = ({ path, kind }: Misfit): string => {
@@ -206,26 +199,22 @@ function lostFields(
         own.fields.filter((field) => within(path, field.path)).sort((a, b) => b.path.length - a.path.length)[0]?.because
       return [
         ...lost.map((path) =>
-          finding(
-            manifest,
-            places(path),
-            'error',
-            'smi/lost',
-            `${kind} ${version}: ${path} is lost when it is ${how}`,
-            because(path)
-          )
+          finding(manifest, places(path), {
+            severity: 'error',
+            rule: 'smi/lost',
+            says: `${kind} ${version}: ${path} is lost when it is ${how}`,
+            hint: because(path)
+          })
         ),
         ...(reader === version
           ? []
           : bad.map((misfit) =>
-              finding(
-                manifest,
-                misfit.path,
-                'error',
-                'smi/undecodable',
-                `${kind} ${version}: ${pathText(misfit.path)} ${misfit.says} when it is ${how}`,
-                because(pathText(misfit.path).replace(/\[\d+\]/g, '[]'))
-              )
+              finding(manifest, misfit.path, {
+                severity: 'error',
+                rule: 'smi/undecodable',
+                says: `${kind} ${version}: ${pathText(misfit.path)} ${misfit.says} when it is ${how}`,
+                hint: because(pathText(misfit.path).replace(/\[\d+\]/g, '[]'))
+              })
             ))
       ]
     })

@@ -25,25 +25,21 @@ function backends(split: Manifest): readonly Finding[] {
   return [
     ...(own >= 0 && root !== ''
       ? [
-          finding(
-            split,
-            ['spec', 'backends', own, 'service'],
-            'warning',
-            'smi/own-backend',
-            `${root} is split and is one of its own backends: meshes refuse that or loop`,
-            'Give the backends services of their own.'
-          )
+          finding(split, ['spec', 'backends', own, 'service'], {
+            severity: 'warning',
+            rule: 'smi/own-backend',
+            says: `${root} is split and is one of its own backends: meshes refuse that or loop`,
+            hint: 'Give the backends services of their own.'
+          })
         ]
       : []),
     ...(twice >= 0
       ? [
-          finding(
-            split,
-            ['spec', 'backends', twice, 'service'],
-            'warning',
-            'smi/twice',
-            `${names[twice]} is a backend twice`
-          )
+          finding(split, ['spec', 'backends', twice, 'service'], {
+            severity: 'warning',
+            rule: 'smi/twice',
+            says: `${names[twice]} is a backend twice`
+          })
         ]
       : []),
     // Newer versions say so in their schemas.
@@ -51,20 +47,24 @@ function backends(split: Manifest): readonly Finding[] {
       ? weights.flatMap((weight, i) =>
           weight.startsWith('-')
             ? [
-                finding(
-                  split,
-                  ['spec', 'backends', i, 'weight'],
-                  'warning',
-                  'smi/weight',
-                  `${names[i]} has the weight ${weight}: a server takes it as a quantity, and no mesh knows what it means`,
-                  'A weight is 0 or more.'
-                )
+                finding(split, ['spec', 'backends', i, 'weight'], {
+                  severity: 'warning',
+                  rule: 'smi/weight',
+                  says: `${names[i]} has the weight ${weight}: a server takes it as a quantity, and no mesh knows what it means`,
+                  hint: 'A weight is 0 or more.'
+                })
               ]
             : []
         )
       : []),
     ...(list.length > 0 && weights.every((weight) => /^0+(\.0*)?[a-zA-Z]*$/.test(weight))
-      ? [finding(split, ['spec', 'backends'], 'warning', 'smi/no-weight', 'every weight is 0: no backend gets traffic')]
+      ? [
+          finding(split, ['spec', 'backends'], {
+            severity: 'warning',
+            rule: 'smi/no-weight',
+            says: 'every weight is 0: no backend gets traffic'
+          })
+        ]
       : [])
   ]
 }
@@ -87,13 +87,11 @@ function matches(target: Manifest, manifests: readonly Manifest[]): readonly Fin
       there.includes(text(name))
         ? []
         : [
-            finding(
-              target,
-              [...under, i, 'matches', j],
-              'error',
-              'smi/no-such-match',
-              `HTTPRouteGroup ${text(at(rule, 'name'))} has no match ${text(name)}: it has ${there.join(', ') || 'none'}`
-            )
+            finding(target, [...under, i, 'matches', j], {
+              severity: 'error',
+              rule: 'smi/no-such-match',
+              says: `HTTPRouteGroup ${text(at(rule, 'name'))} has no match ${text(name)}: it has ${there.join(', ') || 'none'}`
+            })
           ]
     )
   })

@@ -53,13 +53,11 @@ const oldDefinition = (manifest: Manifest): readonly Finding[] =>
   text(at(manifest.object, 'kind')) === 'CustomResourceDefinition' &&
   text(at(manifest.object, 'apiVersion')) === 'apiextensions.k8s.io/v1beta1'
     ? [
-        finding(
-          manifest,
-          ['apiVersion'],
-          'error',
-          'smi/v1beta1-crd',
-          `no Kubernetes since 1.22 takes a CRD of apiextensions.k8s.io/v1beta1`,
-          'Write it as v1; for SMI, `slipway crds` prints sets that can be installed.'
-        )
+        finding(manifest, ['apiVersion'], {
+          severity: 'error',
+          rule: 'smi/v1beta1-crd',
+          says: `no Kubernetes since 1.22 takes a CRD of apiextensions.k8s.io/v1beta1`,
+          hint: 'Write it as v1; for SMI, `slipway crds` prints sets that can be installed.'
+        })
       ]
     : []

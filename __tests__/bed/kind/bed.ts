@@ -109,7 +109,8 @@ async function buildPrograms(out: string, note: (line: string) => void): Promise
   const compiler = await go()
   const by = building((line) => (/^(fetching|compiling)/.test(line) ? note(line) : undefined))
   await using scratch = await by.files.scratch('bed')
-  await buildKubernetes(pin(), { program: 'kube-node', main: NODE_MAIN }, compiler, scratch.path, out, by, forever)
+  const node = { kubernetes: pin(), main: NODE_MAIN, path: join(out, 'kube-node') }
+  await buildKubernetes(node, compiler, scratch.path, by, forever)
   await fetchModule(CNI, compiler, scratch.path, by, forever)
   const plugins = CNI_PLUGINS.map((name) => `${CNI.path}/plugins/${name}@${CNI.version}`)
   const flags = ['-trimpath', '-buildvcs=false', '-ldflags=-s -w']

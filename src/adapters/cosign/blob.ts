@@ -5,9 +5,8 @@ import type { ExpectedSigner } from '../../config/expected-signer.ts'
 import { at, parsedJson } from '../../base/json.ts'
 import { keyHintIn, normalBundle, timestampsIn } from '../../evidence/bundle.ts'
 import type { Attested, Signable } from '../../model/ports/signer.ts'
-import type { Scratch } from '../../model/ports/files.ts'
 import { withPatience } from './patience.ts'
-import { cosign, refuseOld, type CosignParts } from './run.ts'
+import { refuseOld, runCosign, type CosignParts, type Session } from './run.ts'
 
 /** Files that describe a Sigstore of one's own; without them keyless signing and verifying use the public one. */
 export interface PrivateSigstore {
@@ -48,26 +47,20 @@ export const signing = (what: Signable, ...options: readonly string[]): readonly
 }
 
 export async function signWithKey(
-  parts: CosignParts,
+  session: Session,
   key: string,
   variables: Readonly<Record<string, string>>,
-  what: Signable,
-  scratch: string,
-  signal: AbortSignal
+  what: Signable
 ): Promise<string> {
+  const { files, scratch } = session
   const [config, root, made] = ['no-services.json', 'no-root.json', 'bundle.json'].map((name) =>
     join(scratch, name)
   ) as [string, string, string]
-  await parts.files.write(config, NO_SERVICES)
-  await parts.files.write(root, NO_ROOT)
+  await files.write(config, NO_SERVICES)
+  await files.write(root, NO_ROOT)
   const offline = ['--signing-config', config, '--trusted-root', root]
-  await cosign(parts, {
-    args: signing(what, '--key', key, ...offline, '--bundle', made),
-    scratch,
-    variables,
-    signal
-  })
-  await refuseOtherBundles(parts, made, scratch)
+  await runCosign(session, signing(what, '--key', key, ...offline, '--bundle', made), variables)
+  await refuseOtherBundles(session, made)
   return made
 }
 
@@ -77,10 +70,11 @@ export async function handOver({ files }: CosignParts, made: string, bundle: str
 }
 
 /** An older cosign writes another format under the same flag. */
-export async function refuseOtherBundles(parts: CosignParts, path: string, scratch: string): Promise<void> {
-  const text = Buffer.from((await parts.files.read(path)) ?? []).toString()
+export async function refuseOtherBundles(session: Session, path: string): Promise<void> {
+  const { cosign, processes, files, scratch } = session
+  const text = Buffer.from((await files.read(path)) ?? []).toString()
   if (mediaTypeOf(text) === MEDIA_TYPE) return
-  await refuseOld(parts.cosign, async (argv) => (await parts.processes.run(argv, { env: { HOME: scratch } })).stdout)
+  await refuseOld(cosign, async (argv) => (await processes.run(argv, { env: { HOME: scratch } })).stdout)
   throw new Failure('command', `cosign wrote a bundle of another kind: ${mediaTypeOf(text) ?? 'no media type'}`, {
     hint: `Slipway signs ${MEDIA_TYPE}, which cosign 3 writes.`
   })
@@ -92,57 +86,51 @@ function mediaTypeOf(text: string): string | undefined {
 }
 
 export async function verifyByKey(
-  parts: CosignParts,
+  session: Session,
   pem: string,
   what: string | Attested,
-  bundle: string,
-  scratch: string,
-  signal: AbortSignal
+  bundle: string
 ): Promise<void> {
-  const key = join(scratch, 'expected.pub')
-  await parts.files.write(key, pem)
-  await verifyBundle(parts, byKey(key), what, bundle, scratch, signal)
-  await demandHint(parts, pem, bundle)
+  const key = join(session.scratch, 'expected.pub')
+  await session.files.write(key, pem)
+  await verifyBundle(session, byKey(key), what, bundle)
+  await demandHint(session, pem, bundle)
 }
 
 /** Waits for a trust root that cannot be had for a moment: no signature is given up for that. */
 export async function verifyByIdentity(
-  parts: CosignParts,
+  session: Session,
   expected: ExpectedIdentity,
   sigstore: PrivateSigstore,
   what: string | Attested,
-  bundle: string,
-  scratch: string,
-  signal: AbortSignal | undefined
+  bundle: string
 ): Promise<void> {
-  const by = [...byIdentity(expected), ...trusting(sigstore), ...(await times(parts, bundle))]
+  const by = [...byIdentity(expected), ...trusting(sigstore), ...(await times(session, bundle))]
   await withPatience(
     'the signature cannot be verified now',
-    () => verifyBundle(parts, by, what, bundle, scratch, signal),
-    signal,
-    parts
+    () => verifyBundle(session, by, what, bundle),
+    session.signal,
+    session
   )
 }
 
 export async function verifyBundle(
-  parts: CosignParts,
+  session: Session,
   expected: readonly string[],
   what: string | Attested,
   bundle: string,
-  scratch: string,
-  signal: AbortSignal | undefined,
   variables: Readonly<Record<string, string>> = {}
 ): Promise<void> {
   const path = typeof what === 'string' ? what : what.about
   for (const file of [path, bundle])
-    if (!(await parts.files.digest(file)))
+    if (!(await session.files.digest(file)))
       throw new Failure('verification', `there is no ${file} to verify`, {
         hint: 'Download the release again, with all of its files.'
       })
   try {
     const kind = typeof what === 'string' ? ['verify-blob'] : ['verify-blob-attestation', '--type', what.predicateType]
     const args = [...kind, ...expected, '--bundle', bundle, path]
-    await cosign(parts, { args, scratch, variables, ...(signal ? { signal } : {}) })
+    await runCosign(session, args, variables)
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'command') throw error
     throw new Failure('verification', `${basename(bundle)} does not prove ${basename(path)}: cosign refuses it`, {
@@ -170,12 +158,13 @@ export async function demandHint({ files }: CosignParts, pem: string | Uint8Arra
     )
 }
 
-/** A private folder for one call, gone at every ending. */
-export async function inScratch<T>(
-  { files }: CosignParts,
+/** A session with a private folder, which is gone at every ending. */
+export async function inSession<T>(
+  parts: CosignParts,
   label: string,
-  work: (scratch: Scratch) => Promise<T>
+  signal: AbortSignal | undefined,
+  work: (session: Session) => Promise<T>
 ): Promise<T> {
-  await using scratch = await files.scratch(label)
-  return await work(scratch)
+  await using scratch = await parts.files.scratch(label)
+  return await work({ ...parts, scratch: scratch.path, signal })
 }

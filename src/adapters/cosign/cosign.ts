@@ -9,7 +9,7 @@ import {
   byKey,
   demandHint,
   handOver,
-  inScratch,
+  inSession,
   refuseOtherBundles,
   signing,
   signWithKey,
@@ -21,7 +21,7 @@ import {
 } from './blob.ts'
 import { keyReference, variablesOf } from './key-reference.ts'
 import { SHORT_PAUSES, withPatience } from './patience.ts'
-import { cosign, type CosignParts } from './run.ts'
+import { runCosign, type CosignParts } from './run.ts'
 
 /**
  * Signs with a key: a file, `env://VARIABLE`, or a key service that cosign knows (awskms://, gcpkms://, azurekms://,
@@ -36,8 +36,8 @@ export function keySigner(parts: CosignParts, reference: string, known?: string)
   const variables = { ...variablesOf(parts.env, key), COSIGN_PASSWORD: parts.env['COSIGN_PASSWORD'] ?? '' }
   let publicKey = known === undefined ? undefined : Promise.resolve(known)
   const identity = (signal: AbortSignal): Promise<{ publicKey: string }> => {
-    publicKey ??= inScratch(parts, 'public-key', ({ path: scratch }) =>
-      cosign(parts, { args: ['public-key', '--key', key.key], scratch, variables, signal })
+    publicKey ??= inSession(parts, 'public-key', signal, (session) =>
+      runCosign(session, ['public-key', '--key', key.key], variables)
     )
     // A failure is not kept: an aborted first call must not decide the second.
     publicKey.catch(() => (publicKey = undefined))
@@ -50,21 +50,21 @@ export function keySigner(parts: CosignParts, reference: string, known?: string)
         throw new Failure('input', `there is no signing key at ${key.path}`, {
           hint: 'Check the path that --sign-key names.'
         })
-      await inScratch(parts, 'sign', async (scratch) => {
+      await inSession(parts, 'sign', signal, async (session) => {
         // Both open the key, which takes longest: side by side, and none is left running when the other fails.
         const [made, known] = await Promise.allSettled([
-          signWithKey(parts, key.key, variables, what, scratch.path, signal),
+          signWithKey(session, key.key, variables, what),
           identity(signal)
         ])
         if (made.status === 'rejected') throw made.reason
         if (known.status === 'rejected') throw known.reason
-        await verifyByKey(parts, known.value.publicKey, claimOf(what), made.value, scratch.path, signal)
+        await verifyByKey(session, known.value.publicKey, claimOf(what), made.value)
         await handOver(parts, made.value, bundle)
       })
     },
     async verify(what, bundle, signal) {
       const { publicKey: pem } = await identity(signal)
-      await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, pem, what, bundle, scratch.path, signal))
+      await inSession(parts, 'verify', signal, (session) => verifyByKey(session, pem, what, bundle))
     },
     identity
   }
@@ -88,8 +88,8 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
   return {
     mode: 'keyless',
     async sign(what, bundle, signal) {
-      await inScratch(parts, 'sign', async ({ path: scratch }) => {
-        const made = join(scratch, 'bundle.json')
+      await inSession(parts, 'sign', signal, async (session) => {
+        const made = join(session.scratch, 'bundle.json')
         const config = sigstore.signingConfig === undefined ? [] : ['--signing-config', sigstore.signingConfig]
         const args = signing(what, ...config, ...trusting(sigstore), '--bundle', made)
         const found = await withPatience(
@@ -97,22 +97,20 @@ export function keylessSigner(parts: CosignParts, sigstore: PrivateSigstore = {}
           async () => {
             // GitHub's token lives for minutes: each attempt has its own.
             const found = await token(signal)
-            await cosign(parts, { args, scratch, variables: { SIGSTORE_ID_TOKEN: found.token }, signal })
+            await runCosign(session, args, { SIGSTORE_ID_TOKEN: found.token })
             return found
           },
           signal,
           parts
         )
-        await refuseOtherBundles(parts, made, scratch)
-        await verifyByIdentity(parts, found.identity, sigstore, claimOf(what), made, scratch, signal)
+        await refuseOtherBundles(session, made)
+        await verifyByIdentity(session, found.identity, sigstore, claimOf(what), made)
         await handOver(parts, made, bundle)
       })
     },
     async verify(what, bundle, signal) {
       const expected = await identity(signal)
-      await inScratch(parts, 'verify', (scratch) =>
-        verifyByIdentity(parts, expected, sigstore, what, bundle, scratch.path, signal)
-      )
+      await inSession(parts, 'verify', signal, (session) => verifyByIdentity(session, expected, sigstore, what, bundle))
     },
     identity
   }
@@ -127,19 +125,19 @@ export function rehearsalSigner(parts: CosignParts): Signer {
   return {
     mode: 'rehearsal',
     sign: (what, bundle, signal) =>
-      inScratch(parts, 'rehearsal', async ({ path: scratch }) => {
-        const prefix = join(scratch, 'throw-away')
+      inSession(parts, 'rehearsal', signal, async (session) => {
+        const prefix = join(session.scratch, 'throw-away')
         const variables = { COSIGN_PASSWORD: randomBytes(24).toString('hex') }
-        await cosign(parts, { args: ['generate-key-pair', '--output-key-prefix', prefix], scratch, variables, signal })
-        const made = await signWithKey(parts, `${prefix}.key`, variables, what, scratch, signal)
+        await runCosign(session, ['generate-key-pair', '--output-key-prefix', prefix], variables)
+        const made = await signWithKey(session, `${prefix}.key`, variables, what)
         publicKey = Buffer.from((await parts.files.read(`${prefix}.pub`)) ?? []).toString()
-        await verifyByKey(parts, publicKey, claimOf(what), made, scratch, signal)
+        await verifyByKey(session, publicKey, claimOf(what), made)
         await handOver(parts, made, bundle)
       }),
     async verify(what, bundle, signal) {
       const key = publicKey
       if (key === undefined) throw new Failure('verification', `${bundle}: nothing was signed in this rehearsal`)
-      await inScratch(parts, 'verify', (scratch) => verifyByKey(parts, key, what, bundle, scratch.path, signal))
+      await inSession(parts, 'verify', signal, (session) => verifyByKey(session, key, what, bundle))
     },
     identity: () => Promise.reject(new Failure('verification', 'a rehearsal has no identity that anyone may trust'))
   }
@@ -156,15 +154,15 @@ export function verifier(
 ): (what: string | Attested, bundle: string, signal?: AbortSignal) => Promise<void> {
   if (!('key' in expected))
     return (what, bundle, signal) =>
-      inScratch(parts, 'verify', (scratch) =>
-        verifyByIdentity({ pauses: SHORT_PAUSES, ...parts }, expected, sigstore, what, bundle, scratch.path, signal)
+      inSession({ pauses: SHORT_PAUSES, ...parts }, 'verify', signal, (session) =>
+        verifyByIdentity(session, expected, sigstore, what, bundle)
       )
   const key = keyReference(expected.key)
   return async (what, bundle, signal) => {
     if (key.path !== undefined && !(await parts.files.digest(key.path)))
       throw new Failure('input', `there is no public key at ${key.path}`, { hint: 'Check the path that --key names.' })
-    await inScratch(parts, 'verify', ({ path: scratch }) =>
-      verifyBundle(parts, byKey(key.key), what, bundle, scratch, signal, variablesOf(parts.env, key))
+    await inSession(parts, 'verify', signal, (session) =>
+      verifyBundle(session, byKey(key.key), what, bundle, variablesOf(parts.env, key))
     )
     const pem = key.path === undefined ? undefined : await parts.files.read(key.path)
     if (pem) await demandHint(parts, pem, bundle)

@@ -20,21 +20,25 @@ export interface CosignParts {
   readonly note?: (line: string) => void
 }
 
-export interface Call {
-  readonly args: readonly string[]
+/** What one signature, or one look at it, is made with. */
+export interface Session extends CosignParts {
   /** A private folder: cosign's home and temporary folder, so that it leaves nothing in the caller's. */
   readonly scratch: string
-  /** Beyond the common ones. */
-  readonly variables?: Readonly<Record<string, string>>
-  readonly signal?: AbortSignal
+  readonly signal: AbortSignal | undefined
 }
 
 /** What any child may see: the way to programs, to the network, and to the certificates that this machine trusts. */
 const COMMON = /^(PATH|SystemRoot|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR))$/i
 
-/** Runs cosign and gives its stdout. Failures say what to do, and hold none of the secrets that the child was given. */
-export async function cosign({ cosign: tool, processes, env }: CosignParts, call: Call): Promise<string> {
-  const { args, scratch, variables = {}, signal } = call
+/**
+ * Runs cosign and gives its stdout; `variables` are those that it sees beyond the common ones. Failures say what to do,
+ * and hold none of the secrets that the child was given.
+ */
+export async function runCosign(
+  { cosign: tool, processes, env, scratch, signal }: Session,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {}
+): Promise<string> {
   const common = Object.entries(env).filter(([name, value]) => COMMON.test(name) && value !== undefined)
   const bare: Record<string, string> = {
     ...(Object.fromEntries(common) as Record<string, string>),

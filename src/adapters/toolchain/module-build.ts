@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
 import { textAt } from '../../base/json.ts'
 import type { Tool } from '../../model/nouns.ts'
@@ -91,27 +91,24 @@ export const kubernetesRecipe = (kubernetes: KubernetesPin): Recipe => ({
   },
   digest: digest(DEFAULT_GO, kubernetes.module.sum, KUBE_MAIN, kubeLinkerFlags(kubernetes), ...FLAGS),
   build: async (go, scratch, out, by, signal) => {
-    const made = await buildKubernetes(
-      kubernetes,
-      { program: KUBE_PROGRAM, main: KUBE_MAIN },
-      go,
-      scratch,
-      out,
-      by,
-      signal
-    )
+    const program = { kubernetes, main: KUBE_MAIN, path: join(out, KUBE_PROGRAM) }
     const links = Object.fromEntries(KUBE_TOOLS.map((tool) => [tool, KUBE_PROGRAM]))
-    return { links, vouched: made }
+    return { links, vouched: await buildKubernetes(program, go, scratch, by, signal) }
   }
 })
 
-/** Builds a main package of ours over one Kubernetes release; resolves with what vouches for it. */
+/** A main package of ours over one Kubernetes release, and where its program is to lie. */
+interface KubernetesProgram {
+  readonly kubernetes: KubernetesPin
+  readonly main: string
+  readonly path: string
+}
+
+/** Builds such a program; resolves with what vouches for it. */
 export async function buildKubernetes(
-  kubernetes: KubernetesPin,
-  { program, main }: { readonly program: string; readonly main: string },
+  { kubernetes, main, path }: KubernetesProgram,
   go: Tool,
   scratch: string,
-  out: string,
   by: Building,
   signal: AbortSignal
 ): Promise<string> {
@@ -125,8 +122,8 @@ export async function buildKubernetes(
   await by.files.write(join(root, 'cp', 'main.go'), main)
   by.note(`compiling Kubernetes ${pin.version} (${pin.cost})`)
   const flags = [...FLAGS, `-ldflags=${kubeLinkerFlags(kubernetes)}`]
-  const args = ['build', '-mod=mod', ...flags, '-o', join(out, program), './cp']
-  await compile(go, args, { scratch, cwd: root, out }, by, signal)
+  const args = ['build', '-mod=mod', ...flags, '-o', path, './cp']
+  await compile(go, args, { scratch, cwd: root, out: dirname(path) }, by, signal)
   return vouched(pin, go, database)
 }
 

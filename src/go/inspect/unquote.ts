@@ -17,18 +17,16 @@ export function unquoteGo(literal: string): string | undefined {
   let broken = false
   const text = literal
     .slice(1, -1)
-    .replace(
-      /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|(.))/g,
-      (_, byte?: string, short?: string, long?: string, octal?: string, letter = '') => {
-        const code = octal === undefined ? parseInt(byte ?? short ?? long ?? '', 16) : parseInt(octal, 8)
-        const plain = Number.isNaN(code)
-          ? SHORT[letter as string]
-          : code > 0x10ffff
-            ? undefined
-            : String.fromCodePoint(code)
-        if (plain === undefined) broken = true
-        return plain ?? ''
-      }
-    )
+    .replace(/\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0-7]{3}|.)/g, (_, escape: string) => {
+      const plain = escape.length > 1 ? characterAt(escape) : SHORT[escape]
+      if (plain === undefined) broken = true
+      return plain ?? ''
+    })
   return broken ? undefined : text
+}
+
+/** The character of `x41`, `u0041`, `U00000041` or `101`; undefined past the last one of Unicode. */
+function characterAt(escape: string): string | undefined {
+  const code = /^[xuU]/.test(escape) ? parseInt(escape.slice(1), 16) : parseInt(escape, 8)
+  return code > 0x10ffff ? undefined : String.fromCodePoint(code)
 }

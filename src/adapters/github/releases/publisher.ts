@@ -113,7 +113,7 @@ async function openDraft(
       refuseNames([...added.keys()].filter((name) => name !== file.name).concat(file.name))
       refuseSizes([file])
       added.set(file.name, file)
-      return inTurn(() => bring(client, files, release, known, file, signal))
+      return inTurn(() => bring(client, files, { release, known }, file, signal))
     },
     publish: () => publish(client, request, release, [...added.values()], signal),
     // What is not published stays a draft, unseen, for the next run.

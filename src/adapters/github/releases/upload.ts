@@ -17,8 +17,7 @@ const ATTEMPTS = 6
 export async function bring(
   client: Client,
   files: Files,
-  release: Release,
-  known: readonly Asset[],
+  { release, known }: { readonly release: Release; readonly known: readonly Asset[] },
   file: LocalFile,
   signal: AbortSignal
 ): Promise<'added' | 'kept'> {
