@@ -5,12 +5,12 @@ import { loopback } from '../../src/adapters/machine/loopback.ts'
 import { type InputName } from '../../src/config/inputs.ts'
 import { parseInputs } from '../../src/config/parse.ts'
 import { PROJECT_FILE } from '../../src/config/parse.ts'
-import type { Suite, Trial } from '../../src/model/nouns.ts'
+import type { Trial } from '../../src/model/nouns.ts'
 import { trials } from '../../src/plan/trials.ts'
 import { parseProject } from '../../src/config/project-file.ts'
 import { NO_SOURCES } from '../../src/crds/files.ts'
 import { folderFiles } from '../../src/pipeline/stages/prove/baseline.ts'
-import type { ProvingTools } from '../../src/suites/tools.ts'
+import type { ProvingTools } from '../../src/pipeline/stages/prove/trial.ts'
 import type { Version, Versions } from '../../src/suites/programs/version.ts'
 import { realToolchain, run } from './cluster/cluster-real.ts'
 
@@ -65,7 +65,7 @@ export async function edit(
 export async function trialsOf(
   { candidate, baseline }: Versions,
   kubernetes: string,
-  suites: readonly Suite[],
+  suites: readonly string[],
   change: (yaml: string) => string = (yaml) => yaml
 ): Promise<readonly Trial[]> {
   const yaml = Buffer.from((await candidate.file(PROJECT_FILE)) ?? []).toString('utf8')
@@ -81,14 +81,11 @@ export async function trialsOf(
   const planned = trials(
     config,
     project,
-    { mains: [], leftOut: [], imports, untracked: [] },
-    NO_SOURCES,
     {
-      name: 'mesh-canary',
-      version: candidate.version,
-      tagged: true,
+      ...{ name: 'mesh-canary', version: candidate.version, tagged: true },
+      ...{ imports, crds: NO_SOURCES.crds },
       baseline: baseline
-        ? { tag: baseline.name, version: baseline.version, commit: '0'.repeat(40), why: '', from: undefined }
+        ? { tag: baseline.name, version: baseline.version, commit: '0'.repeat(40) }
         : { skip: 'a first release' }
     },
     {

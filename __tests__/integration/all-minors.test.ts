@@ -5,7 +5,6 @@ import { MESH_CANARY } from '../bed/examples.ts'
 import { makeRepository } from '../bed/module-repository.ts'
 import { KUBERNETES as PINS } from '../../src/adapters/toolchain/pins.ts'
 import { KUBERNETES_MINORS } from '../../src/config/kubernetes-minors.ts'
-import type { Suite } from '../../src/model/nouns.ts'
 import { CRD_SETS } from '../../src/model/crd-sets.ts'
 import { slipway } from '../fakes/cli.ts'
 import { pidsUnder } from '../fakes/cluster/cluster-real.ts'
@@ -38,7 +37,7 @@ interface Told {
   readonly outcome: string
   readonly clusters: readonly { readonly kubernetes: string; readonly server: string; readonly ms: number }[]
   readonly verdicts: readonly {
-    readonly trial: { readonly suite: Suite; readonly kubernetes?: string; readonly with: { readonly set?: string } }
+    readonly trial: { readonly suite: string; readonly kubernetes?: string; readonly with: { readonly set?: string } }
     readonly outcome: string
     readonly checks: readonly { readonly claim: string; readonly outcome: string }[]
     readonly ms: number

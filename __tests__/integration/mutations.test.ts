@@ -5,7 +5,7 @@ import pLimit from 'p-limit'
 import { parse, stringify } from 'yaml'
 import { MESH_CANARY } from '../bed/examples.ts'
 import { makeRepository } from '../bed/module-repository.ts'
-import type { Check, Suite, Verdict } from '../../src/model/nouns.ts'
+import type { Check, Verdict } from '../../src/model/nouns.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'
 import { at, text } from '../../src/base/json.ts'
 import { crdSet, storageFor } from '../../src/smi/crds.ts'
@@ -18,7 +18,7 @@ import { compiled, edit, provingTools, SPEAKS, trialsOf } from '../fakes/version
 
 /** All breakages by all suites, against the few that every run has time for, each by the suite that should see it. */
 const FULL = process.env['SLIPWAY_TEST'] === 'full'
-const COMPARED: readonly Suite[] = ['data', 'workload', 'surface']
+const COMPARED: readonly string[] = ['data', 'workload', 'surface']
 const PATIENCE_MS = 600_000
 
 const signal = new AbortController().signal
@@ -59,7 +59,7 @@ const shorter = (yaml: string): string =>
 async function prove(
   baseline: Version | undefined,
   candidate: Version,
-  suites: readonly Suite[],
+  suites: readonly string[],
   change = shorter
 ): Promise<readonly Verdict[]> {
   const versions = { baseline, candidate }
@@ -86,7 +86,7 @@ describe('versions that nobody broke', () => {
   test(
     'give no alarm: an upgrade and the way back, no change at all, and a first release',
     async () => {
-      const pairs: readonly (readonly [Version | undefined, Version, readonly Suite[]])[] = [
+      const pairs: readonly (readonly [Version | undefined, Version, readonly string[]])[] = [
         [old, fresh, COMPARED],
         [fresh, fresh, ['data', 'workload']],
         [undefined, fresh, ['workload']]
@@ -128,8 +128,8 @@ describe('deliberate breakages', () => {
       runs.set(mutation, run)
     }
   })
-  const seen = new Map<Mutation, { readonly whole: readonly Suite[]; readonly bare: readonly Suite[] }>()
-  const caughtBy = (verdicts: readonly Verdict[]): readonly Suite[] => [
+  const seen = new Map<Mutation, { readonly whole: readonly string[]; readonly bare: readonly string[] }>()
+  const caughtBy = (verdicts: readonly Verdict[]): readonly string[] => [
     ...new Set(verdicts.filter(({ outcome }) => outcome === 'failed').map(({ trial }) => trial.suite))
   ]
 

@@ -10,6 +10,7 @@ import type { Tool } from '../model/nouns.ts'
 import { chooseMode, type Plan } from '../plan/plan.ts'
 import { workOf, type Mode } from '../plan/planned.ts'
 import type { ToolName } from '../model/ports/toolchain.ts'
+import { suiteNamed } from '../suites/suites.ts'
 import { columns } from '../base/text.ts'
 import { foresee } from './preflight.ts'
 import { prepare } from './prepare-plan.ts'
@@ -133,7 +134,8 @@ export async function doctorCommand(request: CommandRequest, world: World): Prom
     if (provider === 'kind') await tool('kind', undefined)
     if (provider === 'control-plane')
       for (const minor of Object.keys(plan.cluster?.releases ?? {})) await tool('kube-apiserver', minor)
-    if (trials.some(({ suite }) => suite === 'surface')) await tool('apidiff', undefined)
+    for (const name of new Set(trials.flatMap(({ suite }) => suiteNamed(suite).tools ?? [])))
+      await tool(name, undefined)
     if ('work' in plan.vulnerabilities) await tool('govulncheck', undefined)
     const signing = workOf(plan.signing)
     if (signing) {

@@ -13,6 +13,7 @@ import type { Facts, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import { plan as makePlan, type Plan } from '../plan/plan.ts'
 import type { Mode } from '../plan/planned.ts'
+import { rollsOut } from '../plan/trials.ts'
 import type { CachedWork } from '../model/ports/caches.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Project } from '../config/project-file.ts'
@@ -114,10 +115,7 @@ export async function prepare(
   await refuseForeign(files, { ...place, names: packed }, tracked)
   const contents = { archiveFiles: packed, sources: proof }
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
-  const pods =
-    (config.suites === 'auto' || config.suites.includes('workload')) &&
-    project.workloads.some(({ deployment }) => deployment !== undefined)
-  const provider = proves ? await world.provider(config, pods) : { missing: 'nothing is proved' }
+  const provider = proves ? await world.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
   return {
     facts: seen,
     tracked: tracked.map(({ path }) => path),

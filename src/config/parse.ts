@@ -3,6 +3,8 @@ import { Failure } from '../base/errors.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Input } from './input.ts'
 import { refuseAmbiguousSigner, SIGNER_INPUTS } from './expected-signer.ts'
+import type { Suite } from '../suites/suite.ts'
+import { UNSAID } from '../suites/suites.ts'
 import { INPUTS, type Config, type Given, type InputName } from './inputs.ts'
 import type { Project } from './project-file.ts'
 
@@ -13,13 +15,13 @@ export const NO_PROJECT: Project = {
   name: undefined,
   builds: [],
   archiveFiles: [],
-  crds: { samples: [] },
-  smi: {},
-  workloads: [],
-  data: [],
-  surface: { api: [], accepted: [] },
-  accepted: []
+  accepted: [],
+  ...UNSAID
 }
+
+/** What slipway.yaml says to a suite; undefined for one that has no part there. */
+export const settingsOf = (project: Project, { settings }: Suite): unknown =>
+  settings && (project as unknown as Readonly<Record<string, unknown>>)[settings.key]
 
 /** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
 export async function readConfig(

@@ -1,7 +1,8 @@
 import { parseTargets } from '../go/target-list.ts'
-import { SUITES, type Suite, type Target } from '../model/nouns.ts'
+import type { Target } from '../model/nouns.ts'
 import { CRD_SETS, OWN } from '../model/crd-sets.ts'
 import { quote } from '../base/text.ts'
+import { SUITES } from '../suites/suites.ts'
 import { KUBERNETES_MINORS } from './kubernetes-minors.ts'
 
 /** Words, paths, versions and references to keys. */
@@ -87,8 +88,8 @@ export const tagName = (text: string): string => {
   return text
 }
 
-export const suites = (text: string): 'auto' | readonly Suite[] =>
-  text === 'auto' ? text : text === 'none' ? [] : list(text).map(oneOf(...SUITES))
+export const suites = (text: string): 'auto' | readonly string[] =>
+  text === 'auto' ? text : text === 'none' ? [] : list(text).map(oneOf(...SUITES.map(({ name }) => name)))
 
 /** Sets of SMI CRDs, each once. */
 export const smiSets = (text: string) => [...new Set(list(text).map(oneOf(...CRD_SETS, OWN)))]

@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { Failure } from '../base/errors.ts'
 import { INPUTS, type Given, type InputName } from './inputs.ts'
 import type { Json } from '../base/json.ts'
-import { workload, type Workload } from '../suites/workload/settings.ts'
 import { file as path } from '../suites/settings.ts'
-import { surface, type Surface } from '../suites/surface/settings.ts'
-import { data, type DataFixture } from '../suites/data/settings.ts'
+import type { Suite } from '../suites/suite.ts'
+import { SUITES, type SuiteSettings } from '../suites/suites.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
 import { mistakes, readYaml, valueOf, YAML } from '../base/yaml.ts'
 import { offsetOf } from '../base/yaml-lines.ts'
@@ -39,36 +38,6 @@ const build = z.strictObject({
     .describe('GOEXPERIMENT or GOFIPS140.')
 })
 
-const file = path.describe('A file or folder, relative to the module, with /.')
-
-const crds = z
-  .strictObject({
-    files: z
-      .array(file)
-      .optional()
-      .describe('The CRDs that are installed with this version; left out: what lies in folders named crd or crds.'),
-    samples: z
-      .array(file)
-      .default([])
-      .describe('Objects of theirs, tried beside those that are made from the schemas.'),
-    apply: z
-      .enum(['client-side', 'server-side'])
-      .default('client-side')
-      .describe('How people apply them: kubectl apply alone, or with --server-side, which the largest need.')
-  })
-  .prefault({})
-  .describe('CustomResourceDefinitions that suite crd takes from the release before to this one and back.')
-
-const smi = z
-  .strictObject({
-    manifests: z
-      .array(file)
-      .optional()
-      .describe("SMI objects that people apply; left out: the module's YAML files, when the program speaks SMI.")
-  })
-  .prefault({})
-  .describe('Manifests that are read as a server with the SMI CRDs would; what it refuses or loses shows on its line.')
-
 const text = z.union([z.string(), z.number(), z.boolean()])
 const given = z.union([text, z.array(text)])
 
@@ -95,6 +64,15 @@ const acceptedVulnerability = z.strictObject({
     .describe('The last day (UTC) on which it is accepted, as 2027-01-31.')
 })
 
+/** What stands there for suites, by key. */
+const SUITE_SETTINGS = Object.fromEntries(
+  await Promise.all(
+    (SUITES as readonly Suite[]).flatMap(({ settings }) =>
+      settings ? [settings.schema().then((schema) => [settings.key, schema] as const)] : []
+    )
+  )
+) as { readonly [K in keyof SuiteSettings]: z.ZodType<SuiteSettings[K]> }
+
 const schema = z.strictObject({
   name: z
     .string()
@@ -108,11 +86,7 @@ const schema = z.strictObject({
     })
     .default({ files: [] })
     .describe('What goes into each archive.'),
-  crds,
-  smi,
-  workloads: z.array(workload).default([]).describe('Programs that suite workload runs, upgrades and rolls back.'),
-  data: z.array(data).default([]).describe('Files that suite data has both versions read.'),
-  surface: surface.prefault({}),
+  ...SUITE_SETTINGS,
   [ACCEPTED]: z
     .array(acceptedVulnerability)
     .default([])
@@ -122,24 +96,14 @@ const schema = z.strictObject({
 
 export type ProgramSettings = z.infer<typeof build>
 
-/** Files that suites read. */
-export interface ProofFiles {
-  readonly crds: {
-    readonly files?: readonly string[] | undefined
-    readonly samples: readonly string[]
-    readonly apply?: 'client-side' | 'server-side'
-  }
-  readonly smi: { readonly manifests?: readonly string[] | undefined }
-}
+/** What tells which files suites read. */
+export type ProofFiles = Pick<SuiteSettings, 'crds' | 'smi'>
 
 /** What slipway.yaml says, beyond the inputs. */
-export interface Project extends ProofFiles {
+export interface Project extends SuiteSettings {
   readonly name: string | undefined
   readonly builds: readonly ProgramSettings[]
   readonly archiveFiles: readonly string[]
-  readonly workloads: readonly Workload[]
-  readonly data: readonly DataFixture[]
-  readonly surface: Surface
   readonly accepted: readonly Acceptance[]
 }
 
@@ -177,21 +141,13 @@ export function parseProject(
         hint: 'docs/slipway.schema.json has all keys.'
       }
     )
-  const {
-    name,
-    builds,
-    archive,
-    crds,
-    smi,
-    workloads,
-    data: fixtures,
-    surface,
-    [ACCEPTED]: judged,
-    ...rest
-  } = parsed.data
+  const { name, builds, archive, [ACCEPTED]: judged, ...rest } = parsed.data
   const accepted = judged.map((entry, i) => ({ ...entry, line: lineOf(source, document, [ACCEPTED, i]) }))
+  const settings = Object.fromEntries(
+    Object.keys(SUITE_SETTINGS).map((key) => [key, rest[key as keyof SuiteSettings]])
+  ) as unknown as SuiteSettings
   return {
-    project: { name, builds, archiveFiles: archive.files, crds, smi, workloads, data: fixtures, surface, accepted },
+    project: { ...settings, name, builds, archiveFiles: archive.files, accepted },
     read: (input) => {
       const value = (rest as Partial<Record<InputName, string | number | boolean | (string | number | boolean)[]>>)[
         input

@@ -1,4 +1,4 @@
-/** The nouns of Slipway. Types, and the names of the suites; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
+/** The nouns of Slipway. Types alone; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
 
 import type { Failure } from '../base/errors.ts'
 import type { Json } from '../base/json.ts'
@@ -91,12 +91,10 @@ export interface Tool {
   readonly keeps?: { readonly builds: string; readonly modules: string }
 }
 
-export const SUITES = ['smi', 'crd', 'data', 'workload', 'surface'] as const
-export type Suite = (typeof SUITES)[number]
-
 /** One run of a suite, on one cluster where it needs one. */
 export interface Trial {
-  readonly suite: Suite
+  /** The name of its suite. */
+  readonly suite: string
   /** The minor of its cluster; undefined for a suite that needs none. */
   readonly kubernetes: string | undefined
   /** Which of several things this trial is about, such as a workload's name. */

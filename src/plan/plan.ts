@@ -20,6 +20,7 @@ import { vetPlan, type VetPlan } from './vet.ts'
 import { vulnerabilities, type VulnerabilityPlan } from './vulnerabilities.ts'
 import type { Project } from '../config/project-file.ts'
 import type { Sources } from '../crds/files.ts'
+import { suiteNamed } from '../suites/suites.ts'
 import { chooseVersion, type Event } from '../facts/version.ts'
 
 /** Everything that will happen, as data: printed by `plan`, carried out by the pipeline. */
@@ -125,9 +126,10 @@ export function plan(
       : trials(
           config,
           project,
-          analysis,
-          contents.sources,
-          { name, version, tagged: tag !== undefined, baseline },
+          {
+            ...{ name, version, tagged: tag !== undefined, baseline },
+            ...{ imports: analysis.imports, crds: contents.sources.crds }
+          },
           around
         )
   const host = config.targets.find(({ os, arch }) => os === around.host.os && arch === around.host.arch) ?? around.host
@@ -185,8 +187,7 @@ export function plan(
 /** Whether any trial runs the programs: those that are made of what the program imports alone do not. */
 export const needsPrograms = (trials: Planned<Trial>): boolean => 'work' in trials && trials.work.some(runsPrograms)
 
-export const runsPrograms = ({ suite, subject }: Trial): boolean =>
-  suite === 'data' || suite === 'surface' || (suite === 'workload' && subject !== undefined)
+export const runsPrograms = (trial: Trial): boolean => suiteNamed(trial.suite).needs(trial).includes('programs')
 
 /** The last element of the module path that is not a major version. */
 export const projectName = (module: string): string => {

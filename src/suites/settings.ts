@@ -7,3 +7,6 @@ const part = (not: string): string => String.raw`([^${not}/\\.][^/\\]*|\.([^/\\.
 export const file = z
   .string()
   .regex(new RegExp(`^${part('-')}(/${part('')})*/?$`), 'must be a path below the module, with /')
+
+/** A list of them, as slipway.yaml has it. */
+export const files = z.array(file.describe('A file or folder, relative to the module, with /.'))

@@ -2,6 +2,7 @@ import { CRD_SETS, OWN } from '../../model/crd-sets.ts'
 import { PROVING } from '../commands.ts'
 import type { Input } from '../input.ts'
 import { KUBERNETES_MINORS } from '../kubernetes-minors.ts'
+import { SUITES } from '../../suites/suites.ts'
 import { oneOf, path, minors, mirrors, tagName, suites, smiSets } from '../parsers.ts'
 
 const SOME_MINORS = [KUBERNETES_MINORS[0], KUBERNETES_MINORS.at(-1)].join(',')
@@ -70,8 +71,7 @@ export const PROOF = {
     parse: tagName
   },
   suites: {
-    description:
-      'What to prove. auto: smi when the program imports the SMI SDK, workload when it talks to Kubernetes, data when slipway.yaml names some, surface when there is a baseline.',
+    description: `What to prove. auto: ${SUITES.map(({ name, auto }) => `${name} ${auto}`).join(', ')}.`,
     default: 'auto',
     commands: PROVING,
     doors: ['flag', 'action', 'file'],

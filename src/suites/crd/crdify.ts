@@ -3,7 +3,7 @@ import { Failure } from '../../base/errors.ts'
 import { fields, items, parsedJson, text } from '../../base/json.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Json } from '../../base/json.ts'
-import type { ProvingTools } from '../tools.ts'
+import type { SuiteTools } from '../suite.ts'
 
 /** What crdify says of a change, or undefined where it is not on PATH. */
 export type Crdify = (before: Json, after: Json, signal: AbortSignal) => Promise<string | undefined>
@@ -16,7 +16,7 @@ const PATIENCE_MS = 60_000
  * must not depend on what happens to lie on a machine. How it is called and what it answers was read in its sources.
  */
 export const crdify =
-  ({ processes, files, env }: Pick<ProvingTools, 'processes' | 'files' | 'env'>): Crdify =>
+  ({ processes, files, env }: Pick<SuiteTools, 'processes' | 'files' | 'env'>): Crdify =>
   async (before, after, signal) => {
     await using scratch = await files.scratch('crdify')
     const [old, now] = [join(scratch.path, 'old.json'), join(scratch.path, 'new.json')]

@@ -11,12 +11,12 @@ import { call, type Called } from '../programs/call.ts'
 import { evidence, verdict, type Evidence, type Look } from '../evidence.ts'
 import { programOf } from '../programs/version.ts'
 import { fill } from '../programs/call.ts'
-import type { ProvingTools } from '../tools.ts'
+import type { SuiteTools } from '../suite.ts'
 import type { Version, Versions } from '../programs/version.ts'
 
 interface Scene {
   readonly fixture: DataFixture
-  readonly tools: ProvingTools
+  readonly tools: SuiteTools
   readonly folder: string
   readonly evidence: Evidence
   /** Files of the suite's own, where the user names none. */
@@ -39,7 +39,7 @@ interface Scene {
  */
 export const dataSuite = async (
   trial: Trial,
-  tools: ProvingTools,
+  tools: SuiteTools,
   { baseline, candidate }: Versions,
   signal: AbortSignal
 ): Promise<Verdict> =>

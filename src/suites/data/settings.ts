@@ -37,4 +37,6 @@ export const data = z
   })
   .describe('Files that the program reads: fixtures of both versions, read by both.')
 
+export const fixtures = z.array(data).default([]).describe('Files that suite data has both versions read.')
+
 export type DataFixture = z.infer<typeof data>

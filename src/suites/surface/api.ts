@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
 import { parseGoMod } from '../../go/go-mod.ts'
-import type { ProvingTools } from '../tools.ts'
+import type { SuiteTools } from '../suite.ts'
 import type { Version } from '../programs/version.ts'
 import type { Change } from './commands.ts'
 
@@ -10,7 +10,7 @@ import type { Change } from './commands.ts'
  * packages are nobody's API. Rejects with a 'command' Failure where one of the two versions cannot be loaded.
  */
 export async function apiChanges(
-  { toolchain, processes, env }: ProvingTools,
+  { toolchain, processes, env }: SuiteTools,
   from: Version,
   to: Version,
   patterns: readonly string[],

@@ -11,6 +11,7 @@ export const surface = z
       .default([])
       .describe('Breaks that you know of, as the suite names them, such as --old-flag.')
   })
+  .prefault({})
   .describe('What must fit the step of the version number.')
 
 export type Surface = z.infer<typeof surface>

@@ -4,7 +4,7 @@ import { evidence, verdict, type Evidence } from '../evidence.ts'
 import { apiChanges } from './api.ts'
 import { changes, readSurface, type Change } from './commands.ts'
 import { allows, most, stepOf, type Step } from './step.ts'
-import type { ProvingTools } from '../tools.ts'
+import type { SuiteTools } from '../suite.ts'
 import type { Version, Versions } from '../programs/version.ts'
 
 /**
@@ -17,7 +17,7 @@ import type { Version, Versions } from '../programs/version.ts'
  */
 export const surfaceSuite = async (
   trial: Trial,
-  tools: ProvingTools,
+  tools: SuiteTools,
   { baseline, candidate }: Versions,
   signal: AbortSignal
 ): Promise<Verdict> =>

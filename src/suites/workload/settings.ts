@@ -157,6 +157,11 @@ export const workload = z
   })
   .describe('A program that runs against the cluster: the baseline, then the candidate, then the baseline again.')
 
+export const workloads = z
+  .array(workload)
+  .default([])
+  .describe('Programs that suite workload runs, upgrades and rolls back.')
+
 export type Workload = z.infer<typeof workload>
 export type Deployed = z.infer<typeof deployment>
 export type Expectation = z.infer<typeof expectation>

@@ -8,8 +8,8 @@ import type { Cluster, Clusters } from '../../../model/ports/kubernetes.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import { once } from './baseline.ts'
 import type { Built } from '../build.ts'
-import { bringsCrds, prove, recorded, runTrial } from './trial.ts'
-import type { ProvingTools } from '../../../suites/tools.ts'
+import { bringsCrds, prove, recorded, runTrial, type ProvingTools } from './trial.ts'
+import type { SuiteTools } from '../../../suites/suite.ts'
 import type { Version, Versions } from '../../../suites/programs/version.ts'
 import { titleOf } from '../../../report/trial-title.ts'
 import type { Timeline } from '../../../steps/timeline.ts'
@@ -21,7 +21,7 @@ export interface ProofTools {
   /** Clusters side by side: as many as the memory of this machine allows. */
   readonly proving: Limit
   /** What suites need beside a cluster and the versions. */
-  readonly suites: Omit<ProvingTools, 'versions'>
+  readonly suites: SuiteTools
   /** The version that is built here, from the paths of its programs for this machine, relative to `out`. */
   readonly candidate: (programs: Readonly<Record<string, string>>) => Version
   /** The baseline's programs, downloaded and verified or compiled; only called where the plan has one. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path/posix'
 import { Failure } from '../../../base/errors.ts'
 import { formatTarget } from '../../../go/target.ts'
-import { at, text } from '../../../base/json.ts'
 import { titleOf } from '../../../report/trial-title.ts'
 import type { Finding } from '../../../base/finding.ts'
 import type { Compared, Proof, Trial, Verdict } from '../../../model/nouns.ts'
@@ -9,21 +8,24 @@ import type { Json } from '../../../base/json.ts'
 import type { Ledger } from '../../../steps/ledger.ts'
 import { runsPrograms, type Plan } from '../../../plan/plan.ts'
 import type { Cluster } from '../../../model/ports/kubernetes.ts'
-import type { ProvingTools } from '../../../suites/tools.ts'
+import type { TrialTools } from '../../../suites/suite.ts'
+import { suiteNamed } from '../../../suites/suites.ts'
 import type { Version, Versions } from '../../../suites/programs/version.ts'
-import { OWN } from '../../../model/crd-sets.ts'
 import { SLIPWAY } from '../../../config/slipway-version.ts'
 import { buildInput } from '../build.ts'
 
+/** What trials are given, whatever their cluster. */
+export type ProvingTools = Omit<TrialTools, 'cluster'>
+
 /** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
-const SUITES = 5
+const LOOKS = 5
 
 /**
  * All that decides a verdict: what is proved, on what, for which commit, and against whose release; and how the programs
  * were made that it runs.
  */
 export const trialInput = (plan: Plan, trial: Trial): Json => ({
-  suites: SUITES,
+  suites: LOOKS,
   slipway: SLIPWAY,
   cluster: plan.cluster?.provider,
   release: trial.kubernetes === undefined ? undefined : plan.cluster?.releases[trial.kubernetes],
@@ -44,73 +46,32 @@ export const trialInput = (plan: Plan, trial: Trial): Json => ({
 })
 
 /** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
-export const bringsCrds = (trial: Trial): boolean =>
-  trial.suite === 'smi' || trial.suite === 'crd' || (trial.suite === 'workload' && runsPrograms(trial))
+export const bringsCrds = (trial: Trial): boolean => suiteNamed(trial.suite).needs(trial).includes('crds')
 
-/** Runs one suite, on a cluster where it needs one. */
+/** Runs the suite of a trial, on a cluster where it needs one. A verdict over versions says which, and whence. */
 export async function runTrial(
   cluster: Cluster | undefined,
   trial: Trial,
   tools: ProvingTools,
   signal: AbortSignal
 ): Promise<Verdict> {
-  // The suites bring CRDs and YAML along, and a run that finds its verdicts recorded needs none.
-  switch (trial.suite) {
-    case 'smi': {
-      const own = trial.with['set'] === OWN ? (await import('../../../crds/source.ts')).crdsOf(tools.sources.crds) : []
-      return await (await import('../../../suites/smi/smi.ts')).smiSuite(needed(cluster), trial, signal, own)
-    }
-    case 'crd': {
-      const { crdsOf, manifestsOf } = await import('../../../crds/source.ts')
-      const given = {
-        baseline: { tag: text(at(trial.with['baseline'], 'tag')), crds: crdsOf(await tools.baselineCrds()) },
-        candidate: crdsOf(tools.sources.crds),
-        samples: tools.sources.samples.flatMap(manifestsOf),
-        crdify: (await import('../../../suites/crd/crdify.ts')).crdify(tools)
-      }
-      return await (await import('../../../suites/crd/crd.ts')).crdSuite(needed(cluster), trial, given, signal)
-    }
-    case 'workload': {
-      const on = needed(cluster)
-      if (trial.subject === undefined)
-        return await (
-          await import('../../../suites/workload/workload.ts')
-        ).workloadSuite(on, trial, tools.processes.run, signal)
-      if (trial.with['driver'] === 'deployment') {
-        const { rolloutSuite } = await import('../../../suites/workload/deployment/rollout.ts')
-        return await comparing(tools, (versions) => rolloutSuite(on, trial, tools, versions, signal))
-      }
-      const { processSuite } = await import('../../../suites/workload/process/process.ts')
-      return await comparing(tools, (versions) => processSuite(on, trial, tools, versions, signal))
-    }
-    case 'data': {
-      const { dataSuite } = await import('../../../suites/data/data.ts')
-      return await comparing(tools, (versions) => dataSuite(trial, tools, versions, signal))
-    }
-    case 'surface': {
-      const { surfaceSuite } = await import('../../../suites/surface/surface.ts')
-      return await comparing(tools, (versions) => surfaceSuite(trial, tools, versions, signal))
-    }
+  let both: Versions | undefined
+  const given: TrialTools = {
+    ...tools,
+    cluster() {
+      if (cluster) return cluster
+      throw new Error('a trial that needs a cluster was given none')
+    },
+    versions: async () => (both = await tools.versions())
   }
-}
-
-/** A verdict over versions says which ones, and where their programs came from. */
-async function comparing(
-  { versions }: ProvingTools,
-  suite: (versions: Versions) => Promise<Verdict>
-): Promise<Verdict> {
-  const both = await versions()
+  const verdict = await suiteNamed(trial.suite).run(trial, given, signal)
   const told = ({ name, origin }: Version): Compared => ({ name, origin })
-  const verdict = await suite(both)
-  return {
-    ...verdict,
-    compared: { baseline: both.baseline ? told(both.baseline) : null, candidate: told(both.candidate) }
-  }
-}
-
-const needed = (cluster: Cluster | undefined): Cluster => {
-  if (cluster) return cluster
-  throw new Error('a trial that needs a cluster was given none')
+  return both
+    ? {
+        ...verdict,
+        compared: { baseline: both.baseline ? told(both.baseline) : null, candidate: told(both.candidate) }
+      }
+    : verdict
 }
 
 /** The verdict of an earlier run over the same; none for a cluster that others change, which no digest covers. */

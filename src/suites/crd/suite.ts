@@ -1,0 +1,33 @@
+import { at, text } from '../../base/json.ts'
+import { baselineOf, onEach, type Suite } from '../suite.ts'
+import type { CrdSettings } from './settings.ts'
+
+/** Does changing our CRDs lose anything? */
+export const crd: Suite<CrdSettings, 'crds'> = {
+  name: 'crd',
+  auto: 'when the repository holds CRDs',
+  settings: {
+    key: 'crds',
+    none: { samples: [], apply: 'client-side' },
+    schema: async () => (await import('./settings.ts')).crds
+  },
+  fits: ({ crds }) => crds.length > 0,
+  needs: () => ['crds'],
+  plan({ minors, crds, baseline }, { apply }) {
+    if ('skip' in baseline) return { unproved: `there is no baseline: ${baseline.skip}` }
+    if (crds.length === 0) return { unproved: 'no file of the repository holds CRDs' }
+    return onEach({ minors }, (kubernetes) => [
+      { kubernetes, with: { baseline: baselineOf({ baseline }), ...(apply === 'server-side' && { apply }) } }
+    ])
+  },
+  async run(trial, tools, signal) {
+    const { crdsOf, manifestsOf } = await import('../../crds/source.ts')
+    const given = {
+      baseline: { tag: text(at(trial.with['baseline'], 'tag')), crds: crdsOf(await tools.baselineCrds()) },
+      candidate: crdsOf(tools.sources.crds),
+      samples: tools.sources.samples.flatMap(manifestsOf),
+      crdify: (await import('./crdify.ts')).crdify(tools)
+    }
+    return await (await import('./crd.ts')).crdSuite(tools.cluster(), trial, given, signal)
+  }
+}

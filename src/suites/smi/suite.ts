@@ -1,0 +1,21 @@
+import { digestOf } from '../../crds/files.ts'
+import { OWN } from '../../model/crd-sets.ts'
+import { onEach, type Suite } from '../suite.ts'
+import type { SmiSettings } from './settings.ts'
+
+/** Do the SMI APIs that this program speaks work on this Kubernetes? */
+export const smi: Suite<SmiSettings, 'smi'> = {
+  name: 'smi',
+  auto: 'when the program imports the SMI SDK',
+  settings: { key: 'smi', none: {}, schema: async () => (await import('./settings.ts')).smi },
+  fits: ({ speaks }) => speaks.length > 0,
+  needs: () => ['crds'],
+  plan: ({ minors, sets, crds, speaks }) =>
+    onEach({ minors }, (kubernetes) =>
+      sets.map((set) => ({ kubernetes, with: { set, ...(set === OWN && { files: digestOf(crds) }), speaks } }))
+    ),
+  async run(trial, { cluster, sources }, signal) {
+    const own = trial.with['set'] === OWN ? (await import('../../crds/source.ts')).crdsOf(sources.crds) : []
+    return await (await import('./smi.ts')).smiSuite(cluster(), trial, signal, own)
+  }
+}

@@ -1,0 +1,93 @@
+import type { Json } from '../../base/json.ts'
+import { baselineOf, onEach, type Situation, type Suite } from '../suite.ts'
+import type { Workload } from './settings.ts'
+
+/** Does N-1 → N → N-1 keep working, and keep the data? */
+export const workload: Suite<readonly Workload[], 'workloads'> = {
+  name: 'workload',
+  auto: 'when it talks to Kubernetes',
+  settings: { key: 'workloads', none: [], schema: async () => (await import('./settings.ts')).workloads },
+  fits: ({ imports, speaks }, workloads) =>
+    imports.some((path) => /^k8s\.io\/client-go\/|^sigs\.k8s\.io\/controller-runtime/.test(path)) ||
+    speaks.length > 0 ||
+    workloads.length > 0,
+  // A Deployment of the suite's own holds none of the programs.
+  needs: ({ subject }) => (subject === undefined ? [] : ['programs', 'crds']),
+  rollsOut: (workloads) => workloads.some(({ deployment }) => deployment !== undefined),
+  plan(situation, workloads) {
+    const { speaks } = situation
+    const baseline = baselineOf(situation)
+    const { rollouts = [], unproved } = rolledOut(situation, workloads)
+    const onEvery = onEach(situation, (kubernetes) => [
+      ...rollouts.map(({ subject, given }) => ({
+        kubernetes,
+        ...(subject !== undefined && { subject }),
+        with: subject === undefined ? given : { ...given, speaks, baseline }
+      })),
+      ...workloads.map((each) => ({
+        kubernetes,
+        subject: each.name,
+        with: { workload: asProcess(each) as unknown as Json, speaks, baseline }
+      }))
+    ])
+    return { ...onEvery, ...(unproved !== undefined && onEvery.unproved === undefined && { unproved }) }
+  },
+  async run(trial, tools, signal) {
+    const cluster = tools.cluster()
+    if (trial.subject === undefined) {
+      const { workloadSuite } = await import('./workload.ts')
+      return await workloadSuite(cluster, trial, tools.processes.run, signal)
+    }
+    if (trial.with['driver'] === 'deployment') {
+      const { rolloutSuite } = await import('./deployment/rollout.ts')
+      return await rolloutSuite(cluster, trial, tools, await tools.versions(), signal)
+    }
+    const { processSuite } = await import('./process/process.ts')
+    return await processSuite(cluster, trial, tools, await tools.versions(), signal)
+  }
+}
+
+/** One thing that is rolled out; without a subject it is a Deployment of the suite's own. */
+interface Rollout {
+  readonly subject?: string
+  readonly given: { readonly [key: string]: Json }
+}
+
+/**
+ * What is rolled out and undone: where pods are simulated, a Deployment of the suite's own; where they run, the programs
+ * themselves, as slipway.yaml says that they run in a cluster.
+ */
+function rolledOut(
+  { name, version, pods, host }: Situation,
+  workloads: readonly Workload[]
+): { readonly rollouts?: readonly Rollout[]; readonly unproved?: string } {
+  const deployed = workloads.filter(({ deployment }) => deployment !== undefined)
+  const names = deployed.map((each) => each.name).join(', ')
+  if (pods === 'simulated')
+    return {
+      ...(names && { unproved: `${names} in pods that really run: here they are simulated; --cluster kind runs them` }),
+      rollouts: [
+        { given: { name, image: `slipway.invalid/${name.toLowerCase()}:${version.replace(/[^\w.-]/g, '-')}` } }
+      ]
+    }
+  if (pods === 'no image')
+    return { unproved: 'no Deployment is rolled out: no image can be put into a cluster that runs already' }
+  if (deployed.length === 0)
+    return {
+      unproved:
+        'no Deployment is rolled out: slipway.yaml does not say how a program runs in pods (workloads: deployment)'
+    }
+  if (host.os !== 'linux')
+    return {
+      unproved: `no Deployment is rolled out: programs of this machine are for ${host.os}, and a node runs Linux`
+    }
+  return {
+    rollouts: deployed.map((each) => ({
+      subject: `${each.name} (${each.deployment?.kind ?? 'Deployment'})`,
+      given: { driver: 'deployment', arch: host.arch, workload: each as unknown as Json }
+    }))
+  }
+}
+
+/** How it runs in pods is not a matter of its trial as a process. */
+const asProcess = ({ deployment: _, ...workload }: Workload): Omit<Workload, 'deployment'> => workload
