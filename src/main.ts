@@ -5,10 +5,9 @@ import { hiding } from './adapters/terminal/secret.ts'
 import { INPUTS, type InputName, type Given } from './config/inputs.ts'
 import { type Command } from './config/commands.ts'
 import { printedJson } from './base/json.ts'
-import type { CommandRequest } from './commands/request.ts'
 import type { Host } from './model/ports/host.ts'
-import type { World } from './commands/context.ts'
-import { realWorld, type Parts } from './wiring.ts'
+import type { CommandRequest, Context } from './commands/context.ts'
+import { wire, type Parts } from './wiring.ts'
 
 /** What was asked for, as an entry point read it. */
 export interface Request {
@@ -49,7 +48,7 @@ export async function main(
   const secrets = hiding()
   let json = wanted
   let host = secrets.from(makeHost(json))
-  let world: World | undefined
+  let context: Context | undefined
   const ended = (signal: NodeJS.Signals): void => {
     // The second signal does not wait: whoever sends it wants the process gone.
     if (stop.signal.aborted) process.exit(128 + constants.signals[signal])
@@ -72,7 +71,7 @@ export async function main(
   }
   process.on('uncaughtException', crashed)
   for (const signal of SIGNALS) process.on(signal, ended)
-  process.on('exit', () => world?.processes.killAll())
+  process.on('exit', () => context?.processes.killAll())
   try {
     const request = ask()
     if ('print' in request) {
@@ -82,15 +81,15 @@ export async function main(
     json = request.read('json')?.text === 'true'
     host = secrets.from(makeHost(json))
     const command = request.command ?? readCommand(request.read('command'))
-    world = realWorld({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
-    world.maskSecrets(request.read('token')?.text ?? '')
+    context = wire({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
+    context.maskSecrets(request.read('token')?.text ?? '')
     const carryOut = await commandOf(command)
-    const status = (await carryOut({ ...request, command }, world)) ?? 0
+    const status = (await carryOut({ ...request, command }, context)) ?? 0
     return crashes.length ? await say(crashes[0]) : status
   } catch (error) {
     return await say(crashes.length ? crashes[0] : error)
   } finally {
-    await world?.processes.stopAll().catch((error: unknown) => host.warn(String(error)))
+    await context?.processes.stopAll().catch((error: unknown) => host.warn(String(error)))
     clearTimeout(late)
     process.off('uncaughtException', crashed)
     for (const signal of SIGNALS) process.off(signal, ended)
@@ -98,7 +97,9 @@ export async function main(
 }
 
 /** What carries a command out; it may have an exit status of its own. Each is loaded when it is asked for. */
-async function commandOf(command: Command): Promise<(request: CommandRequest, world: World) => Promise<number | void>> {
+async function commandOf(
+  command: Command
+): Promise<(request: CommandRequest, context: Context) => Promise<number | void>> {
   switch (command) {
     case 'verify':
       return (await import('./commands/verify.ts')).verifyCommand
@@ -107,9 +108,9 @@ async function commandOf(command: Command): Promise<(request: CommandRequest, wo
     case 'yank':
       return (await import('./commands/yank.ts')).yankCommand
     case 'crds':
-      return (await import('./commands/print.ts')).crdsCommand
+      return (await import('./commands/crds.ts')).crdsCommand
     case 'schema':
-      return (await import('./commands/print.ts')).schemaCommand
+      return (await import('./commands/schema.ts')).schemaCommand
     case 'doctor':
       return (await import('./commands/doctor.ts')).doctorCommand
     case 'init':

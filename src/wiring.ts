@@ -47,7 +47,7 @@ import type { Unpack } from './model/ports/archive.ts'
 import type { Files } from './model/ports/files.ts'
 import type { Exec } from './model/ports/processes.ts'
 import type { Event } from './facts/version.ts'
-import type { World } from './commands/context.ts'
+import type { Context } from './commands/context.ts'
 import type { Tool } from './model/nouns.ts'
 
 /** What an entry point brings: the Action's caches and hosts are its own. */
@@ -67,12 +67,12 @@ export interface Parts {
   readonly fs?: FileSystem
   readonly fetch?: typeof fetch
   readonly processes?: OwnedProcesses
-  /** The last word on the wired world. */
-  readonly change?: (world: World) => World
+  /** The last word on the wired context. */
+  readonly change?: (context: Context) => Context
 }
 
-export function realWorld({ env, cwd, host, print, signal }: Surrounding, parts: Parts): World {
-  const { toolCache = plainToolCache, query, fs = node, fetch = outgoing(env), change = (world) => world } = parts
+export function wire({ env, cwd, host, print, signal }: Surrounding, parts: Parts): Context {
+  const { toolCache = plainToolCache, query, fs = node, fetch = outgoing(env), change = (context) => context } = parts
   const own = parts.processes ?? processes()
   const platform = { os: process.platform, arch: process.arch }
   const now = (): Date => new Date()

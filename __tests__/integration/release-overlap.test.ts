@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { realTools } from '../bed/tools.ts'
-import type { World } from '../../src/commands/context.ts'
+import type { Context } from '../../src/commands/context.ts'
 import { Failure } from '../../src/base/errors.ts'
 import type { InputName } from '../../src/config/inputs.ts'
 import { main } from '../../src/main.ts'
@@ -35,10 +35,10 @@ afterAll(() => {
   else process.env['COSIGN_PASSWORD'] = before
 })
 
-/** A release of HELLO with a proof that it does not need, in this process, with some of the world changed. */
+/** A release of HELLO with a proof that it does not need, in this process, with some of the context changed. */
 async function release(
   host: RecordingHost,
-  change: (world: World) => World,
+  change: (context: Context) => Context,
   more: Partial<Record<InputName, string>> = {}
 ): Promise<number> {
   const flags: Partial<Record<InputName, string>> = {
@@ -59,13 +59,13 @@ async function release(
     () => host,
     { print: () => undefined },
     {
-      change: (world) =>
+      change: (context) =>
         change({
-          ...world,
+          ...context,
           cwd: work,
-          buildEnv: () => world.buildEnv(work),
+          buildEnv: () => context.buildEnv(work),
           surroundings: {
-            ...world.surroundings,
+            ...context.surroundings,
             event: { kind: 'local' },
             hasKey: false,
             hasIdentity: false,
@@ -98,16 +98,16 @@ test('a cluster boots while targets compile, and when its trial fails nothing is
   const host = recordingHost()
 
   // The compiler waits for the cluster and the cluster for the compiler: one after the other would never end.
-  const status = await release(host, (world) => ({
-    ...world,
+  const status = await release(host, (context) => ({
+    ...context,
     processes: {
-      ...world.processes,
+      ...context.processes,
       async run(argv, options) {
         if (argv[1] === 'build') {
           compiling.open()
           await booting.wait()
         }
-        return await world.processes.run(argv, options)
+        return await context.processes.run(argv, options)
       }
     },
     clusters: () => ({
@@ -118,7 +118,7 @@ test('a cluster boots while targets compile, and when its trial fails nothing is
       }
     }),
     async signer(...asked) {
-      const signer = await world.signer(...asked)
+      const signer = await context.signer(...asked)
       return { ...signer, sign: async (what, bundle) => void signed.push(bundle) }
     }
   }))
@@ -143,7 +143,7 @@ test('a cluster boots while targets compile, and when its trial fails nothing is
 
 test('the next run proves again, compiles nothing again, and signs and publishes only after the proof', async () => {
   const host = recordingHost()
-  const status = await release(host, (world) => world)
+  const status = await release(host, (context) => context)
 
   expect(host.lines.filter((line) => line.startsWith('error'))).toEqual([])
   expect(status).toBe(0)
@@ -171,8 +171,8 @@ test('a run after that makes no cluster and writes nothing', async () => {
   const refuse = (what: string) => (): never => {
     throw new Error(`${what} is not needed`)
   }
-  const status = await release(host, (world) => ({
-    ...world,
+  const status = await release(host, (context) => ({
+    ...context,
     clusters: () => ({ create: refuse('a cluster') }),
     signer: refuse('a signer')
   }))
@@ -188,7 +188,7 @@ test('another commit under the released tag is not signed: both digests are show
   await commit(work)
   await git(work, 'tag', '--force', 'v1.0.0')
   const host = recordingHost()
-  const status = await release(host, (world) => world, { kubernetes: 'none' })
+  const status = await release(host, (context) => context, { kubernetes: 'none' })
   const said = host.lines.filter((line) => line.startsWith('error')).join()
   expect(said).toMatch(/checksums\.txt in .* has other bytes: sha256 [0-9a-f]{64} there, [0-9a-f]{64} here/)
   expect(status).toBe(5)

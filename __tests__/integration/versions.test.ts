@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { TEST_MINORS } from '../bed/test-tools.ts'
 import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
 import { KUBERNETES as PINS } from '../../src/adapters/toolchain/pins.ts'
-import type { World } from '../../src/commands/context.ts'
+import type { Context } from '../../src/commands/context.ts'
 import { Failure } from '../../src/base/errors.ts'
 import type { InputName } from '../../src/config/inputs.ts'
 import { main } from '../../src/main.ts'
@@ -79,7 +79,10 @@ test('every pinned Kubernetes boots, all side by side, each on a port of its own
 })
 
 /** A gate of HELLO on every version, in this process. */
-async function gate(host: RecordingHost, change: (world: World) => World = (world) => world): Promise<number> {
+async function gate(
+  host: RecordingHost,
+  change: (context: Context) => Context = (context) => context
+): Promise<number> {
   const flags: Partial<Record<InputName, string>> = {
     out: join(place, 'out'),
     targets: 'linux/amd64',
@@ -96,10 +99,10 @@ async function gate(host: RecordingHost, change: (world: World) => World = (worl
     () => host,
     { print: () => undefined },
     {
-      change: (world) => {
+      change: (context) => {
         const work = join(place, 'work')
-        const surroundings = { ...world.surroundings, event: { kind: 'local' as const } }
-        return change({ ...world, cwd: work, surroundings, buildEnv: () => world.buildEnv(work) })
+        const surroundings = { ...context.surroundings, event: { kind: 'local' as const } }
+        return change({ ...context, cwd: work, surroundings, buildEnv: () => context.buildEnv(work) })
       }
     }
   )
@@ -112,12 +115,12 @@ const whole = VERSIONS.slice(0, -1)
 
 test('a version without a cluster is told beside the verdicts of the others, and stops the run', async () => {
   const host = recordingHost()
-  const status = await gate(host, (world) => ({
-    ...world,
+  const status = await gate(host, (context) => ({
+    ...context,
     clusters: (...asked) => ({
       async create(kubernetes, signal) {
         if (kubernetes === broken) throw new Failure('command', 'etcd ended with exit status 1', { hint: 'Its log.' })
-        return await world.clusters(...asked).create(kubernetes, signal)
+        return await context.clusters(...asked).create(kubernetes, signal)
       }
     })
   }))

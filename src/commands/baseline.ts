@@ -1,141 +1,75 @@
-import { join } from 'node:path'
-import { readConfig } from '../config/parse.ts'
+import { resolve } from 'node:path'
 import { Failure } from '../base/errors.ts'
-import { expectedSigner } from '../config/expected-signer.ts'
-import { formatTarget } from '../go/target.ts'
-import type { Given, InputName } from '../config/inputs.ts'
+import type { Config } from '../config/inputs.ts'
+import type { Plan } from '../plan/plan.ts'
 import { workOf } from '../plan/planned.ts'
-import type { Signer } from '../model/ports/signer.ts'
-import type { ProofTools } from '../pipeline/stages/prove/prove.ts'
-import { crdsAt } from '../facts/crd-files.ts'
-import {
-  folderFiles,
-  obtainBaseline,
-  type BaselineTools,
-  type Compiled,
-  type Proves
-} from '../pipeline/stages/prove/baseline.ts'
-import { buildTarget } from '../pipeline/stages/build.ts'
-import type { Job } from './job.ts'
-import { prepare } from './prepare-plan.ts'
+import type { Files } from '../model/ports/files.ts'
+import type { Context } from './context.ts'
 
-interface Around extends Job {
-  readonly signer: () => Promise<Signer>
-  /** What has to be gone when the run ends. */
-  readonly stack: AsyncDisposableStack
-}
+/** How long a platform may take to say whether a release was taken back, in milliseconds. */
+const ANSWER_MS = 20_000
 
-/** The candidate and the baseline as the proof gets them. */
-export function versionTools(around: Around): Pick<ProofTools, 'candidate' | 'baseline' | 'suites'> {
-  const { world, facts, plan, project, sources, folder, out, files, ledger, env, stack } = around
-  const tools: BaselineTools = {
-    run: world.processes.run,
-    files,
-    unpack: world.unpack,
-    ledger,
-    out,
-    env: world.gitEnv(folder),
-    root: facts.root,
-    releases: releasesOf(around),
-    proves: baselineProof(around),
-    compile: (checkout, { tag, version }, into, signal) =>
-      compile(around, join(checkout, facts.moduleDir), version, into, signal).catch((error: unknown) => {
-        signal.throwIfAborted()
-        if (!(error instanceof Failure)) throw error
-        throw new Failure(error, `the baseline ${tag} cannot be built: ${error.message}`, {
-          hint: [error.hint, 'Another one: --baseline TAG; none: --baseline none.'].filter(Boolean).join(' '),
-          cause: error.cause
-        })
-      }),
-    stack
-  }
-  return {
-    suites: {
-      processes: world.processes,
-      files,
-      loopback: world.loopback,
-      toolchain: world.toolchain,
-      env,
-      sources,
-      baselineCrds: () =>
-        'skip' in plan.baseline
-          ? Promise.resolve([])
-          : crdsAt({ run: world.query, env: world.gitEnv(folder) }, { ...facts, commit: plan.baseline.commit }, project)
-    },
-    candidate: (programs) => ({
-      name: plan.tag ?? plan.version,
-      version: plan.version,
-      origin: `compiled from commit ${plan.commit.slice(0, 12)}${plan.dirtyDigest ? ' with local changes' : ''}`,
-      programs: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, join(out, path)])),
-      ...folderFiles(
-        files,
-        () => Promise.resolve(folder),
-        () => Promise.resolve(facts.root)
-      ),
-      source: () => Promise.resolve(folder)
-    }),
-    async baseline(signal) {
-      if ('skip' in plan.baseline) throw new Error('a plan without a baseline was asked for one')
-      const names = plan.builds.filter(({ target }) => target === plan.host).flatMap(({ binaries }) => binaries)
-      return await obtainBaseline(
-        tools,
-        plan,
-        plan.baseline,
-        names.map(({ name }) => name),
-        signal
-      )
+/**
+ * The plan with a baseline that was not taken back, as far as its platform can be asked, and with who must have signed it.
+ * Only asks, and only where a trial compares. `make`: the plan when these releases, by tag, were taken back.
+ */
+export async function planWithBaseline(
+  context: Context,
+  config: Config,
+  files: Files,
+  make: (takenBack: Readonly<Record<string, string>>) => Plan
+): Promise<Plan> {
+  const takenBack: Record<string, string> = {}
+  for (;;) {
+    const plan = make(takenBack)
+    const { baseline } = plan
+    if ('skip' in baseline || baseline.from === undefined || !compares(plan)) return plan
+    if (takenBack[baseline.tag] === undefined) {
+      const why = await yanked(context, config, baseline.from, baseline.tag, files)
+      if (why !== undefined) {
+        takenBack[baseline.tag] = why
+        continue
+      }
     }
+    const signer = await describeSigner(context, config, plan)
+    return signer === undefined ? plan : { ...plan, baseline: { ...baseline, signer } }
   }
 }
 
-function releasesOf({ world, config, plan, files }: Around): BaselineTools['releases'] {
-  const from = 'skip' in plan.baseline ? undefined : plan.baseline.from
-  return from === undefined ? undefined : () => world.publisher(from, config.token, files)
+const compares = ({ trials }: Plan): boolean =>
+  'work' in trials && trials.work.some((trial) => (trial.with['baseline'] ?? null) !== null)
+
+/** Why a release was taken back. What cannot be asked is not known: then the proof says why its release is not read. */
+async function yanked(
+  context: Context,
+  { token }: Config,
+  from: string,
+  tag: string,
+  files: Files
+): Promise<string | undefined> {
+  const limit = AbortSignal.any([context.signal, AbortSignal.timeout(ANSWER_MS)])
+  try {
+    return (await (await context.publisher(from, token, files)).find(tag, limit))?.yanked
+  } catch (error) {
+    context.signal.throwIfAborted()
+    if (error instanceof Failure || limit.aborted) return undefined
+    throw error
+  }
 }
 
-/** Who was named, else the key that signs this release. A signature made elsewhere says nothing about who may sign. */
-function baselineProof({ world, config, plan, files, signer }: Around): BaselineTools['proves'] {
-  const named = expectedSigner(config, world.cwd)
-  if (named)
-    return async (): Promise<Proves> => {
-      const proves = await world.verifier(named, files, config['trusted-root'])
-      return (path, bundle) => proves(path, bundle)
-    }
+/** Who must have signed the baseline: who was named, else the key that signs this release. Tells one from another. */
+async function describeSigner(context: Context, config: Config, plan: Plan): Promise<string | undefined> {
+  const { key, identity, issuer } = config
+  const digest = async (path: string): Promise<string> => {
+    const found = await context.scratchFiles.digest(resolve(context.cwd, path)).catch(() => undefined)
+    return found ? `sha256:${found.sha256}` : path
+  }
+  const root = config['trusted-root']
+  const by = root === '' ? '' : `, trusted root ${await digest(root)}`
+  // Of a key service there is no file, and its URL stays.
+  if (key !== '') return `key ${await digest(key)}${by}`
+  if (identity !== '') return `identity ${identity} of ${issuer}${by}`
   const own = workOf(plan.signing)
   if (own?.mode !== 'key') return undefined
-  return async (): Promise<Proves> => {
-    const ours = await signer()
-    return (path, bundle, signal) => ours.verify(path, bundle, signal)
-  }
-}
-
-/** What the pipeline does with a version, as far as the programs of this machine: its own settings, its own Go. */
-async function compile(
-  { world, read, plan: candidate, out, files, ledger, env: base }: Around,
-  folder: string,
-  version: string,
-  into: string,
-  signal: AbortSignal
-): Promise<Compiled> {
-  const own: Partial<Record<InputName, Given | undefined>> = {
-    targets: { text: formatTarget(candidate.host), from: 'this machine' },
-    version: { text: version, from: 'the tag' },
-    main: read('main')
-  }
-  const { config, project } = await readConfig(world.files(folder), folder, (name) => own[name])
-  const mode = { mode: 'build' as const, why: 'the baseline' }
-  const temporary = base['GOTMPDIR'] ?? ''
-  const prepared = await prepare(world, { mode, config, project, folder, out, temporary, keep: true }, files, ledger)
-  const { facts, go, env, plan, tracked } = prepared
-  const traces = world.traces(facts.root, tracked, go)
-  const place = join(out, into)
-  const built = []
-  for (const build of plan.builds) {
-    const tools = { run: world.processes.run, files, go, env, folder, out: place, traces }
-    built.push(...(await buildTarget(tools, plan, build, signal)).value)
-  }
-  const programs = built.map(
-    ({ name, path, sha256, size }) => [name, { path: `${into}/${path}`, sha256, size }] as const
-  )
-  return { programs: Object.fromEntries(programs), go: go.version }
+  return `the key of this release, ${(await context.fingerprint(own)) || own.key}`
 }

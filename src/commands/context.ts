@@ -1,8 +1,10 @@
+import { Failure } from '../base/errors.ts'
 import type { Trace } from '../go/inspect/traces.ts'
 import type { Invocation } from '../evidence/invocation.ts'
 import type { ExpectedSigner, Repository } from '../config/expected-signer.ts'
 import type { Identity, Tool } from '../model/nouns.ts'
-import type { Config } from '../config/inputs.ts'
+import type { Command } from '../config/commands.ts'
+import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { ClusterPlan, Surroundings } from '../plan/planned.ts'
 import type { SigningPlan } from '../plan/signing.ts'
 import type { Proves } from '../verify/signed-lists.ts'
@@ -25,7 +27,7 @@ export interface ReleasePage {
 }
 
 /** The ports, wired for one run; tests replace parts of the real one to trace writes and requests. */
-export interface World {
+export interface Context {
   readonly cwd: string
   readonly host: Host
   readonly signal: AbortSignal
@@ -82,4 +84,19 @@ export interface World {
   /** Folders of this machine that no program may hold; `tracked` are the files of the work tree that git holds. */
   traces(root: string, tracked: readonly string[], go: Tool): readonly Trace[]
   maskSecrets(token: string): void
+}
+
+/** One command as a door read it: its operands, and a reader of its inputs. */
+export interface CommandRequest {
+  readonly command: Command
+  readonly operands: readonly string[]
+  readonly read: (name: InputName) => Given | undefined
+}
+
+/** Rejects words behind a command that takes flags only. */
+export function refuseOperands({ command, operands }: Pick<CommandRequest, 'command' | 'operands'>): void {
+  if (operands.length)
+    throw new Failure('input', `${command} takes flags only, not ${operands.join(' ')}`, {
+      hint: `slipway ${command} --help lists its flags.`
+    })
 }

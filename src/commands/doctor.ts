@@ -12,10 +12,9 @@ import { workOf, type Mode } from '../plan/planned.ts'
 import type { ToolName } from '../model/ports/toolchain.ts'
 import { suiteNamed } from '../suites/suites.ts'
 import { columns } from '../base/text.ts'
-import { foresee } from './preflight.ts'
-import { prepare } from './prepare-plan.ts'
-import { refuseOperands, type CommandRequest } from './request.ts'
-import type { World } from './context.ts'
+import { preflight } from './preflight.ts'
+import { preparePlan } from './prepare-plan.ts'
+import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
 /** One thing that a release from here needs. */
 export interface Examined {
@@ -41,7 +40,7 @@ const MOVES = {
  * doctor: what a release from here needs, what of it is missing, and whose move it is. Reads only, and fetches nothing.
  * Resolves with the exit status that a release would stop with.
  */
-export async function doctorCommand(request: CommandRequest, world: World): Promise<number> {
+export async function doctorCommand(request: CommandRequest, context: Context): Promise<number> {
   refuseOperands(request)
   const { read } = request
   const examined: Examined[] = []
@@ -53,7 +52,7 @@ export async function doctorCommand(request: CommandRequest, world: World): Prom
       examined.push({ subject, state: 'good', seen: say(found) })
       return found
     } catch (error) {
-      world.signal.throwIfAborted()
+      context.signal.throwIfAborted()
       if (!(error instanceof Failure)) throw error
       status ||= EXIT[error.kind]
       const { kind, code, message, hint } = error
@@ -62,7 +61,7 @@ export async function doctorCommand(request: CommandRequest, world: World): Prom
     }
   }
   const tool = async (name: ToolName | 'go', version: string | undefined): Promise<Tool | undefined> => {
-    const found = await world.present(name, version)
+    const found = await context.present(name, version)
     const shown = version === undefined || name === 'go' ? name : `${name} of ${version}`
     examined.push(
       found
@@ -73,21 +72,21 @@ export async function doctorCommand(request: CommandRequest, world: World): Prom
   }
 
   const json = read('json')?.text === 'true'
-  const folder = resolve(world.cwd, read('module')?.text ?? '.')
-  const env = world.gitEnv(folder)
+  const folder = resolve(context.cwd, read('module')?.text ?? '.')
+  const env = context.gitEnv(folder)
   await look(
     'git',
-    () => world.query(['git', '--version'], { env }),
+    () => context.query(['git', '--version'], { env }),
     ({ stdout }) => stdout.trim()
   )
   const asked = await look(
     'configuration',
-    () => readConfig(world.files(folder), folder, read),
+    () => readConfig(context.files(folder), folder, read),
     () => 'inputs and slipway.yaml can be read'
   )
   const facts = await look(
     'repository',
-    () => gatherFacts({ run: world.query, files: world.files(folder), env }, folder),
+    () => gatherFacts({ run: context.query, files: context.files(folder), env }, folder),
     (facts) => `${facts.module} at ${facts.commit.slice(0, 7)}, ${facts.tags.join(', ') || 'no tag'}`
   )
   if (asked && facts) {
@@ -102,20 +101,20 @@ export async function doctorCommand(request: CommandRequest, world: World): Prom
     )
     // Without its Go nothing can be asked about the programs.
     if (go && (await tool('go', go.version))) {
-      const out = resolve(world.cwd, config.out)
-      const files = world.files(out)
-      await using temporary = await world.scratchFiles.scratch('go')
+      const out = resolve(context.cwd, config.out)
+      const files = context.files(out)
+      await using temporary = await context.scratchFiles.scratch('go')
       const planFor = async (mode: { mode: Mode; why: string }): Promise<Plan> =>
         (
-          await prepare(
-            world,
+          await preparePlan(
+            context,
             { mode, config, project, folder, out, temporary: temporary.path, keep: false },
             files,
             ledger(files, out)
           )
         ).plan
-      const wanted = chooseMode('auto', world.surroundings.event).mode
-      const gated = wanted === 'gate' && world.surroundings.event.kind !== 'local'
+      const wanted = chooseMode('auto', context.surroundings.event).mode
+      const gated = wanted === 'gate' && context.surroundings.event.kind !== 'local'
       const say = ({ name, version, archives }: Plan): string => `${name} ${version}, ${archives.length} targets`
       const release = gated
         ? undefined
@@ -124,8 +123,8 @@ export async function doctorCommand(request: CommandRequest, world: World): Prom
       if (plan) await examinePlan(plan)
     }
   }
-  if (json) world.print(printedJson({ status, examined }, 2))
-  else world.print(table(examined))
+  if (json) context.print(printedJson({ status, examined }, 2))
+  else context.print(table(examined))
   return status
 
   async function examinePlan(plan: Plan): Promise<void> {
@@ -142,7 +141,7 @@ export async function doctorCommand(request: CommandRequest, world: World): Prom
       await tool('cosign', undefined)
       await look(
         'signature',
-        () => world.refuseUnreadableKey(signing, world.scratchFiles),
+        () => context.refuseUnreadableKey(signing, context.scratchFiles),
         () => `${signing.mode} (${signing.why})`
       )
     }
@@ -151,8 +150,8 @@ export async function doctorCommand(request: CommandRequest, world: World): Prom
       await look(
         'publication',
         async () => {
-          const publisher = await world.publisher(publication.to, read('token')?.text ?? '', world.scratchFiles)
-          return await foresee(plan, publication, publisher, world.signal)
+          const publisher = await context.publisher(publication.to, read('token')?.text ?? '', context.scratchFiles)
+          return await preflight(plan, publication, publisher, context.signal)
         },
         (said) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; ')
       )

@@ -10,8 +10,7 @@ import { parseInputs } from '../config/parse.ts'
 import { printedJson } from '../base/json.ts'
 import type { Files } from '../model/ports/files.ts'
 import { quote } from '../base/text.ts'
-import { refuseOperands, type CommandRequest } from './request.ts'
-import type { World } from './context.ts'
+import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
 const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'goreleaser.yml']
 
@@ -19,12 +18,12 @@ const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'g
  * init: a first slipway.yaml from go.mod and, where there is one, .goreleaser.yaml, and a workflow or pipeline. What is
  * there already stays as it is.
  */
-export async function initCommand(request: CommandRequest, world: World): Promise<void> {
+export async function initCommand(request: CommandRequest, context: Context): Promise<void> {
   refuseOperands(request)
   const { read } = request
   const config = parseInputs(read)
-  const folder = resolve(world.cwd, config.module)
-  const files = world.files(folder)
+  const folder = resolve(context.cwd, config.module)
+  const files = context.files(folder)
   const goMod = await files.read(join(folder, 'go.mod'))
   if (!goMod)
     throw new Failure('input', `there is no go.mod in ${folder}`, {
@@ -33,8 +32,8 @@ export async function initCommand(request: CommandRequest, world: World): Promis
     })
   const { module } = parseGoMod(textOf(goMod), join(folder, 'go.mod'))
   const { draft, from } = await draftOf(files, folder, module)
-  const root = await rootOf(world, folder)
-  const remote = await gitSays(world, folder, 'config', '--get', 'remote.origin.url')
+  const root = await rootOf(context, folder)
+  const remote = await gitSays(context, folder, 'config', '--get', 'remote.origin.url')
   const wanted = new Map([
     [join(folder, PROJECT_FILE), projectFile(draft, from)],
     ...pipelines(config.ci, remote).map(([path, text]) => [join(root, path), text] as const)
@@ -44,12 +43,12 @@ export async function initCommand(request: CommandRequest, world: World): Promis
   // What was made has to be what the other commands read.
   if (made.includes(join(folder, PROJECT_FILE))) await readConfig(files, folder, () => undefined)
 
-  for (const path of made) world.host.info(`made ${path}`)
-  for (const path of kept) world.host.info(`kept ${path}, which was there`)
-  for (const line of draft.left) world.host.warn(`not taken over from ${from}: ${quote(line).slice(1, -1)}`)
-  world.host.info('')
-  world.host.info('next: put the owner and the commit that you trust in place of OWNER and SHA, then: slipway doctor')
-  if (config.json) world.print(printedJson({ from, made, kept, left: draft.left }))
+  for (const path of made) context.host.info(`made ${path}`)
+  for (const path of kept) context.host.info(`kept ${path}, which was there`)
+  for (const line of draft.left) context.host.warn(`not taken over from ${from}: ${quote(line).slice(1, -1)}`)
+  context.host.info('')
+  context.host.info('next: put the owner and the commit that you trust in place of OWNER and SHA, then: slipway doctor')
+  if (config.json) context.print(printedJson({ from, made, kept, left: draft.left }))
 }
 
 async function draftOf(files: Files, folder: string, module: string): Promise<{ draft: Draft; from: string }> {
@@ -90,12 +89,12 @@ async function writeNew(files: Files, wanted: ReadonlyMap<string, string>): Prom
   return made
 }
 
-const rootOf = async (world: World, folder: string): Promise<string> =>
-  (await gitSays(world, folder, 'rev-parse', '--show-toplevel')) || folder
+const rootOf = async (context: Context, folder: string): Promise<string> =>
+  (await gitSays(context, folder, 'rev-parse', '--show-toplevel')) || folder
 
 /** What git says, '' when it says nothing. */
-const gitSays = async (world: World, folder: string, ...args: readonly string[]): Promise<string> => {
-  const asked = world.query(['git', '-C', folder, ...args], { env: world.gitEnv(folder) })
+const gitSays = async (context: Context, folder: string, ...args: readonly string[]): Promise<string> => {
+  const asked = context.query(['git', '-C', folder, ...args], { env: context.gitEnv(folder) })
   return await asked.then(({ stdout }) => stdout.trim()).catch(() => '')
 }
 

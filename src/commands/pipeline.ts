@@ -12,80 +12,78 @@ import type { Mode } from '../plan/planned.ts'
 import { planTable } from '../report/plan-table.ts'
 import { matrix, shardOf, takeShards, writeShard } from '../pipeline/shards.ts'
 import type { Event } from '../facts/version.ts'
-import type { Job } from './job.ts'
-import { prepare, type Known } from './prepare-plan.ts'
-import { refuseOperands, type CommandRequest } from './request.ts'
-import { carryOut } from './run-plan.ts'
-import type { World } from './context.ts'
+import { preparePlan, type Job, type Known } from './prepare-plan.ts'
+import { runPlan } from './run-plan.ts'
+import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
 /**
  * plan, build, gate, release and auto: facts, then the plan, then the work, unless only the plan was asked for. What
  * fails is shown on the lines of the user's files that it names.
  */
-export async function pipelineCommand(request: CommandRequest, world: World): Promise<void> {
-  const folder = resolve(world.cwd, request.read('module')?.text ?? '.')
+export async function pipelineCommand(request: CommandRequest, context: Context): Promise<void> {
+  const folder = resolve(context.cwd, request.read('module')?.text ?? '.')
   try {
-    await pipeline(request, folder, world)
+    await pipeline(request, folder, context)
   } catch (error) {
-    for (const finding of findingsOf(error, relative(world.cwd, folder))) await world.host.finding(finding)
+    for (const finding of findingsOf(error, relative(context.cwd, folder))) await context.host.finding(finding)
     throw error
   }
 }
 
-async function pipeline(request: CommandRequest, folder: string, world: World): Promise<void> {
+async function pipeline(request: CommandRequest, folder: string, context: Context): Promise<void> {
   refuseOperands(request)
   const { command, read } = request
   if (command !== 'plan' && read('dry-run')?.text !== 'true')
-    world.host.keepIn(resolve(world.cwd, read('out')?.text ?? INPUTS.out.default))
-  const { config, project } = await readConfig(world.files(folder), folder, read)
-  const mode = chooseMode(command, world.surroundings.event)
+    context.host.keepIn(resolve(context.cwd, read('out')?.text ?? INPUTS.out.default))
+  const { config, project } = await readConfig(context.files(folder), folder, read)
+  const mode = chooseMode(command, context.surroundings.event)
   const dry = command === 'plan' || config['dry-run']
   refuseMisplaced(config, mode.mode, dry)
-  refuseLent(config, read, world.surroundings.event)
+  refuseLent(config, read, context.surroundings.event)
 
-  const out = resolve(world.cwd, config.out)
-  const files = world.files(out)
-  await using _claim = dry ? undefined : await world.claim(out)
+  const out = resolve(context.cwd, config.out)
+  const files = context.files(out)
+  await using _claim = dry ? undefined : await context.claim(out)
   // Git must see a folder that ignores itself before it is asked whether the tree is clean.
   if (!dry && !(await files.read(join(out, '.gitignore')))) await files.write(join(out, '.gitignore'), '*\n')
   const ledger = openLedger(files, out)
-  await using temporary = await world.scratchFiles.scratch('go')
-  const caches = dry ? undefined : world.caches
+  await using temporary = await context.scratchFiles.scratch('go')
+  const caches = dry ? undefined : context.caches
   let whole = false
   await using stack = new AsyncDisposableStack()
   // Also of a run that failed: its next attempt goes on from there.
-  stack.defer(async () => caches?.keep({ whole, tools: world.usedTools() }))
-  const { event, startedFor } = world.surroundings
+  stack.defer(async () => caches?.keep({ whole, tools: context.usedTools() }))
+  const { event, startedFor } = context.surroundings
   const known = async (work: Known): Promise<void> => {
     const isOwn = startedFor === undefined || startedFor === work.commit
     await caches?.restore({ ...work, folder, out }, cachingOf(mode.mode, event, config.cache === 'auto', isOwn))
   }
-  const prepared = await prepare(
-    world,
+  const prepared = await preparePlan(
+    context,
     { mode, config, project, folder, out, temporary: temporary.path, keep: !dry, known },
     files,
     ledger
   )
-  if (dry) return await show(world, config, prepared.plan)
+  if (dry) return await show(context, config, prepared.plan)
   if (config.shards) {
-    const count = await takeShards(files, resolve(world.cwd, config.shards), out, prepared.plan)
-    world.host.info(`${count} shards of this plan are here: what they built is taken over`)
+    const count = await takeShards(files, resolve(context.cwd, config.shards), out, prepared.plan)
+    context.host.info(`${count} shards of this plan are here: what they built is taken over`)
   }
-  const job: Job = { ...prepared, world, config, project, read, folder, out, files, ledger }
+  const job: Job = { ...prepared, context, config, project, read, folder, out, files, ledger }
   if (!config.shard) {
-    await carryOut(job)
+    await runPlan(job)
     whole = true
     return
   }
   const { ledger: own, steps } = watched(ledger, ['build', 'package'])
   const part = shardOf(prepared.plan, config.shard)
-  await carryOut({ ...job, plan: part, ledger: own })
+  await runPlan({ ...job, plan: part, ledger: own })
   const programs = part.builds.flatMap(({ binaries }) => binaries.map(({ path }) => path))
   const packed = part.archives.flatMap(namesOf)
   const there = await Promise.all(
     [...steps, ...programs, ...packed].map(async (path) => ((await files.digest(join(out, path))) ? [path] : []))
   )
-  world.host.info(`shard: ${await writeShard(files, out, prepared.plan, config.shard, there.flat())}`)
+  context.host.info(`shard: ${await writeShard(files, out, prepared.plan, config.shard, there.flat())}`)
 }
 
 /** The Action has every input for every command: a part of a build must never be taken for a release. */
@@ -107,9 +105,9 @@ function refuseLent({ cluster }: Config, read: CommandRequest['read'], { untrust
 }
 
 /** The plan, or the job matrix that was asked for. */
-async function show(world: World, config: Config, plan: Plan): Promise<void> {
-  if (!config.matrix) return world.print(config.json ? printedJson(plan, 2) : planTable(plan))
+async function show(context: Context, config: Config, plan: Plan): Promise<void> {
+  if (!config.matrix) return context.print(config.json ? printedJson(plan, 2) : planTable(plan))
   const jobs = matrix(config.matrix.platform, plan, config.matrix.machines)
-  world.print(jobs)
-  await world.host.output('matrix', jobs)
+  context.print(jobs)
+  await context.host.output('matrix', jobs)
 }

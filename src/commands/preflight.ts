@@ -5,7 +5,7 @@ import type { PublicationPlan } from '../plan/publication.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
 
 /** What can be asked before the first compile is asked; resolves with what cannot be seen from here. Writes nothing. */
-export async function foresee(
+export async function preflight(
   plan: Plan,
   { tag }: PublicationPlan,
   publisher: Publisher,

@@ -7,7 +7,7 @@ import { chooseGo } from '../go/go-mod.ts'
 import { refuseNoCache } from '../go/environment.ts'
 import { formatTarget } from '../go/target.ts'
 import { sourcesDigest } from '../facts/go-sources.ts'
-import type { Config } from '../config/inputs.ts'
+import type { Config, Given, InputName } from '../config/inputs.ts'
 import type { Ledger } from '../steps/ledger.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
@@ -21,10 +21,10 @@ import { smiVersions } from '../smi/versions.ts'
 import { readSources } from '../facts/crd-files.ts'
 import { type Sources } from '../crds/files.ts'
 import { refuseForeign } from '../facts/work-tree.ts'
-import { withBaseline } from './comparison.ts'
-import type { World } from './context.ts'
+import { planWithBaseline } from './baseline.ts'
+import type { Context } from './context.ts'
 
-export interface Asked {
+export interface PlanRequest {
   readonly mode: { readonly mode: Mode; readonly why: string }
   readonly config: Config
   readonly project: Project
@@ -57,19 +57,34 @@ export interface Prepared {
   readonly speaks: readonly string[]
 }
 
+/** A plan, all that it came from, and where its work is done. */
+export interface Job extends Prepared {
+  readonly context: Context
+  readonly config: Config
+  readonly project: Project
+  readonly read: (name: InputName) => Given | undefined
+  /** Absolute folder of the module. */
+  readonly folder: string
+  /** Absolute output folder. */
+  readonly out: string
+  readonly files: Files
+  /** The steps that are done, in the output folder. */
+  readonly ledger: Ledger
+}
+
 /** From a folder to the plan. Reads only, but for the record of what the go command said. */
-export async function prepare(
-  world: World,
-  { mode, config, project, folder, out, temporary, keep, known: tell }: Asked,
+export async function preparePlan(
+  context: Context,
+  { mode, config, project, folder, out, temporary, keep, known: tell }: PlanRequest,
   files: Files,
   ledger: Ledger
 ): Promise<Prepared> {
   // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
-  const env = { ...world.buildEnv(folder), GOTMPDIR: temporary }
-  const git = { run: world.query, env: world.gitEnv(folder) }
+  const env = { ...context.buildEnv(folder), GOTMPDIR: temporary }
+  const git = { run: context.query, env: context.gitEnv(folder) }
   refuseNoCache(env)
   const facts = await gatherFacts({ ...git, files }, folder)
-  refuseForeignHead(world.surroundings.event, facts.commit)
+  refuseForeignHead(context.surroundings.event, facts.commit)
   const chosen = chooseGo(
     { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },
     config['go-version']
@@ -82,7 +97,7 @@ export async function prepare(
     recipe: { targets: targets.map(formatTarget), main: [...main], tags }
   })
   const [go, tracked, ignored] = await Promise.all([
-    world.toolchain.go(chosen.version, world.signal),
+    context.toolchain.go(chosen.version, context.signal),
     trackedFiles(git, facts.root),
     ignoredDigest(git, facts.root, out)
   ])
@@ -102,7 +117,10 @@ export async function prepare(
   const known = (await ledger.known<Json>('analysis', input)) as unknown as Analysis | undefined
   const analysis =
     known ??
-    (await analyse({ run: world.processes.run, go: go.path, env, git: git.env, files, signal: world.signal }, question))
+    (await analyse(
+      { run: context.processes.run, go: go.path, env, git: git.env, files, signal: context.signal },
+      question
+    ))
   // Files that git does not hold are in no digest: what depends on them is asked again.
   if (keep && analysis.untracked.length === 0)
     await ledger.once('analysis', input, () => Promise.resolve({ value: analysis as unknown as Json, files: [] }))
@@ -115,7 +133,7 @@ export async function prepare(
   await refuseForeign(files, { ...place, names: packed }, tracked)
   const contents = { archiveFiles: packed, sources: proof }
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
-  const provider = proves ? await world.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
+  const provider = proves ? await context.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
   return {
     facts: seen,
     tracked: tracked.map(({ path }) => path),
@@ -123,8 +141,8 @@ export async function prepare(
     speaks,
     go,
     env,
-    plan: await withBaseline(world, config, files, (takenBack) =>
-      makePlan(mode, config, project, seen, analysis, contents, { ...world.surroundings, provider, takenBack })
+    plan: await planWithBaseline(context, config, files, (takenBack) =>
+      makePlan(mode, config, project, seen, analysis, contents, { ...context.surroundings, provider, takenBack })
     )
   }
 }

@@ -17,40 +17,39 @@ import { verifyRelease } from '../verify/verify.ts'
 import { isPrerelease, versionOfTag } from '../facts/version.ts'
 import { folderOfTag, findHigher } from '../publish/yank.ts'
 import { expectedSigner } from '../config/expected-signer.ts'
-import type { World } from './context.ts'
-import { refuseOperands, type CommandRequest } from './request.ts'
+import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
 /**
  * publish --from DIR --tag TAG: files that were made earlier, by their manifest when there is one; needs no checkout.
  * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
  */
-export async function publishCommand({ command, operands, read }: CommandRequest, world: World): Promise<void> {
+export async function publishCommand({ command, operands, read }: CommandRequest, context: Context): Promise<void> {
   refuseOperands({ command, operands })
-  const { config } = await readConfig(world.files(world.cwd), world.cwd, read)
-  const to = demandInputs(config, world)
-  const folder = resolve(world.cwd, config.from)
-  const files = world.scratchFiles
+  const { config } = await readConfig(context.files(context.cwd), context.cwd, read)
+  const to = demandInputs(config, context)
+  const folder = resolve(context.cwd, config.from)
+  const files = context.scratchFiles
   await using scratch = await files.scratch('publish')
   const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) =>
-    world.downloaderLines(signature, {
+    context.downloaderLines(signature, {
       statements: statementsAmong(names),
       trustedRoot: config['trusted-root'] === '' ? undefined : config['trusted-root']
     })
   )
   refuseNames(given.files.map(({ name }) => name))
   if (to === 'github') refuseSizes(given.files)
-  const signing = await demandVerified(given, config, world, files, scratch.path)
+  const signing = await demandVerified(given, config, context, files, scratch.path)
 
   const attestable = { to, keyless: given.manifest !== undefined && 'identity' in given.manifest.signature }
   const attesting = attestation(config, attestable)
-  const publisher = await world.publisher(to, config.token, files)
-  const commit = given.commit ?? (await publisher.commitOf(config.tag, world.signal)) ?? ''
+  const publisher = await context.publisher(to, config.token, files)
+  const commit = given.commit ?? (await publisher.commitOf(config.tag, context.signal)) ?? ''
   if (commit === '' && publisher.name !== 'folder')
     throw new Failure('verification', `there is no tag ${config.tag} on ${publisher.name}`, {
       hint: 'Push the tag first.'
     })
   const intent = { tag: config.tag, commit, names: given.files.map(({ name }) => name) }
-  for (const line of await publisher.foresee(intent, world.signal)) world.host.info(`  ${line}`)
+  for (const line of await publisher.foresee(intent, context.signal)) context.host.info(`  ${line}`)
   const prerelease = await prereleaseOf(config)
   const request = {
     tag: config.tag,
@@ -58,25 +57,25 @@ export async function publishCommand({ command, operands, read }: CommandRequest
     title: given.title,
     notes: given.notes,
     prerelease,
-    latest: await latestOf(config, prerelease, publisher, world)
+    latest: await latestOf(config, prerelease, publisher, context)
   }
-  await using draft = await publisher.draft(request, world.signal)
-  const tools = { files, unpack: world.unpack, timeline: timeline(world.host, () => performance.now()) }
+  await using draft = await publisher.draft(request, context.signal)
+  const tools = { files, unpack: context.unpack, timeline: timeline(context.host, () => performance.now()) }
   if ('skip' in attesting && to === 'github') tools.timeline.skip('attest', attesting.skip)
   const outgoing = { publisher, draft, tag: config.tag, files: given.files, signing }
   const { published, foreign } = await showAttested(
-    { ...tools, warn: (line) => world.host.warn(line) },
+    { ...tools, warn: (line) => context.host.warn(line) },
     { publisher, planned: workOf(attesting), files: given.files },
-    () => publishDraft(tools, outgoing, world.signal),
-    world.signal
+    () => publishDraft(tools, outgoing, context.signal),
+    context.signal
   )
-  for (const name of foreign) world.host.warn(`${name} is in the release and was not made by this run; it is kept`)
-  world.host.info(`published ${config.tag}: ${published.url}`)
-  await world.host.output('release-url', published.url)
-  if (config.json) world.print(printedJson({ tag: config.tag, url: published.url, files: intent.names }))
+  for (const name of foreign) context.host.warn(`${name} is in the release and was not made by this run; it is kept`)
+  context.host.info(`published ${config.tag}: ${published.url}`)
+  await context.host.output('release-url', published.url)
+  if (config.json) context.print(printedJson({ tag: config.tag, url: published.url, files: intent.names }))
 }
 
-function demandInputs(config: Config, { surroundings }: World): string {
+function demandInputs(config: Config, { surroundings }: Context): string {
   if (config.from === '' || config.tag === '')
     throw new Failure('input', `publish needs ${config.from === '' ? '--from DIR' : '--tag TAG'}`, {
       hint: 'slipway publish --from DIR --tag TAG --to github|gitlab|DIR'
@@ -98,21 +97,21 @@ function demandInputs(config: Config, { surroundings }: World): string {
 async function demandVerified(
   given: FolderRelease,
   config: Config,
-  world: World,
+  context: Context,
   files: Files,
   scratch: string
 ): Promise<Signing> {
   const signing = given.manifest
-    ? await signingOf(given.manifest, config, world, files, scratch)
+    ? await signingOf(given.manifest, config, context, files, scratch)
     : { proves: undefined, identity: undefined }
   await verifyRelease(
     {
-      where: resolve(world.cwd, config.from),
+      where: resolve(context.cwd, config.from),
       names: given.files.map(({ name }) => name),
       open: (name) => files.stream(given.pathOf(name)),
       pathOf: given.pathOf
     },
-    { files, unpack: world.unpack },
+    { files, unpack: context.unpack },
     { ...signing, made: given.files, strangers: given.manifest ? 'refuse' : 'keep' }
   )
   return signing
@@ -121,17 +120,17 @@ async function demandVerified(
 async function signingOf(
   { version, commit, signature: identity }: NonNullable<FolderRelease['manifest']>,
   config: Config,
-  world: World,
+  context: Context,
   files: Files,
   scratch: string
 ): Promise<Signing> {
-  let signer = expectedSigner(config, world.cwd)
+  let signer = expectedSigner(config, context.cwd)
   if (!signer && 'publicKey' in identity) {
     signer = { key: join(scratch, 'expected.pub') }
     await files.write(signer.key, identity.publicKey)
   }
   signer ??= identity as Exclude<typeof identity, { readonly publicKey: string }>
-  return { proves: await world.verifier(signer, files, config['trusted-root']), version, commit, identity }
+  return { proves: await context.verifier(signer, files, config['trusted-root']), version, commit, identity }
 }
 
 const prereleaseOf = async (config: Config): Promise<boolean> => {
@@ -140,8 +139,8 @@ const prereleaseOf = async (config: Config): Promise<boolean> => {
 }
 
 /** No tags are known without a checkout: the releases that are there say what is the highest. */
-async function latestOf(config: Config, prerelease: boolean, publisher: Publisher, world: World): Promise<boolean> {
+async function latestOf(config: Config, prerelease: boolean, publisher: Publisher, context: Context): Promise<boolean> {
   if (config.latest !== 'auto') return config.latest === 'true'
   if (prerelease || versionOfTag(config.tag, folderOfTag(config.tag)) === undefined) return false
-  return findHigher(config.tag, await publisher.list(world.signal)) === undefined
+  return findHigher(config.tag, await publisher.list(context.signal)) === undefined
 }

@@ -11,7 +11,7 @@ import { SLIPWAY } from '../config/slipway-version.ts'
 import { count } from '../base/text.ts'
 import type { ReleaseFiles } from '../verify/release-files.ts'
 import { pipelineCommand } from './pipeline.ts'
-import type { World } from './context.ts'
+import type { Context } from './context.ts'
 
 /** A release whose signatures hold: its files, and how they were made by its signed provenance. */
 export interface Rebuildable {
@@ -24,7 +24,7 @@ export interface Rebuildable {
 }
 
 /** A file that was made again; `difference` is undefined when it came out the same. */
-export interface Compared {
+export interface RebuiltFile {
   readonly name: string
   readonly difference: string | undefined
 }
@@ -34,11 +34,11 @@ export interface Compared {
  * the first `many` targets with the published one. Throws a 'verification' Failure that names each difference.
  */
 export async function rebuildRelease(
-  world: World,
+  context: Context,
   { found, recipe, commit, repository }: Rebuildable,
   many: number
-): Promise<readonly Compared[]> {
-  const { host, scratchFiles: files } = world
+): Promise<readonly RebuiltFile[]> {
+  const { host, scratchFiles: files } = context
   if (/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)/.test(recipe.moduleDir))
     throw new Failure(
       'verification',
@@ -56,7 +56,7 @@ export async function rebuildRelease(
     string,
     string
   ]
-  await cloneAt(world, source, recipe, commit, repository)
+  await cloneAt(context, source, recipe, commit, repository)
   const says: Partial<Record<InputName, string>> = {
     module: recipe.moduleDir === '' ? '.' : recipe.moduleDir,
     out,
@@ -74,12 +74,12 @@ export async function rebuildRelease(
   await pipelineCommand(
     { command: 'build', operands: [], read },
     {
-      ...world,
+      ...context,
       cwd: source,
       host: quiet(host),
       print: () => undefined,
-      surroundings: { ...world.surroundings, event: { kind: 'local' } },
-      buildEnv: (folder) => ({ ...world.buildEnv(folder), GOCACHE: join(scratch.path, 'cache') })
+      surroundings: { ...context.surroundings, event: { kind: 'local' } },
+      buildEnv: (folder) => ({ ...context.buildEnv(folder), GOCACHE: join(scratch.path, 'cache') })
     }
   )
   const made = (await files.list(out)).filter((name) => !name.includes('/'))
@@ -88,12 +88,12 @@ export async function rebuildRelease(
     [...new Set([...found.names, ...made])].filter((name) => targets.some((target) => isOf(name, target, kind))).sort()
   )
   if (targets.length === shipped.length) names.push(CHECKSUMS)
-  const compared: Compared[] = []
+  const compared: RebuiltFile[] = []
   for (const name of names) {
     const path = found.pathOf?.(name) ?? join(published, name)
     if (!found.pathOf && found.names.includes(name)) await files.write(path, found.open(name))
     const pair = { name, published: path, rebuilt: join(out, name) }
-    const difference = await releaseDifference(files, world.unpack, pair)
+    const difference = await releaseDifference(files, context.unpack, pair)
     host.info(`  ${difference === undefined ? `${name}: rebuilt, the same bytes` : `${name} differs: ${difference}`}`)
     compared.push({ name, difference })
   }
@@ -101,7 +101,7 @@ export async function rebuildRelease(
   return compared
 }
 
-function refuse(found: ReleaseFiles, { slipway }: Recipe, compared: readonly Compared[]): void {
+function refuse(found: ReleaseFiles, { slipway }: Recipe, compared: readonly RebuiltFile[]): void {
   const wrong = compared.filter(({ difference }) => difference !== undefined)
   if (wrong.length === 0) return
   throw new Failure(
@@ -141,7 +141,7 @@ function folderOf(main: string, module: string): string {
  * that the caller named. What a commit holds is its hash's business, wherever it came from.
  */
 async function cloneAt(
-  world: World,
+  context: Context,
   to: string,
   { tag }: Recipe,
   commit: string,
@@ -151,8 +151,8 @@ async function cloneAt(
     throw new Failure('verification', 'the provenance names no commit that could be built again', {
       hint: 'Verify it without --rebuild, or ask its publisher for a release that was made of a commit.'
     })
-  const { cwd, query, processes, signal } = world
-  const [env, local] = [world.buildEnv(cwd), world.gitEnv(cwd)]
+  const { cwd, query, processes, signal } = context
+  const [env, local] = [context.buildEnv(cwd), context.gitEnv(cwd)]
   const git = (...args: readonly string[]) => processes.run(['git', ...args], { env, signal })
   const root = await query(['git', '-C', cwd, 'rev-parse', '--show-toplevel'], { env: local }).then(
     ({ stdout }) => stdout.trim(),

@@ -18,14 +18,14 @@ import { once } from '../pipeline/stages/prove/baseline.ts'
 import { lintSmi } from '../pipeline/stages/lint.ts'
 import { publicKeyOf } from '../pipeline/stages/sign/bundles.ts'
 import { timeline as watch } from '../steps/timeline.ts'
-import { foresee } from './preflight.ts'
-import type { Job } from './job.ts'
-import { versionTools } from './baseline.ts'
+import { preflight } from './preflight.ts'
+import type { Job } from './prepare-plan.ts'
+import { proofTools } from './proof-tools.ts'
 
 /** Carries out a plan: with the tools that it wants, and with outputs, a summary and last words to a person. */
-export async function carryOut(job: Job): Promise<void> {
-  const { world, config, facts, go, env, plan, sources, speaks, folder, out, files, ledger } = job
-  const { host } = world
+export async function runPlan(job: Job): Promise<void> {
+  const { context, config, facts, go, env, plan, sources, speaks, folder, out, files, ledger } = job
+  const { host } = context
   host.section('plan', planTable({ ...plan, notes: [] }))
   for (const note of plan.notes) host.warn(note)
   if (plan.mode !== 'build')
@@ -33,18 +33,18 @@ export async function carryOut(job: Job): Promise<void> {
   host.info('')
   const timeline = watch(host, () => performance.now())
   const signing = workOf(plan.signing)
-  if (signing) await world.refuseUnreadableKey(signing, files)
+  if (signing) await context.refuseUnreadableKey(signing, files)
   const publication = workOf(plan.publication)
-  const publisher = publication && (await world.publisher(publication.to, config.token, files))
+  const publisher = publication && (await context.publisher(publication.to, config.token, files))
   if (publisher && publication)
-    for (const line of await foresee(plan, publication, publisher, world.signal)) host.info(`  ${line}`)
-  const fingerprint = await world.fingerprint(signing)
+    for (const line of await preflight(plan, publication, publisher, context.signal)) host.info(`  ${line}`)
+  const fingerprint = await context.fingerprint(signing)
   const report = async (outcome: Outcome): Promise<void> => {
     const story = {
       ...outcome,
       plan,
       spans: timeline.spans,
-      tools: world.usedTools(),
+      tools: context.usedTools(),
       verification: verification(job, outcome),
       url: outcome.published?.url
     }
@@ -53,48 +53,48 @@ export async function carryOut(job: Job): Promise<void> {
     await host.summary(markdown)
   }
   const signer = once(async (): Promise<Signer> =>
-    world.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint))
+    context.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint))
   )
   await using stack = new AsyncDisposableStack()
   const outcome = await run(
     plan,
     {
-      ...versionTools({ ...job, signer, stack }),
-      run: world.processes.run,
+      ...proofTools({ ...job, signer, stack }),
+      run: context.processes.run,
       files,
-      deflate: world.deflate,
+      deflate: context.deflate,
       licences: moduleLicences(
-        { files, run: world.processes.run, go: go.path, env, folder, root: facts.root, vendored: plan.vendored },
-        world.signal
+        { files, run: context.processes.run, go: go.path, env, folder, root: facts.root, vendored: plan.vendored },
+        context.signal
       ),
       go,
       env,
       folder,
       root: facts.root,
       out,
-      traces: world.traces(facts.root, job.tracked, go),
+      traces: context.traces(facts.root, job.tracked, go),
       ledger,
       timeline,
-      clusters: world.clusters(files, out, plan.cluster),
-      proving: pLimit(world.clustersAtOnce(plan.cluster)),
+      clusters: context.clusters(files, out, plan.cluster),
+      proving: pLimit(context.clustersAtOnce(plan.cluster)),
       signer,
       fingerprint,
       publisher,
-      unpack: world.unpack,
+      unpack: context.unpack,
       witness: {
-        invocation: world.invocation,
+        invocation: context.invocation,
         repository: facts.remote,
-        tools: () => world.usedTools(),
-        now: world.now
+        tools: () => context.usedTools(),
+        now: context.now
       },
       changes: async (since) =>
         since === undefined
           ? undefined
-          : await changesSince({ run: world.query, env: world.gitEnv(folder) }, folder, since),
+          : await changesSince({ run: context.query, env: context.gitEnv(folder) }, folder, since),
       async verification(names) {
         if (!signing || signing.mode === 'rehearsal') return [COMPARE]
         // Which key it is stands in no line.
-        const identity = signing.mode === 'key' ? { publicKey: '' } : await (await signer()).identity(world.signal)
+        const identity = signing.mode === 'key' ? { publicKey: '' } : await (await signer()).identity(context.signal)
         return downloading(job, identity, names)
       },
       warn: (line) => host.warn(line),
@@ -103,10 +103,10 @@ export async function carryOut(job: Job): Promise<void> {
       compiling: pLimit(availableParallelism() + 1),
       packing: pLimit(availableParallelism()),
       verifyModules: (signal) =>
-        plan.vendored ? Promise.resolve() : verifyModules(world.processes.run, go.path, folder, env, signal),
+        plan.vendored ? Promise.resolve() : verifyModules(context.processes.run, go.path, folder, env, signal),
       report
     },
-    world.signal
+    context.signal
   )
   await handOn(job, outcome)
 }
@@ -123,13 +123,13 @@ const verification = (job: Job, { signed, artifacts, published }: Outcome): read
     : [COMPARE]
 
 const downloading = (
-  { world, plan }: Job,
+  { context, plan }: Job,
   identity: Identity,
   names: readonly string[],
   page?: string
 ): readonly string[] => [
   COMPARE,
-  ...world.downloaderLines(identity, {
+  ...context.downloaderLines(identity, {
     statements: statementsAmong(names),
     trustedRoot: workOf(plan.signing)?.trustedRoot,
     ...(page === undefined ? {} : { release: page })
@@ -138,8 +138,8 @@ const downloading = (
 
 /** The step's outputs, and the last words to a person. */
 async function handOn(job: Job, outcome: Outcome): Promise<void> {
-  const { world, config, plan, out } = job
-  const { host, print } = world
+  const { context, config, plan, out } = job
+  const { host, print } = context
   const artifacts = outcome.artifacts.map(({ name, kind, target, size, sha256 }) => ({
     name,
     kind,

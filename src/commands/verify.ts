@@ -14,11 +14,10 @@ import { count } from '../base/text.ts'
 import { verifyRelease, type Verification } from '../verify/verify.ts'
 import { versionOfTag } from '../facts/version.ts'
 import { folderOfTag } from '../publish/yank.ts'
-import type { World } from './context.ts'
-import type { CommandRequest } from './request.ts'
+import type { CommandRequest, Context } from './context.ts'
 
 /** A release to look at, and what is known of it beside its bytes. */
-interface Subject {
+interface VerifiedRelease {
   readonly found: ReleaseFiles
   readonly tag?: string
   readonly commit?: string | undefined
@@ -32,8 +31,8 @@ interface Subject {
  * verify TAG|URL|DIR: what a careful downloader checks, in one go. The expected signer comes from the caller, from
  * slipway.yaml, or from the repository that the caller named, never from the release.
  */
-export async function verifyCommand({ operands, read }: CommandRequest, world: World): Promise<void> {
-  const { config } = await readConfig(world.files(world.cwd), world.cwd, read)
+export async function verifyCommand({ operands, read }: CommandRequest, context: Context): Promise<void> {
+  const { config } = await readConfig(context.files(context.cwd), context.cwd, read)
   const [operand, ...rest] = operands
   if (operand === undefined || rest.length)
     throw new Failure(
@@ -43,18 +42,18 @@ export async function verifyCommand({ operands, read }: CommandRequest, world: W
         hint: 'slipway verify DIR --key FILE'
       }
     )
-  const given = expectedSigner(config, world.cwd)
-  const subject = await subjectOf(operand, config, world)
+  const given = expectedSigner(config, context.cwd)
+  const subject = await subjectOf(operand, config, context)
   const signer = given ?? subject.signer
   if (!signer)
     throw new Failure('input', 'nobody said who must have signed', {
       hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
     })
   refuseOwnKey(signer, subject.found)
-  const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root'])
+  const proves = await context.verifier(signer, context.scratchFiles, config['trusted-root'])
   const { covered, uncovered, programs, proved, built, recipe } = await verifyRelease(
     subject.found,
-    { files: world.scratchFiles, unpack: world.unpack },
+    { files: context.scratchFiles, unpack: context.unpack },
     {
       proves,
       commit: subject.commit,
@@ -64,19 +63,21 @@ export async function verifyCommand({ operands, read }: CommandRequest, world: W
   )
   const { where } = subject.found
   const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`
-  world.host.info(
+  context.host.info(
     `${where}: the signature is by the expected ${who}; ${count(covered.length, 'file')} with the signed digest`
   )
-  world.host.info(`  ${count(programs, 'program')} in them, built from one commit for what the archives are named for`)
-  if (built) world.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`)
-  if (built?.compiledBy.length) world.host.info(`  that run took over what others compiled: ${others(built)}`)
-  for (const line of matrix(proved)) world.host.info(`  ${line}`)
-  for (const name of uncovered) world.host.info(`  ${name} is covered by no signature; nothing is read from it`)
+  context.host.info(
+    `  ${count(programs, 'program')} in them, built from one commit for what the archives are named for`
+  )
+  if (built) context.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`)
+  if (built?.compiledBy.length) context.host.info(`  that run took over what others compiled: ${others(built)}`)
+  for (const line of matrix(proved)) context.host.info(`  ${line}`)
+  for (const name of uncovered) context.host.info(`  ${name} is covered by no signature; nothing is read from it`)
   const many = read('rebuild') === undefined ? 0 : config.rebuild
   const rebuilt =
-    many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, world) : []
+    many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, context) : []
   if (config.json)
-    world.print(printedJson({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }))
+    context.print(printedJson({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }))
 }
 
 /** Of each other run what it compiled, as the run that signed says. */
@@ -95,14 +96,16 @@ function refuseOwnKey(signer: ExpectedSigner, { names, pathOf, where }: ReleaseF
 
 /** Builds it again; the names of the files that came out the same. */
 async function again(
-  { found, commit, repository }: Subject & { readonly commit: string },
+  { found, commit, repository }: VerifiedRelease & { readonly commit: string },
   recipe: Recipe,
   many: number,
-  world: World
+  context: Context
 ): Promise<readonly string[]> {
   const { rebuildRelease } = await import('./rebuild.ts')
-  const same = await rebuildRelease(world, { found, commit, repository, recipe }, many)
-  world.host.info(`${found.where}: built again from commit ${commit}: ${count(same.length, 'file')} came out the same`)
+  const same = await rebuildRelease(context, { found, commit, repository, recipe }, many)
+  context.host.info(
+    `${found.where}: built again from commit ${commit}: ${count(same.length, 'file')} came out the same`
+  )
   return same.map(({ name }) => name)
 }
 
@@ -124,37 +127,37 @@ function matrix(proved: readonly Proved[]): readonly string[] {
   })
 }
 
-async function subjectOf(operand: string, config: Config, world: World): Promise<Subject> {
+async function subjectOf(operand: string, config: Config, context: Context): Promise<VerifiedRelease> {
   if (/^https?:\/\//.test(operand)) {
-    const { publisher, tag, on, repository } = await world.releaseAt(operand, config.token, world.scratchFiles)
+    const { publisher, tag, on, repository } = await context.releaseAt(operand, config.token, context.scratchFiles)
     return {
-      ...(await published(publisher, tag, signerOfRepository(on, repository, tag), world)),
+      ...(await published(publisher, tag, signerOfRepository(on, repository, tag), context)),
       repository: repository.url
     }
   }
-  const folder = operand.startsWith('file://') ? fileURLToPath(operand) : resolve(world.cwd, operand)
-  const files = world.files(folder)
+  const folder = operand.startsWith('file://') ? fileURLToPath(operand) : resolve(context.cwd, operand)
+  const files = context.files(folder)
   // Who says where releases live means a tag, even where a folder has its name.
   const names = config.to === 'auto' ? await files.list(folder) : []
   if (names.length || operand.startsWith('file://')) return { found: await openFolder(folder, names, files) }
-  const to = destination(config.to, world.surroundings)
+  const to = destination(config.to, context.surroundings)
   if (to === undefined || to === 'none' || /^[./]/.test(operand))
     throw new Failure('input', `${operand} is no folder with a release in it`, {
       hint: 'For a tag, say where releases live: --to github, gitlab or a folder; or give the URL of its page.'
     })
-  const publisher = await world.publisher(to, config.token, world.scratchFiles)
-  const repository = to === 'github' || to === 'gitlab' ? world.repositoryOf(to) : undefined
+  const publisher = await context.publisher(to, config.token, context.scratchFiles)
+  const repository = to === 'github' || to === 'gitlab' ? context.repositoryOf(to) : undefined
   const signer =
     repository === undefined ? undefined : signerOfRepository(to as 'github' | 'gitlab', repository, operand)
-  return { ...(await published(publisher, operand, signer, world)), repository: repository?.url }
+  return { ...(await published(publisher, operand, signer, context)), repository: repository?.url }
 }
 
 async function published(
   publisher: Publisher,
   tag: string,
   signer: ExpectedSigner | undefined,
-  { signal }: World
-): Promise<Subject> {
+  { signal }: Context
+): Promise<VerifiedRelease> {
   const release = await publisher.find(tag, signal)
   if (!release)
     throw new Failure('input', `there is no release ${tag} to be seen there`, {

@@ -3,36 +3,35 @@ import { Failure } from '../base/errors.ts'
 import { printedJson } from '../base/json.ts'
 import { destination } from '../plan/planned.ts'
 import { yankRelease } from '../publish/yank.ts'
-import type { World } from './context.ts'
-import type { CommandRequest } from './request.ts'
+import type { CommandRequest, Context } from './context.ts'
 
 /**
  * yank TAG: marks a bad release and makes the one before it the latest again; deletes nothing. Asks first in a
  * terminal.
  */
-export async function yankCommand({ operands, read }: CommandRequest, world: World): Promise<void> {
-  const { config } = await readConfig(world.files(world.cwd), world.cwd, read)
+export async function yankCommand({ operands, read }: CommandRequest, context: Context): Promise<void> {
+  const { config } = await readConfig(context.files(context.cwd), context.cwd, read)
   const [tag, ...rest] = operands
   if (tag === undefined || rest.length)
     throw new Failure('input', `yank takes one tag, not ${rest.length ? operands.join(' ') : 'none'}`, {
       hint: 'slipway yank v1.2.3 --why "…"'
     })
-  const to = destination(config.to, world.surroundings)
+  const to = destination(config.to, context.surroundings)
   if (to === undefined || to === 'none')
     throw new Failure('input', 'nobody said where the release lives', {
       hint: 'Give --to github, --to gitlab or --to DIR.'
     })
-  const publisher = await world.publisher(to, config.token, world.scratchFiles)
-  const release = await publisher.find(tag, world.signal)
-  if (release?.yanked === undefined && !config.yes && !(await world.confirm(`Take ${tag} back, on ${to}?`)))
+  const publisher = await context.publisher(to, config.token, context.scratchFiles)
+  const release = await publisher.find(tag, context.signal)
+  if (release?.yanked === undefined && !config.yes && !(await context.confirm(`Take ${tag} back, on ${to}?`)))
     throw new Failure('input', `${tag} is left as it is`, { hint: 'Answer y, or give --yes.' })
-  const yanked = await yankRelease(publisher, { tag, why: config.why, half: false }, world.signal)
+  const yanked = await yankRelease(publisher, { tag, why: config.why, half: false }, context.signal)
   if (!yanked)
     throw new Failure('input', `there is no release ${tag} to be seen there`, {
       hint: 'Check the tag and the repository; a draft is seen by nobody and need not be taken back.'
     })
-  world.host.info(`${tag} ${yanked.changed ? 'is taken back' : 'was taken back before'}: ${yanked.url}`)
-  if (yanked.latest) world.host.info(`  the highest stable release that stays: ${yanked.latest}`)
-  for (const line of yanked.undone) world.host.warn(line)
-  if (config.json) world.print(printedJson({ tag, ...yanked }))
+  context.host.info(`${tag} ${yanked.changed ? 'is taken back' : 'was taken back before'}: ${yanked.url}`)
+  if (yanked.latest) context.host.info(`  the highest stable release that stays: ${yanked.latest}`)
+  for (const line of yanked.undone) context.host.warn(line)
+  if (config.json) context.print(printedJson({ tag, ...yanked }))
 }

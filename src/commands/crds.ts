@@ -1,0 +1,10 @@
+import { parseInputs } from '../config/parse.ts'
+import { refuseOperands, type CommandRequest, type Context } from './context.ts'
+
+/** crds: a set of SMI CRDs as YAML, for `kubectl apply --server-side -f -`. */
+export async function crdsCommand(request: CommandRequest, context: Context): Promise<void> {
+  refuseOperands(request)
+  const { set, storage } = parseInputs(request.read)
+  const [{ crdSet }, { crdsYaml }] = await Promise.all([import('../smi/crds.ts'), import('../smi/crds-yaml.ts')])
+  context.print(crdsYaml(crdSet(set, { storage })).trimEnd())
+}

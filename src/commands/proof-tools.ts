@@ -1,0 +1,149 @@
+import { join } from 'node:path'
+import { readConfig } from '../config/parse.ts'
+import { Failure } from '../base/errors.ts'
+import { expectedSigner } from '../config/expected-signer.ts'
+import { formatTarget } from '../go/target.ts'
+import type { Given, InputName } from '../config/inputs.ts'
+import { workOf } from '../plan/planned.ts'
+import type { Signer } from '../model/ports/signer.ts'
+import type { ProofTools } from '../pipeline/stages/prove/prove.ts'
+import { crdsAt } from '../facts/crd-files.ts'
+import {
+  folderFiles,
+  obtainBaseline,
+  type BaselineTools,
+  type Compiled,
+  type Proves
+} from '../pipeline/stages/prove/baseline.ts'
+import { buildTarget } from '../pipeline/stages/build.ts'
+import { preparePlan, type Job } from './prepare-plan.ts'
+
+interface ProofJob extends Job {
+  readonly signer: () => Promise<Signer>
+  /** What has to be gone when the run ends. */
+  readonly stack: AsyncDisposableStack
+}
+
+/** The candidate and the baseline as the proof gets them. */
+export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'baseline' | 'suites'> {
+  const { context, facts, plan, project, sources, folder, out, files, ledger, env, stack } = job
+  const tools: BaselineTools = {
+    run: context.processes.run,
+    files,
+    unpack: context.unpack,
+    ledger,
+    out,
+    env: context.gitEnv(folder),
+    root: facts.root,
+    releases: releasesOf(job),
+    proves: baselineProof(job),
+    compile: (checkout, { tag, version }, into, signal) =>
+      compile(job, join(checkout, facts.moduleDir), version, into, signal).catch((error: unknown) => {
+        signal.throwIfAborted()
+        if (!(error instanceof Failure)) throw error
+        throw new Failure(error, `the baseline ${tag} cannot be built: ${error.message}`, {
+          hint: [error.hint, 'Another one: --baseline TAG; none: --baseline none.'].filter(Boolean).join(' '),
+          cause: error.cause
+        })
+      }),
+    stack
+  }
+  return {
+    suites: {
+      processes: context.processes,
+      files,
+      loopback: context.loopback,
+      toolchain: context.toolchain,
+      env,
+      sources,
+      baselineCrds: () =>
+        'skip' in plan.baseline
+          ? Promise.resolve([])
+          : crdsAt(
+              { run: context.query, env: context.gitEnv(folder) },
+              { ...facts, commit: plan.baseline.commit },
+              project
+            )
+    },
+    candidate: (programs) => ({
+      name: plan.tag ?? plan.version,
+      version: plan.version,
+      origin: `compiled from commit ${plan.commit.slice(0, 12)}${plan.dirtyDigest ? ' with local changes' : ''}`,
+      programs: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, join(out, path)])),
+      ...folderFiles(
+        files,
+        () => Promise.resolve(folder),
+        () => Promise.resolve(facts.root)
+      ),
+      source: () => Promise.resolve(folder)
+    }),
+    async baseline(signal) {
+      if ('skip' in plan.baseline) throw new Error('a plan without a baseline was asked for one')
+      const names = plan.builds.filter(({ target }) => target === plan.host).flatMap(({ binaries }) => binaries)
+      return await obtainBaseline(
+        tools,
+        plan,
+        plan.baseline,
+        names.map(({ name }) => name),
+        signal
+      )
+    }
+  }
+}
+
+function releasesOf({ context, config, plan, files }: ProofJob): BaselineTools['releases'] {
+  const from = 'skip' in plan.baseline ? undefined : plan.baseline.from
+  return from === undefined ? undefined : () => context.publisher(from, config.token, files)
+}
+
+/** Who was named, else the key that signs this release. A signature made elsewhere says nothing about who may sign. */
+function baselineProof({ context, config, plan, files, signer }: ProofJob): BaselineTools['proves'] {
+  const named = expectedSigner(config, context.cwd)
+  if (named)
+    return async (): Promise<Proves> => {
+      const proves = await context.verifier(named, files, config['trusted-root'])
+      return (path, bundle) => proves(path, bundle)
+    }
+  const own = workOf(plan.signing)
+  if (own?.mode !== 'key') return undefined
+  return async (): Promise<Proves> => {
+    const ours = await signer()
+    return (path, bundle, signal) => ours.verify(path, bundle, signal)
+  }
+}
+
+/** What the pipeline does with a version, as far as the programs of this machine: its own settings, its own Go. */
+async function compile(
+  { context, read, plan: candidate, out, files, ledger, env: base }: ProofJob,
+  folder: string,
+  version: string,
+  into: string,
+  signal: AbortSignal
+): Promise<Compiled> {
+  const own: Partial<Record<InputName, Given | undefined>> = {
+    targets: { text: formatTarget(candidate.host), from: 'this machine' },
+    version: { text: version, from: 'the tag' },
+    main: read('main')
+  }
+  const { config, project } = await readConfig(context.files(folder), folder, (name) => own[name])
+  const mode = { mode: 'build' as const, why: 'the baseline' }
+  const temporary = base['GOTMPDIR'] ?? ''
+  const prepared = await preparePlan(
+    context,
+    { mode, config, project, folder, out, temporary, keep: true },
+    files,
+    ledger
+  )
+  const { facts, go, env, plan, tracked } = prepared
+  const traces = context.traces(facts.root, tracked, go)
+  const place = join(out, into)
+  const built = []
+  for (const build of plan.builds) {
+    const tools = { run: context.processes.run, files, go, env, folder, out: place, traces }
+    built.push(...(await buildTarget(tools, plan, build, signal)).value)
+  }
+  const programs = built.map(
+    ({ name, path, sha256, size }) => [name, { path: `${into}/${path}`, sha256, size }] as const
+  )
+  return { programs: Object.fromEntries(programs), go: go.version }
+}
