@@ -112,7 +112,7 @@ export const LICENCE_TEXTS: readonly LicenceText[] = ${JSON.stringify(LICENCES.m
 
 const OUT = new URL('../src/licences/texts.ts', import.meta.url).pathname
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const made = await licenceTexts()
   if (!process.argv.includes('--check')) await writeFile(OUT, made)
   else if ((await readFile(OUT, 'utf8')) !== made) {

@@ -37,6 +37,7 @@ import {
   type GitSetting
 } from './go/environment.ts'
 import { sha256 } from './base/digest.ts'
+import { Scope } from './base/scope.ts'
 import { tracesOf } from './go/traces.ts'
 import { SLIPWAY } from './config/slipway-version.ts'
 import type { Surroundings } from './plan/planned.ts'
@@ -147,12 +148,12 @@ export function wire({ env, cwd, host, print, signal }: Surrounding, parts: Part
     async claim(folder) {
       // First what could still write there.
       await sweepProcesses()
-      await using stack = new AsyncDisposableStack()
-      stack.use(await lockSwept(folder, fs))
+      await using scope = new Scope()
+      scope.use(await lockSwept(folder, fs))
       const clean = !(await hasMark(tmpdir())) || (await sweepEngine())
       // A mark that could not be followed is for the next run.
       await sweepFiles(tmpdir(), { deep: false, fs, keep: (name) => !clean && name.endsWith(`-${MARK}`) })
-      const held = stack.move()
+      const held = scope.move()
       return { [Symbol.asyncDispose]: () => held.disposeAsync() }
     },
     buildEnv,

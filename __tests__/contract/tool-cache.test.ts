@@ -22,6 +22,7 @@ import { inTurn } from '../../src/adapters/machine/lock.ts'
 import { plainToolCache } from '../../src/adapters/toolchain/cache/plain.ts'
 import { toolCacheRoot } from '../../src/adapters/toolchain/cache/root.ts'
 import type { ToolCache } from '../../src/model/ports/caches.ts'
+import { deferred } from '../fakes/deferred.ts'
 
 const never = new AbortController().signal
 const LOCK = new URL('../../src/adapters/machine/lock.ts', import.meta.url).pathname
@@ -120,8 +121,8 @@ describe.each(caches)('the %s tool cache', (_, make) => {
   test('runs work for one entry one at a time, and for others side by side', async () => {
     const cache = make()
     const seen: string[] = []
-    const gate = Promise.withResolvers<void>()
-    const begun = Promise.withResolvers<void>()
+    const gate = deferred<void>()
+    const begun = deferred<void>()
     const first = cache.exclusive('x', '1.2.3', 'x64', never, async () => {
       seen.push('first')
       begun.resolve()
@@ -142,7 +143,7 @@ describe.each(caches)('the %s tool cache', (_, make) => {
     await expect(cache.exclusive('x', '1.2.3', 'x64', never, () => Promise.reject(new Error('no')))).rejects.toThrow(
       'no'
     )
-    const gate = Promise.withResolvers<void>()
+    const gate = deferred<void>()
     const held = cache.exclusive('x', '1.2.3', 'x64', never, () => gate.promise)
     const tired = AbortSignal.timeout(50)
     await expect(cache.exclusive('x', '1.2.3', 'x64', tired, async () => 'ran')).rejects.toThrow()

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { deferred, type Deferred } from './deferred.ts'
 import { pathOf } from './needs.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -65,7 +66,7 @@ async function open(client: Client, url: string, size: { width: number; height: 
   const send = (method: string, params: Data = {}) => client.send(method, params, sessionId as string)
   const requests: string[] = []
   const complaints: string[] = []
-  const loaded = Promise.withResolvers<void>()
+  const loaded = deferred<void>()
   client.listen(sessionId as string, (method, params) => {
     if (method === 'Page.loadEventFired') loaded.resolve()
     if (method === 'Network.requestWillBeSent') requests.push((params['request'] as { url: string }).url)
@@ -105,7 +106,7 @@ interface Message {
 
 /** Messages of the DevTools protocol, each ended by a NUL. */
 function pipe(to: Writable, from: Readable): Client {
-  const open = new Map<number, PromiseWithResolvers<Data>>()
+  const open = new Map<number, Deferred<Data>>()
   const listeners = new Map<string, (method: string, params: Data) => void>()
   let over: string | undefined
   let rest = ''
@@ -129,7 +130,7 @@ function pipe(to: Writable, from: Readable): Client {
     send(method, params = {}, sessionId) {
       if (over !== undefined) return Promise.reject(new Error(over))
       const id = ++last
-      const answer = Promise.withResolvers<Data>()
+      const answer = deferred<Data>()
       open.set(id, answer)
       to.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
       return answer.promise

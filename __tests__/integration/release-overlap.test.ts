@@ -7,6 +7,7 @@ import { Failure } from '../../src/base/errors.ts'
 import type { InputName } from '../../src/config/inputs.ts'
 import { main } from '../../src/main.ts'
 import { program, slipway, succeeded } from '../fakes/cli.ts'
+import { deferred } from '../fakes/deferred.ts'
 import { fakeClusters } from '../fakes/cluster/clusters.ts'
 import { recordingHost, type RecordingHost } from '../fakes/children/recording-host.ts'
 import { commit, git, HELLO, repository, workspace, write } from '../fakes/repository.ts'
@@ -78,7 +79,7 @@ async function release(
 
 /** A gate that opens once, and a wait for it that says what never came instead of waiting for ever. */
 function latch(what: string) {
-  const { promise, resolve } = Promise.withResolvers<void>()
+  const { promise, resolve } = deferred<void>()
   return {
     open: resolve,
     async wait(): Promise<void> {

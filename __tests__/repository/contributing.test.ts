@@ -13,3 +13,12 @@ test('CONTRIBUTING has every script of package.json in its table, and none that 
       .sort()
   )
 })
+
+test('each text that names the lowest Node version names the one of package.json', async () => {
+  const { engines } = JSON.parse(await read('package.json')) as { engines: { node: string } }
+  const texts = ['README.md', 'CONTRIBUTING.md', 'docs/gitlab.md', '.ci/run', 'src/init/component/template.ts']
+  for (const path of texts) {
+    const named = [...(await read(path)).matchAll(/Node ([\d.]+) or later/g)].map(([, version]) => version)
+    expect([path, new Set(named)]).toEqual([path, new Set([engines.node.replace('>=', '')])])
+  }
+})

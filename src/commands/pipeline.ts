@@ -5,6 +5,7 @@ import { Failure } from '../base/errors.ts'
 import { findingsOf } from '../model/places.ts'
 import { INPUTS, type Config } from '../config/inputs.ts'
 import { printedJson } from '../base/json.ts'
+import { Scope } from '../base/scope.ts'
 import { ledger as openLedger, watched } from '../steps/ledger.ts'
 import { chooseMode, type Plan } from '../plan/plan.ts'
 import { namesOf } from '../plan/archives.ts'
@@ -50,9 +51,9 @@ async function pipeline(request: CommandRequest, folder: string, context: Contex
   await using temporary = await context.scratchFiles.scratch('go')
   const caches = dry ? undefined : context.caches
   let whole = false
-  await using stack = new AsyncDisposableStack()
+  await using scope = new Scope()
   // Also of a run that failed: its next attempt goes on from there.
-  stack.defer(async () => caches?.keep({ whole, tools: context.usedTools() }))
+  scope.defer(async () => caches?.keep({ whole, tools: context.usedTools() }))
   const { event, startedFor } = context.surroundings
   const known = async (work: Known): Promise<void> => {
     const isOwn = startedFor === undefined || startedFor === work.commit

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
+import type { Scope } from '../base/scope.ts'
 import { expectedSigner } from '../config/expected-signer.ts'
 import { formatTarget } from '../go/target.ts'
 import type { Given, InputName } from '../config/inputs.ts'
@@ -21,12 +22,12 @@ import { preparePlan, type Job } from './prepare-plan.ts'
 interface ProofJob extends Job {
   readonly signer: () => Promise<Signer>
   /** What has to be gone when the run ends. */
-  readonly stack: AsyncDisposableStack
+  readonly scope: Scope
 }
 
 /** The candidate and the baseline as the proof gets them. */
 export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'baseline' | 'suites'> {
-  const { context, facts, plan, project, sources, folder, out, files, ledger, env, stack } = job
+  const { context, facts, plan, project, sources, folder, out, files, ledger, env, scope } = job
   const tools: BaselineTools = {
     run: context.processes.run,
     files,
@@ -46,7 +47,7 @@ export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'basel
           cause: error.cause
         })
       }),
-    stack
+    scope
   }
   return {
     suites: {

@@ -4,6 +4,7 @@ import pLimit from 'p-limit'
 import { changesSince } from '../facts/git-log.ts'
 import { COMPARE, statementsAmong } from '../model/verification-commands.ts'
 import { printedJson } from '../base/json.ts'
+import { Scope } from '../base/scope.ts'
 import { verifyModules } from '../go/modules.ts'
 import { moduleLicences } from '../licences/module-licences.ts'
 import { workOf } from '../plan/planned.ts'
@@ -55,11 +56,11 @@ export async function runPlan(job: Job): Promise<void> {
   const signer = once(async (): Promise<Signer> =>
     context.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint))
   )
-  await using stack = new AsyncDisposableStack()
+  await using scope = new Scope()
   const outcome = await run(
     plan,
     {
-      ...proofTools({ ...job, signer, stack }),
+      ...proofTools({ ...job, signer, scope }),
       run: context.processes.run,
       files,
       deflate: context.deflate,

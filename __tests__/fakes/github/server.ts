@@ -55,7 +55,7 @@ export async function startGithub(options: {
 
 const partOf = (path: string): string => (/^\/api\/(?:v3|(uploads))\//.exec(path) ?? ['', 'web'])[1] ?? 'api'
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '0' },

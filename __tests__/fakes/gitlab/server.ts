@@ -39,7 +39,7 @@ export async function startGitlab(options: {
   return Object.assign(served, { origins, state })
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '0' },

@@ -4,6 +4,7 @@ import type { Cluster, KubernetesApi } from '../../model/ports/kubernetes.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Processes, Service } from '../../model/ports/processes.ts'
 import { objectsAt, textAt } from '../../base/json.ts'
+import type { Scope } from '../../base/scope.ts'
 import { inGo, type Platform } from '../toolchain/platform.ts'
 import { startApiServer } from './api-server.ts'
 import { etcd, GARBAGE, kubeApiserver, kubeControllerManager, kubeScheduler, PATHS } from './components.ts'
@@ -27,23 +28,23 @@ export interface BootOptions {
 export type Tools = Readonly<Record<Component | 'kubectl', string>>
 
 /**
- * From nothing to a ready cluster. What has to end is on the stack as soon as it exists; a program that ends by itself
+ * From nothing to a ready cluster. What has to end is in the scope as soon as it exists; a program that ends by itself
  * aborts `lost`, at any time.
  */
 export async function boot(
   { processes, files, env, platform, note }: BootOptions,
   tools: Tools,
-  stack: AsyncDisposableStack,
+  scope: Scope,
   lost: AbortController,
   signal: AbortSignal
 ): Promise<Omit<Cluster, typeof Symbol.asyncDispose>> {
-  const { path: folder } = stack.use(await files.scratch('control-plane'))
+  const { path: folder } = scope.use(await files.scratch('control-plane'))
   // One after the other: a write that is still under way would bring the folder back after it was removed.
   const save = async (content: Readonly<Record<string, string>>): Promise<void> => {
     for (const [name, text] of Object.entries(content)) await files.write(join(folder, name), text, 0o600)
   }
   const services = new Set<Service>()
-  stack.defer(() => stopAll(services))
+  scope.defer(() => stopAll(services))
   const run = async (component: Component, args: readonly string[], more = {}): Promise<Service> => {
     signal.throwIfAborted()
     const log = join(folder, PATHS.log(component))
@@ -76,8 +77,8 @@ export async function boot(
     secrets.admin,
     signal
   )
-  stack.use(client)
-  stack.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')))
+  scope.use(client)
+  scope.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')))
   keep(service)
   await save({
     [PATHS.admin]: kubeconfigFile(url, certificate, secrets.admin),
@@ -86,7 +87,7 @@ export async function boot(
   })
 
   const api = guarded(client, lost.signal)
-  const node = stack.use(simulatedNode(api, inGo(platform).arch, note))
+  const node = scope.use(simulatedNode(api, inGo(platform).arch, note))
   node.broken.catch((error: unknown) => lost.abort(error))
   // The other two look at its health once a second, so that starting them before it is healthy makes them late.
   await until(signal, async () => (await api.call('GET', '/readyz', { signal })).status === 200)

@@ -1,4 +1,5 @@
 import { Failure } from '../../base/errors.ts'
+import { Scope } from '../../base/scope.ts'
 import type { Clusters } from '../../model/ports/kubernetes.ts'
 import type { ToolName, Toolchain } from '../../model/ports/toolchain.ts'
 import { inGo } from '../toolchain/platform.ts'
@@ -28,13 +29,13 @@ export const controlPlane = (options: ControlPlaneOptions): Clusters => ({
         }
       )
     const tools = await findTools(options.toolchain, kubernetes, signal)
-    await using stack = new AsyncDisposableStack()
+    await using scope = new Scope()
     const lost = new AbortController()
     const booting = AbortSignal.any([signal, lost.signal, AbortSignal.timeout(PATIENCE_MS)])
     try {
-      const made = await boot(options, tools, stack, lost, booting)
+      const made = await boot(options, tools, scope, lost, booting)
       signal.throwIfAborted()
-      const owned = stack.move()
+      const owned = scope.move()
       return { ...made, [Symbol.asyncDispose]: () => owned.disposeAsync() }
     } catch (error) {
       signal.throwIfAborted()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
 import { textAt } from '../../base/json.ts'
+import { Scope } from '../../base/scope.ts'
 import type { ClusterPlan } from '../../plan/planned.ts'
 import type { Clusters } from '../../model/ports/kubernetes.ts'
 import type { Toolchain } from '../../model/ports/toolchain.ts'
@@ -38,8 +39,8 @@ export const running = (
 ): Clusters => ({
   async create(kubernetes, signal) {
     const { connection } = await readKubeconfig(file, (path) => files.read(path), context)
-    await using stack = new AsyncDisposableStack()
-    const client = stack.use(kubernetesApi(connection))
+    await using scope = new Scope()
+    const client = scope.use(kubernetesApi(connection))
     const { release, minor } = await serverVersion(client, signal)
     if (minor !== kubernetes)
       throw new Failure('environment', `the cluster of ${file} is Kubernetes ${minor} by now, not ${kubernetes}`, {
@@ -47,7 +48,7 @@ export const running = (
       })
     const kubectl = await kubectlFor(toolchain, minor, signal)
     for (const path of await sweepCluster(client, signal)) note(`a killed run had left ${path}; it is removed`)
-    const { path: folder } = stack.use(await files.scratch('kubeconfig'))
+    const { path: folder } = scope.use(await files.scratch('kubeconfig'))
     // A copy with this context alone: the user's file may have another current one, and helpers in it.
     const copy = join(folder, 'kubeconfig')
     await files.write(copy, kubeconfigOf(connection), 0o600)
@@ -55,14 +56,14 @@ export const running = (
     const label = `${owner()}-${++lent}`
     const api = ownedOnly(client, { owner: label, crds, note })
     // Not under the run's signal: a run that was stopped still cleans up.
-    stack.defer(async () => {
+    scope.defer(async () => {
       const limit = AbortSignal.timeout(REMOVAL_MS)
       const unread: string[] = []
       const made = await labelledBy(client, label, api.made, (why) => void unread.push(why), limit)
       await removeMade(client, made, limit, unread)
     })
-    stack.defer(() => lost.abort(new Error('this cluster is given back: its scope has ended')))
-    const owned = stack.move()
+    scope.defer(() => lost.abort(new Error('this cluster is given back: its scope has ended')))
+    const owned = scope.move()
     return {
       provider: 'kubeconfig',
       server: release,

@@ -71,13 +71,13 @@ export async function* pieces(response: Answer, patience: number): AsyncGenerato
   if (!reader) return
   try {
     for (;;) {
-      const stalled = Promise.withResolvers<never>()
-      const timer = setTimeout(
-        () => stalled.reject(new DOMException('the answer stopped half-way', 'TimeoutError')),
-        patience
-      )
+      let timer: NodeJS.Timeout | undefined
+      const stalled = new Promise<never>((_, reject) => {
+        const late = (): void => reject(new DOMException('the answer stopped half-way', 'TimeoutError'))
+        timer = setTimeout(late, patience)
+      })
       try {
-        const { done, value } = await Promise.race([reader.read(), stalled.promise])
+        const { done, value } = await Promise.race([reader.read(), stalled])
         if (done) return
         yield value
       } finally {

@@ -20,7 +20,8 @@ export function proxied(env: Env): typeof fetch {
     try {
       // The same standard and the same project as Node's fetch; only their declarations do not know each other.
       const options = { ...init, dispatcher } as unknown as RequestInit
-      return (await fetchThrough(url, options)) as unknown as Response
+      const answer: unknown = await fetchThrough(url, options)
+      return answer as Response
     } catch (error) {
       if (init?.signal?.aborted) throw error
       // A refusal of the proxy comes as an abort that nobody asked for, with the reason deep inside.
@@ -40,11 +41,17 @@ function proxyOf(env: Env, name: 'HTTPS_PROXY' | 'HTTP_PROXY'): ProxyAgent | und
   return new ProxyAgent({ uri, proxyTunnel: false })
 }
 
+/** Node before 22.19 cannot add certificates to a running process: there NODE_EXTRA_CA_CERTS is the way. */
+interface Trusting {
+  readonly getCACertificates: (kind: 'default') => readonly string[]
+  readonly setDefaultCACertificates: (certificates: readonly string[]) => void
+}
+
 function trust(file: string): void {
-  // Node before 22.19 cannot add certificates to a running process: there NODE_EXTRA_CA_CERTS is the way.
-  if (!('setDefaultCACertificates' in tls)) return
+  const { getCACertificates, setDefaultCACertificates } = tls as typeof tls & Partial<Trusting>
+  if (!getCACertificates || !setDefaultCACertificates) return
   try {
-    tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(file, 'utf8')])
+    setDefaultCACertificates([...getCACertificates('default'), readFileSync(file, 'utf8')])
   } catch (cause) {
     throw new Failure('environment', `SSL_CERT_FILE cannot be used: ${(cause as Error).message}`, {
       hint: 'Let SSL_CERT_FILE name a readable file of certificates in PEM, or take it away.',

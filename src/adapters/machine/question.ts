@@ -13,10 +13,9 @@ export async function confirmed(
   if (!stdin.isTTY || !stderr.isTTY) return true
   const terminal = createInterface({ input: stdin, output: stderr })
   // A terminal that can do little closes without an answer.
-  const closed = Promise.withResolvers<string>()
-  terminal.once('close', () => closed.resolve(''))
+  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
   try {
-    const answer = await Promise.race([terminal.question(`${question} [y/N] `, { signal }), closed.promise])
+    const answer = await Promise.race([terminal.question(`${question} [y/N] `, { signal }), closed])
     return /^y(es)?$/i.test(answer.trim())
   } catch (error) {
     signal.throwIfAborted()

@@ -30,16 +30,18 @@ export function sharing<T>(): Sharing<T> {
     const running = works.get(key)
     const shared = running === undefined || running.controller.signal.aborted ? begin(key, work) : running
     shared.waiting += 1
-    const aborted = Promise.withResolvers<never>()
-    const leave = (): void => {
-      shared.waiting -= 1
-      if (shared.waiting > 0) return aborted.reject(signal.reason as Error)
-      shared.controller.abort(signal.reason)
-      void shared.promise.catch(() => undefined).then(() => aborted.reject(signal.reason as Error))
-    }
+    let leave = (): void => {}
+    const aborted = new Promise<never>((_, reject) => {
+      leave = () => {
+        shared.waiting -= 1
+        if (shared.waiting > 0) return reject(signal.reason as Error)
+        shared.controller.abort(signal.reason)
+        void shared.promise.catch(() => undefined).then(() => reject(signal.reason as Error))
+      }
+    })
     signal.addEventListener('abort', leave, { once: true })
     try {
-      return await Promise.race([shared.promise, aborted.promise])
+      return await Promise.race([shared.promise, aborted])
     } catch (cause) {
       signal.throwIfAborted()
       throw cause

@@ -46,7 +46,8 @@ export async function unpackZip(
     await fs.mkdir(dirname(file), { recursive: true })
     // `wx`: two entries of one name, or of names that a file system takes for one, do not overwrite each other.
     await using target = await fs.open(file, 'wx', mode(name))
-    await target.writeFile(await open(), { signal })
+    // It takes a stream, which the types of Node 20 leave out.
+    await target.writeFile((await open()) as unknown as Uint8Array, { signal })
   })
 }
 

@@ -67,7 +67,7 @@ const OF_JOBS: Readonly<Record<string, ComponentInput & { readonly jobs?: readon
     jobs: ['release']
   },
   image: {
-    description: 'Image with Node 20 or later and git; pin it by digest.',
+    description: 'Image with Node 20.18 or later and git; pin it by digest.',
     type: 'string',
     default: 'node:24-bookworm',
     regex: '^[A-Za-z0-9][A-Za-z0-9_./:@-]*$'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { sharing } from '../../../../src/adapters/toolchain/shared.ts'
+import { deferred } from '../../../fakes/deferred.ts'
 
 const never = new AbortController().signal
 
@@ -24,7 +25,7 @@ describe('work shared by key', () => {
 
   test('one caller that gives up leaves the work to the others', async () => {
     const share = sharing<string>()
-    const gate = Promise.withResolvers<string>()
+    const gate = deferred<string>()
     const one = new AbortController()
     const first = share('a', one.signal, () => gate.promise)
     const second = share('a', never, () => Promise.reject(new Error('not shared')))

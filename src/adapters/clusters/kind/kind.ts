@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
 import { at, objectsAt, textAt } from '../../../base/json.ts'
+import { Scope } from '../../../base/scope.ts'
 import type { Cluster, Clusters, KubernetesApi } from '../../../model/ports/kubernetes.ts'
 import type { Toolchain } from '../../../model/ports/toolchain.ts'
 import type { Files } from '../../../model/ports/files.ts'
@@ -62,8 +63,8 @@ export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] 
         hint: 'Install Docker, or use --cluster control-plane.'
       })
     const docker = dockerAt(path, processes.run, env)
-    await using stack = new AsyncDisposableStack()
-    const { path: folder } = stack.use(await temporary.scratch(MARK))
+    await using scope = new Scope()
+    const { path: folder } = scope.use(await temporary.scratch(MARK))
     const kind = await toolchain.tool('kind', undefined, signal)
     const kubectl = await kubectlFor(toolchain, kubernetes, signal)
     await sweepNoted(docker, note, signal)
@@ -71,7 +72,7 @@ export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] 
     const name = clusterName(owner(), ++made)
     const ref = await nodeImage(image, mirrors, docker, note, signal)
     // Not under the run's signal: a run that was stopped still cleans up.
-    stack.defer(() => removeCluster(name, docker, AbortSignal.timeout(REMOVAL_MS)))
+    scope.defer(() => removeCluster(name, docker, AbortSignal.timeout(REMOVAL_MS)))
     await network(name, docker, signal)
 
     const kubeconfig = join(folder, 'kubeconfig')
@@ -95,13 +96,13 @@ export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] 
       note(`kind creates ${name} from ${ref}`)
       await runKind(create(name, ref, kubeconfig), booting, CONFIG)
       const { connection } = await readKubeconfig(kubeconfig, (file) => files.read(file))
-      const client = stack.use(kubernetesApi(connection))
+      const client = scope.use(kubernetesApi(connection))
       // kind's own wait ends with success when its time is over.
       await until(booting, () => isUsable(client, booting))
       const version = await client.call('GET', '/version', { signal: booting })
       const lost = new AbortController()
-      stack.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')))
-      const owned = stack.move()
+      scope.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')))
+      const owned = scope.move()
       return {
         provider: 'kind',
         server: textAt(version.body, 'gitVersion'),

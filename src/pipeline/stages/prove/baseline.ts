@@ -5,6 +5,7 @@ import { formatTarget, targetName } from '../../../go/target.ts'
 import type { Ledger, MadeFile } from '../../../steps/ledger.ts'
 import { LIMITS } from '../../../base/limits.ts'
 import type { Json } from '../../../base/json.ts'
+import type { Scope } from '../../../base/scope.ts'
 import { parseChecksums } from '../../../package/checksums.ts'
 import type { Plan } from '../../../plan/plan.ts'
 import type { BaselinePlan } from '../../../plan/baseline.ts'
@@ -36,7 +37,7 @@ export interface BaselineTools {
   /** Compiles the programs of a checkout for this machine into a folder below `out`; their paths there, by name. */
   readonly compile: (checkout: string, baseline: BaselinePlan, into: string, signal: AbortSignal) => Promise<Compiled>
   /** Keeps what has to be removed at the end of the run. */
-  readonly stack: AsyncDisposableStack
+  readonly scope: Scope
 }
 
 export interface Compiled {
@@ -67,7 +68,7 @@ export async function obtainBaseline(
   names: readonly string[],
   signal: AbortSignal
 ): Promise<{ readonly version: Version; readonly reused: boolean }> {
-  const { ledger, out, stack } = tools
+  const { ledger, out, scope } = tools
   const input = {
     tag: baseline.tag,
     commit: baseline.commit,
@@ -76,7 +77,7 @@ export async function obtainBaseline(
     target: formatTarget(plan.host),
     names
   }
-  const source = once(() => checkout(tools, baseline, stack, signal))
+  const source = once(() => checkout(tools, baseline, scope, signal))
   const folder = async (): Promise<string> => join(await source(), plan.moduleDir)
   const { value, reused } = await ledger.once('baseline', input, async () => {
     const why: string[] = []
@@ -218,10 +219,10 @@ const no = (why: string[], reason: string): undefined => void why.push(reason)
 async function checkout(
   { run, files, env, root }: BaselineTools,
   { tag, commit }: BaselinePlan,
-  stack: AsyncDisposableStack,
+  scope: Scope,
   signal: AbortSignal
 ): Promise<string> {
-  const { path } = stack.use(await files.scratch('checkout'))
+  const { path } = scope.use(await files.scratch('checkout'))
   const clone = join(path, 'source')
   try {
     await run(['git', 'clone', '--quiet', '--shared', '--no-checkout', root, clone], { env, signal })

@@ -3,6 +3,7 @@ import { basename } from 'node:path/posix'
 import { Failure } from '../../../base/errors.ts'
 import { at, text } from '../../../base/json.ts'
 import { LIMITS } from '../../../base/limits.ts'
+import { Scope } from '../../../base/scope.ts'
 import type { Witness } from '../../../model/ports/kubernetes.ts'
 import type { Ending } from '../../../model/ports/files.ts'
 import type { Service } from '../../../model/ports/processes.ts'
@@ -33,10 +34,10 @@ export interface Running extends AsyncDisposable {
 export async function start(scene: Scene, step: Step, serviceAccount: string): Promise<Running> {
   const { cluster, workload, tools, folder, namespace } = scene
   const path = programOf(step, workload.program)
-  await using stack = new AsyncDisposableStack()
+  await using scope = new Scope()
   // Its own roles may reach far; what it writes on somebody's cluster must not.
   const within = cluster.provider === 'kubeconfig' ? namespace : undefined
-  const witness = stack.use(await tools.loopback.witness(cluster.kubeconfig, within))
+  const witness = scope.use(await tools.loopback.witness(cluster.kubeconfig, within))
   const token = await tokenFor(scene, serviceAccount)
   const kubeconfig = join(folder, `${step.name}.kubeconfig`)
   await tools.files.write(kubeconfig, kubeconfigText(witness, token, namespace), 0o600)
@@ -54,10 +55,10 @@ export async function start(scene: Scene, step: Step, serviceAccount: string): P
   const given = Object.entries(own.env ?? workload.env).map(([name, value]) => [name, fill(value, values)] as const)
   const env = { KUBECONFIG: kubeconfig, ...Object.fromEntries(given) }
   const log = join(folder, `${step.name}.log`)
-  const service = stack.use(
+  const service = scope.use(
     await tools.processes.start([path, ...args], { cwd: data, env: { ...bare(data), ...env }, log })
   )
-  const owned = stack.move()
+  const owned = scope.move()
   const program = basename(path.replaceAll('\\', '/'))
   const shown = Object.fromEntries(
     Object.keys(values).map((name) => [name, `$${name.toUpperCase().replace(/\W/g, '_')}`])

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { BUNDLE, CHECKSUMS } from '../../../../../src/model/release-chains.ts'
 import { sha256 } from '../../../../../src/base/digest.ts'
 import { Failure } from '../../../../../src/base/errors.ts'
+import { Scope } from '../../../../../src/base/scope.ts'
 import { ledger } from '../../../../../src/steps/ledger.ts'
 import type { Plan } from '../../../../../src/plan/plan.ts'
 import type { Published, Releases } from '../../../../../src/model/ports/publisher.ts'
@@ -60,7 +61,7 @@ function world(holds: readonly string[], { yanked }: { readonly yanked?: string 
       })
       return { programs: Object.fromEntries(await Promise.all(programs)), go: 'go1.26.8' }
     },
-    stack: new AsyncDisposableStack()
+    scope: new Scope()
   }
   const get = (signer = baseline.signer) =>
     obtainBaseline(tools, plan, { ...baseline, signer }, ['tool', 'other'], never)
