@@ -19,8 +19,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { actionsToolCache } from '../../src/adapters/github/tool-cache.ts'
 import { inTurn } from '../../src/adapters/machine/lock.ts'
-import { plainToolCache } from '../../src/adapters/toolchain/cache/plain.ts'
-import { toolCacheRoot } from '../../src/adapters/toolchain/cache/root.ts'
+import { plainToolCache, toolCacheRoot } from '../../src/adapters/toolchain/cache.ts'
 import type { ToolCache } from '../../src/model/ports/caches.ts'
 import { deferred } from '../fakes/deferred.ts'
 
@@ -155,7 +154,7 @@ describe.each(caches)('the %s tool cache', (_, make) => {
 
 test('two processes that put the same entry at the same time both get a whole one', async () => {
   const script = (content: string): string => `
-    import { plainToolCache } from ${JSON.stringify(new URL('../../src/adapters/toolchain/cache/plain.ts', import.meta.url).pathname)}
+    import { plainToolCache } from ${JSON.stringify(new URL('../../src/adapters/toolchain/cache.ts', import.meta.url).pathname)}
     import * as fs from 'node:fs/promises'
     import { mkdir, readFile, writeFile } from 'node:fs/promises'
     for (let version = 0; version < 25; version += 1) {

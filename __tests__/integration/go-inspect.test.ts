@@ -9,7 +9,7 @@ import { goBuild, type GoBuild } from '../../src/go/command.ts'
 import { inspect } from '../../src/go/inspect/binary.ts'
 import { problems, type Expected } from '../../src/go/inspect/check.ts'
 import { parseTarget } from '../../src/go/target.ts'
-import { tracesOf } from '../../src/go/traces.ts'
+import { tracesOf } from '../../src/go/inspect/traces.ts'
 import type { Tool } from '../../src/model/nouns.ts'
 
 const run = promisify(execFile)

@@ -5,6 +5,6 @@ import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 export async function crdsCommand(request: CommandRequest, context: Context): Promise<void> {
   refuseOperands(request)
   const { set, storage } = parseInputs(request.read)
-  const [{ crdSet }, { crdsYaml }] = await Promise.all([import('../smi/crds.ts'), import('../smi/crds-yaml.ts')])
+  const { crdSet, crdsYaml } = await import('../smi/crds.ts')
   context.print(crdsYaml(crdSet(set, { storage })).trimEnd())
 }

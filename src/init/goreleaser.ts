@@ -3,33 +3,12 @@ import { Failure } from '../base/errors.ts'
 import { execName } from '../go/command.ts'
 import { checkCompilerFlags, checkLinkerFlags } from '../go/flags.ts'
 import { formatTarget, parseTarget } from '../go/target.ts'
-import { fields, isObject, items, text } from '../base/json.ts'
-import type { Json } from '../base/json.ts'
+import { fields, isObject, items, text, type Json } from '../base/json.ts'
 import { checkFlags, flagsOf, tagsOf } from './goreleaser-flags.ts'
 import { sortChoices, type Choice, type Taken } from './goreleaser-taken.ts'
 import { targetsOf } from './goreleaser-targets.ts'
 import { YAML } from '../base/yaml.ts'
-
-/** A program with settings of its own, as slipway.yaml has it. */
-export interface Program {
-  readonly main: string
-  readonly name?: string
-  readonly ldflags?: readonly string[]
-  readonly gcflags?: readonly string[]
-  readonly tags?: readonly string[]
-  readonly env?: Readonly<Record<string, string>>
-}
-
-/** What slipway.yaml will say, and what of the other file it cannot say. */
-export interface Draft {
-  readonly name?: string
-  readonly targets: readonly string[]
-  readonly main?: readonly string[]
-  readonly builds: readonly Program[]
-  readonly files: readonly string[]
-  /** One sentence for each thing that was left behind, and what to do about it. */
-  readonly left: readonly string[]
-}
+import type { Draft, Program } from './draft.ts'
 
 /** Keys whose work Slipway does in its own way, or that change no byte. */
 const OWN_WAY = [

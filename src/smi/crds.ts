@@ -1,12 +1,31 @@
 import { Failure } from '../base/errors.ts'
 import type { Json } from '../base/json.ts'
-import type { SmiKind } from './kind.ts'
-import { KINDS } from './kinds.ts'
 import { controllerSdk } from './sets/controller-sdk.ts'
 import { linkerd } from './sets/linkerd.ts'
 import { osm } from './sets/osm.ts'
 import { CRD_SETS, type CrdSetName } from '../model/crd-sets.ts'
 import { sdkMain } from './sets/sdk-main.ts'
+import { httpRouteGroup } from './http-route-group.ts'
+import { identityBinding } from './identity-binding.ts'
+import type { SmiKind } from './kind.ts'
+import { tcpRoute, udpRoute } from './port-routes.ts'
+import { trafficSplit } from './traffic-split.ts'
+import { trafficTarget } from './traffic-target.ts'
+import { stringify } from 'yaml'
+
+/**
+ * The kinds of the last release of the specification, v0.6.0, with each version that a release of it described, and the
+ * drafts that programs were built on: TrafficTarget v1alpha4 and IdentityBinding (no tag of the specification or of
+ * smi-sdk-go has them, controller-sdk does). Not here: metrics.smi-spec.io, an aggregated API and not a CRD.
+ */
+export const KINDS: readonly SmiKind[] = [
+  trafficTarget,
+  httpRouteGroup,
+  tcpRoute,
+  udpRoute,
+  trafficSplit,
+  identityBinding
+]
 
 /** SMI CustomResourceDefinitions that belong together, and what a cluster must do once they are installed. */
 export interface CrdSet {
@@ -141,3 +160,8 @@ const definition = (set: string, kind: SmiKind, storage: string | undefined): Js
     }))
   }
 })
+
+/** The set as YAML documents for `kubectl apply -f -`. */
+export const crdsYaml = (set: CrdSet): string =>
+  `# SMI CRD set "${set.name}": ${set.origin}.\n` +
+  set.crds.map((crd) => `---\n${stringify(crd, { lineWidth: 0, aliasDuplicateObjects: false })}`).join('')

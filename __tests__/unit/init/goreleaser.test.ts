@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { fromGoreleaser } from '../../../src/init/goreleaser.ts'
-import { projectFile } from '../../../src/init/project-file.ts'
+import { projectFile } from '../../../src/init/draft.ts'
 import { parseProject } from '../../../src/config/project-file.ts'
 
 const MODULE = 'example.com/team/mesh/v2'

@@ -1,10 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
-import type { Json } from '../../../src/base/json.ts'
-import { crdsYaml } from '../../../src/smi/crds-yaml.ts'
-import { crdSet, storageFor } from '../../../src/smi/crds.ts'
+import { type Json, at, fields, items, text } from '../../../src/base/json.ts'
+import { crdsYaml, crdSet, storageFor } from '../../../src/smi/crds.ts'
 import { CRD_SETS } from '../../../src/model/crd-sets.ts'
-import { at, fields, items, text } from '../../../src/base/json.ts'
 
 const versionsOf = (crd: Json | undefined) => items(at(crd, 'spec', 'versions'))
 

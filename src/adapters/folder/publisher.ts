@@ -14,8 +14,19 @@ import {
   refuseYanked,
   type LocalFile
 } from '../releases/finished.ts'
-import { folderName } from './name.ts'
-import { bytesOf, draftOf, filesIn, find, listed, pathOf, pendingOf, placeAt, recordOf, type Place } from './place.ts'
+import {
+  folderName,
+  bytesOf,
+  draftOf,
+  filesIn,
+  find,
+  listed,
+  pathOf,
+  pendingOf,
+  placeAt,
+  recordOf,
+  type Place
+} from './place.ts'
 
 export interface FolderOptions {
   /** Told what a person should know and what does not stop the release. */

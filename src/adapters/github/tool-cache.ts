@@ -4,7 +4,7 @@ import semver from 'semver'
 import type { ToolCache } from '../../model/ports/caches.ts'
 import { removeTree, type FileSystem } from '../machine/disk.ts'
 import { inTurn } from '../machine/lock.ts'
-import { sweep } from '../toolchain/cache/plain.ts'
+import { sweep } from '../toolchain/cache.ts'
 
 /**
  * The runner's tool cache through @actions/tool-cache, which reads RUNNER_TOOL_CACHE and RUNNER_TEMP itself and writes

@@ -1,9 +1,7 @@
 import { LIMITS } from '../../base/limits.ts'
 import type { Json } from '../../base/json.ts'
 import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
-import { transport } from './transport.ts'
-import type { Connection, Request, Transport } from './transport.ts'
-import { warnings } from './warnings.ts'
+import { transport, type Connection, type Request, type Transport } from './transport.ts'
 import { watch } from './watch.ts'
 
 /** Names of the patch formats in HTTP. JSON is YAML, so an apply patch is sent as it is. */
@@ -73,3 +71,9 @@ const parse = (text: string): Json => {
     return { text }
   }
 }
+
+const WARNING = /\d{3} \S+ "((?:[^"\\]|\\.)*)"/g
+
+/** The texts of Warning headers (RFC 9110, appendix: `299 - "text"`), in order; several may stand in one header. */
+export const warnings = (headers: readonly string[] = []): readonly string[] =>
+  headers.flatMap((header) => [...header.matchAll(WARNING)].map(([, text = '']) => text.replace(/\\(.)/g, '$1')))

@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../base/errors.ts'
 import { LIMITS, sized } from '../../base/limits.ts'
-import type { Json } from '../../base/json.ts'
+import { type Json, at, isObject, objectsAt, textAt, type JsonObject } from '../../base/json.ts'
 import type { Reply, WatchEvent } from '../../model/ports/kubernetes.ts'
-import { at, isObject, objectsAt, textAt } from '../../base/json.ts'
-import type { JsonObject } from '../../base/json.ts'
-import { ndjson } from './ndjson.ts'
 import type { Request, Transport } from './transport.ts'
 
 type Query = Readonly<Record<string, string>>
@@ -173,4 +170,27 @@ const idOf = (object: JsonObject): string =>
 function without(known: ReadonlyMap<string, JsonObject>, items: readonly JsonObject[]) {
   const present = new Set(items.map(idOf))
   return [...known].filter(([id]) => !present.has(id))
+}
+
+/** Objects of more than this many bytes end the reading: etcd takes 1.5 MiB, and JSON is a few times that. */
+const LINE_LIMIT = LIMITS.event.most
+
+/** The JSON values of a stream, one a line. An unfinished last line is dropped: the connection broke in it. */
+export async function* ndjson(bytes: AsyncIterable<Buffer>, limit = LINE_LIMIT): AsyncGenerator<Json, void, undefined> {
+  let parts: Buffer[] = []
+  let size = 0
+  for await (const chunk of bytes) {
+    let start = 0
+    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
+      // Joined before it is decoded: a character may lie across two chunks.
+      const line = Buffer.concat([...parts, chunk.subarray(start, end)]).toString('utf8')
+      parts = []
+      size = 0
+      start = end + 1
+      if (line.trim() !== '') yield JSON.parse(line) as Json
+    }
+    parts.push(chunk.subarray(start))
+    size += chunk.length - start
+    if (size > limit) throw new Error(`a line of more than ${limit} bytes`)
+  }
 }

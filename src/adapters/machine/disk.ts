@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
 import * as node from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { hashed } from '../../base/digest.ts'
-import { Failure } from '../../base/errors.ts'
 import type { Files } from '../../model/ports/files.ts'
+import { blocks, chunks, demanded } from './chunks.ts'
 import { OWNER, owner } from './owner.ts'
 import { codeOf, refusal, refused, unlessMissing } from './refused.ts'
 import { demandRegular, openExisting, openFile, readEnd, readWhole } from './regular-file.ts'
@@ -38,8 +36,6 @@ export const TEMPORARY = new RegExp(`^\\.slipway-(tmp|scratch|lock)-${OWNER.sour
 /** A new name of that form. */
 export const temporaryName = (kind: 'tmp' | 'scratch' | 'lock', label = ''): string =>
   `.slipway-${kind}-${owner()}-${randomBytes(4).toString('hex')}${label}`
-
-const CHUNK = 1024 * 1024
 
 /**
  * The real file system; `root` is where scratch folders are made. Temporary names never show in `list`, and
@@ -165,63 +161,6 @@ async function walk(fs: FileSystem, folder: string, prefix: string): Promise<str
     if (entry.isDirectory()) names.push(...(await walk(fs, join(folder, entry.name), `${prefix}${entry.name}/`)))
   }
   return names
-}
-
-/** A file's content; who asks for the next chunk is done with this one. */
-async function* chunks(file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
-  const buffer = borrowed()
-  try {
-    for (;;) {
-      const { bytesRead } = await refused('read', path, file.read(buffer, 0, CHUNK))
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
-    }
-  } finally {
-    giveBack(buffer)
-  }
-}
-
-/** Buffers that nobody uses: a fresh one for each of hundreds of small files keeps the collector busy. */
-const IDLE: Buffer[] = []
-
-const borrowed = (): Buffer => IDLE.pop() ?? Buffer.allocUnsafeSlow(CHUNK)
-const giveBack = (buffer: Buffer): void => {
-  if (IDLE.length < 8) IDLE.push(buffer)
-}
-
-/** What comes in pieces of any size (a download), as blocks of one: the same writes for the same content. */
-async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const held = borrowed()
-  try {
-    let size = 0
-    for await (const chunk of content) {
-      for (let at = 0; at < chunk.length;) {
-        if (size === 0 && chunk.length - at >= CHUNK) {
-          yield chunk.subarray(at, (at += CHUNK))
-          continue
-        }
-        const taken = Math.min(CHUNK - size, chunk.length - at)
-        held.set(chunk.subarray(at, at + taken), size)
-        size += taken
-        at += taken
-        if (size === CHUNK) {
-          yield held
-          size = 0
-        }
-      }
-    }
-    if (size > 0) yield held.subarray(0, size)
-  } finally {
-    giveBack(held)
-  }
-}
-
-/** The same bytes, which reject at their end when they are not the ones that are meant. */
-async function* demanded(content: AsyncIterable<Uint8Array>, path: string, sha256: string): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256')
-  yield* hashed(content, hash)
-  const found = hash.digest('hex')
-  if (found !== sha256) throw new Failure('verification', `${path} changed: sha256 ${found} now, ${sha256} before`)
 }
 
 /** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */

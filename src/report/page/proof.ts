@@ -1,8 +1,11 @@
-import type { Booted, Verdict } from '../../model/nouns.ts'
+import type { Booted, Verdict, Proof } from '../../model/nouns.ts'
 import { seconds } from '../../base/text.ts'
 import { matrix } from '../matrix.ts'
 import type { Story } from '../story.ts'
 import { anchor, count } from './checks.ts'
+import { losses, type LostFields } from '../losses.ts'
+import { meetings, shortVersions, type Meeting } from '../../smi/implementations.ts'
+import { spokenIn } from '../spoken.ts'
 import { html, type Html } from './html.ts'
 import { table } from './table.ts'
 
@@ -41,3 +44,53 @@ const ready = ({ server, ms, logs }: Booted): Html =>
   html`<p class="soft">
     Kubernetes ${server} was ready after ${seconds(ms)}.${logs === null ? '' : html` Its logs: <code>${logs}</code>`}
   </p>`
+
+/** Which fields do not survive between which versions, and whether anybody knew. */
+export function lost(verdicts: readonly Verdict[]): Html | undefined {
+  const all = losses(verdicts)
+  if (all.length === 0) return undefined
+  return html`<p>
+      Fields that were written and were gone, or could not be written back, when the object was read. What is known is
+      told and is no failure; what is not known is one.
+    </p>
+    ${table(
+      'Fields lost between versions',
+      ['Field', 'Written → read', 'Known', 'Seen by'],
+      all.map((loss) => [
+        html`${loss.kind}<br />${loss.fields.map((field) => html`<code>${field}</code> `)}`,
+        loss.ways.map(way),
+        loss.because === undefined
+          ? html`<b class="bad"><span aria-hidden="true">✗</span> no</b>`
+          : html`<span class="good"><span aria-hidden="true">✓</span> yes</span><br />${loss.because}`,
+        html`${loss.trials.join('; ')}<br /><span class="soft">${loss.servers.join(', ')}</span>`
+      ])
+    )}`
+}
+
+const way = ({ written, stored, read }: LostFields['ways'][number]): Html =>
+  html`<div>${written} → ${read.join(', ')} <span class="soft">stored as ${stored}</span></div>`
+
+/** Which SMI versions the program speaks, by its import graph, and whom it meets with them. */
+export function speaks(proof: Pick<Proof, 'verdicts' | 'broken'>): Html | undefined {
+  const spoken = spokenIn(proof)
+  if (spoken.length === 0) return undefined
+  return html`<p>
+      By its import graph the program speaks <b>${shortVersions(spoken)}</b>. Others, as their sources and documents
+      said in November 2026:
+    </p>
+    ${table(
+      'Who speaks the same SMI versions',
+      ['Who', 'Does', 'Versions', 'In common', 'State'],
+      meetings(spoken).map((meeting) => {
+        const { name, does, versions, state } = meeting.implementation
+        return [name, does === 'serves' ? 'serves it' : 'writes it', shortVersions(versions), common(meeting), state]
+      })
+    )}`
+}
+
+const common = ({ shared, apart }: Meeting): Html | string =>
+  shared.length > 0
+    ? html`<span class="good"><span aria-hidden="true">✓</span> ${shortVersions(shared)}</span>`
+    : apart.length > 0
+      ? html`<span class="bad"><span aria-hidden="true">✗</span> the same API, no version</span>`
+      : 'other APIs'

@@ -1,5 +1,5 @@
 import { isAccepted, isOpen, isReachable, type Vulnerability } from '../../vulnerabilities/model.ts'
-import { fixOf, holderOf, nameOf, nothingOpen } from '../../vulnerabilities/told.ts'
+import { fixOf, holderOf, nameOf, nothingOpen } from '../../vulnerabilities/wording.ts'
 import type { Story } from '../story.ts'
 import { html, type Html } from './html.ts'
 import { table } from './table.ts'

@@ -7,8 +7,7 @@ import { demandPlace, secretOf, type GitlabPlace, type Timing } from './place.ts
 import { guarded } from '../../http/guarded-fetch.ts'
 import { listLimit } from '../../releases/list-limit.ts'
 import { nextPage } from '../../http/next-page.ts'
-import { pause } from '../../http/pause.ts'
-import { secondsUntil } from '../../http/retry-after.ts'
+import { pause, secondsUntil } from '../../http/pause.ts'
 import { demandShape, isBug, type Shape } from '../../http/shapes.ts'
 
 export interface Request {

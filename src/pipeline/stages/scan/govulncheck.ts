@@ -7,7 +7,7 @@ import { BUILD_OUTPUT, type BuildPlan } from '../../../plan/builds.ts'
 import type { VulnerabilityPlan } from '../../../plan/vulnerabilities.ts'
 import type { Toolchain } from '../../../model/ports/toolchain.ts'
 import { hear } from '../../../vulnerabilities/govulncheck.ts'
-import { joined, type Looked } from '../../../vulnerabilities/joined.ts'
+import { joined, type Looked } from '../../../vulnerabilities/scan.ts'
 import type { Scanned } from '../../../vulnerabilities/model.ts'
 import type { Built, BuildTools } from '../build.ts'
 

@@ -9,7 +9,7 @@ import { workOf } from '../../../plan/planned.ts'
 import type { Outcome, Tools } from '../../tools.ts'
 import type { Built } from '../build.ts'
 import { scan } from './govulncheck.ts'
-import { judged } from '../../../vulnerabilities/accepted.ts'
+import { judged } from '../../../vulnerabilities/scan.ts'
 import { isOpen, type Scanned, type Vulnerability } from '../../../vulnerabilities/model.ts'
 import type { Finding } from '../../../base/finding.ts'
 import type { VulnerabilityPlan } from '../../../plan/vulnerabilities.ts'
@@ -21,7 +21,7 @@ import {
   outcomeOf,
   overOf,
   vulnerableLines
-} from '../../../vulnerabilities/told.ts'
+} from '../../../vulnerabilities/wording.ts'
 
 /**
  * Looks up what is known of the modules in the programs, beside the proof. An answer holds for the same programs and the

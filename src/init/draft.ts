@@ -1,5 +1,25 @@
 import { stringify } from 'yaml'
-import type { Draft } from './goreleaser.ts'
+
+/** A program with settings of its own, as slipway.yaml has it. */
+export interface Program {
+  readonly main: string
+  readonly name?: string
+  readonly ldflags?: readonly string[]
+  readonly gcflags?: readonly string[]
+  readonly tags?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** What slipway.yaml will say, and what of the other file it cannot say. */
+export interface Draft {
+  readonly name?: string
+  readonly targets: readonly string[]
+  readonly main?: readonly string[]
+  readonly builds: readonly Program[]
+  readonly files: readonly string[]
+  /** One sentence for each thing that was left behind, and what to do about it. */
+  readonly left: readonly string[]
+}
 
 /** The text of a first slipway.yaml; `from` is the file that it was made of. */
 export function projectFile({ name, targets, main, builds, files, left }: Draft, from: string): string {

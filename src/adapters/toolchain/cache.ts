@@ -1,10 +1,32 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, isAbsolute } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import semver from 'semver'
-import type { ToolCache } from '../../../model/ports/caches.ts'
-import { removeTree, temporaryName, type FileSystem } from '../../machine/disk.ts'
-import { inTurn, sweepFiles } from '../../machine/lock.ts'
-import { codeOf } from '../../machine/refused.ts'
+import type { ToolCache } from '../../model/ports/caches.ts'
+import { removeTree, temporaryName, type FileSystem } from '../machine/disk.ts'
+import { inTurn, sweepFiles } from '../machine/lock.ts'
+import { codeOf } from '../machine/refused.ts'
+import { Failure } from '../../base/errors.ts'
+
+/**
+ * Where tools are kept: the runner's tool cache where there is one, else a folder of the user's cache as the platform
+ * has it (XDG, ~/Library/Caches, %LOCALAPPDATA%).
+ */
+export function toolCacheRoot(env: Readonly<Record<string, string | undefined>>, os: string): string {
+  const absolute = (name: string): string | undefined => {
+    const value = env[name]
+    return value !== undefined && isAbsolute(value) ? value : undefined
+  }
+  const runner = absolute('RUNNER_TOOL_CACHE')
+  if (runner !== undefined) return runner
+  const home = absolute('HOME') ?? absolute('USERPROFILE')
+  const platform =
+    os === 'win32' ? absolute('LOCALAPPDATA') : os === 'darwin' && home ? join(home, 'Library', 'Caches') : undefined
+  const cache = absolute('XDG_CACHE_HOME') ?? platform ?? (home === undefined ? undefined : join(home, '.cache'))
+  if (cache !== undefined) return join(cache, 'slipway', 'tools')
+  throw new Failure('environment', 'there is no folder to keep tools in: HOME is not set', {
+    hint: 'Set RUNNER_TOOL_CACHE to an absolute path.'
+  })
+}
 
 /** How long another process may take between its rename and its marker, in milliseconds. */
 const GRACE_MS = 2000

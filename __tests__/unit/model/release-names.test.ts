@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { folderName } from '../../../../src/adapters/folder/name.ts'
-import { fittedNotes, LONGEST_NOTES, refuseNames, refuseSizes } from '../../../../src/model/release-names.ts'
-import { secondsUntil } from '../../../../src/adapters/http/retry-after.ts'
-import { renamed } from '../../../fakes/github/state.ts'
+import { fittedNotes, LONGEST_NOTES, refuseNames, refuseSizes } from '../../../src/model/release-names.ts'
+import { renamed } from '../../fakes/github/state.ts'
 
 const accepts = (names: readonly string[]): boolean => {
   try {
@@ -84,50 +82,5 @@ describe('notes', () => {
 
   test('a character is never cut in half', () => {
     for (const pad of ['', 'x']) expect(fittedNotes(pad + '🚀'.repeat(70_000), mark).isWellFormed()).toBe(true)
-  })
-})
-
-describe('tags as folders', () => {
-  const tags = fc.string({ unit: fc.constantFrom(...'aA./%-+ \\lé:2F'), minLength: 1, maxLength: 6 })
-
-  test('two tags never share a folder', () => {
-    fc.assert(
-      fc.property(tags, tags, (a, b) => {
-        expect(folderName(a) === folderName(b)).toBe(a === b)
-      })
-    )
-  })
-
-  test('a folder is never hidden, never elsewhere, and has a plain name', () => {
-    fc.assert(
-      fc.property(tags, (tag) => {
-        expect(folderName(tag)).toMatch(/^[A-Za-z0-9_+%][A-Za-z0-9._+%-]*$/)
-      })
-    )
-  })
-
-  test.each([
-    ['v1.0.0', 'v1.0.0'],
-    ['module/v1.0.0+meta', 'module%2Fv1.0.0+meta'],
-    ['..', '%2E%2E'],
-    ['latest', '%6Catest'],
-    ['nul', '%6Eul'],
-    ['ü', '%C3%BC']
-  ])('the tag %s is kept in %s', (tag, name) => {
-    expect(folderName(tag)).toBe(name)
-  })
-})
-
-describe('a Retry-After', () => {
-  const now = Date.parse('2026-01-01T00:00:00Z')
-
-  test.each([
-    ['120', 120],
-    ['0', 0],
-    ['Thu, 01 Jan 2026 00:00:30 GMT', 30],
-    ['Thu, 01 Jan 2025 00:00:30 GMT', 0],
-    ['soon', undefined]
-  ])('of %j means %s seconds', (text, seconds) => {
-    expect(secondsUntil(text, now)).toBe(seconds)
   })
 })

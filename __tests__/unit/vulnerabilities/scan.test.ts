@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseProject } from '../../../src/config/project-file.ts'
-import { judged } from '../../../src/vulnerabilities/accepted.ts'
+import { judged } from '../../../src/vulnerabilities/scan.ts'
 import {
   isAccepted,
   isOpen,
@@ -8,7 +8,7 @@ import {
   type Scan,
   type Vulnerability
 } from '../../../src/vulnerabilities/model.ts'
-import { outcomeOf } from '../../../src/vulnerabilities/told.ts'
+import { outcomeOf } from '../../../src/vulnerabilities/wording.ts'
 
 const parse = (...entries: readonly string[]) =>
   parseProject(
