@@ -7,7 +7,7 @@ import { temporaryName } from '../../src/adapters/machine/disk.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { realTools } from '../bed/tools.ts'
-import { once } from '../../src/pipeline/stages/prove/baseline.ts'
+import { lazily } from '../../src/base/parallel.ts'
 import { heldIn, holders, pathOf, probes, watching, type Canaries, type Sighting } from '../fakes/hostile/canaries.ts'
 import { slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { curiousRepository, expectInnocence, machineIn } from '../fakes/hostile/curious.ts'
@@ -181,7 +181,7 @@ async function keyless(at: Place, env: Readonly<Record<string, string>>) {
 }
 
 /** A keyless release on GitHub, made once. */
-const released = once(async () => {
+const released = lazily(async () => {
   const [at, { server, env }] = [await place(), await github()]
   return { at, server, env, ended: await keyless(at, env) }
 })

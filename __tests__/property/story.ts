@@ -3,6 +3,7 @@ import { unpack } from '../../src/adapters/archive/unpack.ts'
 import { Failure } from '../../src/base/errors.ts'
 import { publishDraft, type Publishable } from '../../src/publish/publish-draft.ts'
 import { formatChecksums } from '../../src/package/checksums.ts'
+import { NO_LEDGER } from '../../src/steps/ledger.ts'
 import { timeline } from '../../src/steps/timeline.ts'
 import type { Local } from '../fakes/platform/publisher-benches.ts'
 import { COMMIT, sha256, TAG, wanted } from '../fakes/platform/publisher-benches.ts'
@@ -149,7 +150,12 @@ export function stageFor(
     for (const [name, content] of Object.entries(contents)) made.push(await local.make(name, content))
     await new Promise((wake) => setTimeout(wake, late * 1000))
     const publisher = place.publisherOver(wire, () => undefined)
-    const tools = { files: local.files, unpack, timeline: timeline(recordingHost(), () => Date.now()) }
+    const tools = {
+      files: local.files,
+      unpack,
+      timeline: timeline(recordingHost(), () => Date.now()),
+      ledger: NO_LEDGER
+    }
     await publisher.foresee({ tag: TAG, commit: COMMIT, names: Object.keys(contents) }, signal)
     await using draft = await publisher.draft(wanted(), signal)
     const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }

@@ -46,3 +46,9 @@ export async function inOrder<T extends readonly unknown[]>(promises: {
   // Of promises that have ended, the first one of the list is heard first.
   return await Promise.all(promises)
 }
+
+/** Does the work when it is first asked for, and once. */
+export function lazily<T>(work: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= work())
+}

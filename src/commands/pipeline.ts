@@ -6,7 +6,7 @@ import { findingsOf } from '../model/places.ts'
 import { INPUTS, type Config } from '../config/inputs.ts'
 import { printedJson } from '../base/json.ts'
 import { Scope } from '../base/scope.ts'
-import { ledger as openLedger, watched } from '../steps/ledger.ts'
+import { ledger as openLedger } from '../steps/ledger.ts'
 import { chooseMode, type Plan } from '../plan/plan.ts'
 import { namesOf } from '../plan/archives.ts'
 import type { Mode } from '../plan/planned.ts'
@@ -76,13 +76,14 @@ async function pipeline(request: CommandRequest, folder: string, context: Contex
     whole = true
     return
   }
-  const { ledger: own, steps } = watched(ledger, ['build', 'package'])
   const part = shardOf(prepared.plan, config.shard)
-  await runPlan({ ...job, plan: part, ledger: own })
+  await runPlan({ ...job, plan: part })
   const programs = part.builds.flatMap(({ binaries }) => binaries.map(({ path }) => path))
   const packed = part.archives.flatMap(namesOf)
   const there = await Promise.all(
-    [...steps, ...programs, ...packed].map(async (path) => ((await files.digest(join(out, path))) ? [path] : []))
+    [...ledger.places(['build', 'package']), ...programs, ...packed].map(async (path) =>
+      (await files.digest(join(out, path))) ? [path] : []
+    )
   )
   context.host.info(`shard: ${await writeShard(files, out, prepared.plan, config.shard, there.flat())}`)
 }

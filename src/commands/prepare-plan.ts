@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { analyse, type Analysis } from '../facts/go-packages.ts'
+import { analyse, isAnalysis, type Analysis } from '../facts/go-packages.ts'
 import { Failure } from '../base/errors.ts'
 import { refuseForeignHead } from '../facts/event.ts'
 import { gatherFacts, ignoredDigest, trackedFiles, withIgnored, type Tracked } from '../facts/git.ts'
@@ -8,7 +8,7 @@ import { refuseNoCache } from '../go/environment.ts'
 import { formatTarget } from '../go/target.ts'
 import { sourcesDigest } from '../facts/go-sources.ts'
 import type { Config, Given, InputName } from '../config/inputs.ts'
-import type { Ledger } from '../steps/ledger.ts'
+import type { Ledger, Step } from '../steps/ledger.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import { plan as makePlan, type Plan } from '../plan/plan.ts'
@@ -113,8 +113,13 @@ export async function preparePlan(
       .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
   }
   const sources = await sourcesDigest(files, facts.root, tracked)
-  const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
-  const known = (await ledger.known<Json>('analysis', input)) as unknown as Analysis | undefined
+  const step: Step<Analysis> = {
+    kind: 'analysis',
+    shape: 1,
+    input: { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json,
+    fits: isAnalysis
+  }
+  const known = await ledger.lookUp(step)
   const analysis =
     known ??
     (await analyse(
@@ -122,8 +127,7 @@ export async function preparePlan(
       question
     ))
   // Files that git does not hold are in no digest: what depends on them is asked again.
-  if (keep && analysis.untracked.length === 0)
-    await ledger.once('analysis', input, () => Promise.resolve({ value: analysis as unknown as Json, files: [] }))
+  if (keep && !known && analysis.untracked.length === 0) await ledger.record(step, { value: analysis })
   const seen = await withIgnored(files, facts, analysis.untracked)
   const speaks = smiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
   const module = join(facts.root, facts.moduleDir)

@@ -9,13 +9,8 @@ import { workOf } from '../plan/planned.ts'
 import type { Signer } from '../model/ports/signer.ts'
 import type { ProofTools } from '../pipeline/stages/prove/prove.ts'
 import { crdsAt } from '../facts/crd-files.ts'
-import {
-  folderFiles,
-  obtainBaseline,
-  type BaselineTools,
-  type Compiled,
-  type Proves
-} from '../pipeline/stages/prove/baseline.ts'
+import { folderFiles, obtainBaseline, type BaselineTools, type Compiled } from '../pipeline/stages/prove/baseline.ts'
+import type { VerifyList } from '../pipeline/stages/prove/released-baseline.ts'
 import { buildTarget } from '../pipeline/stages/build.ts'
 import { preparePlan, type Job } from './prepare-plan.ts'
 
@@ -82,11 +77,9 @@ export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'basel
       if ('skip' in plan.baseline) throw new Error('a plan without a baseline was asked for one')
       const names = plan.builds.filter(({ target }) => target === plan.host).flatMap(({ binaries }) => binaries)
       return await obtainBaseline(
-        tools,
-        plan,
+        { plan, tools, signal },
         plan.baseline,
-        names.map(({ name }) => name),
-        signal
+        names.map(({ name }) => name)
       )
     }
   }
@@ -101,13 +94,13 @@ function releasesOf({ context, config, plan, files }: ProofJob): BaselineTools['
 function baselineProof({ context, config, plan, files, signer }: ProofJob): BaselineTools['proves'] {
   const named = expectedSigner(config, context.cwd)
   if (named)
-    return async (): Promise<Proves> => {
+    return async (): Promise<VerifyList> => {
       const proves = await context.verifier(named, files, config['trusted-root'])
       return (path, bundle) => proves(path, bundle)
     }
   const own = workOf(plan.signing)
   if (own?.mode !== 'key') return undefined
-  return async (): Promise<Proves> => {
+  return async (): Promise<VerifyList> => {
     const ours = await signer()
     return (path, bundle, signal) => ours.verify(path, bundle, signal)
   }
@@ -141,7 +134,7 @@ async function compile(
   const built = []
   for (const build of plan.builds) {
     const tools = { run: context.processes.run, files, go, env, folder, out: place, traces }
-    built.push(...(await buildTarget(tools, plan, build, signal)).value)
+    built.push(...(await buildTarget({ plan, tools, signal }, build)))
   }
   const programs = built.map(
     ({ name, path, sha256, size }) => [name, { path: `${into}/${path}`, sha256, size }] as const

@@ -12,6 +12,8 @@ import { destination, workOf } from '../plan/planned.ts'
 import { attestation } from '../plan/attestation.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
 import type { Files } from '../model/ports/files.ts'
+import { NO_LEDGER } from '../steps/ledger.ts'
+import { stage } from '../steps/stage.ts'
 import { timeline } from '../steps/timeline.ts'
 import { verifyRelease } from '../verify/verify.ts'
 import { isPrerelease, versionOfTag } from '../facts/version.ts'
@@ -60,8 +62,13 @@ export async function publishCommand({ command, operands, read }: CommandRequest
     latest: await latestOf(config, prerelease, publisher, context)
   }
   await using draft = await publisher.draft(request, context.signal)
-  const tools = { files, unpack: context.unpack, timeline: timeline(context.host, () => performance.now()) }
-  if ('skip' in attesting && to === 'github') tools.timeline.skip('attest', attesting.skip)
+  const tools = {
+    files,
+    unpack: context.unpack,
+    timeline: timeline(context.host, () => performance.now()),
+    ledger: NO_LEDGER
+  }
+  if (to === 'github') stage('attest', tools).all(attesting)
   const outgoing = { publisher, draft, tag: config.tag, files: given.files, signing }
   const { published, foreign } = await showAttested(
     { ...tools, warn: (line) => context.host.warn(line) },

@@ -11,13 +11,13 @@ import { workOf } from '../plan/planned.ts'
 import type { Identity } from '../model/nouns.ts'
 import type { Signer } from '../model/ports/signer.ts'
 import type { Outcome } from '../pipeline/tools.ts'
-import { run } from '../pipeline/release.ts'
+import { release } from '../pipeline/release.ts'
 import { planTable } from '../report/plan-table.ts'
 import { overall, writeReport } from '../report/report.ts'
 import { summary } from '../report/summary.ts'
-import { once } from '../pipeline/stages/prove/baseline.ts'
+import { lazily } from '../base/parallel.ts'
 import { lintSmi } from '../pipeline/stages/lint.ts'
-import { publicKeyOf } from '../pipeline/stages/sign/bundles.ts'
+import { lookUpPublicKey } from '../pipeline/stages/sign/bundles.ts'
 import { timeline as watch } from '../steps/timeline.ts'
 import { preflight } from './preflight.ts'
 import type { Job } from './prepare-plan.ts'
@@ -53,13 +53,13 @@ export async function runPlan(job: Job): Promise<void> {
     await writeReport(files, ledger, out, story, markdown)
     await host.summary(markdown)
   }
-  const signer = once(async (): Promise<Signer> =>
-    context.signer(signing, files, await publicKeyOf(ledger, signing, fingerprint))
+  const signer = lazily(async (): Promise<Signer> =>
+    context.signer(signing, files, await lookUpPublicKey(ledger, signing, fingerprint))
   )
   await using scope = new Scope()
-  const outcome = await run(
+  const outcome = await release({
     plan,
-    {
+    tools: {
       ...proofTools({ ...job, signer, scope }),
       run: context.processes.run,
       files,
@@ -82,7 +82,7 @@ export async function runPlan(job: Job): Promise<void> {
       fingerprint,
       publisher,
       unpack: context.unpack,
-      witness: {
+      thisRun: {
         invocation: context.invocation,
         repository: facts.remote,
         tools: () => context.usedTools(),
@@ -107,8 +107,8 @@ export async function runPlan(job: Job): Promise<void> {
         plan.vendored ? Promise.resolve() : verifyModules(context.processes.run, go.path, folder, env, signal),
       report
     },
-    context.signal
-  )
+    signal: context.signal
+  })
   await handOn(job, outcome)
 }
 

@@ -1,3 +1,4 @@
+import { isText, listOf, shaped } from '../base/decode.ts'
 import { Failure } from '../base/errors.ts'
 import { goList, unfetched, type GoSources, type Package } from '../go/list.ts'
 import { targetList } from '../go/platforms.ts'
@@ -24,6 +25,12 @@ export interface Analysis {
   /** Source and embedded files of the repository that git does not hold, relative to its root. */
   readonly untracked: readonly string[]
 }
+
+/** Whether a value that was read back is an analysis. */
+export const isAnalysis = shaped<Analysis>({
+  mains: listOf(shaped<Main>({ dir: isText, importPath: isText })),
+  ...{ leftOut: listOf(isText), imports: listOf(isText), untracked: listOf(isText) }
+})
 
 interface Question {
   readonly root: string

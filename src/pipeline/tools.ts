@@ -1,28 +1,28 @@
-import type { Witness } from './stages/sign/statements.ts'
-import type { PackageTools } from './stages/package.ts'
-import type { RebuildTools } from './stages/rebuild.ts'
-import type { Signed } from './stages/sign/bundles.ts'
 import type { Finding } from '../base/finding.ts'
-import type { Artifact, Proof } from '../model/nouns.ts'
-import type { Change } from '../facts/git-log.ts'
 import type { Limit } from '../base/parallel.ts'
+import type { Change } from '../facts/git-log.ts'
+import type { Artifact, Proof } from '../model/nouns.ts'
+import type { Unpack } from '../model/ports/archive.ts'
 import type { Published, Publisher } from '../model/ports/publisher.ts'
 import type { Signer } from '../model/ports/signer.ts'
-import type { Unpack } from '../model/ports/archive.ts'
-import type { ProofTools } from './stages/prove/prove.ts'
-import type { ScanTools } from './stages/scan/govulncheck.ts'
 import type { Scanned } from '../vulnerabilities/model.ts'
+import type { RunFacts } from './run.ts'
+import type { PackageTools } from './stages/package.ts'
+import type { ProofTools } from './stages/prove/prove.ts'
+import type { RebuildTools } from './stages/rebuild.ts'
+import type { ScanTools } from './stages/scan/govulncheck.ts'
+import type { Signed } from './stages/sign/bundles.ts'
 
 /** All that carrying out a plan takes. */
 export interface Tools extends RebuildTools, PackageTools, ProofTools, ScanTools {
   readonly suites: ProofTools['suites']
   /** Made when it is needed: a re-run of a signed release needs none. */
   readonly signer: () => Promise<Signer>
+  /** Tells two keys apart without being one; '' for keyless. */
   readonly fingerprint: string
   readonly publisher: Publisher | undefined
   readonly unpack: Unpack
-  /** What attestations tell of this run. */
-  readonly witness: Witness
+  readonly thisRun: RunFacts
   /** The commits since a tag, where this clone has them. */
   readonly changes: (since: string | undefined) => Promise<readonly Change[] | undefined>
   /** Things that a person should know. */

@@ -1,6 +1,6 @@
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
-import type { Planned } from './planned.ts'
+import type { Once } from './planned.ts'
 
 export interface AttestationPlan {
   /** Whether a release without it fails. */
@@ -21,7 +21,7 @@ export type Attestable =
 export function attestation(
   { attestations }: Pick<Config, 'attestations'>,
   published: Attestable
-): Planned<AttestationPlan> {
+): Once<AttestationPlan> {
   if (attestations === 'off') return { skip: 'attestations is off' }
   if ('skip' in published) return published
   const lacks =

@@ -9,7 +9,15 @@ import type { Command } from '../config/commands.ts'
 import type { Facts, Target, Trial } from '../model/nouns.ts'
 import { attestation, type AttestationPlan } from './attestation.ts'
 import { archivePlans, namesOf, type ArchivePlan } from './archives.ts'
-import { destination, workOf, type ClusterPlan, type Mode, type Planned, type Surroundings } from './planned.ts'
+import {
+  destination,
+  workOf,
+  type ClusterPlan,
+  type Mode,
+  type Once,
+  type Planned,
+  type Surroundings
+} from './planned.ts'
 import { chooseBaseline, type BaselinePlan } from './baseline.ts'
 import { buildPlans, type BuildPlan } from './builds.ts'
 import { publication, type PublicationPlan } from './publication.ts'
@@ -51,7 +59,7 @@ export interface Plan {
   readonly host: Target
   readonly builds: readonly BuildPlan[]
   readonly archives: readonly ArchivePlan[]
-  readonly vet: Planned<VetPlan>
+  readonly vet: Once<VetPlan>
   /** Targets that are compiled a second time. */
   readonly rebuilds: Planned<Target>
   readonly trials: Planned<Trial>
@@ -60,11 +68,11 @@ export interface Plan {
   /** Where the trials run; undefined when there are none. */
   readonly cluster: ClusterPlan | undefined
   /** How the programs are held against what is known of their modules. */
-  readonly vulnerabilities: Planned<VulnerabilityPlan>
-  readonly signing: Planned<SigningPlan>
-  readonly publication: Planned<PublicationPlan>
+  readonly vulnerabilities: Once<VulnerabilityPlan>
+  readonly signing: Once<SigningPlan>
+  readonly publication: Once<PublicationPlan>
   /** Whether the platform keeps the signed provenance, too. */
-  readonly attestation: Planned<AttestationPlan>
+  readonly attestation: Once<AttestationPlan>
   /** Things a person should know that stop nothing. */
   readonly notes: readonly string[]
 }
@@ -225,8 +233,8 @@ function notes(facts: Facts, { untracked, leftOut }: Analysis, event: Event): re
 
 /** A keyless signature names what started its job, and who knows the repository alone demands the tag. */
 function signerNotes(
-  signing: Planned<SigningPlan>,
-  publication: Planned<PublicationPlan>,
+  signing: Once<SigningPlan>,
+  publication: Once<PublicationPlan>,
   { kind }: Event
 ): readonly string[] {
   const to = workOf(publication)?.to

@@ -4,8 +4,11 @@ import type { Event } from '../facts/version.ts'
 /** Work to do, or the reason why there is none. */
 export type Planned<T> = { readonly work: readonly T[] } | { readonly skip: string }
 
-/** The piece of work of what is done once or not at all. */
-export const workOf = <T>(planned: Planned<T>): T | undefined => ('work' in planned ? planned.work[0] : undefined)
+/** One piece of work, or the reason why there is none. Like all work of a plan it is printed as a list. */
+export type Once<T> = { readonly work: readonly [T] } | { readonly skip: string }
+
+/** The piece of work, if there is one. */
+export const workOf = <T>(planned: Once<T>): T | undefined => ('work' in planned ? planned.work[0] : undefined)
 
 export type Mode = 'build' | 'gate' | 'release'
 

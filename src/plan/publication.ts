@@ -2,7 +2,7 @@ import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Facts } from '../model/nouns.ts'
 import { isHighest, isPrerelease, tagBefore } from '../facts/version.ts'
-import { destination, type Mode, type Planned, type Surroundings } from './planned.ts'
+import { destination, type Mode, type Once, type Surroundings } from './planned.ts'
 
 export interface PublicationPlan {
   /** 'github', 'gitlab', or the path of a folder. */
@@ -25,7 +25,7 @@ export function publication(
   version: string,
   facts: Facts,
   around: Surroundings
-): Planned<PublicationPlan> {
+): Once<PublicationPlan> {
   if (mode !== 'release') return { skip: `${mode} publishes nothing` }
   if (around.event.untrusted !== undefined)
     throw new Failure('input', `this run may not publish: ${around.event.untrusted}`, {

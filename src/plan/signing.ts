@@ -1,6 +1,6 @@
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
-import type { Mode, Planned, Surroundings } from './planned.ts'
+import type { Mode, Once, Surroundings } from './planned.ts'
 
 export interface SigningPlan {
   readonly mode: 'key' | 'keyless' | 'rehearsal'
@@ -12,7 +12,7 @@ export interface SigningPlan {
   readonly trustedRoot?: string
 }
 
-export function signing(mode: Mode, config: Config, around: Surroundings): Planned<SigningPlan> {
+export function signing(mode: Mode, config: Config, around: Surroundings): Once<SigningPlan> {
   if (config.sign === 'none') return { skip: 'sign is none' }
   if (mode === 'gate') return { work: [{ mode: 'rehearsal', why: 'a gate signs nothing that ships' }] }
   const key = config['sign-key'] || (around.hasKey ? 'env://COSIGN_PRIVATE_KEY' : '')

@@ -2,7 +2,7 @@ import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import { quote } from '../base/text.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
-import type { Mode, Planned, Surroundings } from './planned.ts'
+import type { Mode, Once, Surroundings } from './planned.ts'
 
 export interface VulnerabilityPlan {
   /** URL of a database in the form of https://go.dev/security/vuln/database#api, without a slash at its end. */
@@ -20,7 +20,7 @@ export function vulnerabilities(
   { vulnerabilities: gate }: Config,
   accepted: readonly Acceptance[],
   { vulnerabilityDatabase: asked }: Surroundings
-): Planned<VulnerabilityPlan> {
+): Once<VulnerabilityPlan> {
   if (mode === 'build') return { skip: 'build proves nothing' }
   if (gate === 'off') return { skip: 'vulnerabilities is off' }
   if (asked === 'off') {

@@ -5,11 +5,10 @@ import type { AttestationPlan } from '../plan/attestation.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Publishable } from './publish-draft.ts'
-import type { Timeline } from '../steps/timeline.ts'
+import { stage, type Frame } from '../steps/stage.ts'
 
-export interface AttestingTools {
+export interface AttestingTools extends Frame {
   readonly files: Pick<Files, 'read'>
-  readonly timeline: Timeline
   readonly warn: (line: string) => void
 }
 
@@ -40,25 +39,25 @@ export async function showAttested<T>(
 
 /** Hands the provenance to the platform. What goes wrong is told, and thrown only where an attestation is required. */
 async function attest(
-  { files: disk, timeline, warn }: AttestingTools,
+  tools: AttestingTools,
   { publisher, planned, files }: Attesting,
   signal: AbortSignal
 ): Promise<void> {
   const [provenance, checksums] = [PROVENANCE, CHECKSUMS].map((wanted) => files.find(({ name }) => name === wanted))
   const { attest: keep } = publisher
   if (!planned || !keep || !provenance || !checksums) return
-  const bytes = await disk.read(provenance.path)
+  const bytes = await tools.files.read(provenance.path)
   if (!bytes) throw new Error(`${provenance.path} vanished`)
   const bundle = JSON.parse(Buffer.from(bytes).toString('utf8')) as Json
   try {
-    await timeline.watch('attest', PROVENANCE, async () => {
+    await stage('attest', tools).watch(PROVENANCE, async () => {
       const done = await keep(bundle, checksums.sha256, signal)
       return { value: done, reused: done === 'kept', note: 'gh attestation verify FILE finds it' }
     })
   } catch (error) {
     signal.throwIfAborted()
     if (planned.required || !(error instanceof Failure)) throw error
-    warn(
+    tools.warn(
       `the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`
     )
   }

@@ -1,22 +1,17 @@
 import { Failure } from '../base/errors.ts'
-import type { Ledger, Made } from '../steps/ledger.ts'
+import type { Step } from '../steps/ledger.ts'
+import { stage, type Frame } from '../steps/stage.ts'
 import type { Digest, Identity } from '../model/nouns.ts'
-import type { Json } from '../base/json.ts'
 import type { Draft, Published, Publisher } from '../model/ports/publisher.ts'
 import { count } from '../base/text.ts'
-import type { Timeline } from '../steps/timeline.ts'
 import { openPublished } from '../verify/release-files.ts'
-import { verifyRelease, type Expected, type Verification, type VerifyTools } from '../verify/verify.ts'
+import { isVerification, verifyRelease, type Expected, type Verification, type VerifyTools } from '../verify/verify.ts'
 import { takeBack } from './yank.ts'
 
 /** A file that lies here and is to be published. */
 export type Publishable = { readonly name: string; readonly path: string } & Digest
 
-export interface PublishTools extends VerifyTools {
-  readonly timeline: Timeline
-  /** Remembers what was verified, where something is remembered at all. */
-  readonly ledger?: Ledger
-}
+export interface PublishTools extends VerifyTools, Frame {}
 
 export interface Shown {
   readonly published: Published
@@ -42,15 +37,14 @@ export async function publishDraft(
   { publisher, draft, tag, files, signing }: Outgoing,
   signal: AbortSignal
 ): Promise<Shown> {
-  const { timeline } = tools
   try {
-    const published = await timeline.watch('publish', `${tag} to ${publisher.name}`, async (note) => ({
+    const published = await stage('publish', tools).watch(`${tag} to ${publisher.name}`, async (note) => ({
       value: await fill(draft, files, note),
       ...(draft.finished ? { reused: true, note: 'published before' } : { note: count(files.length, 'file') })
     }))
     // What everybody can see now is looked up again rather than believed.
     const seen = (await publisher.find(tag, signal)) ?? published
-    await timeline.watch('verify', tag, () => verifyPublished(tools, seen, files, signing, draft.finished))
+    await verifyPublished(tools, seen, { draft, files, signing })
     const foreign = seen.files.map(({ name }) => name).filter((name) => !files.some((file) => file.name === name))
     return { published: seen, foreign }
   } catch (error) {
@@ -74,33 +68,42 @@ async function fill(draft: Draft, files: readonly Publishable[], note: (text: st
 
 /** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
 async function verifyPublished(
-  { files, ledger, unpack }: PublishTools,
+  tools: PublishTools,
   published: Published,
-  made: readonly Publishable[],
-  { identity, ...signing }: Signing,
-  finished: boolean
-): Promise<{ value: Verification; reused: boolean; note: string }> {
-  const look = async (): Promise<Made<Json>> => {
+  { draft, files: made, signing: { identity, ...signing } }: Pick<Outgoing, 'draft' | 'files' | 'signing'>
+): Promise<void> {
+  const { files, unpack } = tools
+  const look = async (): Promise<Verification> => {
     const expected: Expected = { ...signing, made, strangers: 'keep' }
-    const value = await verifyRelease(openPublished(published), { files, unpack }, expected).catch((error: unknown) => {
-      throw error instanceof Failure && error.kind === 'verification' ? wrong(published, error, finished) : error
+    return await verifyRelease(openPublished(published), { files, unpack }, expected).catch((error: unknown) => {
+      throw error instanceof Failure && error.kind === 'verification' ? wrong(published, error, draft.finished) : error
     })
-    return { value: value as unknown as Json, files: [] }
   }
-  const digests = published.files.map(({ name, sha256 }) => ({ name, sha256 }))
-  const input = { tag: published.tag, url: published.url, digests, identity } as unknown as Json
+  const told = (seen: Verification): string =>
+    [
+      signing.proves ? 'signature, ' : '',
+      count(seen.covered.length, 'file'),
+      `, ${count(seen.programs, 'program')} looked into`
+    ].join('')
+  const verify = stage('verify', tools)
   // Where the platform keeps no digests, every look is a download.
-  const known = digests.every(({ sha256 }) => sha256 !== undefined)
-  const { value, reused } =
-    known && ledger ? await ledger.once('verified', input, look) : { ...(await look()), reused: false }
-  const seen = value as unknown as Verification
-  const parts = [
-    signing.proves ? 'signature, ' : '',
-    count(seen.covered.length, 'file'),
-    `, ${count(seen.programs, 'program')} looked into`
-  ]
-  return { value: seen, reused, note: parts.join('') }
+  const known = published.files.every(({ sha256 }) => sha256 !== undefined)
+  if (known)
+    await verify.once(published.tag, verifiedStep(published, identity), async () => ({ value: await look() }), told)
+  else
+    await verify.watch(published.tag, async () => {
+      const seen = await look()
+      return { value: seen, note: told(seen) }
+    })
 }
+
+/** What was seen of a release counts while the platform says that its files are the same. */
+const verifiedStep = ({ tag, url, files }: Published, identity: Identity | undefined): Step<Verification> => ({
+  kind: 'verified',
+  shape: 1,
+  input: { tag, url, digests: files.map(({ name, sha256 }) => ({ name, sha256 })), identity },
+  fits: isVerification
+})
 
 /** A release that this run did not make is not taken back by itself: the fault may be here. */
 const wrong = ({ tag, url }: Published, cause: Failure, finished: boolean): Failure => {

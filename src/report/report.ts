@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { listOf } from '../base/decode.ts'
 import { sha256 } from '../base/digest.ts'
 import { canonical } from '../base/json.ts'
-import type { Ledger } from '../steps/ledger.ts'
+import { isMadeFile, type Ledger, type MadeFile, type Step } from '../steps/ledger.ts'
 import type { Broken, Proof } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { BaselinePlan } from '../plan/baseline.ts'
@@ -31,14 +32,22 @@ export async function writeReport(
     'report/summary.md': markdown,
     'report/index.html': page(story, overall(story.plan.trials, story))
   }
-  await ledger.once('report', { outcome: sha256(canonical(outcomeOf(story))), files: Object.keys(texts) }, async () => {
+  const step: Step<readonly MadeFile[]> = {
+    kind: 'report',
+    shape: 1,
+    input: { outcome: sha256(canonical(outcomeOf(story))), files: Object.keys(texts) },
+    fits: (value): value is readonly MadeFile[] =>
+      listOf(isMadeFile)(value) && value.map(({ path }) => path).join('\n') === Object.keys(texts).join('\n'),
+    leaves: (made) => made
+  }
+  await ledger.once(step, async () => {
     for (const [name, text] of Object.entries(texts)) await files.write(join(out, name), text)
     const made = Object.entries(texts).map(([path, text]) => ({
       path,
       sha256: sha256(text),
       size: Buffer.byteLength(text)
     }))
-    return { value: null, files: made }
+    return { value: made }
   })
 }
 

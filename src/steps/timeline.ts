@@ -13,6 +13,7 @@ export interface Span {
 
 /** Watches work: a progress line for people, a span for the timing picture. */
 export interface Timeline {
+  /** What happened so far. */
   readonly spans: readonly Span[]
   /** Runs the work under a progress line; `reused` and `note` come from its result. */
   watch<T>(stage: string, item: string, work: (note: (text: string) => void) => Promise<Watched<T>>): Promise<T>
@@ -32,7 +33,9 @@ export function timeline(host: Host, now: () => number): Timeline {
   const spans: Span[] = []
   let broken: unknown
   return {
-    spans,
+    get spans() {
+      return [...spans]
+    },
     async watch(stage, item, work) {
       const start = now() - began
       const progress = host.progress(stage, item)

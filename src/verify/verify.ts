@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { chainOf, CHECKSUMS, COMPATIBILITY, PROVENANCE } from '../model/release-chains.ts'
+import { isCount, isFlag, isText, listOf, maybe, shaped } from '../base/decode.ts'
 import { hashed } from '../base/digest.ts'
 import { Failure } from '../base/errors.ts'
 import { inspect } from '../go/inspect/binary.ts'
 import type { Proved } from '../evidence/compatibility.ts'
+import type { CompiledBy } from '../evidence/compiled-by.ts'
 import type { Provenance, Recipe } from '../evidence/provenance.ts'
 import { LIMITS } from '../base/limits.ts'
 import type { Checksum } from '../package/checksums.ts'
@@ -42,6 +44,31 @@ export interface Verification {
   /** How many Go programs in the archives were looked into. */
   readonly programs: number
 }
+
+/** Whether a value that was read back is what came of a verification. */
+export const isVerification = shaped<Verification>({
+  covered: listOf(isText),
+  uncovered: listOf(isText),
+  proved: listOf(
+    shaped<Proved>({
+      ...{ suite: isText, subject: isText, server: isText, provider: isText },
+      ...{ simulated: isFlag, checks: isCount }
+    })
+  ),
+  built: maybe(
+    shaped<NonNullable<Verification['built']>>({
+      ...{ builder: isText, invocation: isText, commit: isText },
+      compiledBy: listOf(shaped<CompiledBy>({ targets: listOf(isText), invocation: isText }))
+    })
+  ),
+  recipe: maybe(
+    shaped<Recipe>({
+      ...{ slipway: isText, tag: isText, version: isText, module: isText, moduleDir: isText, go: isText },
+      ...{ targets: listOf(isText), mains: listOf(isText) }
+    })
+  ),
+  programs: isCount
+})
 
 export interface VerifyTools {
   /** For what has to lie on the disk to be looked at. */

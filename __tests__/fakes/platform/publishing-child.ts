@@ -10,6 +10,7 @@ import { gitlab } from '../../../src/adapters/gitlab/releases/publisher.ts'
 import { unpack } from '../../../src/adapters/archive/unpack.ts'
 import { publishDraft, type Publishable } from '../../../src/publish/publish-draft.ts'
 import { formatChecksums } from '../../../src/package/checksums.ts'
+import { NO_LEDGER } from '../../../src/steps/ledger.ts'
 import { timeline } from '../../../src/steps/timeline.ts'
 import { COMMIT, gitlabPlaceOf, placeOf, TAG, wanted } from './publisher-benches.ts'
 import type { FakeGithub } from '../github/server.ts'
@@ -42,7 +43,7 @@ const publisher =
     ? github(placeOf({ origins }, { timing }), files)
     : gitlab(gitlabPlaceOf({ origins }, { timing }), files)
 await using draft = await publisher.draft(wanted({ commit: COMMIT }), signal)
-const tools = { files, unpack, timeline: timeline(recordingHost(), () => performance.now()) }
+const tools = { files, unpack, timeline: timeline(recordingHost(), () => performance.now()), ledger: NO_LEDGER }
 const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }
 const { published } = await publishDraft(tools, { publisher, draft, tag: TAG, files: made, signing }, signal)
 process.stdout.write(

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { disk } from '../../../src/adapters/machine/disk.ts'
 import { ledger } from '../../../src/steps/ledger.ts'
 import type { Trial, Verdict } from '../../../src/model/nouns.ts'
-import type { Json } from '../../../src/base/json.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
-import { trialInput } from '../../../src/pipeline/stages/prove/trial.ts'
+import { proveOnce } from '../../../src/pipeline/stages/prove/verdict-record.ts'
 import { realTools } from '../../bed/tools.ts'
 import { program, slipway, succeeded } from '../cli.ts'
 import { HELLO, repository, type Sources } from '../repository.ts'
@@ -93,7 +92,5 @@ export async function signedRelease(
 async function recordVerdicts(out: string, plan: Plan): Promise<void> {
   if ('skip' in plan.trials) throw new Error('a plan without a proof')
   for (const trial of plan.trials.work)
-    await ledger(disk(out), out).once(`trial-${trial.suite}`, trialInput(plan, trial), () =>
-      Promise.resolve({ value: verdict(trial) as unknown as Json, files: [] })
-    )
+    await proveOnce(ledger(disk(out), out), plan, trial, () => Promise.resolve(verdict(trial)))
 }

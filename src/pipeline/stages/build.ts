@@ -1,18 +1,23 @@
 import { join } from 'node:path'
+import { isCount, isSha256, isText, listOf, shaped } from '../../base/decode.ts'
 import { sha256 } from '../../base/digest.ts'
 import { Failure } from '../../base/errors.ts'
+import type { Json } from '../../base/json.ts'
+import { LIMITS } from '../../base/limits.ts'
+import type { Limit } from '../../base/parallel.ts'
 import { inspect, type Inspection } from '../../go/inspect/binary.ts'
 import { problems } from '../../go/inspect/check.ts'
 import type { Trace } from '../../go/inspect/traces.ts'
 import { formatTarget } from '../../go/target.ts'
-import { LIMITS } from '../../base/limits.ts'
 import type { Tool } from '../../model/nouns.ts'
-import type { Json } from '../../base/json.ts'
-import type { Made } from '../../steps/ledger.ts'
-import type { Plan } from '../../plan/plan.ts'
-import { BUILD_OUTPUT, type BuildPlan } from '../../plan/builds.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Exec } from '../../model/ports/processes.ts'
+import type { Signer } from '../../model/ports/signer.ts'
+import { BUILD_OUTPUT, type BuildPlan } from '../../plan/builds.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { Made, Step } from '../../steps/ledger.ts'
+import { stage, type Frame } from '../../steps/stage.ts'
+import type { Run, RunFacts, StartBranch } from '../run.ts'
 
 export interface BuildTools {
   readonly run: Exec
@@ -40,6 +45,9 @@ export interface Built {
   readonly format: string
 }
 
+/** The programs of every build of a plan, in its order: each build is there when its own promise resolves. */
+export type Builds = readonly Promise<readonly Built[]>[]
+
 /** All that decides the bytes of a build. */
 export const buildInput = (plan: Plan, build: BuildPlan): Json => ({
   commit: plan.commit,
@@ -53,13 +61,74 @@ export const buildInput = (plan: Plan, build: BuildPlan): Json => ({
   binaries: build.binaries
 })
 
+const isBuilt = shaped<Built>({
+  ...{ name: isText, main: isText, path: isText, format: isText },
+  ...{ sha256: isSha256, size: isCount }
+})
+
+/** A build is done once for the same sources and settings; its record names the planned programs in their places. */
+export const buildStep = (plan: Plan, build: BuildPlan): Step<readonly Built[]> => ({
+  kind: 'build',
+  shape: 1,
+  input: buildInput(plan, build),
+  fits: (value): value is readonly Built[] =>
+    listOf(isBuilt)(value) &&
+    value.length === build.binaries.length &&
+    build.binaries.every(({ name, main, path }, i) => {
+      const built = value[i]
+      return built?.name === name && built.main === main && built.path === path
+    }),
+  leaves: (built) => built
+})
+
+interface BuildStageTools extends BuildTools, Frame {
+  readonly compiling: Limit
+  readonly signer: () => Promise<Signer>
+  readonly verifyModules: (signal: AbortSignal) => Promise<void>
+  readonly thisRun: RunFacts
+}
+
+/** Compiles every target, one more side by side than the machine has cores (docs/bench.md); in the order of `plan.builds`. */
+export function buildAll({ plan, tools }: Run<BuildStageTools>, start: StartBranch<BuildStageTools>): Builds {
+  let modules: Promise<void> | undefined
+  const verified = (): Promise<void> => {
+    // Something is made anew, so something will be signed: its tool arrives while targets compile.
+    if (!modules && 'work' in plan.signing) start(async () => void (await tools.signer())).catch(() => {})
+    return (modules ??= start(({ signal }) => tools.verifyModules(signal)))
+  }
+  const make = async (run: Run<BuildStageTools>, build: BuildPlan): Promise<Made<readonly Built[]>> => {
+    run.signal.throwIfAborted()
+    const check = verified()
+    const value = await buildTarget(run, build)
+    await check
+    return { value, by: tools.thisRun.invocation.id }
+  }
+  const compile = (build: BuildPlan): Promise<readonly Built[]> =>
+    start((run) =>
+      tools.compiling(() =>
+        stage('build', tools).once(titleOf(plan, build), buildStep(plan, build), () => make(run, build), formatsOf)
+      )
+    )
+
+  // What the proof waits for comes first.
+  const order = [...plan.builds].sort((a, b) => Number(b.target === plan.host) - Number(a.target === plan.host))
+  const built = new Map(order.map((build) => [build, compile(build)] as const))
+  return plan.builds.map((build) => built.get(build) ?? Promise.reject(new Error('a build that nobody started')))
+}
+
+/** What a person sees being built: a target, and which programs of it where several builds share one. */
+export function titleOf({ builds }: Plan, { target, binaries }: BuildPlan): string {
+  const alone = builds.filter((build) => build.target === target).length === 1
+  return alone ? formatTarget(target) : `${formatTarget(target)} ${binaries.map(({ name }) => name).join(', ')}`
+}
+
+const formatsOf = (built: readonly Built[]): string => [...new Set(built.map(({ format }) => format))].join('; ')
+
 /** Compiles one target, opens what came out, and puts it in place only when it is what was asked for. */
 export async function buildTarget(
-  tools: BuildTools,
-  plan: Plan,
-  build: BuildPlan,
-  signal: AbortSignal
-): Promise<Made<readonly (Built & { readonly [key: string]: Json })[]>> {
+  { plan, tools, signal }: Run<BuildTools>,
+  build: BuildPlan
+): Promise<readonly Built[]> {
   const { files, out } = tools
   await using scratch = await files.scratch('build')
   const [, ...args] = build.argv
@@ -69,7 +138,7 @@ export async function buildTarget(
     env: { ...tools.env, ...build.env },
     signal
   })
-  const built = []
+  const built: Built[] = []
   for (const { name, main, made: file, path } of build.binaries) {
     const from = join(output, file)
     const bytes = await files.read(from, LIMITS.program.most)
@@ -98,7 +167,7 @@ export async function buildTarget(
     await files.move(from, join(out, path))
     built.push({ name, main, path, sha256: sha256(bytes), size: bytes.length, format: describe(found) })
   }
-  return { value: built, files: built }
+  return built
 }
 
 /** What the checks saw, for a progress line: `ELF, no libraries`; other than the system's own were refused. */

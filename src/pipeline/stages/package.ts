@@ -1,21 +1,25 @@
 import { join } from 'node:path'
+import { isCount, isOneOf, isSha256, isText, listOf, shaped } from '../../base/decode.ts'
 import { Failure } from '../../base/errors.ts'
 import { inspect } from '../../go/inspect/binary.ts'
 import { sha256 } from '../../base/digest.ts'
-import type { Made } from '../../steps/ledger.ts'
+import type { Step } from '../../steps/ledger.ts'
+import { stage, type Frame } from '../../steps/stage.ts'
 import { licencesOf, type LicencesOf } from '../../licences/module-licences.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Artifact } from '../../model/nouns.ts'
-import type { Json } from '../../base/json.ts'
 import { ARCHIVE_FORMAT, SBOM_FORMAT, SPDX_FORMAT } from '../../package/formats.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { referenceTo } from '../../package/parts.ts'
-import { nameInArchive, type ArchivePlan } from '../../plan/archives.ts'
+import { nameInArchive, namesOf, type ArchivePlan } from '../../plan/archives.ts'
 import type { Deflate } from '../../model/ports/archive.ts'
 import type { Files } from '../../model/ports/files.ts'
-import type { Built } from './build.ts'
+import type { Limit } from '../../base/parallel.ts'
+import type { Run, StartBranch } from '../run.ts'
+import type { Builds, Built } from './build.ts'
 
-export interface PackageTools {
+export interface PackageTools extends Frame {
+  readonly packing: Limit
   readonly files: Files
   readonly deflate: Deflate
   readonly licences: LicencesOf
@@ -24,7 +28,7 @@ export interface PackageTools {
 }
 
 /** What was packed, as plain data for the ledger; names are relative to the output folder. */
-export interface Packed {
+interface Packed {
   readonly kind: 'archive' | 'sbom'
   readonly name: string
   readonly sha256: string
@@ -32,13 +36,13 @@ export interface Packed {
 }
 
 /** A file of the module that goes into every archive. */
-export interface Extra {
+interface Extra {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
 /** Reads the LICENSE, README and other files once, for all archives. */
-export async function readExtras({ files, folder }: PackageTools, plan: ArchivePlan): Promise<readonly Extra[]> {
+async function readExtras({ files, folder }: PackageTools, plan: ArchivePlan): Promise<readonly Extra[]> {
   return await Promise.all(
     plan.files.map(async (file) => {
       const bytes = await files.read(join(folder, file), LIMITS.program.most)
@@ -51,22 +55,60 @@ export async function readExtras({ files, folder }: PackageTools, plan: ArchiveP
   )
 }
 
-/** All that decides the bytes of an archive and its SBOMs. */
-export const packageInput = (
-  plan: Plan,
-  archive: ArchivePlan,
-  built: readonly Built[],
-  extras: readonly Extra[]
-): Json => ({
-  formats: [ARCHIVE_FORMAT, SBOM_FORMAT, ...(archive.binaries.some(({ spdx }) => spdx) ? [SPDX_FORMAT] : [])],
-  name: archive.name,
-  version: plan.version,
-  committedAt: plan.committedAt,
-  binaries: archive.binaries.map((binary) => ({
-    ...binary,
-    sha256: built.find(({ path }) => path === binary.path)?.sha256
-  })),
-  extras: extras.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }))
+/** What goes into an archive, once it is there: the programs of its target, and files of the module. */
+interface Contents {
+  readonly built: readonly Built[]
+  readonly extras: readonly Extra[]
+}
+
+/** Packs each target as soon as its programs are there. */
+export async function packAll(
+  { plan, tools }: Run<PackageTools>,
+  builds: Builds,
+  start: StartBranch<PackageTools>
+): Promise<readonly Artifact[]> {
+  const packed = plan.archives.map((archive) =>
+    start(async (run) => {
+      const built = (await Promise.all(builds.filter((_, i) => plan.builds[i]?.target === archive.target))).flat()
+      const contents = { built, extras: await readExtras(tools, archive) }
+      const pack = async () => {
+        run.signal.throwIfAborted()
+        return { value: await packageTarget(run, archive, contents) }
+      }
+      const files = await tools.packing(() =>
+        stage('package', tools).once(archive.name, packageStep(plan, archive, contents), pack)
+      )
+      return files.map((file) => artifactOf(tools.out, archive, file))
+    })
+  )
+  return (await Promise.all(packed)).flat()
+}
+
+const isPacked = shaped<Packed>({ kind: isOneOf('archive', 'sbom'), name: isText, sha256: isSha256, size: isCount })
+
+/** A target is packed once for the same programs and files; its record names the archive and its SBOMs. */
+const packageStep = (plan: Plan, archive: ArchivePlan, { built, extras }: Contents): Step<readonly Packed[]> => ({
+  kind: 'package',
+  shape: 1,
+  input: {
+    formats: [ARCHIVE_FORMAT, SBOM_FORMAT, ...(archive.binaries.some(({ spdx }) => spdx) ? [SPDX_FORMAT] : [])],
+    name: archive.name,
+    version: plan.version,
+    committedAt: plan.committedAt,
+    binaries: archive.binaries.map((binary) => ({
+      ...binary,
+      sha256: built.find(({ path }) => path === binary.path)?.sha256
+    })),
+    extras: extras.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }))
+  },
+  fits: (value): value is readonly Packed[] =>
+    listOf(isPacked)(value) &&
+    value
+      .map(({ name }) => name)
+      .sort()
+      .join('\n') === [...namesOf(archive)].sort().join('\n') &&
+    value.every(({ kind, name }) => (kind === 'archive') === (name === archive.name)),
+  leaves: (packed) => packed.map((file) => ({ ...file, path: file.name }))
 })
 
 /** go.sum's hashes of module content, by `PATH VERSION`. */
@@ -80,20 +122,18 @@ const sumsOf = (goSum: Uint8Array | undefined): ReadonlyMap<string, string> =>
   )
 
 /** One archive with the programs of a target, and an SBOM for each program. */
-export async function packageTarget(
-  { files, deflate, licences, folder, out }: PackageTools,
-  plan: Plan,
+async function packageTarget(
+  { plan, tools: { files, deflate, licences, folder, out } }: Run<PackageTools>,
   { name, format, binaries, target }: ArchivePlan,
-  built: readonly Built[],
-  extras: readonly Extra[]
-): Promise<Made<readonly (Packed & { readonly [key: string]: Json })[]>> {
+  { built, extras }: Contents
+): Promise<readonly Packed[]> {
   // Heavy, and a run that finds everything packed needs neither.
   const [{ archive }, { sbom }, { spdx }] = await Promise.all([
     import('../../package/archive.ts'),
     import('../../package/sbom.ts'),
     import('../../package/spdx.ts')
   ])
-  const made: (Packed & { readonly [key: string]: Json })[] = []
+  const made: Packed[] = []
   const write = async (kind: Packed['kind'], file: string, content: Uint8Array | string): Promise<void> => {
     await files.write(join(out, file), content)
     made.push({ kind, name: file, sha256: sha256(content), size: Buffer.byteLength(content) })
@@ -127,10 +167,10 @@ export async function packageTarget(
     if (binary.spdx !== undefined) await write('sbom', binary.spdx, spdx(subject))
   }
   await write('archive', name, await archive(format, entries, new Date(plan.committedAt), deflate))
-  return { value: made, files: made.map((file) => ({ ...file, path: file.name })) }
+  return made
 }
 
-export const artifactOf = (out: string, archive: ArchivePlan, { kind, name, sha256, size }: Packed): Artifact => ({
+const artifactOf = (out: string, archive: ArchivePlan, { kind, name, sha256, size }: Packed): Artifact => ({
   kind,
   name,
   path: join(out, name),

@@ -3,34 +3,46 @@ import { showAttested } from '../../publish/attest-on-platform.ts'
 import { COMPATIBILITY, PROVENANCE } from '../../model/release-chains.ts'
 import { publishDraft } from '../../publish/publish-draft.ts'
 import type { Artifact } from '../../model/nouns.ts'
-import type { Plan } from '../../plan/plan.ts'
+import { stage } from '../../steps/stage.ts'
 import { workOf } from '../../plan/planned.ts'
 import type { PublicationPlan } from '../../plan/publication.ts'
 import type { Draft, Publisher, ReleaseRequest } from '../../model/ports/publisher.ts'
 import type { Attested } from '../../model/ports/signer.ts'
+import type { Run } from '../run.ts'
 import type { Outcome, Tools } from '../tools.ts'
-import { sealed } from './sign/sign.ts'
+import { signRelease } from './sign/sign.ts'
 import { findHigher } from '../../publish/yank.ts'
 
+/** Signs what was proved, and publishes it where the plan says so. */
+export async function signAndPublish(run: Run<Tools>, proved: Outcome, checksums: Artifact): Promise<Outcome> {
+  const { publisher } = run.tools
+  const publication = workOf(run.plan.publication)
+  if (publication && publisher) return await goPublic(run, { publication, publisher }, proved, checksums)
+  const outcome = await signRelease(run, proved, checksums, () => undefined)
+  stage('publish', run.tools).all(run.plan.publication)
+  return outcome
+}
+
+/** Where a release goes, and how. */
+interface Destination {
+  readonly publication: PublicationPlan
+  readonly publisher: Publisher
+}
+
 /** Draft, sign, upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
-export async function goPublic(
-  plan: Plan,
-  tools: Tools,
-  publication: PublicationPlan,
-  publisher: Publisher,
+async function goPublic(
+  run: Run<Tools>,
+  destination: Destination,
   proved: Outcome,
-  checksums: Artifact,
-  signal: AbortSignal
+  checksums: Artifact
 ): Promise<Outcome> {
-  const { tag } = publication
+  const { plan, tools, signal } = run
+  const { publication, publisher } = destination
   if (publisher.name === 'github') refuseSizes(proved.artifacts)
-  await using draft = await publisher.draft(
-    await requestOf(plan, tools, publication, publisher, proved, signal),
-    signal
-  )
+  await using draft = await publisher.draft(await requestOf(run, destination, proved), signal)
   // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
   if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)
-  const outcome = await sealed(plan, tools, proved, checksums, (name) => leftIn(draft, name), signal)
+  const outcome = await signRelease(run, proved, checksums, (name) => leftIn(draft, name))
   const { artifacts, signed } = outcome
   const signing = {
     proves:
@@ -40,7 +52,7 @@ export async function goPublic(
     commit: plan.commit,
     identity: signed?.identity
   }
-  const outgoing = { publisher, draft, tag, files: artifacts, signing }
+  const outgoing = { publisher, draft, tag: publication.tag, files: artifacts, signing }
   const shown = await showAttested(
     tools,
     { publisher, planned: workOf(plan.attestation), files: artifacts },
@@ -55,12 +67,9 @@ const leftIn = (draft: Draft, name: string): AsyncIterable<Uint8Array> | undefin
   draft.files.some((file) => file.name === name) ? draft.download(name) : undefined
 
 async function requestOf(
-  plan: Plan,
-  { changes, verification, warn }: Tools,
-  { tag, prerelease, latest, latestBy, notes, since }: PublicationPlan,
-  publisher: Publisher,
-  { verdicts }: Outcome,
-  signal: AbortSignal
+  { plan, tools: { changes, verification, warn }, signal }: Run<Tools>,
+  { publication: { tag, prerelease, latest, latestBy, notes, since }, publisher }: Destination,
+  { verdicts }: Outcome
 ): Promise<ReleaseRequest> {
   const request = { tag, commit: plan.commit, title: `${plan.name} ${plan.version}`, prerelease }
   // A finished release is only compared: neither words nor dates go there.

@@ -1,23 +1,56 @@
 import { join } from 'node:path'
+import { isNull } from '../../base/decode.ts'
 import { Failure } from '../../base/errors.ts'
 import { binaryDifference } from '../../go/inspect/difference.ts'
 import { formatTarget } from '../../go/target.ts'
-import type { Made } from '../../steps/ledger.ts'
+import type { Step } from '../../steps/ledger.ts'
+import { stage, type Frame } from '../../steps/stage.ts'
 import { LIMITS } from '../../base/limits.ts'
-import type { Json } from '../../base/json.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BUILD_OUTPUT, type BuildPlan } from '../../plan/builds.ts'
-import { buildInput, type Built, type BuildTools } from './build.ts'
+import type { Limit } from '../../base/parallel.ts'
+import type { Run, StartBranch } from '../run.ts'
+import { buildInput, titleOf, type Builds, type Built, type BuildTools } from './build.ts'
 
-export interface RebuildTools extends BuildTools {
+export interface RebuildTools extends BuildTools, Frame {
+  readonly compiling: Limit
   /** Absolute folder of the git work tree. */
   readonly root: string
 }
 
+/** Compiles targets a second time, after the first builds: what is proved meanwhile waits for clusters, not for cores. */
+export async function rebuildAll(
+  { plan, tools }: Run<RebuildTools>,
+  builds: Builds,
+  start: StartBranch<RebuildTools>
+): Promise<void> {
+  const rebuild = stage('rebuild', tools, { quiet: plan.mode !== 'release' })
+  const targets = rebuild.all(plan.rebuilds)
+  const again = async (run: Run<RebuildTools>, build: BuildPlan, built: readonly Built[]): Promise<void> => {
+    const make = async () => {
+      await rebuildTarget(run, build, built)
+      return { value: null }
+    }
+    await rebuild.once(titleOf(plan, build), rebuildStep(plan, build, built), make, () => SAME)
+  }
+  await Promise.all(
+    plan.builds.map((build, i) =>
+      start(async (run) => {
+        const built = await builds[i]
+        if (built && targets.includes(build.target)) await tools.compiling(() => again(run, build, built))
+      })
+    )
+  )
+}
+
+const SAME = 'the same bytes from another folder and an empty cache'
+
 /** A rebuild that gave these bytes needs no second one. */
-export const rebuildInput = (plan: Plan, build: BuildPlan, built: readonly Built[]): Json => ({
-  build: buildInput(plan, build),
-  made: built.map(({ path, sha256 }) => ({ path, sha256 }))
+const rebuildStep = (plan: Plan, build: BuildPlan, built: readonly Built[]): Step<null> => ({
+  kind: 'rebuild',
+  shape: 1,
+  input: { build: buildInput(plan, build), made: built.map(({ path, sha256 }) => ({ path, sha256 })) },
+  fits: isNull
 })
 
 /**
@@ -25,13 +58,11 @@ export const rebuildInput = (plan: Plan, build: BuildPlan, built: readonly Built
  * program byte by byte. Rejects with a 'verification' Failure that names the first difference. The module cache is the
  * same: its content is held against go.sum.
  */
-export async function rebuildTarget(
-  tools: RebuildTools,
-  plan: Plan,
+async function rebuildTarget(
+  { plan, tools, signal }: Run<RebuildTools>,
   build: BuildPlan,
-  built: readonly Built[],
-  signal: AbortSignal
-): Promise<Made<null>> {
+  built: readonly Built[]
+): Promise<void> {
   const { files, out, root, run, env } = tools
   await using scratch = await files.scratch('rebuild')
   const [source, output] = ['source', 'out'].map((name) => join(scratch.path, name)) as [string, string]
@@ -61,5 +92,4 @@ export async function rebuildTarget(
         }
       )
   }
-  return { value: null, files: [] }
 }

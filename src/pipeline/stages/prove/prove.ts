@@ -1,22 +1,20 @@
 import { join } from 'node:path'
 import { Failure } from '../../../base/errors.ts'
-import type { Ledger } from '../../../steps/ledger.ts'
 import type { Left, Proof, Trial, Verdict } from '../../../model/nouns.ts'
-import { together, type Limit, type Start } from '../../../base/parallel.ts'
-import { runsPrograms, type Plan } from '../../../plan/plan.ts'
+import { lazily, type Limit } from '../../../base/parallel.ts'
+import { runsPrograms } from '../../../plan/plan.ts'
 import type { Cluster, Clusters } from '../../../model/ports/kubernetes.ts'
 import type { Files } from '../../../model/ports/files.ts'
-import { once } from './baseline.ts'
-import type { Built } from '../build.ts'
-import { bringsCrds, prove, recorded, runTrial, type ProvingTools } from './trial.ts'
+import { stage, type Frame } from '../../../steps/stage.ts'
+import { inBranches, type Run, type StartBranch } from '../../run.ts'
+import type { Builds } from '../build.ts'
+import { bringsCrds, runTrial, type ProvingTools } from './trial.ts'
+import { lookUpVerdict, proveOnce } from './verdict-record.ts'
 import type { SuiteTools } from '../../../suites/suite.ts'
 import type { Version, Versions } from '../../../suites/programs/version.ts'
 import { titleOf } from '../../../report/trial-title.ts'
-import type { Timeline } from '../../../steps/timeline.ts'
 
-export interface ProofTools {
-  readonly ledger: Ledger
-  readonly timeline: Timeline
+export interface ProofTools extends Frame {
   readonly clusters: Clusters
   /** Clusters side by side: as many as the memory of this machine allows. */
   readonly proving: Limit
@@ -36,30 +34,32 @@ export interface ProofTools {
 /** How long a cluster may take to give its logs, in milliseconds: they are a help, and what was proved stands without them. */
 const LOGS_MS = 120_000
 
-export const NO_PROOF: Proof = { verdicts: [], broken: [], clusters: [] }
+const NO_PROOF: Proof = { verdicts: [], broken: [], clusters: [] }
+
+/** A run whose suites have their versions, too. */
+type ProofRun = Run<ProofTools & { readonly suites: ProvingTools }>
 
 /** The versions that trials compare: made when a trial first asks for them, the baseline beside the candidate. */
-export function versionsOf(
-  plan: Plan,
-  tools: ProofTools,
-  built: readonly Promise<readonly Built[]>[],
-  start: Start
+export function offerVersions(
+  { plan, tools }: Run<ProofTools>,
+  builds: Builds,
+  start: StartBranch<ProofTools>
 ): () => Promise<Versions> {
   const candidate = async (): Promise<Version> => {
-    const own = (await Promise.all(built.filter((_, i) => plan.builds[i]?.target === plan.host))).flat()
+    const own = (await Promise.all(builds.filter((_, i) => plan.builds[i]?.target === plan.host))).flat()
     return tools.candidate(Object.fromEntries(own.map(({ name, path }) => [name, path])))
   }
   const baseline = async (): Promise<Version | undefined> => {
     if ('skip' in plan.baseline) return undefined
     const { tag } = plan.baseline
-    return await start((signal) =>
-      tools.timeline.watch('baseline', tag, async () => {
+    return await start(({ signal }) =>
+      stage('baseline', tools).watch(tag, async () => {
         const { version, reused } = await tools.baseline(signal)
         return { value: version, reused, note: version.origin }
       })
     )
   }
-  return once(async () => {
+  return lazily(async () => {
     const [one, other] = await Promise.all([candidate(), baseline()])
     return { candidate: one, baseline: other }
   })
@@ -70,26 +70,16 @@ export function versionsOf(
  * cluster runs beside them. A version that breaks does not stop the others; when no trial at all came to a verdict, what
  * broke first is thrown.
  */
-export async function proveAll(
-  plan: Plan,
-  tools: ProofTools,
-  versions: () => Promise<Versions>,
-  signal: AbortSignal
-): Promise<Proof> {
-  if ('skip' in plan.trials) {
-    tools.timeline.skip('prove', plan.trials.skip)
-    return NO_PROOF
-  }
-  const { work } = plan.trials
-  const suites = { ...tools.suites, versions }
-  const proofs = await together(signal, (start) =>
+export async function proveAll(run: Run<ProofTools>, versions: () => Promise<Versions>): Promise<Proof> {
+  const { plan, tools } = run
+  const trials = stage('prove', tools).all(plan.trials)
+  const all: ProofRun = { ...run, tools: { ...tools, suites: { ...tools.suites, versions } } }
+  const proofs = await inBranches(all, (start) =>
     Promise.all(
-      [...new Set(work.map(({ kubernetes }) => kubernetes))].map((kubernetes) => {
-        const trials = work.filter((trial) => trial.kubernetes === kubernetes)
-        return start((signal) =>
-          kubernetes === undefined
-            ? tryAll(undefined, trials, plan, tools, suites, signal)
-            : tools.proving(() => proveOn(kubernetes, trials, plan, tools, suites, signal))
+      [...new Set(trials.map(({ kubernetes }) => kubernetes))].map((kubernetes) => {
+        const own = trials.filter((trial) => trial.kubernetes === kubernetes)
+        return start((run) =>
+          kubernetes === undefined ? tryAll(run, undefined, own) : tools.proving(() => proveOn(run, kubernetes, own))
         )
       })
     )
@@ -100,27 +90,21 @@ export async function proveAll(
   return proof
 }
 
-async function proveOn(
-  kubernetes: string,
-  trials: readonly Trial[],
-  plan: Plan,
-  tools: ProofTools,
-  suites: ProvingTools,
-  signal: AbortSignal
-): Promise<Proof> {
-  const { ledger, timeline, clusters } = tools
+async function proveOn(run: ProofRun, kubernetes: string, trials: readonly Trial[]): Promise<Proof> {
+  const { plan, tools, signal } = run
+  const { ledger, clusters } = tools
   signal.throwIfAborted()
-  const known = await Promise.all(trials.map((trial) => recorded(ledger, plan, trial)))
+  const known = await Promise.all(trials.map((trial) => lookUpVerdict(ledger, plan, trial)))
   if (known.every((verdict) => verdict !== undefined)) {
     // The run that recorded the last of them may have been killed before its cluster was gone.
     await clusters.sweep?.(signal)
-    return await tryAll(undefined, trials, plan, tools, suites, signal)
+    return await tryAll(run, undefined, trials)
   }
   const left: Left[] = []
   let proof: Proof
   try {
     const began = performance.now()
-    await using cluster = await timeline.watch('cluster', `Kubernetes ${kubernetes}`, async () => {
+    await using cluster = await stage('cluster', tools).watch(`Kubernetes ${kubernetes}`, async () => {
       const made = await clusters.create(kubernetes, signal)
       const value = endingQuietly(made, (error) => {
         const failure = notGone(kubernetes, error)
@@ -133,10 +117,10 @@ async function proveOn(
     const { provider, server } = cluster
     // Compiling takes longer than what needs no program.
     if (trials.some((trial, i) => runsPrograms(trial) && known[i] === undefined))
-      suites.versions().catch(() => undefined)
-    const found = await tryAll(cluster, trials, plan, tools, suites, signal)
+      tools.suites.versions().catch(() => undefined)
+    const found = await tryAll(run, cluster, trials)
     const holds = found.broken.length === 0 && found.verdicts.every(({ outcome }) => outcome === 'passed')
-    const logs = holds ? null : await logsOf(cluster, kubernetes, tools, signal)
+    const logs = holds ? null : await saveLogs(run, cluster, kubernetes)
     proof = { ...found, clusters: [{ kubernetes, provider, server, ms, logs }] }
   } catch (error) {
     const failure = foreseen(error, signal)
@@ -169,11 +153,10 @@ const notGone = (kubernetes: string, error: unknown): Failure =>
  * Where the logs of a cluster on which something did not hold lie now, relative to the output folder. That they could not
  * be had is a warning.
  */
-async function logsOf(
+async function saveLogs(
+  { tools: { files, out, warn }, signal }: ProofRun,
   cluster: Cluster,
-  kubernetes: string,
-  { files, out, warn }: ProofTools,
-  signal: AbortSignal
+  kubernetes: string
 ): Promise<string | null> {
   if (!cluster.saveLogs) return null
   const logs = `logs/kubernetes-${kubernetes}`
@@ -195,25 +178,18 @@ async function logsOf(
  * Each trial keeps to a namespace of its own, so they share the cluster; but CRDs are the cluster's, and trials that
  * bring some take turns: first those that need no program.
  */
-const tryAll = async (
-  cluster: Cluster | undefined,
-  trials: readonly Trial[],
-  plan: Plan,
-  tools: ProofTools,
-  suites: ProvingTools,
-  signal: AbortSignal
-): Promise<Proof> =>
+const tryAll = async (run: ProofRun, cluster: Cluster | undefined, trials: readonly Trial[]): Promise<Proof> =>
   joined(
-    await together(signal, (start) => {
+    await inBranches(run, (start) => {
       let turn: Promise<unknown> = Promise.resolve()
       return Promise.all(
         [...trials]
           .sort((a, b) => Number(runsPrograms(a)) - Number(runsPrograms(b)))
           .map((trial) => {
             const before = turn
-            const proof = start(async (signal) => {
+            const proof = start(async (run) => {
               if (bringsCrds(trial)) await before
-              return await tryOne(cluster, trial, plan, tools, suites, signal)
+              return await tryOne(run, cluster, trial)
             })
             if (bringsCrds(trial)) turn = proof
             return proof
@@ -222,16 +198,10 @@ const tryAll = async (
     })
   )
 
-async function tryOne(
-  cluster: Cluster | undefined,
-  trial: Trial,
-  plan: Plan,
-  tools: ProofTools,
-  suites: ProvingTools,
-  signal: AbortSignal
-): Promise<Proof> {
+async function tryOne(run: ProofRun, cluster: Cluster | undefined, trial: Trial): Promise<Proof> {
+  const { signal } = run
   try {
-    const verdict = await proveOne(cluster, trial, plan, tools, suites, signal)
+    const verdict = await proveTrial(run, cluster, trial)
     // What was seen while everything was being stopped says nothing.
     signal.throwIfAborted()
     return { ...NO_PROOF, verdicts: [verdict] }
@@ -240,17 +210,12 @@ async function tryOne(
   }
 }
 
-function proveOne(
-  cluster: Cluster | undefined,
-  trial: Trial,
-  plan: Plan,
-  { ledger, timeline }: ProofTools,
-  suites: ProvingTools,
-  signal: AbortSignal
-): Promise<Verdict> {
+function proveTrial({ plan, tools, signal }: ProofRun, cluster: Cluster | undefined, trial: Trial): Promise<Verdict> {
   const where = trial.kubernetes === undefined ? '' : ` on ${trial.kubernetes}`
-  return timeline.watch('prove', `${titleOf(trial)}${where}`, async () => {
-    const { verdict, reused } = await prove(ledger, plan, trial, () => runTrial(cluster, trial, suites, signal))
+  return stage('prove', tools).watch(`${titleOf(trial)}${where}`, async () => {
+    const { verdict, reused } = await proveOnce(tools.ledger, plan, trial, () =>
+      runTrial(cluster, trial, tools.suites, signal)
+    )
     const failed = verdict.checks.filter(({ outcome }) => outcome === 'failed').length
     return {
       value: verdict,

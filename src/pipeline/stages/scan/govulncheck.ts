@@ -9,6 +9,7 @@ import type { Toolchain } from '../../../model/ports/toolchain.ts'
 import { hear } from '../../../vulnerabilities/govulncheck.ts'
 import { joined, type Looked } from '../../../vulnerabilities/scan.ts'
 import type { Scanned } from '../../../vulnerabilities/model.ts'
+import type { Run } from '../../run.ts'
 import type { Built, BuildTools } from '../build.ts'
 
 export interface ScanTools extends BuildTools {
@@ -33,11 +34,10 @@ const PATIENCE_MS = 120_000
  * asked, whether for the tool or the network, the result says why; only a tool that is not what was pinned rejects
  * ('verification').
  */
-export async function scan(
-  tools: ScanTools,
+export async function askDatabase(
+  { tools, signal }: Run<ScanTools>,
   { database }: VulnerabilityPlan,
-  programs: readonly Programs[],
-  signal: AbortSignal
+  programs: readonly Programs[]
 ): Promise<Scanned> {
   try {
     const { path: tool } = await tools.suites.toolchain.tool('govulncheck', undefined, signal)

@@ -1,18 +1,19 @@
 import { join } from 'node:path'
-import { BUNDLE } from '../../../model/release-chains.ts'
-import type { Artifact, Identity } from '../../../model/nouns.ts'
-import type { Json } from '../../../base/json.ts'
-import type { Ledger } from '../../../steps/ledger.ts'
-import type { SigningPlan } from '../../../plan/signing.ts'
-import type { Signer } from '../../../model/ports/signer.ts'
+import { either, isCount, isSha256, isText, shaped } from '../../../base/decode.ts'
+import type { Artifact, Digest, Identity } from '../../../model/nouns.ts'
 import type { Files } from '../../../model/ports/files.ts'
+import type { Signer } from '../../../model/ports/signer.ts'
+import { BUNDLE } from '../../../model/release-chains.ts'
+import type { SigningPlan } from '../../../plan/signing.ts'
+import type { Ledger, Step } from '../../../steps/ledger.ts'
+import type { Run } from '../../run.ts'
 
 export interface Signed {
   readonly bundle: Artifact
   readonly identity: Identity
 }
 
-interface SignTools {
+export interface SignTools {
   readonly files: Files
   readonly ledger: Ledger
   readonly out: string
@@ -22,37 +23,48 @@ interface SignTools {
   readonly fingerprint: string
 }
 
-const stepInput = (checksums: Artifact, signing: SigningPlan, fingerprint: string): Json => ({
-  checksums: checksums.sha256,
-  mode: signing.mode,
-  key: signing.key,
-  fingerprint
+/** What is remembered of a signature: who made it, and the bundle's digest. */
+interface Recorded {
+  readonly identity: Identity
+  readonly bundle: Digest
+}
+
+const isIdentity = either(
+  shaped<{ readonly publicKey: string }>({ publicKey: isText }),
+  shaped<{ readonly identity: string; readonly issuer: string }>({ identity: isText, issuer: isText })
+)
+const isRecorded = shaped<Recorded>({
+  identity: isIdentity,
+  bundle: shaped<Digest>({ sha256: isSha256, size: isCount })
 })
 
-/** Whether the bundle that lies here is a recorded one of these checksums, so that no signer is needed. */
-export async function signedBefore(
-  tools: SignTools,
-  checksums: Artifact,
-  signing: SigningPlan
-): Promise<Signed | undefined> {
-  const identity = await tools.ledger.known('sign', stepInput(checksums, signing, tools.fingerprint))
-  return identity === undefined
-    ? undefined
-    : { bundle: await bundleAt(tools), identity: identity as unknown as Identity }
-}
+const signStep = (checksums: Artifact, { mode, key }: SigningPlan, fingerprint: string): Step<Recorded> => ({
+  kind: 'sign',
+  shape: 1,
+  input: { checksums: checksums.sha256, mode, key, fingerprint },
+  fits: (value): value is Recorded => isRecorded(value) && 'publicKey' in value.identity === (mode === 'key'),
+  leaves: ({ bundle }) => [{ path: BUNDLE, ...bundle }]
+})
 
 /**
  * Signs checksums.txt and proves the signature before anyone else has to. A bundle that is there (`earlier`: from a
- * draft or a published release of the same checksums) and verifies is kept: evidence is never made twice.
+ * draft or a published release of the same checksums) and verifies is kept: evidence is never made twice. Where the
+ * bundle that lies here is a recorded one of these checksums, no signer is needed.
  */
-export async function sign(
-  tools: SignTools,
+export async function signChecksums(
+  { tools, signal }: Run<SignTools>,
   checksums: Artifact,
   signing: SigningPlan,
-  earlier: AsyncIterable<Uint8Array> | undefined,
-  signal: AbortSignal
-): Promise<Signed> {
-  const { files, out } = tools
+  earlier: AsyncIterable<Uint8Array> | undefined
+): Promise<{ readonly signed: Signed; readonly from: 'record' | 'earlier' | 'signer' }> {
+  const { files, ledger, out, fingerprint } = tools
+  const step = signStep(checksums, signing, fingerprint)
+  const signed = ({ identity, bundle }: Recorded): Signed => ({
+    bundle: { kind: 'bundle', name: BUNDLE, path: join(out, BUNDLE), ...bundle },
+    identity
+  })
+  const before = await ledger.lookUp(step)
+  if (before) return { signed: signed(before), from: 'record' }
   const signer = await tools.signer()
   await using scratch = await files.scratch('sign')
   const bundle = join(scratch.path, BUNDLE)
@@ -62,40 +74,34 @@ export async function sign(
   } else await signer.sign(checksums.path, bundle, signal)
   const identity = await signer.identity(signal)
   // First, since once the signature is recorded nobody comes here again.
-  if ('publicKey' in identity && tools.fingerprint)
-    await tools.ledger.once('public-key', keyInput(signing, tools.fingerprint), async () => ({
-      value: identity.publicKey,
-      files: []
-    }))
-  await tools.ledger.once('sign', stepInput(checksums, signing, tools.fingerprint), async () => {
-    const digest = await files.digest(bundle)
-    if (!digest) throw new Error(`${bundle} vanished`)
-    await files.move(bundle, join(out, BUNDLE))
-    return { value: identity as unknown as Json, files: [{ path: BUNDLE, ...digest }] }
-  })
-  return { bundle: await bundleAt(tools), identity }
+  if ('publicKey' in identity && fingerprint)
+    await ledger.record(keyStep(signing, fingerprint), { value: identity.publicKey })
+  const digest = await files.digest(bundle)
+  if (!digest) throw new Error(`${bundle} vanished`)
+  await files.move(bundle, join(out, BUNDLE))
+  const made = { identity, bundle: digest }
+  await ledger.record(step, { value: made })
+  return { signed: signed(made), from: earlier ? 'earlier' : 'signer' }
 }
 
-const keyInput = ({ key }: SigningPlan, fingerprint: string): Json => ({ key, fingerprint })
+const keyStep = ({ key }: SigningPlan, fingerprint: string): Step<string> => ({
+  kind: 'public-key',
+  shape: 1,
+  input: { key, fingerprint },
+  fits: (value): value is string => isText(value) && value.startsWith('-----BEGIN PUBLIC KEY-----')
+})
 
-/** The public key of a private one that was used here before: deriving it costs as much as a signature. */
-export const publicKeyOf = async (
+/** Looks up the public key of a private one that was used here before: deriving it costs as much as a signature. */
+export const lookUpPublicKey = async (
   ledger: Ledger,
   signing: SigningPlan | undefined,
   fingerprint: string
 ): Promise<string | undefined> =>
-  signing && fingerprint ? await ledger.known<string>('public-key', keyInput(signing, fingerprint)) : undefined
+  signing && fingerprint ? await ledger.lookUp(keyStep(signing, fingerprint)) : undefined
 
 /** Proves that signing would work here, with a key that is thrown away; leaves nothing. */
-export async function rehearse(files: Files, signer: Signer, checksums: Artifact, signal: AbortSignal): Promise<void> {
-  await using scratch = await files.scratch('rehearsal')
-  const bundle = join(scratch.path, BUNDLE)
-  await signer.sign(checksums.path, bundle, signal)
-}
-
-async function bundleAt({ files, out }: SignTools): Promise<Artifact> {
-  const path = join(out, BUNDLE)
-  const digest = await files.digest(path)
-  if (!digest) throw new Error(`${path} vanished`)
-  return { kind: 'bundle', name: BUNDLE, path, ...digest }
+export async function rehearse({ tools, signal }: Run<SignTools>, checksums: Artifact): Promise<void> {
+  const signer = await tools.signer()
+  await using scratch = await tools.files.scratch('rehearsal')
+  await signer.sign(checksums.path, join(scratch.path, BUNDLE), signal)
 }

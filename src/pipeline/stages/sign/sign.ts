@@ -1,108 +1,80 @@
 import { join } from 'node:path'
-import { BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE } from '../../../model/release-chains.ts'
 import { sha256 } from '../../../base/digest.ts'
-import type { Artifact } from '../../../model/nouns.ts'
-import { together } from '../../../base/parallel.ts'
-import type { Plan } from '../../../plan/plan.ts'
-import { workOf } from '../../../plan/planned.ts'
-import type { Outcome, Tools } from '../../tools.ts'
-import { manifest } from '../../../report/manifest.ts'
-import { attestCompatibility, attestProvenance, type Before } from './statements.ts'
-import { rehearse, sign, signedBefore, type Signed } from './bundles.ts'
 import { count } from '../../../base/text.ts'
+import type { Artifact } from '../../../model/nouns.ts'
+import { BUNDLE, COMPATIBILITY, MANIFEST, PROVENANCE } from '../../../model/release-chains.ts'
+import { manifest } from '../../../report/manifest.ts'
+import { stage, type Stage } from '../../../steps/stage.ts'
+import { inBranches, type Run } from '../../run.ts'
+import type { Outcome, Tools } from '../../tools.ts'
+import { rehearse, signChecksums, type Signed } from './bundles.ts'
+import { attestCompatibility, attestProvenance, type Attesting, type Before } from './statements.ts'
 
 /**
  * What was proved, with its signature, its attestations and its manifest, in the order in which one names the other. What
  * an earlier run left (`before`) is kept where it verifies.
  */
-export async function sealed(
-  plan: Plan,
-  tools: Tools,
+export async function signRelease(
+  run: Run<Tools>,
   proved: Outcome,
   checksums: Artifact,
-  before: Before,
-  signal: AbortSignal
+  before: Before
 ): Promise<Outcome> {
-  const { timeline } = tools
-  const signing = workOf(plan.signing)
+  const sign = stage('sign', run.tools)
+  const signing = await sign.one(run.plan.signing, async (signing) => {
+    if (signing.mode !== 'rehearsal') return { run, signing, files: proved.artifacts, before }
+    await rehearseSigning(sign, run, checksums)
+    return undefined
+  })
+  if (!signing) {
+    await writeManifest(run, proved)
+    return proved
+  }
   // Both open the key, and neither needs the other.
-  const [signed, tested] = await together(signal, (start) =>
+  const [signed, matrix] = await inBranches(run, (start) =>
     Promise.all([
-      start((signal) => signAll(plan, tools, checksums, before(BUNDLE), signal)),
-      signing && signing.mode !== 'rehearsal' && proved.verdicts.length > 0
-        ? start((signal) =>
-            timeline.watch('sign', COMPATIBILITY, async () => {
-              const { artifact, reused } = await attestCompatibility(
-                tools,
-                signing,
-                proved.artifacts,
-                proved.verdicts,
-                before,
-                signal
-              )
-              return { value: artifact, reused, note: count(proved.verdicts.length, 'verdict') }
-            })
-          )
-        : undefined
+      start((run) => signSums(sign, { ...signing, run }, checksums)),
+      proved.verdicts.length > 0 ? start((run) => attestMatrix(sign, { ...signing, run }, proved)) : undefined
     ])
   )
-  const evidence = [...(signed ? [signed.bundle] : []), ...(tested ? [tested] : [])]
-  const outcome = { ...proved, artifacts: [...proved.artifacts, ...evidence], ...(signed && { signed }) }
-  const manifest = await writeManifest(plan, tools, outcome)
-  if (!signed || !signing) return outcome
-  const byproducts = [...evidence, manifest]
-  const provenance = await timeline.watch('sign', PROVENANCE, async () => {
-    const { artifact, reused } = await attestProvenance(
-      tools,
-      signing,
-      plan,
-      proved.artifacts,
-      byproducts,
-      before,
-      signal
-    )
-    return {
-      value: artifact,
-      reused,
-      note: `${count(proved.artifacts.length, 'subject')}, ${byproducts.length} more files`
-    }
-  })
+  const evidence = [signed.bundle, ...(matrix ? [matrix] : [])]
+  const outcome = { ...proved, artifacts: [...proved.artifacts, ...evidence], signed }
+  const manifest = await writeManifest(run, outcome)
+  const provenance = await attestOrigin(sign, signing, [...evidence, manifest])
   return { ...outcome, artifacts: [...outcome.artifacts, manifest, provenance] }
 }
 
-async function signAll(
-  plan: Plan,
-  tools: Tools,
-  checksums: Artifact,
-  before: AsyncIterable<Uint8Array> | undefined,
-  signal: AbortSignal
-): Promise<Signed | undefined> {
-  const { timeline } = tools
-  if ('skip' in plan.signing) {
-    timeline.skip('sign', plan.signing.skip)
-    return undefined
-  }
-  const [signing] = plan.signing.work
-  if (!signing) return undefined
-  if (signing.mode === 'rehearsal')
-    return await timeline.watch('sign', 'rehearsal', async () => {
-      await rehearse(tools.files, await tools.signer(), checksums, signal)
-      return { value: undefined, note: 'signed and verified with a throw-away key; nothing that ships is signed' }
-    })
-  return await timeline.watch('sign', checksums.name, async () => {
-    const recorded = await signedBefore(tools, checksums, signing)
-    if (recorded) return { value: recorded, reused: true }
+const rehearseSigning = (sign: Stage, run: Run<Tools>, checksums: Artifact): Promise<void> =>
+  sign.watch('rehearsal', async () => {
+    await rehearse(run, checksums)
+    return { value: undefined, note: 'signed and verified with a throw-away key; nothing that ships is signed' }
+  })
+
+const signSums = (sign: Stage, { run, signing, before }: Attesting, checksums: Artifact): Promise<Signed> =>
+  sign.watch(checksums.name, async () => {
+    const { signed, from } = await signChecksums(run, checksums, signing, before(BUNDLE))
+    if (from === 'record') return { value: signed, reused: true }
+    return { value: signed, reused: from === 'earlier', note: `${signing.mode}, verified` }
+  })
+
+const attestMatrix = (sign: Stage, attesting: Attesting, { verdicts }: Outcome): Promise<Artifact> =>
+  sign.watch(COMPATIBILITY, async () => {
+    const { artifact, reused } = await attestCompatibility(attesting, verdicts)
+    return { value: artifact, reused, note: count(verdicts.length, 'verdict') }
+  })
+
+const attestOrigin = (sign: Stage, attesting: Attesting, byproducts: readonly Artifact[]): Promise<Artifact> =>
+  sign.watch(PROVENANCE, async () => {
+    const { artifact, reused } = await attestProvenance(attesting, byproducts)
     return {
-      value: await sign(tools, checksums, signing, before, signal),
-      reused: before !== undefined,
-      note: `${signing.mode}, verified`
+      value: artifact,
+      reused,
+      note: `${count(attesting.files.length, 'subject')}, ${byproducts.length} more files`
     }
   })
-}
 
 async function writeManifest(
-  plan: Plan,
-  { files, out }: Tools,
+  { plan, tools: { files, out } }: Run<Tools>,
   { artifacts, verdicts, signed }: Outcome
 ): Promise<Artifact> {
   const text = `${JSON.stringify(manifest(plan, artifacts, verdicts, signed?.identity), null, 2)}\n`

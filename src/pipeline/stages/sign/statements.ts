@@ -1,43 +1,39 @@
 import { join } from 'node:path'
-import { COMPATIBILITY, PROVENANCE } from '../../../model/release-chains.ts'
+import { isCount, isSha256, shaped } from '../../../base/decode.ts'
+import { canonical } from '../../../base/json.ts'
+import type { Json } from '../../../base/json.ts'
 import { demandExact, statementIn } from '../../../evidence/bundle.ts'
 import { compatibility, provedBy } from '../../../evidence/compatibility.ts'
 import { compiledByOthers } from '../../../evidence/compiled-by.ts'
 import type { Invocation } from '../../../evidence/invocation.ts'
 import { dependenciesOf, provenance, readProvenance } from '../../../evidence/provenance.ts'
 import { parseStatement, type Statement } from '../../../evidence/statement.ts'
-import { type Named } from '../../../model/nouns.ts'
 import { formatTarget } from '../../../go/target.ts'
-import { canonical } from '../../../base/json.ts'
-import type { Ledger } from '../../../steps/ledger.ts'
-import type { Artifact, Tool, Verdict } from '../../../model/nouns.ts'
-import type { Json } from '../../../base/json.ts'
+import type { Artifact, Digest, Named, Tool, Verdict } from '../../../model/nouns.ts'
+import type { Files } from '../../../model/ports/files.ts'
+import { COMPATIBILITY, PROVENANCE } from '../../../model/release-chains.ts'
 import type { Plan } from '../../../plan/plan.ts'
 import type { SigningPlan } from '../../../plan/signing.ts'
-import type { Signer } from '../../../model/ports/signer.ts'
-import type { Files } from '../../../model/ports/files.ts'
-import { buildInput } from '../build.ts'
+import type { Ledger, Step } from '../../../steps/ledger.ts'
+import type { Run, RunFacts } from '../../run.ts'
+import { buildStep } from '../build.ts'
+import type { SignTools } from './bundles.ts'
 
-/** What statements tell of this run. */
-export interface Witness {
-  readonly invocation: Invocation
-  /** URL of the repository, without credentials. */
-  readonly repository: string | undefined
-  readonly tools: () => readonly Tool[]
-  readonly now: () => Date
-}
-
-export interface AttestTools {
-  readonly files: Files
-  readonly ledger: Ledger
-  readonly out: string
-  readonly signer: () => Promise<Signer>
-  readonly fingerprint: string
-  readonly witness: Witness
+export interface AttestTools extends SignTools {
+  readonly thisRun: RunFacts
 }
 
 /** A file that an earlier run left where this release goes, if it lies there. */
 export type Before = (name: string) => AsyncIterable<Uint8Array> | undefined
+
+/** Whose statements are made, how they are signed, and about which files. */
+export interface Attesting {
+  readonly run: Run<AttestTools>
+  readonly signing: SigningPlan
+  /** The reproducible files. */
+  readonly files: readonly Artifact[]
+  readonly before: Before
+}
 
 interface Order {
   readonly name: string
@@ -55,50 +51,37 @@ export interface Attestation {
 }
 
 /** The compatibility attestation: what was proved, over the reproducible files. */
-export const attestCompatibility = (
-  tools: AttestTools,
-  signing: SigningPlan,
-  files: readonly Artifact[],
-  verdicts: readonly Verdict[],
-  before: Before,
-  signal: AbortSignal
-): Promise<Attestation> => {
-  const statement = compatibility(files, verdicts, urlOf(tools.witness.invocation))
+export function attestCompatibility(attesting: Attesting, verdicts: readonly Verdict[]): Promise<Attestation> {
+  const { run, files } = attesting
+  const statement = compatibility(files, verdicts, urlOf(run.tools.thisRun.invocation))
   const matrix = ({ subject, ...rest }: Statement): Json => [
     subject,
     provedBy({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
   ]
-  const order: Order = {
+  return attest(attesting, {
     name: COMPATIBILITY,
     predicateType: statement.predicateType,
     // Of a verdict that was found out again, the time it took is other.
     input: matrix(statement),
     make: () => Promise.resolve(statement),
     fits: (found) => canonical(matrix(found)) === canonical(matrix(statement))
-  }
-  return attest(tools, signing, files, order, before, signal)
+  })
 }
 
 const urlOf = ({ id }: Invocation): string | undefined => (/^https?:/.test(id) ? id : undefined)
 
 /** The provenance: how the reproducible files came to be, and what the other files of the release are. */
-export function attestProvenance(
-  tools: AttestTools,
-  signing: SigningPlan,
-  plan: Plan,
-  files: readonly Artifact[],
-  byproducts: readonly Artifact[],
-  before: Before,
-  signal: AbortSignal
-): Promise<Attestation> {
+export function attestProvenance(attesting: Attesting, byproducts: readonly Artifact[]): Promise<Attestation> {
+  const { run, files } = attesting
+  const { plan, tools } = run
   const named = (all: readonly Named[]): Json => all.map(({ name, sha256 }) => `${sha256} ${name}`).sort()
   const input: Json = { subjects: named(files), byproducts: named(byproducts), commit: plan.commit }
-  const order: Order = {
+  return attest(attesting, {
     name: PROVENANCE,
     predicateType: 'https://slsa.dev/provenance/v1',
     input,
     async make() {
-      const { invocation, repository, tools: used, now } = tools.witness
+      const { invocation, repository, tools: used, now } = tools.thisRun
       return provenance(plan, {
         subjects: files,
         byproducts,
@@ -118,8 +101,7 @@ export function attestProvenance(
           canonical(input)
       )
     }
-  }
-  return attest(tools, signing, files, order, before, signal)
+  })
 }
 
 /** Of each build, the run that compiled it as far as its record says. */
@@ -127,7 +109,7 @@ const compilers = (ledger: Ledger, plan: Plan) =>
   Promise.all(
     plan.builds.map(async (build) => ({
       target: formatTarget(build.target),
-      by: await ledger.doneBy('build', buildInput(plan, build))
+      by: await ledger.doneBy(buildStep(plan, build))
     }))
   )
 
@@ -147,46 +129,46 @@ async function withDigest(files: Files, tool: Tool): Promise<Tool & { readonly s
   return { ...tool, sha256: digest.sha256 }
 }
 
+const attestStep = ({ name, input }: Order, { mode, key }: SigningPlan, fingerprint: string): Step<Digest> => ({
+  kind: 'attest',
+  shape: 1,
+  input: { name, input, mode, key, fingerprint },
+  fits: shaped<Digest>({ sha256: isSha256, size: isCount }),
+  leaves: (digest) => [{ path: name, ...digest }]
+})
+
 /** Signs a statement once: what an earlier run signed and what verifies and fits is kept. */
-async function attest(
-  { files, ledger, out, signer: made, fingerprint }: AttestTools,
-  { mode, key }: SigningPlan,
-  about: readonly Artifact[],
-  { name, predicateType, input, make, fits }: Order,
-  before: Before,
-  signal: AbortSignal
-): Promise<Attestation> {
+async function attest({ run, signing, files: about, before }: Attesting, order: Order): Promise<Attestation> {
+  const { name, predicateType, make } = order
+  const { tools, signal } = run
+  const { files, ledger, out } = tools
   const checksums = about.find(({ kind }) => kind === 'checksums')
   if (!checksums) throw new Error('a statement about files without checksums.txt')
+  const artifact = (digest: Digest): Artifact => ({ kind: 'attestation', name, path: join(out, name), ...digest })
+  const step = attestStep(order, signing, tools.fingerprint)
+  const recorded = await ledger.lookUp(step)
+  if (recorded) return { artifact: artifact(recorded), reused: true }
   const claim = { about: checksums.path, predicateType }
-  const step: Json = { name, input, mode, key, fingerprint }
-  let kept = (await ledger.known('attest', step)) !== undefined
-  if (!kept) {
-    const signer = await made()
-    await using scratch = await files.scratch('attest')
-    const bundle = join(scratch.path, name)
-    const earlier = before(name)
-    if (earlier) {
-      await files.write(bundle, earlier)
-      await signer.verify(claim, bundle, signal)
-      const bytes = (await files.read(bundle)) ?? new Uint8Array()
-      demandExact(bytes, name)
-      kept = fits(parseStatement(statementIn(bytes, name), predicateType, name))
-    }
-    if (!kept) {
-      const statement = join(scratch.path, 'statement.json')
-      await files.write(statement, JSON.stringify(await make()))
-      await signer.sign({ ...claim, statement }, bundle, signal)
-    }
-    await ledger.once('attest', step, async () => {
-      const digest = await files.digest(bundle)
-      if (!digest) throw new Error(`${bundle} vanished`)
-      await files.move(bundle, join(out, name))
-      return { value: null, files: [{ path: name, ...digest }] }
-    })
+  const signer = await tools.signer()
+  await using scratch = await files.scratch('attest')
+  const bundle = join(scratch.path, name)
+  const earlier = before(name)
+  let kept = false
+  if (earlier) {
+    await files.write(bundle, earlier)
+    await signer.verify(claim, bundle, signal)
+    const bytes = (await files.read(bundle)) ?? new Uint8Array()
+    demandExact(bytes, name)
+    kept = order.fits(parseStatement(statementIn(bytes, name), predicateType, name))
   }
-  const path = join(out, name)
-  const digest = await files.digest(path)
-  if (!digest) throw new Error(`${path} vanished`)
-  return { artifact: { kind: 'attestation', name, path, ...digest }, reused: kept }
+  if (!kept) {
+    const statement = join(scratch.path, 'statement.json')
+    await files.write(statement, JSON.stringify(await make()))
+    await signer.sign({ ...claim, statement }, bundle, signal)
+  }
+  const digest = await files.digest(bundle)
+  if (!digest) throw new Error(`${bundle} vanished`)
+  await files.move(bundle, join(out, name))
+  await ledger.record(step, { value: digest })
+  return { artifact: artifact(digest), reused: kept }
 }

@@ -64,7 +64,7 @@ function world(holds: readonly string[], { yanked }: { readonly yanked?: string 
     scope: new Scope()
   }
   const get = (signer = baseline.signer) =>
-    obtainBaseline(tools, plan, { ...baseline, signer }, ['tool', 'other'], never)
+    obtainBaseline({ plan, tools, signal: never }, { ...baseline, signer }, ['tool', 'other'])
   const text = async (path = ''): Promise<string> => Buffer.from((await files.read(path)) ?? []).toString()
   return { get, verified, said, text, files }
 }

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import pLimit from 'p-limit'
 import { Failure } from '../../../../../src/base/errors.ts'
-import { ledger as ledgerIn, type Ledger } from '../../../../../src/steps/ledger.ts'
+import { ledger as ledgerIn, NO_LEDGER, type Ledger, type Step } from '../../../../../src/steps/ledger.ts'
 import type { Proof, Trial, Verdict } from '../../../../../src/model/nouns.ts'
-import type { Json } from '../../../../../src/base/json.ts'
 import type { Plan } from '../../../../../src/plan/plan.ts'
 import type { Clusters } from '../../../../../src/model/ports/kubernetes.ts'
 import type { Files } from '../../../../../src/model/ports/files.ts'
 import { proveAll, type ProofTools } from '../../../../../src/pipeline/stages/prove/prove.ts'
-import { passed, prove as proveOnce } from '../../../../../src/pipeline/stages/prove/trial.ts'
+import { requireAllPassed } from '../../../../../src/pipeline/stages/prove/all-passed.ts'
+import { proveOnce } from '../../../../../src/pipeline/stages/prove/verdict-record.ts'
 import { NO_SOURCES } from '../../../../../src/crds/files.ts'
 import { timeline } from '../../../../../src/steps/timeline.ts'
 import type { BuildPlan } from '../../../../../src/plan/builds.ts'
@@ -31,12 +31,6 @@ const plan = {
   cluster: { provider: 'control-plane', why: 'a test', releases: {} }
 } as unknown as Plan
 
-const noLedger: Ledger = {
-  place: (step) => `steps/${step}.json`,
-  known: async () => undefined,
-  doneBy: async () => undefined,
-  once: async (_, __, make) => ({ value: (await make()).value, reused: false })
-}
 const unneeded = (what: string): never => {
   throw new Error(`${what} is not needed, and was asked for`)
 }
@@ -58,7 +52,7 @@ const suites: ProofTools['suites'] = {
 const refusing = () => fakeClusters(async () => ({ status: 500, body: { message: 'out of order' }, warnings: [] }))
 
 const toolsOf = (clusters: Clusters, atOnce = 4): ProofTools => ({
-  ledger: noLedger,
+  ledger: NO_LEDGER,
   timeline: timeline(recordingHost(), () => 0),
   clusters,
   proving: pLimit(atOnce),
@@ -72,7 +66,7 @@ const toolsOf = (clusters: Clusters, atOnce = 4): ProofTools => ({
 const warnings: string[] = []
 beforeEach(() => void warnings.splice(0))
 const prove = (clusters: Clusters, atOnce?: number, signal = new AbortController().signal) =>
-  proveAll(plan, toolsOf(clusters, atOnce), () => unneeded('a version'), signal)
+  proveAll({ plan, tools: toolsOf(clusters, atOnce), signal }, () => unneeded('a version'))
 
 /** Clusters of which those of some versions do not come up. */
 const breaking = (broken: Readonly<Record<string, Error>>) => {
@@ -106,9 +100,9 @@ test('where every verdict is recorded, no cluster is made, and what a killed run
   const swept: string[] = []
   const inner = refusing()
   const clusters: Clusters = { ...inner, sweep: async () => void swept.push('swept') }
-  const ledger: Ledger = { ...noLedger, known: async <T extends Json>() => verdict as unknown as T }
+  const ledger: Ledger = { ...NO_LEDGER, lookUp: async <T>(_: Step<T>) => verdict as T }
   const tools = { ...toolsOf(clusters), ledger }
-  const proof = await proveAll(plan, tools, () => unneeded('a version'), new AbortController().signal)
+  const proof = await proveAll({ plan, tools, signal: new AbortController().signal }, () => unneeded('a version'))
   expect(proof).toMatchObject({ broken: [], clusters: [] })
   expect(proof.verdicts).toHaveLength(VERSIONS.length)
   expect(inner.created).toEqual([])
@@ -144,7 +138,7 @@ test('logs that cannot be saved cost no verdict: it is a warning', async () => {
     })
   }
   const tools = { ...toolsOf(clusters), files }
-  const proof = await proveAll(plan, tools, () => unneeded('a version'), new AbortController().signal)
+  const proof = await proveAll({ plan, tools, signal: new AbortController().signal }, () => unneeded('a version'))
   expect(proof.broken).toEqual([])
   expect(proof.verdicts).toHaveLength(3)
   expect(proof.clusters.map(({ logs }) => logs)).toEqual(['logs/kubernetes-1.34', null, 'logs/kubernetes-1.37'])
@@ -177,11 +171,11 @@ test.each([
   const reported: string[] = []
   const report = async (): Promise<void> => void reported.push('report')
   const all = proof.verdicts.map((verdict) => ({ ...verdict, outcome: 'passed' as const }))
-  await expect(passed({ ...proof, verdicts: all }, '', report)).rejects.toMatchObject({
+  await expect(requireAllPassed({ ...proof, verdicts: all }, '', report)).rejects.toMatchObject({
     kind: 'environment',
     message: expect.stringMatching(/^Kubernetes 1\.36: something of ours is left: .*does not go/)
   })
-  await expect(passed(proof, '', report)).rejects.toMatchObject({
+  await expect(requireAllPassed(proof, '', report)).rejects.toMatchObject({
     kind: 'verification',
     hint: expect.stringContaining('Kubernetes 1.36: something of ours is left: ')
   })
@@ -243,17 +237,17 @@ test('what did not hold is told before what came to no verdict, and both after t
   const report = async (): Promise<void> => void reported.push('report')
   const { clusters } = breaking({ '1.36': new Failure('command', 'etcd ended', { hint: 'its log' }) })
   const proof = await prove(clusters)
-  await expect(passed(proof, '', report)).rejects.toMatchObject({
+  await expect(requireAllPassed(proof, '', report)).rejects.toMatchObject({
     kind: 'verification',
     message: '2 of 3 trials failed',
     hint: expect.stringMatching(/^smi on v1\.34\.0: not true: [^]*smi on 1\.36: no verdict: etcd ended$/)
   })
-  await expect(passed({ ...proof, verdicts: [] }, '', report)).rejects.toMatchObject({
+  await expect(requireAllPassed({ ...proof, verdicts: [] }, '', report)).rejects.toMatchObject({
     kind: 'command',
     message: 'smi on 1.36: no verdict: etcd ended',
     hint: 'its log'
   })
-  await passed({ verdicts: [], broken: [], clusters: [] }, '', report)
+  await requireAllPassed({ verdicts: [], broken: [], clusters: [] }, '', report)
   expect(reported).toEqual(['report', 'report'])
 })
 
@@ -273,7 +267,7 @@ test('what does not hold is shown on the lines that it is about, once for each l
       }
     ]
   }
-  await expect(passed(proof, 'operator', () => Promise.resolve())).rejects.toMatchObject({
+  await expect(requireAllPassed(proof, 'operator', () => Promise.resolve())).rejects.toMatchObject({
     findings: [
       {
         ...{ rule: 'crd', severity: 'error', file: 'operator/config/crd/widgets.yaml', line: 31 },

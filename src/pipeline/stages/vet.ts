@@ -1,21 +1,53 @@
-import { Failure } from '../../../base/errors.ts'
-import { placesIn } from '../../../model/places.ts'
-import { fields, objectsAt, textAt } from '../../../base/json.ts'
-import type { Finding } from '../../../base/finding.ts'
-import type { Json } from '../../../base/json.ts'
-import type { Plan } from '../../../plan/plan.ts'
-import type { VetPlan } from '../../../plan/vet.ts'
-import type { BuildTools } from '../build.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Finding } from '../../base/finding.ts'
+import { fields, objectsAt, textAt } from '../../base/json.ts'
+import type { Json } from '../../base/json.ts'
+import type { Limit } from '../../base/parallel.ts'
+import { count } from '../../base/text.ts'
+import { placesIn } from '../../model/places.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { VetPlan } from '../../plan/vet.ts'
+import { stage, type Frame } from '../../steps/stage.ts'
+import type { Run } from '../run.ts'
+import type { Builds, BuildTools } from './build.ts'
+
+type GoTools = Pick<BuildTools, 'run' | 'go' | 'env' | 'folder'>
+
+interface VetTools extends GoTools, Frame {
+  readonly compiling: Limit
+  readonly warn: (line: string) => void
+  readonly finding: (finding: Finding) => Promise<void>
+}
+
+/** Looks at the packages of this machine's target once they are compiled, so that none is compiled twice. */
+export async function vetPackages(run: Run<VetTools>, builds: Builds): Promise<void> {
+  const { plan, tools, signal } = run
+  const vet = stage('vet', tools, { quiet: true })
+  await vet.one(plan.vet, async (look) => {
+    const host = plan.builds.findIndex(({ target }) => target === plan.host)
+    await builds[Math.max(0, host)]
+    await vet.watch('./...', async () => {
+      const findings = await tools
+        .compiling(() => goVet(run, look))
+        .catch((error: unknown) => {
+          // What go vet cannot look at is no mistake of the code.
+          if (look.level === 'fail' || signal.aborted || !(error instanceof Failure)) throw error
+          tools.warn(`go vet: ${typeof error.cause === 'string' ? error.cause : error.message}`)
+          return []
+        })
+      for (const finding of findings) await tools.finding(finding)
+      return { value: undefined, note: findings.length ? count(findings.length, 'finding') : 'nothing found' }
+    })
+  })
+}
 
 /**
  * `go vet` over the packages of the module and their tests; resolves with what it found, on its lines. Throws a
  * 'verification' Failure for findings that shall fail the run, and a 'command' Failure where go vet itself fails.
  */
-export async function vet(
-  { run, go, env, folder }: Pick<BuildTools, 'run' | 'go' | 'env' | 'folder'>,
-  plan: Plan,
-  { level, argv, env: own }: VetPlan,
-  signal: AbortSignal
+async function goVet(
+  { plan, tools: { run, go, env, folder }, signal }: Run<GoTools>,
+  { level, argv, env: own }: VetPlan
 ): Promise<readonly Finding[]> {
   const said: string[] = []
   const [, ...args] = argv

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findingsIn } from '../../../../../src/pipeline/stages/vet/go-vet.ts'
+import { findingsIn } from '../../../../src/pipeline/stages/vet.ts'
 
 const said = (name: string, posn: string, message = 'wrong'): string =>
   `${JSON.stringify({ [name]: { printf: [{ posn, end: posn, message }] } }, null, '\t')}\n`
