@@ -8,7 +8,6 @@ import { printedJson } from '../base/json.ts'
 import { Scope } from '../base/scope.ts'
 import { ledger as openLedger } from '../steps/ledger.ts'
 import { chooseMode, type Plan } from '../plan/plan.ts'
-import { namesOf } from '../plan/archives.ts'
 import type { Mode } from '../plan/planned.ts'
 import { planTable } from '../report/plan-table.ts'
 import { matrix, shardOf, takeShards, writeShard } from '../pipeline/shards.ts'
@@ -78,14 +77,8 @@ async function pipeline(request: CommandRequest, folder: string, context: Contex
   }
   const part = shardOf(prepared.plan, config.shard)
   await runPlan({ ...job, plan: part })
-  const programs = part.builds.flatMap(({ binaries }) => binaries.map(({ path }) => path))
-  const packed = part.archives.flatMap(namesOf)
-  const there = await Promise.all(
-    [...ledger.places(['build', 'package']), ...programs, ...packed].map(async (path) =>
-      (await files.digest(join(out, path))) ? [path] : []
-    )
-  )
-  context.host.info(`shard: ${await writeShard(files, out, prepared.plan, config.shard, there.flat())}`)
+  const shard = await writeShard(files, out, prepared.plan, config.shard, ledger.places(['build', 'package']))
+  context.host.info(`shard: ${shard}`)
 }
 
 /** The Action has every input for every command: a part of a build must never be taken for a release. */

@@ -2,12 +2,16 @@ import { dirname, join } from 'node:path'
 import { sha256 } from '../base/digest.ts'
 import { Failure } from '../base/errors.ts'
 import { formatTarget } from '../go/target.ts'
-import { canonical, fields, items, number, parsedJson, text } from '../base/json.ts'
+import { isCount, isSha256, isText, listOf, shaped } from '../base/decode.ts'
+import { at, canonical, parsedJson } from '../base/json.ts'
 import type { Digest } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Files } from '../model/ports/files.ts'
 import { quote } from '../base/text.ts'
+import { namesOf } from '../plan/archives.ts'
+import { placeOf } from '../steps/ledger.ts'
+import { buildStep } from './stages/build.ts'
 
 /** One machine's part of a build: `index` from 1 to `of`. */
 export interface Shard {
@@ -76,22 +80,31 @@ export function matrix(platform: 'github' | 'gitlab', plan: Plan, machines: numb
 
 const nameOf = ({ index, of }: Shard): string => `shard-${index}-of-${of}.json`
 
-/** Writes down what this machine made; last, so that a shard that was broken off is none. */
+/** The programs, archives and SBOMs of a part of a plan, relative to the output folder. */
+const filesOf = ({ builds, archives }: Plan): readonly string[] => [
+  ...builds.flatMap(({ binaries }) => binaries.map(({ path }) => path)),
+  ...archives.flatMap(namesOf)
+]
+
+/**
+ * Writes down what this machine made for its part of a plan, and where the `records` of that are; last, so that a shard
+ * that was broken off is none. Resolves with the path of what it wrote.
+ */
 export async function writeShard(
   files: Files,
   out: string,
   whole: Plan,
   shard: Shard,
-  paths: readonly string[]
+  records: readonly string[]
 ): Promise<string> {
-  const made = await Promise.all(
-    [...new Set(paths)].sort().map(async (path): Promise<ShardFile> => {
+  const digests = await Promise.all(
+    [...new Set([...records, ...filesOf(shardOf(whole, shard))])].sort().map(async (path) => {
       const digest = await files.digest(join(out, path))
-      if (!digest) throw new Error(`${path} vanished`)
-      return { path, sha256: digest.sha256, size: digest.size }
+      return digest ? [{ path, sha256: digest.sha256, size: digest.size }] : []
     })
   )
-  const record: ShardRecord = { schema: 1, plan: planDigest(whole), shard: shard.index, of: shard.of, files: made }
+  const { index, of } = shard
+  const record: ShardRecord = { schema: 1, plan: planDigest(whole), shard: index, of, files: digests.flat() }
   const path = join(out, nameOf(shard))
   await files.write(path, `${JSON.stringify(record, null, 2)}\n`)
   return path
@@ -99,12 +112,13 @@ export async function writeShard(
 
 /**
  * Takes over what other machines built for this plan, so that nothing is built here. Refuses a shard that is missing,
- * there twice, of another plan, or changed since: before anything is copied. Resolves with the number of shards.
+ * there twice, of another plan, changed since, or with files that are not of its part: before anything is copied.
+ * Resolves with the number of shards.
  */
 export async function takeShards(files: Files, from: string, out: string, plan: Plan): Promise<number> {
-  const places = (await files.list(from)).filter((name) => /(^|\/)shard-\d+-of-\d+\.json$/.test(name))
+  const names = (await files.list(from)).filter((name) => /(^|\/)shard-\d+-of-\d+\.json$/.test(name))
   const shards = await Promise.all(
-    places.map(async (name) => ({
+    names.map(async (name) => ({
       place: join(from, name),
       folder: dirname(join(from, name)),
       record: parse(await files.read(join(from, name)), name)
@@ -112,6 +126,7 @@ export async function takeShards(files: Files, from: string, out: string, plan: 
   )
   refuseOthers(shards, plan)
   refuseGaps(shards, from)
+  for (const shard of shards) refuseStrangers(shard, plan)
   for (const { folder, record } of shards)
     for (const file of record.files) {
       const seen = await files.digest(join(folder, file.path))
@@ -135,13 +150,14 @@ export async function takeShards(files: Files, from: string, out: string, plan: 
   return shards.length
 }
 
-interface Found {
+/** A shard that lies here. */
+interface HandedOver {
   readonly place: string
   readonly folder: string
   readonly record: ShardRecord
 }
 
-function refuseOthers(shards: readonly Found[], plan: Plan): void {
+function refuseOthers(shards: readonly HandedOver[], plan: Plan): void {
   const digest = planDigest(plan)
   for (const { place, record } of shards)
     if (record.plan !== digest)
@@ -151,7 +167,7 @@ function refuseOthers(shards: readonly Found[], plan: Plan): void {
       })
 }
 
-function refuseGaps(shards: readonly Found[], from: string): void {
+function refuseGaps(shards: readonly HandedOver[], from: string): void {
   const of = shards[0]?.record.of ?? 0
   for (const [i, { place, record }] of shards.entries()) {
     if (record.of !== of)
@@ -180,23 +196,33 @@ function refuseGaps(shards: readonly Found[], from: string): void {
     )
 }
 
-/** Only what a build leaves may be taken over, and nothing outside of the folder. */
-const PATH = /^(bin\/[\w.+~-]+\/|steps\/(build|package)-)?[\w+~-][\w.+~-]*$/
+/** A shard hands over the programs and files of its own part, and the records of these steps; nothing else. */
+function refuseStrangers({ place, record }: HandedOver, plan: Plan): void {
+  const part = shardOf(plan, { index: record.shard, of: record.of })
+  const planned = new Set([...filesOf(part), ...part.builds.map((build) => placeOf(buildStep(plan, build)))])
+  // What went into an archive decides where its record lies: it is looked for there, and read as any record.
+  const paths = record.files.map(({ path }) => path)
+  const others = paths.filter((path) => !planned.has(path) && !/^steps\/package-[0-9a-f]{32}\.json$/.test(path))
+  const [stranger = paths.find((path, i) => paths.indexOf(path) !== i)] = others
+  if (stranger !== undefined)
+    throw new Failure('input', `${place} names ${quote(stranger)}, which its part of the plan does not make`, {
+      hint: 'Build that shard again.'
+    })
+}
+
+const isShardRecord = shaped<ShardRecord>({
+  schema: (value): value is 1 => value === 1,
+  ...{ plan: isSha256, shard: isCount, of: isCount },
+  files: listOf(shaped<ShardFile>({ path: isText, sha256: isSha256, size: isCount }))
+})
 
 function parse(bytes: Uint8Array | undefined, name: string): ShardRecord {
   const broken = (why: string): Failure =>
     new Failure('input', `${name} is no record of a shard: ${why}`, { hint: 'Build that shard again.' })
-  const json = parsedJson(Buffer.from(bytes ?? []).toString('utf8'))
-  if (json === undefined) throw broken('it is not JSON')
-  const { schema, plan, shard, of } = fields(json)
-  if (schema !== 1) throw broken('another Slipway wrote it')
-  const files = items(fields(json)['files'])
-    .map(fields)
-    .map((file) => ({ path: text(file['path']), sha256: text(file['sha256']), size: number(file['size']) }))
-  const odd = files.find(({ path }) => !PATH.test(path))
-  if (odd) throw broken(`it names ${quote(odd.path)}`)
-  const record = { schema: 1 as const, plan: text(plan), shard: number(shard), of: number(of), files }
-  if (!/^[0-9a-f]{64}$/.test(record.plan) || !(record.shard >= 1 && record.shard <= record.of && record.of <= 10_000))
-    throw broken('its numbers make no sense')
+  const record = parsedJson(Buffer.from(bytes ?? []).toString('utf8'))
+  if (record === undefined) throw broken('it is not JSON')
+  if (at(record, 'schema') !== 1) throw broken('another Slipway wrote it')
+  if (!isShardRecord(record)) throw broken('it does not say what a shard says')
+  if (record.shard < 1 || record.shard > record.of || record.of > 10_000) throw broken('its numbers make no sense')
   return record
 }

@@ -120,7 +120,8 @@ export const NO_LEDGER: Ledger = {
   places: () => []
 }
 
-const placeOf = ({ kind, shape, input }: Step<unknown>): string =>
+/** Where the record of a step lies, relative to the ledger's folder, whether it is there or not. */
+export const placeOf = ({ kind, shape, input }: Step<unknown>): string =>
   `steps/${kind}-${sha256(canonical({ shape, input })).slice(0, 32)}.json`
 
 /** In the order of their paths, whatever the order of what was read back. */
