@@ -58,3 +58,15 @@ test('a circle is found, through any number of files', () => {
   expect(circle('a', graph)).toEqual(['a', 'b', 'd', 'a'])
   expect(circle('a', new Map([...graph, ['d', []]]))).toBeUndefined()
 })
+
+test('a unit test lies where the file lies that it is about; what outsiders write goes through many', async () => {
+  const tests = (await readdir(resolve('__tests__/unit'), { recursive: true })).filter((name) =>
+    name.endsWith('.test.ts')
+  )
+  const sources = new Set((await readdir(SRC, { recursive: true })).map(slashes))
+  const subjects = tests.map((name) => slashes(name).replace(/\.test\.ts$/, ''))
+  expect(subjects.length).toBeGreaterThan(80)
+  expect(
+    subjects.filter((name) => !sources.has(`${name}.ts`) && !sources.has(name) && !/\/hostile\b/.test(name))
+  ).toEqual([])
+})

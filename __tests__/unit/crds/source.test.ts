@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals'
+import { crdsOf, withoutWords } from '../../../src/crds/source.ts'
+import type { Json } from '../../../src/base/json.ts'
+import { widgets } from '../../fakes/cluster/crd-mutations.ts'
+
+const json = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json
+
+describe('reading files', () => {
+  test('definitions are found among other objects and inside of lists, with their line', () => {
+    const text =
+      '# two\nkind: Namespace\n---\napiVersion: v1\nkind: List\nitems:\n- {apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: a.b}}\n'
+    expect(crdsOf([{ path: 'x.yaml', text }])).toMatchObject([{ name: 'a.b', from: 'x.yaml:4' }])
+  })
+
+  test('broken YAML and a name twice are refused with file and line', () => {
+    expect(() => crdsOf([{ path: 'x.yaml', text: 'a: 1\nb: [\n' }])).toThrow(
+      expect.objectContaining({ kind: 'input', message: expect.stringMatching(/^x\.yaml:[23]: /) })
+    )
+    const one = 'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: a.b}\n'
+    expect(() => crdsOf([{ path: 'x.yaml', text: `${one}---\n${one}` }])).toThrow(
+      expect.objectContaining({ message: 'a.b is defined twice: x.yaml:1 and x.yaml:5' })
+    )
+  })
+
+  test('words do not count: a field that is called description does', () => {
+    const crd = json(widgets())
+    const told = json(
+      JSON.parse(
+        JSON.stringify(widgets()).replaceAll('"type":"string"', '"type":"string","description":"words"')
+      ) as object
+    )
+    expect(withoutWords(told)).toEqual(withoutWords(crd))
+    const named = json(JSON.parse(JSON.stringify(widgets()).replaceAll('"image"', '"description"')) as object)
+    expect(withoutWords(named)).not.toEqual(withoutWords(crd))
+  })
+})
+
+describe('the line of a field', () => {
+  const text = `# first
+kind: List
+apiVersion: v1
+items:
+  - apiVersion: apiextensions.k8s.io/v1
+    kind: CustomResourceDefinition
+    metadata: { name: widgets.example.com }
+    spec:
+      versions:
+        - name: v1
+        - name: v2
+          schema:
+            openAPIV3Schema:
+              properties:
+                spec:
+                  properties:
+                    routes:
+                      items:
+                        properties:
+                          weight:
+                            type: integer
+`
+  const [crd] = crdsOf([{ path: 'config/crd/widgets.yaml', text }])
+  test.each([
+    ['v2', 'spec.routes[].weight', 20, 'is its own'],
+    ['v2', 'spec.routes[].gone', 19, 'that was taken away is that of the fields beside it'],
+    ['v2', 'spec.lost.deeper', 16, 'below one that was taken away is that of the fields beside that'],
+    ['v1', 'spec.size', 10, 'of a version without a schema is the version'],
+    ['v2', '', 13, 'for the whole version is its schema']
+  ])('of %s %s: line %d, %s', (version, field, line) => {
+    expect(crd?.placeOf(version, field)).toEqual({ file: 'config/crd/widgets.yaml', line })
+  })
+})
