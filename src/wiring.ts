@@ -39,14 +39,14 @@ import { sha256 } from './base/digest.ts'
 import { Scope } from './base/scope.ts'
 import { tracesOf } from './go/inspect/traces.ts'
 import { SLIPWAY } from './config/slipway-version.ts'
-import type { Surroundings } from './plan/planned.ts'
+import type { Surroundings } from './plan/surroundings.ts'
 import type { Caches, ToolCache } from './model/ports/caches.ts'
 import type { Host } from './model/ports/host.ts'
 import type { Toolchain } from './model/ports/toolchain.ts'
 import type { Unpack } from './model/ports/archive.ts'
 import type { Files } from './model/ports/files.ts'
 import type { Exec } from './model/ports/processes.ts'
-import type { Event } from './facts/version.ts'
+import type { Event } from './facts/event.ts'
 import type { Context } from './commands/context.ts'
 import type { Tool } from './model/nouns.ts'
 
@@ -283,7 +283,7 @@ const decoded = (text: string): string => {
   }
 }
 
-function surroundings(env: Env, event: Event): Omit<Surroundings, 'provider' | 'takenBack'> {
+function surroundings(env: Env, event: Event): Surroundings {
   const get = (name: string): string => env[name] ?? ''
   const set = (name: string): boolean => get(name) !== ''
   return {

@@ -6,7 +6,7 @@ import { type InputName } from '../../src/config/inputs.ts'
 import { parseInputs } from '../../src/config/parse.ts'
 import { PROJECT_FILE } from '../../src/config/parse.ts'
 import type { Trial } from '../../src/model/nouns.ts'
-import { trials } from '../../src/plan/trials.ts'
+import { planTrials } from '../../src/plan/trials.ts'
 import { parseProject } from '../../src/config/project-file.ts'
 import { NO_SOURCES } from '../../src/crds/files.ts'
 import { folderFiles } from '../../src/pipeline/stages/prove/baseline.ts'
@@ -78,7 +78,7 @@ export async function trialsOf(
   const imports = SPEAKS.map(
     (version) => `github.com/servicemeshinterface/smi-sdk-go/pkg/apis/${version.replace('.smi-spec.io', '')}`
   )
-  const planned = trials(
+  const planned = planTrials(
     config,
     project,
     {
@@ -89,12 +89,6 @@ export async function trialsOf(
         : { skip: 'a first release' }
     },
     {
-      event: { kind: 'local' },
-      hasKey: false,
-      hasIdentity: false,
-      repository: undefined,
-      project: undefined,
-      vulnerabilityDatabase: 'off',
       host: { os: 'linux', arch: 'amd64' },
       provider: { provider: 'control-plane', why: 'a test', releases: { [kubernetes]: `v${kubernetes}.0` } }
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals'
 import { commenting } from '../../src/adapters/github/comment/commenting.ts'
-import type { Event } from '../../src/facts/version.ts'
+import type { Event } from '../../src/facts/event.ts'
 import { githubComments, type GithubComments } from '../fakes/github/comments.ts'
 import { recordingHost } from '../fakes/children/recording-host.ts'
 

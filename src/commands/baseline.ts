@@ -17,17 +17,17 @@ export async function planWithBaseline(
   context: Context,
   config: Config,
   files: Files,
-  make: (takenBack: Readonly<Record<string, string>>) => Plan
+  make: (yanked: Readonly<Record<string, string>>) => Plan
 ): Promise<Plan> {
-  const takenBack: Record<string, string> = {}
+  const known: Record<string, string> = {}
   for (;;) {
-    const plan = make(takenBack)
+    const plan = make(known)
     const { baseline } = plan
     if ('skip' in baseline || baseline.from === undefined || !compares(plan)) return plan
-    if (takenBack[baseline.tag] === undefined) {
-      const why = await yanked(context, config, baseline.from, baseline.tag, files)
+    if (known[baseline.tag] === undefined) {
+      const why = await whyYanked(context, config, baseline.from, baseline.tag, files)
       if (why !== undefined) {
-        takenBack[baseline.tag] = why
+        known[baseline.tag] = why
         continue
       }
     }
@@ -40,7 +40,7 @@ const compares = ({ trials }: Plan): boolean =>
   'work' in trials && trials.work.some((trial) => (trial.with['baseline'] ?? null) !== null)
 
 /** Why a release was taken back. What cannot be asked is not known: then the proof says why its release is not read. */
-async function yanked(
+async function whyYanked(
   context: Context,
   { token }: Config,
   from: string,

@@ -5,7 +5,8 @@ import type { ExpectedSigner, Repository } from '../config/expected-signer.ts'
 import type { Identity, Tool } from '../model/nouns.ts'
 import type { Command } from '../config/commands.ts'
 import type { Config, Given, InputName } from '../config/inputs.ts'
-import type { ClusterPlan, Surroundings } from '../plan/planned.ts'
+import type { ClusterPlan, ProviderChoice } from '../plan/planned.ts'
+import type { Surroundings } from '../plan/surroundings.ts'
 import type { SigningPlan } from '../plan/signing.ts'
 import type { Proves } from '../verify/signed-lists.ts'
 import type { Caches } from '../model/ports/caches.ts'
@@ -34,9 +35,9 @@ export interface Context {
   /** The one clock for dates; how long something takes is measured elsewhere. */
   readonly now: () => Date
   readonly print: (text: string) => void
-  readonly surroundings: Omit<Surroundings, 'provider' | 'takenBack'>
+  readonly surroundings: Surroundings
   /** Where the proof can run here; only looks. `pods`: programs are to be rolled out in pods that run. */
-  provider(asked: Config, pods: boolean): Promise<Surroundings['provider']>
+  provider(asked: Config, pods: boolean): Promise<ProviderChoice>
   readonly invocation: Invocation
   readonly processes: Processes & { stopAll(): Promise<void>; killAll(): void }
   /** Short, read-only questions, mostly to git. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { analyse, isAnalysis, type Analysis } from '../facts/go-packages.ts'
-import { Failure } from '../base/errors.ts'
+import { archiveFiles, inModule } from '../facts/archive-files.ts'
 import { refuseForeignHead } from '../facts/event.ts'
 import { gatherFacts, ignoredDigest, trackedFiles, withIgnored, type Tracked } from '../facts/git.ts'
 import { chooseGo } from '../go/go-mod.ts'
@@ -12,7 +12,7 @@ import type { Ledger, Step } from '../steps/ledger.ts'
 import type { Facts, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import { plan as makePlan, type Plan } from '../plan/plan.ts'
-import type { Mode } from '../plan/planned.ts'
+import type { ChosenMode } from '../plan/mode.ts'
 import { rollsOut } from '../plan/trials.ts'
 import type { CachedWork } from '../model/ports/caches.ts'
 import type { Files } from '../model/ports/files.ts'
@@ -25,7 +25,7 @@ import { planWithBaseline } from './baseline.ts'
 import type { Context } from './context.ts'
 
 export interface PlanRequest {
-  readonly mode: { readonly mode: Mode; readonly why: string }
+  readonly mode: ChosenMode
   readonly config: Config
   readonly project: Project
   /** Absolute folder of the module. */
@@ -75,39 +75,81 @@ export interface Job extends Prepared {
 /** From a folder to the plan. Reads only, but for the record of what the go command said. */
 export async function preparePlan(
   context: Context,
-  { mode, config, project, folder, out, temporary, keep, known: tell }: PlanRequest,
+  request: PlanRequest,
   files: Files,
   ledger: Ledger
 ): Promise<Prepared> {
+  const { mode, config, project, folder, out, temporary, known: tell } = request
   // go list and go build leave their work folder behind when they are stopped: it lies in one of ours.
   const env = { ...context.buildEnv(folder), GOTMPDIR: temporary }
   const git = { run: context.query, env: context.gitEnv(folder) }
   refuseNoCache(env)
   const facts = await gatherFacts({ ...git, files }, folder)
   refuseForeignHead(context.surroundings.event, facts.commit)
-  const chosen = chooseGo(
+  const { version } = chooseGo(
     { module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine },
     config['go-version']
   )
-  const { targets, main } = config
-  const tags = [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
   await tell?.({
-    ...{ module: facts.module, go: chosen.version, commit: facts.commit },
+    ...{ module: facts.module, go: version, commit: facts.commit },
     sums: (await files.digest(join(facts.root, facts.moduleDir, 'go.sum')))?.sha256 ?? '',
-    recipe: { targets: targets.map(formatTarget), main: [...main], tags }
+    recipe: {
+      targets: config.targets.map(formatTarget),
+      main: [...config.main],
+      tags: [...new Set(project.builds.flatMap(({ tags }) => tags))].sort()
+    }
   })
   const [go, tracked, ignored] = await Promise.all([
-    context.toolchain.go(chosen.version, context.signal),
+    context.toolchain.go(version, context.signal),
     trackedFiles(git, facts.root),
     ignoredDigest(git, facts.root, out)
   ])
+  const analysis = await analyseOnce({ context, request, files, ledger, facts, tracked, ignored, go, env })
+  const module = join(facts.root, facts.moduleDir)
+  const place = { root: facts.root, folder: module }
+  const speaks = smiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
+  const sources = await readSources(files, place, inModule(facts.moduleDir, tracked), project, speaks.length > 0)
+  const packed = archiveFiles(project, facts.moduleDir, tracked)
+  await refuseForeign(files, { ...place, names: packed }, tracked)
+  const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
+  const seen = await withIgnored(files, facts, analysis.untracked)
+  const input = {
+    ...{ mode, config, project, analysis, facts: seen },
+    contents: { archiveFiles: packed, sources },
+    surroundings: context.surroundings,
+    provider: proves ? await context.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
+  }
+  return {
+    ...{ facts: seen, sources, speaks, go, env },
+    tracked: tracked.map(({ path }) => path),
+    plan: await planWithBaseline(context, config, files, (yanked) => makePlan({ ...input, yanked }))
+  }
+}
+
+interface Source {
+  readonly context: Context
+  readonly request: PlanRequest
+  readonly files: Files
+  readonly ledger: Ledger
+  readonly facts: Facts
+  readonly tracked: readonly Tracked[]
+  /** The digest of the names that git ignores. */
+  readonly ignored: string
+  readonly go: Tool
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** What the go command says of the source; it is asked again only where something in its answer may have changed. */
+async function analyseOnce(source: Source): Promise<Analysis> {
+  const { context, request, files, ledger, facts, tracked, ignored, go, env } = source
+  const { config, project, folder, keep } = request
   const question = {
     root: facts.root,
     // As go sees it: the folder that was named may be a link.
     folder: join(facts.root, facts.moduleDir),
     vendored: facts.vendored,
-    targets,
-    wanted: main,
+    targets: config.targets,
+    wanted: config.main,
     settings: project.builds
       .map(({ main, tags = [], env = {} }) => ({ main, tags, env }))
       .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
@@ -120,61 +162,10 @@ export async function preparePlan(
     fits: isAnalysis
   }
   const known = await ledger.lookUp(step)
-  const analysis =
-    known ??
-    (await analyse(
-      { run: context.processes.run, go: go.path, env, git: git.env, files, signal: context.signal },
-      question
-    ))
+  const { signal } = context
+  const asked = { run: context.processes.run, go: go.path, env, git: context.gitEnv(folder), files, signal }
+  const analysis = known ?? (await analyse(asked, question))
   // Files that git does not hold are in no digest: what depends on them is asked again.
   if (keep && !known && analysis.untracked.length === 0) await ledger.record(step, { value: analysis })
-  const seen = await withIgnored(files, facts, analysis.untracked)
-  const speaks = smiVersions(analysis.imports).map(({ group, version }) => `${group}/${version}`)
-  const module = join(facts.root, facts.moduleDir)
-  const place = { root: facts.root, folder: module }
-  const proof = await readSources(files, place, inModule(facts.moduleDir, tracked), project, speaks.length > 0)
-  const packed = archiveFiles(project, facts.moduleDir, tracked)
-  await refuseForeign(files, { ...place, names: packed }, tracked)
-  const contents = { archiveFiles: packed, sources: proof }
-  const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
-  const provider = proves ? await context.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
-  return {
-    facts: seen,
-    tracked: tracked.map(({ path }) => path),
-    sources: proof,
-    speaks,
-    go,
-    env,
-    plan: await planWithBaseline(context, config, files, (takenBack) =>
-      makePlan(mode, config, project, seen, analysis, contents, { ...context.surroundings, provider, takenBack })
-    )
-  }
-}
-
-/** Paths below the module's folder, relative to it. */
-function inModule(moduleDir: string, tracked: readonly Tracked[]): readonly string[] {
-  const prefix = moduleDir === '' ? '' : `${moduleDir}/`
-  return tracked.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length))
-}
-
-/** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
-function archiveFiles(project: Project, moduleDir: string, tracked: readonly Tracked[]): readonly string[] {
-  const paths = tracked.map(({ path }) => path)
-  const own = inModule(moduleDir, tracked)
-  const missing = project.archiveFiles.filter((file) => !own.includes(file))
-  if (missing.length)
-    throw new Failure('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
-      hint: 'Paths are relative to the module; commit the file.'
-    })
-  const usual = own.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file))
-  const legal = usual.some((file) => LEGAL.test(file)) ? [] : legalFilesAbove(moduleDir, paths)
-  return [...new Set([...legal, ...usual, ...project.archiveFiles])].sort()
-}
-
-const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i
-
-/** The repository's own, for a module in a subdirectory that has none: module zips of the go command hold it too. */
-function legalFilesAbove(moduleDir: string, paths: readonly string[]): readonly string[] {
-  if (moduleDir === '') return []
-  return paths.filter((path) => LEGAL.test(path)).map((path) => '../'.repeat(moduleDir.split('/').length) + path)
+  return analysis
 }

@@ -8,8 +8,9 @@ import type { Config } from '../config/inputs.ts'
 import { printedJson } from '../base/json.ts'
 import { publishDraft, type Signing } from '../publish/publish-draft.ts'
 import { readFromFolder, type FolderRelease } from '../publish/from-folder.ts'
-import { destination, workOf } from '../plan/planned.ts'
-import { attestation } from '../plan/attestation.ts'
+import { workOf } from '../plan/planned.ts'
+import { chooseDestination } from '../plan/publication.ts'
+import { planAttestation } from '../plan/attestation.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
 import type { Files } from '../model/ports/files.ts'
 import { NO_LEDGER } from '../steps/ledger.ts'
@@ -43,7 +44,7 @@ export async function publishCommand({ command, operands, read }: CommandRequest
   const signing = await demandVerified(given, config, context, files, scratch.path)
 
   const attestable = { to, keyless: given.manifest !== undefined && 'identity' in given.manifest.signature }
-  const attesting = attestation(config, attestable)
+  const attesting = planAttestation(config, attestable)
   const publisher = await context.publisher(to, config.token, files)
   const commit = given.commit ?? (await publisher.commitOf(config.tag, context.signal)) ?? ''
   if (commit === '' && publisher.name !== 'folder')
@@ -92,7 +93,7 @@ function demandInputs(config: Config, { surroundings }: Context): string {
       code: 'untrusted-run',
       hint: 'Publish from a job that a tag started.'
     })
-  const to = destination(config.to, surroundings)
+  const to = chooseDestination(config.to, surroundings)
   if (to !== undefined && to !== 'none') return to
   throw new Failure('input', 'nobody said where to publish', {
     code: 'no-destination',

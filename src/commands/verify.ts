@@ -9,7 +9,7 @@ import type { Config } from '../config/inputs.ts'
 import { printedJson } from '../base/json.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
 import { openFolder, openPublished, refuseYanked, type ReleaseFiles } from '../verify/release-files.ts'
-import { destination } from '../plan/planned.ts'
+import { chooseDestination } from '../plan/publication.ts'
 import { count } from '../base/text.ts'
 import { verifyRelease, type Verification } from '../verify/verify.ts'
 import { versionOfTag } from '../facts/version.ts'
@@ -140,7 +140,7 @@ async function subjectOf(operand: string, config: Config, context: Context): Pro
   // Who says where releases live means a tag, even where a folder has its name.
   const names = config.to === 'auto' ? await files.list(folder) : []
   if (names.length || operand.startsWith('file://')) return { found: await openFolder(folder, names, files) }
-  const to = destination(config.to, context.surroundings)
+  const to = chooseDestination(config.to, context.surroundings)
   if (to === undefined || to === 'none' || /^[./]/.test(operand))
     throw new Failure('input', `${operand} is no folder with a release in it`, {
       hint: 'For a tag, say where releases live: --to github, gitlab or a folder; or give the URL of its page.'

@@ -1,7 +1,7 @@
 import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
 import { printedJson } from '../base/json.ts'
-import { destination } from '../plan/planned.ts'
+import { chooseDestination } from '../plan/publication.ts'
 import { yankRelease } from '../publish/yank.ts'
 import type { CommandRequest, Context } from './context.ts'
 
@@ -16,7 +16,7 @@ export async function yankCommand({ operands, read }: CommandRequest, context: C
     throw new Failure('input', `yank takes one tag, not ${rest.length ? operands.join(' ') : 'none'}`, {
       hint: 'slipway yank v1.2.3 --why "…"'
     })
-  const to = destination(config.to, context.surroundings)
+  const to = chooseDestination(config.to, context.surroundings)
   if (to === undefined || to === 'none')
     throw new Failure('input', 'nobody said where the release lives', {
       hint: 'Give --to github, --to gitlab or --to DIR.'

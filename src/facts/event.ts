@@ -1,6 +1,18 @@
 import { Failure } from '../base/errors.ts'
 import { quote } from '../base/text.ts'
-import type { Event } from './version.ts'
+
+/** What the CI says it runs for; `local` outside CI. Computed by the host's adapter from the platform's variables. */
+export interface Event {
+  readonly kind: 'tag' | 'pull-request' | 'merge-queue' | 'push' | 'other' | 'local'
+  /** The tag that started the run. */
+  readonly tag?: string
+  /** Why this run gets no secrets and may not write, such as a fork's pull request; undefined when it is trusted. */
+  readonly untrusted?: string
+  /** The one commit that may be built, where others would be built with rights that their author does not have. */
+  readonly only?: string
+  /** The number of GitHub's pull request. */
+  readonly pullRequest?: number
+}
 
 type Env = Readonly<Record<string, string | undefined>>
 

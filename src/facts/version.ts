@@ -1,19 +1,7 @@
 import semver from 'semver'
 import { Failure } from '../base/errors.ts'
 import { quote } from '../base/text.ts'
-
-/** What the CI says it runs for; `local` outside CI. Computed by the host's adapter from the platform's variables. */
-export interface Event {
-  readonly kind: 'tag' | 'pull-request' | 'merge-queue' | 'push' | 'other' | 'local'
-  /** The tag that started the run. */
-  readonly tag?: string
-  /** Why this run gets no secrets and may not write, such as a fork's pull request; undefined when it is trusted. */
-  readonly untrusted?: string
-  /** The one commit that may be built, where others would be built with rights that their author does not have. */
-  readonly only?: string
-  /** The number of GitHub's pull request. */
-  readonly pullRequest?: number
-}
+import type { Event } from './event.ts'
 
 /** The version that a run builds, and the tag that carries it if there is one. */
 export interface Version {
@@ -24,7 +12,7 @@ export interface Version {
   readonly why: string
 }
 
-interface Asked {
+interface VersionRequest {
   /** `--version`, '' when not given. */
   readonly version: string
   readonly event: Event
@@ -51,7 +39,7 @@ export function versionOfTag(tag: string, moduleDir: string): string | undefined
 }
 
 /** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
-export function chooseVersion(asked: Asked, seen: Seen): Version {
+export function chooseVersion(asked: VersionRequest, seen: Seen): Version {
   const short = seen.commit.slice(0, 7)
   const here = seen.tags.filter((tag) => versionOfTag(tag, seen.moduleDir) !== undefined)
 

@@ -27,7 +27,7 @@ export const namesOf = ({ name, binaries }: ArchivePlan): readonly string[] => [
 ]
 
 /** An archive for each target, named after `name` and `version`. Throws an 'input' Failure where two files would share a name. */
-export function archivePlans(
+export function planArchives(
   targets: readonly Target[],
   builds: readonly BuildPlan[],
   { name, version }: { readonly name: string; readonly version: string },

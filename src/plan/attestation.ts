@@ -18,7 +18,7 @@ export type Attestable =
   | { readonly skip: string }
 
 /** Whether GitHub gets the provenance as an artifact attestation, which it takes with a keyless signature only. */
-export function attestation(
+export function planAttestation(
   { attestations }: Pick<Config, 'attestations'>,
   published: Attestable
 ): Once<AttestationPlan> {

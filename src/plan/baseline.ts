@@ -18,7 +18,7 @@ export interface BaselinePlan {
   readonly signer?: string
 }
 
-interface Asked {
+interface BaselineRequest {
   /** `--baseline`: a tag, `none` or `auto`. */
   readonly baseline: string
   readonly version: string
@@ -26,7 +26,7 @@ interface Asked {
   readonly tag: string | undefined
   readonly from: string | undefined
   /** Releases that were taken back, by tag, and why. */
-  readonly takenBack?: Readonly<Record<string, string>>
+  readonly yanked: Readonly<Record<string, string>>
 }
 
 /**
@@ -36,7 +36,7 @@ interface Asked {
  * the candidate's version, is taken when it is asked for by name.
  */
 export function chooseBaseline(
-  { baseline, version, tag, from, takenBack = {} }: Asked,
+  { baseline, version, tag, from, yanked }: BaselineRequest,
   facts: Pick<Facts, 'moduleDir' | 'tagCommits' | 'mergedTags' | 'shallow'>
 ): BaselinePlan | { readonly skip: string } {
   if (baseline === 'none') return { skip: 'baseline is none' }
@@ -60,7 +60,7 @@ export function chooseBaseline(
       throw new Failure('input', `the baseline ${quote(baseline)} is above ${version}: an upgrade goes up`, {
         hint: `Name a version below it, or leave it out: the highest stable one below ${version} is taken.`
       })
-    const back = takenBack[baseline]
+    const back = yanked[baseline]
     const why = back === undefined ? '--baseline names it' : `--baseline names it, though it was taken back: ${back}`
     return { ...named, commit, why, from }
   }
@@ -69,10 +69,10 @@ export function chooseBaseline(
     tag === undefined
       ? stable.filter((each) => facts.mergedTags.includes(each.tag))
       : stable.filter((each) => semver.lt(each.version, version))
-  const [highest] = sorted(candidates.filter((each) => takenBack[each.tag] === undefined))
+  const [highest] = sorted(candidates.filter((each) => yanked[each.tag] === undefined))
   const passed = sorted(candidates)
-    .filter((each) => takenBack[each.tag] !== undefined && (!highest || semver.gt(each.version, highest.version)))
-    .map((each) => `${each.tag} was taken back: ${takenBack[each.tag]}`)
+    .filter((each) => yanked[each.tag] !== undefined && (!highest || semver.gt(each.version, highest.version)))
+    .map((each) => `${each.tag} was taken back: ${yanked[each.tag]}`)
     .join('; ')
   if (!highest)
     return {

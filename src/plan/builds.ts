@@ -3,7 +3,10 @@ import { Failure } from '../base/errors.ts'
 import { execName, goBuild } from '../go/command.ts'
 import { targetName } from '../go/target.ts'
 import type { Facts, Target } from '../model/nouns.ts'
+import type { Config } from '../config/inputs.ts'
 import type { ProgramSettings } from '../config/project-file.ts'
+import type { Mode } from './mode.ts'
+import type { Planned } from './planned.ts'
 
 /** One call of `go build`: one target, the programs that share their settings. */
 export interface BuildPlan {
@@ -20,7 +23,7 @@ export interface BuildPlan {
 }
 
 /** A build for each target and each group of programs with equal settings. */
-export function buildPlans(
+export function planBuilds(
   targets: readonly Target[],
   mains: readonly Main[],
   settings: readonly ProgramSettings[],
@@ -86,4 +89,11 @@ function buildOf(target: Target, { mains, settings }: Group, version: string, fa
     path: `bin/${targetName(target)}/${name}${suffix}`
   }))
   return { target, binaries, argv, env }
+}
+
+/** Which targets are compiled a second time, to see that the bytes come out the same. */
+export function planRebuilds(mode: Mode, { rebuild, targets }: Config): Planned<Target> {
+  if (mode !== 'release') return { skip: `${mode} signs nothing that ships` }
+  if (rebuild === 0) return { skip: 'rebuild is 0' }
+  return { work: targets.slice(0, rebuild) }
 }

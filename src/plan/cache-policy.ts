@@ -1,9 +1,9 @@
 import { sha256 } from '../base/digest.ts'
 import { canonical } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
-import type { Mode } from './planned.ts'
+import type { Mode } from './mode.ts'
 import type { CachedWork, Caching } from '../model/ports/caches.ts'
-import type { Event } from '../facts/version.ts'
+import type { Event } from '../facts/event.ts'
 
 /** Changes when what lies in a cache, or how it is laid out, changes. */
 const LAYOUT = 'slipway-1'

@@ -5,31 +5,24 @@ import { chooseGo } from '../go/go-mod.ts'
 import { stampedVersion } from '../go/stamp.ts'
 import { refuseUnknownVariants } from '../go/target.ts'
 import type { Config } from '../config/inputs.ts'
-import type { Command } from '../config/commands.ts'
 import type { Facts, Target, Trial } from '../model/nouns.ts'
-import { attestation, type AttestationPlan } from './attestation.ts'
-import { archivePlans, namesOf, type ArchivePlan } from './archives.ts'
-import {
-  destination,
-  workOf,
-  type ClusterPlan,
-  type Mode,
-  type Once,
-  type Planned,
-  type Surroundings
-} from './planned.ts'
+import { planAttestation, type AttestationPlan } from './attestation.ts'
+import { planArchives, namesOf, type ArchivePlan } from './archives.ts'
+import { workOf, type ClusterPlan, type Once, type Planned, type ProviderChoice } from './planned.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { ChosenMode, Mode } from './mode.ts'
 import { chooseBaseline, type BaselinePlan } from './baseline.ts'
-import { buildPlans, type BuildPlan } from './builds.ts'
-import { publication, type PublicationPlan } from './publication.ts'
-import { rebuilds } from './rebuilds.ts'
-import { signing, type SigningPlan } from './signing.ts'
-import { clusterPlan, trials, type Unproved } from './trials.ts'
-import { vetPlan, type VetPlan } from './vet.ts'
-import { vulnerabilities, type VulnerabilityPlan } from './vulnerabilities.ts'
+import { planBuilds, planRebuilds, type BuildPlan } from './builds.ts'
+import { chooseDestination, planPublication, type PublicationPlan } from './publication.ts'
+import { planSigning, type SigningPlan } from './signing.ts'
+import { planCluster, planTrials, type Unproved } from './trials.ts'
+import { planVet, type VetPlan } from './vet.ts'
+import { planVulnerabilities, type VulnerabilityPlan } from './vulnerabilities.ts'
 import type { Project } from '../config/project-file.ts'
 import type { Sources } from '../crds/files.ts'
 import { suiteNamed } from '../suites/suites.ts'
-import { chooseVersion, type Event } from '../facts/version.ts'
+import { chooseVersion, type Version } from '../facts/version.ts'
+import type { Event } from '../facts/event.ts'
 
 /** Everything that will happen, as data: printed by `plan`, carried out by the pipeline. */
 export interface Plan {
@@ -84,72 +77,55 @@ export interface Contents {
   readonly sources: Sources
 }
 
-const GATED: { readonly [kind in Event['kind']]?: string } = {
-  'pull-request': 'a pull request is gated',
-  'merge-queue': 'a merge queue is gated'
-}
-
-/** Which command `auto` means, and why. */
-export function chooseMode(command: Command, event: Event): { mode: Mode; why: string } {
-  if (command === 'build' || command === 'gate') return { mode: command, why: `the command ${command}` }
-  if (command === 'release') return { mode: command, why: 'the command release' }
-  return event.kind === 'tag'
-    ? { mode: 'release', why: 'a tag started this run' }
-    : { mode: 'gate', why: GATED[event.kind] ?? 'no tag started this run' }
+/** What a plan is made of. */
+export interface PlanInput {
+  readonly mode: ChosenMode
+  readonly config: Config
+  readonly project: Project
+  readonly facts: Facts
+  readonly analysis: Analysis
+  readonly contents: Contents
+  readonly surroundings: Surroundings
+  readonly provider: ProviderChoice
+  /** Releases that could be a baseline and were taken back, by tag, and why; as far as anybody looked. */
+  readonly yanked?: Readonly<Record<string, string>>
 }
 
 /** Pure: the same inputs and facts give the same plan. Throws a Failure for what cannot be done, before anything is. */
-export function plan(
-  { mode, why }: { mode: Mode; why: string },
-  config: Config,
-  project: Project,
-  facts: Facts,
-  analysis: Analysis,
-  contents: Contents,
-  around: Surroundings
-): Plan {
-  const {
-    version,
-    tag,
-    why: versionFrom
-  } = chooseVersion({ version: config.version, event: around.event, release: mode === 'release' }, facts)
+export function plan(input: PlanInput): Plan {
+  const { config, project, facts, analysis, contents, surroundings, provider } = input
+  const { mode, why } = input.mode
+  const { event } = surroundings
+  const chosen = chooseVersion({ version: config.version, event, release: mode === 'release' }, facts)
+  const { version, tag, why: versionFrom } = chosen
   refuseDirt(mode, facts, analysis)
   const name = project.name ?? projectName(facts.module)
   const go = chooseGo({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])
   refuseUnknownVariants(config.targets, go.version)
-  const from = destination(config.to, around)
-  const baseline =
-    mode === 'build'
-      ? { skip: 'build proves nothing' }
-      : chooseBaseline(
-          {
-            ...{ baseline: config.baseline, version, tag, from: from === 'none' ? undefined : from },
-            ...(around.takenBack && { takenBack: around.takenBack })
-          },
-          facts
-        )
+  const baseline = mode === 'build' ? { skip: 'build proves nothing' } : baselineFor(input, chosen)
   const proof =
     mode === 'build'
       ? { trials: { skip: 'build proves nothing' }, unproved: [] }
-      : trials(
+      : planTrials(
           config,
           project,
           {
             ...{ name, version, tagged: tag !== undefined, baseline },
             ...{ imports: analysis.imports, crds: contents.sources.crds }
           },
-          around
+          { host: surroundings.host, provider }
         )
-  const host = config.targets.find(({ os, arch }) => os === around.host.os && arch === around.host.arch) ?? around.host
+  const own = surroundings.host
+  const host = config.targets.find(({ os, arch }) => os === own.os && arch === own.arch) ?? own
   // What is tried is built, whether it ships or not.
   const alone = needsPrograms(proof.trials) && !config.targets.includes(host) ? [host] : []
-  const builds = buildPlans([...config.targets, ...alone], analysis.mains, project.builds, version, facts)
-  const archives = archivePlans(config.targets, builds, { name, version }, contents.archiveFiles, {
+  const builds = planBuilds([...config.targets, ...alone], analysis.mains, project.builds, version, facts)
+  const archives = planArchives(config.targets, builds, { name, version }, contents.archiveFiles, {
     spdx: config.sbom === 'both'
   })
   if (mode !== 'build') refuseNames(archives.flatMap(namesOf))
-  const signed = mode === 'build' ? { skip: 'build signs nothing' } : signing(mode, config, around)
-  const published = publication(mode, config, tag, version, facts, around)
+  const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings)
+  const published = planPublication(mode, config, chosen, facts, surroundings)
   const stamped = stampedVersion(facts, tag, version, go.version)
   return {
     mode,
@@ -172,24 +148,35 @@ export function plan(
     host,
     builds,
     archives,
-    vet: vetPlan(mode, config.vet, builds, host),
+    vet: planVet(mode, config.vet, builds, host),
     trials: proof.trials,
-    cluster: clusterPlan(proof.trials, around),
+    cluster: planCluster(proof.trials, provider),
     unproved: proof.unproved,
-    rebuilds: rebuilds(mode, config),
-    vulnerabilities: vulnerabilities(mode, config, project.accepted, around),
+    rebuilds: planRebuilds(mode, config),
+    vulnerabilities: planVulnerabilities(mode, config, project.accepted, surroundings),
     signing: signed,
     publication: published,
-    attestation: attestation(
+    attestation: planAttestation(
       config,
       'skip' in published ? published : { to: workOf(published)?.to ?? '', keyless: workOf(signed)?.mode === 'keyless' }
     ),
     notes: [
-      ...notes(facts, analysis, around.event),
+      ...notes(facts, analysis, event),
       ...(stamped.note === undefined ? [] : [stamped.note]),
-      ...signerNotes(signed, published, around.event)
+      ...signerNotes(signed, published, event)
     ]
   }
+}
+
+function baselineFor(
+  { config, facts, surroundings, yanked = {} }: PlanInput,
+  { version, tag }: Version
+): ReturnType<typeof chooseBaseline> {
+  const to = chooseDestination(config.to, surroundings)
+  return chooseBaseline(
+    { baseline: config.baseline, version, tag, from: to === 'none' ? undefined : to, yanked },
+    facts
+  )
 }
 
 /** Whether any trial runs the programs: those that are made of what the program imports alone do not. */

@@ -1,8 +1,10 @@
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Facts } from '../model/nouns.ts'
-import { isHighest, isPrerelease, tagBefore } from '../facts/version.ts'
-import { destination, type Mode, type Once, type Surroundings } from './planned.ts'
+import { isHighest, isPrerelease, tagBefore, type Version } from '../facts/version.ts'
+import type { Once } from './planned.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Mode } from './mode.ts'
 
 export interface PublicationPlan {
   /** 'github', 'gitlab', or the path of a folder. */
@@ -18,22 +20,21 @@ export interface PublicationPlan {
   readonly since: string | undefined
 }
 
-export function publication(
+export function planPublication(
   mode: Mode,
   config: Config,
-  tag: string | undefined,
-  version: string,
+  { tag, version }: Version,
   facts: Facts,
-  around: Surroundings
+  surroundings: Surroundings
 ): Once<PublicationPlan> {
   if (mode !== 'release') return { skip: `${mode} publishes nothing` }
-  if (around.event.untrusted !== undefined)
-    throw new Failure('input', `this run may not publish: ${around.event.untrusted}`, {
+  if (surroundings.event.untrusted !== undefined)
+    throw new Failure('input', `this run may not publish: ${surroundings.event.untrusted}`, {
       code: 'untrusted-run',
       hint: 'Use gate for pull requests.'
     })
   if (config.to === 'none') return { skip: 'to is none' }
-  const to = destination(config.to, around)
+  const to = chooseDestination(config.to, surroundings)
   if (to === undefined)
     throw new Failure('input', 'nobody said where to publish', {
       code: 'no-destination',
@@ -67,3 +68,9 @@ export function publication(
     ]
   }
 }
+
+/** Where releases live: what was asked for, else the platform that this runs on. */
+export const chooseDestination = (
+  to: string,
+  { repository, project }: Pick<Surroundings, 'repository' | 'project'>
+): string | undefined => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to)

@@ -1,6 +1,8 @@
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
-import type { Mode, Once, Surroundings } from './planned.ts'
+import type { Once } from './planned.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Mode } from './mode.ts'
 
 export interface SigningPlan {
   readonly mode: 'key' | 'keyless' | 'rehearsal'
@@ -12,10 +14,10 @@ export interface SigningPlan {
   readonly trustedRoot?: string
 }
 
-export function signing(mode: Mode, config: Config, around: Surroundings): Once<SigningPlan> {
+export function planSigning(mode: Mode, config: Config, surroundings: Surroundings): Once<SigningPlan> {
   if (config.sign === 'none') return { skip: 'sign is none' }
   if (mode === 'gate') return { work: [{ mode: 'rehearsal', why: 'a gate signs nothing that ships' }] }
-  const key = config['sign-key'] || (around.hasKey ? 'env://COSIGN_PRIVATE_KEY' : '')
+  const key = config['sign-key'] || (surroundings.hasKey ? 'env://COSIGN_PRIVATE_KEY' : '')
   if (config.sign === 'key' || (config.sign === 'auto' && key !== '')) {
     if (key === '')
       throw new Failure('environment', 'sign is key, and there is no key', {
@@ -24,8 +26,8 @@ export function signing(mode: Mode, config: Config, around: Surroundings): Once<
       })
     return { work: [{ mode: 'key', why: config.sign === 'key' ? 'sign is key' : 'there is a key', key }] }
   }
-  if (config.sign === 'keyless' || around.hasIdentity) {
-    if (!around.hasIdentity)
+  if (config.sign === 'keyless' || surroundings.hasIdentity) {
+    if (!surroundings.hasIdentity)
       throw new Failure('environment', 'sign is keyless, and this job has no identity token', {
         code: 'no-identity-token',
         hint: 'GitHub: add "permissions: id-token: write" to the job. GitLab: give it id_tokens with SIGSTORE_ID_TOKEN.'

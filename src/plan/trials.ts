@@ -2,11 +2,11 @@ import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import { settingsOf } from '../config/parse.ts'
 import type { Project } from '../config/project-file.ts'
-import type { Trial } from '../model/nouns.ts'
+import type { Target, Trial } from '../model/nouns.ts'
 import { smiVersions } from '../smi/versions.ts'
 import type { Candidate, Pods, Situation, Suite } from '../suites/suite.ts'
 import { SUITES, suiteNamed } from '../suites/suites.ts'
-import type { ClusterPlan, Planned, Surroundings } from './planned.ts'
+import type { ClusterPlan, Planned, ProviderChoice } from './planned.ts'
 
 /** A suite that could prove something, and why it does not. */
 export interface Unproved {
@@ -15,19 +15,19 @@ export interface Unproved {
 }
 
 /** Which trials prove a version; for each suite that fits the module and is left out, why. */
-export function trials(
+export function planTrials(
   config: Pick<Config, 'kubernetes' | 'suites' | 'smi-set'>,
   project: Project,
   candidate: Candidate,
-  around: Surroundings
+  { host, provider }: { readonly host: Target; readonly provider: ProviderChoice }
 ): { readonly trials: Planned<Trial>; readonly unproved: readonly Unproved[] } {
   const situation: Situation = {
     ...candidate,
     speaks: smiVersions(candidate.imports).map(({ group, version }) => `${group}/${version}`),
     sets: config['smi-set'],
-    host: around.host,
-    pods: podsIn(around),
-    minors: chosen(config.kubernetes, around)
+    host,
+    pods: podsIn(provider),
+    minors: chosen(config.kubernetes, provider)
   }
   if (config.kubernetes.length === 0 && config.suites === 'auto') return none('kubernetes is none')
   const suites =
@@ -58,23 +58,21 @@ export const rollsOut = ({ suites }: Pick<Config, 'suites'>, project: Project): 
       (suites === 'auto' || suites.includes(suite.name)) && suite.rollsOut?.(settingsOf(project, suite)) === true
   )
 
-function podsIn({ provider: where }: Surroundings): Pods {
+function podsIn(where: ProviderChoice): Pods {
   if ('missing' in where || where.provider === 'control-plane') return 'simulated'
   return where.provider === 'kind' ? 'run' : 'no image'
 }
 
 /** The Kubernetes minors to prove against, each once; auto is the newest there is. Asked only by a suite that needs one. */
-const chosen =
-  (asked: Config['kubernetes'], { provider: where }: Surroundings) =>
-  (): readonly string[] => {
-    if (asked.length === 0) return []
-    if ('missing' in where)
-      throw new Failure('environment', `no cluster can be made here: ${where.missing}`, {
-        code: 'no-cluster',
-        hint: 'Run on Linux or where Docker answers, name a cluster (--kubeconfig FILE), or release without proof: --kubernetes none.'
-      })
-    return offered(asked, where)
-  }
+const chosen = (asked: Config['kubernetes'], where: ProviderChoice) => (): readonly string[] => {
+  if (asked.length === 0) return []
+  if ('missing' in where)
+    throw new Failure('environment', `no cluster can be made here: ${where.missing}`, {
+      code: 'no-cluster',
+      hint: 'Run on Linux or where Docker answers, name a cluster (--kubeconfig FILE), or release without proof: --kubernetes none.'
+    })
+  return offered(asked, where)
+}
 
 function offered(asked: Config['kubernetes'], { provider, releases }: ClusterPlan): readonly string[] {
   const offers = Object.keys(releases)
@@ -95,7 +93,7 @@ function offered(asked: Config['kubernetes'], { provider, releases }: ClusterPla
 }
 
 /** Where the planned trials run, with the releases that they need. */
-export function clusterPlan(planned: Planned<Trial>, { provider }: Surroundings): ClusterPlan | undefined {
+export function planCluster(planned: Planned<Trial>, provider: ProviderChoice): ClusterPlan | undefined {
   if ('skip' in planned || 'missing' in provider) return undefined
   const needed = new Set(planned.work.map(({ kubernetes }) => kubernetes))
   if ([...needed].every((minor) => minor === undefined)) return undefined

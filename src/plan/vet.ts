@@ -1,6 +1,7 @@
 import type { Config } from '../config/inputs.ts'
 import type { Target } from '../model/nouns.ts'
-import type { Mode, Once } from './planned.ts'
+import type { Once } from './planned.ts'
+import type { Mode } from './mode.ts'
 import type { BuildPlan } from './builds.ts'
 
 /** What is looked at: as `go build` of the same target sees it, so that its packages are compiled once. */
@@ -11,7 +12,7 @@ export interface VetPlan {
 }
 
 /** As the first build for this machine sees the packages: its flags, but for the linker's. */
-export function vetPlan(mode: Mode, level: Config['vet'], builds: readonly BuildPlan[], host: Target): Once<VetPlan> {
+export function planVet(mode: Mode, level: Config['vet'], builds: readonly BuildPlan[], host: Target): Once<VetPlan> {
   if (level === 'off') return { skip: 'vet: off' }
   if (mode !== 'gate') return { skip: `a ${mode} is not vetted: its gate was` }
   const build = builds.find(({ target }) => target === host) ?? builds[0]

@@ -2,7 +2,9 @@ import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import { quote } from '../base/text.ts'
 import type { Acceptance } from '../vulnerabilities/model.ts'
-import type { Mode, Once, Surroundings } from './planned.ts'
+import type { Once } from './planned.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Mode } from './mode.ts'
 
 export interface VulnerabilityPlan {
   /** URL of a database in the form of https://go.dev/security/vuln/database#api, without a slash at its end. */
@@ -15,7 +17,7 @@ export interface VulnerabilityPlan {
 const DATABASE = 'https://vuln.go.dev'
 
 /** Whether the programs are held against a database of known vulnerabilities, and which. */
-export function vulnerabilities(
+export function planVulnerabilities(
   mode: Mode,
   { vulnerabilities: gate }: Config,
   accepted: readonly Acceptance[],

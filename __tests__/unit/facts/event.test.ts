@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { eventOf, refuseForeignHead } from '../../../src/facts/event.ts'
-import { chooseMode } from '../../../src/plan/plan.ts'
-import type { Event } from '../../../src/facts/version.ts'
+import { chooseMode } from '../../../src/plan/mode.ts'
+import type { Event } from '../../../src/facts/event.ts'
 import { payloadOf, runnerEnv, type Payload } from '../../fakes/github/webhooks.ts'
 
 /** An event of GitHub with its own example payload, changed as `change` says. */

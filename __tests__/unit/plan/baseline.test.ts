@@ -11,13 +11,13 @@ interface Case {
   readonly merged?: readonly string[]
   readonly moduleDir?: string
   readonly shallow?: boolean
-  readonly takenBack?: Readonly<Record<string, string>>
+  readonly yanked?: Readonly<Record<string, string>>
 }
 
 const chosen = (tags: readonly string[], given: Case = {}) => {
   const { version = '1.2.0', tag = 'v1.2.0', baseline = 'auto', merged = tags, moduleDir = '', shallow = false } = given
   return chooseBaseline(
-    { baseline, version, tag: tag ?? undefined, from: undefined, takenBack: given.takenBack ?? {} },
+    { baseline, version, tag: tag ?? undefined, from: undefined, yanked: given.yanked ?? {} },
     { moduleDir, tagCommits: commits(tags), mergedTags: merged, shallow }
   )
 }
@@ -70,24 +70,24 @@ describe('the baseline', () => {
 
   test('a release that was taken back is passed over, with the reason, unless it is named', () => {
     const tags = ['v1.0.0', 'v1.1.0', 'v1.1.1', 'v1.2.0']
-    const takenBack = { 'v1.1.1': 'it loses data', 'v1.1.0': 'so does this one' }
-    expect(chosen(tags, { takenBack: { 'v1.1.1': 'it loses data' } })).toMatchObject({
+    const yanked = { 'v1.1.1': 'it loses data', 'v1.1.0': 'so does this one' }
+    expect(chosen(tags, { yanked: { 'v1.1.1': 'it loses data' } })).toMatchObject({
       tag: 'v1.1.0',
       why: 'the highest stable version below 1.2.0; v1.1.1 was taken back: it loses data'
     })
-    expect(chosen(tags, { takenBack: { 'v1.0.0': 'long ago' } })).toMatchObject({
+    expect(chosen(tags, { yanked: { 'v1.0.0': 'long ago' } })).toMatchObject({
       tag: 'v1.1.1',
       why: 'the highest stable version below 1.2.0'
     })
-    expect(choose(tags.slice(1), { takenBack })).toBe(
+    expect(choose(tags.slice(1), { yanked })).toBe(
       'every version before has been taken back: v1.1.1 was taken back: it loses data; v1.1.0 was taken back: so does this one'
     )
-    expect(chosen(tags, { takenBack, baseline: 'v1.1.1' })).toMatchObject({
+    expect(chosen(tags, { yanked, baseline: 'v1.1.1' })).toMatchObject({
       tag: 'v1.1.1',
       why: '--baseline names it, though it was taken back: it loses data'
     })
     const merged = { version: '0.0.0-snapshot.abc', tag: null, merged: tags }
-    expect(choose(tags, { ...merged, takenBack: { 'v1.2.0': 'no' } })).toBe('v1.1.1')
+    expect(choose(tags, { ...merged, yanked: { 'v1.2.0': 'no' } })).toBe('v1.1.1')
   })
 
   test('a tag that is named is taken, whatever it is, if it is there', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { cachingOf, keysOf } from '../../../src/plan/cache-policy.ts'
-import type { Event } from '../../../src/facts/version.ts'
+import type { Event } from '../../../src/facts/event.ts'
 
 const work = {
   ...{ module: 'example.com/hello', go: 'go1.26.8', sums: 'a', recipe: ['linux/amd64'], commit: 'c1' },

@@ -5,8 +5,10 @@ import { parseInputs } from '../../../src/config/parse.ts'
 import type { Facts } from '../../../src/model/nouns.ts'
 import { NO_PROJECT } from '../../../src/config/parse.ts'
 import { parseProject, type Project } from '../../../src/config/project-file.ts'
-import { chooseMode, plan, projectName } from '../../../src/plan/plan.ts'
-import type { Surroundings } from '../../../src/plan/planned.ts'
+import { plan, projectName } from '../../../src/plan/plan.ts'
+import { chooseMode } from '../../../src/plan/mode.ts'
+import type { ProviderChoice } from '../../../src/plan/planned.ts'
+import type { Surroundings } from '../../../src/plan/surroundings.ts'
 import { NO_SOURCES } from '../../../src/crds/files.ts'
 import { planTable } from '../../../src/report/plan-table.ts'
 
@@ -28,13 +30,15 @@ const facts: Facts = {
   shallow: false,
   remote: undefined
 }
+type Around = Surroundings & { readonly provider: ProviderChoice }
+
 const analysis: Analysis = {
   mains: [{ dir: './cmd/tool', importPath: 'example.com/smi/tool/cmd/tool' }],
   leftOut: [],
   imports: ['github.com/servicemeshinterface/smi-sdk-go/pkg/apis/split/v1alpha4', 'k8s.io/client-go/dynamic'],
   untracked: []
 }
-const around: Surroundings = {
+const around: Around = {
   event: { kind: 'local' },
   hasKey: true,
   hasIdentity: false,
@@ -52,27 +56,28 @@ interface Case {
   readonly given?: Partial<Record<InputName, string>>
   readonly facts?: Partial<Facts>
   readonly analysis?: Partial<Analysis>
-  readonly around?: Partial<Surroundings>
+  readonly around?: Partial<Around>
   readonly command?: 'auto' | 'build' | 'gate' | 'release'
   readonly builds?: Project['builds']
   readonly project?: Partial<Project>
 }
 const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ...rest }: Case = {}) => {
-  const surroundings = { ...around, ...rest.around }
+  const { provider, ...surroundings } = { ...around, ...rest.around }
   const inputs = { to: '/releases', ...given }
   const config = parseInputs((name) => {
     const text = (inputs as Partial<Record<InputName, string>>)[name]
     return text === undefined ? undefined : { text, from: name }
   })
-  return plan(
-    chooseMode(command, surroundings.event),
+  return plan({
+    mode: chooseMode(command, surroundings.event),
     config,
-    { ...NO_PROJECT, builds, ...project },
-    { ...facts, ...rest.facts },
-    { ...analysis, ...rest.analysis },
-    { archiveFiles: ['LICENSE', 'README.md'], sources: NO_SOURCES },
-    surroundings
-  )
+    project: { ...NO_PROJECT, builds, ...project },
+    facts: { ...facts, ...rest.facts },
+    analysis: { ...analysis, ...rest.analysis },
+    contents: { archiveFiles: ['LICENSE', 'README.md'], sources: NO_SOURCES },
+    surroundings,
+    provider
+  })
 }
 
 test('the plan of a release, whole', () => {
@@ -212,7 +217,7 @@ test('several Kubernetes versions are proved by every suite, each once, and the 
 })
 
 test('on a cluster that already runs, its own version is proved and no other', () => {
-  const provider: Surroundings['provider'] = {
+  const provider: ProviderChoice = {
     provider: 'kubeconfig',
     why: 'cluster is kubeconfig',
     releases: { '1.36': 'v1.36.3-gke.100' },

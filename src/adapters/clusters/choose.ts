@@ -1,13 +1,13 @@
 import { hostname } from 'node:os'
 import { Failure } from '../../base/errors.ts'
-import type { Surroundings } from '../../plan/planned.ts'
+import type { ProviderChoice } from '../../plan/planned.ts'
 import { which } from '../toolchain/machine.ts'
 import { KIND, KUBERNETES } from '../toolchain/pins.ts'
 import { inGo } from '../toolchain/platform.ts'
 import type { Asked, Looking } from './asked.ts'
 import { engineEnv } from './kind/engine.ts'
 
-type Choice = Surroundings['provider']
+type Choice = ProviderChoice
 
 /** How long a container engine may take to say its version, in milliseconds. */
 const ENGINE_MS = 10_000

@@ -1,7 +1,7 @@
 import { Failure } from '../../../base/errors.ts'
 import type { Host } from '../../../model/ports/host.ts'
 import type { Timing } from '../releases/client.ts'
-import type { Event } from '../../../facts/version.ts'
+import type { Event } from '../../../facts/event.ts'
 import { retelling } from '../../terminal/retelling.ts'
 
 export interface Commenting {
