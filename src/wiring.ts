@@ -3,8 +3,8 @@ import * as node from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { memoryNow } from './adapters/clusters/free-memory.ts'
-import { hasMark, MARK } from './adapters/clusters/kind/mark.ts'
-import { clustersAtOnce } from './adapters/clusters/room.ts'
+import { clustersOf, sweepMarked } from './adapters/clusters/clusters.ts'
+import { clustersAtOnce } from './adapters/clusters/providers.ts'
 import { keySigner, keylessSigner, rehearsalSigner, verifier } from './adapters/cosign/cosign.ts'
 import { downloaderLines } from './adapters/cosign/downloader.ts'
 import { endsSoon, identityToken } from './adapters/cosign/identity-token.ts'
@@ -116,10 +116,7 @@ export function wire({ env, cwd, host, print, signal }: Surrounding, parts: Part
     note: (line: string) => host.warn(line)
   })
 
-  const sweepEngine = async (inner = signal): Promise<boolean> => {
-    const kind = await import('./adapters/clusters/kind/leftovers.ts')
-    return await kind.sweepEngine({ processes: own, env, platform, note: (line) => noted(host, line) }, inner)
-  }
+  const sweeping = { processes: own, env, platform, note: (line: string) => noted(host, line) }
 
   return change({
     cwd,
@@ -149,9 +146,9 @@ export function wire({ env, cwd, host, print, signal }: Surrounding, parts: Part
       await sweepProcesses()
       await using scope = new Scope()
       scope.use(await lockSwept(folder, fs))
-      const clean = !(await hasMark(tmpdir())) || (await sweepEngine())
       // A mark that could not be followed is for the next run.
-      await sweepFiles(tmpdir(), { deep: false, fs, keep: (name) => !clean && name.endsWith(`-${MARK}`) })
+      const keep = await sweepMarked(tmpdir(), sweeping, signal)
+      await sweepFiles(tmpdir(), { deep: false, fs, keep })
       const held = scope.move()
       return { [Symbol.asyncDispose]: () => held.disposeAsync() }
     },
@@ -168,31 +165,14 @@ export function wire({ env, cwd, host, print, signal }: Surrounding, parts: Part
       return chooseProvider({ ...asked, pods }, looking)
     },
     clustersAtOnce: (plan) => (plan ? clustersAtOnce(plan.provider, memoryNow()) : 1),
-    clusters: (files, out, plan) => ({
-      async sweep(signal) {
-        if (plan?.provider !== 'kind') return
-        await sweepEngine(signal)
-      },
-      async create(kubernetes, signal) {
-        if (!plan) throw new Error('a trial without a cluster in the plan')
-        // What a boot does is of interest only when it fails; what happens to a cluster that runs is, always.
-        const steps: string[] = []
-        let running = false
-        const { clustersOf } = await import('./adapters/clusters/clusters.ts')
-        const note = (line: string): void => (running ? host.info(`  ${line}`) : void steps.push(line))
-        const logs = join(out, 'logs')
-        const parts = { toolchain: recorded, processes: own, files, temporary: scratchFiles, env, platform, note, logs }
-        try {
-          const provider = await clustersOf(plan, parts)
-          const cluster = await provider.create(kubernetes, signal)
-          running = true
-          return cluster
-        } catch (error) {
-          if (!signal.aborted && steps.length) host.quote(`how far Kubernetes ${kubernetes} came`, steps.join('\n'))
-          throw error
-        }
-      }
-    }),
+    clusters: (files, out, plan) => {
+      const logs = join(out, 'logs')
+      return clustersOf(
+        plan,
+        { ...sweeping, toolchain: recorded, processes: own, files, temporary: scratchFiles, logs },
+        host
+      )
+    },
     async refuseUnreadableKey({ mode, key = '', ...described }, files) {
       if (mode === 'key') await refuseUnreadableKey({ files, env }, key)
       if (mode !== 'keyless') return

@@ -317,7 +317,7 @@ test('what a killed run leaves is ended and removed by the next one', async () =
   const program = join(path, 'owner.ts')
   await writeFile(
     program,
-    `import { controlPlane } from ${JSON.stringify(join(adapters, 'clusters/control-plane.ts'))}
+    `import { controlPlane } from ${JSON.stringify(join(adapters, 'clusters/control-plane/control-plane.ts'))}
      import { disk } from ${JSON.stringify(join(adapters, 'machine/disk.ts'))}
      import { processes } from ${JSON.stringify(join(adapters, 'machine/process.ts'))}
      const paths = ${JSON.stringify(paths)}

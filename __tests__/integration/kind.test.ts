@@ -9,10 +9,10 @@ import type { Readable, Writable } from 'node:stream'
 import { BED_KUBERNETES, bedIsPossible, openBed, type Bed } from '../bed/kind/bed.ts'
 import { environment, realTools } from '../bed/tools.ts'
 import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
-import { dockerAt, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
+import { dockerAt, MARK, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
 import { nodeImage } from '../../src/adapters/clusters/kind/image.ts'
 import { sweepEngine } from '../../src/adapters/clusters/kind/leftovers.ts'
-import { hasMark } from '../../src/adapters/clusters/kind/mark.ts'
+import { hasMark } from '../../src/adapters/clusters/clusters.ts'
 import { clusterName } from '../../src/adapters/clusters/kind/remains.ts'
 import { owner } from '../../src/adapters/machine/owner.ts'
 import { kindClusters } from '../../src/adapters/clusters/kind/kind.ts'
@@ -338,11 +338,11 @@ on.test(
     const { child, said } = await otherRun()
     const exited = once(child, 'exit')
     await said(/Starting control-plane/)
-    expect(await hasMark(path)).toBe(false)
+    expect(await hasMark(path, MARK)).toBe(false)
     child.kill('SIGKILL')
     await exited
     expect((await left()).containers).not.toBe('')
-    expect(await hasMark(path)).toBe(true)
+    expect(await hasMark(path, MARK)).toBe(true)
 
     notes.length = 0
     const note = (line: string): void => void notes.push(line)

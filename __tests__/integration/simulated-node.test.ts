@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
-import { NODE } from '../../src/adapters/clusters/simulated-node.ts'
+import { NODE } from '../../src/adapters/clusters/control-plane/simulated-node.ts'
 import { at, objectsAt, textAt } from '../../src/base/json.ts'
 import type { JsonObject } from '../../src/base/json.ts'
 import type { Json } from '../../src/base/json.ts'

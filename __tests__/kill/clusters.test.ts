@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BED_KUBERNETES, bedIsPossible, openBed, type Bed } from '../bed/kind/bed.ts'
-import { OWNER_LABEL } from '../../src/adapters/clusters/owned/owned.ts'
+import { OWNER_LABEL } from '../../src/adapters/clusters/kubeconfig/owned.ts'
 import { dockerAt, type Docker } from '../../src/adapters/clusters/kind/engine.ts'
 import { at, objectsAt, textAt } from '../../src/base/json.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'

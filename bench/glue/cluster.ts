@@ -9,10 +9,10 @@ import {
   kubeScheduler,
   PATHS,
   type Component
-} from '../../src/adapters/clusters/components.ts'
-import { credentials, kubeconfigFile, tokenFile } from '../../src/adapters/clusters/credentials.ts'
-import { freePort } from '../../src/adapters/clusters/free-port.ts'
-import { NODE, simulatedNode } from '../../src/adapters/clusters/simulated-node.ts'
+} from '../../src/adapters/clusters/control-plane/components.ts'
+import { credentials, kubeconfigFile, tokenFile } from '../../src/adapters/clusters/control-plane/credentials.ts'
+import { freePort } from '../../src/adapters/clusters/control-plane/free-port.ts'
+import { NODE, simulatedNode } from '../../src/adapters/clusters/control-plane/simulated-node.ts'
 import { kubernetesApi } from '../../src/adapters/kubernetes/client.ts'
 import { inGo } from '../../src/adapters/toolchain/platform.ts'
 import type { Processes } from '../../src/model/ports/processes.ts'

@@ -12,6 +12,7 @@ import { chooseMode } from '../plan/mode.ts'
 import { workOf } from '../plan/planned.ts'
 import { type Mode } from '../plan/mode.ts'
 import type { ToolName } from '../model/ports/toolchain.ts'
+import { providerNamed } from '../model/cluster-providers.ts'
 import { suiteNamed } from '../suites/suites.ts'
 import { columns } from '../base/text.ts'
 import { preflight } from './preflight.ts'
@@ -131,10 +132,9 @@ export async function doctorCommand(request: CommandRequest, context: Context): 
 
   async function examinePlan(plan: Plan): Promise<void> {
     const trials = 'work' in plan.trials ? plan.trials.work : []
-    const provider = plan.cluster?.provider
-    if (provider === 'kind') await tool('kind', undefined)
-    if (provider === 'control-plane')
-      for (const minor of Object.keys(plan.cluster?.releases ?? {})) await tool('kube-apiserver', minor)
+    const maker = plan.cluster && providerNamed(plan.cluster.provider).tool
+    const minors = maker?.perKubernetes ? Object.keys(plan.cluster?.releases ?? {}) : [undefined]
+    if (maker) for (const minor of minors) await tool(maker.name, minor)
     for (const name of new Set(trials.flatMap(({ suite }) => suiteNamed(suite).tools ?? [])))
       await tool(name, undefined)
     if ('work' in plan.vulnerabilities) await tool('govulncheck', undefined)

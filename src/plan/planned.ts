@@ -1,3 +1,5 @@
+import type { ProviderName } from '../model/cluster-providers.ts'
+
 /** Work to do, or the reason why there is none. */
 export type Planned<T> = { readonly work: readonly T[] } | { readonly skip: string }
 
@@ -16,7 +18,7 @@ export type ClusterPlan = {
   /** What stands behind a Kubernetes minor there: `1.37` → `v1.37.1`. */
   readonly releases: Readonly<Record<string, string>>
 } & (
-  | { readonly provider: 'control-plane' }
+  | { readonly provider: Exclude<ProviderName, 'kind' | 'kubeconfig'> }
   | {
       readonly provider: 'kind'
       /** Registries that are asked for a node image after its own. */

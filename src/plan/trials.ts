@@ -2,9 +2,10 @@ import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import { settingsOf } from '../config/parse.ts'
 import type { Project } from '../config/project-file.ts'
+import { providerNamed, type Pods } from '../model/cluster-providers.ts'
 import type { Target, Trial } from '../model/nouns.ts'
 import { smiVersions } from '../smi/versions.ts'
-import type { Candidate, Pods, Situation, Suite } from '../suites/suite.ts'
+import type { Candidate, Situation, Suite } from '../suites/suite.ts'
 import { SUITES, suiteNamed } from '../suites/suites.ts'
 import type { ClusterPlan, Planned, ProviderChoice } from './planned.ts'
 
@@ -58,10 +59,7 @@ export const rollsOut = ({ suites }: Pick<Config, 'suites'>, project: Project): 
       (suites === 'auto' || suites.includes(suite.name)) && suite.rollsOut?.(settingsOf(project, suite)) === true
   )
 
-function podsIn(where: ProviderChoice): Pods {
-  if ('missing' in where || where.provider === 'control-plane') return 'simulated'
-  return where.provider === 'kind' ? 'run' : 'no image'
-}
+const podsIn = (where: ProviderChoice): Pods => ('missing' in where ? 'simulated' : providerNamed(where.provider).pods)
 
 /** The Kubernetes minors to prove against, each once; auto is the newest there is. Asked only by a suite that needs one. */
 const chosen = (asked: Config['kubernetes'], where: ProviderChoice) => (): readonly string[] => {
@@ -79,7 +77,7 @@ function offered(asked: Config['kubernetes'], { provider, releases }: ClusterPla
   if (asked === 'auto') return offers.slice(0, 1)
   const unknown = asked.filter((minor) => !offers.includes(minor))
   if (unknown.length === 0) return [...new Set(asked)]
-  if (provider === 'kubeconfig')
+  if (!providerNamed(provider).ours)
     throw new Failure(
       'input',
       `the cluster of the kubeconfig is Kubernetes ${offers.join()}, not ${unknown.join(', ')}`,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Json } from '../base/json.ts'
 import type { SourceFile, Sources } from '../crds/files.ts'
+import type { Pods } from '../model/cluster-providers.ts'
 import type { Target, Trial, Verdict } from '../model/nouns.ts'
 import type { Cluster } from '../model/ports/kubernetes.ts'
 import type { Files } from '../model/ports/files.ts'
@@ -71,13 +72,11 @@ export interface Situation extends Candidate {
   readonly sets: readonly string[]
   /** What programs run on this machine. */
   readonly host: Target
+  /** What becomes of pods in the clusters that can be had here. */
   readonly pods: Pods
   /** The Kubernetes minors to prove against. Throws a Failure where no cluster can be made. */
   readonly minors: () => readonly string[]
 }
-
-/** What becomes of pods in the clusters that can be had here: they are simulated, they run, or no image gets there. */
-export type Pods = 'simulated' | 'run' | 'no image'
 
 /** The same trials on each Kubernetes. */
 export function onEach(

@@ -1,38 +1,63 @@
-import { goEnvironment, type Env } from '../../go/environment.ts'
-import type { ClusterPlan } from '../../plan/planned.ts'
+import { readdir } from 'node:fs/promises'
 import type { Clusters } from '../../model/ports/kubernetes.ts'
-import type { Toolchain } from '../../model/ports/toolchain.ts'
-import type { Files } from '../../model/ports/files.ts'
-import type { Processes } from '../../model/ports/processes.ts'
-import type { Platform } from '../toolchain/platform.ts'
+import type { Host } from '../../model/ports/host.ts'
+import type { ClusterPlan } from '../../plan/planned.ts'
+import { TEMPORARY } from '../machine/disk.ts'
+import { lifeOf, parseOwner } from '../machine/owner.ts'
+import type { ClusterParts, Sweeping } from './provider.ts'
+import { providerNamed, PROVIDERS } from './providers.ts'
 
-export interface ClusterParts {
-  readonly toolchain: Toolchain
-  readonly processes: Processes
-  readonly files: Files
-  /** In the system's temporary folder. */
-  readonly temporary: Files
-  readonly env: Env
-  readonly platform: Platform
-  readonly note: (line: string) => void
-  /** Folder for the logs of clusters that did not come up. */
-  readonly logs: string
-}
-
-/** The provider that the plan names. Each is loaded when it is needed: the client for Kubernetes is heavy. */
-export async function clustersOf(plan: ClusterPlan, parts: ClusterParts): Promise<Clusters> {
-  switch (plan.provider) {
-    case 'control-plane': {
-      const { controlPlane } = await import('./control-plane.ts')
-      return controlPlane({ ...parts, env: goEnvironment({ PATH: parts.env['PATH'] }) })
-    }
-    case 'kind': {
-      const { kindClusters } = await import('./kind/kind.ts')
-      return kindClusters(plan, parts)
-    }
-    case 'kubeconfig': {
-      const { running } = await import('./kubeconfig.ts')
-      return running(plan, parts)
+/**
+ * The clusters of a plan, by the provider that it names. What a boot does is told only when it fails; what happens to a
+ * cluster that runs is, always.
+ */
+export function clustersOf(
+  plan: ClusterPlan | undefined,
+  parts: ClusterParts,
+  host: Pick<Host, 'info' | 'quote'>
+): Clusters {
+  const provider = plan && providerNamed(plan.provider)
+  return {
+    async sweep(signal) {
+      await provider?.leftovers?.sweep(parts, signal)
+    },
+    async create(kubernetes, signal) {
+      if (!plan || !provider) throw new Error('a trial without a cluster in the plan')
+      const steps: string[] = []
+      let running = false
+      const note = (line: string): void => (running ? host.info(`  ${line}`) : void steps.push(line))
+      try {
+        const clusters = await provider.clusters(plan, { ...parts, note })
+        const cluster = await clusters.create(kubernetes, signal)
+        running = true
+        return cluster
+      } catch (error) {
+        if (!signal.aborted && steps.length) host.quote(`how far Kubernetes ${kubernetes} came`, steps.join('\n'))
+        throw error
+      }
     }
   }
 }
+
+/**
+ * Removes what killed runs left outside of files, as their marks in the folder tell. Resolves with whether the mark of
+ * that name has to stay, since it could not be followed.
+ */
+export async function sweepMarked(
+  folder: string,
+  sweeping: Sweeping,
+  signal: AbortSignal
+): Promise<(name: string) => boolean> {
+  const stay: string[] = []
+  for (const { leftovers } of PROVIDERS)
+    if (leftovers && (await hasMark(folder, leftovers.mark)) && !(await leftovers.sweep(sweeping, signal)))
+      stay.push(leftovers.mark)
+  return (name) => stay.some((mark) => name.endsWith(`-${mark}`))
+}
+
+/** Whether a run that was killed left its mark in the folder. */
+export const hasMark = async (folder: string, mark: string): Promise<boolean> =>
+  (await readdir(folder).catch(() => [])).some((name) => {
+    const owner = TEMPORARY.test(name) && name.endsWith(`-${mark}`) ? parseOwner(name) : undefined
+    return owner !== undefined && lifeOf(owner) === 'dead'
+  })

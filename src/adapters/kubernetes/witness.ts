@@ -3,7 +3,7 @@ import * as https from 'node:https'
 import type { Duplex } from 'node:stream'
 import { LIMITS } from '../../base/limits.ts'
 import type { Refused, Witness } from '../../model/ports/kubernetes.ts'
-import { staysInside } from '../clusters/owned/fence.ts'
+import { staysInside } from '../clusters/kubeconfig/fence.ts'
 import { selfSigned } from './self-signed.ts'
 import type { Connection } from './transport.ts'
 

@@ -1,3 +1,4 @@
+import { CLUSTER_PROVIDERS } from '../../model/cluster-providers.ts'
 import { CRD_SETS, OWN } from '../../model/crd-sets.ts'
 import { PROVING } from '../commands.ts'
 import type { Input } from '../input.ts'
@@ -5,6 +6,7 @@ import { KUBERNETES_MINORS } from '../kubernetes-minors.ts'
 import { SUITES } from '../../suites/suites.ts'
 import { oneOf, path, minors, mirrors, tagName, suites, smiSets } from '../parsers.ts'
 
+const PROVIDER_NAMES = CLUSTER_PROVIDERS.map(({ name }) => name)
 const SOME_MINORS = [KUBERNETES_MINORS[0], KUBERNETES_MINORS.at(-1)].join(',')
 
 /** What is proved, and where. */
@@ -19,13 +21,12 @@ export const PROOF = {
     parse: minors
   },
   cluster: {
-    description:
-      'Where the proof runs: control-plane, processes on this machine with simulated pods; kind, a cluster in containers; kubeconfig, a cluster that already runs. auto takes the first that works here and says which and why.',
+    description: `Where the proof runs: ${CLUSTER_PROVIDERS.map(({ name, clusters }) => `${name}, ${clusters}`).join('; ')}. auto takes the first that works here and says which and why.`,
     default: 'auto',
     commands: PROVING,
     doors: ['flag', 'action', 'file'],
-    value: 'auto|kind|control-plane|kubeconfig',
-    parse: oneOf('auto', 'kind', 'control-plane', 'kubeconfig')
+    value: ['auto', ...PROVIDER_NAMES].join('|'),
+    parse: oneOf('auto', ...PROVIDER_NAMES)
   },
   kubeconfig: {
     description: 'File that names the cluster for cluster kubeconfig; left out: KUBECONFIG, else ~/.kube/config.',

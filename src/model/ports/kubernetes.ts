@@ -1,3 +1,4 @@
+import type { ProviderName } from '../cluster-providers.ts'
 import type { Json } from '../../base/json.ts'
 
 export interface Witness extends AsyncDisposable {
@@ -61,7 +62,7 @@ export type PodBehaviour = 'ready' | 'never-ready' | 'crash' | 'bad-image'
 
 /** An ephemeral Kubernetes API, gone when its scope ends. */
 export interface Cluster extends AsyncDisposable {
-  readonly provider: 'control-plane' | 'kind' | 'kubeconfig'
+  readonly provider: ProviderName
   /** `v1.37.1`, as the server says. */
   readonly server: string
   readonly api: KubernetesApi

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { kubeconfigFile } from '../../../../src/adapters/clusters/credentials.ts'
+import { kubeconfigFile } from '../../../../src/adapters/clusters/control-plane/credentials.ts'
 import { readKubeconfig } from '../../../../src/adapters/kubernetes/kubeconfig.ts'
 
 const read = (files: Readonly<Record<string, string>>, context?: string) =>

@@ -27,3 +27,9 @@ export const dockerAt =
   (path: string, run: Exec, env: Readonly<Record<string, string | undefined>>): Docker =>
   async (args, signal) =>
     (await run([path, ...args], { env: engineEnv(env), signal })).stdout.trimEnd()
+
+/**
+ * The label of the scratch folder that is there as long as a run may have something in the container engine: made before
+ * its first piece, and gone after the last. The engine is not asked where no killed run left one.
+ */
+export const MARK = 'kind'

@@ -15,10 +15,9 @@ import type { Platform } from '../../toolchain/platform.ts'
 import { guarded } from '../guarded.ts'
 import { kubectlFor } from '../kubectl-for.ts'
 import { until } from '../until.ts'
-import { dockerAt, engineEnv, type Docker } from './engine.ts'
+import { dockerAt, engineEnv, type Docker, MARK } from './engine.ts'
 import { nodeImage } from './image.ts'
 import { sweepEngine, sweepNoted } from './leftovers.ts'
-import { MARK } from './mark.ts'
 import { clusterName, NETWORK_LABEL, removeCluster } from './remains.ts'
 
 export interface KindOptions {

@@ -1,16 +1,8 @@
 import { Failure } from '../../../base/errors.ts'
-import type { Exec } from '../../../model/ports/processes.ts'
 import { which } from '../../toolchain/machine.ts'
-import type { Platform } from '../../toolchain/platform.ts'
+import type { Sweeping } from '../provider.ts'
 import { dockerAt, type Docker } from './engine.ts'
 import { sweepKind } from './remains.ts'
-
-export interface Sweeping {
-  readonly processes: { readonly run: Exec }
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly platform: Platform
-  readonly note: (line: string) => void
-}
 
 /** How long all of it may take: no run waits for an engine that hangs, in milliseconds. */
 const PATIENCE_MS = 120_000

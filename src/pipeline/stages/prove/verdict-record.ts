@@ -1,3 +1,4 @@
+import { providerNamed } from '../../../model/cluster-providers.ts'
 import {
   either,
   isAnything,
@@ -101,7 +102,7 @@ const trialStep = (plan: Plan, trial: Trial): Step<Verdict> => ({
 })
 
 /** Of a cluster that others change no digest says what a verdict was found with. */
-const isOurs = ({ cluster }: Plan): boolean => cluster?.provider !== 'kubeconfig'
+const isOurs = ({ cluster }: Plan): boolean => cluster === undefined || providerNamed(cluster.provider).ours
 
 /** The verdict of an earlier run over the same. */
 export const lookUpVerdict = async (ledger: Ledger, plan: Plan, trial: Trial): Promise<Verdict | undefined> =>

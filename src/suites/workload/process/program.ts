@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { basename } from 'node:path/posix'
 import { Failure } from '../../../base/errors.ts'
 import { at, text } from '../../../base/json.ts'
+import { providerNamed } from '../../../model/cluster-providers.ts'
 import { LIMITS } from '../../../base/limits.ts'
 import { Scope } from '../../../base/scope.ts'
 import type { Witness } from '../../../model/ports/kubernetes.ts'
@@ -36,7 +37,7 @@ export async function start(scene: Scene, step: Step, serviceAccount: string): P
   const path = programOf(step, workload.program)
   await using scope = new Scope()
   // Its own roles may reach far; what it writes on somebody's cluster must not.
-  const within = cluster.provider === 'kubeconfig' ? namespace : undefined
+  const within = providerNamed(cluster.provider).ours ? undefined : namespace
   const witness = scope.use(await tools.loopback.witness(cluster.kubeconfig, within))
   const token = await tokenFor(scene, serviceAccount)
   const kubeconfig = join(folder, `${step.name}.kubeconfig`)

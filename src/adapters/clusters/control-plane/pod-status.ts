@@ -1,7 +1,7 @@
-import type { Json } from '../../base/json.ts'
-import type { PodBehaviour } from '../../model/ports/kubernetes.ts'
-import { at, objectsAt, textAt } from '../../base/json.ts'
-import type { JsonObject } from '../../base/json.ts'
+import type { Json } from '../../../base/json.ts'
+import type { PodBehaviour } from '../../../model/ports/kubernetes.ts'
+import { at, objectsAt, textAt } from '../../../base/json.ts'
+import type { JsonObject } from '../../../base/json.ts'
 
 /** Where a simulated pod is in its life. 'finished' comes only to pods that run to completion. */
 export type Moment = 'started' | 'finished' | 'stopped'

@@ -1,10 +1,10 @@
-import { Failure } from '../../base/errors.ts'
-import type { KubernetesApi } from '../../model/ports/kubernetes.ts'
-import type { Service } from '../../model/ports/processes.ts'
-import { kubernetesApi } from '../kubernetes/client.ts'
+import { Failure } from '../../../base/errors.ts'
+import type { KubernetesApi } from '../../../model/ports/kubernetes.ts'
+import type { Service } from '../../../model/ports/processes.ts'
+import { kubernetesApi } from '../../kubernetes/client.ts'
 import { PATHS } from './components.ts'
 import { freePort } from './free-port.ts'
-import { until } from './until.ts'
+import { until } from '../until.ts'
 
 /** Somebody else may take the port between our look and the API server's bind. */
 const PORT_TRIES = 5

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { staysInside } from '../../../../../src/adapters/clusters/owned/fence.ts'
+import { staysInside } from '../../../../../src/adapters/clusters/kubeconfig/fence.ts'
 
 const OWN = '/api/v1/namespaces/trial'
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { podStatus, type Moment } from '../../../../src/adapters/clusters/pod-status.ts'
-import { objectsAt, textAt } from '../../../../src/base/json.ts'
-import type { JsonObject } from '../../../../src/base/json.ts'
-import type { PodBehaviour } from '../../../../src/model/ports/kubernetes.ts'
+import { podStatus, type Moment } from '../../../../../src/adapters/clusters/control-plane/pod-status.ts'
+import { objectsAt, textAt } from '../../../../../src/base/json.ts'
+import type { JsonObject } from '../../../../../src/base/json.ts'
+import type { PodBehaviour } from '../../../../../src/model/ports/kubernetes.ts'
 
 const NOW = '2026-01-02T03:04:05Z'
 const BEHAVIOURS: Readonly<Record<string, PodBehaviour>> = { slow: 'never-ready', crash: 'crash', bad: 'bad-image' }

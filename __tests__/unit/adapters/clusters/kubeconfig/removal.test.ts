@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { ownedOnly, OWNER_LABEL } from '../../../../../src/adapters/clusters/owned/owned.ts'
-import { labelledBy, removeMade } from '../../../../../src/adapters/clusters/owned/removal.ts'
+import { ownedOnly, OWNER_LABEL } from '../../../../../src/adapters/clusters/kubeconfig/owned.ts'
+import { labelledBy, removeMade } from '../../../../../src/adapters/clusters/kubeconfig/removal.ts'
 import { Failure } from '../../../../../src/base/errors.ts'
 import { fields, textAt } from '../../../../../src/base/json.ts'
 import type { Json } from '../../../../../src/base/json.ts'

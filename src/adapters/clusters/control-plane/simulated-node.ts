@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure } from '../../base/errors.ts'
-import type { Json } from '../../base/json.ts'
-import type { KubernetesApi, PodBehaviour } from '../../model/ports/kubernetes.ts'
-import { textAt } from '../../base/json.ts'
+import { Failure } from '../../../base/errors.ts'
+import type { Json } from '../../../base/json.ts'
+import type { KubernetesApi, PodBehaviour } from '../../../model/ports/kubernetes.ts'
+import { textAt } from '../../../base/json.ts'
 import { simulatedPods } from './simulated-pods.ts'
 
 export const NODE = 'simulated'

@@ -1,14 +1,13 @@
 import { homedir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import { Failure } from '../../base/errors.ts'
-import type { ClusterPlan } from '../../plan/planned.ts'
-import { kubernetesApi } from '../kubernetes/client.ts'
-import { readKubeconfig, secretsOf } from '../kubernetes/kubeconfig.ts'
-import type { Asked, Looking } from './asked.ts'
-import { serverVersion } from './kubeconfig.ts'
+import { Failure } from '../../../base/errors.ts'
+import { kubernetesApi } from '../../kubernetes/client.ts'
+import { readKubeconfig, secretsOf } from '../../kubernetes/kubeconfig.ts'
+import type { Asked, Looking } from '../provider.ts'
+import { serverVersion, type KubeconfigPlan } from './lent.ts'
 
 /** Asks the cluster which version it is. */
-export async function runningPlan(asked: Asked, why: string, looking: Looking): Promise<ClusterPlan> {
+export async function runningPlan(asked: Asked, why: string, looking: Looking): Promise<KubeconfigPlan> {
   const file = kubeconfigFile(asked.kubeconfig, looking)
   const read = (path: string) => looking.files.read(path)
   const { name, connection } = await readKubeconfig(file, read, asked.context || undefined)

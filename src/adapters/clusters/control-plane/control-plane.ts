@@ -1,8 +1,8 @@
-import { Failure } from '../../base/errors.ts'
-import { Scope } from '../../base/scope.ts'
-import type { Clusters } from '../../model/ports/kubernetes.ts'
-import type { ToolName, Toolchain } from '../../model/ports/toolchain.ts'
-import { inGo } from '../toolchain/platform.ts'
+import { Failure } from '../../../base/errors.ts'
+import { Scope } from '../../../base/scope.ts'
+import type { Clusters } from '../../../model/ports/kubernetes.ts'
+import type { ToolName, Toolchain } from '../../../model/ports/toolchain.ts'
+import { inGo } from '../../toolchain/platform.ts'
 import { boot, type BootOptions, type Tools } from './boot.ts'
 
 /** How long a start may take in milliseconds: it needs 3 s on two quiet cores. */

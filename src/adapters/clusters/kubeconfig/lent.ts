@@ -1,19 +1,19 @@
 import { join } from 'node:path'
-import { Failure } from '../../base/errors.ts'
-import { textAt } from '../../base/json.ts'
-import { Scope } from '../../base/scope.ts'
-import type { ClusterPlan } from '../../plan/planned.ts'
-import type { Clusters } from '../../model/ports/kubernetes.ts'
-import type { Toolchain } from '../../model/ports/toolchain.ts'
-import type { Files } from '../../model/ports/files.ts'
-import { kubernetesApi } from '../kubernetes/client.ts'
-import { readKubeconfig } from '../kubernetes/kubeconfig.ts'
-import type { Connection } from '../kubernetes/transport.ts'
-import { owner } from '../machine/owner.ts'
-import { kubectlFor } from './kubectl-for.ts'
-import { guarded } from './guarded.ts'
-import { ownedOnly } from './owned/owned.ts'
-import { labelledBy, removeMade, sweepCluster } from './owned/removal.ts'
+import { Failure } from '../../../base/errors.ts'
+import { textAt } from '../../../base/json.ts'
+import { Scope } from '../../../base/scope.ts'
+import type { ClusterPlan } from '../../../plan/planned.ts'
+import type { Clusters } from '../../../model/ports/kubernetes.ts'
+import type { Toolchain } from '../../../model/ports/toolchain.ts'
+import type { Files } from '../../../model/ports/files.ts'
+import { kubernetesApi } from '../../kubernetes/client.ts'
+import { readKubeconfig } from '../../kubernetes/kubeconfig.ts'
+import type { Connection } from '../../kubernetes/transport.ts'
+import { owner } from '../../machine/owner.ts'
+import { kubectlFor } from '../kubectl-for.ts'
+import { guarded } from '../guarded.ts'
+import { ownedOnly } from './owned.ts'
+import { labelledBy, removeMade, sweepCluster } from './removal.ts'
 
 /** How long the removal of what a run made may take as a whole, in milliseconds. */
 const REMOVAL_MS = 300_000
@@ -22,6 +22,8 @@ const ANSWER_MS = 15_000
 
 /** Each time that a cluster is lent has a label of its own. */
 let lent = 0
+
+export type KubeconfigPlan = Extract<ClusterPlan, { provider: 'kubeconfig' }>
 
 export interface RunningOptions {
   readonly toolchain: Toolchain
@@ -34,7 +36,7 @@ export interface RunningOptions {
  * deletes just that. What killed runs left there is removed first.
  */
 export const running = (
-  { file, context, crds }: Pick<Extract<ClusterPlan, { provider: 'kubeconfig' }>, 'file' | 'context' | 'crds'>,
+  { file, context, crds }: Pick<KubeconfigPlan, 'file' | 'context' | 'crds'>,
   { toolchain, files, note }: RunningOptions
 ): Clusters => ({
   async create(kubernetes, signal) {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { KubernetesApi, PodBehaviour, WatchEvent } from '../../model/ports/kubernetes.ts'
-import type { Json } from '../../base/json.ts'
-import { at, textAt } from '../../base/json.ts'
-import type { JsonObject } from '../../base/json.ts'
+import type { KubernetesApi, PodBehaviour, WatchEvent } from '../../../model/ports/kubernetes.ts'
+import type { Json } from '../../../base/json.ts'
+import { at, textAt } from '../../../base/json.ts'
+import type { JsonObject } from '../../../base/json.ts'
 import { crashes, podStatus, runsToCompletion } from './pod-status.ts'
 import type { Moment } from './pod-status.ts'
 

@@ -1,24 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { freeMemory } from '../../../../src/adapters/clusters/free-memory.ts'
-import { clustersAtOnce } from '../../../../src/adapters/clusters/room.ts'
 
 const MIB = 1024 ** 2
 const GIB = 1024 * MIB
-
-// As docs/clusters.md says it: 1.5 GB are kept for compilers, then so much a cluster.
-test.each([
-  ['control-plane', 0, 1],
-  ['control-plane', 2, 1],
-  ['control-plane', 3, 2],
-  ['control-plane', 4, 3],
-  ['control-plane', 5, 5],
-  ['control-plane', 16, 21],
-  ['kind', 4, 1],
-  ['kind', 7, 3],
-  ['kubeconfig', 64, 1]
-] as const)('of %s clusters, %i GiB of free memory hold %i side by side', (provider, gib, clusters) => {
-  expect(clustersAtOnce(provider, gib * GIB)).toBe(clusters)
-})
 
 describe('the memory that clusters may take', () => {
   // A limit of 4 GiB on a machine with 16 GiB free: a build has left 3 GiB of files in the page cache.
