@@ -4,7 +4,20 @@ const only = (pattern, why) => ({ group: [pattern].flat(), message: why })
 
 /** The rooms of src in their order, lowest first: a room may import from the rooms before it, and from no adapter. */
 const ROOMS = [
-  ...['base', 'model', 'go', 'crds', 'licences', 'smi', 'vulnerabilities', 'package', 'suites', 'config', 'facts'],
+  ...[
+    'base',
+    'model',
+    'go',
+    'crds',
+    'licences',
+    'smi',
+    'vulnerabilities',
+    'image',
+    'package',
+    'suites',
+    'config',
+    'facts'
+  ],
   ...['init', 'plan', 'steps', 'evidence', 'report', 'verify', 'publish', 'pipeline', 'commands']
 ]
 const ADAPTERS_MAY = ['base', 'model', 'go', 'crds', 'plan', 'facts', 'config', 'evidence']

@@ -96,9 +96,6 @@ const schema = z.strictObject({
 
 export type ProgramSettings = z.infer<typeof build>
 
-/** What tells which files suites read. */
-export type ProofFiles = Pick<SuiteSettings, 'crds' | 'smi'>
-
 /** What slipway.yaml says, beyond the inputs. */
 export interface Project extends SuiteSettings {
   readonly name: string | undefined

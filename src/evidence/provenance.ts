@@ -1,8 +1,7 @@
 import { at, objectsAt, textAt, type JsonObject } from '../base/json.ts'
-import type { Tool } from '../model/nouns.ts'
+import type { Target, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import { golangPurl } from '../package/purl.ts'
-import type { Plan } from '../plan/plan.ts'
 import { formatTarget } from '../go/target.ts'
 import { byName, described, namedFiles, statement, type Statement } from './statement.ts'
 import { SLSA } from '../model/release-chains.ts'
@@ -24,6 +23,25 @@ export interface Dependency {
   readonly sum: string
 }
 
+/** What decides the reproducible files: the part of a plan that a provenance tells. */
+export interface Definition {
+  readonly mode: string
+  readonly tag: string | undefined
+  readonly version: string
+  readonly commit: string
+  readonly module: string
+  /** The module's folder in the repository; '' for its root. */
+  readonly moduleDir: string
+  readonly go: { readonly version: string }
+  readonly archives: readonly { readonly binaries: readonly { readonly spdx?: string }[] }[]
+  readonly builds: readonly {
+    readonly target: Target
+    readonly argv: readonly string[]
+    readonly env: Readonly<Record<string, string>>
+    readonly binaries: readonly { readonly main: string; readonly path: string }[]
+  }[]
+}
+
 /** What a provenance tells beside the plan. */
 export interface Told {
   /** The reproducible files, checksums.txt among them. */
@@ -42,7 +60,7 @@ export interface Told {
 }
 
 /** SLSA provenance v1 (slsa.dev/spec/v1.0/provenance): what was made, from what, how, and by whom. */
-export const provenance = (plan: Plan, told: Told): Statement =>
+export const provenance = (plan: Definition, told: Told): Statement =>
   statement(SLSA, told.subjects, {
     buildDefinition: {
       buildType: BUILD_TYPE,
@@ -78,7 +96,10 @@ export const provenance = (plan: Plan, told: Told): Statement =>
     }
   })
 
-const source = ({ tag, version, commit, module, moduleDir }: Plan, repository: string | undefined): JsonObject => ({
+const source = (
+  { tag, version, commit, module, moduleDir }: Definition,
+  repository: string | undefined
+): JsonObject => ({
   name: 'source',
   uri: isRemote(repository)
     ? `git+${normal(repository)}${tag === undefined ? '' : `@refs/tags/${tag}`}`

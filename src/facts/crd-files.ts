@@ -3,8 +3,11 @@ import { Failure } from '../base/errors.ts'
 import type { SourceFile, Sources } from '../crds/files.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Exec } from '../model/ports/processes.ts'
-import type { ProofFiles } from '../config/project-file.ts'
+import type { SuiteSettings } from '../suites/suites.ts'
 import { insideOf } from './work-tree.ts'
+
+/** What tells which files suites read. */
+type ProofFiles = Pick<SuiteSettings, 'crds' | 'smi'>
 
 /** Folders whose CRDs are somebody else's, or no release of anybody's. */
 const NOT_OURS = /(^|\/)(vendor|node_modules|third_party|testdata|tests?|e2e|examples?|hack|__tests__)\//

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { extract } from 'tar-stream'
 import { sha256 } from '../../../src/base/digest.ts'
-import { imageArchive } from '../../../src/package/image.ts'
+import { imageArchive } from '../../../src/image/archive.ts'
 
 const program = Buffer.from('\u007fELF and more than one block of it'.repeat(60))
 const files = (piece: number) => ({
