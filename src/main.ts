@@ -5,6 +5,7 @@ import { hiding } from './adapters/terminal/secret.ts'
 import { INPUTS, type InputName, type Given } from './config/inputs.ts'
 import { type Command } from './config/commands.ts'
 import { printedJson } from './base/json.ts'
+import { secretsIn } from './facts/secrets.ts'
 import type { Host } from './model/ports/host.ts'
 import type { CommandRequest, Context } from './commands/context.ts'
 import { wire, type Parts } from './wiring.ts'
@@ -82,7 +83,7 @@ export async function main(
     host = secrets.from(makeHost(json))
     const command = request.command ?? readCommand(request.read('command'))
     context = wire({ env: process.env, cwd: process.cwd(), host, print, signal: stop.signal }, parts)
-    context.maskSecrets(request.read('token')?.text ?? '')
+    for (const secret of secretsIn(process.env, request.read('token')?.text ?? '')) host.mask(secret)
     const carryOut = await commandOf(command)
     const status = (await carryOut({ ...request, command }, context)) ?? 0
     return crashes.length ? await say(crashes[0]) : status

@@ -104,7 +104,7 @@ process.exitCode = await main(
         ...world,
         ...(standIn !== undefined && {
           signer: (_, files) => Promise.resolve(standInSigner(files, standIn)),
-          refuseUnreadableKey: () => Promise.resolve()
+          preflightSigning: () => Promise.resolve()
         }),
         ...(kind && {
           // As src/wiring.ts does it, but for the image.

@@ -66,8 +66,8 @@ export interface Context {
   clusters(files: Files, out: string, plan: ClusterPlan | undefined): Clusters
   /** How many of them fit side by side. */
   clustersAtOnce(plan: ClusterPlan | undefined): number
-  /** Rejects for a key that is not there, before the first compile. */
-  refuseUnreadableKey(signing: SigningPlan, files: Files): Promise<void>
+  /** Rejects for a key or an identity token that is not there, before the first compile. */
+  preflightSigning(signing: SigningPlan, files: Files): Promise<void>
   /** `publicKey`: that of the signing key, where it is known already. */
   signer(signing: SigningPlan | undefined, files: Files, publicKey?: string): Promise<Signer>
   /** `trustedRoot`: path of a file that describes another Sigstore than the public one, or ''. */
@@ -84,7 +84,6 @@ export interface Context {
   confirm(question: string): Promise<boolean>
   /** Folders of this machine that no program may hold; `tracked` are the files of the work tree that git holds. */
   traces(root: string, tracked: readonly string[], go: Tool): readonly Trace[]
-  maskSecrets(token: string): void
 }
 
 /** One command as a door read it: its operands, and a reader of its inputs. */

@@ -143,7 +143,7 @@ export async function doctorCommand(request: CommandRequest, context: Context): 
       await tool('cosign', undefined)
       await look(
         'signature',
-        () => context.refuseUnreadableKey(signing, context.scratchFiles),
+        () => context.preflightSigning(signing, context.scratchFiles),
         () => `${signing.mode} (${signing.why})`
       )
     }

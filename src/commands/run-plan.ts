@@ -34,7 +34,7 @@ export async function runPlan(job: Job): Promise<void> {
   host.info('')
   const timeline = watch(host, () => performance.now())
   const signing = workOf(plan.signing)
-  if (signing) await context.refuseUnreadableKey(signing, files)
+  if (signing) await context.preflightSigning(signing, files)
   const publication = workOf(plan.publication)
   const publisher = publication && (await context.publisher(publication.to, config.token, files))
   if (publisher && publication)

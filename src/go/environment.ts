@@ -53,6 +53,15 @@ export const goEnvironment = (env: Env, settings: readonly GitSetting[] = []): R
   GIT_TERMINAL_PROMPT: '0'
 })
 
+/** The environment of git where it is asked about a clone that is here: without any credentials. */
+export const cloneEnvironment = (env: Env, folder: string): Record<string, string> =>
+  // A commit may hold a folder that git takes for a repository, with settings that name programs.
+  goEnvironment(env, [...trusting(folder), ['safe.bareRepository', 'explicit']])
+
+/** The environment of go commands in a module: with what opens private modules. */
+export const buildEnvironment = (env: Env, folder: string): Record<string, string> =>
+  goEnvironment(env, [...trusting(folder), ...credentialSettings(env[CREDENTIALS])])
+
 export type GitSetting = readonly [key: string, value: string]
 
 /**

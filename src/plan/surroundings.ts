@@ -19,3 +19,23 @@ export interface Surroundings {
   /** What programs run on this machine, in Go's words. */
   readonly host: Target
 }
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Reads the variables of a job. `host`: what programs run on this machine. */
+export function readSurroundings(env: Env, event: Event, host: Target): Surroundings {
+  const get = (name: string): string => env[name] ?? ''
+  const set = (...names: readonly string[]): boolean => names.every((name) => get(name) !== '')
+  const onGithub = env['GITHUB_ACTIONS'] === 'true'
+  return {
+    event,
+    ...(onGithub && set('GITHUB_SHA') && { startedFor: get('GITHUB_SHA') }),
+    hasKey: set('COSIGN_PRIVATE_KEY'),
+    // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
+    hasIdentity: set('ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN') || set('SIGSTORE_ID_TOKEN'),
+    repository: onGithub ? env['GITHUB_REPOSITORY'] : undefined,
+    project: set('CI_API_V4_URL', 'CI_PROJECT_ID') ? env['CI_PROJECT_ID'] : undefined,
+    vulnerabilityDatabase: get('GOVULNDB').trim(),
+    host
+  }
+}

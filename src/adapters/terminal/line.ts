@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Progress } from '../../model/ports/host.ts'
+import type { Host, Progress } from '../../model/ports/host.ts'
 import { TIME_WIDTH } from '../../base/text.ts'
 
 export type Outcome = Parameters<Progress['end']>[0]
@@ -44,3 +44,9 @@ const cut = (name: string, width: number): string =>
     : `${name.slice(0, Math.ceil((width - 1) / 2))}…${name.slice(-Math.floor((width - 1) / 2))}`
 
 const oneLine = (text: string): string => text.replace(/\s*[\n\u2028\u2029]\s*/g, ' ')
+
+/** Tells what an adapter notes on its way: what begins with `warning: ` as a warning, the rest as an indented line. */
+export const noteOn =
+  (host: Pick<Host, 'info' | 'warn'>) =>
+  (text: string): void =>
+    text.startsWith('warning: ') ? host.warn(text.slice(9)) : host.info(`  ${text}`)

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import { sha256 } from '../../base/digest.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Files } from '../../model/ports/files.ts'
+import type { Signer } from '../../model/ports/signer.ts'
+import type { SigningPlan } from '../../plan/signing.ts'
+import { keySigner, keylessSigner, rehearsalSigner } from './cosign.ts'
+import { endsSoon, identityToken } from './identity-token.ts'
+import { refuseUnreadableKey } from './key-reference.ts'
+import { withPatience } from './patience.ts'
+import type { CosignParts } from './run.ts'
+
+/** What is needed to look at a signature's means before cosign is there. */
+export interface SigningParts {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Paths of a plan count from here. */
+  readonly cwd: string
+  readonly files: Files
+  readonly fetch: typeof fetch
+  readonly mask: (secret: string) => void
+  readonly warn: (line: string) => void
+}
+
+/** The signer of a plan; without one, a rehearsal. `publicKey`: that of the signing key, where it is known already. */
+export function signerFor(
+  parts: CosignParts,
+  signing: SigningPlan | undefined,
+  cwd: string,
+  publicKey?: string
+): Signer {
+  switch (signing?.mode) {
+    case 'key':
+      return keySigner(parts, signing.key ?? '', publicKey)
+    case 'keyless':
+      return keylessSigner(parts, {
+        signingConfig: signing.signingConfig && resolve(cwd, signing.signingConfig),
+        trustedRoot: signing.trustedRoot && resolve(cwd, signing.trustedRoot)
+      })
+    case 'rehearsal':
+    case undefined:
+      return rehearsalSigner(parts)
+  }
+}
+
+/** Rejects a plan whose means of signing are not there, before the first compile: a key, or an identity token. */
+export async function preflightSigning(parts: SigningParts, signing: SigningPlan, signal: AbortSignal): Promise<void> {
+  const { env, cwd, files, mask, warn } = parts
+  if (signing.mode === 'key') await refuseUnreadableKey({ files, env }, signing.key ?? '')
+  if (signing.mode !== 'keyless') return
+  for (const path of [signing.signingConfig, signing.trustedRoot])
+    if (path !== undefined && !(await files.digest(resolve(cwd, path))))
+      throw new Failure('input', `there is no ${path}, which should describe your Sigstore`, {
+        hint: 'Check signing-config and trusted-root: paths count from the folder that the command runs in.'
+      })
+  const ask = () => identityToken(env, parts.fetch, signal)
+  const token = await withPatience('no identity token', ask, signal, { note: warn })
+  mask(token.token)
+  const soon = endsSoon(token, Date.now())
+  if (soon !== undefined) warn(soon)
+}
+
+/** Tells one signing key from another, and is none; '' where no key of this machine signs. */
+export async function fingerprintOf(
+  { env, cwd, files }: Pick<SigningParts, 'env' | 'cwd' | 'files'>,
+  signing: SigningPlan | undefined
+): Promise<string> {
+  if (signing?.mode !== 'key') return ''
+  const reference = signing.key ?? ''
+  const key =
+    reference === 'env://COSIGN_PRIVATE_KEY'
+      ? env['COSIGN_PRIVATE_KEY']
+      : await files.read(resolve(cwd, reference)).catch(() => undefined)
+  return key ? sha256(key).slice(0, 16) : ''
+}

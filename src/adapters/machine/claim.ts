@@ -1,0 +1,28 @@
+import { Scope } from '../../base/scope.ts'
+import type { FileSystem } from './disk.ts'
+import { lockSwept, sweepFiles } from './lock.ts'
+import { sweepProcesses } from './sweep.ts'
+
+export interface Claiming {
+  readonly temporary: string
+  readonly fs: FileSystem
+  /**
+   * Removes what marks in the temporary folder point to; resolves with whether a name there has to stay, since its mark
+   * could not be followed and is for the next run.
+   */
+  readonly sweepMarked: () => Promise<(name: string) => boolean>
+}
+
+/**
+ * The right to write to a folder. Before it is given, all that killed runs left is ended and removed, in this order:
+ * processes, which could still write there; files of the folder, under its lock; what marks point to; and files of the
+ * temporary folder.
+ */
+export async function claimFolder(folder: string, { temporary, fs, sweepMarked }: Claiming): Promise<AsyncDisposable> {
+  await sweepProcesses()
+  await using scope = new Scope()
+  scope.use(await lockSwept(folder, fs))
+  await sweepFiles(temporary, { deep: false, fs, keep: await sweepMarked() })
+  const held = scope.move()
+  return { [Symbol.asyncDispose]: () => held.disposeAsync() }
+}
