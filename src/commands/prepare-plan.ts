@@ -155,12 +155,8 @@ async function analyseOnce(source: Source): Promise<Analysis> {
       .filter(({ tags, env }) => tags.length > 0 || Object.keys(env).length > 0)
   }
   const sources = await sourcesDigest(files, facts.root, tracked)
-  const step: Step<Analysis> = {
-    kind: 'analysis',
-    shape: 1,
-    input: { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json,
-    fits: isAnalysis
-  }
+  const input = { sources, dirty: facts.dirtyDigest, ignored, go: go.version, question } as unknown as Json
+  const step: Step<Analysis> = { kind: 'analysis', shape: 1, input, fits: isAnalysis }
   const known = await ledger.lookUp(step)
   const { signal } = context
   const asked = { run: context.processes.run, go: go.path, env, git: context.gitEnv(folder), files, signal }

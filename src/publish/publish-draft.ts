@@ -98,7 +98,7 @@ async function verifyPublished(
 }
 
 /** What was seen of a release counts while the platform says that its files are the same. */
-const verifiedStep = ({ tag, url, files }: Published, identity: Identity | undefined): Step<Verification> => ({
+export const verifiedStep = ({ tag, url, files }: Published, identity: Identity | undefined): Step<Verification> => ({
   kind: 'verified',
   shape: 1,
   input: { tag, url, digests: files.map(({ name, sha256 }) => ({ name, sha256 })), identity },

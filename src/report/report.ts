@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { listOf } from '../base/decode.ts'
 import { sha256 } from '../base/digest.ts'
-import { canonical } from '../base/json.ts'
+import { canonical, isSame } from '../base/json.ts'
 import { isMadeFile, type Ledger, type MadeFile, type Step } from '../steps/ledger.ts'
 import type { Broken, Proof } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
@@ -32,15 +32,7 @@ export async function writeReport(
     'report/summary.md': markdown,
     'report/index.html': page(story, overall(story.plan.trials, story))
   }
-  const step: Step<readonly MadeFile[]> = {
-    kind: 'report',
-    shape: 1,
-    input: { outcome: sha256(canonical(outcomeOf(story))), files: Object.keys(texts) },
-    fits: (value): value is readonly MadeFile[] =>
-      listOf(isMadeFile)(value) && value.map(({ path }) => path).join('\n') === Object.keys(texts).join('\n'),
-    leaves: (made) => made
-  }
-  await ledger.once(step, async () => {
+  await ledger.once(reportStep(story, Object.keys(texts)), async () => {
     for (const [name, text] of Object.entries(texts)) await files.write(join(out, name), text)
     const made = Object.entries(texts).map(([path, text]) => ({
       path,
@@ -50,6 +42,20 @@ export async function writeReport(
     return { value: made }
   })
 }
+
+/** A report is written once of the same outcome; its record names the same files. */
+export const reportStep = (story: Story, names: readonly string[]): Step<readonly MadeFile[]> => ({
+  kind: 'report',
+  shape: 1,
+  input: { outcome: sha256(canonical(outcomeOf(story))), files: names },
+  fits: (value): value is readonly MadeFile[] =>
+    listOf(isMadeFile)(value) &&
+    isSame(
+      value.map(({ path }) => path),
+      names
+    ),
+  leaves: (made) => made
+})
 
 /** What a report tells of beside times and tools, which are those of the run that got there. */
 const outcomeOf = ({ plan, verdicts, broken, left, vulnerabilities, artifacts, verification, url }: Story): Json =>

@@ -3,6 +3,7 @@ import { isCount, isOneOf, isSha256, isText, listOf, shaped } from '../../base/d
 import { Failure } from '../../base/errors.ts'
 import { inspect } from '../../go/inspect/binary.ts'
 import { sha256 } from '../../base/digest.ts'
+import { isSame } from '../../base/json.ts'
 import type { Step } from '../../steps/ledger.ts'
 import { stage, type Frame } from '../../steps/stage.ts'
 import { licencesOf, type LicencesOf } from '../../licences/module-licences.ts'
@@ -87,7 +88,11 @@ export async function packAll(
 const isPacked = shaped<Packed>({ kind: isOneOf('archive', 'sbom'), name: isText, sha256: isSha256, size: isCount })
 
 /** A target is packed once for the same programs and files; its record names the archive and its SBOMs. */
-const packageStep = (plan: Plan, archive: ArchivePlan, { built, extras }: Contents): Step<readonly Packed[]> => ({
+export const packageStep = (
+  plan: Plan,
+  archive: ArchivePlan,
+  { built, extras }: Contents
+): Step<readonly Packed[]> => ({
   kind: 'package',
   shape: 1,
   input: {
@@ -103,10 +108,7 @@ const packageStep = (plan: Plan, archive: ArchivePlan, { built, extras }: Conten
   },
   fits: (value): value is readonly Packed[] =>
     listOf(isPacked)(value) &&
-    value
-      .map(({ name }) => name)
-      .sort()
-      .join('\n') === [...namesOf(archive)].sort().join('\n') &&
+    isSame(value.map(({ name }) => name).sort(), [...namesOf(archive)].sort()) &&
     value.every(({ kind, name }) => (kind === 'archive') === (name === archive.name)),
   leaves: (packed) => packed.map((file) => ({ ...file, path: file.name }))
 })

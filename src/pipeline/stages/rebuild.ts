@@ -46,7 +46,7 @@ export async function rebuildAll(
 const SAME = 'the same bytes from another folder and an empty cache'
 
 /** A rebuild that gave these bytes needs no second one. */
-const rebuildStep = (plan: Plan, build: BuildPlan, built: readonly Built[]): Step<null> => ({
+export const rebuildStep = (plan: Plan, build: BuildPlan, built: readonly Built[]): Step<null> => ({
   kind: 'rebuild',
   shape: 1,
   input: { build: buildInput(plan, build), made: built.map(({ path, sha256 }) => ({ path, sha256 })) },

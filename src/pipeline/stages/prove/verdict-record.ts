@@ -90,7 +90,7 @@ export const isVerdict = shaped<Verdict>({
 })
 
 /** A verdict that passed is remembered, of the very trial that is planned. */
-const trialStep = (plan: Plan, trial: Trial): Step<Verdict> => ({
+export const trialStep = (plan: Plan, trial: Trial): Step<Verdict> => ({
   kind: `trial-${trial.suite}`,
   shape: 1,
   input: trialInput(plan, trial),

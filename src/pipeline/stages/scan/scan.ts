@@ -68,7 +68,7 @@ const isScan = shaped<Scan>({
 })
 
 /** A database is asked once a day for the same programs. */
-const scanStep = (database: string, programs: readonly Programs[], day: string): Step<Scan> => ({
+export const scanStep = (database: string, programs: readonly Programs[], day: string): Step<Scan> => ({
   kind: 'scan',
   shape: 1,
   input: { database, day, programs: programs.map(({ built }) => built.map(({ sha256 }) => sha256)) },

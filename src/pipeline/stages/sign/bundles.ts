@@ -38,7 +38,7 @@ const isRecorded = shaped<Recorded>({
   bundle: shaped<Digest>({ sha256: isSha256, size: isCount })
 })
 
-const signStep = (checksums: Artifact, { mode, key }: SigningPlan, fingerprint: string): Step<Recorded> => ({
+export const signStep = (checksums: Artifact, { mode, key }: SigningPlan, fingerprint: string): Step<Recorded> => ({
   kind: 'sign',
   shape: 1,
   input: { checksums: checksums.sha256, mode, key, fingerprint },
@@ -84,7 +84,7 @@ export async function signChecksums(
   return { signed: signed(made), from: earlier ? 'earlier' : 'signer' }
 }
 
-const keyStep = ({ key }: SigningPlan, fingerprint: string): Step<string> => ({
+export const keyStep = ({ key }: SigningPlan, fingerprint: string): Step<string> => ({
   kind: 'public-key',
   shape: 1,
   input: { key, fingerprint },

@@ -35,7 +35,7 @@ export interface Attesting {
   readonly before: Before
 }
 
-interface Order {
+export interface Order {
   readonly name: string
   readonly predicateType: string
   /** All that decides what is stated, beside the times and ids of a run. */
@@ -129,7 +129,7 @@ async function withDigest(files: Files, tool: Tool): Promise<Tool & { readonly s
   return { ...tool, sha256: digest.sha256 }
 }
 
-const attestStep = ({ name, input }: Order, { mode, key }: SigningPlan, fingerprint: string): Step<Digest> => ({
+export const attestStep = ({ name, input }: Order, { mode, key }: SigningPlan, fingerprint: string): Step<Digest> => ({
   kind: 'attest',
   shape: 1,
   input: { name, input, mode, key, fingerprint },

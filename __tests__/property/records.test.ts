@@ -1,0 +1,246 @@
+import { describe, expect, test } from '@jest/globals'
+import { sha256 } from '../../src/base/digest.ts'
+import type { Json } from '../../src/base/json.ts'
+import { isAnalysis } from '../../src/facts/go-packages.ts'
+import type { Artifact, Trial } from '../../src/model/nouns.ts'
+import type { Published } from '../../src/model/ports/publisher.ts'
+import { buildStep, type Built } from '../../src/pipeline/stages/build.ts'
+import { packageStep } from '../../src/pipeline/stages/package.ts'
+import { baselineStep } from '../../src/pipeline/stages/prove/baseline-record.ts'
+import { trialStep } from '../../src/pipeline/stages/prove/verdict-record.ts'
+import { rebuildStep } from '../../src/pipeline/stages/rebuild.ts'
+import { scanStep } from '../../src/pipeline/stages/scan/scan.ts'
+import { keyStep, signStep } from '../../src/pipeline/stages/sign/bundles.ts'
+import { attestStep } from '../../src/pipeline/stages/sign/statements.ts'
+import type { ArchivePlan } from '../../src/plan/archives.ts'
+import type { BuildPlan } from '../../src/plan/builds.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { verifiedStep } from '../../src/publish/publish-draft.ts'
+import { reportStep } from '../../src/report/report.ts'
+import type { Story } from '../../src/report/story.ts'
+import { ledger, placeOf, type Step } from '../../src/steps/ledger.ts'
+import { memoryFiles } from '../fakes/files.ts'
+import { foreignValues, type Looseness } from '../fakes/hostile/foreign-values.ts'
+
+const DIGEST = { sha256: sha256('bytes'), size: 5 }
+const host = { os: 'linux', arch: 'amd64' }
+const build: BuildPlan = {
+  ...{ target: host, argv: ['go', 'build'], env: {} },
+  binaries: ['tool', 'other'].map((name) => ({
+    ...{ name, main: `example.com/${name}`, made: name, path: `bin/linux_amd64/${name}` }
+  }))
+}
+const built: readonly Built[] = build.binaries.map(({ name, main, path }) => ({
+  ...{ name, main, path, format: 'ELF, no libraries' },
+  ...DIGEST
+}))
+const archive: ArchivePlan = {
+  ...{ target: host, name: 'tool_1.0.0_linux_amd64.tar.gz', format: 'tar.gz', files: ['LICENSE'] },
+  binaries: [{ name: 'tool', path: 'bin/linux_amd64/tool', sbom: 'tool.cdx.json', spdx: 'tool.spdx.json' }]
+}
+const trial: Trial = { suite: 'workload', kubernetes: '1.37', subject: 'tool', with: { set: 'all', deep: [{ a: 1 }] } }
+const plan = {
+  ...{ commit: 'c'.repeat(40), dirtyDigest: '', module: 'example.com', moduleDir: '', version: '1.0.0', host },
+  ...{ stampedFrom: [], baseline: { skip: 'a test' }, trials: { work: [trial] }, builds: [build], archives: [archive] },
+  go: { version: 'go1.26.8', why: 'a test' },
+  cluster: { provider: 'control-plane', why: 'a test', releases: {} }
+} as unknown as Plan
+const baseline = { tag: 'v1.0.0', version: '1.0.0', commit: 'b'.repeat(40), why: 'a test', from: 'github' }
+const checksums: Artifact = { kind: 'checksums', name: 'checksums.txt', path: '/out/checksums.txt', ...DIGEST }
+const signing = { mode: 'key', key: 'cosign.key', why: 'a test' } as const
+const keyless = { mode: 'keyless', why: 'a test' } as const
+const published: Published = {
+  ...{ tag: 'v1.0.0', url: 'https://example.com', yanked: undefined },
+  files: [{ name: 'tool', ...DIGEST }],
+  async *download() {}
+}
+const story = {
+  ...{ plan, verdicts: [], broken: [], clusters: [], artifacts: [], spans: [], tools: [], verification: [] },
+  url: undefined
+} as Story
+
+const at = (path: string) => ({ path, ...DIGEST })
+const released = {
+  origin: 'its release',
+  programs: { tool: at('baseline/1.0.0-release/tool') },
+  list: {
+    sums: at('baseline/1.0.0-release/checksums.txt'),
+    bundle: at('baseline/1.0.0-release/checksums.txt.sigstore.json')
+  }
+}
+const verdict = {
+  ...{ trial, outcome: 'passed', ms: 12.5 },
+  cluster: { provider: 'control-plane', server: 'v1.37.1', simulated: true },
+  checks: [
+    {
+      ...{ claim: 'it holds', outcome: 'passed', seen: 'it', repeat: 'kubectl get', at: { file: 'a.yaml', line: 3 } },
+      loss: { kind: 'TrafficSplit', written: 'v1', stored: 'v2', read: 'v1', fields: ['spec.a'], because: 'known' }
+    }
+  ],
+  compared: { baseline: { name: 'v1.0.0', origin: 'its release' }, candidate: { name: 'v1.1.0', origin: 'here' } },
+  moments: [{ at: 0, ms: 1.5, step: 'baseline', what: 'ready', outcome: 'passed' }]
+}
+const scan = {
+  ...{ database: 'https://vuln.go.dev', modified: '2026-01-02T03:04:05Z', programs: 2 },
+  found: [
+    {
+      ...{ id: 'GO-2021-0113', aliases: ['CVE-1'], summary: 'it', module: 'golang.org/x/text', version: 'v0.3.5' },
+      ...{ fixed: 'v0.3.7', reach: 'linked', symbols: ['a.B'], programs: ['tool'] }
+    }
+  ]
+}
+const verification = {
+  ...{ covered: ['tool'], uncovered: ['stranger'], programs: 1 },
+  proved: [{ suite: 'smi', subject: '', server: 'v1.37.1', provider: 'kind', simulated: false, checks: 2 }],
+  built: { builder: 'slipway', invocation: 'urn:uuid:1', commit: 'c', compiledBy: [{ targets: [], invocation: '' }] },
+  recipe: {
+    ...{ slipway: '0.1.0', tag: 'v1.0.0', version: '1.0.0', module: 'm', moduleDir: '', go: 'go1.26.8' },
+    ...{ targets: ['linux/amd64'], mains: ['m'] }
+  }
+}
+const packed = ['archive', 'sbom', 'sbom'].map((kind, i) => ({
+  ...{ kind, name: [archive.name, 'tool.cdx.json', 'tool.spdx.json'][i] ?? '' },
+  ...DIGEST
+}))
+const order = {
+  ...{ name: 'provenance.sigstore.json', predicateType: 'a type', input: 1 },
+  make: () => Promise.reject(new Error('nothing is made')),
+  fits: () => false
+}
+const reports = ['report/summary.md', 'report/index.html']
+
+interface Case extends Looseness {
+  readonly step: Step<unknown>
+  readonly value: Json
+  /** Other values that such a step makes. */
+  readonly also?: readonly Json[]
+  /** Values of the right form that are not what the plan asks for. */
+  readonly others?: Readonly<Record<string, Json>>
+}
+
+const renamed = (value: Json, from: string, to: string): Json =>
+  JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(from), JSON.stringify(to))) as Json
+
+const CASES: Readonly<Record<string, Case>> = {
+  analysis: {
+    step: { kind: 'analysis', shape: 1, input: 1, fits: isAnalysis },
+    value: { mains: [{ dir: '.', importPath: 'm' }], leftOut: ['./x'], imports: ['fmt'], untracked: ['gen.go'] }
+  },
+  build: {
+    step: buildStep(plan, build),
+    value: built as unknown as Json,
+    others: {
+      'one program': built.slice(1) as unknown as Json,
+      'no program': [],
+      'programs in another order': [...built].reverse() as unknown as Json,
+      'a program elsewhere': renamed(built as unknown as Json, 'bin/linux_amd64/tool', '../tool'),
+      'another program': renamed(built as unknown as Json, 'tool', 'evil'),
+      'a digest that is none': renamed(built as unknown as Json, DIGEST.sha256, 'A'.repeat(64))
+    }
+  },
+  package: {
+    step: packageStep(plan, archive, { built, extras: [] }),
+    value: packed,
+    others: {
+      'one file less': packed.slice(1),
+      'one file twice': [...packed, ...packed.slice(2)],
+      'another archive': renamed(packed, archive.name, '../evil.tar.gz'),
+      'an SBOM that is called an archive': renamed(packed, 'sbom', 'archive')
+    }
+  },
+  rebuild: { step: rebuildStep(plan, build, built), value: null },
+  'baseline of a release': {
+    step: baselineStep(plan, baseline, ['tool']),
+    value: released,
+    also: [{ origin: 'compiled', programs: { tool: at('baseline/1.0.0-source/bin/linux_amd64/tool') } }],
+    optional: ['list', 'tool'],
+    others: {
+      'a program elsewhere': renamed(released, 'baseline/1.0.0-release/tool', '/bin/sh'),
+      'a program above': renamed(released, 'baseline/1.0.0-release/tool', 'baseline/1.0.0-release/../../tool'),
+      'a program of another version': renamed(released, 'baseline/1.0.0-release/tool', 'baseline/2.0.0-release/tool'),
+      'a release without its signed list': { origin: 'its release', programs: released.programs },
+      'another list': renamed(released, 'baseline/1.0.0-release/checksums.txt', 'baseline/1.0.0-release/sums.txt')
+    }
+  },
+  trial: {
+    step: trialStep(plan, trial),
+    value: verdict as unknown as Json,
+    nullable: ['baseline'],
+    optional: ['cluster', 'compared', 'moments', 'repeat', 'loss', 'at', 'because'],
+    others: {
+      'a verdict that failed': { ...verdict, outcome: 'failed' } as unknown as Json,
+      'a passed verdict of a check that failed': {
+        ...verdict,
+        checks: [{ claim: 'it holds', outcome: 'failed', seen: 'it does not' }]
+      } as unknown as Json,
+      'another trial': { ...verdict, trial: { ...trial, with: { set: 'other' } } }
+    }
+  },
+  scan: {
+    step: scanStep(scan.database, [], '2026-01-02'),
+    value: scan,
+    also: [{ ...scan, modified: null, found: scan.found.map((item) => ({ ...item, fixed: null })) }],
+    others: {
+      'another database': { ...scan, database: 'https://example.com' },
+      'what a person accepted': {
+        ...scan,
+        found: scan.found.map((item) => ({
+          ...item,
+          accepted: { id: item.id, reason: 'forged', until: '2099-01-01', line: 1 }
+        }))
+      }
+    }
+  },
+  'sign with a key': {
+    step: signStep(checksums, signing, 'f'),
+    value: { identity: { publicKey: 'PEM' }, bundle: DIGEST },
+    others: { 'an identity': { identity: { identity: 'https://x', issuer: 'https://y' }, bundle: DIGEST } }
+  },
+  'sign without one': {
+    step: signStep(checksums, keyless, ''),
+    value: { identity: { identity: 'https://x', issuer: 'https://y' }, bundle: DIGEST },
+    others: { 'a key': { identity: { publicKey: 'PEM' }, bundle: DIGEST } }
+  },
+  'public-key': {
+    step: keyStep(signing, 'f'),
+    value: '-----BEGIN PUBLIC KEY-----\nMFk\n-----END PUBLIC KEY-----\n',
+    others: { 'no key': '', 'a private key': '-----BEGIN PRIVATE KEY-----\n' }
+  },
+  attest: { step: attestStep(order, signing, 'f'), value: DIGEST },
+  verified: {
+    step: verifiedStep(published, { publicKey: 'PEM' }),
+    value: verification,
+    also: [{ covered: [], uncovered: [], programs: 0, proved: [] }],
+    optional: ['built', 'recipe']
+  },
+  report: {
+    step: reportStep(story, reports),
+    value: reports.map(at),
+    others: { 'one file less': reports.slice(1).map(at), 'a file elsewhere': ['../x', ...reports.slice(1)].map(at) }
+  }
+}
+
+describe.each(Object.entries(CASES))('a record of %s', (_, { step, value, also = [], others = {}, ...loose }) => {
+  test('is read back as it was written', async () => {
+    for (const each of [value, ...also]) {
+      const files = memoryFiles()
+      for (const { path } of step.leaves?.(each) ?? []) await files.write(`/out/${path}`, 'bytes')
+      await ledger(files, '/out').record(step, { value: each })
+      expect(await ledger(files, '/out').lookUp(step)).toEqual(each)
+    }
+  })
+
+  test('that says anything else is none', () => {
+    const foreign = foreignValues(value, loose)
+    expect(foreign.length).toBeGreaterThan(2)
+    expect(foreign.filter((each) => step.fits(each.value)).map(({ what }) => what)).toEqual([])
+  })
+
+  test('that names what is not planned is none', () => {
+    expect(Object.entries(others).flatMap(([what, other]) => (step.fits(other) ? [what] : []))).toEqual([])
+  })
+
+  test('lies elsewhere once its shape is another', () => {
+    expect(placeOf({ ...step, shape: step.shape + 1 })).not.toBe(placeOf(step))
+  })
+})
