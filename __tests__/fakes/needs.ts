@@ -4,11 +4,13 @@ import { describe, expect, test } from '@jest/globals'
 
 /** What a machine with Node, Go and git may lack: the names of a program, and the Debian package that has it. */
 const PROGRAMS = {
+  bwrap: [['bwrap'], 'bubblewrap'],
   chromium: [['chromium', 'google-chrome', 'chrome'], 'chromium'],
   rsync: [['rsync'], 'rsync'],
   script: [['script'], 'bsdutils'],
   ssh: [['ssh'], 'openssh-client'],
   'ssh-agent': [['ssh-agent'], 'openssh-client'],
+  unshare: [['unshare'], 'util-linux'],
   zstd: [['zstd'], 'zstd']
 } as const satisfies Record<string, readonly [names: readonly string[], debian: string]>
 

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto'
 import * as http from 'node:http'
 import * as https from 'node:https'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { connect as tls } from 'node:tls'
 import { Failure } from '../../base/errors.ts'
 import { LIMITS } from '../../base/limits.ts'
 import type { Files } from '../../model/ports/files.ts'
@@ -50,17 +52,29 @@ const isFree = (port: number): Promise<boolean> =>
     server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 
-async function get(url: string, signal: AbortSignal): Promise<Answer | undefined> {
-  const { protocol, hostname } = new URL(url)
+const get = (url: string, signal: AbortSignal): Promise<Answer | undefined> => look(url, signal)
+
+/** One GET at 127.0.0.1, over connections of `connect` where it is given; undefined when nothing answers in time. */
+export async function look(
+  url: string,
+  signal: AbortSignal,
+  connect?: (port: number) => Promise<Socket>
+): Promise<Answer | undefined> {
+  const { protocol, hostname, port } = new URL(url)
   if (!/^https?:$/.test(protocol) || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
     throw new Failure('input', `${url} does not lead to this machine`, {
       hint: 'A program under test is asked at http://127.0.0.1:{port}/….'
     })
-  const client = protocol === 'https:' ? https : http
+  const secure = protocol === 'https:'
+  const client = secure ? https : http
+  const over = connect && (() => connect(Number(port || (secure ? 443 : 80))))
   return await new Promise((resolve, reject) => {
     const stop = AbortSignal.any([signal, AbortSignal.timeout(SILENCE_MS)])
     const fail = (): void => (signal.aborted ? reject(signal.reason as Error) : resolve(undefined))
-    const options = { agent: false, signal: stop, ...(protocol === 'https:' && { rejectUnauthorized: false }) }
+    const options = {
+      ...{ signal: stop, ...(secure && { rejectUnauthorized: false }) },
+      ...(over ? { createConnection: connecting(over, secure) } : { agent: false })
+    }
     const request = client.get(url, options, (answer) => {
       const chunks: Buffer[] = []
       let size = 0
@@ -80,3 +94,13 @@ async function get(url: string, signal: AbortSignal): Promise<Answer | undefined
     request.once('error', fail)
   })
 }
+
+/** As Node's clients want it: a socket, later. */
+const connecting =
+  (connect: () => Promise<Socket>, secure: boolean) =>
+  (_: unknown, made: (error: Error | null, socket: Duplex) => void): undefined => {
+    connect().then(
+      (socket) => made(null, secure ? tls({ socket, rejectUnauthorized: false }) : socket),
+      (error: unknown) => made(error as Error, undefined as never)
+    )
+  }

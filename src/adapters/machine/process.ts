@@ -7,7 +7,7 @@ import { basename, dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../base/errors.ts'
 import { LIMITS } from '../../base/limits.ts'
-import type { Argv, Exec, Exit, Processes, RunOptions } from '../../model/ports/processes.ts'
+import type { Argv, Exec, Exit, Processes, RunOptions, User } from '../../model/ports/processes.ts'
 import { end, MARKER, signal as send, survivors } from './ending.ts'
 import { collect, lineReader, tail } from './output.ts'
 import { owner } from './owner.ts'
@@ -153,7 +153,7 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 function launch(
   argv: Argv,
-  { cwd, env }: Pick<RunOptions, 'cwd' | 'env'>,
+  { cwd, env, as = {} }: Pick<RunOptions, 'cwd' | 'env'> & { readonly as?: Partial<User> },
   stdio: StdioOptions,
   graceMs: number
 ): Promise<Child> {
@@ -163,7 +163,7 @@ function launch(
     let child: ChildProcess
     try {
       const detached = process.platform !== 'win32'
-      child = spawn(tool, args, { cwd, env: environment, stdio, detached, windowsHide: true })
+      child = spawn(tool, args, { ...as, cwd, env: environment, stdio, detached, windowsHide: true })
     } catch (cause) {
       reject(cannotStart(argv, cwd, cause))
       return

@@ -15,6 +15,13 @@ export interface RunOptions {
   readonly signal?: AbortSignal
   /** Called for each line of stderr as it comes. */
   readonly onLine?: (line: string) => void
+  /** Another user, which only root can become; supplementary groups are dropped. */
+  readonly as?: User
+}
+
+export interface User {
+  readonly uid: number
+  readonly gid: number
 }
 
 /**
@@ -44,7 +51,11 @@ export interface Exit {
 export interface Processes {
   readonly run: Exec
   /** Starts a service; stdout and stderr are appended to the file `log`. */
-  start(argv: Argv, options: { cwd?: string; env: Readonly<Record<string, string>>; log: string }): Promise<Service>
+  start(argv: Argv, options: StartOptions): Promise<Service>
+}
+
+export interface StartOptions extends Pick<RunOptions, 'cwd' | 'env' | 'as'> {
+  readonly log: string
 }
 
 /** This machine's own network, for programs under test: nothing of it leaves the machine. */

@@ -1,0 +1,105 @@
+import { chmod, chown, cp, lchown, lstat, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { Failure } from '../../base/errors.ts'
+import type { Files } from '../../model/ports/files.ts'
+import type { Processes, User } from '../../model/ports/processes.ts'
+import type { Given, Sandbox } from '../../model/ports/sandbox.ts'
+import { look } from '../machine/loopback.ts'
+import { bridge, type Bridge } from './bridge.ts'
+import { hold } from './holder.ts'
+import { runInside } from './inside.ts'
+import { findMounts, findPlaces, realFolders } from './machine.ts'
+import { view } from './view.ts'
+import { INSIDE, type Way } from './ways.ts'
+
+/** A sandbox in namespaces of its own: of files, processes, network, and users where it is not root who makes them. */
+export async function openApart(
+  way: Way,
+  { processes, files }: { readonly processes: Processes; readonly files: Files },
+  { reads, writes, reaches, hides }: Given
+): Promise<Sandbox> {
+  await using stack = new AsyncDisposableStack()
+  const { path: folder } = stack.use(await files.scratch('sandbox'))
+  for (const path of writes) await giveTo(way.user, path)
+  const [system, mounts, hidden] = await Promise.all([findPlaces(), findMounts(), realFolders(hides)])
+  const entries = view({
+    system,
+    own: await ownFiles(join(folder, 'etc'), way.user?.uid ?? INSIDE),
+    reads: await readable(reads, join(folder, 'reads'), way.user),
+    writes,
+    hides: hidden
+  })
+  const holder = stack.use(await hold(await way.hold(entries, folder, mounts)))
+  let made: Promise<Bridge> | undefined
+  stack.defer(async () => (await made?.catch(() => undefined))?.[Symbol.asyncDispose]())
+  const bridged = (): Promise<Bridge> => (made ??= bridge(way.enterNetwork(holder.pid), reaches))
+  // It comes while the first program is prepared.
+  if (reaches.length > 0) bridged().catch(() => undefined)
+  const refuseEnded = (): void => {
+    if (!holder.isThere())
+      throw new Failure('environment', 'a program under test ended the sandbox that it ran in', {
+        hint: 'It ends processes that it did not start. Run it by hand and see which.'
+      })
+  }
+  const enter = (): ReturnType<Way['enter']> => {
+    refuseEnded()
+    return way.enter(holder.pid)
+  }
+  const inside = runInside(processes, enter, refuseEnded)
+  const owned = stack.move()
+  return {
+    run: inside.run,
+    async start(argv, options) {
+      if (made) await made
+      return await inside.start(argv, options)
+    },
+    get: (url, signal) => look(url, signal, async (port) => (await bridged()).connect(port)),
+    [Symbol.asyncDispose]: () => owned.disposeAsync()
+  }
+}
+
+/** What a system without any users of its own needs to know. */
+async function ownFiles(folder: string, uid: number): Promise<Readonly<Record<string, string>>> {
+  const texts = {
+    passwd: `root:x:0:0::/:/bin/false\nnonroot:x:${uid}:${uid}::/tmp:/bin/false\n`,
+    group: `root:x:0:\nnonroot:x:${uid}:\n`,
+    hosts: `127.0.0.1 localhost ${hostname()}\n::1 localhost\n`
+  }
+  await mkdir(folder, { mode: 0o755 })
+  const made = Object.entries(texts).map(async ([name, text]) => {
+    await writeFile(join(folder, name), text)
+    await chmod(join(folder, name), 0o644)
+    return [`/etc/${name}`, join(folder, name)] as const
+  })
+  return Object.fromEntries(await Promise.all(made))
+}
+
+/** Each path with where it is shown from: a copy, where the programs are a user who may not read it. */
+async function readable(
+  paths: readonly string[],
+  folder: string,
+  user: User | undefined
+): Promise<Readonly<Record<string, string>>> {
+  const found = await Promise.all(
+    paths.map(async (path, i) => {
+      const own = await stat(path)
+      const needed = own.isDirectory() ? 0o005 : 0o004
+      if (!user || own.uid === user.uid || (own.mode & needed) === needed) return [path, path] as const
+      const copy = join(folder, String(i))
+      await cp(path, copy, { recursive: true, dereference: false })
+      await giveTo(user, copy)
+      return [path, copy] as const
+    })
+  )
+  return Object.fromEntries(found)
+}
+
+/** Makes a tree a user's own; links are not followed. */
+export async function giveTo(user: User | undefined, path: string): Promise<void> {
+  if (!user) return
+  const own = await lstat(path)
+  if (own.isDirectory()) for (const name of await readdir(path)) await giveTo(user, join(path, name))
+  if (own.isSymbolicLink()) await lchown(path, user.uid, user.gid)
+  else await chown(path, user.uid, user.gid)
+}

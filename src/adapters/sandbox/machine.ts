@@ -1,0 +1,110 @@
+import { lstat, readFile, readlink, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path/posix'
+import { pids } from '../machine/owner.ts'
+import { isBelow, SYSTEM, type Place } from './view.ts'
+
+/** Where a system keeps its own programs; PATH is anybody's. */
+const FOLDERS = ['/usr/bin', '/bin', '/usr/sbin', '/sbin', '/run/wrappers/bin', '/run/current-system/sw/bin']
+const SYSTEM_TOOLS = ['bwrap', 'nsenter', 'setpriv', 'sudo', 'unshare'] as const
+
+export type SystemTools = { readonly [Name in (typeof SYSTEM_TOOLS)[number]]?: string }
+
+/** The system's own tools for isolation: paths that only root can change. */
+export async function findTools(): Promise<SystemTools> {
+  const found = await Promise.all(
+    SYSTEM_TOOLS.map(async (name) => {
+      for (const folder of FOLDERS) {
+        const path = join(folder, name)
+        if (await isRoots(path)) return [name, path] as const
+      }
+      return [name, undefined] as const
+    })
+  )
+  return Object.fromEntries(found.filter(([, path]) => path !== undefined))
+}
+
+async function isRoots(path: string): Promise<boolean> {
+  const { uid, mode } = await stat(path).catch(() => ({ uid: -1, mode: 0 }))
+  return uid === 0 && (mode & 0o111) !== 0 && (mode & 0o022) === 0
+}
+
+/** The places of the system that are there. */
+export async function findPlaces(): Promise<readonly Place[]> {
+  const found = await Promise.all(
+    SYSTEM.map(async (path): Promise<readonly Place[]> => {
+      try {
+        const own = await lstat(path)
+        if (own.isSymbolicLink() && !path.startsWith('/etc/')) return [{ path, link: await readlink(path) }]
+        const kind = (await stat(path)).isDirectory() ? 'folder' : 'file'
+        return [{ path, kind }]
+      } catch {
+        return []
+      }
+    })
+  )
+  return found.flat()
+}
+
+/** A mount point and how it is mounted, such as `nosuid`, `noatime`. */
+export interface Mounted {
+  readonly path: string
+  readonly options: readonly string[]
+}
+
+/** All mount points, in the order in which they were made (proc_pid_mountinfo(5)). */
+export async function findMounts(): Promise<readonly Mounted[]> {
+  const text = await readFile('/proc/self/mountinfo', 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const fields = line.split(' ')
+      const path = (fields[4] ?? '').replace(/\\(\d{3})/g, (_, octal: string) =>
+        String.fromCharCode(parseInt(octal, 8))
+      )
+      return { path, options: (fields[5] ?? '').split(',') }
+    })
+}
+
+/** How the file system is mounted that a path lies in. */
+export const mountOf = (path: string, mounts: readonly Mounted[]): Mounted | undefined =>
+  mounts.findLast((each) => each.path === path || isBelow(path, each.path))
+
+/** Folders as they really lie, without those that are not there. */
+export const realFolders = async (paths: readonly string[]): Promise<readonly string[]> => {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const real = await realpath(path).catch(() => undefined)
+      return real !== undefined && (await stat(real)).isDirectory() ? [real] : []
+    })
+  )
+  return [...new Set(found.flat())]
+}
+
+/** Ids that neither distributions nor systemd give away (https://systemd.io/UIDS-GIDS), and that containers still map. */
+const [LOWEST, HIGHEST] = [60_600, 61_100]
+const taken = new Set<number>()
+
+/** The id of a user that nobody is; nobody else of this process gets it until it is given back. */
+export async function freeUser(): Promise<{ readonly uid: number; giveBack(): void } | undefined> {
+  const named = new Set(
+    (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n').map((line) => Number(line.split(':')[2]))
+  )
+  const running = new Set((await Promise.all(pids().map(usersOf))).flat())
+  const start = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST))
+  for (let i = 0; i < HIGHEST - LOWEST; i++) {
+    const uid = LOWEST + ((start - LOWEST + i) % (HIGHEST - LOWEST))
+    if (taken.has(uid) || named.has(uid) || running.has(uid)) continue
+    taken.add(uid)
+    return { uid, giveBack: () => void taken.delete(uid) }
+  }
+  return undefined
+}
+
+/** The users that a living process acts as: real, effective, saved, for files. */
+export async function usersOf(pid: number): Promise<readonly number[]> {
+  const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  if (/^State:\s+[ZX]/m.test(text)) return []
+  const [, ids = ''] = /^Uid:\s+(.*)$/m.exec(text) ?? []
+  return ids.split(/\s+/).map(Number)
+}

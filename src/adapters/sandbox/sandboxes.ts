@@ -1,0 +1,103 @@
+import { Failure } from '../../base/errors.ts'
+import type { Files } from '../../model/ports/files.ts'
+import type { Loopback, Processes } from '../../model/ports/processes.ts'
+import type { Given, Isolation, Sandbox, Sandboxes } from '../../model/ports/sandbox.ts'
+import { openAsUser } from './another-user.ts'
+import { openApart } from './apart.ts'
+import { findTools, freeUser } from './machine.ts'
+import { bubblewrap, unshared, type Way } from './ways.ts'
+
+export interface SandboxParts {
+  readonly processes: Processes
+  /** Its scratch folders lie where other users can pass: in the system's temporary folder. */
+  readonly files: Files
+  readonly loopback: Loopback
+  readonly platform: string
+  /** Whether sudo may be used where it asks for no password: on a machine that is there for this run alone. */
+  readonly sudo: boolean
+  /** Folders that programs under test must not see, whatever a trial gives. */
+  readonly hides: readonly string[]
+  /** The isolations that may be taken; all of them when left out. */
+  readonly among?: readonly Isolation['by'][]
+}
+
+interface Found {
+  readonly isolation: Isolation
+  readonly open: (given: Given) => Promise<Sandbox>
+}
+
+/** The best isolation of this machine, which is the first in the order of `ISOLATIONS` that works when it is tried. */
+export function sandboxes(parts: SandboxParts): Sandboxes {
+  let found: Promise<Found> | undefined
+  const chosen = (): Promise<Found> => (found ??= choose(parts))
+  return {
+    isolation: async () => (await chosen()).isolation,
+    async open(given) {
+      const { open } = await chosen()
+      return await open({ ...given, hides: [...given.hides, ...parts.hides] })
+    }
+  }
+}
+
+async function choose(parts: SandboxParts): Promise<Found> {
+  const { platform, among = ['bubblewrap', 'namespaces', 'user'] } = parts
+  const refusals: string[] = []
+  if (platform === 'linux')
+    for (const candidate of await candidates(parts)) {
+      if (!among.includes(candidate.isolation.by)) continue
+      const refusal = await tried(candidate, parts.hides)
+      if (refusal === undefined) return candidate
+      refusals.push(refusal)
+    }
+  const why =
+    platform === 'linux'
+      ? refusals.join('; ') || 'neither bwrap nor unshare is installed'
+      : `there is none on ${platform}`
+  return { isolation: { by: 'none', why }, open: () => Promise.resolve(openNone(parts)) }
+}
+
+async function candidates(parts: SandboxParts): Promise<readonly Found[]> {
+  const tools = await findTools()
+  const [uid, gid] = [process.getuid?.() ?? -1, process.getgid?.() ?? -1]
+  const apart = (way: Way | undefined): readonly Found[] =>
+    way ? [{ isolation: way.isolation, open: (given) => openApart(way, parts, given) }] : []
+  if (uid !== 0) {
+    const { sudo } = tools
+    const through = parts.sudo && sudo ? unshared(tools, undefined, { sudo, uid, gid }) : undefined
+    return [...apart(bubblewrap(tools, undefined)), ...apart(unshared(tools, undefined)), ...apart(through)]
+  }
+  const other = await freeUser()
+  const user = other && { uid: other.uid, gid: other.uid }
+  const { setpriv } = tools
+  return [
+    ...(user ? [...apart(bubblewrap(tools, user)), ...apart(unshared(tools, user))] : []),
+    {
+      isolation: { by: 'user', why: 'root starts programs as a user that nobody else is, and may make no namespaces' },
+      open: (given) => openAsUser({ ...parts, ...(setpriv && { setpriv }) }, given)
+    }
+  ]
+}
+
+/** Why it does not work here; undefined when it does. */
+async function tried({ isolation, open }: Found, hides: readonly string[]): Promise<string | undefined> {
+  try {
+    await using sandbox = await open({ reads: [], writes: [], reaches: [], hides })
+    await sandbox.run(['/bin/cat', '/dev/null'], { cwd: '/', env: { PATH: '/usr/bin:/bin' } })
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const cause = typeof error.cause === 'string' ? `: ${error.cause.split('\n').at(-1)}` : ''
+    return `${isolation.by}: ${error.message}${cause}`
+  }
+}
+
+/** The machine as it is. */
+function openNone({ processes, loopback }: SandboxParts): Sandbox {
+  const stack = new AsyncDisposableStack()
+  return {
+    run: processes.run,
+    start: async (argv, options) => stack.use(await processes.start(argv, options)),
+    get: (url, signal) => loopback.get(url, signal),
+    [Symbol.asyncDispose]: () => stack.disposeAsync()
+  }
+}

@@ -1,0 +1,107 @@
+import type { Isolation } from '../../model/ports/sandbox.ts'
+import type { Argv, User } from '../../model/ports/processes.ts'
+import type { Mounted, SystemTools } from './machine.ts'
+import { rootOf } from './root.ts'
+import type { Entry } from './view.ts'
+
+/** Who programs are inside where a user namespace names them: `nonroot` of images without a distribution. */
+export const INSIDE = 65_532
+
+/** One way to have namespaces on this machine. */
+export interface Way {
+  readonly isolation: Isolation
+  /**
+   * A command that makes them, shows the entries in them at a new root, and then is `cat`, which stays until its stdin ends.
+   * `folder` is a new one for what it takes.
+   */
+  readonly hold: (entries: readonly Entry[], folder: string, mounts: readonly Mounted[]) => Promise<Argv>
+  /** The start of a command line that runs in the namespaces of a process. */
+  readonly enter: (pid: number) => Argv
+  /** The same for a program of Slipway's own, in their network alone. */
+  readonly enterNetwork: (pid: number) => Argv
+  /** Whose files have to be, where programs are another user to the kernel. */
+  readonly user: User | undefined
+}
+
+const APART = ['--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try']
+const IDS = ['--uid', String(INSIDE), '--gid', String(INSIDE)]
+const ALL = ['-m', '-p', '-n', '-i', '-u']
+
+/** bubblewrap makes a namespace of users too, unless root gives it another user. */
+export const bubblewrap = ({ bwrap, nsenter }: SystemTools, user: User | undefined): Way | undefined =>
+  bwrap === undefined || nsenter === undefined
+    ? undefined
+    : {
+        ...entering(nsenter, user, []),
+        isolation: { by: 'bubblewrap', why: byWhom(bwrap, user) },
+        hold: async (entries) => [
+          bwrap,
+          ...(user ? [] : ['--unshare-user', ...IDS]),
+          ...APART,
+          ...['--die-with-parent', '--as-pid-1', '--proc', '/proc'],
+          ...entries.flatMap(toBubblewrap),
+          ...['--remount-ro', '/', '--chdir', '/', '--', '/bin/cat']
+        ]
+      }
+
+const byWhom = (tool: string, user: User | undefined): string =>
+  user ? `root runs ${tool}, and programs are user ${user.uid}` : `by ${tool}`
+
+function toBubblewrap(entry: Entry): readonly string[] {
+  switch (entry.make) {
+    case 'link':
+      return ['--symlink', entry.to, entry.path]
+    case 'folder':
+      return ['--perms', '0755', '--dir', entry.path]
+    case 'empty':
+      return ['--perms', '1777', '--tmpfs', entry.path]
+    case 'device':
+      return ['--dev-bind', entry.path, entry.path]
+    case 'shown':
+      return [entry.writable ? '--bind' : '--ro-bind', entry.from, entry.path]
+  }
+}
+
+/** The same with the tools of util-linux; as root those of busybox do. Through sudo, nothing but the making is root's. */
+export function unshared(
+  { unshare, nsenter, setpriv }: SystemTools,
+  user: User | undefined,
+  through?: { readonly sudo: string; readonly uid: number; readonly gid: number }
+): Way | undefined {
+  if (!unshare || !nsenter || (through && !setpriv)) return undefined
+  // The namespaces belong to this user, who enters them without sudo; to make them takes a right that is lent.
+  const lent = through && [
+    ...[through.sudo, '-n', '--', setpriv ?? '', '--reuid', String(through.uid), '--regid', String(through.gid)],
+    ...['--clear-groups', '--inh-caps', '+sys_admin', '--ambient-caps', '+sys_admin', '--']
+  ]
+  // mount(8) wants to be root, so programs leave that user by a namespace more.
+  const leave = [unshare, '--user', `--map-user=${INSIDE}`, `--map-group=${INSIDE}`, '--']
+  return {
+    ...entering(nsenter, user, user ? [] : leave),
+    isolation: { by: 'namespaces', why: `${byWhom(unshare, user)}${through ? ' with sudo' : ''}` },
+    async hold(entries, folder, mounts) {
+      const make = [unshare, ...(user ? [] : ['-U', '-r']), ...ALL, '-f', '--']
+      const [first = unshare, ...rest] = [...(lent ?? []), ...make, ...(await rootOf(entries, folder, mounts))]
+      return [first, ...rest]
+    }
+  }
+}
+
+const entering = (
+  nsenter: string,
+  user: User | undefined,
+  leave: readonly string[]
+): Pick<Way, 'enter' | 'enterNetwork' | 'user'> => ({
+  enter: (pid) => [
+    ...([nsenter, '-t', String(pid)] as const),
+    ...(user ? [...ALL, '-S', String(user.uid), '-G', String(user.gid)] : ['-U', ...ALL, '--preserve-credentials']),
+    '--',
+    ...leave
+  ],
+  enterNetwork: (pid) => [
+    ...([nsenter, '-t', String(pid)] as const),
+    ...(user ? ['-n'] : ['-U', '-n', '--preserve-credentials']),
+    '--'
+  ],
+  user
+})
