@@ -13,6 +13,7 @@ import { loopback } from '../../src/adapters/machine/loopback.ts'
 import { pids } from '../../src/adapters/machine/owner.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { sandboxes } from '../../src/adapters/sandbox/sandboxes.ts'
+import { Scope } from '../../src/base/scope.ts'
 import type { Argv } from '../../src/model/ports/processes.ts'
 import type { Given, Isolation, Sandbox, Sandboxes } from '../../src/model/ports/sandbox.ts'
 import { where } from '../fakes/needs.ts'
@@ -80,7 +81,7 @@ for (const by of isolations) {
   where(why === undefined, why ?? '').describe(`a sandbox, isolation ${by}`, () => {
     let folder: string
     let box: Sandbox
-    let stack: AsyncDisposableStack
+    let stack: Scope
 
     const open = async (given: Partial<Given> = {}): Promise<Sandbox> => {
       const sandbox = await allOf(by).open({
@@ -91,7 +92,7 @@ for (const by of isolations) {
     const cwd = (): string => join(folder, 'data')
 
     beforeEach(async () => {
-      stack = new AsyncDisposableStack()
+      stack = new Scope()
       folder = await mkdtemp(join(tmpdir(), 'slipway-sandbox-'))
       await mkdir(join(folder, 'data'))
       box = await open()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../base/errors.ts'
+import { Scope } from '../../base/scope.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Argv, Processes, User } from '../../model/ports/processes.ts'
 import type { Given, Sandbox } from '../../model/ports/sandbox.ts'
@@ -26,7 +27,7 @@ export async function openAsUser(
   { processes, files, setpriv }: { readonly processes: Processes; readonly files: Files; readonly setpriv?: string },
   { reads, writes, hides }: Given
 ): Promise<Sandbox> {
-  await using stack = new AsyncDisposableStack()
+  await using stack = new Scope()
   const found = await freeUser()
   if (!found)
     throw new Failure('environment', 'no user id is free for programs under test', {

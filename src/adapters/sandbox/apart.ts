@@ -2,6 +2,7 @@ import { chmod, chown, cp, lchown, lstat, mkdir, readdir, stat, writeFile } from
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
+import { Scope } from '../../base/scope.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Processes, User } from '../../model/ports/processes.ts'
 import type { Given, Sandbox } from '../../model/ports/sandbox.ts'
@@ -19,7 +20,7 @@ export async function openApart(
   { processes, files }: { readonly processes: Processes; readonly files: Files },
   { reads, writes, reaches, hides }: Given
 ): Promise<Sandbox> {
-  await using stack = new AsyncDisposableStack()
+  await using stack = new Scope()
   const { path: folder } = stack.use(await files.scratch('sandbox'))
   for (const path of writes) await giveTo(way.user, path)
   const [system, mounts, hidden] = await Promise.all([findPlaces(), findMounts(), realFolders(hides)])

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess, type Serializable } from 'node:child_process'
 import { connect as connectHere, Server, Socket } from 'node:net'
 import { Failure } from '../../base/errors.ts'
+import { Scope } from '../../base/scope.ts'
 import type { Argv } from '../../model/ports/processes.ts'
 import { marked } from '../machine/process.ts'
 
@@ -43,7 +44,7 @@ export async function bridge(enter: Argv, reaches: readonly number[]): Promise<B
     detached: true
   })
   const ask = questions(child)
-  await using stack = new AsyncDisposableStack()
+  await using stack = new Scope()
   stack.defer(() => end(child))
   const sockets = new Set<Socket>()
   stack.defer(() => sockets.forEach((socket) => socket.destroy()))

@@ -1,4 +1,5 @@
 import { Failure } from '../../base/errors.ts'
+import { Scope } from '../../base/scope.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Loopback, Processes } from '../../model/ports/processes.ts'
 import type { Given, Isolation, Sandbox, Sandboxes } from '../../model/ports/sandbox.ts'
@@ -93,7 +94,7 @@ async function tried({ isolation, open }: Found, hides: readonly string[]): Prom
 
 /** The machine as it is. */
 function openNone({ processes, loopback }: SandboxParts): Sandbox {
-  const stack = new AsyncDisposableStack()
+  const stack = new Scope()
   return {
     run: processes.run,
     start: async (argv, options) => stack.use(await processes.start(argv, options)),
