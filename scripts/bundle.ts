@@ -1,8 +1,9 @@
 /** Bundles each entry point with ncc into dist/NAME. ncc's output is the same bytes on every machine. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { LEAST_NODE } from '../src/config/slipway-version.ts'
 
 /** The part of webpack's statistics that is read here. */
 interface Module {
@@ -11,7 +12,7 @@ interface Module {
 }
 
 /** The post step is the same program, which is told so: without that, one whose main step never came to saving its state would do its work. */
-const POST = `process.argv[2] = 'post'\nawait import('./index.js')\n`
+const POST = `process.argv[2] = 'post'\nimport('./index.js')\n`
 
 const scratch = mkdtempSync(join(tmpdir(), 'bundle-'))
 try {
@@ -23,6 +24,9 @@ try {
     execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
     const { modules } = JSON.parse(readFileSync(statistics, 'utf8')) as { modules: readonly Module[] }
     writeFileSync(join(made, 'licenses.txt'), licenses(packagesOf(modules)))
+    // What an old Node reads first and refuses by; the program itself is loaded after that.
+    renameSync(join(made, 'index.js'), join(made, 'slipway.js'))
+    writeFileSync(join(made, 'index.js'), entry(name), { mode: 0o755 })
     if (name === 'action') writeFileSync(join(made, 'post.js'), POST)
     // Last, so that sources that cannot be bundled leave the bundle that is there.
     rmSync(join('dist', name), { recursive: true, force: true })
@@ -30,6 +34,16 @@ try {
   }
 } finally {
   rmSync(scratch, { recursive: true })
+}
+
+/** src/entry.js with what it stands for filled in. */
+function entry(name: string): string {
+  const filled = { LEAST: LEAST_NODE, DOOR: name }
+  return Object.entries(filled).reduce(
+    (text, [variable, value]) =>
+      text.replace(new RegExp(`^var ${variable} = .*$`, 'm'), `var ${variable} = '${value}'`),
+    readFileSync('src/entry.js', 'utf8')
+  )
 }
 
 /** Folders of the packages that the modules belong to, sorted. */

@@ -3,6 +3,7 @@
  * every core, which no test should pay for. With them in the tool cache it takes a second.
  */
 import { bedIsPossible, prepareBed } from '../__tests__/bed/kind/bed.ts'
+import { hasOtherNodes, OTHER_NODES, otherNode } from '../__tests__/bed/nodes.ts'
 import { TEST_MINORS, TEST_TOOLS, testTool } from '../__tests__/bed/test-tools.ts'
 import { realTools } from '../__tests__/bed/tools.ts'
 
@@ -26,4 +27,8 @@ if (bedIsPossible()) await prepareBed(console.log)
 for (const name of TEST_TOOLS) {
   await testTool(name, console.log, signal)
   console.log(`${name} for tests`)
+}
+for (const version of hasOtherNodes() ? OTHER_NODES : []) {
+  await otherNode(version, console.log, signal)
+  console.log(`Node ${version} for tests`)
 }

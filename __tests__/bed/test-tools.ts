@@ -89,31 +89,46 @@ const FLAGS = ['-trimpath', '-buildvcs=false', '-v', '-ldflags=-s -w']
 
 /** The path of a program that tests run, from the tool cache, or built into it from its module by the Go that we pin. */
 export async function testTool(name: TestTool, note: (text: string) => void, signal: AbortSignal): Promise<string> {
-  const parts = {
-    processes: processes(),
-    files: disk(tmpdir()),
-    fs,
-    cache: toolCache(),
-    env: environment(),
-    platform: { os: process.platform, arch: process.arch },
-    note
-  }
-  const kept = entries(parts)
+  const parts = buildingWith(note)
   const { version, of, make } = isOwn(name) ? await own(name, parts) : installed(name, parts)
+  const making = async (out: string, scratch: string): Promise<string> =>
+    make(await realTools(note).go(DEFAULT_GO, signal), out, scratch, signal)
+  const folder = await madeOnce({ name, version, of: [DEFAULT_GO, of, ...FLAGS] }, making, note, signal)
+  return join(folder, name)
+}
+
+const buildingWith = (note: (text: string) => void) => ({
+  processes: processes(),
+  files: disk(tmpdir()),
+  fs,
+  cache: toolCache(),
+  env: environment(),
+  platform: { os: process.platform, arch: process.arch },
+  note
+})
+
+/**
+ * The folder of the tool cache with what `make` put into its first argument; the second is for all else. `of` is what
+ * decides the result: as long as it stays, nothing is made again. `make` resolves with what vouches for the result.
+ */
+export async function madeOnce(
+  { name, version, of }: { readonly name: string; readonly version: string; readonly of: unknown },
+  make: (out: string, scratch: string) => Promise<string>,
+  note: (text: string) => void,
+  signal: AbortSignal
+): Promise<string> {
+  const kept = entries(buildingWith(note))
   const way = {
     entry: { name: `slipway-test-${name}`, version, arch: process.arch },
-    recipe: createHash('sha256')
-      .update(JSON.stringify([DEFAULT_GO, of, ...FLAGS]))
-      .digest('hex'),
+    recipe: createHash('sha256').update(JSON.stringify(of)).digest('hex'),
     says: {},
-    make: async (out: string, scratch: string, signal: AbortSignal) => ({
+    make: async (out: string, scratch: string) => ({
       source: 'module' as const,
       links: {},
-      vouched: await make(await realTools(note).go(DEFAULT_GO, signal), out, scratch, signal)
+      vouched: await make(out, scratch)
     })
   }
-  const { folder } = (await kept.find(way, signal)) ?? (await kept.make(way, signal))
-  return join(folder, name)
+  return ((await kept.find(way, signal)) ?? (await kept.make(way, signal))).folder
 }
 
 const isOwn = (name: TestTool): name is keyof typeof OWN => name in OWN

@@ -48,8 +48,8 @@ describe('dist', () => {
 
   // Every byte of these two is compiled at every start: docs/bundle.md says what is in them, docs/bench.md what it takes.
   test.each([
-    ['action/index.js', 1_650_000],
-    ['cli/index.js', 500_000]
+    ['action/slipway.js', 1_650_000],
+    ['cli/slipway.js', 500_000]
   ])('%s, which every start loads, is smaller than %i bytes', async (name, most) => {
     const text = new Map(await shippedFiles()).get(name) ?? ''
     expect(Buffer.byteLength(text)).toBeLessThan(most)
@@ -68,9 +68,9 @@ describe('dist', () => {
 
   test('the command line loads nothing of @actions before it needs GitHub', async () => {
     const files = new Map(await shippedFiles())
-    expect(files.get('action/index.js')).toContain('GITHUB_STEP_SUMMARY')
-    expect(files.get('cli/index.js')).not.toContain('GITHUB_STEP_SUMMARY')
-    expect(files.get('cli/index.js')).not.toContain('EnvHttpProxyAgent')
+    expect(files.get('action/slipway.js')).toContain('GITHUB_STEP_SUMMARY')
+    expect(files.get('cli/slipway.js')).not.toContain('GITHUB_STEP_SUMMARY')
+    expect(files.get('cli/slipway.js')).not.toContain('EnvHttpProxyAgent')
   })
 })
 

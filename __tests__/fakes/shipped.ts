@@ -50,7 +50,8 @@ export async function runAction(
     inputs,
     env,
     event,
-    started
+    started,
+    node = process.execPath
   }: {
     readonly cwd: string
     /** A folder of this step alone. */
@@ -60,6 +61,8 @@ export async function runAction(
     readonly event?: unknown
     /** Called with the step's pid. */
     readonly started?: (pid: number) => void
+    /** The runner's Node. */
+    readonly node?: string
   }
 ): Promise<Step> {
   await mkdir(temp, { recursive: true })
@@ -70,7 +73,7 @@ export async function runAction(
   const given = Object.entries({ ...(await defaults()), token: '', ...inputs }).map(
     ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const
   )
-  const ran = await program([process.execPath, action], {
+  const ran = await program([node, action], {
     cwd,
     ...(started && { started }),
     env: {
@@ -97,17 +100,19 @@ export async function runPost(
   {
     cwd,
     state,
-    env = {}
+    env = {},
+    node = process.execPath
   }: {
     readonly cwd: string
     readonly state: Readonly<Record<string, string>>
     readonly env?: Readonly<Record<string, string>>
+    readonly node?: string
   }
 ): Promise<Ran & RunnerLog> {
   const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
   // As source, it is told what the bundle's file says.
   const post = action.endsWith('.ts') ? [action, 'post'] : [join(dirname(action), 'post.js')]
-  const ran = await program([process.execPath, ...post], {
+  const ran = await program([node, ...post], {
     cwd,
     env: { CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: cwd, ...saved, ...env }
   })

@@ -99,7 +99,14 @@ test('our own release publishes what `uses:` runs, and moves the tag of the majo
   expect(refused).toEqual([])
   const archive = join(folder, 'temp-v1.2.0', 'files', 'slipway-1.2.0.tar.gz')
   const names = succeeded(await program(['tar', '-tzf', archive], { cwd: folder }))
-  for (const name of ['action.yml', 'dist/action/index.js', 'dist/action/post.js', 'dist/cli/index.js', 'LICENSE'])
+  for (const name of [
+    'action.yml',
+    'dist/action/index.js',
+    'dist/action/post.js',
+    'dist/cli/index.js',
+    'dist/cli/slipway.js',
+    'LICENSE'
+  ])
     expect(names).toContain(`slipway-1.2.0/${name}\n`)
 })
 

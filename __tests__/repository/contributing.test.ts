@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
+import { LEAST_NODE } from '../../src/config/slipway-version.ts'
 
 const read = (path: string): Promise<string> => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
 
@@ -16,9 +17,9 @@ test('CONTRIBUTING has every script of package.json in its table, and none that 
 
 test('each text that names the lowest Node version names the one of package.json', async () => {
   const { engines } = JSON.parse(await read('package.json')) as { engines: { node: string } }
-  const texts = ['README.md', 'CONTRIBUTING.md', 'docs/gitlab.md', '.ci/run', 'src/init/component/template.ts']
-  for (const path of texts) {
+  expect(engines.node).toBe(`>=${LEAST_NODE}`)
+  for (const path of ['README.md', 'CONTRIBUTING.md', 'docs/gitlab.md', '.ci/run']) {
     const named = [...(await read(path)).matchAll(/Node ([\d.]+) or later/g)].map(([, version]) => version)
-    expect([path, new Set(named)]).toEqual([path, new Set([engines.node.replace('>=', '')])])
+    expect([path, new Set(named)]).toEqual([path, new Set([LEAST_NODE])])
   }
 })

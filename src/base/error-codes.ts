@@ -39,6 +39,7 @@ export const CODES = {
   'file-exists': { kind: 'input', means: 'init would have to overwrite a file.' },
   environment: { kind: 'environment', means: 'A tool, a permission or a variable is missing; the message says which.' },
   interrupted: { kind: 'environment', means: 'Somebody stopped the run; the next one goes on from there.' },
+  'old-node': { kind: 'environment', means: 'The Node that Slipway was started with is older than what it needs.' },
   'tool-unavailable': { kind: 'environment', means: 'A tool is neither here nor to be had.' },
   'no-cluster': { kind: 'environment', means: 'No Kubernetes can be started or reached here.' },
   'no-key': { kind: 'environment', means: 'A key should sign, and there is none.' },

@@ -11,13 +11,17 @@ const SOURCES = fileURLToPath(new URL('../../../src', import.meta.url))
 async function used(): Promise<readonly (readonly [code: string, kind: string])[]> {
   const names = (await readdir(SOURCES, { recursive: true })).filter((name) => name.endsWith('.ts'))
   const texts = await Promise.all(names.map((name) => readFile(join(SOURCES, name), 'utf8')))
-  return texts
+  const failures = texts
     .flatMap((text) => text.split('new Failure(').slice(1))
     .flatMap((rest) => {
       const [, kind = ''] = /^\s*'(\w+)'/.exec(rest) ?? []
       const [, code] = /\bcode: '([\w-]+)'/.exec(rest) ?? []
       return code === undefined ? [] : [[code, kind] as const]
     })
+  // What refuses an old Node is no TypeScript.
+  const entry = await readFile(join(SOURCES, 'entry.js'), 'utf8')
+  const refusals = [...entry.matchAll(/code: '([\w-]+)', kind: '(\w+)'/g)]
+  return [...failures, ...refusals.map(([, code = '', kind = '']) => [code, kind] as const)]
 }
 
 test('every code that the list promises is one that something fails with, and of that kind', async () => {

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import { CODE_QUALITY, DOTENV } from '../../config/outputs.ts'
 import { INPUTS, placesOf } from '../../config/inputs.ts'
+import { LEAST_NODE } from '../../config/slipway-version.ts'
 import { PLAIN } from '../../config/parsers.ts'
 import { type Input } from '../../config/input.ts'
 import { type Command } from '../../config/commands.ts'
@@ -67,7 +68,7 @@ const OF_JOBS: Readonly<Record<string, ComponentInput & { readonly jobs?: readon
     jobs: ['release']
   },
   image: {
-    description: 'Image with Node 20.18 or later and git; pin it by digest.',
+    description: `Image with Node ${LEAST_NODE} or later and git; pin it by digest.`,
     type: 'string',
     default: 'node:24-bookworm',
     regex: '^[A-Za-z0-9][A-Za-z0-9_./:@-]*$'
@@ -255,6 +256,14 @@ const call = (command: Job, jobs: readonly Job[]): string =>
     ''
   ].join('\n')
 
+/** Ends with 3 on a Node that could not even read what follows, which has to read this. */
+const OLD_NODE = [
+  "var have = process.versions.node.split('.');",
+  `if ((have[0] - ${LEAST_NODE.replace('.', ' || have[1] - ')}) < 0) {`,
+  `console.error('slipway: needs Node ${LEAST_NODE} or later, and this image has Node ' + process.versions.node +`,
+  "': name another one in the input image'); process.exit(3) }"
+].join(' ')
+
 /** The shell lines that bring the program; a proxy and a certificate authority of the instance are used. */
 function bringCore({ digests, bringCore }: Shipped): string {
   const lines = Object.entries(digests).map(([name, sha256]) => `  '${name}': '${sha256}'`)
@@ -262,6 +271,7 @@ function bringCore({ digests, bringCore }: Shipped): string {
   return [
     'if [ -n "${CI_SERVER_TLS_CA_FILE:-}" ] && [ -z "${NODE_EXTRA_CA_CERTS:-}" ]; then export NODE_EXTRA_CA_CERTS="$CI_SERVER_TLS_CA_FILE"; fi',
     'if [ "$SLIPWAY_CORE" = fetch ]; then',
+    `node -e "${OLD_NODE}" || exit 3`,
     `NODE_USE_ENV_PROXY=1 node --input-type=module - <<'SLIPWAY'`,
     filled,
     'SLIPWAY',
