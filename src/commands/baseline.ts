@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
-import { workOf } from '../plan/planned.ts'
+import { workOf } from '../model/planned.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Context } from './context.ts'
 

@@ -1,5 +1,4 @@
 import { Failure } from '../base/errors.ts'
-import type { Project } from '../config/project-file.ts'
 import type { Tracked } from './git.ts'
 
 /** Paths below the module's folder, relative to it. */
@@ -9,17 +8,21 @@ export function inModule(moduleDir: string, tracked: readonly Tracked[]): readon
 }
 
 /** LICENSE, README, NOTICE and CHANGELOG of the module's folder, and what slipway.yaml adds; only what git holds. */
-export function archiveFiles(project: Project, moduleDir: string, tracked: readonly Tracked[]): readonly string[] {
+export function archiveFiles(
+  { archiveFiles: named }: { readonly archiveFiles: readonly string[] },
+  moduleDir: string,
+  tracked: readonly Tracked[]
+): readonly string[] {
   const paths = tracked.map(({ path }) => path)
   const own = inModule(moduleDir, tracked)
-  const missing = project.archiveFiles.filter((file) => !own.includes(file))
+  const missing = named.filter((file) => !own.includes(file))
   if (missing.length)
     throw new Failure('input', `slipway.yaml: archive.files names ${missing.join(', ')}, which git does not hold`, {
       hint: 'Paths are relative to the module; commit the file.'
     })
   const usual = own.filter((file) => /^(licen[cs]e|copying|notice|readme|changelog)([.-][\w.-]+)?$/i.test(file))
   const legal = usual.some((file) => LEGAL.test(file)) ? [] : legalFilesAbove(moduleDir, paths)
-  return [...new Set([...legal, ...usual, ...project.archiveFiles])].sort()
+  return [...new Set([...legal, ...usual, ...named])].sort()
 }
 
 const LEGAL = /^(licen[cs]e|copying|notice)([.-][\w.-]+)?$/i

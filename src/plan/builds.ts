@@ -6,7 +6,7 @@ import type { Facts, Target } from '../model/nouns.ts'
 import type { Config } from '../config/inputs.ts'
 import type { ProgramSettings } from '../config/project-file.ts'
 import type { Mode } from './mode.ts'
-import type { Planned } from './planned.ts'
+import type { Planned } from '../model/planned.ts'
 
 /** One call of `go build`: one target, the programs that share their settings. */
 export interface BuildPlan {

@@ -2,7 +2,7 @@ import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Facts } from '../model/nouns.ts'
 import { isHighest, isPrerelease, tagBefore, type Version } from '../facts/version.ts'
-import type { Once } from './planned.ts'
+import type { Once } from '../model/planned.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Mode } from './mode.ts'
 

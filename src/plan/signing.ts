@@ -1,6 +1,6 @@
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
-import type { Once } from './planned.ts'
+import type { Once } from '../model/planned.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Mode } from './mode.ts'
 

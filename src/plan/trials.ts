@@ -7,7 +7,8 @@ import type { Target, Trial } from '../model/nouns.ts'
 import { smiVersions } from '../smi/versions.ts'
 import type { Candidate, Situation, Suite } from '../suites/suite.ts'
 import { SUITES, suiteNamed } from '../suites/suites.ts'
-import type { ClusterPlan, Planned, ProviderChoice } from './planned.ts'
+import type { ClusterPlan, ProviderChoice } from './cluster-plan.ts'
+import type { Planned } from '../model/planned.ts'
 
 /** A suite that could prove something, and why it does not. */
 export interface Unproved {

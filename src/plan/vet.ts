@@ -1,6 +1,6 @@
 import type { Config } from '../config/inputs.ts'
 import type { Target } from '../model/nouns.ts'
-import type { Once } from './planned.ts'
+import type { Once } from '../model/planned.ts'
 import type { Mode } from './mode.ts'
 import type { BuildPlan } from './builds.ts'
 

@@ -1,7 +1,8 @@
 import { formatTarget } from '../go/target.ts'
 import type { Plan } from '../plan/plan.ts'
 import { nameInArchive } from '../plan/archives.ts'
-import type { ClusterPlan, Planned } from '../plan/planned.ts'
+import type { ClusterPlan } from '../plan/cluster-plan.ts'
+import type { Planned } from '../model/planned.ts'
 import { columns } from '../base/text.ts'
 import { titleOf } from './trial-title.ts'
 

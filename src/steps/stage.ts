@@ -1,4 +1,4 @@
-import type { Once, Planned } from '../plan/planned.ts'
+import type { Once, Planned } from '../model/planned.ts'
 import type { Ledger, Made, Step } from './ledger.ts'
 import type { Timeline, Watched } from './timeline.ts'
 

@@ -1,5 +1,5 @@
 import { providerNamed as knownOf } from '../../model/cluster-providers.ts'
-import type { ClusterPlan, ProviderChoice } from '../../plan/planned.ts'
+import type { ClusterPlan, ProviderChoice } from '../../plan/cluster-plan.ts'
 import type { Asked, Looking, Provider, Releases } from './provider.ts'
 import { providerNamed, PROVIDERS } from './providers.ts'
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import type { Clusters } from '../../model/ports/kubernetes.ts'
 import type { Host } from '../../model/ports/host.ts'
-import type { ClusterPlan } from '../../plan/planned.ts'
+import type { ClusterPlan } from '../../plan/cluster-plan.ts'
 import { TEMPORARY } from '../machine/disk.ts'
 import { lifeOf, parseOwner } from '../machine/owner.ts'
 import type { ClusterParts, Sweeping } from './provider.ts'

@@ -5,7 +5,7 @@ import type { Clusters } from '../../model/ports/kubernetes.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Exec, Processes } from '../../model/ports/processes.ts'
 import type { Toolchain } from '../../model/ports/toolchain.ts'
-import type { ClusterPlan } from '../../plan/planned.ts'
+import type { ClusterPlan } from '../../plan/cluster-plan.ts'
 import type { Platform } from '../toolchain/platform.ts'
 
 /** How clusters of one kind are chosen and made. Every start loads this record, so what is heavy is imported when it is asked for. */

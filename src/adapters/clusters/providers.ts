@@ -1,4 +1,4 @@
-import type { ClusterPlan } from '../../plan/planned.ts'
+import type { ClusterPlan } from '../../plan/cluster-plan.ts'
 import { controlPlaneProvider } from './control-plane/provider.ts'
 import { kindProvider } from './kind/provider.ts'
 import { kubeconfigProvider } from './kubeconfig/provider.ts'

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 import { Failure } from '../../../base/errors.ts'
-import type { ClusterPlan } from '../../../plan/planned.ts'
+import type { ClusterPlan } from '../../../plan/cluster-plan.ts'
 import { which } from '../../toolchain/machine.ts'
 import { KIND } from '../../toolchain/pins.ts'
 import { releasesOf, type Looking, type Provider } from '../provider.ts'

@@ -1,14 +1,5 @@
 import type { ProviderName } from '../model/cluster-providers.ts'
 
-/** Work to do, or the reason why there is none. */
-export type Planned<T> = { readonly work: readonly T[] } | { readonly skip: string }
-
-/** One piece of work, or the reason why there is none. Like all work of a plan it is printed as a list. */
-export type Once<T> = { readonly work: readonly [T] } | { readonly skip: string }
-
-/** The piece of work, if there is one. */
-export const workOf = <T>(planned: Once<T>): T | undefined => ('work' in planned ? planned.work[0] : undefined)
-
 /** Where the proof can run, or why nowhere. */
 export type ProviderChoice = ClusterPlan | { readonly missing: string }
 
