@@ -8,7 +8,7 @@ import type { Json } from '../../src/base/json.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'
 import { crdSet } from '../../src/smi/crds.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
-import { crdSuite, type CrdsToCompare } from '../../src/suites/crd/crd.ts'
+import { proveCrds, type CrdsToCompare } from '../../src/suites/crd/crd.ts'
 import { crdify } from '../../src/suites/crd/crdify.ts'
 import { BOOT_MS, folder, KUBERNETES, ok, realClusters, run, until } from '../fakes/cluster/cluster-real.ts'
 import { BREAKING, HARMLESS, widgets, type Definition, type Mutation } from '../fakes/cluster/crd-mutations.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => stack.disposeAsync(), 60_000)
 
 const prove = (given: Partial<CrdsToCompare>, more: { readonly [key: string]: Json } = {}): Promise<Verdict> =>
-  crdSuite(
+  proveCrds(
     cluster,
     { suite: 'crd', kubernetes: KUBERNETES, with: more },
     { baseline: { tag: 'v1.0.0', crds: [] }, candidate: [], samples: [], ...given },

@@ -25,12 +25,12 @@ afterAll(() => stack.disposeAsync())
 
 /** Does what the page says: writes each file that it shows, and changes the lines that it changes. */
 async function addSuite(page: string): Promise<void> {
-  for (const [, path = '', text = ''] of page.matchAll(/^```ts\n\/\/ (src\/\S+)\n([^]*?)^```$/gm)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), text)
+  for (const [, path = '', text = ''] of page.matchAll(/^```ts\n\/\/ (suites\/\S+)\n([^]*?)^```$/gm)) {
+    await mkdir(dirname(join(folder, 'src', path)), { recursive: true })
+    await writeFile(join(folder, 'src', path), text)
   }
-  for (const [, path = '', changes = ''] of page.matchAll(/^```diff\n \/\/ (src\/\S+)\n([^]*?)^```$/gm)) {
-    let text = await readFile(join(folder, path), 'utf8')
+  for (const [, path = '', changes = ''] of page.matchAll(/^```diff\n \/\/ (suites\/\S+)\n([^]*?)^```$/gm)) {
+    let text = await readFile(join(folder, 'src', path), 'utf8')
     const lines = changes.trimEnd().split('\n')
     for (const [i, line] of lines.entries()) {
       if (line.startsWith('-')) {
@@ -38,7 +38,7 @@ async function addSuite(page: string): Promise<void> {
         text = text.replace(`${line.slice(1)}\n`, `${lines[i + 1]?.slice(1)}\n`)
       } else if (lines[i - 1]?.startsWith('-') !== true) text = `${line.slice(1)}\n${text}`
     }
-    await writeFile(join(folder, path), text)
+    await writeFile(join(folder, 'src', path), text)
   }
 }
 

@@ -13,10 +13,10 @@ import type { Json } from '../../src/base/json.ts'
 import type { Cluster } from '../../src/model/ports/kubernetes.ts'
 import type { Toolchain } from '../../src/model/ports/toolchain.ts'
 import { crdSet } from '../../src/smi/crds.ts'
-import { processSuite } from '../../src/suites/workload/process/process.ts'
+import { proveProcess } from '../../src/suites/workload/process/process.ts'
 import { parseProject } from '../../src/config/project-file.ts'
 import { loopback } from '../../src/adapters/machine/loopback.ts'
-import { smiSuite } from '../../src/suites/smi/smi.ts'
+import { proveSmi } from '../../src/suites/smi/smi.ts'
 import { type InputName } from '../../src/config/inputs.ts'
 import { parseInputs } from '../../src/config/parse.ts'
 import { heldIn, holders, watching } from '../fakes/hostile/canaries.ts'
@@ -90,7 +90,7 @@ test('the suite runs there, sees the real version, and leaves the cluster as it 
   {
     await using cluster = await borrow()
     expect(cluster).toMatchObject({ provider: 'kubeconfig', server: theirs.server, simulate: undefined })
-    const verdict = await smiSuite(
+    const verdict = await proveSmi(
       cluster,
       { suite: 'smi', kubernetes: KUBERNETES, with: { set: 'all', speaks: ['split.smi-spec.io/v1alpha2'] } },
       never
@@ -191,7 +191,7 @@ test('adopted SMI definitions are proved as they are: what they have holds, what
   const there = ok(await theirs.api.call('POST', CRDS, { body: theirs_ }))
   const prove = async (with_: { readonly [key: string]: Json }) => {
     await using cluster = await borrow('adopt')
-    return await smiSuite(cluster, { suite: 'smi', kubernetes: KUBERNETES, with: with_ }, never)
+    return await proveSmi(cluster, { suite: 'smi', kubernetes: KUBERNETES, with: with_ }, never)
   }
   const failed = ({ checks }: Verdict) => checks.filter(({ outcome }) => outcome === 'failed')
   expect(failed(await prove({ set: 'linkerd', speaks: [] }))).toEqual([])
@@ -332,12 +332,9 @@ workloads:
   const tools = { processes: run, files, loopback: loopback(files) }
   const trial = { suite: 'workload', kubernetes: KUBERNETES, subject: 'writer', with: { workload, speaks: [] } }
   const play = async (cluster: Cluster) =>
-    processSuite(
-      cluster,
-      trial as unknown as Verdict['trial'],
-      tools,
-      { candidate: version, baseline: undefined },
-      never
+    proveProcess(
+      { cluster, trial: trial as unknown as Verdict['trial'], tools, signal: never },
+      { candidate: version, baseline: undefined }
     )
   const findings = ({ checks }: Verdict) =>
     checks.filter(({ outcome }) => outcome === 'failed').map(({ claim, seen }) => [claim, seen])

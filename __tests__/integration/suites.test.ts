@@ -5,13 +5,16 @@ import type { Cluster } from '../../src/model/ports/kubernetes.ts'
 import { crdsOf, type Crd } from '../../src/crds/source.ts'
 import { crdsYaml, crdSet, type CrdSet } from '../../src/smi/crds.ts'
 import { CRD_SETS } from '../../src/model/crd-sets.ts'
-import { apply, type Subject } from '../../src/suites/workload/deployment/deployment.ts'
+import { apply } from '../../src/suites/workload/deployment/manifest.ts'
+import type { RolloutContext } from '../../src/suites/workload/deployment/context.ts'
+import { endHistory } from '../../src/suites/workload/deployment/history.ts'
+import type { Runner } from '../../src/suites/workload/deployment/runner.ts'
 import { evidence, message } from '../../src/suites/evidence.ts'
 import { inNamespace } from '../../src/suites/cluster/namespace.ts'
-import { proveSet, smiSuite } from '../../src/suites/smi/smi.ts'
-import { serviceAccount, workloadSuite } from '../../src/suites/workload/workload.ts'
-import { history, rollOut, type Scene } from '../../src/suites/workload/steps.ts'
-import { story } from '../../src/suites/workload/story.ts'
+import { proveSet, proveSmi } from '../../src/suites/smi/smi.ts'
+import { proveStandIn, waitForAccount } from '../../src/suites/workload/deployment/stand-in.ts'
+import { rollOut } from '../../src/suites/workload/deployment/steps.ts'
+import { rollThrough } from '../../src/suites/workload/deployment/sequence.ts'
 import {
   BOOT_MS,
   folder,
@@ -75,7 +78,7 @@ describe('the smi suite', () => {
       name.startsWith('trafficsplits.')
     )
   const prove = (given: { readonly [key: string]: Json } = {}) =>
-    smiSuite(cluster, { suite: 'smi', kubernetes: KUBERNETES, with: given }, signal)
+    proveSmi(cluster, { suite: 'smi', kubernetes: KUBERNETES, with: given }, signal)
 
   test(
     'passes with the set "all", says that nothing was simulated, and leaves no namespace and no CRD',
@@ -127,7 +130,7 @@ describe('the smi suite', () => {
         ])
       const versions = [{ name: 'v1alpha4', served: true, storage: true }]
       const trial = { suite: 'smi', kubernetes: KUBERNETES, with: { set: 'own' } } as const
-      const good = await smiSuite(cluster, trial, signal, old(versions))
+      const good = await proveSmi(cluster, trial, signal, old(versions))
       expect(failures(good.checks)).toEqual([])
       const installs = good.checks.find(({ claim }) => claim === 'trafficsplits.split.smi-spec.io installs')
       expect(installs?.seen).toContain('apiextensions.k8s.io/v1beta1 became v1')
@@ -135,7 +138,7 @@ describe('the smi suite', () => {
 
       const [bad] = own('sdk-main')
       const text = JSON.stringify(bad?.crd).replaceAll('"weight"', '"wieght"')
-      const { checks } = await smiSuite(cluster, trial, signal, crdsOf([{ path: 'crds.yaml', text }]))
+      const { checks } = await proveSmi(cluster, trial, signal, crdsOf([{ path: 'crds.yaml', text }]))
       expect(claims(checks)).toContain('TrafficSplit v1alpha4 with weight 1 is accepted under strict validation')
     },
     PATIENCE_MS
@@ -603,7 +606,7 @@ describe('the workload suite', () => {
   /** Images keep their behaviour for the cluster's life, so every test has its own. */
   const image = () => `slipway.invalid/mesh-canary:v${++images}`
   const prove = (given: { readonly [key: string]: Json }) =>
-    workloadSuite(
+    proveStandIn(
       cluster,
       { suite: 'workload', kubernetes: KUBERNETES, with: { name: 'Mesh_Canary', ...given } },
       run.run,
@@ -659,7 +662,7 @@ describe('the workload suite', () => {
         ...cluster,
         simulate: (name, behaviour) => cluster.simulate?.(name, behaviour === 'crash' ? 'ready' : behaviour)
       }
-      const { checks } = await workloadSuite(
+      const { checks } = await proveStandIn(
         kind,
         { suite: 'workload', kubernetes: KUBERNETES, with: { image: candidate } },
         run.run,
@@ -707,11 +710,11 @@ describe('the workload suite', () => {
       )
       cluster.simulate?.('slipway.invalid/history:broken', 'crash')
       const told = await inNamespace(cluster.api, 'history', signal, async (namespace) => {
-        await serviceAccount(cluster, namespace, 30_000, signal)
+        await waitForAccount(cluster, namespace, 30_000, signal)
         return await Promise.all(
           cases.map(({ kind, limit, name }) => {
             const release = (step: string) => ({ image: 'slipway.invalid/history:1', step })
-            return story(
+            return rollThrough(
               { api: cluster.api, namespace, kind, name, replicas: 2, revisionHistoryLimit: limit },
               {
                 ...{ cluster, run: run.run, whole: true, goodMs: 30_000, breakSeconds: 2 },
@@ -743,23 +746,23 @@ describe('the workload suite', () => {
     'a history that is not pruned, or a kubectl that goes beyond it, fails',
     async () => {
       const told = await inNamespace(cluster.api, 'unpruned', signal, async (namespace) => {
-        await serviceAccount(cluster, namespace, 30_000, signal)
+        await waitForAccount(cluster, namespace, 30_000, signal)
         const one = image()
         const release = (step: string) => ({ image: one, step })
-        const subject: Subject = {
+        const runner: Runner = {
           ...{ api: cluster.api, namespace, kind: 'StatefulSet', name: 'kept', replicas: 1, revisionHistoryLimit: 1 }
         }
         const book = evidence()
-        const scene: Scene = {
-          ...{ cluster, run: run.run, whole: true, goodMs: 4000, breakSeconds: 2, subject, evidence: book, signal },
+        const context: RolloutContext = {
+          ...{ cluster, run: run.run, whole: true, goodMs: 4000, breakSeconds: 2, runner, evidence: book, signal },
           ...{ baseline: release('baseline'), candidate: release('candidate'), next: release('next') },
           broken: { ...release('crash'), breaks: 'crash' }
         }
-        await rollOut(scene, scene.baseline, 1)
-        await rollOut(scene, scene.candidate, 2)
-        await rollOut(scene, scene.next, 3)
+        await rollOut(context, context.baseline, 1)
+        await rollOut(context, context.candidate, 2)
+        await rollOut(context, context.next, 3)
         // As if one more had been rolled out: the cluster has the revisions 2 and 3, and goes to 2.
-        await history(scene, [2, 3, 4])
+        await endHistory(context, [2, 3, 4])
         return book.checks
       })
       expect(claims(told)).toEqual([
@@ -775,7 +778,7 @@ describe('the workload suite', () => {
     async () => {
       const stop = new AbortController()
       const trial = { suite: 'workload', kubernetes: KUBERNETES, with: { image: image(), name: 'stopped' } } as const
-      const proof = workloadSuite(cluster, trial, run.run, stop.signal)
+      const proof = proveStandIn(cluster, trial, run.run, stop.signal)
       const ended = expect(proof).rejects.toThrow('Ctrl-C')
       await until(async () =>
         (await kubectl('get', 'deployments', '--all-namespaces', '-o', 'name')).includes('stopped')
@@ -791,7 +794,7 @@ describe('the workload suite', () => {
     'an apply without force after kubectl rollout undo is a conflict: undo takes the template over',
     async () => {
       await inNamespace(cluster.api, 'conflict', signal, async (namespace) => {
-        const subject: Subject = {
+        const runner: Runner = {
           api: cluster.api,
           namespace,
           kind: 'Deployment',
@@ -810,7 +813,7 @@ describe('the workload suite', () => {
             )
           )
         for (const [i, step] of ['one', 'two'].entries()) {
-          ok(await apply(subject, { image: image(), step }, 30, signal))
+          ok(await apply(runner, { image: image(), step }, 30, signal))
           await until(async () => (await revision()) === `${i + 1}`)
         }
         await kubectl('--namespace', namespace, 'rollout', 'undo', 'deployment/web')

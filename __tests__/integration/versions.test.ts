@@ -10,7 +10,7 @@ import type { InputName } from '../../src/config/inputs.ts'
 import { main } from '../../src/main.ts'
 import { together } from '../../src/base/parallel.ts'
 import { CRD_SETS } from '../../src/model/crd-sets.ts'
-import { smiSuite } from '../../src/suites/smi/smi.ts'
+import { proveSmi } from '../../src/suites/smi/smi.ts'
 import {
   BOOT_MS,
   folder,
@@ -65,7 +65,7 @@ test('every pinned Kubernetes boots, all side by side, each on a port of its own
       const claims: string[] = []
       for (const set of CRD_SETS) {
         const trial = { suite: 'smi' as const, kubernetes: cluster.server, with: { set } }
-        const { checks } = await smiSuite(cluster, trial, never)
+        const { checks } = await proveSmi(cluster, trial, never)
         expect(checks.length).toBeGreaterThan(30)
         for (const { claim, outcome, seen } of checks)
           if (outcome === 'failed') claims.push(`${cluster.server}, ${set}: ${claim}: ${seen}`)

@@ -5,7 +5,8 @@ import { UNSERVED } from '../../src/smi/kind.ts'
 import { KINDS } from '../../src/smi/crds.ts'
 import { GOOD_OBJECTS } from '../../src/smi/objects.ts'
 import { PROBES } from '../../src/smi/probes.ts'
-import { manifest, type Release } from '../../src/suites/workload/deployment/deployment.ts'
+import { manifest } from '../../src/suites/workload/deployment/manifest.ts'
+import { type Release } from '../../src/suites/workload/deployment/runner.ts'
 
 /** The kind that examples/mesh-canary reads, and the version that it speaks. */
 const KIND = 'TrafficSplit'

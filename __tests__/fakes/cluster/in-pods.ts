@@ -5,7 +5,7 @@ import type { Verdict } from '../../../src/model/nouns.ts'
 import type { Cluster } from '../../../src/model/ports/kubernetes.ts'
 import { parseProject } from '../../../src/config/project-file.ts'
 import { folderFiles } from '../../../src/pipeline/stages/prove/baseline.ts'
-import { rolloutSuite } from '../../../src/suites/workload/deployment/rollout.ts'
+import { proveInPods } from '../../../src/suites/workload/deployment/in-pods.ts'
 import type { Version } from '../../../src/suites/programs/version.ts'
 import { run } from './cluster-real.ts'
 import { goEnv } from '../versions.ts'
@@ -74,5 +74,6 @@ workloads:
   }
   const files = disk(join(candidate.programs['in-pods'] ?? '', '..', '..'))
   const tools = { processes: run, files, loopback: loopback(files) }
-  return await rolloutSuite(cluster, trial as unknown as Verdict['trial'], tools, { baseline, candidate }, never)
+  const given = { cluster, trial: trial as unknown as Verdict['trial'], tools, signal: never }
+  return await proveInPods(given, { baseline, candidate })
 }

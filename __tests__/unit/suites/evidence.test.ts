@@ -5,8 +5,8 @@ import type { Reply } from '../../../src/model/ports/kubernetes.ts'
 import { evidence, message, piped, told, verdict } from '../../../src/suites/evidence.ts'
 import { isSame } from '../../../src/base/json.ts'
 import { inNamespace } from '../../../src/suites/cluster/namespace.ts'
-import { smiSuite } from '../../../src/suites/smi/smi.ts'
-import { workloadSuite } from '../../../src/suites/workload/workload.ts'
+import { proveSmi } from '../../../src/suites/smi/smi.ts'
+import { proveStandIn } from '../../../src/suites/workload/deployment/stand-in.ts'
 import { fakeClusters } from '../../fakes/cluster/clusters.ts'
 
 const signal = new AbortController().signal
@@ -64,11 +64,11 @@ test('a namespace is deleted whatever came of the work, and the error of the wor
 test('mistakes in a trial are input Failures before anything is asked of the cluster', async () => {
   const clusters = fakeClusters(async () => Promise.reject(new Error('nothing is asked here')))
   const cluster = await clusters.create('1.37', signal)
-  await expect(smiSuite(cluster, trial('smi', { set: 'none' }), signal)).rejects.toMatchObject({ kind: 'input' })
-  await expect(smiSuite(cluster, trial('smi', { storage: { UDPRoute: 4 } }), signal)).rejects.toMatchObject({
+  await expect(proveSmi(cluster, trial('smi', { set: 'none' }), signal)).rejects.toMatchObject({ kind: 'input' })
+  await expect(proveSmi(cluster, trial('smi', { storage: { UDPRoute: 4 } }), signal)).rejects.toMatchObject({
     kind: 'input'
   })
-  await expect(workloadSuite(cluster, trial('workload'), noRun, signal)).rejects.toMatchObject({ kind: 'input' })
+  await expect(proveStandIn(cluster, trial('workload'), noRun, signal)).rejects.toMatchObject({ kind: 'input' })
   expect(clusters.simulated).toEqual([])
 })
 
@@ -78,7 +78,7 @@ test('a cluster that refuses to install anything fails the suite with what it sa
       ? reply(201, { metadata: { name: 'slipway-smi-1' } })
       : reply(403, { message: 'crds are forbidden' })
   ).create('1.37', signal)
-  const { outcome, checks } = await smiSuite(cluster, trial('smi', { speaks: ['split.smi-spec.io/v1alpha2'] }), signal)
+  const { outcome, checks } = await proveSmi(cluster, trial('smi', { speaks: ['split.smi-spec.io/v1alpha2'] }), signal)
   expect(outcome).toBe('failed')
   expect(checks.map(({ claim, outcome }) => [claim, outcome])).toContainEqual([
     'trafficsplits.split.smi-spec.io installs',

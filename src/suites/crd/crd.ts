@@ -11,9 +11,9 @@ import { isSame, number } from '../../base/json.ts'
 import type { Check, Trial, Verdict } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
 import type { Cluster } from '../../model/ports/kubernetes.ts'
-import { proveChange, proveNew, type Changing } from './change.ts'
+import { proveChange, proveNew, type ChangeContext } from './change.ts'
 import type { Crdify } from './crdify.ts'
-import { removeCrds } from '../cluster/crd-removal.ts'
+import { ownCrds } from '../cluster/own-crds.ts'
 import { evidence, verdict } from '../evidence.ts'
 import { inNamespace } from '../cluster/namespace.ts'
 
@@ -36,30 +36,30 @@ export interface CrdsToCompare {
  * is never overwritten. Rejects for what keeps the suite from looking, never for what the server does: that is the
  * verdict.
  */
-export const crdSuite = async (
+export const proveCrds = async (
   cluster: Cluster,
   trial: Trial,
   { baseline, candidate, samples, crdify }: CrdsToCompare,
   signal: AbortSignal
 ): Promise<Verdict> =>
   verdict(cluster, trial, false, async () => {
-    const created: string[] = []
+    const crds = ownCrds(cluster.api)
     const names = [...new Set([...baseline.crds, ...candidate].map(({ name }) => name))].sort()
     try {
       return await inNamespace(cluster.api, 'crd', signal, async (namespace) => {
-        const changing: Changing = {
+        const context: ChangeContext = {
           api: cluster.api,
           namespace,
           samples,
           tag: baseline.tag,
           serverSide: trial.with['apply'] === 'server-side',
           withinMs: 1000 * (number(trial.with['withinSeconds']) || 30),
-          created,
+          crds,
           signal
         }
         const proofs = names.map((name) =>
           proveOne(
-            changing,
+            context,
             name,
             baseline.crds.find((crd) => crd.name === name),
             candidate.find((crd) => crd.name === name),
@@ -69,12 +69,12 @@ export const crdSuite = async (
         return (await Promise.all(proofs)).flat()
       })
     } finally {
-      await removeCrds(cluster.api, created)
+      await crds.remove()
     }
   })
 
 /** What `kubectl apply` without --server-side makes of a definition, which it keeps whole in an annotation. */
-const sizes = (before: Json, after: Json, { tag, serverSide }: Changing): string => {
+const sizes = (before: Json, after: Json, { tag, serverSide }: ChangeContext): string => {
   const size = `${appliedSize(after)} bytes, and ${appliedSize(before)} at ${tag}`
   if (isNearAnnotation(after)) return `${size}: kubectl apply without --server-side takes ${ANNOTATIONS} and no more`
   if (fitsAnnotation(after)) return size
@@ -86,7 +86,7 @@ const sizes = (before: Json, after: Json, { tag, serverSide }: Changing): string
 }
 
 const proveOne = async (
-  changing: Changing,
+  context: ChangeContext,
   name: string,
   before: Crd | undefined,
   after: Crd | undefined,
@@ -100,7 +100,7 @@ const proveOne = async (
     }))
     return checks
   }
-  if (before === undefined) return proveNew(changing, after)
+  if (before === undefined) return proveNew(context, after)
   const equal = isSame(withoutWords(before.crd), withoutWords(after.crd))
   if (equal)
     await check(`${name} of N is that of N-1`, `diff ${before.from} ${after.from}`, async () => ({
@@ -109,19 +109,19 @@ const proveOne = async (
     }))
   const file = after.from.replace(/:\d+$/, '')
   const far = !fitsAnnotation(after.crd)
-  const told = changing.serverSide || !fitsAnnotation(before.crd)
+  const told = context.serverSide || !fitsAnnotation(before.crd)
   await check(
     far && told
       ? `${name} of N can be applied with --server-side, and only so`
       : `${name} of N can be applied as that of N-1 could`,
     `kubectl apply${far && told ? ' --server-side' : ''} -f ${file}`,
-    async () => ({ ok: !far || told, seen: sizes(before.crd, after.crd, changing) })
+    async () => ({ ok: !far || told, seen: sizes(before.crd, after.crd, context) })
   )
-  const asked = equal ? undefined : await crdify?.(before.crd, after.crd, changing.signal)
+  const asked = equal ? undefined : await crdify?.(before.crd, after.crd, context.signal)
   if (asked !== undefined)
     await check(`crdify was asked about ${name}`, `crdify file://${before.from} file://${after.from}`, async () => ({
       ok: true,
       seen: asked
     }))
-  return equal ? checks : [...checks, ...(await proveChange(changing, before, after))]
+  return equal ? checks : [...checks, ...(await proveChange(context, before, after))]
 }

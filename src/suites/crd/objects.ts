@@ -26,7 +26,7 @@ export interface Live {
   readonly touched: boolean
 }
 
-export interface Made {
+export interface MadeObjects {
   readonly objects: readonly Live[]
   /** Objects that the server would not take, with its words. */
   readonly refused: readonly string[]
@@ -44,7 +44,7 @@ export const makeObjects = async (
   version: CrdVersion,
   samples: readonly Manifest[],
   label: string
-): Promise<Made> => {
+): Promise<MadeObjects> => {
   const own = samples.filter(
     ({ object }) =>
       at(object, 'apiVersion') === `${shelf.definition.group}/${version.name}` &&

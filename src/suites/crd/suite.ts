@@ -28,6 +28,6 @@ export const crd: Suite<CrdSettings, 'crds'> = {
       samples: tools.sources.samples.flatMap(manifestsOf),
       crdify: (await import('./crdify.ts')).crdify(tools)
     }
-    return await (await import('./crd.ts')).crdSuite(tools.cluster(), trial, given, signal)
+    return await (await import('./crd.ts')).proveCrds(tools.cluster(), trial, given, signal)
   }
 }

@@ -37,7 +37,7 @@ interface Scene {
  *
  * `trial.with`: `data` (as in slipway.yaml), `speaks`. No cluster.
  */
-export const dataSuite = async (
+export const proveData = async (
   trial: Trial,
   tools: SuiteTools,
   { baseline, candidate }: Versions,

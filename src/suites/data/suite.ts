@@ -20,7 +20,7 @@ export const data: Suite<readonly DataFixture[], 'data'> = {
     }
   },
   async run(trial, tools, signal) {
-    const { dataSuite } = await import('./data.ts')
-    return await dataSuite(trial, tools, await tools.versions(), signal)
+    const { proveData } = await import('./data.ts')
+    return await proveData(trial, tools, await tools.versions(), signal)
   }
 }

@@ -1,16 +1,17 @@
 import type { Check } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
-import type { Cluster, Reply } from '../../model/ports/kubernetes.ts'
-import type { CrdSet, ServedKind } from '../../smi/crds.ts'
+import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
+import type { ServedKind } from '../../smi/crds.ts'
 import { compare, knownLosses, within, type KnownLoss } from '../../smi/known-losses.ts'
 import { UNSERVED, type Answer, type Body, type Exception } from '../../smi/kind.ts'
 import { fullObject, probesOf } from '../../smi/objects.ts'
 import type { Probe } from '../../smi/probes.ts'
 import { evidence, message, piped, told, type Look } from '../evidence.ts'
 import { at, fields, text } from '../../base/json.ts'
+import type { SetContext } from './serving.ts'
 
 interface Tried {
-  readonly api: Cluster['api']
+  readonly api: KubernetesApi
   readonly namespace: string
   readonly kind: ServedKind
   readonly losses: readonly KnownLoss[]
@@ -19,12 +20,9 @@ interface Tried {
 
 /** Tries every probe of a kind, writes the full object of each version, reads it in every other and writes it back. */
 export const tryKind = async (
-  { api }: Cluster,
+  { api, set, options: { speaks }, signal }: SetContext,
   namespace: string,
-  set: CrdSet,
-  kind: ServedKind,
-  { speaks }: { readonly speaks: readonly string[] },
-  signal: AbortSignal
+  kind: ServedKind
 ): Promise<readonly Check[]> => {
   const tried: Tried = {
     api,

@@ -1,12 +1,30 @@
 import type { Check } from '../../model/nouns.ts'
 import type { Json } from '../../base/json.ts'
-import type { Cluster, Reply } from '../../model/ports/kubernetes.ts'
+import type { KubernetesApi, Reply } from '../../model/ports/kubernetes.ts'
 import type { CrdSet, ServedKind } from '../../smi/crds.ts'
 import { evidence, told } from '../evidence.ts'
 import { at, items, text } from '../../base/json.ts'
 import { OWN } from '../../model/crd-sets.ts'
 import { CRDS } from '../../crds/api.ts'
+import type { OwnCrds } from '../cluster/own-crds.ts'
 import { wait } from '../cluster/wait.ts'
+
+/** How the suite is run; what a trial's `with` says, read and checked. */
+export interface SmiOptions {
+  /** `split.smi-spec.io/v1alpha2`, …: checks are about these when there are any, else about every served version. */
+  readonly speaks: readonly string[]
+  /** For each wait. */
+  readonly withinMs: number
+}
+
+/** What the proofs of all kinds of a set share. */
+export interface SetContext {
+  readonly api: KubernetesApi
+  readonly set: CrdSet
+  readonly options: SmiOptions
+  readonly crds: OwnCrds
+  readonly signal: AbortSignal
+}
 
 interface Installed {
   readonly checks: readonly Check[]
@@ -16,14 +34,9 @@ interface Installed {
 
 /** Applies one CRD (never over another owner's), waits until it is served, and looks at what is served and stored. */
 export const installKind = async (
-  { api }: Cluster,
-  set: CrdSet,
+  { api, set, options: { withinMs }, crds, signal }: SetContext,
   kind: ServedKind,
-  { crd, changes = [] }: { readonly crd: Json | undefined; readonly changes?: readonly string[] | undefined },
-  { withinMs }: { readonly withinMs: number },
-  /** Told of a definition that was not there before. */
-  created: string[],
-  signal: AbortSignal
+  { crd, changes = [] }: { readonly crd: Json | undefined; readonly changes?: readonly string[] | undefined }
 ): Promise<Installed> => {
   const { checks, check } = evidence()
   const name = `${kind.plural}.${kind.group}`
@@ -36,7 +49,7 @@ export const installKind = async (
       : `slipway crds --set ${set.name} | kubectl apply --server-side -f -`
   const applied = await check(`${name} installs`, install, async () => {
     const reply = await api.call('PATCH', path, { body: crd ?? null, patch: 'apply', signal })
-    if (reply.status === 201) created.push(name)
+    if (reply.status === 201) crds.made(name)
     return { ok: reply.status < 300, seen: [told(reply), ...changes].join('; ') }
   })
   if (!applied) return { checks, ready: false }
@@ -89,12 +102,7 @@ export const installKind = async (
  * Which version a client gets that takes the first one it finds. Discovery sorts by maturity, newest first; `kubectl
  * api-versions` sorts by name, so there (Azure/k8s-deploy reads its first line) the oldest comes first.
  */
-export const tellFirstVersion = async (
-  { api }: Cluster,
-  set: CrdSet,
-  group: string,
-  signal: AbortSignal
-): Promise<readonly Check[]> => {
+export const tellFirstVersion = async ({ api, set, signal }: SetContext, group: string): Promise<readonly Check[]> => {
   const { checks, check } = evidence()
   const newest = set.kinds
     .filter((kind) => kind.group === group)
@@ -115,7 +123,7 @@ export const tellFirstVersion = async (
 
 /** The versions in which discovery has the kind, oldest first; looks beyond the promised ones too. */
 const discovered = async (
-  api: Cluster['api'],
+  api: KubernetesApi,
   { group, plural, kind }: ServedKind,
   signal: AbortSignal
 ): Promise<readonly string[]> => {

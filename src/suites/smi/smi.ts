@@ -6,20 +6,12 @@ import type { Crd } from '../../crds/source.ts'
 import { crdSet, storageFor, type CrdSet } from '../../smi/crds.ts'
 import { ownSet } from '../../smi/own.ts'
 import { OWN } from '../../model/crd-sets.ts'
-import { removeCrds } from '../cluster/crd-removal.ts'
+import { ownCrds } from '../cluster/own-crds.ts'
 import { evidence, verdict } from '../evidence.ts'
 import { fields, items, number, text } from '../../base/json.ts'
 import { inNamespace } from '../cluster/namespace.ts'
 import { isAbout, tryKind } from './objects.ts'
-import { installKind, tellFirstVersion } from './serving.ts'
-
-/** How the suite is run; what a trial's `with` says, read and checked. */
-export interface SmiOptions {
-  /** `split.smi-spec.io/v1alpha2`, …: checks are about these when there are any, else about every served version. */
-  readonly speaks: readonly string[]
-  /** For each wait. */
-  readonly withinMs: number
-}
+import { installKind, tellFirstVersion, type SetContext, type SmiOptions } from './serving.ts'
 
 /**
  * Whether the SMI APIs work on this Kubernetes: a CRD set installs, serves and stores what it says, takes good objects
@@ -31,7 +23,7 @@ export interface SmiOptions {
  * `withinSeconds` (default 30). CRDs that were not there before are removed at the end, with their objects.
  * Rejects with an 'input' Failure for an unknown set or version, never for what the server does: that is the verdict.
  */
-export const smiSuite = async (
+export const proveSmi = async (
   cluster: Cluster,
   trial: Trial,
   signal: AbortSignal,
@@ -52,29 +44,28 @@ export const proveSet = async (
   options: SmiOptions,
   signal: AbortSignal
 ): Promise<readonly Check[]> => {
-  const created: string[] = []
+  const crds = ownCrds(cluster.api)
+  const context: SetContext = { api: cluster.api, set, options, crds, signal }
   try {
     const spoken = await serves(set, options.speaks)
     const installs = await Promise.all(
-      set.kinds.map((kind, i) =>
-        installKind(cluster, set, kind, { crd: set.crds[i], changes: set.changes?.[i] }, options, created, signal)
-      )
+      set.kinds.map((kind, i) => installKind(context, kind, { crd: set.crds[i], changes: set.changes?.[i] }))
     )
     const wanted = set.kinds.filter(
       ({ group, served }, i) =>
         installs[i]?.ready === true && served.some((version) => isAbout(group, version, options.speaks))
     )
     const groups = [...new Set(wanted.map(({ group }) => group))]
-    const firsts = await Promise.all(groups.map((group) => tellFirstVersion(cluster, set, group, signal)))
+    const firsts = await Promise.all(groups.map((group) => tellFirstVersion(context, group)))
     const tried =
       wanted.length === 0
         ? []
         : await inNamespace(cluster.api, 'smi', signal, (namespace) =>
-            Promise.all(wanted.map((kind) => tryKind(cluster, namespace, set, kind, options, signal)))
+            Promise.all(wanted.map((kind) => tryKind(context, namespace, kind)))
           )
     return [spoken, ...installs.map(({ checks }) => checks), ...firsts, ...tried].flat()
   } finally {
-    await removeCrds(cluster.api, created)
+    await crds.remove()
   }
 }
 

@@ -16,6 +16,6 @@ export const smi: Suite<SmiSettings, 'smi'> = {
     ),
   async run(trial, { cluster, sources }, signal) {
     const own = trial.with['set'] === OWN ? (await import('../../crds/source.ts')).crdsOf(sources.crds) : []
-    return await (await import('./smi.ts')).smiSuite(cluster(), trial, signal, own)
+    return await (await import('./smi.ts')).proveSmi(cluster(), trial, signal, own)
   }
 }

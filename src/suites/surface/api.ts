@@ -11,8 +11,7 @@ import type { Change } from './commands.ts'
  */
 export async function apiChanges(
   { toolchain, processes, env }: SuiteTools,
-  from: Version,
-  to: Version,
+  { from, to }: { readonly from: Version; readonly to: Version },
   patterns: readonly string[],
   folder: string,
   signal: AbortSignal

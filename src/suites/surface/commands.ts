@@ -2,10 +2,10 @@ import type { Exec } from '../../model/ports/processes.ts'
 import { call } from '../programs/call.ts'
 import type { Version } from '../programs/version.ts'
 import { parseHelp, type Flag } from './flags.ts'
-import type { Step } from './step.ts'
+import type { SemverStep } from './step.ts'
 
 /** All that can be typed for one program: each command's path (`''` for the program itself) with its flags. */
-export type Surface = ReadonlyMap<string, readonly Flag[]>
+export type Commands = ReadonlyMap<string, readonly Flag[]>
 
 /** More commands than these are not asked for their help. */
 const COMMANDS = 300
@@ -16,12 +16,12 @@ const SECONDS = 10
 const COMMON = ['help', 'completion', 'h']
 
 /** Asks a program for its help, and the commands that it names for theirs; undefined when it has none to read. */
-export async function readSurface(
+export async function readCommands(
   run: Exec,
   path: string,
   folder: string,
   signal: AbortSignal
-): Promise<Surface | undefined> {
+): Promise<Commands | undefined> {
   const found = new Map<string, readonly Flag[]>()
   const ask = async (command: readonly string[]): Promise<void> => {
     const where = { cwd: folder, home: folder, within: SECONDS }
@@ -44,11 +44,11 @@ export interface Change {
   /** As a person accepts it in slipway.yaml: `--listen`, `get rollouts --watch`, `get`. */
   readonly name: string
   readonly what: string
-  readonly needs: Step
+  readonly needs: SemverStep
 }
 
 /** What changed between two versions of a program. A version's own number inside a default is no change. */
-export function changes(old: Surface, fresh: Surface, from: Version, to: Version): readonly Change[] {
+export function changes(old: Commands, fresh: Commands, from: Version, to: Version): readonly Change[] {
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((command): readonly Change[] => {
     const [before, after] = [old.get(command), fresh.get(command)]
     if (before && !after)
@@ -86,7 +86,7 @@ export function changes(old: Surface, fresh: Surface, from: Version, to: Version
 }
 
 /** A command whose parent is gone, or new, too: one change, not many. */
-const isBelowGone = (command: string, has: Surface, lacks: Surface): boolean => {
+const isBelowGone = (command: string, has: Commands, lacks: Commands): boolean => {
   const parent = command.split(' ').slice(0, -1).join(' ')
   return parent !== '' && has.has(parent) && !lacks.has(parent)
 }

@@ -1,16 +1,16 @@
 import semver from 'semver'
 
 /** How far a version number moves, and what SemVer lets that step do. */
-export type Step = 'major' | 'minor' | 'patch'
+export type SemverStep = 'major' | 'minor' | 'patch'
 
-const ORDER: readonly Step[] = ['patch', 'minor', 'major']
+const ORDER: readonly SemverStep[] = ['patch', 'minor', 'major']
 
 /**
  * The step between two versions, as SemVer 2.0.0 counts it. Before 1.0.0 a minor step may break (item 4 allows all of it;
  * Go modules and Cargo take the minor for the promise), so that it counts as major there and a patch step as minor.
  * Undefined for a step back, or none.
  */
-export function stepOf(from: string, to: string): Step | undefined {
+export function stepOf(from: string, to: string): SemverStep | undefined {
   if (!semver.gt(to, from)) return undefined
   const [a, b] = [semver.parse(from), semver.parse(to)]
   if (!a || !b) return undefined
@@ -20,8 +20,8 @@ export function stepOf(from: string, to: string): Step | undefined {
 }
 
 /** Whether a step may hold a change that needs at least another one. */
-export const allows = (step: Step, needed: Step): boolean => ORDER.indexOf(step) >= ORDER.indexOf(needed)
+export const allows = (step: SemverStep, needed: SemverStep): boolean => ORDER.indexOf(step) >= ORDER.indexOf(needed)
 
 /** The most that any of some changes needs. */
-export const most = (needed: readonly Step[]): Step =>
-  needed.reduce<Step>((highest, each) => (allows(highest, each) ? highest : each), 'patch')
+export const most = (needed: readonly SemverStep[]): SemverStep =>
+  needed.reduce<SemverStep>((highest, each) => (allows(highest, each) ? highest : each), 'patch')

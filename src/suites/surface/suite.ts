@@ -19,7 +19,7 @@ export const surface: Suite<Surface, 'surface'> = {
     return { trials: [{ kubernetes: undefined, with: { api, accepted, ...compared } }] }
   },
   async run(trial, tools, signal) {
-    const { surfaceSuite } = await import('./surface.ts')
-    return await surfaceSuite(trial, tools, await tools.versions(), signal)
+    const { proveSurface } = await import('./surface.ts')
+    return await proveSurface(trial, tools, await tools.versions(), signal)
   }
 }

@@ -2,8 +2,8 @@ import type { Check, Trial, Verdict } from '../../model/nouns.ts'
 import { items, text } from '../../base/json.ts'
 import { evidence, verdict, type Evidence } from '../evidence.ts'
 import { apiChanges } from './api.ts'
-import { changes, readSurface, type Change } from './commands.ts'
-import { allows, most, stepOf, type Step } from './step.ts'
+import { changes, readCommands, type Change } from './commands.ts'
+import { allows, most, stepOf, type SemverStep } from './step.ts'
 import type { SuiteTools } from '../suite.ts'
 import type { Version, Versions } from '../programs/version.ts'
 
@@ -15,7 +15,7 @@ import type { Version, Versions } from '../programs/version.ts'
  * `trial.with`: `from` and `to` (versions; `to` null for a snapshot), `api` (package patterns), `accepted` (names of
  * changes that are known). No cluster.
  */
-export const surfaceSuite = async (
+export const proveSurface = async (
   trial: Trial,
   tools: SuiteTools,
   { baseline, candidate }: Versions,
@@ -25,17 +25,19 @@ export const surfaceSuite = async (
     if (!baseline) throw new Error('a surface trial without a baseline')
     const ev = evidence()
     const to = text(trial.with['to'])
-    const told = { from: baseline, to: candidate, step: to === '' ? undefined : stepOf(text(trial.with['from']), to) }
-    const accepted = items(trial.with['accepted']).map(text)
+    const pair: Pair = {
+      ...{ from: baseline, to: candidate, step: to === '' ? undefined : stepOf(text(trial.with['from']), to) },
+      accepted: items(trial.with['accepted']).map(text)
+    }
     await using scratch = await tools.files.scratch('surface')
     for (const name of Object.keys({ ...baseline.programs, ...candidate.programs })) {
       const [old, fresh] = [baseline.programs[name], candidate.programs[name]]
       const repeat = `diff <(${name}-${baseline.name} --help 2>&1) <(${name}-${candidate.name} --help 2>&1)`
-      await judge(ev, `flags and commands of ${name}`, repeat, told, accepted, async () => {
+      await judge(ev, pair, `flags and commands of ${name}`, repeat, async () => {
         if (old === undefined) return [{ name, what: 'a new program', needs: 'minor' }]
         if (fresh === undefined) return [{ name, what: 'the program is gone', needs: 'major' }]
-        const before = await readSurface(tools.processes.run, old, scratch.path, signal)
-        const after = await readSurface(tools.processes.run, fresh, scratch.path, signal)
+        const before = await readCommands(tools.processes.run, old, scratch.path, signal)
+        const after = await readCommands(tools.processes.run, fresh, scratch.path, signal)
         if (!before) return 'the baseline names no flags in its help: nothing to compare'
         if (!after) return [{ name, what: 'it has no help any more that names flags', needs: 'major' }]
         return changes(before, after, baseline, candidate)
@@ -43,25 +45,27 @@ export const surfaceSuite = async (
     }
     const api = items(trial.with['api']).map(text)
     if (api.length > 0)
-      await judge(ev, `the Go API of ${api.join(', ')}`, 'apidiff -m OLD NEW', told, accepted, () =>
-        apiChanges(tools, baseline, candidate, api, scratch.path, signal)
+      await judge(ev, pair, `the Go API of ${api.join(', ')}`, 'apidiff -m OLD NEW', () =>
+        apiChanges(tools, pair, api, scratch.path, signal)
       )
     return ev.checks
   })
 
-interface Told {
+/** The two versions, and what may change between them. */
+interface Pair {
   readonly from: Version
   readonly to: Version
   /** Undefined for a version without a number. */
-  readonly step: Step | undefined
+  readonly step: SemverStep | undefined
+  /** Names of changes that slipway.yaml accepts. */
+  readonly accepted: readonly string[]
 }
 
 async function judge(
   { check }: Evidence,
+  { from, to, step, accepted }: Pair,
   subject: string,
   repeat: string,
-  { from, to, step }: Told,
-  accepted: readonly string[],
   find: () => Promise<readonly Change[] | string>
 ): Promise<void> {
   const found = await find()

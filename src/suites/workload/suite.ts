@@ -35,15 +35,16 @@ export const workload: Suite<readonly Workload[], 'workloads'> = {
   async run(trial, tools, signal) {
     const cluster = tools.cluster()
     if (trial.subject === undefined) {
-      const { workloadSuite } = await import('./workload.ts')
-      return await workloadSuite(cluster, trial, tools.processes.run, signal)
+      const { proveStandIn } = await import('./deployment/stand-in.ts')
+      return await proveStandIn(cluster, trial, tools.processes.run, signal)
     }
+    const given = { cluster, trial, tools, signal }
     if (trial.with['driver'] === 'deployment') {
-      const { rolloutSuite } = await import('./deployment/rollout.ts')
-      return await rolloutSuite(cluster, trial, tools, await tools.versions(), signal)
+      const { proveInPods } = await import('./deployment/in-pods.ts')
+      return await proveInPods(given, await tools.versions())
     }
-    const { processSuite } = await import('./process/process.ts')
-    return await processSuite(cluster, trial, tools, await tools.versions(), signal)
+    const { proveProcess } = await import('./process/process.ts')
+    return await proveProcess(given, await tools.versions())
   }
 }
 

@@ -6,7 +6,7 @@ import type { Verdict } from '../../../../src/model/nouns.ts'
 import type { Exec } from '../../../../src/model/ports/processes.ts'
 import { data, type DataFixture } from '../../../../src/suites/data/settings.ts'
 import { NO_SOURCES } from '../../../../src/crds/files.ts'
-import { dataSuite } from '../../../../src/suites/data/data.ts'
+import { compare, proveData } from '../../../../src/suites/data/data.ts'
 import type { Version } from '../../../../src/suites/programs/version.ts'
 import { memoryFiles } from '../../../fakes/files.ts'
 
@@ -41,7 +41,7 @@ async function prove(
   }
   const failed = (says: string) => new Failure('command', 'reader: exit status 2', { cause: says })
   const fixture = data.parse({ name: 'files', files: ['testdata'], read: ['-read', '{fixture}'], ...settings })
-  return await dataSuite(
+  return await proveData(
     { suite: 'data', kubernetes: undefined, subject: 'files', with: { data: fixture, speaks } },
     {
       processes: { run, start: never },
@@ -128,4 +128,40 @@ test('arguments that leave the file out are refused where they are written', () 
   expect(parsed.error?.issues).toMatchObject([
     { path: ['read'], message: expect.stringContaining('{fixture}') as unknown }
   ])
+})
+
+describe('what two versions say of one file', () => {
+  const said = (stdout: string, status: number | null = 0) => ({
+    status: status ?? undefined,
+    stdout,
+    stderr: '',
+    how: `exit status ${status}`
+  })
+  const judge = (stdout: 'auto' | 'ignore' | 'json' | 'equal', older: string, newer: string) =>
+    compare({ stdout }, said(older), said(newer))
+
+  test('may be more, and never less or other', () => {
+    expect(judge('auto', '{"a":[{"x":1}]}', '{"a":[{"x":1,"y":2}],"b":3}').ok).toBe(true)
+    expect(judge('auto', '{"a":[{"share":1}]}', '{"a":[{"part":1}]}')).toEqual({
+      ok: false,
+      seen: '1 values are gone or other: a[0].share (was 1)'
+    })
+    expect(judge('auto', '{"a":1}', '{"a":2}').seen).toBe('1 values are gone or other: a: 1 → 2')
+    expect(judge('auto', '{"a":1}', 'oops').ok).toBe(false)
+  })
+
+  test('may be any text where nobody said more, and must be equal where somebody did', () => {
+    expect(judge('auto', 'one', 'two').ok).toBe(true)
+    expect(judge('json', 'one', '{}').ok).toBe(false)
+    expect(judge('equal', 'one', 'two').ok).toBe(false)
+    expect(judge('ignore', '{"a":1}', '{}').ok).toBe(true)
+  })
+
+  test('is nothing when one of them fails', () => {
+    expect(compare({ stdout: 'ignore' }, said(''), said('', 2))).toMatchObject({
+      ok: false,
+      seen: 'exit status 2: it says nothing'
+    })
+    expect(compare({ stdout: 'ignore' }, said(''), { ...said('', null), how: 'no end within 5 s' }).ok).toBe(false)
+  })
 })

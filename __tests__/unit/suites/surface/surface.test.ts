@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseReport } from '../../../../src/suites/surface/api.ts'
-import { changes, type Surface } from '../../../../src/suites/surface/commands.ts'
+import { changes, type Commands } from '../../../../src/suites/surface/commands.ts'
 import { parseHelp } from '../../../../src/suites/surface/flags.ts'
 import { allows, stepOf } from '../../../../src/suites/surface/step.ts'
 import type { Version } from '../../../../src/suites/programs/version.ts'
@@ -93,8 +93,8 @@ describe('changes between two surfaces', () => {
   const version = (number: string): Version =>
     ({ name: `v${number}`, version: number, programs: {}, origin: '' }) as unknown as Version
   const flag = (name: string, value = '', standard?: string) => ({ name, value, default: standard })
-  const surface = (commands: Record<string, ReturnType<typeof flag>[]>): Surface => new Map(Object.entries(commands))
-  const between = (old: Surface, fresh: Surface) =>
+  const surface = (commands: Record<string, ReturnType<typeof flag>[]>): Commands => new Map(Object.entries(commands))
+  const between = (old: Commands, fresh: Commands) =>
     changes(old, fresh, version('1.0.0'), version('1.1.0')).map(({ name, what, needs }) => `${needs} ${name}: ${what}`)
 
   test('what is gone or means something else needs a major step, what is new a minor one', () => {

@@ -2,10 +2,12 @@ import { at, text } from '../../../base/json.ts'
 import { LIMITS } from '../../../base/limits.ts'
 import type { Reply } from '../../../model/ports/kubernetes.ts'
 import type { Deployed, Expectation } from '../settings.ts'
-import { pods, revisions, type Subject } from './deployment.ts'
+import { pods } from './pods.ts'
+import { revisions } from './revisions.ts'
+import { type Runner } from './runner.ts'
 import type { Look } from '../../evidence.ts'
-import { answered, byHand, logged, lookAtObject, say } from '../process/expectations.ts'
-import { witnessed, type Scene, type StepName } from '../process/trial-context.ts'
+import { answered, byHand, logged, lookAtObject, say } from '../expectations.ts'
+import { type TrialContext, type StepName } from '../context.ts'
 import { fill } from '../../programs/call.ts'
 import type { Shipped } from './shipped.ts'
 import { wait } from '../../cluster/wait.ts'
@@ -15,39 +17,38 @@ import { wait } from '../../cluster/wait.ts'
  * address is asked for through the API server, of a pod of the newest revision, and a line may stand in the log of any.
  */
 export async function doesInPods(
-  scene: Scene,
+  context: TrialContext,
   { expect, port }: Deployed,
-  subject: Subject,
+  runner: Runner,
   step: StepName,
   shipped: Shipped | undefined
 ): Promise<boolean> {
   const ports = Object.entries(shipped?.ports ?? {})
   const main = port ?? ports[0]?.[1]
   const values: Readonly<Record<string, string>> = {
-    namespace: scene.namespace,
+    namespace: context.namespace,
     ...Object.fromEntries(ports.map(([name, number]) => [`port.${name}`, String(number)])),
     ...(main !== undefined && { port: String(main) })
   }
-  const shown = { shown: values, program: subject.name }
+  const shown = { shown: values, program: runner.name }
   const wanted = expect.filter(({ on }) => on === undefined || on.includes(step))
   const held = await Promise.all(
     wanted.map(async (expectation) => {
       const from = performance.now()
-      const read = () => look(scene, subject, expectation, values)
+      const read = () => look(context, runner, expectation, values)
       const { value, ms } = await wait(
-        subject.api,
-        { read, done: ({ ok }: Look) => ok, withinMs: 1000 * scene.workload.within },
-        scene.signal
+        runner.api,
+        { read, done: ({ ok }: Look) => ok, withinMs: 1000 * context.workload.within },
+        context.signal
       )
       const hand =
         'url' in expectation
-          ? `kubectl port-forward ${subject.kind.toLowerCase()}/${subject.name} ${portOf(expectation, values)} & ${byHand(expectation, shown)}`
+          ? `kubectl port-forward ${runner.kind.toLowerCase()}/${runner.name} ${portOf(expectation, values)} & ${byHand(expectation, shown)}`
           : 'log' in expectation
-            ? `kubectl logs ${subject.kind.toLowerCase()}/${subject.name} --all-pods | grep -E '${expectation.log}'`
+            ? `kubectl logs ${runner.kind.toLowerCase()}/${runner.name} --all-pods | grep -E '${expectation.log}'`
             : byHand(expectation, shown)
-      return await witnessed(
-        scene,
-        `${subject.name}, ${step}`,
+      return await context.diary.witness(
+        `${runner.name}, ${step}`,
         say(expectation),
         hand,
         async () => ({ ok: value.ok, seen: `${value.seen} after ${ms} ms` }),
@@ -62,16 +63,16 @@ export async function doesInPods(
 const LAST_LINES = { tailLines: '100000', limitBytes: `${LIMITS.log.most}` }
 
 async function look(
-  scene: Scene,
-  subject: Subject,
+  context: TrialContext,
+  runner: Runner,
   expectation: Expectation,
   values: Readonly<Record<string, string>>
 ): Promise<Look> {
-  const { api, namespace } = subject
-  const { signal } = scene
-  if ('object' in expectation) return await lookAtObject(scene, expectation, values)
-  const newest = (await revisions(subject, signal)).at(-1)
-  const found = await pods(subject, newest?.hash ?? '', signal)
+  const { api, namespace } = runner
+  const { signal } = context
+  if ('object' in expectation) return await lookAtObject(context, expectation, values)
+  const newest = (await revisions(runner, signal)).at(-1)
+  const found = await pods(runner, newest?.hash ?? '', signal)
   if ('log' in expectation) {
     const said = found.map(({ name }) =>
       api.call('GET', `/api/v1/namespaces/${namespace}/pods/${name}/log`, { query: LAST_LINES, signal })

@@ -10,7 +10,7 @@ import type { Ending } from '../../../model/ports/files.ts'
 import type { Service } from '../../../model/ports/processes.ts'
 import { bare, call, type Called } from '../../programs/call.ts'
 import { told } from '../../evidence.ts'
-import { type Scene, type Step } from './trial-context.ts'
+import { type TrialContext, type Step } from '../context.ts'
 import { fill } from '../../programs/call.ts'
 import { programOf } from '../../programs/version.ts'
 
@@ -32,14 +32,14 @@ export interface Running extends AsyncDisposable {
 }
 
 /** Starts a version under its service account: a token of that account in a kubeconfig, and nothing else of the cluster. */
-export async function start(scene: Scene, step: Step, serviceAccount: string): Promise<Running> {
-  const { cluster, workload, tools, folder, namespace } = scene
+export async function start(context: TrialContext, step: Step, serviceAccount: string): Promise<Running> {
+  const { cluster, workload, tools, folder, namespace } = context
   const path = programOf(step, workload.program)
   await using scope = new Scope()
   // Its own roles may reach far; what it writes on somebody's cluster must not.
   const within = providerNamed(cluster.provider).ours ? undefined : namespace
   const witness = scope.use(await tools.loopback.witness(cluster.kubeconfig, within))
-  const token = await tokenFor(scene, serviceAccount)
+  const token = await tokenFor(context, serviceAccount)
   const kubeconfig = join(folder, `${step.name}.kubeconfig`)
   await tools.files.write(kubeconfig, kubeconfigText(witness, token, namespace), 0o600)
   const data = join(folder, 'data')
@@ -49,7 +49,7 @@ export async function start(scene: Scene, step: Step, serviceAccount: string): P
     namespace,
     data,
     version: step.version.version,
-    ...Object.fromEntries([...scene.ports].map(([name, port]) => [name, String(port)]))
+    ...Object.fromEntries([...context.ports].map(([name, port]) => [name, String(port)]))
   }
   const own = step.name === 'candidate' ? {} : workload.baseline
   const args = (own.args ?? workload.args).map((arg) => fill(arg, values))
@@ -78,7 +78,12 @@ export async function start(scene: Scene, step: Step, serviceAccount: string): P
     ].join(' '),
     log: async () => logText(await tools.files.tail(log, LIMITS.log.most)),
     call: (args) =>
-      call(tools.processes.run, [path, ...args], { cwd: data, home: data, env, within: workload.within }, scene.signal),
+      call(
+        tools.processes.run,
+        [path, ...args],
+        { cwd: data, home: data, env, within: workload.within },
+        context.signal
+      ),
     [Symbol.asyncDispose]: () => owned.disposeAsync()
   }
 }
@@ -91,7 +96,7 @@ export function logText(log: Ending | undefined): string {
 }
 
 /** A token of a service account, as the kubelet would ask for it. */
-async function tokenFor({ cluster, namespace, signal }: Scene, account: string): Promise<string> {
+async function tokenFor({ cluster, namespace, signal }: TrialContext, account: string): Promise<string> {
   const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`
   const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { expirationSeconds: 3600 } }
   // The namespace's own account comes a moment after the namespace.

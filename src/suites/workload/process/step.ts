@@ -6,13 +6,13 @@ import type { Expectation } from '../settings.ts'
 import { told, type Look } from '../../evidence.ts'
 import { kubectlName, pathOf } from '../../cluster/resources.ts'
 import { wait } from '../../cluster/wait.ts'
-import { byHand, lookAt, say } from './expectations.ts'
-import type { Manifests } from './manifests.ts'
+import { byHand, lookAt, say } from '../expectations.ts'
+import type { Manifests } from '../manifests.ts'
 import { lacksRight, operation } from './operation.ts'
 import { start, type Running } from './program.ts'
-import { witnessed, type Scene, type Step } from './trial-context.ts'
+import { type TrialContext, type Step } from '../context.ts'
 import { fill } from '../../programs/call.ts'
-import { again, deletable, kubectlNames, taken, unchanged, type Watched } from './watched.ts'
+import { again, deletable, kubectlNames, taken, unchanged, type Watched } from '../watched.ts'
 
 /** What a step leaves for the next one. */
 export interface After {
@@ -37,53 +37,51 @@ const LEFT_ALONE = 'the objects of the trial are as they were'
 const KNOWN = 'what it does to SMI objects of users is known'
 
 /** One version's turn: up, as expected, staying up, within its rights, touching nothing it should not, and down again. */
-export async function runStep(scene: Scene, step: Step, before: Before): Promise<After> {
-  const { workload, cluster, namespace } = scene
-  await using running = await start(scene, step, before.manifests.serviceAccount)
-  const ready = await allHold(scene, step, running, forStep(workload.ready, step), `${running.program} is up: `)
+export async function runStep(context: TrialContext, step: Step, before: Before): Promise<After> {
+  const { workload, cluster, namespace } = context
+  await using running = await start(context, step, before.manifests.serviceAccount)
+  const ready = await allHold(context, step, running, forStep(workload.ready, step), `${running.program} is up: `)
   let watched = before.watched
   if (ready) {
-    watched = await makeChanges(scene, step, running, watched)
-    await allHold(scene, step, running, forStep(workload.expect, step), '')
-    await staysUp(scene, step, running)
+    watched = await makeChanges(context, step, running, watched)
+    await allHold(context, step, running, forStep(workload.expect, step), '')
+    await staysUp(context, step, running)
   }
   const repeat = `kubectl get ${kubectlNames(watched)} -o yaml`
   const own = workload.objects.length === 0
-  if (!own) await witnessed(scene, step.label, LEFT_ALONE, repeat, () => unchanged(scene, watched))
+  if (!own) await context.diary.witness(step.label, LEFT_ALONE, repeat, () => unchanged(context, watched))
   else if (watched.length > 0)
-    await witnessed(scene, step.label, before.first ? KNOWN : LEFT_ALONE, repeat, async () => {
-      const { ok, seen } = await unchanged(scene, watched)
-      if (before.first) watched = await again(scene, watched)
+    await context.diary.witness(step.label, before.first ? KNOWN : LEFT_ALONE, repeat, async () => {
+      const { ok, seen } = await unchanged(context, watched)
+      if (before.first) watched = await again(context, watched)
       return { ok: ok || before.first, seen }
     })
-  const forbidden = await withinRights(scene, step, running, before)
-  await keptBack(scene, step, running)
+  const forbidden = await withinRights(context, step, running, before)
+  await keptBack(context, step, running)
   if (ready && before.last && watched.length > 0)
-    await witnessed(
-      scene,
+    await context.diary.witness(
       step.label,
       'the objects of the trial can be deleted',
       `kubectl delete ${kubectlNames(watched)}`,
-      () => deletable(scene, watched)
+      () => deletable(context, watched)
     )
-  await goesDown(scene, step, running)
+  await goesDown(context, step, running)
   return { ready, watched, forbidden }
 
   /** What a user does; what comes of it is how the object has to stay. */
-  async function makeChanges(scene: Scene, step: Step, running: Running, watched: readonly Watched[]) {
+  async function makeChanges(context: TrialContext, step: Step, running: Running, watched: readonly Watched[]) {
     let now = watched
     for (const change of workload.changes.filter(({ on }) => on.includes(step.name))) {
-      const reference = await scene.found.named(fill(change.object, running.values), scene.signal)
+      const reference = await context.discovery.named(fill(change.object, running.values), context.signal)
       const patch = JSON.parse(fill(JSON.stringify(change.patch), running.values)) as JsonObject
-      await witnessed(
-        scene,
+      await context.diary.witness(
         step.label,
         `${change.object} takes the change of a user`,
         `kubectl patch ${kubectlName(reference)} --type merge -p '${JSON.stringify(patch)}'`,
         async () => {
           const path = pathOf(reference.resource, namespace, reference.name)
-          const reply = await cluster.api.call('PATCH', path, { patch: 'merge', body: patch, signal: scene.signal })
-          if (reply.status < 300) now = await taken(scene, now, reference)
+          const reply = await cluster.api.call('PATCH', path, { patch: 'merge', body: patch, signal: context.signal })
+          if (reply.status < 300) now = await taken(context, now, reference)
           return { ok: reply.status < 300, seen: told(reply) }
         }
       )
@@ -97,20 +95,20 @@ const forStep = (all: readonly Expectation[], { name }: Step): readonly Expectat
 
 /** Waits for all of them at once; each is recorded by itself. A program that has ended brings nothing about any more. */
 async function allHold(
-  scene: Scene,
+  context: TrialContext,
   step: Step,
   running: Running,
   expectations: readonly Expectation[],
   prefix: string
 ): Promise<boolean> {
-  const { cluster, workload, signal } = scene
+  const { cluster, workload, signal } = context
   const from = performance.now()
   let exit: Exit | undefined
   void running.service.exit.then((how) => (exit = how))
   const looks = expectations.map(async (expectation): Promise<Look & { readonly until: number }> => {
     const read = async () => {
       const over = exit !== undefined
-      return { ...(await lookAt(scene, running, expectation)), over }
+      return { ...(await lookAt(context, running, expectation)), over }
     }
     const done = ({ ok, over }: Awaited<ReturnType<typeof read>>) => ok || over
     const { value, ms } = await wait(cluster.api, { read, done, withinMs: 1000 * workload.within }, signal)
@@ -124,7 +122,7 @@ async function allHold(
     const tell = async (): Promise<Look> =>
       look.ok ? look : { ok: false, seen: `${look.seen}${ending(exit)}${await lastWords(running)}` }
     held.push(
-      await witnessed(scene, step.label, claim, byHand(expectation, running), tell, { from, until: look.until })
+      await context.diary.witness(step.label, claim, byHand(expectation, running), tell, { from, until: look.until })
     )
   }
   return held.every(Boolean)
@@ -143,10 +141,9 @@ const lastWords = async (running: Running): Promise<string> => {
   return panic < 0 ? `; its log ends with:\n${words}` : `; it panicked:\n${words}`
 }
 
-async function staysUp(scene: Scene, step: Step, running: Running): Promise<void> {
-  const { settle, ready } = scene.workload
-  await witnessed(
-    scene,
+async function staysUp(context: TrialContext, step: Step, running: Running): Promise<void> {
+  const { settle, ready } = context.workload
+  await context.diary.witness(
     step.label,
     `${running.program} stays up for ${settle} s and is still ready`,
     running.line,
@@ -154,11 +151,11 @@ async function staysUp(scene: Scene, step: Step, running: Running): Promise<void
       const stop = new AbortController()
       const exit = await Promise.race([
         running.service.exit,
-        sleep(1000 * settle, undefined, { signal: AbortSignal.any([scene.signal, stop.signal]) })
+        sleep(1000 * settle, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
       ]).finally(() => stop.abort())
       if (exit) return { ok: false, seen: `it is gone${ending(exit)}${await lastWords(running)}` }
       for (const expectation of forStep(ready, step)) {
-        const look = await lookAt(scene, running, expectation)
+        const look = await lookAt(context, running, expectation)
         if (!look.ok)
           return { ok: false, seen: `${say(expectation)}: not any more: ${look.seen}${await lastWords(running)}` }
       }
@@ -168,19 +165,23 @@ async function staysUp(scene: Scene, step: Step, running: Running): Promise<void
 }
 
 /** An operation that the API refuses after the upgrade, and did not before, is a finding; the baseline's are told. */
-async function withinRights(scene: Scene, step: Step, running: Running, before: Before): Promise<readonly string[]> {
+async function withinRights(
+  context: TrialContext,
+  step: Step,
+  running: Running,
+  before: Before
+): Promise<readonly string[]> {
   const refused = running.witness.refused.filter(lacksRight)
   const names = [...new Set(refused.map(operation))]
   const fresh = step.name === 'baseline' ? [] : names.filter((name) => !before.forbidden.includes(name))
   const account = before.manifests.serviceAccount
   const [first = 'list pods'] = fresh
-  await witnessed(
-    scene,
+  await context.diary.witness(
     step.label,
     step.name === 'baseline'
       ? `what the API refuses ${running.program}, as ${account}, is known`
       : `the API refuses ${running.program} nothing more, as ${account} with the roles of its manifests`,
-    `kubectl auth can-i ${first.replaceAll(' in the whole cluster', ' --all-namespaces')} --as system:serviceaccount:${scene.namespace}:${account} -n ${scene.namespace}`,
+    `kubectl auth can-i ${first.replaceAll(' in the whole cluster', ' --all-namespaces')} --as system:serviceaccount:${context.namespace}:${account} -n ${context.namespace}`,
     async () => ({
       ok: fresh.length === 0,
       seen:
@@ -193,11 +194,10 @@ async function withinRights(scene: Scene, step: Step, running: Running, before: 
 }
 
 /** What would have written elsewhere on a cluster of somebody: no finding about a right, but it explains much. */
-async function keptBack(scene: Scene, step: Step, { witness, program, line }: Running): Promise<void> {
+async function keptBack(context: TrialContext, step: Step, { witness, program, line }: Running): Promise<void> {
   const names = [...new Set(witness.held.map(operation))]
   if (names.length === 0) return
-  await witnessed(
-    scene,
+  await context.diary.witness(
     step.label,
     `what ${program} would write outside of its namespace is kept from this cluster`,
     line,
@@ -219,10 +219,9 @@ const others = (refused: readonly Refused[]): string => {
   return counts.size === 0 ? '' : `; answered otherwise: ${[...counts].map(([what, n]) => `${n} × ${what}`).join(', ')}`
 }
 
-async function goesDown(scene: Scene, step: Step, running: Running): Promise<void> {
-  const { within, status } = scene.workload.stop
-  await witnessed(
-    scene,
+async function goesDown(context: TrialContext, step: Step, running: Running): Promise<void> {
+  const { within, status } = context.workload.stop
+  await context.diary.witness(
     step.label,
     `${running.program} ends within ${within} s of SIGTERM with exit status ${status}`,
     `${running.line} & sleep 5; kill $!; wait $!; echo $?`,
@@ -232,7 +231,7 @@ async function goesDown(scene: Scene, step: Step, running: Running): Promise<voi
       running.service.ask()
       const exit = await Promise.race([
         running.service.exit,
-        sleep(1000 * within, undefined, { signal: AbortSignal.any([scene.signal, stop.signal]) })
+        sleep(1000 * within, undefined, { signal: AbortSignal.any([context.signal, stop.signal]) })
       ]).finally(() => stop.abort())
       if (!exit) return { ok: false, seen: `it still runs after ${within} s${await lastWords(running)}` }
       const ok = exit.by === null && exit.status === status

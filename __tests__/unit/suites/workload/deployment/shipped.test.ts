@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { JsonObject } from '../../../../../src/base/json.ts'
 import type { Json } from '../../../../../src/base/json.ts'
 import { parseProject } from '../../../../../src/config/project-file.ts'
-import { manifest } from '../../../../../src/suites/workload/deployment/deployment.ts'
+import { manifest } from '../../../../../src/suites/workload/deployment/manifest.ts'
 import { shipped } from '../../../../../src/suites/workload/deployment/shipped.ts'
 
 const deployment = (spec: JsonObject, containers: readonly JsonObject[] = [{ name: 'web', image: 'web:1' }]) => ({

@@ -1,13 +1,13 @@
-import { Failure } from '../../../base/errors.ts'
-import { at, objectsAt, parsedJson, text } from '../../../base/json.ts'
-import { atPath } from '../../../base/json-path.ts'
-import type { Json } from '../../../base/json.ts'
-import type { Expectation } from '../settings.ts'
-import type { Look } from '../../evidence.ts'
-import { readObject } from '../../cluster/resources.ts'
-import type { Running } from './program.ts'
-import { type Scene } from './trial-context.ts'
-import { fill } from '../../programs/call.ts'
+import { Failure } from '../../base/errors.ts'
+import { at, objectsAt, parsedJson, text } from '../../base/json.ts'
+import { atPath } from '../../base/json-path.ts'
+import type { Json } from '../../base/json.ts'
+import type { Expectation } from './settings.ts'
+import type { Look } from '../evidence.ts'
+import { readObject } from '../cluster/resources.ts'
+import type { Running } from './process/program.ts'
+import { type TrialContext } from './context.ts'
+import { fill } from '../programs/call.ts'
 
 /** What is expected, as the end of a sentence: `GET /readyz answers 200`. */
 export function say(expectation: Expectation): string {
@@ -49,8 +49,8 @@ const braced = (path: string): string => (path.startsWith('{') ? path : `{${/^[.
 const quoted = (text: string): string => (/^[\w./:=@%+$-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
 
 /** One look at what is expected; what cannot be seen yet is an answer too. */
-export async function lookAt(scene: Scene, running: Running, expectation: Expectation): Promise<Look> {
-  const { tools, signal } = scene
+export async function lookAt(context: TrialContext, running: Running, expectation: Expectation): Promise<Look> {
+  const { tools, signal } = context
   if ('url' in expectation)
     return answered(expectation, await tools.loopback.get(fill(expectation.url, running.values), signal))
   if ('log' in expectation) return logged(expectation, await running.log())
@@ -60,7 +60,7 @@ export async function lookAt(scene: Scene, running: Running, expectation: Expect
     if (status !== expectation.status || !hasValue(expectation)) return { ok: status === expectation.status, seen }
     return judge(expectation, expectation.path === undefined ? stdout : parsedJson(stdout), how)
   }
-  return await lookAtObject(scene, expectation, running.values)
+  return await lookAtObject(context, expectation, running.values)
 }
 
 /** Whether an answer is the one that is expected; none is no answer that anybody wants. */
@@ -90,7 +90,7 @@ export function logged({ log }: Extract<Expectation, { log: string }>, text: str
 
 /** One look at an object of the cluster. */
 export async function lookAtObject(
-  { cluster, namespace, found, signal }: Pick<Scene, 'cluster' | 'namespace' | 'found' | 'signal'>,
+  { cluster, namespace, discovery, signal }: Pick<TrialContext, 'cluster' | 'namespace' | 'discovery' | 'signal'>,
   expectation: Extract<Expectation, { object: string }>,
   values: Readonly<Record<string, string>>
 ): Promise<Look> {
@@ -99,7 +99,7 @@ export async function lookAtObject(
     object = await readObject(
       cluster.api,
       namespace,
-      await found.named(fill(expectation.object, values), signal),
+      await discovery.named(fill(expectation.object, values), signal),
       signal
     )
   } catch (error) {

@@ -1,14 +1,14 @@
-import { Failure } from '../../base/errors.ts'
-import type { Check, Trial, Verdict } from '../../model/nouns.ts'
-import type { Cluster } from '../../model/ports/kubernetes.ts'
-import type { Exec } from '../../model/ports/processes.ts'
-import type { Break, Release, Subject } from './deployment/deployment.ts'
-import { verdict } from '../evidence.ts'
-import { number, text } from '../../base/json.ts'
-import { inNamespace } from '../cluster/namespace.ts'
-import type { Story } from './steps.ts'
-import { story } from './story.ts'
-import { wait } from '../cluster/wait.ts'
+import { Failure } from '../../../base/errors.ts'
+import type { Check, Trial, Verdict } from '../../../model/nouns.ts'
+import type { Cluster } from '../../../model/ports/kubernetes.ts'
+import type { Exec } from '../../../model/ports/processes.ts'
+import type { Break, Release, Runner } from './runner.ts'
+import { verdict } from '../../evidence.ts'
+import { number, text } from '../../../base/json.ts'
+import { inNamespace } from '../../cluster/namespace.ts'
+import type { RolloutPlan } from './context.ts'
+import { rollThrough } from './sequence.ts'
+import { wait } from '../../cluster/wait.ts'
 
 /** The ways in which a release breaks that the suite tries; the first one on the Deployment that does everything. */
 export const BREAKS: readonly Break[] = ['bad-image', 'crash', 'never-ready']
@@ -24,7 +24,7 @@ export const BREAKS: readonly Break[] = ['bad-image', 'crash', 'never-ready']
  * `breakSeconds`, the progress deadline of a broken one (simulated 2, else 15).
  * Rejects with an 'input' Failure without an image, never for what the cluster does: that is the verdict.
  */
-export const workloadSuite = async (
+export const proveStandIn = async (
   cluster: Cluster,
   trial: Trial,
   run: Exec,
@@ -39,7 +39,7 @@ export const workloadSuite = async (
     })
   }
   const baseline: Release = { image: text(trial.with['baseline']) || image, step: 'baseline' }
-  const plan: Omit<Story, 'broken' | 'whole'> = {
+  const plan: Omit<RolloutPlan, 'broken' | 'whole'> = {
     cluster,
     run,
     baseline,
@@ -51,10 +51,10 @@ export const workloadSuite = async (
   const name = dnsLabel(text(trial.with['name']) || 'program')
   return verdict(cluster, trial, simulated, () =>
     inNamespace(cluster.api, 'workload', signal, async (namespace): Promise<readonly Check[]> => {
-      await serviceAccount(cluster, namespace, plan.goodMs, signal)
+      await waitForAccount(cluster, namespace, plan.goodMs, signal)
       const told = await Promise.all(
         BREAKS.map((breaks, i) => {
-          const subject: Subject = {
+          const runner: Runner = {
             api: cluster.api,
             namespace,
             kind: 'Deployment',
@@ -64,7 +64,7 @@ export const workloadSuite = async (
           }
           const broken = brokenRelease(image, breaks, simulated)
           cluster.simulate?.(broken.image, breaks)
-          return story(subject, { ...plan, broken, whole: i === 0 }, signal)
+          return rollThrough(runner, { ...plan, broken, whole: i === 0 }, signal)
         })
       )
       return told.flat()
@@ -84,7 +84,7 @@ export const brokenRelease = (
 })
 
 /** A new namespace gets its default account a moment later; pods made before that are refused and tried again late. */
-export const serviceAccount = async (
+export const waitForAccount = async (
   { api }: Cluster,
   namespace: string,
   withinMs: number,

@@ -1,22 +1,22 @@
-import { Failure } from '../../../base/errors.ts'
-import type { JsonObject } from '../../../base/json.ts'
-import { crdSet, storageFor } from '../../../smi/crds.ts'
-import { sampleObjects } from '../../../smi/samples.ts'
-import type { Version } from '../../programs/version.ts'
+import { Failure } from '../../base/errors.ts'
+import type { JsonObject } from '../../base/json.ts'
+import { crdSet, storageFor } from '../../smi/crds.ts'
+import { sampleObjects } from '../../smi/samples.ts'
+import type { Version } from '../programs/version.ts'
 import { applyAll } from './apply.ts'
 import { inTrial, parseObjects, type Manifests } from './manifests.ts'
-import { type Scene } from './trial-context.ts'
-import { fill } from '../../programs/call.ts'
+import { type TrialContext } from './context.ts'
+import { fill } from '../programs/call.ts'
 import { snapshot, type Watched } from './watched.ts'
 
 /** Makes the user's objects, and tells how they are then. Rejects ('input') when the API refuses one. */
-export async function place(scene: Scene, objects: readonly JsonObject[]): Promise<readonly Watched[]> {
-  const look = await applyAll(scene, objects)
+export async function place(context: TrialContext, objects: readonly JsonObject[]): Promise<readonly Watched[]> {
+  const look = await applyAll(context, objects)
   if (!look.ok)
-    throw new Failure('input', `workload ${scene.workload.name}: its objects cannot be made: ${look.seen}`, {
+    throw new Failure('input', `workload ${context.workload.name}: its objects cannot be made: ${look.seen}`, {
       hint: 'Try them on this Kubernetes: kubectl apply --dry-run=server -f FILE.'
     })
-  return await snapshot(scene, objects)
+  return await snapshot(context, objects)
 }
 
 /**
@@ -24,28 +24,32 @@ export async function place(scene: Scene, objects: readonly JsonObject[]): Promi
  * program speaks, as far as their CRDs are installed.
  */
 export const objectsOf = async (
-  scene: Scene,
+  context: TrialContext,
   version: Version,
   speaks: readonly string[]
 ): Promise<readonly JsonObject[]> => {
-  const { objects } = scene.workload
-  if (objects.length === 0) return bringsSmi(scene, speaks) ? sampleObjects(speaks) : []
-  return (await Promise.all(objects.map((path) => parsed(scene, version, path)))).flat()
+  const { objects } = context.workload
+  if (objects.length === 0) return bringsSmi(context, speaks) ? sampleObjects(speaks) : []
+  return (await Promise.all(objects.map((path) => parsed(context, version, path)))).flat()
 }
 
 /** Whether the SMI CRDs are part of the trial. */
-export const bringsSmi = ({ workload }: Scene, speaks: readonly string[]): boolean =>
+export const bringsSmi = ({ workload }: TrialContext, speaks: readonly string[]): boolean =>
   workload['smi-crds'] ?? speaks.length > 0
 
 /** A version's own manifests, as they are applied in the trial's namespace. */
-export const manifestsOf = async (scene: Scene, version: Version): Promise<Manifests> => {
-  const { manifests } = scene.workload
-  const all = (await Promise.all(manifests.map((path) => parsed(scene, version, path)))).flat()
-  return inTrial(all, scene.namespace, scene.workload['service-account'])
+export const manifestsOf = async (context: TrialContext, version: Version): Promise<Manifests> => {
+  const { manifests } = context.workload
+  const all = (await Promise.all(manifests.map((path) => parsed(context, version, path)))).flat()
+  return inTrial(all, context.namespace, context.workload['service-account'])
 }
 
 /** The objects of one of a version's own files, `{namespace}` filled in. */
-export async function parsed({ namespace }: Scene, version: Version, path: string): Promise<readonly JsonObject[]> {
+export async function parsed(
+  { namespace }: TrialContext,
+  version: Version,
+  path: string
+): Promise<readonly JsonObject[]> {
   const bytes = await version.file(path)
   if (!bytes)
     throw new Failure('input', `${version.name} has no file ${path}, which slipway.yaml names`, {
@@ -55,9 +59,9 @@ export async function parsed({ namespace }: Scene, version: Version, path: strin
 }
 
 /** The same set, stored as the smi suite stores it, so that the two can share a cluster. */
-export async function installSmi(scene: Scene, speaks: readonly string[]): Promise<void> {
+export async function installSmi(context: TrialContext, speaks: readonly string[]): Promise<void> {
   const set = crdSet('all', { storage: storageFor('all', speaks) })
-  const { ok, seen } = await applyAll(scene, set.crds as readonly JsonObject[])
+  const { ok, seen } = await applyAll(context, set.crds as readonly JsonObject[])
   if (!ok)
     throw new Failure('environment', `the SMI CRDs cannot be installed: ${seen}`, {
       hint: 'Give this user the right to create custom resource definitions, or use a cluster of its own: --cluster control-plane.'

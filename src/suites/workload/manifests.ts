@@ -1,8 +1,8 @@
 import { parseAllDocuments } from 'yaml'
-import { Failure } from '../../../base/errors.ts'
-import { at, fields, isObject, items, objectsAt, text, type JsonObject } from '../../../base/json.ts'
-import type { Json } from '../../../base/json.ts'
-import { mistakes, readYaml, valueOf, YAML } from '../../../base/yaml.ts'
+import { Failure } from '../../base/errors.ts'
+import { at, fields, isObject, items, objectsAt, text, type JsonObject } from '../../base/json.ts'
+import type { Json } from '../../base/json.ts'
+import { mistakes, readYaml, valueOf, YAML } from '../../base/yaml.ts'
 
 /** Kinds that run a program by themselves: the process under test stands in for them. */
 const RUNNERS = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod']

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Json } from '../../../../src/base/json.ts'
 import type { KubernetesApi } from '../../../../src/model/ports/kubernetes.ts'
-import { removeCrds } from '../../../../src/suites/cluster/crd-removal.ts'
+import { removeCrds } from '../../../../src/suites/cluster/own-crds.ts'
 
 /** A server with one definition; `answer` says what a DELETE or PATCH does to it, by its number. */
 function server(answer: (method: string, time: number) => { status: number; crd: Json | undefined }) {

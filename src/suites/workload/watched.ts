@@ -1,11 +1,11 @@
-import { sha256 } from '../../../base/digest.ts'
-import { at, canonical, fields, isObject, text, type JsonObject } from '../../../base/json.ts'
-import type { Json } from '../../../base/json.ts'
-import type { Look } from '../../evidence.ts'
-import { kubectlName, pathOf, readObject, type Reference } from '../../cluster/resources.ts'
-import { wait } from '../../cluster/wait.ts'
+import { sha256 } from '../../base/digest.ts'
+import { at, canonical, fields, isObject, text, type JsonObject } from '../../base/json.ts'
+import type { Json } from '../../base/json.ts'
+import type { Look } from '../evidence.ts'
+import { kubectlName, pathOf, readObject, type Reference } from '../cluster/resources.ts'
+import { wait } from '../cluster/wait.ts'
 import { kindOf, nameOf } from './manifests.ts'
-import type { Scene } from './trial-context.ts'
+import type { TrialContext } from './context.ts'
 
 /** An object that must stay as it is, and how it was when somebody last changed it on purpose. */
 export interface Watched {
@@ -54,11 +54,11 @@ export function differences(before: Json | undefined, after: Json | undefined, p
   return [`${path}: ${show(before)} → ${show(after)}`]
 }
 
-export const snapshot = async (scene: Scene, objects: readonly JsonObject[]): Promise<readonly Watched[]> => {
-  const { cluster, namespace, found, workload, signal } = scene
+export const snapshot = async (context: TrialContext, objects: readonly JsonObject[]): Promise<readonly Watched[]> => {
+  const { cluster, namespace, discovery, workload, signal } = context
   return await Promise.all(
     objects.map(async (object) => {
-      const resource = await found.ofKind(text(at(object, 'apiVersion')), kindOf(object), signal)
+      const resource = await discovery.ofKind(text(at(object, 'apiVersion')), kindOf(object), signal)
       if (!resource) throw new Error(`${kindOf(object)} was applied and is not served`)
       const reference = { resource, name: nameOf(object) }
       const now = await readObject(cluster.api, namespace, reference, signal)
@@ -68,8 +68,8 @@ export const snapshot = async (scene: Scene, objects: readonly JsonObject[]): Pr
 }
 
 /** The same objects as they are now, from here on, without those that are gone. */
-export const again = async (scene: Scene, watched: readonly Watched[]): Promise<readonly Watched[]> => {
-  const { cluster, namespace, workload, signal } = scene
+export const again = async (context: TrialContext, watched: readonly Watched[]): Promise<readonly Watched[]> => {
+  const { cluster, namespace, workload, signal } = context
   const now = watched.map(async ({ reference }) => {
     const object = await readObject(cluster.api, namespace, reference, signal)
     return object === undefined ? [] : [{ reference, was: essence(object, workload['may-change']) }]
@@ -79,13 +79,13 @@ export const again = async (scene: Scene, watched: readonly Watched[]): Promise<
 
 /** The same objects, with the one that was changed on purpose as it is now. */
 export const taken = async (
-  scene: Scene,
+  context: TrialContext,
   watched: readonly Watched[],
   changed: Reference
 ): Promise<readonly Watched[]> =>
   (
     await Promise.all(
-      watched.map((each) => (isOne(each.reference, changed) ? again(scene, [each]) : Promise.resolve([each])))
+      watched.map((each) => (isOne(each.reference, changed) ? again(context, [each]) : Promise.resolve([each])))
     )
   ).flat()
 
@@ -98,8 +98,8 @@ export const isOne = (a: Reference, b: Reference): boolean =>
 const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '')
 
 /** Whether every watched object is as it was; what is other is told field by field, with the digests of all of them. */
-export async function unchanged(scene: Scene, watched: readonly Watched[]): Promise<Look> {
-  const { cluster, namespace, workload, signal } = scene
+export async function unchanged(context: TrialContext, watched: readonly Watched[]): Promise<Look> {
+  const { cluster, namespace, workload, signal } = context
   const now = await Promise.all(
     watched.map(async ({ reference }) => {
       const object = await readObject(cluster.api, namespace, reference, signal)
@@ -119,8 +119,8 @@ export async function unchanged(scene: Scene, watched: readonly Watched[]): Prom
 }
 
 /** Whether the watched objects can still be deleted; what holds them is told, and taken off so that nothing stays. */
-export async function deletable(scene: Scene, watched: readonly Watched[]): Promise<Look> {
-  const { cluster, namespace, workload, signal } = scene
+export async function deletable(context: TrialContext, watched: readonly Watched[]): Promise<Look> {
+  const { cluster, namespace, workload, signal } = context
   const { api } = cluster
   for (const { reference } of watched)
     await api.call('DELETE', pathOf(reference.resource, namespace, reference.name), { signal })

@@ -1,16 +1,17 @@
 import { expect, test } from '@jest/globals'
-import { lastLines, type Subject } from '../../../../../src/suites/workload/deployment/deployment.ts'
+import { lastLines } from '../../../../../src/suites/workload/deployment/pods.ts'
+import { type Runner } from '../../../../../src/suites/workload/deployment/runner.ts'
 
 const LOST = 'unable to retrieve container logs for containerd://8f32defd'
 
 /** A subject whose pod answers each question for its log with the next of these. */
-const subject = (answers: string[]): { subject: Subject; asked: unknown[] } => {
+const subject = (answers: string[]): { subject: Runner; asked: unknown[] } => {
   const asked: unknown[] = []
   const call = (_: string, path: string, { query }: { query?: unknown } = {}) => {
     asked.push([path, query])
     return Promise.resolve({ status: 200, body: { text: answers.shift() ?? '' }, warnings: [] })
   }
-  return { subject: { api: { call }, namespace: 'ns', kind: 'Deployment' } as unknown as Subject, asked }
+  return { subject: { api: { call }, namespace: 'ns', kind: 'Deployment' } as unknown as Runner, asked }
 }
 const never = new AbortController().signal
 

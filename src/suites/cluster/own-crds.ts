@@ -8,6 +8,21 @@ import { wait } from './wait.ts'
 
 const TRIES = 12
 
+/** The definitions that a trial made, which go at its end with all of their objects. */
+export interface OwnCrds {
+  /** Told of one that was not there before. */
+  made(name: string): void
+  remove(): Promise<void>
+}
+
+export function ownCrds(api: KubernetesApi): OwnCrds {
+  const names: string[] = []
+  return {
+    made: (name) => void names.push(name),
+    remove: () => removeCrds(api, names)
+  }
+}
+
 /**
  * Removes definitions that a suite made, with all of their objects, and waits until they are gone, so that the next
  * suite may bring others of the same name. Not under the caller's signal: a run that was stopped still cleans up.

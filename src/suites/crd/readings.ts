@@ -1,0 +1,142 @@
+import { fields } from '../../base/json.ts'
+import type { Json } from '../../base/json.ts'
+import type { Crd, CrdVersion } from '../../crds/source.ts'
+import type { Loss } from '../../model/nouns.ts'
+import { compare, type Difference } from '../../smi/known-losses.ts'
+import { piped, told, type Evidence, type Look } from '../evidence.ts'
+import { post, readObjects, unmarked, type Live, type Shelf } from './objects.ts'
+
+/** What was read of each object, by its name and the version it was read in. */
+type Reading = ReadonlyMap<string, Json>
+
+/** Objects that N-1 wrote, and what it read of each. */
+export interface Kept {
+  readonly shelf: Shelf
+  readonly objects: readonly Live[]
+  readonly read: Reading
+}
+
+const key = ({ name }: Live, version: string): string => `${version}/${name}`
+
+/** Reads every object in every version. */
+export async function keep(shelf: Shelf, objects: readonly Live[], versions: readonly CrdVersion[]): Promise<Kept> {
+  const read = await Promise.all(
+    versions.map(async ({ name }) => {
+      const { objects: found } = await readObjects(shelf, name)
+      return objects.map((live) => [key(live, name), found.get(live.name) ?? null] as const)
+    })
+  )
+  return { shelf, objects, read: new Map(read.flat()) }
+}
+
+/** What a version shows of some objects, each against what is expected of it. */
+export async function seenIn(
+  shelf: Shelf,
+  version: string,
+  objects: readonly Live[],
+  expected: (live: Live) => Json
+): Promise<readonly Seen[]> {
+  const { objects: found, error } = await readObjects(shelf, version)
+  return objects.map((live) => {
+    const object = found.get(live.name)
+    if (object === undefined) return { live, error: error ?? 'is gone' }
+    return { live, difference: compare(expected(live), unmarked(object)) }
+  })
+}
+
+/** Every object read in every version, against what N-1 read of it. */
+export async function survive(
+  { check }: Evidence,
+  { shelf, objects, read }: Kept,
+  versions: readonly CrdVersion[],
+  { step, storage, now }: { readonly step: string; readonly storage: string; readonly now: Crd }
+): Promise<void> {
+  for (const { name: version } of versions) {
+    const { kind, plural, group } = shelf.definition
+    await check(
+      `${kind} ${version} objects of N-1, read ${step}, are as they were`,
+      `kubectl get ${plural}.${version}.${group} --all-namespaces -o yaml`,
+      async () => {
+        const seen = await seenIn(shelf, version, objects, (live) => read.get(key(live, version)) ?? null)
+        const { ok, seen: says, lost } = summed(seen)
+        const loss = lossOf(lost, kind, version, storage, step)
+        // Whoever lost it: what can be changed is the definition of N.
+        return { ok, seen: says, loss, at: loss && now.placeOf(version, lost[0] ?? '') }
+      }
+    )
+  }
+}
+
+/** What N-1 took as a new object, N must take too, and make the same of it. */
+export async function anew(
+  { check }: Evidence,
+  { shelf, objects, read }: Kept,
+  versions: readonly CrdVersion[]
+): Promise<void> {
+  for (const { name: version } of versions) {
+    const own = objects.filter((live) => live.version === version && !live.touched)
+    const [first] = own
+    if (first === undefined) continue
+    await check(
+      `${shelf.definition.kind} ${version} manifests of N-1 are accepted by N and mean the same`,
+      piped(first.written, 'create --dry-run=server'),
+      async () =>
+        summed(
+          await Promise.all(
+            own.map(async (live): Promise<Seen> => {
+              const metadata = { ...fields(fields(live.written)['metadata']), name: `${live.name}-anew` }
+              const reply = await post(shelf, version, { ...fields(live.written), metadata }, { dryRun: 'All' })
+              if (reply.status !== 201) return { live, error: told(reply) }
+              return { live, difference: compare(plain(read.get(key(live, version))), plain(reply.body)) }
+            })
+          )
+        )
+    )
+  }
+}
+
+/** Without its name and without status, which a create of a dry run may drop. */
+const plain = (object: Json | undefined): Json => {
+  const { status: _status, metadata: _metadata, ...rest } = fields(object)
+  return rest
+}
+
+interface Seen {
+  readonly live: Live
+  readonly difference?: Difference
+  readonly error?: string
+}
+
+const lossOf = (lost: readonly string[], kind: string, read: string, stored: string, step: string): Loss | undefined =>
+  lost.length === 0 ? undefined : { kind, written: 'N-1', stored, read: `${read}, ${step}`, fields: lost }
+
+/** What the readings of many objects come to: each path once, with the objects that show it. */
+export const summed = (seen: readonly Seen[]): Look & { readonly lost: readonly string[] } => {
+  const paths = (of: (difference: Difference) => readonly string[]): ReadonlyMap<string, readonly string[]> => {
+    const found = new Map<string, readonly string[]>()
+    for (const { live, difference } of seen)
+      for (const path of difference ? of(difference) : []) found.set(path, [...(found.get(path) ?? []), live.name])
+    return found
+  }
+  const [lost, changed, added] = [
+    paths(({ lost }) => lost),
+    paths(({ changed }) => changed),
+    paths(({ added }) => added)
+  ]
+  const errors = seen.flatMap(({ live, error }) => (error === undefined ? [] : [`${live.name}: ${error}`]))
+  const say = (what: string, found: ReadonlyMap<string, readonly string[]>): readonly string[] =>
+    [...found].map(
+      ([path, names]) => `${what}: ${path} (in ${names.slice(0, 2).join(', ')}${names.length > 2 ? ', …' : ''})`
+    )
+  return {
+    ok: lost.size + changed.size + errors.length === 0,
+    seen: [
+      `${seen.length} objects`,
+      ...errors.slice(0, 3),
+      ...say('lost', lost),
+      ...say('changed', changed),
+      ...say('added', added)
+    ].join('; '),
+    lost: [...lost.keys()]
+  }
+}
