@@ -40,15 +40,22 @@ export const mapOf =
   (value): value is Readonly<Record<string, T>> =>
     isPlain(value) && Object.values(value).every(item)
 
-/** An object of these keys and no other; the compiler finds the field that nobody looks at. */
-export const shaped =
-  <T extends object>(fields: { readonly [K in keyof T]-?: Guard<T[K]> }): Guard<T> =>
+type Fields<T> = { readonly [K in keyof T]-?: Guard<T[K]> }
+
+/** An object that has these fields at least, for a document that others may add to. */
+export const holding =
+  <T extends object>(fields: Fields<T>): Guard<T> =>
   (value): value is T =>
     isPlain(value) &&
-    Object.keys(value).every((key) => Object.hasOwn(fields, key)) &&
     (Object.keys(fields) as (keyof T & string)[]).every((key) =>
       fields[key](Object.hasOwn(value, key) ? value[key] : undefined)
     )
+
+/** An object of these fields and no other; the compiler finds the one that nobody looks at. */
+export const shaped = <T extends object>(fields: Fields<T>): Guard<T> => {
+  const holds = holding(fields)
+  return (value): value is T => holds(value) && Object.keys(value).every((key) => Object.hasOwn(fields, key))
+}
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,6 @@
-/** The nouns of Slipway. Types alone; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
+/** The nouns of Slipway. Types, and a guard for what is read back; `shared` words: target, binary, artifact, trial, verdict, bundle, draft. */
 
+import { either, isText, shaped } from '../base/decode.ts'
 import type { Failure } from '../base/errors.ts'
 import type { Json } from '../base/json.ts'
 
@@ -205,6 +206,12 @@ export interface Moment {
 
 /** What a downloader demands of a signature: a public key (PEM), or a certificate identity and who vouched for it. */
 export type Identity = { readonly publicKey: string } | { readonly identity: string; readonly issuer: string }
+
+/** Whether a value that was read back is an identity. */
+export const isIdentity = either(
+  shaped<{ readonly publicKey: string }>({ publicKey: isText }),
+  shaped<{ readonly identity: string; readonly issuer: string }>({ identity: isText, issuer: isText })
+)
 
 /** A file and what its bytes hash to. */
 export interface Named {

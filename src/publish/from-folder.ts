@@ -3,8 +3,10 @@ import { BUNDLE, CHECKSUMS, MANIFEST, PROVENANCE } from '../model/release-chains
 import { COMPARE } from '../model/verification-commands.ts'
 import { verifying } from '../report/verifying.ts'
 import { refuseNames } from '../model/release-names.ts'
+import { either, holding, isNull, isOneOf, isSha256, isText, listOf, maybe } from '../base/decode.ts'
 import { Failure } from '../base/errors.ts'
-import type { Identity } from '../model/nouns.ts'
+import { parsedJson } from '../base/json.ts'
+import { isIdentity, type Identity, type Named } from '../model/nouns.ts'
 import { formatChecksums, parseChecksums } from '../package/checksums.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Manifest } from '../report/manifest.ts'
@@ -18,7 +20,7 @@ export interface FolderRelease {
   readonly notes: string
   /** Undefined where no manifest says it. */
   readonly commit: string | undefined
-  readonly manifest: (Manifest & { readonly signature: Identity }) | undefined
+  readonly manifest: (ReadManifest & { readonly signature: Identity }) | undefined
 }
 
 /** Of this machine, or of another release. */
@@ -77,26 +79,42 @@ export async function readFromFolder(
   }
 }
 
-function parseManifest(bytes: Uint8Array | undefined, path: string): Manifest | undefined {
+/** What is read of a manifest. */
+interface ReadManifest extends Pick<Manifest, 'schema' | 'name' | 'version' | 'commit' | 'go'> {
+  readonly tag?: string | null
+  readonly signature?: Identity | null
+  readonly verdicts: readonly {
+    readonly suite: string
+    readonly kubernetes?: string | null
+    readonly outcome: 'passed' | 'failed'
+  }[]
+  readonly artifacts: readonly Named[]
+}
+
+const isManifest = holding<ReadManifest>({
+  schema: (value): value is 1 => value === 1,
+  ...{ name: isText, version: isText, commit: isText, go: isText },
+  tag: maybe(either(isText, isNull)),
+  signature: maybe(either(isIdentity, isNull)),
+  verdicts: listOf(
+    holding<ReadManifest['verdicts'][number]>({
+      ...{ suite: isText, kubernetes: maybe(either(isText, isNull)), outcome: isOneOf('passed', 'failed') }
+    })
+  ),
+  artifacts: listOf(holding<Named>({ name: isText, sha256: isSha256 }))
+})
+
+function parseManifest(bytes: Uint8Array | undefined, path: string): ReadManifest | undefined {
   if (!bytes) return undefined
-  try {
-    const manifest = JSON.parse(Buffer.from(bytes).toString('utf8')) as Manifest
-    const { name, version, commit, go } = manifest
-    const fit =
-      [name, version, commit, go].every((field) => typeof field === 'string') &&
-      manifest.artifacts.every(({ name, sha256 }) => typeof name === 'string' && /^[0-9a-f]{64}$/.test(sha256)) &&
-      manifest.verdicts.every((verdict) => typeof verdict.outcome === 'string')
-    if ((manifest.schema as unknown) === 1 && fit) return manifest
-  } catch {
-    // Said below.
-  }
+  const manifest = parsedJson(Buffer.from(bytes).toString('utf8'))
+  if (isManifest(manifest)) return manifest
   throw new Failure('input', `${path} is not a manifest of Slipway`, {
     hint: 'Take it away to publish the files without it: then nothing is proved.'
   })
 }
 
 /** Rejects what was not proved, not signed, or is of another release. */
-function demandFit({ tag: theirs, verdicts, signature }: Manifest, tag: string, folder: string): Identity {
+function demandFit({ tag: theirs, verdicts, signature }: ReadManifest, tag: string, folder: string): Identity {
   if (theirs !== tag)
     throw new Failure('input', `${folder} holds ${theirs ?? 'a snapshot'}, not ${tag}`, {
       hint: 'Publish it under its own tag.'

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import {
   either,
+  holding,
   isAnything,
   isCount,
   isFlag,
@@ -35,6 +36,12 @@ test.each([
   ['what may be left out', maybe(isText), ['', undefined], [null, 0]],
   ['a list', listOf(isText), [[], ['a']], [{}, 'a', [1], ['a', null], { length: 0 }]],
   ['a map', mapOf(isText), [{}, { a: 'b' }], [[], null, { a: 1 }, 'a']],
+  [
+    'an object of at least these fields',
+    holding<Point>({ x: isNumber, y: isNumber, name: maybe(isText) }),
+    [{ x: 1, y: 2, z: 3 }],
+    [{ x: 1 }, [1, 2], null]
+  ],
   [
     'an object of these keys',
     isPoint,

@@ -1,5 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import { objectsAt, parsedJson, textAt } from '../../../base/json.ts'
 import type { Tool } from '../../../model/nouns.ts'
 import { readWhole } from '../../machine/regular-file.ts'
 import { filesBelow } from './folders.ts'
@@ -61,8 +62,9 @@ export async function finishedSteps(out: string): Promise<readonly string[]> {
   const records = (await filesBelow(join(out, 'steps'))).map((name) => `steps/${name}`)
   const files = new Set(records)
   for (const record of records) {
-    const made = JSON.parse(String(await readWhole(join(out, record)))) as { files?: readonly { path?: unknown }[] }
-    for (const { path } of made.files ?? []) if (typeof path === 'string') files.add(path)
+    // What cannot be read names nothing, and the next run does that step again.
+    const made = parsedJson(String((await readWhole(join(out, record)).catch(() => undefined)) ?? ''))
+    for (const file of objectsAt(made, 'files')) files.add(textAt(file, 'path'))
   }
   const present = new Set(await filesBelow(out))
   return [...files].filter((name) => present.has(name)).sort()

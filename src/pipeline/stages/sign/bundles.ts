@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { either, isCount, isSha256, isText, shaped } from '../../../base/decode.ts'
-import type { Artifact, Digest, Identity } from '../../../model/nouns.ts'
+import { isCount, isSha256, isText, shaped } from '../../../base/decode.ts'
+import { isIdentity, type Artifact, type Digest, type Identity } from '../../../model/nouns.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Signer } from '../../../model/ports/signer.ts'
 import { BUNDLE } from '../../../model/release-chains.ts'
@@ -29,10 +29,6 @@ interface Recorded {
   readonly bundle: Digest
 }
 
-const isIdentity = either(
-  shaped<{ readonly publicKey: string }>({ publicKey: isText }),
-  shaped<{ readonly identity: string; readonly issuer: string }>({ identity: isText, issuer: isText })
-)
 const isRecorded = shaped<Recorded>({
   identity: isIdentity,
   bundle: shaped<Digest>({ sha256: isSha256, size: isCount })
