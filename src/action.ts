@@ -10,7 +10,7 @@ import { github } from './adapters/github/host.ts'
 import { harmless } from './adapters/terminal/printable.ts'
 import { outgoing } from './adapters/http/outgoing.ts'
 import { actionsToolCache } from './adapters/github/tool-cache.ts'
-import { eventOf } from './facts/event.ts'
+import { eventOf } from './facts/platforms.ts'
 import { INPUTS, type InputName } from './config/inputs.ts'
 import { main } from './main.ts'
 

@@ -1,13 +1,11 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { disk } from './adapters/machine/disk.ts'
-import { noting } from './adapters/gitlab/note/noting.ts'
-import { gitlab } from './adapters/gitlab/host.ts'
-import { local, redraws } from './adapters/terminal/host.ts'
+import { redraws } from './adapters/terminal/host.ts'
+import { hostFor } from './adapters/terminal/hosts.ts'
 import { harmless } from './adapters/terminal/printable.ts'
 import { outgoing } from './adapters/http/outgoing.ts'
 import { Failure } from './base/errors.ts'
-import { onGitlab } from './facts/event.ts'
 import { help } from './config/help.ts'
 import { INPUTS, type InputName } from './config/inputs.ts'
 import { type Input } from './config/input.ts'
@@ -18,14 +16,12 @@ import { closest, quote } from './base/text.ts'
 // Whoever reads us may go away (`slipway plan | head`, a closed terminal): that is no reason to break off the work.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-// In a job of GitLab the same command line talks to GitLab.
 const drawing = [process.stdout, process.stderr].some(redraws)
   ? // It takes a quarter of a start, and in a script or a job there is nothing to draw on.
     (await import('./adapters/terminal/progress.ts')).terminal
   : undefined
 const { env } = process
-const host = (stream: NodeJS.WriteStream) =>
-  onGitlab(env) ? noting(gitlab(stream, disk), { env, fetch: () => outgoing(env) }) : local(stream, drawing)
+const host = (stream: NodeJS.WriteStream) => hostFor({ env, stream, files: disk, fetch: () => outgoing(env), drawing })
 
 process.exitCode = await main(read, (json) => host(json ? process.stderr : process.stdout), {
   // A terminal, or the log of a job that reads commands in it.

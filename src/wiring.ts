@@ -15,15 +15,14 @@ import { claimFolder } from './adapters/machine/claim.ts'
 import { loopback } from './adapters/machine/loopback.ts'
 import { outgoing } from './adapters/http/outgoing.ts'
 import { processes, type OwnedProcesses } from './adapters/machine/process.ts'
-import { destinationOf, publisherAt } from './adapters/releases/destination.ts'
-import { locate, repositoryOf } from './adapters/releases/locate.ts'
+import { destinationOf, locate } from './adapters/releases/publishers.ts'
 import { confirmed } from './adapters/machine/question.ts'
 import { noteOn } from './adapters/terminal/line.ts'
 import { plainToolCache, toolCacheRoot } from './adapters/toolchain/cache.ts'
 import { inGo } from './adapters/toolchain/platform.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { remembering } from './adapters/toolchain/used.ts'
-import { eventOf } from './facts/event.ts'
+import { eventOf } from './facts/platforms.ts'
 import { invocationOf } from './evidence/invocation.ts'
 import { buildEnvironment, cloneEnvironment, type Env } from './go/environment.ts'
 import { tracesOf } from './go/inspect/traces.ts'
@@ -93,6 +92,7 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
     mask: (secret: string) => host.mask(secret),
     warn: (line: string) => host.warn(line)
   })
+  const caller = (token: string) => ({ env, cwd, token, fetch, host })
   const sweeping = { processes: own, env, platform, note }
   const claiming = { temporary: tmpdir(), fs, sweepMarked: () => sweepMarked(tmpdir(), sweeping, signal) }
 
@@ -139,13 +139,12 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
     verifier: async (expected, files, root) =>
       verifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) }),
     downloaderLines,
-    publisher: (to, token, files) =>
-      publisherAt(destinationOf(to, { env, cwd, token, fetch, host }), files, { host, fs }),
+    publisher: (to, token, files) => destinationOf(to, caller(token)).open(files, fs),
     async releaseAt(url, token, files) {
-      const { destination, tag, repository } = locate(url, { env, cwd, token, fetch, host })
-      return { publisher: await publisherAt(destination, files, { host, fs }), tag, on: destination.on, repository }
+      const { destination, tag, repository } = locate(url, caller(token))
+      return { publisher: await destination.open(files, fs), tag, on: destination.on, repository }
     },
-    repositoryOf: (to) => repositoryOf(destinationOf(to, { env, cwd, token: '', fetch, host }), env),
+    repositoryOf: (to) => destinationOf(to, caller('')).repository(),
     confirm: (question) => confirmed(question, process, signal),
     traces: (root, tracked, go) =>
       tracesOf({ root, tracked, go, goRoot: resolve(go.path, '..', '..'), temporary: tmpdir() })

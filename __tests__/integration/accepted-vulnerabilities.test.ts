@@ -75,8 +75,7 @@ async function at(
         surroundings: {
           ...world.surroundings,
           event: { kind: 'local' },
-          repository: undefined,
-          project: undefined,
+          platform: undefined,
           vulnerabilityDatabase: asked
         }
       })

@@ -8,7 +8,8 @@ import { demandExact } from '../../src/evidence/bundle.ts'
 import { statement } from '../../src/evidence/statement.ts'
 import { SLSA } from '../../src/model/release-chains.ts'
 import { sha256 } from '../../src/base/digest.ts'
-import { signerOfRepository } from '../../src/config/expected-signer.ts'
+import { github } from '../../src/facts/platforms/github.ts'
+import { gitlab } from '../../src/facts/platforms/gitlab.ts'
 import type { Files } from '../../src/model/ports/files.ts'
 import { realTools } from '../bed/tools.ts'
 import { slipway, succeeded } from '../fakes/cli.ts'
@@ -95,7 +96,7 @@ describe.each(['v1', 'v2'] as const)('with Rekor %s', (version) => {
     const [, workflow, tag = ''] = /^(.*)@refs\/tags\/(.*)$/.exec(IDENTITY) ?? []
     const url = workflow?.slice(0, workflow.indexOf('/.github/')) ?? ''
     const by = (url: string, tag: string) =>
-      verifier(parts(), signerOfRepository('github', { url, server: 'https://github.com' }, tag), {
+      verifier(parts(), github.signer({ url, server: 'https://github.com' }, tag), {
         trustedRoot: described.trustedRoot
       })(checksums, bundle())
     await by(url, tag)
@@ -217,8 +218,7 @@ test('a job of a GitLab below a path is known by that path, in its identity and 
   const { trustedRoot } = described
   const bundle = join(place, 'path.sigstore.json')
   await keylessSigner(parts(env), { signingConfig: described.v2, trustedRoot }).sign(checksums, bundle, signal)
-  const by = (server: string) =>
-    signerOfRepository('gitlab', { url: 'https://git.example.org/gitlab/grp/app', server }, 'v1.0.0')
+  const by = (server: string) => gitlab.signer({ url: 'https://git.example.org/gitlab/grp/app', server }, 'v1.0.0')
   await verifier(parts(), by(server), { trustedRoot })(checksums, bundle)
   const other = verifier(parts(), by('https://git.example.org'), { trustedRoot })(checksums, bundle)
   await expect(other).rejects.toMatchObject({ kind: 'verification' })
@@ -242,11 +242,7 @@ test.each([
   const signer = keylessSigner(parts(env), { signingConfig: described.v2, trustedRoot })
   await signer.sign(checksums, bundle, signal)
   expect(await signer.identity(signal)).toMatchObject({ identity: `https://github.com/${ref(name)}` })
-  const by = signerOfRepository(
-    'github',
-    { url: 'https://github.com/acme/mesh', server: 'https://github.com' },
-    'v1.0.0'
-  )
+  const by = github.signer({ url: 'https://github.com/acme/mesh', server: 'https://github.com' }, 'v1.0.0')
   await verifier(parts(), by, { trustedRoot })(checksums, bundle)
 })
 

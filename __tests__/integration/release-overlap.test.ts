@@ -70,7 +70,7 @@ async function release(
             event: { kind: 'local' },
             hasKey: false,
             hasIdentity: false,
-            repository: undefined
+            platform: undefined
           }
         })
     }

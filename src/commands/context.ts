@@ -23,7 +23,8 @@ import type { Exec, Loopback, Processes } from '../model/ports/processes.ts'
 export interface ReleasePage {
   readonly publisher: Publisher
   readonly tag: string
-  readonly on: 'github' | 'gitlab'
+  /** The platform's name. */
+  readonly on: string
   readonly repository: Repository
 }
 
@@ -74,12 +75,12 @@ export interface Context {
   verifier(expected: ExpectedSigner, files: Files, trustedRoot: string): Promise<Proves>
   /** The command lines by which a downloader checks what is signed. */
   readonly downloaderLines: (identity: Identity, release: Downloading) => readonly string[]
-  /** Where releases live: 'github', 'gitlab' or a folder. `token`: '' takes the platform's own variables. */
+  /** Where releases live: the name of a platform, or a folder. `token`: '' takes the platform's own variables. */
   publisher(to: string, token: string, files: Files): Promise<Publisher>
   /** The release whose page a URL is. */
   releaseAt(url: string, token: string, files: Files): Promise<ReleasePage>
-  /** Where the repository of a platform is for people; undefined where nothing says so. */
-  repositoryOf(to: 'github' | 'gitlab'): Repository | undefined
+  /** Where the repository of such a place is for people; undefined where nothing says so. */
+  repositoryOf(to: string): Repository | undefined
   /** Asks a person in a terminal; where there is none, nobody is asked and it is so. */
   confirm(question: string): Promise<boolean>
   /** Folders of this machine that no program may hold; `tracked` are the files of the work tree that git holds. */

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
-import { refuseNames, refuseSizes } from '../model/release-names.ts'
+import { platformNamed } from '../facts/platforms.ts'
+import { refuseNames } from '../model/release-names.ts'
 import { showAttested } from '../publish/attest-on-platform.ts'
 import { readConfig } from '../config/parse.ts'
 import { statementsAmong } from '../model/verification-commands.ts'
@@ -40,14 +41,14 @@ export async function publishCommand({ command, operands, read }: CommandRequest
     })
   )
   refuseNames(given.files.map(({ name }) => name))
-  if (to === 'github') refuseSizes(given.files)
+  platformNamed(to)?.refuseFiles?.(given.files)
   const signing = await demandVerified(given, config, context, files, scratch.path)
 
   const attestable = { to, keyless: given.manifest !== undefined && 'identity' in given.manifest.signature }
   const attesting = planAttestation(config, attestable)
   const publisher = await context.publisher(to, config.token, files)
   const commit = given.commit ?? (await publisher.commitOf(config.tag, context.signal)) ?? ''
-  if (commit === '' && publisher.name !== 'folder')
+  if (commit === '' && platformNamed(to))
     throw new Failure('verification', `there is no tag ${config.tag} on ${publisher.name}`, {
       hint: 'Push the tag first.'
     })

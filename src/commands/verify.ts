@@ -4,7 +4,8 @@ import { readConfig } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
 import type { Proved } from '../evidence/compatibility.ts'
 import type { Recipe } from '../evidence/provenance.ts'
-import { expectedSigner, signerOfRepository, type ExpectedSigner } from '../config/expected-signer.ts'
+import { platformNamed } from '../facts/platforms.ts'
+import { expectedSigner, type ExpectedSigner } from '../config/expected-signer.ts'
 import type { Config } from '../config/inputs.ts'
 import { printedJson } from '../base/json.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
@@ -131,7 +132,7 @@ async function subjectOf(operand: string, config: Config, context: Context): Pro
   if (/^https?:\/\//.test(operand)) {
     const { publisher, tag, on, repository } = await context.releaseAt(operand, config.token, context.scratchFiles)
     return {
-      ...(await published(publisher, tag, signerOfRepository(on, repository, tag), context)),
+      ...(await published(publisher, tag, platformNamed(on)?.signer(repository, tag), context)),
       repository: repository.url
     }
   }
@@ -146,9 +147,8 @@ async function subjectOf(operand: string, config: Config, context: Context): Pro
       hint: 'For a tag, say where releases live: --to github, gitlab or a folder; or give the URL of its page.'
     })
   const publisher = await context.publisher(to, config.token, context.scratchFiles)
-  const repository = to === 'github' || to === 'gitlab' ? context.repositoryOf(to) : undefined
-  const signer =
-    repository === undefined ? undefined : signerOfRepository(to as 'github' | 'gitlab', repository, operand)
+  const repository = context.repositoryOf(to)
+  const signer = repository && platformNamed(to)?.signer(repository, operand)
   return { ...(await published(publisher, operand, signer, context)), repository: repository?.url }
 }
 

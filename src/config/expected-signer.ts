@@ -37,24 +37,16 @@ export interface Repository {
 }
 
 /**
- * Who signs keyless in the jobs of a repository when a tag is pushed: any of its own workflows, at just this tag. Known
- * from where the repository is, never from the release.
+ * Any workflow of a repository at just this tag. `workflows`: a regular expression for where a certificate names them,
+ * behind the repository's URL. Known from where the repository is, never from the release.
  */
-export function signerOfRepository(on: 'github' | 'gitlab', { url, server }: Repository, tag: string): ExpectedSigner {
-  const at = `@refs/tags/${escaped(tag)}$`
-  // Neither platform has two repositories whose names differ in case alone, and both take any case in a URL.
-  const repository = `^(?i:${escaped(url)})`
-  return on === 'github'
-    ? { pattern: `${repository}/\\.github/workflows/[^@]+${at}`, issuer: githubIssuer(new URL(server)) }
-    : // With its path: `Gitlab.config.gitlab.url` is what signs the tokens of its jobs.
-      { pattern: `${repository}//[^@]+${at}`, issuer: server }
-}
-
-/** As GitHub documents them for its own service, for `ghe.com`, and for Enterprise Server. */
-function githubIssuer({ hostname, origin }: URL): string {
-  if (hostname === 'github.com') return 'https://token.actions.githubusercontent.com'
-  if (hostname.endsWith('.ghe.com')) return `https://token.actions.${hostname}`
-  return `${origin}/_services/token`
-}
+export const workflowAtTag = (
+  { url }: Repository,
+  { workflows, tag, issuer }: { readonly workflows: string; readonly tag: string; readonly issuer: string }
+): ExpectedSigner => ({
+  // No platform has two repositories whose names differ in case alone, and each takes any case in a URL.
+  pattern: `^(?i:${escaped(url)})${workflows}@refs/tags/${escaped(tag)}$`,
+  issuer
+})
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -1,4 +1,5 @@
 import { Failure } from '../base/errors.ts'
+import { platformNamed } from '../facts/platforms.ts'
 import type { Config } from '../config/inputs.ts'
 import type { Once } from '../model/planned.ts'
 
@@ -10,7 +11,7 @@ export interface AttestationPlan {
 /** What is published, or why nothing is. */
 export type Attestable =
   | {
-      /** 'github', 'gitlab', or the path of a folder. */
+      /** The name of a platform, or the path of a folder. */
       readonly to: string
       /** Whether its provenance is signed by the identity of a job. */
       readonly keyless: boolean
@@ -24,12 +25,11 @@ export function planAttestation(
 ): Once<AttestationPlan> {
   if (attestations === 'off') return { skip: 'attestations is off' }
   if ('skip' in published) return published
-  const lacks =
-    published.to !== 'github'
-      ? 'only GitHub keeps attestations'
-      : published.keyless
-        ? undefined
-        : 'GitHub takes keyless signatures only'
+  const lacks = !platformNamed(published.to)?.keepsAttestations
+    ? 'only GitHub keeps attestations'
+    : published.keyless
+      ? undefined
+      : 'GitHub takes keyless signatures only'
   if (lacks === undefined) return { work: [{ required: attestations === 'required' }] }
   if (attestations === 'required')
     throw new Failure('input', `attestations is required, and ${lacks}`, {

@@ -12,7 +12,7 @@ export interface BaselinePlan {
   readonly commit: string
   /** One sentence: why this one. */
   readonly why: string
-  /** Where its release is looked for: 'github', or the absolute path of a folder; undefined: its tag is built. */
+  /** Where its release is looked for: the name of a platform, or the path of a folder; undefined: its tag is built. */
   readonly from: string | undefined
   /** Who must have signed that release, as far as it tells one signer from another; left out where nobody said. */
   readonly signer?: string

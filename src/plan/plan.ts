@@ -24,6 +24,7 @@ import type { Sources } from '../crds/files.ts'
 import { suiteNamed } from '../suites/suites.ts'
 import { chooseVersion, type Version } from '../facts/version.ts'
 import type { Event } from '../facts/event.ts'
+import { platformNamed } from '../facts/platforms.ts'
 
 /** Everything that will happen, as data: printed by `plan`, carried out by the pipeline. */
 export interface Plan {
@@ -226,7 +227,7 @@ function signerNotes(
   { kind }: Event
 ): readonly string[] {
   const to = workOf(publication)?.to
-  if (workOf(signing)?.mode !== 'keyless' || kind === 'tag' || (to !== 'github' && to !== 'gitlab')) return []
+  if (workOf(signing)?.mode !== 'keyless' || kind === 'tag' || !platformNamed(to)) return []
   return [
     'no tag started this run: its signature will name the branch, which "slipway verify URL" refuses unless it is told ' +
       'the identity; start the release by its tag'

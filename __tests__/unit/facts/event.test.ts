@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { eventOf, refuseForeignHead } from '../../../src/facts/event.ts'
+import { refuseForeignHead } from '../../../src/facts/event.ts'
+import { eventOf } from '../../../src/facts/platforms.ts'
 import { chooseMode } from '../../../src/plan/mode.ts'
 import type { Event } from '../../../src/facts/event.ts'
 import { payloadOf, runnerEnv, type Payload } from '../../fakes/github/webhooks.ts'

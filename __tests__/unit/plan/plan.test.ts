@@ -42,8 +42,7 @@ const around: Around = {
   event: { kind: 'local' },
   hasKey: true,
   hasIdentity: false,
-  repository: undefined,
-  project: undefined,
+  platform: undefined,
   vulnerabilityDatabase: '',
   host: { os: 'linux', arch: 'amd64' },
   provider: {
@@ -278,7 +277,7 @@ test('a prerelease and a back-port are never the latest release', () => {
 
 test('where to publish is never guessed outside a job of GitHub', () => {
   expect(() => planOf({ given: { to: 'auto' } })).toThrow('nobody said where to publish')
-  expect(planOf({ given: { to: 'auto' }, around: { repository: 'acme/tool' } }).publication).toMatchObject({
+  expect(planOf({ given: { to: 'auto' }, around: { platform: 'github' } }).publication).toMatchObject({
     work: [{ to: 'github' }]
   })
   expect(planOf({ given: { to: 'none' } }).publication).toEqual({ skip: 'to is none' })

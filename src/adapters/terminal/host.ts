@@ -1,9 +1,27 @@
 import { styleText } from 'node:util'
+import type { Files } from '../../model/ports/files.ts'
 import type { Host } from '../../model/ports/host.ts'
 import { lineOf, PLAIN } from './line.ts'
 import { harmless } from './printable.ts'
 import { formsOf } from './secret.ts'
 import type { terminal } from './progress.ts'
+
+/** What a host of the command line is made of. */
+export interface HostParts {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stream: NodeJS.WriteStream
+  readonly files: (root: string) => Files
+  readonly fetch: () => typeof fetch
+  /** How work in progress is redrawn, where it can be. */
+  readonly drawing: typeof terminal | undefined
+}
+
+/** A host that the command line talks to. */
+export interface CommandLineHost {
+  /** The platform whose jobs it is for; left out: any other place. */
+  readonly platform?: string
+  readonly open: (parts: HostParts) => Host
+}
 
 /** Whether the work in progress can be redrawn there. */
 export const redraws = (stream: NodeJS.WriteStream): boolean => stream.isTTY && process.env['TERM'] !== 'dumb'

@@ -95,7 +95,8 @@ export interface Yanked {
 
 /** One place where releases live. A finished release is never written to, but to take it back. */
 export interface Publisher extends Releases {
-  readonly name: 'github' | 'gitlab' | 'folder'
+  /** The platform's name, or 'folder'. */
+  readonly name: string
   /**
    * Looks, without a write, for what would stop a release later, and rejects with it; resolves with what a person should
    * know, a sentence each.

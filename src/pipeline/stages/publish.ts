@@ -1,4 +1,4 @@
-import { refuseSizes } from '../../model/release-names.ts'
+import { platformNamed } from '../../facts/platforms.ts'
 import { showAttested } from '../../publish/attest-on-platform.ts'
 import { COMPATIBILITY, PROVENANCE } from '../../model/release-chains.ts'
 import { publishDraft } from '../../publish/publish-draft.ts'
@@ -38,7 +38,7 @@ async function goPublic(
 ): Promise<Outcome> {
   const { plan, tools, signal } = run
   const { publication, publisher } = destination
-  if (publisher.name === 'github') refuseSizes(proved.artifacts)
+  platformNamed(publisher.name)?.refuseFiles?.(proved.artifacts)
   await using draft = await publisher.draft(await requestOf(run, destination, proved), signal)
   // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
   if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)

@@ -1,10 +1,14 @@
 import { expect, test } from '@jest/globals'
-import { signerOfRepository, type Repository } from '../../../src/config/expected-signer.ts'
+import type { Repository } from '../../../src/config/expected-signer.ts'
+import { github } from '../../../src/facts/platforms/github.ts'
+import { gitlab } from '../../../src/facts/platforms/gitlab.ts'
+
+const PLATFORMS = { github, gitlab }
 
 const on = (server: string, path: string): Repository => ({ url: `${server}/${path}`, server })
 
 const fits = (platform: 'github' | 'gitlab', url: string, tag: string, identity: string): boolean => {
-  const signer = signerOfRepository(platform, { url, server: new URL(url).origin }, tag)
+  const signer = PLATFORMS[platform].signer({ url, server: new URL(url).origin }, tag)
   return 'pattern' in signer && new RegExp(signer.pattern).test(identity)
 }
 
@@ -49,5 +53,5 @@ test.each([
   ['gitlab', on('https://gitlab.com', 'grp/app'), 'https://gitlab.com'],
   ['gitlab', on('https://git.example.org/gitlab', 'grp/app'), 'https://git.example.org/gitlab']
 ] as const)('who vouches for jobs of %s at %j is %s', (platform, repository, issuer) => {
-  expect(signerOfRepository(platform, repository, 'v1')).toMatchObject({ issuer })
+  expect(PLATFORMS[platform].signer(repository, 'v1')).toMatchObject({ issuer })
 })

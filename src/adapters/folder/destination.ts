@@ -1,0 +1,22 @@
+import { resolve } from 'node:path'
+import { lockSwept, sweepFiles } from '../machine/lock.ts'
+import type { PublisherKind } from '../releases/destination.ts'
+import { folder } from './publisher.ts'
+
+/** Releases in a folder of this machine: whatever is no platform's name is its path. */
+export const folderReleases: PublisherKind<{ readonly root: string }> = {
+  takes: () => true,
+  destination(to, { cwd, host }) {
+    const root = resolve(cwd, to)
+    return {
+      on: 'folder',
+      place: { root },
+      repository: () => undefined,
+      async open(files, fs) {
+        // A finished release is not locked again, and what a run left that was killed after publishing lies there.
+        await sweepFiles(root, { fs })
+        return folder(root, files, { warn: (line) => host.warn(line), lock: (held) => lockSwept(held, fs) })
+      }
+    }
+  }
+}
