@@ -8,7 +8,7 @@ import { unpack } from '../../src/adapters/archive/unpack.ts'
 import { deflateInThreads } from '../../src/adapters/archive/deflate.ts'
 import { crdsOf } from '../../src/crds/source.ts'
 import { EXIT, Failure } from '../../src/base/errors.ts'
-import { demandExact, normalBundle, statementIn } from '../../src/evidence/bundle.ts'
+import { demandExact, normalizeBundle, statementIn } from '../../src/evidence/bundle.ts'
 import { gatherFacts } from '../../src/facts/git.ts'
 import { parseGoMod } from '../../src/go/go-mod.ts'
 import { inspect } from '../../src/go/inspect/binary.ts'
@@ -140,7 +140,7 @@ describe('a text that is not what it should be ends in a clear failure, or is re
     [
       'a bundle',
       BUNDLE,
-      (text) => [demandExact, statementIn, normalBundle].map((read) => read(Buffer.from(text), 'x'))
+      (text) => [demandExact, statementIn, normalizeBundle].map((read) => read(Buffer.from(text), 'x'))
     ],
     [
       'the help of a program',

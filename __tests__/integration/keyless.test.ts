@@ -5,7 +5,7 @@ import { keylessSigner, verifier } from '../../src/adapters/cosign/cosign.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { processes } from '../../src/adapters/machine/process.ts'
 import { demandExact } from '../../src/evidence/bundle.ts'
-import { statement } from '../../src/evidence/statement.ts'
+import { makeStatement } from '../../src/evidence/statement.ts'
 import { SLSA } from '../../src/model/release-chains.ts'
 import { sha256 } from '../../src/base/digest.ts'
 import { github } from '../../src/facts/platforms/github.ts'
@@ -50,7 +50,7 @@ beforeAll(async () => {
   const text = `${'0'.repeat(64)}  mesh.tar.gz\n`
   await files.write(checksums, text)
   const subject = [{ name: 'checksums.txt', sha256: sha256(text) }]
-  await files.write(statementPath, JSON.stringify(statement(SLSA, subject, { of: 'a test' })))
+  await files.write(statementPath, JSON.stringify(makeStatement(SLSA, subject, { of: 'a test' })))
 }, 1_200_000)
 beforeEach(() => sigstore.out.clear())
 

@@ -1,17 +1,17 @@
 import { Failure } from '../base/errors.ts'
 import { at, fields, isObject, items, objectsAt, textAt } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
-import { isOwnCheckpoint, withOneSigner } from './checkpoint.ts'
-import { strangeEntry } from './inclusion.ts'
+import { isOwnCheckpoint, keepOwnSignature } from './checkpoint.ts'
+import { findStrangeEntry } from './inclusion.ts'
 
 /**
  * A Sigstore bundle as one exact text: fields in the order of their numbers, nothing empty, no spaces, and of the log's
  * checkpoint only the log's own signature. cosign writes JSON that differs from run to run, and nobody signs its form.
  * Throws a 'verification' Failure for what is not JSON.
  */
-export const normalBundle = (bytes: Uint8Array, where: string): string => written(parse(bytes, where))
+export const normalizeBundle = (bytes: Uint8Array, where: string): string => writeBundle(parse(bytes, where))
 
-const written = (bundle: Json): string => `${JSON.stringify(normal(bundle, FIELDS) ?? {})}\n`
+const writeBundle = (bundle: Json): string => `${JSON.stringify(normalize(bundle, FIELDS) ?? {})}\n`
 
 /** The statement that a bundle carries, once somebody has proved its signature. */
 export function statementIn(bytes: Uint8Array, where: string): string {
@@ -35,9 +35,9 @@ export const timestampsIn = (bytes: Uint8Array, where: string): number =>
 export function demandExact(bytes: Uint8Array, where: string): void {
   const bundle = parse(bytes, where)
   const wrong =
-    written(bundle) !== Buffer.from(bytes).toString('utf8')
+    writeBundle(bundle) !== Buffer.from(bytes).toString('utf8')
       ? 'it was written by something else'
-      : (unknownField(bundle) ?? looseText(bundle) ?? superfluous(bundle) ?? strangeEntry(bundle))
+      : (findUnknownField(bundle) ?? findLooseText(bundle) ?? findSuperfluous(bundle) ?? findStrangeEntry(bundle))
   if (wrong !== undefined)
     throw new Failure('verification', `${where} is not as Slipway wrote it: ${wrong}`, {
       hint: 'Download it again; when it stays so, somebody changed it.'
@@ -80,30 +80,30 @@ const FIELDS: Json = {
 }
 
 /** Undefined for what is as good as absent. */
-function normal(value: Json | undefined, known: Json | undefined, name = ''): Json | undefined {
+function normalize(value: Json | undefined, known: Json | undefined, name = ''): Json | undefined {
   if (value === undefined || value === null || value === '') return undefined
   if (Array.isArray(value)) {
-    const inner = items(value).flatMap((item) => normal(item, known, name) ?? [])
+    const inner = items(value).flatMap((item) => normalize(item, known, name) ?? [])
     return inner.length === 0 ? undefined : inner
   }
-  if (typeof value === 'string') return name === 'envelope' ? withOneSigner(value) : value
+  if (typeof value === 'string') return name === 'envelope' ? keepOwnSignature(value) : value
   if (!isObject(value)) return value
   const names = [...new Set([...Object.keys(fields(known)), ...Object.keys(value)])]
   const inner = names.flatMap((name) => {
-    const found = Object.hasOwn(value, name) ? normal(value[name], fields(known)[name], name) : undefined
+    const found = Object.hasOwn(value, name) ? normalize(value[name], fields(known)[name], name) : undefined
     return found === undefined ? [] : [[name, found] as const]
   })
   return inner.length === 0 ? undefined : Object.fromEntries(inner)
 }
 
-function unknownField(value: Json, known: Json = FIELDS, path = ''): string | undefined {
-  if (Array.isArray(value)) return first(items(value).map((item) => unknownField(item, known, path)))
+function findUnknownField(value: Json, known: Json = FIELDS, path = ''): string | undefined {
+  if (Array.isArray(value)) return findFirst(items(value).map((item) => findUnknownField(item, known, path)))
   if (!isObject(value)) return undefined
-  return first(
+  return findFirst(
     Object.entries(value).map(([name, inner]) =>
       fields(known)[name] === undefined || name === 'messageSignature'
         ? `it holds ${path}${name}, which nobody signs`
-        : unknownField(inner, fields(known)[name], `${path}${name}.`)
+        : findUnknownField(inner, fields(known)[name], `${path}${name}.`)
     )
   )
 }
@@ -113,9 +113,9 @@ const BINARY =
 const NUMBER = /^(logIndex|treeSize|integratedTime)$/
 
 /** Everything in a bundle is text, and of each value there is one. */
-function looseText(value: Json, name = ''): string | undefined {
-  if (Array.isArray(value)) return first(items(value).map((item) => looseText(item, name)))
-  if (isObject(value)) return first(Object.entries(value).map(([key, inner]) => looseText(inner, key)))
+function findLooseText(value: Json, name = ''): string | undefined {
+  if (Array.isArray(value)) return findFirst(items(value).map((item) => findLooseText(item, name)))
+  if (isObject(value)) return findFirst(Object.entries(value).map(([key, inner]) => findLooseText(inner, key)))
   if (typeof value !== 'string') return `${name} is no text`
   if (BINARY.test(name) && Buffer.from(value, 'base64').toString('base64') !== value)
     return `${name} is not plain base64`
@@ -127,7 +127,7 @@ function looseText(value: Json, name = ''): string | undefined {
  * certificate and one log entry, whose time the log has signed (Rekor v1) or else one authority (v2). A verifier that
  * finds one good time looks at no other.
  */
-function superfluous(bundle: Json): string | undefined {
+function findSuperfluous(bundle: Json): string | undefined {
   const material = fields(at(bundle, 'verificationMaterial'))
   const entries = objectsAt(bundle, 'verificationMaterial', 'tlogEntries')
   const times = items(at(bundle, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps'))
@@ -142,4 +142,5 @@ function superfluous(bundle: Json): string | undefined {
   return isOwnCheckpoint(entry ?? {}) ? undefined : 'its log entry has another checkpoint'
 }
 
-const first = (found: readonly (string | undefined)[]): string | undefined => found.find((item) => item !== undefined)
+const findFirst = (found: readonly (string | undefined)[]): string | undefined =>
+  found.find((item) => item !== undefined)

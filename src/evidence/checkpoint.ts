@@ -8,8 +8,8 @@ import type { Json } from '../base/json.ts'
 const SIGNATURE = /^— (\S+) (\S+)$/
 
 /** The checkpoint with the signature of the log alone; as it is where that one is not found. */
-export function withOneSigner(checkpoint: string): string {
-  const { head, signatures } = parts(checkpoint)
+export function keepOwnSignature(checkpoint: string): string {
+  const { head, signatures } = splitCheckpoint(checkpoint)
   const own = signatures.filter((line) => isOfOrigin(line, head))
   return own.length === 1 ? `${head}\n\n${own[0]}\n` : checkpoint
 }
@@ -18,7 +18,7 @@ export function withOneSigner(checkpoint: string): string {
 export function isOwnCheckpoint(entry: Json): boolean {
   const proof = at(entry, 'inclusionProof')
   const envelope = textAt(proof, 'checkpoint', 'envelope')
-  const { head, signatures } = parts(envelope)
+  const { head, signatures } = splitCheckpoint(envelope)
   const [line = ''] = signatures
   const [, size, root] = head.split('\n')
   const [, , signature = ''] = SIGNATURE.exec(line) ?? []
@@ -31,7 +31,7 @@ export function isOwnCheckpoint(entry: Json): boolean {
   )
 }
 
-function parts(checkpoint: string): { readonly head: string; readonly signatures: readonly string[] } {
+function splitCheckpoint(checkpoint: string): { readonly head: string; readonly signatures: readonly string[] } {
   const end = checkpoint.indexOf('\n\n')
   const head = end < 0 ? checkpoint : checkpoint.slice(0, end)
   const rest = end < 0 ? '' : checkpoint.slice(end + 2)

@@ -1,6 +1,6 @@
 import { at, items, number, objectsAt, textAt, type JsonObject } from '../base/json.ts'
 import type { Verdict } from '../model/nouns.ts'
-import { statement, type Statement } from './statement.ts'
+import { makeStatement, type Statement } from './statement.ts'
 import { TEST_RESULT } from '../model/release-chains.ts'
 import { type Named } from '../model/nouns.ts'
 
@@ -22,12 +22,12 @@ export interface Proved {
  * in-toto's test result over the released files: which suite passed on which Kubernetes, with the whole evidence of each
  * verdict, so that nothing has to be believed that is not signed. Only for verdicts that passed.
  */
-export const compatibility = (
+export const makeCompatibility = (
   files: readonly Named[],
   verdicts: readonly Verdict[],
   url: string | undefined
 ): Statement =>
-  statement(TEST_RESULT, files, {
+  makeStatement(TEST_RESULT, files, {
     result: 'PASSED',
     configuration: verdicts.map((verdict) => ({
       name: nameOf(verdict),
@@ -60,7 +60,7 @@ const nameOf = ({ trial, cluster }: Verdict): string =>
     .join(' ')
 
 /** The matrix that a proved statement holds: only what it says has passed. */
-export function provedBy({ predicate }: Statement): readonly Proved[] {
+export function readProvedMatrix({ predicate }: Statement): readonly Proved[] {
   if (textAt(predicate, 'result') !== 'PASSED' || items(at(predicate, 'failedTests')).length > 0) return []
   const passed = items(at(predicate, 'passedTests'))
   return objectsAt(predicate, 'configuration')

@@ -13,7 +13,7 @@ export interface CompiledBy {
  * Which runs other than `own` compiled what: a line a run in the order of the builds, and one for records that name none.
  * What a record says comes from whoever could write it; what is no id of a run counts as none.
  */
-export function compiledByOthers(
+export function listOtherRuns(
   builds: readonly { readonly target: string; readonly by: string | undefined }[],
   own: string
 ): readonly CompiledBy[] {
@@ -27,12 +27,12 @@ export function compiledByOthers(
 }
 
 /** As a provenance has it. */
-export const describedRun = ({ targets, invocation }: CompiledBy): JsonObject => ({
+export const describeRun = ({ targets, invocation }: CompiledBy): JsonObject => ({
   targets: [...targets],
   ...(invocation !== '' && { invocationId: invocation })
 })
 
-/** What `describedRun` made. */
+/** What `describeRun` made. */
 export const readRun = (run: JsonObject): CompiledBy => ({
   targets: items(run['targets']).map(text),
   invocation: textAt(run, 'invocationId')

@@ -6,7 +6,7 @@ import type { Json } from '../base/json.ts'
  * What is wrong with the log entries of a bundle: an entry whose text is not the one that its proof of inclusion leads to.
  * cosign 3.1 rebuilds the text of a Rekor v2 entry and never looks at the one that is there.
  */
-export function strangeEntry(bundle: Json): string | undefined {
+export function findStrangeEntry(bundle: Json): string | undefined {
   const entries = objectsAt(bundle, 'verificationMaterial', 'tlogEntries')
   const strange = entries.some((entry) => {
     const proof = at(entry, 'inclusionProof')

@@ -3,10 +3,10 @@ import type { Target, Tool } from '../model/nouns.ts'
 import type { Json } from '../base/json.ts'
 import { golangPurl } from '../package/purl.ts'
 import { formatTarget } from '../go/target.ts'
-import { byName, described, namedFiles, statement, type Statement } from './statement.ts'
+import { sortByName, describeFile, readDescribedFiles, makeStatement, type Statement } from './statement.ts'
 import { SLSA } from '../model/release-chains.ts'
 import { type Named } from '../model/nouns.ts'
-import { describedRun, readRun, type CompiledBy } from './compiled-by.ts'
+import { describeRun, readRun, type CompiledBy } from './compiled-by.ts'
 import type { Invocation } from './invocation.ts'
 
 /**
@@ -60,8 +60,8 @@ export interface Told {
 }
 
 /** SLSA provenance v1 (slsa.dev/spec/v1.0/provenance): what was made, from what, how, and by whom. */
-export const provenance = (plan: Definition, told: Told): Statement =>
-  statement(SLSA, told.subjects, {
+export const makeProvenance = (plan: Definition, told: Told): Statement =>
+  makeStatement(SLSA, told.subjects, {
     buildDefinition: {
       buildType: BUILD_TYPE,
       externalParameters: {
@@ -81,9 +81,13 @@ export const provenance = (plan: Definition, told: Told): Statement =>
       },
       internalParameters: {
         run: told.invocation.platform,
-        ...(told.compiledBy.length > 0 && { compiledBy: told.compiledBy.map(describedRun) })
+        ...(told.compiledBy.length > 0 && { compiledBy: told.compiledBy.map(describeRun) })
       },
-      resolvedDependencies: [source(plan, told.repository), ...told.dependencies.map(module), ...told.tools.map(tool)]
+      resolvedDependencies: [
+        describeSource(plan, told.repository),
+        ...told.dependencies.map(describeModule),
+        ...told.tools.map(describeTool)
+      ]
     },
     runDetails: {
       builder: { id: told.invocation.builder, version: { slipway: told.invocation.slipway } },
@@ -92,17 +96,17 @@ export const provenance = (plan: Definition, told: Told): Statement =>
         startedOn: told.invocation.startedOn,
         finishedOn: told.finishedOn
       },
-      byproducts: byName(told.byproducts).map(described)
+      byproducts: sortByName(told.byproducts).map(describeFile)
     }
   })
 
-const source = (
+const describeSource = (
   { tag, version, commit, module, moduleDir }: Definition,
   repository: string | undefined
 ): JsonObject => ({
   name: 'source',
   uri: isRemote(repository)
-    ? `git+${normal(repository)}${tag === undefined ? '' : `@refs/tags/${tag}`}`
+    ? `git+${normalizeUrl(repository)}${tag === undefined ? '' : `@refs/tags/${tag}`}`
     : golangPurl(module, `v${version}`),
   digest: { gitCommit: commit },
   ...(moduleDir === '' ? {} : { annotations: { folder: moduleDir } })
@@ -112,22 +116,25 @@ const source = (
 const isRemote = (url: string | undefined): url is string => url !== undefined && /^(https?|ssh|git):\/\//i.test(url)
 
 /** in-toto wants scheme and server in small letters (RFC 3986, 6.2.2.1); whose the repository is keeps its own. */
-const normal = (url: string): string =>
+const normalizeUrl = (url: string): string =>
   url.replace(
     /^([a-z]+:\/\/)([^/@]*@)?([^/]*)/i,
     (_, scheme: string, user: string | undefined, server: string) =>
       `${scheme.toLowerCase()}${user ?? ''}${server.toLowerCase()}`
   )
 
-const module = ({ uri, sum }: Dependency): JsonObject => ({ uri, ...(sum === '' ? {} : { digest: dirHash(sum) }) })
+const describeModule = ({ uri, sum }: Dependency): JsonObject => ({
+  uri,
+  ...(sum === '' ? {} : { digest: digestOfSum(sum) })
+})
 
 /** go.sum's `h1:` in hex. in-toto's page of digests calls it dirHash in its heading and dirHash1 in its text. */
-function dirHash(sum: string): JsonObject {
+function digestOfSum(sum: string): JsonObject {
   const hex = Buffer.from(sum.replace(/^h1:/, ''), 'base64').toString('hex')
   return { dirHash: hex, dirHash1: hex }
 }
 
-const tool = ({ name, version, source, vouched, sha256 }: Told['tools'][number]): JsonObject => ({
+const describeTool = ({ name, version, source, vouched, sha256 }: Told['tools'][number]): JsonObject => ({
   name,
   uri: `pkg:generic/${name}@${encodeURIComponent(version)}`,
   digest: { sha256 },
@@ -174,10 +181,10 @@ export interface Recipe {
   readonly mains: readonly string[]
 }
 
-/** Reads what `provenance` makes; undefined for another's. */
+/** Reads what `makeProvenance` makes; undefined for another's. */
 export function readProvenance({ predicate, ...rest }: Statement): Provenance | undefined {
-  const subjects = namedFiles(rest, 'subject')
-  const byproducts = namedFiles(predicate, 'runDetails', 'byproducts')
+  const subjects = readDescribedFiles(rest, 'subject')
+  const byproducts = readDescribedFiles(predicate, 'runDetails', 'byproducts')
   if (!subjects || !byproducts || textAt(predicate, 'buildDefinition', 'buildType') !== BUILD_TYPE) return undefined
   const source = objectsAt(predicate, 'buildDefinition', 'resolvedDependencies').find(
     (item) => textAt(item, 'name') === 'source'

@@ -11,26 +11,26 @@ export interface Statement {
   readonly predicate: JsonObject
 }
 
-export const statement = (predicateType: string, files: readonly Named[], predicate: JsonObject): Statement => ({
+export const makeStatement = (predicateType: string, files: readonly Named[], predicate: JsonObject): Statement => ({
   _type: 'https://in-toto.io/Statement/v1',
-  subject: byName(files).map(described),
+  subject: sortByName(files).map(describeFile),
   predicateType,
   predicate
 })
 
 /** A file as in-toto's ResourceDescriptor. */
-export const described = ({ name, sha256 }: Named): { name: string; digest: { sha256: string } } => ({
+export const describeFile = ({ name, sha256 }: Named): { name: string; digest: { sha256: string } } => ({
   name,
   digest: { sha256 }
 })
 
-export const byName = <T extends { readonly name: string }>(files: readonly T[]): readonly T[] =>
+export const sortByName = <T extends { readonly name: string }>(files: readonly T[]): readonly T[] =>
   [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
 
-/** Reads what `statement` makes. Throws a 'verification' Failure for anything else. */
+/** Reads what `makeStatement` makes. Throws a 'verification' Failure for anything else. */
 export function parseStatement(text: string, predicateType: string, where: string): Statement {
   const found = parse(text)
-  const subject = namedFiles(found, 'subject')
+  const subject = readDescribedFiles(found, 'subject')
   if (
     !found ||
     textAt(found, '_type') !== 'https://in-toto.io/Statement/v1' ||
@@ -45,7 +45,7 @@ export function parseStatement(text: string, predicateType: string, where: strin
 }
 
 /** Files that a list of ResourceDescriptors names; undefined when one of them is no file with a SHA-256. */
-export function namedFiles(value: Json | undefined, ...keys: readonly string[]): readonly Named[] | undefined {
+export function readDescribedFiles(value: Json | undefined, ...keys: readonly string[]): readonly Named[] | undefined {
   const files = objectsAt(value, ...keys).map((item) => ({
     name: textAt(item, 'name'),
     sha256: textAt(item, 'digest', 'sha256')

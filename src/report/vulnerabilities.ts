@@ -1,5 +1,5 @@
 import { isAccepted, isOpen, isReachable, type Vulnerability } from '../vulnerabilities/model.ts'
-import { fixOf, holderOf, nameOf, nothingOpen } from '../vulnerabilities/wording.ts'
+import { fixOf, holderOf, nameOf, sayNothingOpen } from '../vulnerabilities/wording.ts'
 import { md, short } from '../base/markdown.ts'
 import type { Story } from './story.ts'
 
@@ -21,7 +21,7 @@ export function vulnerabilityTable({ plan, vulnerabilities }: Story): readonly s
   const others = found.filter((item) => !isReachable(item))
   return [
     ...title,
-    `${open.length > 0 ? `**${open.length} reachable**` : nothingOpen(accepted.length)} (${asked}).`,
+    `${open.length > 0 ? `**${open.length} reachable**` : sayNothingOpen(accepted.length)} (${asked}).`,
     '',
     ...(open.length === 0
       ? []

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { BUNDLE, chainProblems, CHECKSUMS, COMPATIBILITY, PROVENANCE, type Vouched } from '../model/release-chains.ts'
 import { Failure } from '../base/errors.ts'
 import { demandExact, statementIn } from '../evidence/bundle.ts'
-import { provedBy, type Proved } from '../evidence/compatibility.ts'
+import { readProvedMatrix, type Proved } from '../evidence/compatibility.ts'
 import { readProvenance, type Provenance } from '../evidence/provenance.ts'
-import { namedFiles, parseStatement } from '../evidence/statement.ts'
+import { readDescribedFiles, parseStatement } from '../evidence/statement.ts'
 import { SLSA, TEST_RESULT } from '../model/release-chains.ts'
 import type { Json } from '../base/json.ts'
 import { parseChecksums, type Checksum } from '../package/checksums.ts'
@@ -75,7 +75,7 @@ export async function provedMatrix(
 ): Promise<readonly Proved[]> {
   await proves({ about: join(folder, CHECKSUMS), predicateType: TEST_RESULT }, bundle)
   const statement = await statementAt(files, bundle, COMPATIBILITY, TEST_RESULT)
-  const about = namedFiles(statement as unknown as Json, 'subject') ?? []
+  const about = readDescribedFiles(statement as unknown as Json, 'subject') ?? []
   const others = checksums.filter(({ name, sha256 }) => about.find((file) => file.name === name)?.sha256 !== sha256)
   if (others.length)
     throw new Failure(
@@ -83,7 +83,7 @@ export async function provedMatrix(
       `${COMPATIBILITY} does not speak of ${others.map(({ name }) => name).join(', ')}`,
       { hint: 'Do not take that compatibility for this release: it was proved of other files.' }
     )
-  return provedBy(statement)
+  return readProvedMatrix(statement)
 }
 
 async function statementAt(files: Files, path: string, name: string, predicateType: string) {

@@ -26,7 +26,7 @@ const MESSAGE = z.object({
 })
 
 /** What govulncheck says of one program. */
-export interface Heard {
+export interface GovulncheckReport {
   readonly modified: string | null
   readonly known: ReadonlyMap<string, { readonly aliases: readonly string[]; readonly summary: string }>
   readonly findings: readonly HeardFinding[]
@@ -44,14 +44,14 @@ export interface HeardFinding {
 /**
  * Reads the messages of `govulncheck -mode=binary -format json`. Rejects with a 'command' Failure what is none of them.
  */
-export function hear(text: string): Heard {
-  const messages = documents(text).map((document) => {
+export function parseGovulncheck(text: string): GovulncheckReport {
+  const messages = splitDocuments(text).map((document) => {
     const parsed = MESSAGE.safeParse(parse(document))
-    if (!parsed.success) throw unheard(parsed.error.issues[0]?.message ?? 'an unknown message')
+    if (!parsed.success) throw unreadable(parsed.error.issues[0]?.message ?? 'an unknown message')
     return parsed.data
   })
   const config = messages.find((message) => message.config)?.config
-  if (!config?.protocol_version.startsWith('v1.')) throw unheard(`protocol ${config?.protocol_version ?? 'unnamed'}`)
+  if (!config?.protocol_version.startsWith('v1.')) throw unreadable(`protocol ${config?.protocol_version ?? 'unnamed'}`)
   const known = new Map(
     messages.flatMap(({ osv }) =>
       osv ? [[osv.id, { aliases: osv.aliases ?? [], summary: osv.summary ?? '' }] as const] : []
@@ -76,7 +76,7 @@ export function hear(text: string): Heard {
 }
 
 /** The tool indents what it writes, so only the last line of a message is a brace alone at its beginning. */
-const documents = (text: string): readonly string[] =>
+const splitDocuments = (text: string): readonly string[] =>
   text
     .split(/(?<=^\}$)/m)
     .map((document) => document.trim())
@@ -86,11 +86,11 @@ function parse(document: string): unknown {
   try {
     return JSON.parse(document)
   } catch {
-    throw unheard('no JSON')
+    throw unreadable('no JSON')
   }
 }
 
-const unheard = (what: string): Failure =>
+const unreadable = (what: string): Failure =>
   new Failure('command', `govulncheck says what we cannot read: ${what}`, {
     hint: 'Report it; with --vulnerabilities off the run goes on without it.'
   })

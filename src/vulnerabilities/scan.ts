@@ -1,9 +1,9 @@
-import type { Heard } from './govulncheck.ts'
+import type { GovulncheckReport } from './govulncheck.ts'
 import { isReachable, type Reach, type Scan, type Vulnerability, type Acceptance } from './model.ts'
 
 /** What was said of one program. */
-export interface Looked {
-  readonly said: Heard
+export interface ProgramReport {
+  readonly said: GovulncheckReport
   /** Such as `tool for linux/amd64`. */
   readonly program: string
 }
@@ -11,7 +11,7 @@ export interface Looked {
 const REACHES: readonly Reach[] = ['linked', 'imported', 'required']
 
 /** One list of what was said of many programs: each vulnerability of a module once, with its worst reach. */
-export function joined(database: string, looked: readonly Looked[]): Scan {
+export function joinReports(database: string, looked: readonly ProgramReport[]): Scan {
   const found = new Map<string, Vulnerability>()
   for (const { said, program } of looked)
     for (const { id, module, version, fixed, symbol, reach } of said.findings) {
@@ -24,7 +24,7 @@ export function joined(database: string, looked: readonly Looked[]): Scan {
         version,
         fixed,
         reach: REACHES.find((each) => each === reach || each === before?.reach) ?? reach,
-        symbols: sorted([...(before?.symbols ?? []), ...(symbol === undefined ? [] : [symbol])]),
+        symbols: sortUnique([...(before?.symbols ?? []), ...(symbol === undefined ? [] : [symbol])]),
         programs: [...new Set([...(before?.programs ?? []), program])]
       })
     }
@@ -38,10 +38,10 @@ export function joined(database: string, looked: readonly Looked[]): Scan {
   }
 }
 
-const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort()
+const sortUnique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort()
 
 /** What is reachable with what slipway.yaml says of it on a day (`2027-01-31`), and the entries that say nothing. */
-export function judged(scan: Scan, accepted: readonly Acceptance[], today: string): Scan {
+export function applyAcceptances(scan: Scan, accepted: readonly Acceptance[], today: string): Scan {
   const entriesOf = ({ id, aliases }: Vulnerability): readonly Acceptance[] =>
     accepted.filter((entry) => entry.id === id || aliases.includes(entry.id))
   const found = scan.found.map((item): Vulnerability => {

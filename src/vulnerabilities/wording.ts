@@ -44,11 +44,11 @@ export const outcomeOf = (scanned: Scanned): string => {
 }
 
 /** What a report says where nothing is reachable but what was accepted, which may be nothing. */
-export const nothingOpen = (accepted: number): string =>
+export const sayNothingOpen = (accepted: number): string =>
   accepted === 0 ? 'Nothing known is reachable' : 'Nothing is reachable but what is accepted'
 
 /** What is reachable and not accepted, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
-export const vulnerableLines = (
+export const findVulnerableLines = (
   { found }: Scan,
   goMod: string,
   file: string,
@@ -66,7 +66,7 @@ export const vulnerableLines = (
   })
 
 /** What is to be said of entries of slipway.yaml: those whose day is over, and those that can go. `file` is that file. */
-export const acceptanceLines = (
+export const findAcceptanceLines = (
   { found, unused = [] }: Scan,
   file: string,
   severity: Finding['severity']
@@ -79,7 +79,7 @@ export const acceptanceLines = (
             severity,
             file,
             line: item.expired.line,
-            message: `${overOf(item.expired)}: ${nameOf(item)} in ${holderOf(item)}`
+            message: `${sayExpired(item.expired)}: ${nameOf(item)} in ${holderOf(item)}`
           }
         ]
       : []
@@ -96,7 +96,7 @@ export const acceptanceLines = (
 const RULE = 'govulncheck'
 
 /** That an entry accepts nothing any more. */
-export const overOf = ({ id, until }: Acceptance): string => `${id} was accepted until ${until}, which is over`
+export const sayExpired = ({ id, until }: Acceptance): string => `${id} was accepted until ${until}, which is over`
 
 /** Where go.mod says the version: of a module in its requirement or replacement, of Go in its toolchain or go line. */
 function lineOf({ module, version }: Vulnerability, lines: readonly string[]): number | undefined {

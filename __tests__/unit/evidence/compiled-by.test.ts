@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
-import { compiledByOthers } from '../../../src/evidence/compiled-by.ts'
+import { listOtherRuns } from '../../../src/evidence/compiled-by.ts'
 import { invocationOf } from '../../../src/evidence/invocation.ts'
-import { provenance, readProvenance } from '../../../src/evidence/provenance.ts'
+import { makeProvenance, readProvenance } from '../../../src/evidence/provenance.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 
 const OWN = 'https://gitlab.example.com/ada/hello/-/jobs/13'
@@ -14,12 +14,12 @@ const plan: Partial<Plan> = {
   ...{ commit: 'c'.repeat(40), go: { version: 'go1.26.8', why: 'a test' }, archives: [], builds: [] }
 }
 
-const stated = (builds: Parameters<typeof compiledByOthers>[0]) =>
-  provenance(plan as Plan, {
+const stated = (builds: Parameters<typeof listOtherRuns>[0]) =>
+  makeProvenance(plan as Plan, {
     subjects: [{ name: 'checksums.txt', sha256: 'a'.repeat(64) }],
     ...{ byproducts: [], dependencies: [], tools: [], repository: undefined },
     invocation: { ...invocationOf({}, '1.0.0', '2026-03-04T05:06:07Z', 'own'), id: OWN },
-    compiledBy: compiledByOthers(builds, OWN),
+    compiledBy: listOtherRuns(builds, OWN),
     finishedOn: '2026-03-04T05:06:08Z'
   })
 
@@ -70,13 +70,13 @@ test.each([
   ['no end', `https://${'a'.repeat(1_000_000)}`],
   ['nothing', '']
 ])('what a record says of its run and that has %s is not signed for', (_, by) => {
-  expect(compiledByOthers([{ target: LINUX, by }], OWN)).toEqual([{ targets: [LINUX], invocation: '' }])
+  expect(listOtherRuns([{ target: LINUX, by }], OWN)).toEqual([{ targets: [LINUX], invocation: '' }])
 })
 
 test('every id that a run gives itself is one that others may name', () => {
   const github = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'ada/hello', GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '2' }
   for (const env of [{}, github, { GITLAB_CI: 'true', CI_JOB_URL: OTHER }]) {
     const { id } = invocationOf(env, '1.0.0', '', '2849f829-00c4-4bef-935f-968e64c1cb93')
-    expect(compiledByOthers([{ target: LINUX, by: id }], OWN)).toEqual([{ targets: [LINUX], invocation: id }])
+    expect(listOtherRuns([{ target: LINUX, by: id }], OWN)).toEqual([{ targets: [LINUX], invocation: id }])
   }
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseProject } from '../../../src/config/project-file.ts'
-import { judged } from '../../../src/vulnerabilities/scan.ts'
+import { applyAcceptances } from '../../../src/vulnerabilities/scan.ts'
 import {
   isAccepted,
   isOpen,
@@ -59,7 +59,7 @@ describe('a judgement', () => {
   test.each(['GO-2024-0001', 'CVE-2024-0001', 'GHSA-aaaa-bbbb-cccc'])(
     'accepts by the name %s, and that one alone',
     (id) => {
-      const seen = judged(scan(ONE, TWO), [entry(id, '2027-01-31')], '2027-01-31')
+      const seen = applyAcceptances(scan(ONE, TWO), [entry(id, '2027-01-31')], '2027-01-31')
       expect(seen.found.filter(isAccepted).map((item) => item.id)).toEqual(['GO-2024-0001'])
       expect(seen.found.filter(isOpen)).toEqual([TWO])
       expect(seen.unused).toEqual([])
@@ -68,7 +68,7 @@ describe('a judgement', () => {
   )
 
   test('holds on its last day and not on the next', () => {
-    const on = (day: string) => judged(scan(ONE), [entry('GO-2024-0001', '2026-12-31')], day).found[0]
+    const on = (day: string) => applyAcceptances(scan(ONE), [entry('GO-2024-0001', '2026-12-31')], day).found[0]
     expect(on('2026-12-31')).toMatchObject({ accepted: { until: '2026-12-31' } })
     expect(on('2027-01-01')).toEqual({ ...ONE, expired: entry('GO-2024-0001', '2026-12-31') })
   })
@@ -76,7 +76,7 @@ describe('a judgement', () => {
   test('of several of one vulnerability the one that holds longest counts, in whatever order they stand', () => {
     const entries = [entry('GO-2024-0001', '2026-01-01'), entry('CVE-2024-0001', '2027-01-01')]
     for (const order of [entries, [...entries].reverse()]) {
-      const seen = judged(scan(ONE), order, '2026-06-01')
+      const seen = applyAcceptances(scan(ONE), order, '2026-06-01')
       expect(seen).toMatchObject({ found: [{ accepted: { until: '2027-01-01' } }], unused: [] })
     }
   })
@@ -84,6 +84,9 @@ describe('a judgement', () => {
   test('of what is in no program, or only beside it in a module, is told to be of no use', () => {
     const entries = [entry('GO-2024-0002', '2027-01-01'), entry('GO-1999-0001', '2027-01-01')]
     const there = vulnerability('GO-2024-0002', { reach: 'imported' })
-    expect(judged(scan(ONE, there), entries, '2026-06-01')).toMatchObject({ found: [ONE, there], unused: entries })
+    expect(applyAcceptances(scan(ONE, there), entries, '2026-06-01')).toMatchObject({
+      found: [ONE, there],
+      unused: entries
+    })
   })
 })

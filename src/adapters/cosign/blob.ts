@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
 import type { ExpectedSigner } from '../../config/expected-signer.ts'
 import { at, parsedJson } from '../../base/json.ts'
-import { keyHintIn, normalBundle, timestampsIn } from '../../evidence/bundle.ts'
+import { keyHintIn, normalizeBundle, timestampsIn } from '../../evidence/bundle.ts'
 import type { Attested, Signable } from '../../model/ports/signer.ts'
 import { withPatience } from './patience.ts'
 import { refuseOld, runCosign, type CosignParts, type Session } from './run.ts'
@@ -66,7 +66,7 @@ export async function signWithKey(
 
 /** Puts a bundle in its place, in the one form that Slipway knows. */
 export async function handOver({ files }: CosignParts, made: string, bundle: string): Promise<void> {
-  await files.write(bundle, normalBundle((await files.read(made)) ?? new Uint8Array(), bundle))
+  await files.write(bundle, normalizeBundle((await files.read(made)) ?? new Uint8Array(), bundle))
 }
 
 /** An older cosign writes another format under the same flag. */

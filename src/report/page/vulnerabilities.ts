@@ -1,5 +1,5 @@
 import { isAccepted, isOpen, isReachable, type Vulnerability } from '../../vulnerabilities/model.ts'
-import { fixOf, holderOf, nameOf, nothingOpen } from '../../vulnerabilities/wording.ts'
+import { fixOf, holderOf, nameOf, sayNothingOpen } from '../../vulnerabilities/wording.ts'
 import type { Story } from '../story.ts'
 import { html, type Html } from './html.ts'
 import { table } from './table.ts'
@@ -11,7 +11,7 @@ export function vulnerabilities({ vulnerabilities: scanned }: Story): Html | und
   const { found, programs, database, modified } = scanned
   const [open, accepted] = [isOpen, isAccepted].map((kind) => found.filter(kind).length) as [number, number]
   return html`<p>
-      ${open === 0 ? nothingOpen(accepted) : html`<strong>${String(open)} reachable</strong>`} in ${String(programs)}
+      ${open === 0 ? sayNothingOpen(accepted) : html`<strong>${String(open)} reachable</strong>`} in ${String(programs)}
       programs, as ${database} knows it${modified === null ? '' : ` (${modified})`}.
     </p>
     ${

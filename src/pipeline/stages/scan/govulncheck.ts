@@ -6,8 +6,8 @@ import { together, type Limit } from '../../../base/parallel.ts'
 import { BUILD_OUTPUT, type BuildPlan } from '../../../plan/builds.ts'
 import type { VulnerabilityPlan } from '../../../plan/vulnerabilities.ts'
 import type { Toolchain } from '../../../model/ports/toolchain.ts'
-import { hear } from '../../../vulnerabilities/govulncheck.ts'
-import { joined, type Looked } from '../../../vulnerabilities/scan.ts'
+import { parseGovulncheck } from '../../../vulnerabilities/govulncheck.ts'
+import { joinReports, type ProgramReport } from '../../../vulnerabilities/scan.ts'
 import type { Scanned } from '../../../vulnerabilities/model.ts'
 import type { Run } from '../../run.ts'
 import type { Built, BuildTools } from '../build.ts'
@@ -47,24 +47,24 @@ export async function askDatabase(
     for (const settings of SETTINGS) await tools.files.write(join(home, settings, 'go/telemetry/mode'), 'off')
     const env = reachingEnvironment(tools.env, home)
     const lookAt = async ({ build, built }: Programs, folder: string, signal: AbortSignal) => {
-      const look = async (name: string, path: string): Promise<Looked> => ({
+      const look = async (name: string, path: string): Promise<ProgramReport> => ({
         program: `${name} for ${formatTarget(build.target)}`,
         said: await tools.packing(async () =>
-          hear(await ask(tools, [tool, ...ARGS, `-db=${database}`, path], env, signal))
+          parseGovulncheck(await ask(tools, [tool, ...ARGS, `-db=${database}`, path], env, signal))
         )
       })
-      const shipped: Looked[] = []
+      const shipped: ProgramReport[] = []
       for (const { name, path } of built) shipped.push(await look(name, join(tools.out, path)))
       if (shipped.every(({ said }) => said.findings.length === 0)) return shipped
       await tools.compiling(() => link(tools, build, folder, signal))
-      const linked: Looked[] = []
+      const linked: ProgramReport[] = []
       for (const { name, made } of build.binaries) linked.push(await look(name, join(folder, made)))
       return linked
     }
     const looked = await together(signal, (start) =>
       Promise.all(programs.map((each, i) => start((signal) => lookAt(each, join(scratch.path, String(i)), signal))))
     )
-    return joined(database, looked.flat())
+    return joinReports(database, looked.flat())
   } catch (cause) {
     signal.throwIfAborted()
     if (!(cause instanceof Failure) || (cause.kind !== 'environment' && cause.kind !== 'command')) throw cause

@@ -7,7 +7,14 @@ import type { Artifact } from '../../../model/nouns.ts'
 import { workOf } from '../../../model/planned.ts'
 import type { VulnerabilityPlan } from '../../../plan/vulnerabilities.ts'
 import { isOpen, type Scanned, type Vulnerability } from '../../../vulnerabilities/model.ts'
-import { acceptanceLines, fixOf, holderOf, nameOf, overOf, vulnerableLines } from '../../../vulnerabilities/wording.ts'
+import {
+  findAcceptanceLines,
+  fixOf,
+  holderOf,
+  nameOf,
+  sayExpired,
+  findVulnerableLines
+} from '../../../vulnerabilities/wording.ts'
 import type { Run } from '../../run.ts'
 import type { Outcome, Tools } from '../../tools.ts'
 
@@ -27,8 +34,8 @@ export async function enforceVulnerabilityPolicy(run: Run<Tools>, outcome: Outco
   const lines =
     'found' in vulnerabilities
       ? [
-          ...vulnerableLines(vulnerabilities, goMod, `${below}go.mod`, severity),
-          ...acceptanceLines(vulnerabilities, `${below}${PROJECT_FILE}`, severity)
+          ...findVulnerableLines(vulnerabilities, goMod, `${below}go.mod`, severity),
+          ...findAcceptanceLines(vulnerabilities, `${below}${PROJECT_FILE}`, severity)
         ]
       : []
   let settled = false
@@ -103,7 +110,7 @@ const wayOut = (item: Vulnerability): string =>
   [
     `${nameOf(item)}: ${fixOf(item)}`,
     `https://pkg.go.dev/vuln/${item.id}`,
-    ...(item.expired ? [overOf(item.expired)] : []),
+    ...(item.expired ? [sayExpired(item.expired)] : []),
     ...(item.fixed === null && !item.expired
       ? ['accepted-vulnerabilities in slipway.yaml accepts what you have judged']
       : [])

@@ -2,7 +2,7 @@ import { isCount, isNull, isNumber, isOneOf, isText, either, listOf, maybe, shap
 import type { VulnerabilityPlan } from '../../../plan/vulnerabilities.ts'
 import type { Step } from '../../../steps/ledger.ts'
 import { stage, type Frame } from '../../../steps/stage.ts'
-import { judged } from '../../../vulnerabilities/scan.ts'
+import { applyAcceptances } from '../../../vulnerabilities/scan.ts'
 import type { Acceptance, Scan, Scanned, Vulnerability } from '../../../vulnerabilities/model.ts'
 import { outcomeOf } from '../../../vulnerabilities/wording.ts'
 import type { Run, RunFacts } from '../../run.ts'
@@ -26,7 +26,7 @@ export async function scanPrograms(run: Run<ScanStageTools>, builds: Builds): Pr
       const day = today(tools.thisRun)
       const { scanned, reused } = await look(run, asked, programs, day)
       // Kept is what the database says; what people say of it is of this commit and this day.
-      const told = 'found' in scanned ? judged(scanned, asked.accepted, day) : scanned
+      const told = 'found' in scanned ? applyAcceptances(scanned, asked.accepted, day) : scanned
       return { value: told, reused, note: outcomeOf(told) }
     })
   })

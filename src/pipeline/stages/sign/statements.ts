@@ -3,10 +3,10 @@ import { isCount, isSha256, shaped } from '../../../base/decode.ts'
 import { canonical } from '../../../base/json.ts'
 import type { Json } from '../../../base/json.ts'
 import { demandExact, statementIn } from '../../../evidence/bundle.ts'
-import { compatibility, provedBy } from '../../../evidence/compatibility.ts'
-import { compiledByOthers } from '../../../evidence/compiled-by.ts'
+import { makeCompatibility, readProvedMatrix } from '../../../evidence/compatibility.ts'
+import { listOtherRuns } from '../../../evidence/compiled-by.ts'
 import type { Invocation } from '../../../evidence/invocation.ts'
-import { dependenciesOf, provenance, readProvenance } from '../../../evidence/provenance.ts'
+import { dependenciesOf, makeProvenance, readProvenance } from '../../../evidence/provenance.ts'
 import { parseStatement, type Statement } from '../../../evidence/statement.ts'
 import { formatTarget } from '../../../go/target.ts'
 import type { Artifact, Digest, Named, Tool, Verdict } from '../../../model/nouns.ts'
@@ -53,10 +53,10 @@ export interface Attestation {
 /** The compatibility attestation: what was proved, over the reproducible files. */
 export function attestCompatibility(attesting: Attesting, verdicts: readonly Verdict[]): Promise<Attestation> {
   const { run, files } = attesting
-  const statement = compatibility(files, verdicts, urlOf(run.tools.thisRun.invocation))
+  const statement = makeCompatibility(files, verdicts, urlOf(run.tools.thisRun.invocation))
   const matrix = ({ subject, ...rest }: Statement): Json => [
     subject,
-    provedBy({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
+    readProvedMatrix({ subject, ...rest }).map(({ suite, subject: about, server }) => `${suite} ${about} ${server}`)
   ]
   return attest(attesting, {
     name: COMPATIBILITY,
@@ -82,14 +82,14 @@ export function attestProvenance(attesting: Attesting, byproducts: readonly Arti
     input,
     async make() {
       const { invocation, repository, tools: used, now } = tools.thisRun
-      return provenance(plan, {
+      return makeProvenance(plan, {
         subjects: files,
         byproducts,
         dependencies: dependenciesOf(await readSboms(tools.files, files)),
         tools: await Promise.all(used().map((tool) => withDigest(tools.files, tool))),
         repository,
         invocation,
-        compiledBy: compiledByOthers(await compilers(tools.ledger, plan), invocation.id),
+        compiledBy: listOtherRuns(await compilers(tools.ledger, plan), invocation.id),
         finishedOn: now().toISOString()
       })
     },
