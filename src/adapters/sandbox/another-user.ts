@@ -13,6 +13,7 @@ import { pids } from '../machine/owner.ts'
 import { giveTo } from './apart.ts'
 import { renamed, runBehind } from './inside.ts'
 import { freeUser, realFolders, usersOf } from './machine.ts'
+import { isBelow } from './view.ts'
 
 /** Folders that belong to everybody. */
 const SHARED = ['/dev/shm', '/run/lock', '/tmp', '/var/tmp']
@@ -37,8 +38,9 @@ export async function openAsUser(
   const user = { uid: found.uid, gid: found.uid }
   const { path: folder } = stack.use(await files.scratch('sandbox'))
   await chmod(folder, 0o711)
-  for (const path of await realFolders(hides)) stack.defer(await close(path))
-  for (const path of [...reads, ...writes]) await openWay(path)
+  const hidden = await realFolders(hides)
+  for (const path of hidden) stack.defer(await close(path))
+  for (const path of [...reads, ...writes]) await openWay(path, hidden)
   for (const path of [folder, ...writes])
     if (!(await isReached(path)))
       throw new Failure('environment', `another user cannot come to ${path}, and programs under test are one here`, {
@@ -90,9 +92,10 @@ async function shut(path: string): Promise<number> {
   return mode
 }
 
-/** Lets others pass, and no more, through private folders of the system's temporary one. */
-async function openWay(path: string): Promise<void> {
-  for (let folder = dirname(path); folder.startsWith(`${tmpdir()}/`); folder = dirname(folder)) {
+/** Lets others pass, and no more, through private folders of the system's temporary one that hide nothing. */
+async function openWay(path: string, hidden: readonly string[]): Promise<void> {
+  for (let folder = dirname(path); isBelow(folder, tmpdir()); folder = dirname(folder)) {
+    if (hidden.some((each) => folder === each || isBelow(folder, each))) continue
     const { mode } = await stat(folder)
     if ((mode & 0o001) === 0) await chmod(folder, (mode & 0o7777) | 0o001)
   }
@@ -104,7 +107,7 @@ async function letRead(user: User, path: string, copy: string): Promise<string> 
   if (await isReached(path)) {
     const needed = own.isDirectory() ? 0o005 : 0o004
     if ((own.mode & needed) === needed) return path
-    if (path.startsWith(`${tmpdir()}/`)) {
+    if (isBelow(path, tmpdir())) {
       await giveTo(user, path)
       return path
     }
