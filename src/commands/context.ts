@@ -1,7 +1,7 @@
 import { Failure } from '../base/errors.ts'
 import type { Trace } from '../go/inspect/traces.ts'
 import type { Invocation } from '../evidence/invocation.ts'
-import type { ExpectedSigner, Repository } from '../config/expected-signer.ts'
+import type { ExpectedSigner, Repository } from '../model/signer.ts'
 import type { Identity, Tool } from '../model/nouns.ts'
 import type { Command } from '../config/commands.ts'
 import type { Config, Given, InputName } from '../config/inputs.ts'

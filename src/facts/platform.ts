@@ -1,4 +1,4 @@
-import type { ExpectedSigner, Repository } from '../config/expected-signer.ts'
+import type { ExpectedSigner, Repository } from '../model/signer.ts'
 import type { Event } from './event.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>

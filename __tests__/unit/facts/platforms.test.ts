@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { Repository } from '../../../src/config/expected-signer.ts'
+import type { Repository } from '../../../src/model/signer.ts'
 import { github } from '../../../src/facts/platforms/github.ts'
 import { gitlab } from '../../../src/facts/platforms/gitlab.ts'
 

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
-import type { ExpectedSigner } from '../../config/expected-signer.ts'
+import type { ExpectedSigner } from '../../model/signer.ts'
 import { at, parsedJson } from '../../base/json.ts'
 import { keyHintIn, normalizeBundle, timestampsIn } from '../../evidence/bundle.ts'
 import type { Attested, Signable } from '../../model/ports/signer.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
-import type { ExpectedSigner } from '../../config/expected-signer.ts'
+import type { ExpectedSigner } from '../../model/signer.ts'
 import type { Identity } from '../../model/nouns.ts'
 import type { Attested, Signable, Signer } from '../../model/ports/signer.ts'
 import { identityToken } from './identity-token.ts'

@@ -1,4 +1,4 @@
-import type { Repository } from '../../config/expected-signer.ts'
+import type { Repository } from '../../model/signer.ts'
 import type { Host } from '../../model/ports/host.ts'
 import type { Publisher } from '../../model/ports/publisher.ts'
 import type { Files } from '../../model/ports/files.ts'

@@ -1,4 +1,4 @@
-import { workflowAtTag } from '../../config/expected-signer.ts'
+import { workflowAtTag } from '../../model/signer.ts'
 import { refuseSizes } from '../../model/release-names.ts'
 import { named, type Event } from '../event.ts'
 import type { Env, Platform } from '../platform.ts'

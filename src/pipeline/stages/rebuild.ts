@@ -24,20 +24,25 @@ export async function rebuildAll(
   builds: Builds,
   start: StartBranch<RebuildTools>
 ): Promise<void> {
+  const named = plan.builds.map((build) => ({ build, title: titleOf(plan, build) }))
   const rebuild = stage('rebuild', tools, { quiet: plan.mode !== 'release' })
   const targets = rebuild.all(plan.rebuilds)
-  const again = async (run: Run<RebuildTools>, build: BuildPlan, built: readonly Built[]): Promise<void> => {
+  const again = async (
+    run: Run<RebuildTools>,
+    { build, title }: { readonly build: BuildPlan; readonly title: string },
+    built: readonly Built[]
+  ): Promise<void> => {
     const make = async () => {
       await rebuildTarget(run, build, built)
       return { value: null }
     }
-    await rebuild.once(titleOf(plan, build), rebuildStep(plan, build, built), make, () => SAME)
+    await rebuild.once(title, rebuildStep(plan, build, built), make, () => SAME)
   }
   await Promise.all(
-    plan.builds.map((build, i) =>
+    named.map((each, i) =>
       start(async (run) => {
         const built = await builds[i]
-        if (built && targets.includes(build.target)) await tools.compiling(() => again(run, build, built))
+        if (built && targets.includes(each.build.target)) await tools.compiling(() => again(run, each, built))
       })
     )
   )

@@ -1,4 +1,4 @@
-import type { Repository } from '../../../config/expected-signer.ts'
+import type { Repository } from '../../../model/signer.ts'
 import { Failure } from '../../../base/errors.ts'
 import { apiUrl } from '../../http/api-url.ts'
 import type { Caller, Destination, PublisherKind } from '../../releases/destination.ts'
