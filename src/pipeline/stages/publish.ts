@@ -13,37 +13,51 @@ import type { Outcome, Tools } from '../tools.ts'
 import { signRelease } from './sign/sign.ts'
 import { findHigher } from '../../publish/yank.ts'
 
-/** Signs what was proved, and publishes it where the plan says so. */
-export async function signAndPublish(run: Run<Tools>, proved: Outcome, checksums: Artifact): Promise<Outcome> {
-  const { publisher } = run.tools
-  const publication = workOf(run.plan.publication)
-  if (publication && publisher) return await goPublic(run, { publication, publisher }, proved, checksums)
-  const outcome = await signRelease(run, proved, checksums, () => undefined)
-  stage('publish', run.tools).all(run.plan.publication)
-  return outcome
-}
-
 /** Where a release goes, and how. */
 interface Destination {
   readonly publication: PublicationPlan
   readonly publisher: Publisher
 }
 
-/** Draft, sign, upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
-async function goPublic(
+/** Signs what was proved, and publishes it where the plan says so: a draft is there before anything is signed. */
+export async function signAndPublish(run: Run<Tools>, proved: Outcome, checksums: Artifact): Promise<Outcome> {
+  const { plan, tools } = run
+  const publication = workOf(plan.publication)
+  const destination = publication && tools.publisher && { publication, publisher: tools.publisher }
+  await using draft = destination && (await openDraft(run, destination, proved, checksums))
+  const outcome = await signRelease(run, proved, checksums, (name) => draft && leftIn(draft, name))
+  if (destination && draft) return { ...outcome, ...(await goPublic(run, destination, draft, outcome)) }
+  stage('publish', tools).all(plan.publication)
+  return outcome
+}
+
+/** The release as nobody can see it yet; a checksums.txt of other bytes is refused before anything is signed. */
+async function openDraft(
   run: Run<Tools>,
   destination: Destination,
   proved: Outcome,
   checksums: Artifact
-): Promise<Outcome> {
-  const { plan, tools, signal } = run
-  const { publication, publisher } = destination
+): Promise<Draft> {
+  const { publisher } = destination
   platformNamed(publisher.name)?.refuseFiles?.(proved.artifacts)
-  await using draft = await publisher.draft(await requestOf(run, destination, proved), signal)
-  // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
-  if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)
-  const outcome = await signRelease(run, proved, checksums, (name) => leftIn(draft, name))
-  const { artifacts, signed } = outcome
+  const draft = await publisher.draft(await requestOf(run, destination, proved), run.signal)
+  try {
+    // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
+    if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)
+    return draft
+  } catch (error) {
+    await draft[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+/** Upload, compare, publish, and verify what everybody can see now; what is wrong by then is taken back. */
+async function goPublic(
+  { plan, tools, signal }: Run<Tools>,
+  { publication, publisher }: Destination,
+  draft: Draft,
+  { artifacts, signed }: Outcome
+) {
   const signing = {
     proves:
       signed &&
@@ -53,13 +67,12 @@ async function goPublic(
     identity: signed?.identity
   }
   const outgoing = { publisher, draft, tag: publication.tag, files: artifacts, signing }
-  const shown = await showAttested(
+  return await showAttested(
     tools,
     { publisher, planned: workOf(plan.attestation), files: artifacts },
     () => publishDraft(tools, outgoing, signal),
     signal
   )
-  return { ...outcome, ...shown }
 }
 
 /** The bytes of a file that an earlier run left in a draft, when it lies there. */
