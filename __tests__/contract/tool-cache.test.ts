@@ -28,6 +28,9 @@ const LOCK = new URL('../../src/adapters/machine/lock.ts', import.meta.url).path
 let folder = ''
 let root = ''
 
+// What others may do is looked at, which a machine's umask may take away.
+process.umask(0o022)
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tool-cache-'))
   root = join(folder, 'tools')

@@ -11,6 +11,9 @@ const never = new AbortController().signal
 const limits = { files: 5, bytes: 1000 }
 let folder = ''
 
+// What others may do is looked at, which a machine's umask may take away.
+process.umask(0o022)
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zip-'))
 })

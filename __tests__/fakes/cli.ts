@@ -30,11 +30,15 @@ const MACHINE = [
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'NODE_EXTRA_CA_CERTS']
 ]
 
-/** The environment of a person's shell: no CI, no key, no token, whoever runs the tests; nobody outside is asked. */
+/**
+ * The environment of a person's shell: no CI, no key, no token, whoever runs the tests; nobody outside is asked. A plain
+ * `go` of a test follows no settings that its user wrote with `go env -w`, as Slipway's own does not.
+ */
 export const plainEnvironment = (): Record<string, string> => ({
   ...Object.fromEntries(
     MACHINE.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
   ),
+  GOENV: 'off',
   GOVULNDB: 'off'
 })
 
