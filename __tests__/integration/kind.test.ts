@@ -377,13 +377,13 @@ on.test('a node image comes from the mirror that serves what the pin says, in a 
   const pin = { version: 'v1.37.0', image: `kindest/node@${wanted.digest}`, readAt: 'this test' }
   const mirrors = [lying.host, flaky.host]
   notes.length = 0
-  const ref = await nodeImage(pin, mirrors, docker, (line) => void notes.push(line), never, [10])
+  const ref = await nodeImage(pin, mirrors, { docker, note: (line) => void notes.push(line) }, never, [10])
   try {
     expect(ref).toBe(`${flaky.host}/${pin.image}`)
     expect(notes.filter((line) => line.startsWith(`pulling ${flaky.host}/`))).toHaveLength(2)
     expect(notes.join('\n')).toMatch(new RegExp(`^${lying.host}/[^]*(digest|verif)`, 'm'))
     const asked = flaky.requests.length
-    expect(await nodeImage(pin, mirrors, docker, () => undefined, never, [])).toBe(ref)
+    expect(await nodeImage(pin, mirrors, { docker, note: () => undefined }, never, [])).toBe(ref)
     expect(flaky.requests).toHaveLength(asked)
   } finally {
     await docker(['image', 'rm', ref], never)
@@ -394,7 +394,7 @@ on.test('a node image that nobody serves is an error with the words of each plac
   const wanted = await tinyImage('the node')
   await using lying = await imageRegistry(await tinyImage('another'), { lies: true })
   const pin = { version: 'v1.37.0', image: `kindest/node@${wanted.digest}`, readAt: 'this test' }
-  await expect(nodeImage(pin, [lying.host], docker, () => undefined, never, [])).rejects.toMatchObject({
+  await expect(nodeImage(pin, [lying.host], { docker, note: () => undefined }, never, [])).rejects.toMatchObject({
     kind: 'environment',
     message: expect.stringMatching(
       new RegExp(`^the node image of Kubernetes v1.37.0 cannot be pulled: kindest/node@[^]*; ${lying.host}/`)

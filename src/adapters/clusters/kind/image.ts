@@ -16,8 +16,7 @@ const PULL_MS = 600_000
 export async function nodeImage(
   { image, version }: NodeImage,
   mirrors: readonly string[],
-  docker: Docker,
-  note: (line: string) => void,
+  { docker, note }: { readonly docker: Docker; readonly note: (line: string) => void },
   signal: AbortSignal,
   waits: readonly number[] = WAITS
 ): Promise<string> {

@@ -69,7 +69,7 @@ export const kindClusters = ({ mirrors }: { readonly mirrors: readonly string[] 
     await sweepNoted(docker, note, signal)
 
     const name = clusterName(owner(), ++made)
-    const ref = await nodeImage(image, mirrors, docker, note, signal)
+    const ref = await nodeImage(image, mirrors, { docker, note }, signal)
     // Not under the run's signal: a run that was stopped still cleans up.
     scope.defer(() => removeCluster(name, docker, AbortSignal.timeout(REMOVAL_MS)))
     await network(name, docker, signal)
