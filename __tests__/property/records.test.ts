@@ -18,7 +18,7 @@ import type { Plan } from '../../src/plan/plan.ts'
 import { verifiedStep } from '../../src/publish/publish-draft.ts'
 import { reportStep } from '../../src/report/report.ts'
 import type { Story } from '../../src/report/story.ts'
-import { ledger, placeOf, type Step } from '../../src/steps/ledger.ts'
+import { ledger, recordPath, type Step } from '../../src/steps/ledger.ts'
 import { memoryFiles } from '../fakes/files.ts'
 import { foreignValues, type Looseness } from '../fakes/hostile/foreign-values.ts'
 
@@ -241,6 +241,6 @@ describe.each(Object.entries(CASES))('a record of %s', (_, { step, value, also =
   })
 
   test('lies elsewhere once its shape is another', () => {
-    expect(placeOf({ ...step, shape: step.shape + 1 })).not.toBe(placeOf(step))
+    expect(recordPath({ ...step, shape: step.shape + 1 })).not.toBe(recordPath(step))
   })
 })

@@ -32,7 +32,7 @@ export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'basel
     env: context.gitEnv(folder),
     root: facts.root,
     releases: releasesOf(job),
-    proves: baselineProof(job),
+    verifier: baselineProof(job),
     compile: (checkout, { tag, version }, into, signal) =>
       compile(job, join(checkout, facts.moduleDir), version, into, signal).catch((error: unknown) => {
         signal.throwIfAborted()
@@ -91,7 +91,7 @@ function releasesOf({ context, config, plan, files }: ProofJob): BaselineTools['
 }
 
 /** Who was named, else the key that signs this release. A signature made elsewhere says nothing about who may sign. */
-function baselineProof({ context, config, plan, files, signer }: ProofJob): BaselineTools['proves'] {
+function baselineProof({ context, config, plan, files, signer }: ProofJob): BaselineTools['verifier'] {
   const named = expectedSigner(config, context.cwd)
   if (named)
     return async (): Promise<VerifyList> => {

@@ -10,7 +10,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Files } from '../model/ports/files.ts'
 import { quote } from '../base/text.ts'
 import { namesOf } from '../plan/archives.ts'
-import { placeOf } from '../steps/ledger.ts'
+import { recordPath } from '../steps/ledger.ts'
 import { buildStep } from './stages/build.ts'
 
 /** One machine's part of a build: `index` from 1 to `of`. */
@@ -199,7 +199,7 @@ function refuseGaps(shards: readonly HandedOver[], from: string): void {
 /** A shard hands over the programs and files of its own part, and the records of these steps; nothing else. */
 function refuseStrangers({ place, record }: HandedOver, plan: Plan): void {
   const part = shardOf(plan, { index: record.shard, of: record.of })
-  const planned = new Set([...filesOf(part), ...part.builds.map((build) => placeOf(buildStep(plan, build)))])
+  const planned = new Set([...filesOf(part), ...part.builds.map((build) => recordPath(buildStep(plan, build)))])
   // What went into an archive decides where its record lies: it is looked for there, and read as any record.
   const paths = record.files.map(({ path }) => path)
   const others = paths.filter((path) => !planned.has(path) && !/^steps\/package-[0-9a-f]{32}\.json$/.test(path))

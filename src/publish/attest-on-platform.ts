@@ -13,7 +13,7 @@ export interface AttestingTools extends Frame {
 }
 
 /** What a platform is to keep of a release, and where. */
-export interface Attesting {
+export interface PlatformAttestation {
   readonly publisher: Publisher
   /** Undefined where nothing is attested. */
   readonly planned: AttestationPlan | undefined
@@ -26,7 +26,7 @@ export interface Attesting {
  */
 export async function showAttested<T>(
   tools: AttestingTools,
-  attesting: Attesting,
+  attesting: PlatformAttestation,
   show: () => Promise<T>,
   signal: AbortSignal
 ): Promise<T> {
@@ -40,7 +40,7 @@ export async function showAttested<T>(
 /** Hands the provenance to the platform. What goes wrong is told, and thrown only where an attestation is required. */
 async function attest(
   tools: AttestingTools,
-  { publisher, planned, files }: Attesting,
+  { publisher, planned, files }: PlatformAttestation,
   signal: AbortSignal
 ): Promise<void> {
   const [provenance, checksums] = [PROVENANCE, CHECKSUMS].map((wanted) => files.find(({ name }) => name === wanted))

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import { md } from '../base/markdown.ts'
 import { verifying } from '../report/verifying.ts'
 
-export interface Story {
+export interface NotesContents {
   /** The tag of the release before, if there is one. */
   readonly since: string | undefined
   /** The newest first; undefined where the history is not to be told, or is not here. */
@@ -46,15 +46,15 @@ type Heading = (typeof GROUPS)[number][0]
 /** Notes of a release, as Markdown: what it is, how it is verified, and what changed. What is long comes last. */
 export const releaseNotes = (
   plan: { readonly go: { readonly version: string } } & Pick<Plan, 'name' | 'version' | 'commit'>,
-  story: Story
+  contents: NotesContents
 ): string =>
   [
     `${md(plan.name)} ${md(plan.version)}, built from commit ${plan.commit} with ${md(plan.go.version)}.`,
     '',
-    ...(story.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
-    ...verifying(story.verification),
-    ...(story.generated === undefined ? [] : ['', story.generated.trim()]),
-    ...(story.changes === undefined ? [] : ['', ...changesSince(story.changes, story.since)])
+    ...(contents.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
+    ...verifying(contents.verification),
+    ...(contents.generated === undefined ? [] : ['', contents.generated.trim()]),
+    ...(contents.changes === undefined ? [] : ['', ...changesSince(contents.changes, contents.since)])
   ].join('\n')
 
 function changesSince(changes: readonly Change[], since: string | undefined): readonly string[] {

@@ -71,7 +71,7 @@ export function ledger(files: Files, folder: string): Ledger {
   const done = new Map<string, string>()
 
   const recorded = async <T>(step: Step<T>): Promise<(Record & { readonly value: T & Json }) | undefined> => {
-    const record = await readRecord(files, join(folder, placeOf(step)))
+    const record = await readRecord(files, join(folder, recordPath(step)))
     return record && isOf(record, step) ? record : undefined
   }
 
@@ -81,15 +81,15 @@ export function ledger(files: Files, folder: string): Ledger {
     const left = leavesOf(step, record.value)
     const found = await Promise.all(left.map(({ path }) => files.digest(join(folder, path))))
     if (!found.every((digest, i) => digest !== undefined && digest.sha256 === left[i]?.sha256)) return undefined
-    done.set(placeOf(step), step.kind)
+    done.set(recordPath(step), step.kind)
     return record.value
   }
 
   const record = async <T>(step: Step<T>, { value, by }: Made<T>): Promise<void> => {
     const { kind, shape, input } = step
     const record = { step: kind, shape, input, value: value as Json, files: leavesOf(step, value), by } as unknown
-    await files.write(join(folder, placeOf(step)), `${canonical(record as Json)}\n`)
-    done.set(placeOf(step), kind)
+    await files.write(join(folder, recordPath(step)), `${canonical(record as Json)}\n`)
+    done.set(recordPath(step), kind)
   }
 
   return {
@@ -121,7 +121,7 @@ export const NO_LEDGER: Ledger = {
 }
 
 /** Where the record of a step lies, relative to the ledger's folder, whether it is there or not. */
-export const placeOf = ({ kind, shape, input }: Step<unknown>): string =>
+export const recordPath = ({ kind, shape, input }: Step<unknown>): string =>
   `steps/${kind}-${sha256(canonical({ shape, input })).slice(0, 32)}.json`
 
 /** In the order of their paths, whatever the order of what was read back. */

@@ -3,7 +3,7 @@ import type { Json } from '../../../src/base/json.ts'
 import { shardOf, takeShards, writeShard } from '../../../src/pipeline/shards.ts'
 import { buildStep } from '../../../src/pipeline/stages/build.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
-import { placeOf } from '../../../src/steps/ledger.ts'
+import { recordPath } from '../../../src/steps/ledger.ts'
 import { memoryFiles } from '../../fakes/files.ts'
 
 const target = (arch: string) => ({ os: 'linux', arch })
@@ -28,7 +28,7 @@ const plan = {
 const PACKAGE = `steps/package-${'a'.repeat(32)}.json`
 const recordOf = (index: number): string => {
   const [build] = shardOf(plan, { index, of: 2 }).builds
-  return build ? placeOf(buildStep(plan, build)) : ''
+  return build ? recordPath(buildStep(plan, build)) : ''
 }
 
 /** Two machines that built their parts, and the folder that gets them. */

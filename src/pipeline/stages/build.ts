@@ -106,7 +106,7 @@ export function buildAll({ plan, tools }: Run<BuildStageTools>, start: StartBran
   const compile = (build: BuildPlan): Promise<readonly Built[]> =>
     start((run) =>
       tools.compiling(() =>
-        stage('build', tools).once(titleOf(plan, build), buildStep(plan, build), () => make(run, build), formatsOf)
+        stage('build', tools).once(titleOfBuild(plan, build), buildStep(plan, build), () => make(run, build), formatsOf)
       )
     )
 
@@ -117,7 +117,7 @@ export function buildAll({ plan, tools }: Run<BuildStageTools>, start: StartBran
 }
 
 /** What a person sees being built: a target, and which programs of it where several builds share one. */
-export function titleOf({ builds }: Plan, { target, binaries }: BuildPlan): string {
+export function titleOfBuild({ builds }: Plan, { target, binaries }: BuildPlan): string {
   const alone = builds.filter((build) => build.target === target).length === 1
   return alone ? formatTarget(target) : `${formatTarget(target)} ${binaries.map(({ name }) => name).join(', ')}`
 }

@@ -57,7 +57,7 @@ async function readExtras({ files, folder }: PackageTools, plan: ArchivePlan): P
 }
 
 /** What goes into an archive, once it is there: the programs of its target, and files of the module. */
-interface Contents {
+interface ArchiveContents {
   readonly built: readonly Built[]
   readonly extras: readonly Extra[]
 }
@@ -91,7 +91,7 @@ const isPacked = shaped<Packed>({ kind: isOneOf('archive', 'sbom'), name: isText
 export const packageStep = (
   plan: Plan,
   archive: ArchivePlan,
-  { built, extras }: Contents
+  { built, extras }: ArchiveContents
 ): Step<readonly Packed[]> => ({
   kind: 'package',
   shape: 1,
@@ -127,7 +127,7 @@ const sumsOf = (goSum: Uint8Array | undefined): ReadonlyMap<string, string> =>
 async function packageTarget(
   { plan, tools: { files, deflate, licences, folder, out } }: Run<PackageTools>,
   { name, format, binaries, target }: ArchivePlan,
-  { built, extras }: Contents
+  { built, extras }: ArchiveContents
 ): Promise<readonly Packed[]> {
   // Heavy, and a run that finds everything packed needs neither.
   const [{ archive }, { sbom }, { spdx }] = await Promise.all([

@@ -25,7 +25,7 @@ export async function signAndPublish(run: Run<Tools>, proved: Outcome, checksums
   const publication = workOf(plan.publication)
   const destination = publication && tools.publisher && { publication, publisher: tools.publisher }
   await using draft = destination && (await openDraft(run, destination, proved, checksums))
-  const outcome = await signRelease(run, proved, checksums, (name) => draft && leftIn(draft, name))
+  const outcome = await signRelease(run, proved, checksums, (name) => draft && readLeft(draft, name))
   if (destination && draft) return { ...outcome, ...(await goPublic(run, destination, draft, outcome)) }
   stage('publish', tools).all(plan.publication)
   return outcome
@@ -40,7 +40,7 @@ async function openDraft(
 ): Promise<Draft> {
   const { publisher } = destination
   platformNamed(publisher.name)?.refuseFiles?.(proved.artifacts)
-  const draft = await publisher.draft(await requestOf(run, destination, proved), run.signal)
+  const draft = await publisher.draft(await describeRelease(run, destination, proved), run.signal)
   try {
     // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
     if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)
@@ -76,10 +76,10 @@ async function goPublic(
 }
 
 /** The bytes of a file that an earlier run left in a draft, when it lies there. */
-const leftIn = (draft: Draft, name: string): AsyncIterable<Uint8Array> | undefined =>
+const readLeft = (draft: Draft, name: string): AsyncIterable<Uint8Array> | undefined =>
   draft.files.some((file) => file.name === name) ? draft.download(name) : undefined
 
-async function requestOf(
+async function describeRelease(
   { plan, tools: { changes, verification, warn }, signal }: Run<Tools>,
   { publication: { tag, prerelease, latest, latestBy, notes, since }, publisher }: Destination,
   { verdicts }: Outcome

@@ -10,7 +10,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { BUILD_OUTPUT, type BuildPlan } from '../../plan/builds.ts'
 import type { Limit } from '../../base/parallel.ts'
 import type { Run, StartBranch } from '../run.ts'
-import { buildInput, titleOf, type Builds, type Built, type BuildTools } from './build.ts'
+import { buildInput, titleOfBuild, type Builds, type Built, type BuildTools } from './build.ts'
 
 export interface RebuildTools extends BuildTools, Frame {
   readonly compiling: Limit
@@ -24,7 +24,7 @@ export async function rebuildAll(
   builds: Builds,
   start: StartBranch<RebuildTools>
 ): Promise<void> {
-  const named = plan.builds.map((build) => ({ build, title: titleOf(plan, build) }))
+  const named = plan.builds.map((build) => ({ build, title: titleOfBuild(plan, build) }))
   const rebuild = stage('rebuild', tools, { quiet: plan.mode !== 'release' })
   const targets = rebuild.all(plan.rebuilds)
   const again = async (

@@ -10,7 +10,7 @@ import type { BaselinePlan } from '../../../plan/baseline.ts'
 import type { Ledger } from '../../../steps/ledger.ts'
 import type { Version } from '../../../suites/programs/version.ts'
 import type { Run } from '../../run.ts'
-import { baselineStep, placeOf, type Obtained, type Programs } from './baseline-record.ts'
+import { baselineStep, programsFolder, type Obtained, type Programs } from './baseline-record.ts'
 import { downloadBaseline, type DownloadTools } from './released-baseline.ts'
 
 export interface BaselineTools extends DownloadTools {
@@ -53,7 +53,7 @@ export async function obtainBaseline(
   const { programs, origin, list } = value
   if (reused && list) {
     // A key service may have another key under the same name by now.
-    const verify = await tools.proves?.()
+    const verify = await tools.verifier?.()
     await verify?.(join(out, list.sums.path), join(out, list.bundle.path), signal)
   }
   return {
@@ -75,7 +75,7 @@ async function fromSource(
   checkout: string,
   why: string
 ): Promise<Obtained> {
-  const made = await tools.compile(checkout, baseline, placeOf(baseline, 'source'), signal)
+  const made = await tools.compile(checkout, baseline, programsFolder(baseline, 'source'), signal)
   return {
     programs: made.programs,
     origin: `compiled with ${made.go} for ${formatTarget(plan.host)} from commit ${baseline.commit.slice(0, 12)} (${why})`

@@ -84,7 +84,7 @@ export async function proveAll(run: Run<ProofTools>, versions: () => Promise<Ver
       })
     )
   )
-  const proof = joined(proofs)
+  const proof = joinProofs(proofs)
   const [first] = proof.broken
   if (first && proof.verdicts.length === 0) throw first.failure
   return proof
@@ -106,8 +106,8 @@ async function proveOn(run: ProofRun, kubernetes: string, trials: readonly Trial
     const began = performance.now()
     await using cluster = await stage('cluster', tools).watch(`Kubernetes ${kubernetes}`, async () => {
       const made = await clusters.create(kubernetes, signal)
-      const value = endingQuietly(made, (error) => {
-        const failure = notGone(kubernetes, error)
+      const value = endQuietly(made, (error) => {
+        const failure = describeRemains(kubernetes, error)
         tools.warn(failure.message)
         left.push({ kubernetes, failure })
       })
@@ -123,14 +123,14 @@ async function proveOn(run: ProofRun, kubernetes: string, trials: readonly Trial
     const logs = holds ? null : await saveLogs(run, cluster, kubernetes)
     proof = { ...found, clusters: [{ kubernetes, provider, server, ms, logs }] }
   } catch (error) {
-    const failure = foreseen(error, signal)
+    const failure = demandFailure(error, signal)
     proof = { ...NO_PROOF, broken: trials.map((trial) => ({ trial, failure })) }
   }
   return left.length ? { ...proof, left } : proof
 }
 
 /** A cluster whose end rejects with nothing: what was proved on it is told all the same. */
-const endingQuietly = (cluster: Cluster, failed: (error: unknown) => void): Cluster => ({
+const endQuietly = (cluster: Cluster, failed: (error: unknown) => void): Cluster => ({
   ...cluster,
   async [Symbol.asyncDispose]() {
     try {
@@ -141,7 +141,7 @@ const endingQuietly = (cluster: Cluster, failed: (error: unknown) => void): Clus
   }
 })
 
-const notGone = (kubernetes: string, error: unknown): Failure =>
+const describeRemains = (kubernetes: string, error: unknown): Failure =>
   error instanceof Failure
     ? error
     : new Failure('environment', `the cluster of Kubernetes ${kubernetes} does not go away: ${String(error)}`, {
@@ -179,7 +179,7 @@ async function saveLogs(
  * bring some take turns: first those that need no program.
  */
 const tryAll = async (run: ProofRun, cluster: Cluster | undefined, trials: readonly Trial[]): Promise<Proof> =>
-  joined(
+  joinProofs(
     await inBranches(run, (start) => {
       let turn: Promise<unknown> = Promise.resolve()
       return Promise.all(
@@ -206,7 +206,7 @@ async function tryOne(run: ProofRun, cluster: Cluster | undefined, trial: Trial)
     signal.throwIfAborted()
     return { ...NO_PROOF, verdicts: [verdict] }
   } catch (error) {
-    return { ...NO_PROOF, broken: [{ trial, failure: foreseen(error, signal) }] }
+    return { ...NO_PROOF, broken: [{ trial, failure: demandFailure(error, signal) }] }
   }
 }
 
@@ -226,13 +226,13 @@ function proveTrial({ plan, tools, signal }: ProofRun, cluster: Cluster | undefi
 }
 
 /** The failure of one version; rethrows what is not only its own: the end of the run, and what is a bug of ours. */
-function foreseen(error: unknown, signal: AbortSignal): Failure {
+function demandFailure(error: unknown, signal: AbortSignal): Failure {
   signal.throwIfAborted()
   if (error instanceof Failure) return error
   throw error
 }
 
-const joined = (proofs: readonly Proof[]): Proof => ({
+const joinProofs = (proofs: readonly Proof[]): Proof => ({
   verdicts: proofs.flatMap(({ verdicts }) => verdicts),
   broken: proofs.flatMap(({ broken }) => broken),
   clusters: proofs.flatMap(({ clusters }) => clusters),

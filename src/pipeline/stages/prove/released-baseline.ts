@@ -11,7 +11,7 @@ import { parseChecksums } from '../../../package/checksums.ts'
 import type { BaselinePlan } from '../../../plan/baseline.ts'
 import type { MadeFile } from '../../../steps/ledger.ts'
 import type { Run } from '../../run.ts'
-import { placeOf, type Obtained } from './baseline-record.ts'
+import { programsFolder, type Obtained, type Programs } from './baseline-record.ts'
 
 /** Rejects unless the expected signer's bundle proves the file. */
 export type VerifyList = (path: string, bundle: string, signal: AbortSignal) => Promise<void>
@@ -24,7 +24,7 @@ export interface DownloadTools {
   /** Where releases can be read; undefined where nobody said where. */
   readonly releases: (() => Promise<Releases>) | undefined
   /** Who must have signed; undefined when nobody said: then no release is run, however it came here. */
-  readonly proves: (() => Promise<VerifyList>) | undefined
+  readonly verifier: (() => Promise<VerifyList>) | undefined
 }
 
 /** Why no release can be used. */
@@ -41,9 +41,9 @@ export async function downloadBaseline(
   baseline: BaselinePlan,
   names: readonly string[]
 ): Promise<Obtained | Lacking> {
-  const { releases, proves, files, unpack } = tools
+  const { releases, verifier, files } = tools
   if (!releases || baseline.from === undefined) return { lacks: 'nobody said where its release is' }
-  if (!proves) return { lacks: 'nobody said who must have signed its release' }
+  if (!verifier) return { lacks: 'nobody said who must have signed its release' }
   let published: Published | undefined
   try {
     published = await (await releases()).find(baseline.tag, signal)
@@ -65,9 +65,8 @@ export async function downloadBaseline(
     return path
   }
   const [sums, bundle] = [await fetch(CHECKSUMS), await fetch(BUNDLE)]
-  await (
-    await proves()
-  )(sums, bundle, signal)
+  const verify = await verifier()
+  await verify(sums, bundle, signal)
   const listed = parseChecksums((await files.read(sums)) ?? new Uint8Array())
   const ending = new RegExp(`_${escaped(baseline.version)}_${escaped(targetName(plan.host))}\\.(tar\\.gz|zip)$`)
   const archives = listed.filter(({ name }) => ending.test(name))
@@ -89,14 +88,8 @@ export async function downloadBaseline(
       `${archive.name} of the release ${baseline.tag} is sha256 ${digest?.sha256 ?? '-'}, and its signed list says ${archive.sha256}`,
       { hint: `It is not run. Somebody changed it after it was signed: ${published.url}` }
     )
-  const place = placeOf(baseline, 'release')
-  const programs: Record<string, MadeFile> = {}
-  for await (const { name, bytes } of unpack(path, LIMITS.program.most)) {
-    const program = names.find((each) => name === (plan.host.os === 'windows' ? `${each}.exe` : each))
-    if (!bytes || program === undefined) continue
-    await files.write(join(tools.out, place, name), bytes, 0o755)
-    programs[program] = { path: `${place}/${name}`, sha256: sha256(bytes), size: bytes.length }
-  }
+  const place = programsFolder(baseline, 'release')
+  const programs = await unpackPrograms({ plan, tools, signal }, path, place, names)
   // A trial would find the others missing; the tag has all that there was.
   const lacking = names.filter((name) => !Object.hasOwn(programs, name))
   if (lacking.length) return { lacks: `${archive.name} has no ${lacking.join(' and no ')}` }
@@ -111,6 +104,23 @@ export async function downloadBaseline(
     list,
     origin: `${archive.name} of its release (${published.url}): the expected signer signed ${CHECKSUMS}, and sha256 ${archive.sha256} is in it`
   }
+}
+
+/** Puts the programs of an archive into their place, executable. */
+async function unpackPrograms(
+  { plan, tools: { files, out, unpack } }: Run<DownloadTools>,
+  archive: string,
+  place: string,
+  names: readonly string[]
+): Promise<Programs> {
+  const programs: Record<string, MadeFile> = {}
+  for await (const { name, bytes } of unpack(archive, LIMITS.program.most)) {
+    const program = names.find((each) => name === (plan.host.os === 'windows' ? `${each}.exe` : each))
+    if (!bytes || program === undefined) continue
+    await files.write(join(out, place, name), bytes, 0o755)
+    programs[program] = { path: `${place}/${name}`, sha256: sha256(bytes), size: bytes.length }
+  }
+  return programs
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -46,7 +46,7 @@ function world(holds: readonly string[], { yanked }: { readonly yanked?: string 
     ledger: ledger(files, '/out'),
     ...{ out: '/out', env: {}, root: '/repository' },
     releases: async () => ({ find: async () => published }) satisfies Releases,
-    proves: async () => async (list, bundle) => {
+    verifier: async () => async (list, bundle) => {
       verified.push([
         Buffer.from((await files.read(list)) ?? []).toString(),
         Buffer.from((await files.read(bundle)) ?? []).toString()
