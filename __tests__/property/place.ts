@@ -45,6 +45,8 @@ export interface Place extends Sight {
   rot(pick: number, unseen: boolean): boolean
   /** Whether a person's release is filled where all see it: until it is whole it lacks something, and has nothing else. */
   readonly grows: boolean
+  /** Whether the platform itself refuses a second content of one name. */
+  readonly guarded: boolean
   /** What is wrong with how many releases, and contents of one name, people may get. */
   doubles(): readonly string[]
   /** What was made twice, unseen: drafts of the tag, files of one name. */
@@ -100,6 +102,7 @@ export function githubAt({ strict, begun }: Setting, local: Local): Place {
       return true
     },
     grows: false,
+    guarded: true,
     doubles: () => (published().length > 1 ? [`${published().length} releases`] : []),
     spare() {
       const all = state.releases.filter(({ tag }) => tag === TAG)
@@ -137,6 +140,7 @@ export function gitlabAt({ strict, begun, weak, old }: Setting, local: Local): P
       return true
     },
     grows: begun,
+    guarded: strict,
     doubles: () => (published().length > 1 ? [`${published().length} releases`] : []),
     spare: () =>
       state.files

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
-import { virtualClock } from '../fakes/platform/virtual-clock.ts'
+import type { Failure } from '../../src/base/errors.ts'
+import type { Reader } from '../fakes/platform/lag.ts'
+import { virtualClock, type Clock } from '../fakes/platform/virtual-clock.ts'
 import { githubAt, gitlabAt } from './place.ts'
-import { chanceFrom, play, stageFor, stories, tooFast, withSums, type Story } from './story.ts'
+import { chanceFrom, NO_LAG, play, stageFor, stories, tooFast, withSums, type Stage, type Story } from './story.ts'
 
 /**
  * To tell a story again that failed: SLIPWAY_STORY='{"seed":1,"path":"2:3"}', as fast-check prints them. Nothing but
@@ -39,9 +41,63 @@ describe.each([
   })
 })
 
+describe.each([
+  ['GitHub', githubAt],
+  ['GitLab', gitlabAt]
+] as const)('on %s, where a read is half an hour behind', (_, at) => {
+  const setting = { strict: false, begun: false, weak: false, old: false }
+  const contents = withSums({ 'demo.txt': 'demo', 'notes.txt': 'read me' })
+  const behind = (clock: Clock, reader: Reader): Stage =>
+    stageFor(at, { setting, lags: { ...NO_LAG, [reader]: 1800 }, mixed: false }, clock, () => 0.999)
+  const later = (clock: Clock): Promise<void> =>
+    clock.live(new Promise<void>((wake) => void setTimeout(wake, 1_800_000)))
+
+  test.each(['release', 'downloads'] as const)(
+    'a release that was published is not taken back for it (%s): the run says what it asked, and the next one looks again',
+    async (reader) => {
+      using clock = virtualClock()
+      const stage = behind(clock, reader)
+      const { as, wire } = await clock.live(stage.publish(contents, []))
+      expect(as).toMatchObject({ kind: 'host', code: 'not-seen' })
+      const lines = (as as Failure).message.split('\n').slice(1)
+      expect(lines.length).toBeGreaterThanOrEqual(10)
+      for (const line of lines) expect(line).toMatch(/^2026-01-01T\d\d:\d\d:\d\dZ ./)
+      const published = wire.sent.findLast(({ method }) => method !== 'GET')
+      expect(Date.now() - (published?.at ?? 0)).toBeGreaterThanOrEqual(300_000)
+      expect(await stage.place.visible()).toEqual(contents)
+      expect(stage.place.marked()).toBe(false)
+      expect(await stage.place.latest()).toBe('v1.0.0')
+
+      await later(clock)
+      const again = await clock.live(stage.publish(contents, []))
+      expect(again.as).toBe('released')
+      expect(again.wire.sent.filter(({ method, target }) => method !== 'GET' && !target.endsWith('notes'))).toEqual([])
+    }
+  )
+
+  test('files that are not listed after their upload keep the release unseen, and are not uploaded again', async () => {
+    using clock = virtualClock()
+    const stage = behind(clock, 'files')
+    const first = await clock.live(stage.publish(contents, []))
+    expect(first.as).toMatchObject({ kind: 'host', message: expect.stringContaining('Asked 10 times') })
+    expect(await stage.place.visible()).toBeUndefined()
+
+    // On GitHub even the new draft is not known at first, and nothing is uploaded.
+    const runs = [first]
+    for (let run = 0; run < 2; run++) {
+      await later(clock)
+      runs.push(await clock.live(stage.publish(contents, [])))
+    }
+    const uploads = runs.flatMap(({ wire }) => wire.sent.filter(({ upload }) => upload))
+    expect(uploads).toHaveLength(Object.keys(contents).length)
+    expect(await stage.place.visible()).toEqual(contents)
+  })
+})
+
 test('a hundred files go to GitHub no faster than it allows, and no slower than they must', async () => {
   using clock = virtualClock()
-  const stage = stageFor(githubAt, { strict: false, begun: false, weak: false, old: false }, clock, () => 0)
+  const setting = { strict: false, begun: false, weak: false, old: false }
+  const stage = stageFor(githubAt, { setting, lags: NO_LAG, mixed: false }, clock, () => 0)
   const files = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`file-${i}.txt`, `content ${i}`]))
   const start = Date.now()
   const { as, wire } = await clock.live(stage.publish(withSums(files), []))

@@ -16,6 +16,7 @@ import {
   type Wire,
   type World
 } from '../fakes/platform/simulated-network.ts'
+import { past, READERS, type Lags } from '../fakes/platform/lag.ts'
 import type { Clock } from '../fakes/platform/virtual-clock.ts'
 import { memoryLocal, type Place, type Setting } from './place.ts'
 
@@ -35,6 +36,7 @@ interface Run {
 export interface Story {
   readonly seed: number
   readonly setting: Setting
+  readonly lags: Lags
   readonly steps: readonly (readonly Run[])[]
 }
 
@@ -56,8 +58,19 @@ const run: fc.Arbitrary<Run> = fc.record({
   late: fc.oneof(fc.constant(0), fc.nat(5), fc.nat(90)),
   troubles: fc.array(hit, { maxLength: 4 })
 })
+const lag = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(30), fc.nat(200))
+export const NO_LAG: Lags = lagsOf(() => 0)
+
+function lagsOf(lag: () => number): Lags {
+  return Object.fromEntries(READERS.map((reader) => [reader, lag()])) as Record<(typeof READERS)[number], number>
+}
+
 export const stories: fc.Arbitrary<Story> = fc.record({
   seed: fc.noShrink(fc.nat()),
+  lags: fc.oneof(
+    fc.constant(NO_LAG),
+    fc.record({ releases: lag, release: lag, files: lag, tag: lag, latest: lag, downloads: lag })
+  ),
   setting: fc.record({ strict: fc.boolean(), begun: fc.boolean(), weak: fc.boolean(), old: fc.boolean() }),
   steps: fc.array(fc.array(run, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 })
 })
@@ -90,6 +103,7 @@ export interface Stage {
   readonly place: Place
   readonly clock: Clock
   readonly told: string[]
+  readonly lags: Lags
   publish(contents: Contents, troubles: readonly Hit[], late?: number): Promise<Ended>
   /** When the tag was moved, on the clock. */
   readonly movedAt: number | undefined
@@ -109,9 +123,16 @@ export function chanceFrom(seed: number): () => number {
   }
 }
 
+interface Conditions {
+  readonly setting: Setting
+  readonly lags: Lags
+  /** Whether two builds are published at the same time. */
+  readonly mixed: boolean
+}
+
 export function stageFor(
   at: (setting: Setting, local: Local) => Place,
-  setting: Setting,
+  { setting, lags, mixed }: Conditions,
   clock: Clock,
   chance: () => number
 ): Stage {
@@ -130,6 +151,9 @@ export function stageFor(
     isPublic: () => place.isPublic(),
     shown: () => void first.push(place.visible()),
     before: JSON.stringify(place.platform.state),
+    // Where nothing stops a second content of one name, two builds at once have to see each other.
+    lags: mixed && !place.guarded ? NO_LAG : lags,
+    past: past(),
     meanwhile(what) {
       if (what === 'tag-moves') {
         place.moveTag()
@@ -140,6 +164,7 @@ export function stageFor(
       }
       // Nobody sees what was before that.
       world.before = JSON.stringify(place.platform.state)
+      world.past.forget()
     }
   }
 
@@ -166,6 +191,7 @@ export function stageFor(
   return {
     place,
     clock,
+    lags: world.lags,
     told,
     rotten,
     first,
@@ -214,11 +240,14 @@ const same = (a: Contents, b: Contents): boolean =>
 /** Plays a story, and rejects when at any quiet moment or at its end something is not as promised. Resolves with what was told. */
 export async function play(
   at: (setting: Setting, local: Local) => Place,
-  { seed, setting, steps }: Story,
+  { seed, setting, lags, steps }: Story,
   clock: Clock
 ): Promise<readonly string[]> {
-  const stage = stageFor(at, setting, clock, chanceFrom(seed))
+  const contested = new Set(steps.flat().map(({ build }) => build)).size > 1
+  const mixed = steps.some((runs) => new Set(runs.map(({ build }) => build)).size > 1)
+  const stage = stageFor(at, { setting, lags, mixed }, clock, chanceFrom(seed))
   const { place, told, rotten } = stage
+  const late = Math.max(...Object.values(stage.lags)) * 1000
   const builds = new Set<Build>()
   const demand = (holds: boolean, what: string): void => {
     if (!holds) throw new Error(`${what}\n${told.join('\n')}`)
@@ -245,6 +274,10 @@ export async function play(
     demand(shown < 0 || movedAt === undefined || movedAt > before, 'published although the tag had been moved')
     demand(shown < 0 || changed.every(({ at }) => at > before), 'published although a file had changed')
     demand(as !== 'released' || movedAt === undefined || movedAt > after, 'released although the tag had been moved')
+    demand(
+      !place.marked() || rotten.length > 0 || movedAt !== undefined || place.grows || wire.gone,
+      'a good release was taken back'
+    )
     if (as === 'released' && rotten.every(({ at }) => at <= after))
       demand(same((await place.visible()) ?? {}, contentsOf(build)), `released is not what ${build} made`)
     if (
@@ -255,7 +288,10 @@ export async function play(
     )
       demand(place.marked(), 'what is wrong stays as if it were right')
   }
+  /** A run begins minutes after the one before it: by then each machine knows what happened. */
+  const rest = (): Promise<void> => clock.live(new Promise((wake) => setTimeout(wake, late)))
   const alone = async (build: Build): Promise<Ended> => {
+    await rest()
     const began = Date.now()
     const ended = await clock.live(stage.publish(contentsOf(build), []))
     told.push(`at the end ${build}: ${said(ended)}`)
@@ -264,6 +300,7 @@ export async function play(
   }
 
   for (const runs of steps) {
+    await rest()
     const began = Date.now()
     const all = runs.map(({ build, troubles, late }) => stage.publish(contentsOf(build), troubles, late))
     const ended = await clock.live(Promise.all(all))
@@ -273,6 +310,9 @@ export async function play(
       if (wire.sent.some(({ upload }) => upload)) builds.add(run.build)
     }
     for (const [i, run] of runs.entries()) if (ended[i]) await judge(run.build, ended[i], began)
+    const calm = runs.length === 1 && runs.every(({ troubles }) => troubles.length === 0)
+    if (calm && !contested && rotten.length === 0 && stage.movedAt === undefined)
+      demand(ended[0]?.as === 'released', 'nothing but late answers, and yet no release at the first go')
     await look()
   }
 
@@ -296,7 +336,8 @@ export async function play(
   }
   // Where each run could see what those before it did, nothing was done twice.
   const inTurn = steps.every(
-    (runs) => runs.length === 1 && runs.every(({ troubles }) => troubles.every(([, , what]) => what !== 'stale'))
+    (runs) =>
+      late === 0 && runs.length === 1 && runs.every(({ troubles }) => troubles.every(([, , what]) => what !== 'stale'))
   )
   if (inTurn) demand(place.spare().length === 0, place.spare().join(', '))
   demand(place.platform.violations.length === 0, place.platform.violations.join('\n'))

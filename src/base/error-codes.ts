@@ -54,6 +54,10 @@ export const CODES = {
   'proof-failed': { kind: 'verification', means: 'A trial failed: nothing was signed or published.' },
   vulnerable: { kind: 'verification', means: 'The programs hold vulnerabilities that are known, and they should not.' },
   'shard-changed': { kind: 'verification', means: 'A file of a shard has other bytes than when it was built.' },
+  'not-seen': {
+    kind: 'host',
+    means: 'The host does not show what was written, however often it was asked. Nothing was taken back; run again.'
+  },
   host: { kind: 'host', means: 'GitHub or GitLab refused, after what may be tried again was.' }
 } as const satisfies Readonly<Record<string, Meaning>>
 

@@ -1,5 +1,8 @@
 import { Failure } from '../base/errors.ts'
-import type { Step } from '../steps/ledger.ts'
+import { AFTER_A_WRITE, lookPatiently } from '../base/patience.ts'
+import { unseen } from '../model/unseen-release.ts'
+import type { Made, Step } from '../steps/ledger.ts'
+import type { Watched } from '../steps/timeline.ts'
 import { stage, type Frame } from '../steps/stage.ts'
 import type { Digest, Identity } from '../model/nouns.ts'
 import type { Draft, Published, Publisher } from '../model/ports/publisher.ts'
@@ -31,20 +34,18 @@ export interface Outgoing {
   readonly signing: Signing
 }
 
-/** Fills a draft, publishes it, and verifies what everybody can see now; what is wrong by then is taken back. */
-export async function publishDraft(
-  tools: PublishTools,
-  { publisher, draft, tag, files, signing }: Outgoing,
-  signal: AbortSignal
-): Promise<Shown> {
+/**
+ * Fills a draft, publishes it, and verifies what everybody can see now. What three looks agree is wrong is taken back;
+ * what is not seen at all, or not whole, is not: the failure lists what was asked, and the next run looks again.
+ */
+export async function publishDraft(tools: PublishTools, outgoing: Outgoing, signal: AbortSignal): Promise<Shown> {
+  const { publisher, draft, tag, files } = outgoing
   try {
     const published = await stage('publish', tools).watch(`${tag} to ${publisher.name}`, async (note) => ({
       value: await fill(draft, files, note),
       ...(draft.finished ? { reused: true, note: 'published before' } : { note: count(files.length, 'file') })
     }))
-    // What everybody can see now is looked up again rather than believed.
-    const seen = (await publisher.find(tag, signal)) ?? published
-    await verifyPublished(tools, seen, { draft, files, signing })
+    const seen = await stage('verify', tools).watch(tag, (note) => verifySeen(tools, outgoing, published, note, signal))
     const foreign = seen.files.map(({ name }) => name).filter((name) => !files.some((file) => file.name === name))
     return { published: seen, foreign }
   } catch (error) {
@@ -66,35 +67,60 @@ async function fill(draft: Draft, files: readonly Publishable[], note: (text: st
   return await draft.publish()
 }
 
+/** Verifies what everybody can see now, which is looked up again rather than believed. */
+async function verifySeen(
+  tools: PublishTools,
+  { publisher, draft, tag, files, signing }: Outgoing,
+  published: Published,
+  note: (text: string) => void,
+  signal: AbortSignal
+): Promise<Watched<Published>> {
+  const sight = await lookPatiently<Watched<Published>>(
+    async () => {
+      const found = await publisher.find(tag, signal)
+      if (!found) return { seen: 'missing', what: `${publisher.name} shows no release ${tag}` }
+      const absent = files.filter(({ name }) => !found.files.some((file) => file.name === name))
+      if (absent.length > 0)
+        return { seen: 'missing', what: `${found.url} has no ${absent.map(({ name }) => name).join(', no ')}` }
+      try {
+        return { seen: 'right', value: { ...(await verifyPublished(tools, found, files, signing)), value: found } }
+      } catch (error) {
+        if (error instanceof Failure && error.kind === 'verification') return { seen: 'wrong', failure: error }
+        throw error
+      }
+    },
+    (seconds) => {
+      note(`looking again in ${seconds} s`)
+      return publisher.wait(seconds, signal)
+    },
+    AFTER_A_WRITE
+  )
+  if (sight.seen === 'right') return sight.value
+  throw sight.seen === 'wrong' ? wrong(published, sight.failure, draft.finished) : unseen(tag, sight.asked)
+}
+
 /** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
 async function verifyPublished(
-  tools: PublishTools,
+  { ledger, files, unpack }: PublishTools,
   published: Published,
-  { draft, files: made, signing: { identity, ...signing } }: Pick<Outgoing, 'draft' | 'files' | 'signing'>
-): Promise<void> {
-  const { files, unpack } = tools
-  const look = async (): Promise<Verification> => {
+  made: readonly Publishable[],
+  { identity, ...signing }: Signing
+): Promise<{ readonly reused: boolean; readonly note: string }> {
+  const look = async (): Promise<Made<Verification>> => {
     const expected: Expected = { ...signing, made, strangers: 'keep' }
-    return await verifyRelease(openPublished(published), { files, unpack }, expected).catch((error: unknown) => {
-      throw error instanceof Failure && error.kind === 'verification' ? wrong(published, error, draft.finished) : error
-    })
+    return { value: await verifyRelease(openPublished(published), { files, unpack }, expected) }
   }
-  const told = (seen: Verification): string =>
-    [
-      signing.proves ? 'signature, ' : '',
-      count(seen.covered.length, 'file'),
-      `, ${count(seen.programs, 'program')} looked into`
-    ].join('')
-  const verify = stage('verify', tools)
   // Where the platform keeps no digests, every look is a download.
   const known = published.files.every(({ sha256 }) => sha256 !== undefined)
-  if (known)
-    await verify.once(published.tag, verifiedStep(published, identity), async () => ({ value: await look() }), told)
-  else
-    await verify.watch(published.tag, async () => {
-      const seen = await look()
-      return { value: seen, note: told(seen) }
-    })
+  const { value, reused } = known
+    ? await ledger.once(verifiedStep(published, identity), look)
+    : { ...(await look()), reused: false }
+  const parts = [
+    signing.proves ? 'signature, ' : '',
+    count(value.covered.length, 'file'),
+    `, ${count(value.programs, 'program')} looked into`
+  ]
+  return { reused, note: parts.join('') }
 }
 
 /** What was seen of a release counts while the platform says that its files are the same. */

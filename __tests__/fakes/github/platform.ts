@@ -94,7 +94,8 @@ export function githubPlatform({ state, origins, rate, storageTakesToken = false
     if (id === undefined) return { status: 404 }
     if (tokenIn(head) !== undefined && !storageTakesToken)
       return { status: 400, text: '<Error><Code>InvalidArgument</Code></Error>' }
-    const { asset } = assetOf(state, Number(id))
+    const asset = state.releases.flatMap(({ assets }) => assets).find((each) => each.id === Number(id))
+    if (!asset) return { status: 404, text: '<Error><Code>BlobNotFound</Code></Error>' }
     const forgotten = asset.content === '' && asset.size > 0
     return {
       status: 200,

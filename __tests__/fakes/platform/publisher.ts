@@ -49,6 +49,7 @@ export function inMemory(memory: Memory, files: Files, warn: (line: string) => v
     name: 'folder',
     foresee: () => Promise.resolve([]),
     find: (tag) => Promise.resolve(find(tag)),
+    wait: () => Promise.resolve(),
     list: async () =>
       [...memory.releases].map(([tag, { request, yanked }]) => ({
         tag,

@@ -1,3 +1,4 @@
+import { readerOf, type Lags, type Past } from './lag.ts'
 import { pause } from '../../../src/adapters/http/pause.ts'
 import { contentOf, type Answer, type Head, type Platform } from './platform.ts'
 import type { Clock } from './virtual-clock.ts'
@@ -75,6 +76,9 @@ export interface World {
   readonly shown: () => void
   /** The state before the last write, as JSON. */
   before: string
+  /** How far reads are behind, and what they see then. */
+  readonly lags: Lags
+  readonly past: Past
 }
 
 const UNANSWERED = [204, 304]
@@ -111,6 +115,14 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
   /** Some of a moment, with now and then a long one. */
   const travel = (signal: AbortSignal): Promise<void> => pause(5 + chance() ** 6 * 3000, signal)
 
+  /** What a machine sees that is behind by some of its kind's lag, another one each time. */
+  const seenLate = ({ method, target }: Sent): string | undefined => {
+    const reader = readerOf(method, target)
+    return reader && world.lags[reader] > 0
+      ? world.past.at(Date.now() - chance() * world.lags[reader] * 1000)
+      : undefined
+  }
+
   const exchange = async (
     part: string,
     head: Head,
@@ -127,8 +139,8 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     if (trouble === 'tag-moves' || trouble === 'rots' || trouble === 'rots-unseen') world.meanwhile(trouble)
     const instead = insteadOf(trouble)
     if (instead) return instead
-    if (trouble === 'stale' && method === 'GET')
-      return world.withState(JSON.parse(world.before) as object).begin(part, head)(contentOf(bytes))
+    const behind = trouble === 'stale' && method === 'GET' ? world.before : seenLate(note)
+    if (behind !== undefined) return world.withState(JSON.parse(behind) as object).begin(part, head)(contentOf(bytes))
     const before = method === 'GET' ? world.before : JSON.stringify(platform.state)
     const end = platform.begin(part, head)
     if (upload) {
@@ -141,6 +153,7 @@ export function wireTo(world: World, troubles: readonly Hit[]): Wire {
     const hidden = !world.isPublic()
     const answer = end(contentOf(bytes))
     world.before = before
+    if (method !== 'GET') world.past.remember(Date.now(), before)
     note.acted = Date.now()
     note.published = hidden && world.isPublic()
     if (note.published) world.shown()

@@ -48,6 +48,8 @@ export function folder(root: string, files: Files, options: FolderOptions = {}):
       return []
     },
     find: (tag, signal) => find(place, tag, signal),
+    // What is written is seen at once.
+    wait: () => Promise.resolve(),
     list: () => listed(place),
     commitOf: async (tag) => (await recordOf(place, pathOf(place, tag)))?.commit ?? undefined,
     async draft(request, signal) {
@@ -77,7 +79,7 @@ async function findFinished(place: Place, tag: string, signal: AbortSignal): Pro
   const published = await find(place, tag, signal)
   if (!published) return undefined
   refuseYanked(published)
-  return finished(published)
+  return finished(published, { find: () => find(place, tag, signal), wait: () => Promise.resolve() })
 }
 
 /** `latest` leads elsewhere first: so a run that is cut off in between is finished by the next one. */

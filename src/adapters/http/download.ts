@@ -11,10 +11,14 @@ export interface Source {
   ask(from: number): Promise<{ readonly status: number; readonly body: ReadableStream<Uint8Array> | null }>
   wait(seconds: number): Promise<void>
   isPassing(error: unknown): boolean
+  /** Whether the answer was that there is no such file, though a list names it. */
+  isMissing(error: unknown): boolean
   explained(error: unknown, doing: string): unknown
 }
 
 const RESUMES = 3
+/** Seconds until a file is asked for again that a list names and storage does not know yet. */
+const LATE: readonly number[] = [2, 4, 8, 16, 30]
 
 /**
  * The bytes of a file, streamed; a connection that breaks or stands still is resumed where it broke, a few times.
@@ -24,6 +28,7 @@ export async function* resumed(source: Source, signal: AbortSignal): AsyncGenera
   const { name, size } = source
   const doing = `cannot download ${name}`
   let done = 0
+  let missed = 0
   for (let attempt = 0; ; attempt++) {
     let answered = false
     try {
@@ -46,6 +51,17 @@ export async function* resumed(source: Source, signal: AbortSignal): AsyncGenera
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof Failure) throw error
+      if (!answered && source.isMissing(error)) {
+        const pause = LATE[missed++]
+        if (pause === undefined)
+          throw new Failure('host', `${doing}: it is listed, and was asked for ${missed} times and not found`, {
+            hint: 'Storage may be behind: run again in some minutes.',
+            cause: source.explained(error, doing)
+          })
+        attempt--
+        await source.wait(pause)
+        continue
+      }
       if (attempt < RESUMES && (answered || source.isPassing(error))) await source.wait(attempt + 1)
       else if (answered) {
         throw new Failure('host', `${doing}: the connection broke after ${done} of ${size} bytes`, {

@@ -1,6 +1,8 @@
 import { sha256Of } from '../../base/digest.ts'
 import { Failure } from '../../base/errors.ts'
+import { count } from '../../base/text.ts'
 import type { Digest } from '../../model/nouns.ts'
+import { AFTER_A_WRITE, AT_REST, lookPatiently } from '../../base/patience.ts'
 import type { Draft, Published, ReleaseRequest, RemoteFile } from '../../model/ports/publisher.ts'
 
 /** A file of ours, as `Draft.add` gets it. */
@@ -12,22 +14,50 @@ export const different = (where: string, name: string, theirs: string, ours: str
     hint: 'Nothing was changed. Find out which of the two is right; the same tag must give the same bytes.'
   })
 
-/** A published release in the shape of a draft: what lies there is kept, nothing is ever written. */
-export const finished = (published: Published): Draft => ({
-  finished: true,
-  files: published.files,
-  download: (name) => published.download(name),
-  async add(file) {
-    const there = published.files.find(({ name }) => name === file.name)
-    if (!there) throw lacking(published, file.name)
-    const theirs = await digestOf(published, there)
-    if (theirs !== file.sha256)
-      throw different(`the published release ${published.tag}`, file.name, theirs, file.sha256)
-    return 'kept'
-  },
-  publish: () => Promise.resolve(published),
-  [Symbol.asyncDispose]: () => Promise.resolve()
-})
+/** How a published release is looked at again. */
+export interface Again {
+  find(): Promise<Published | undefined>
+  wait(seconds: number): Promise<void>
+}
+
+/** So long, in milliseconds, a release may be shown without all its files. */
+const YOUNG = 600_000
+
+/**
+ * A published release in the shape of a draft: what lies there is kept, nothing is ever written. A file that is not
+ * listed is looked for again before it is said to be missing.
+ */
+export const finished = (published: Published, again: Again): Draft => {
+  let seen = published
+  return {
+    finished: true,
+    files: published.files,
+    download: (name) => seen.download(name),
+    async add(file) {
+      let looked = false
+      const young = Date.now() - Date.parse(seen.since ?? '') < YOUNG
+      const sight = await lookPatiently(
+        async () => {
+          if (looked) seen = (await again.find()) ?? seen
+          looked = true
+          const value = seen.files.find(({ name }) => name === file.name)
+          return value
+            ? { seen: 'right', value }
+            : { seen: 'missing', what: `${seen.tag} is shown without ${file.name}` }
+        },
+        (seconds) => again.wait(seconds),
+        young ? AFTER_A_WRITE : AT_REST
+      )
+      if (sight.seen === 'wrong') throw sight.failure
+      if (sight.seen === 'missing') throw lacking(seen, file.name)
+      const theirs = await digestOf(seen, sight.value)
+      if (theirs !== file.sha256) throw different(`the published release ${seen.tag}`, file.name, theirs, file.sha256)
+      return 'kept'
+    },
+    publish: () => Promise.resolve(seen),
+    [Symbol.asyncDispose]: () => Promise.resolve()
+  }
+}
 
 /** The platform's digest of a file, or that of its downloaded bytes. */
 const digestOf = async (published: Published, file: RemoteFile): Promise<string> =>
@@ -36,8 +66,16 @@ const digestOf = async (published: Published, file: RemoteFile): Promise<string>
 /** A file of ours that is not in a release that must not be written to. */
 export const lacking = (published: Published, name: string): Failure =>
   new Failure('verification', `the release ${published.tag} is published without ${name}`, {
-    hint: `A published release is never written to: ${published.url}. Delete it (and keep its tag), or choose a new tag.`
+    hint: published.frozen
+      ? `${published.url} is immutable: neither it nor its tag can be used again. Release under a new version.`
+      : `A published release is never written to: ${published.url}. Where its page lacks the file too, delete the release (and keep its tag), or choose a new tag.`
   })
+
+/** `a.zip is`, `a.zip and 2 other files are`. */
+export const namesOf = (files: readonly { readonly name: string }[]): string => {
+  const [first, ...others] = files
+  return `${first?.name}${others.length > 0 ? ` and ${count(others.length, 'other file')} are` : ' is'}`
+}
 
 /** Refuses a request that no platform can carry out. */
 export function refuseContradiction({ tag, prerelease, latest }: ReleaseRequest): void {

@@ -35,6 +35,10 @@ export interface Published {
   readonly files: readonly RemoteFile[]
   /** Why it was taken back, when it was. */
   readonly yanked: string | undefined
+  /** When people first saw it, where the place says so; ISO 8601. */
+  readonly since?: string | undefined
+  /** Nobody can change it any more, and its tag is used up. */
+  readonly frozen?: boolean
   /** The bytes of one file, streamed. */
   download(name: string): AsyncIterable<Uint8Array>
   /** Where a file lies on this machine, when it does. */
@@ -102,6 +106,8 @@ export interface Publisher extends Releases {
    * know, a sentence each.
    */
   foresee(intent: Intent, signal: AbortSignal): Promise<readonly string[]>
+  /** Waits so many seconds until another look is worth it: not at all where every write is seen at once. */
+  wait(seconds: number, signal: AbortSignal): Promise<void>
   /** Every release that people can see. */
   list(signal: AbortSignal): Promise<readonly Listed[]>
   /** The commit that the tag means there now; undefined when there is no such tag, or no tags at all. */

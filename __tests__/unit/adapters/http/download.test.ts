@@ -32,6 +32,7 @@ function server(parts: (from: number) => Part, ranges = true): { readonly asked:
     },
     wait: () => Promise.resolve(),
     isPassing: () => false,
+    isMissing: () => false,
     explained: (error) => error
   }
   return { asked, source }

@@ -2,18 +2,11 @@ import pLimit from 'p-limit'
 import { Failure } from '../../../base/errors.ts'
 import type { Draft, Published, Publisher, ReleaseRequest } from '../../../model/ports/publisher.ts'
 import type { Files } from '../../../model/ports/files.ts'
-import {
-  exposed,
-  finished,
-  lacking,
-  refuseContradiction,
-  refuseYanked,
-  type LocalFile
-} from '../../releases/finished.ts'
+import { exposed, finished, refuseContradiction, refuseYanked, type LocalFile } from '../../releases/finished.ts'
 import { attest } from './attestation.ts'
 import { connect, demandToken, type Client, type GithubPlace } from './client.ts'
 import { findOrMake, isForeign, words } from './draft.ts'
-import { explained } from './errors.ts'
+import { explained, hasCode, isFrozen } from './errors.ts'
 import {
   asPublished,
   assetsOf,
@@ -25,16 +18,14 @@ import {
   type Release
 } from './release.ts'
 import { preflight } from './preflight.ts'
+import { demandFiles, demandPublished, publishedSoon } from './read-back.ts'
 import { demandTag, peeled } from './tag.ts'
-import { bring, demandEqual, removeAsset } from './upload.ts'
+import { bring } from './upload.ts'
 import { yankRelease } from './yank.ts'
 import { told } from '../../releases/outlook.ts'
 import { refuseNames, refuseSizes } from '../../../model/release-names.ts'
 
 export type { GithubPlace } from './client.ts'
-
-/** GitHub may take a moment until all of it knows what one of its machines did. */
-const LOOKS = 6
 
 /**
  * Releases of one GitHub repository. A draft is filled, compared by GitHub's own digests, and made visible by one
@@ -46,6 +37,7 @@ export function github(place: GithubPlace, files: Files): Publisher {
     name: 'github',
     foresee: async (intent, signal) => told(await preflight(place, intent, signal)),
     find: (tag, signal) => find(client, tag, signal),
+    wait: (seconds, signal) => client.wait(seconds, signal),
     list: (signal) => listed(client, signal),
     commitOf: (tag, signal) => peeled(client, tag, signal),
     async draft(request, signal) {
@@ -54,7 +46,10 @@ export function github(place: GithubPlace, files: Files): Publisher {
       const published = await find(client, request.tag, signal)
       if (published) {
         refuseYanked(published)
-        return finished(published)
+        return finished(published, {
+          find: () => find(client, request.tag, signal),
+          wait: (seconds) => client.wait(seconds, signal)
+        })
       }
       return openDraft(client, files, request, await findOrMake(client, request, signal), signal)
     },
@@ -147,7 +142,7 @@ async function publish(
   } catch (error) {
     signal.throwIfAborted()
     // The answer may be lost all the same: what counts is what everybody can see.
-    const seen = await publishedRelease(client, request.tag, signal)
+    const seen = await publishedSoon(client, request.tag, hasCode(error, 'already_exists') || isFrozen(error), signal)
     if (!seen) throw explained(error, `cannot publish ${request.tag}`, signal)
     // Another run's release is not ours to take back.
     if (seen.id !== release.id) return demandPublished(client, request, expected, signal)
@@ -156,61 +151,5 @@ async function publish(
     return await demandPublished(client, request, expected, signal)
   } catch (error) {
     throw error instanceof Failure && error.kind === 'verification' ? exposed(error) : error
-  }
-}
-
-/** Looks at all files of the draft as GitHub has them now: every one of ours whole and equal, others named. */
-async function demandFiles(
-  client: Client,
-  release: Release,
-  expected: readonly LocalFile[],
-  signal: AbortSignal
-): Promise<void> {
-  const assets = await assetsOf(client, release.id, signal)
-  for (const file of expected) {
-    const asset = assets.find(({ name }) => name === file.name)
-    if (!asset || !isWhole(asset)) {
-      throw new Failure('verification', `${file.name} is not on the draft of ${release.tag_name} any more`, {
-        hint: 'Another run or a person removed it: run again.'
-      })
-    }
-    await demandEqual(client, release, asset, file, signal)
-  }
-  for (const asset of assets.filter(({ name }) => !expected.some((file) => file.name === name))) {
-    if (isWhole(asset)) client.warn(`${asset.name} on the draft of ${release.tag_name} is not from this run: kept`)
-    else {
-      client.warn(`${asset.name} on the draft of ${release.tag_name} is a broken upload: removed`)
-      await removeAsset(client, asset, signal)
-    }
-  }
-}
-
-/** Reads the release back as everybody sees it. Rejects ('verification') when it is not what was meant. */
-async function demandPublished(
-  client: Client,
-  request: ReleaseRequest,
-  expected: readonly LocalFile[],
-  signal: AbortSignal
-): Promise<Published> {
-  for (let look = 1; ; look++) {
-    const release = await publishedRelease(client, request.tag, signal)
-    if (!release && look < LOOKS) {
-      await client.wait(look, signal)
-      continue
-    }
-    if (!release) {
-      throw new Failure('host', `${request.tag} was published, and GitHub does not show it`, {
-        hint: 'Look at the releases page; run again.'
-      })
-    }
-    const assets = await assetsOf(client, release.id, signal)
-    const published = asPublished(client, release, assets, signal)
-    for (const file of expected) {
-      const asset = assets.find(({ name }) => name === file.name)
-      if (!asset) throw lacking(published, file.name)
-      await demandEqual(client, release, asset, file, signal)
-    }
-    await demandTag(client, request.tag, request.commit, signal)
-    return published
   }
 }

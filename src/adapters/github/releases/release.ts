@@ -1,5 +1,7 @@
 import { Failure } from '../../../base/errors.ts'
+import { AFTER_A_WRITE, lookPatiently } from '../../../base/patience.ts'
 import type { Listed, Published, RemoteFile } from '../../../model/ports/publisher.ts'
+import { notSeen } from '../../../model/unseen-release.ts'
 import { yankIn } from '../../../model/release-marks.ts'
 import { nextPage } from '../../http/next-page.ts'
 import { resumed } from '../../http/download.ts'
@@ -23,9 +25,6 @@ export const remoteFile = ({ name, size, digest }: Asset): RemoteFile => {
   const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1]
   return { name, size, sha256 }
 }
-
-/** How often a 404 for what was just seen is asked again: GitHub's machines do not all know a new release at once. */
-const LOOKS = 4
 
 /** As many as GitHub gives. */
 const PER_PAGE = 100
@@ -55,18 +54,24 @@ async function everyPage<T extends { readonly id: number }>(
   return [...all.values()]
 }
 
-/** Every asset of a release that is known to be there, whole or not, in GitHub's order. */
+/** Every asset of a release that is known to be there, whole or not, in GitHub's order: a 404 is "not yet". */
 export async function assetsOf(client: Client, id: number, signal: AbortSignal): Promise<readonly Asset[]> {
-  for (let look = 1; ; look++) {
-    try {
-      return await everyPage<Asset>(client, `releases/${id}/assets`, signal)
-    } catch (error) {
-      if (statusOf(error) !== 404 || look === LOOKS) {
-        throw explained(error, `cannot list the files of release ${id} of ${client.repository}`, signal)
+  const doing = `cannot list the files of release ${id} of ${client.repository}`
+  const sight = await lookPatiently<readonly Asset[]>(
+    async () => {
+      try {
+        return { seen: 'right', value: await everyPage<Asset>(client, `releases/${id}/assets`, signal) }
+      } catch (error) {
+        if (statusOf(error) !== 404) throw explained(error, doing, signal)
+        return { seen: 'missing', what: `no release ${id}` }
       }
-      await client.wait(look, signal)
-    }
-  }
+    },
+    (seconds) => client.wait(seconds, signal),
+    AFTER_A_WRITE
+  )
+  if (sight.seen === 'right') return sight.value
+  if (sight.seen === 'wrong') throw sight.failure
+  throw notSeen(doing, sight.asked, 'GitHub does not show a release that it has named. Run again in some minutes.')
 }
 
 /** The published release of a tag, or undefined. GitHub never answers with a draft here. */
@@ -115,6 +120,8 @@ export function asPublished(
     url: release.html_url,
     files: whole.map(remoteFile),
     yanked: yankIn(release.body ?? '')?.why,
+    since: release.published_at ?? undefined,
+    frozen: release.immutable === true,
     download(name) {
       const asset = whole.find((each) => each.name === name)
       if (!asset) throw new Failure('host', `the release ${release.tag_name} has no file ${JSON.stringify(name)}`)
@@ -143,6 +150,7 @@ export function bytesOf(client: Client, asset: Asset, signal: AbortSignal): Asyn
       },
       wait: (seconds) => client.wait(seconds, signal),
       isPassing,
+      isMissing: (error) => statusOf(error) === 404,
       explained: (error, doing) => explained(error, doing, signal)
     },
     signal

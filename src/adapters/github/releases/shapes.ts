@@ -23,6 +23,7 @@ const RELEASE = z.object({
   draft: z.boolean(),
   prerelease: z.boolean(),
   immutable: z.boolean().nullish(),
+  published_at: z.string().nullish(),
   assets: z.array(ASSET)
 })
 

@@ -1,4 +1,5 @@
 import { Failure } from '../../../base/errors.ts'
+import { AT_REST, lookPatiently, type Look } from '../../../base/patience.ts'
 import type { Client } from './client.ts'
 import { explained, statusOf } from './errors.ts'
 
@@ -24,12 +25,33 @@ export async function peeled(client: Client, tag: string, signal: AbortSignal): 
   }
 }
 
-/** Rejects ('verification') unless the tag is there and means the commit. */
+/** Rejects ('verification') unless the tag is there and means the commit: a tag that was just pushed may be behind. */
 export async function demandTag(client: Client, tag: string, commit: string, signal: AbortSignal): Promise<void> {
+  const sight = await lookPatiently(
+    () => lookAtTag(client, tag, commit, signal),
+    (seconds) => client.wait(seconds, signal),
+    AT_REST
+  )
+  if (sight.seen === 'wrong') throw sight.failure
+  if (sight.seen === 'missing') throw elsewhere(client, tag, commit, undefined)
+}
+
+/** One look at what the tag means. */
+export async function lookAtTag(
+  client: Client,
+  tag: string,
+  commit: string,
+  signal: AbortSignal
+): Promise<Look<undefined>> {
   const now = await peeled(client, tag, signal)
-  if (now === commit) return
+  if (now === commit) return { seen: 'right', value: undefined }
+  if (now === undefined) return { seen: 'missing', what: `the tag ${tag} is not there` }
+  return { seen: 'wrong', failure: elsewhere(client, tag, commit, now) }
+}
+
+const elsewhere = (client: Client, tag: string, commit: string, now: string | undefined): Failure => {
   const seen = now === undefined ? 'is not there (any more)' : `means ${now}`
-  throw new Failure('verification', `the tag ${tag} of ${client.repository} ${seen}; the release is of ${commit}`, {
+  return new Failure('verification', `the tag ${tag} of ${client.repository} ${seen}; the release is of ${commit}`, {
     hint: 'Push the tag; or, if it was moved on purpose, release the commit that it means now.'
   })
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../../base/errors.ts'
+import { AFTER_A_WRITE, lookPatiently } from '../../../base/patience.ts'
 import type { Digest } from '../../../model/nouns.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import type { Client } from './client.ts'
@@ -27,7 +28,7 @@ export async function bring(
   let doubted: number | undefined
   let trouble: unknown
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    if (attempt > 1) {
+    if (attempt > 1 && !hasCode(trouble, 'already_exists')) {
       // A little chance, so that two publishers do not step on each other for ever.
       await client.wait((attempt - 1) ** 2 * (0.75 + Math.random() / 2), signal)
       assets = await assetsOf(client, release.id, signal)
@@ -67,9 +68,30 @@ export async function bring(
       if (!isPassing(error) && !again) throw explained(error, doing, signal)
       signal.throwIfAborted()
       trouble = error
+      if (hasCode(error, 'already_exists')) assets = await listedSoon(client, release, file.name, signal)
     }
   }
   throw explained(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
+}
+
+/** The files of the draft as soon as GitHub shows the one that it has just said to be there, or as they are in the end. */
+async function listedSoon(
+  client: Client,
+  { id }: Release,
+  file: string,
+  signal: AbortSignal
+): Promise<readonly Asset[]> {
+  let assets: readonly Asset[] = []
+  await lookPatiently<undefined>(
+    async () => {
+      assets = await assetsOf(client, id, signal)
+      const there = assets.some(({ name }) => name === file)
+      return there ? { seen: 'right', value: undefined } : { seen: 'missing', what: `${file} is not listed` }
+    },
+    (seconds) => client.wait(seconds, signal),
+    AFTER_A_WRITE
+  )
+  return assets
 }
 
 /** Rejects ('verification') unless the asset has the file's bytes. */

@@ -1,4 +1,5 @@
 import { Failure } from '../../../base/errors.ts'
+import { AFTER_A_WRITE, lookPatiently } from '../../../base/patience.ts'
 import type { ReleaseRequest } from '../../../model/ports/publisher.ts'
 import type { Client } from './client.ts'
 import { explained, isPassing, isRefused } from './errors.ts'
@@ -155,19 +156,37 @@ export async function complete(
     try {
       if (!marked) await putMark(client, release, request, links.length, signal)
       marked = true
-      for (const link of links.filter(({ url }) => !release.assets.links.some((each) => each.url === url))) {
-        await client.tell({ method: 'POST', path: `${pathOfRelease(request.tag)}/assets/links`, body: link }, signal)
-      }
+      for (const link of links.filter(({ url }) => !release.assets.links.some((each) => each.url === url)))
+        await addLink(client, request.tag, link, signal)
       await clearYank(client, request, signal)
       return
     } catch (error) {
       signal.throwIfAborted()
-      // Another run may complete it too.
-      if (!isPassing(error) && !isRefused(error, [400], /already been taken/i)) throw broken(error, doing)
+      if (!isPassing(error)) throw broken(error, doing)
       trouble = error
     }
   }
   throw broken(trouble, `${doing} in ${ATTEMPTS} attempts`)
+}
+
+/** Makes one link, or sees that it is there: another run may have made it, or the release was read before it was known. */
+async function addLink(client: Client, tag: string, link: WantedLink, signal: AbortSignal): Promise<void> {
+  try {
+    await client.tell({ method: 'POST', path: `${pathOfRelease(tag)}/assets/links`, body: link }, signal)
+  } catch (taken) {
+    if (!isRefused(taken, [400], /already been taken/i)) throw taken
+    const sight = await lookPatiently<undefined>(
+      async () => {
+        const release = await releaseOf(client, tag, signal)
+        if (release) refuseOthers(release, [link])
+        const there = release?.assets.links.some(({ url }) => url === link.url)
+        return there ? { seen: 'right', value: undefined } : { seen: 'missing', what: `no link ${link.name} is shown` }
+      },
+      (seconds) => client.wait(seconds, signal),
+      AFTER_A_WRITE
+    )
+    if (sight.seen !== 'right') throw taken
+  }
 }
 
 /** A release that an earlier run marked as unfinished is whole now. */

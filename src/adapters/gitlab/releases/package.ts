@@ -97,6 +97,7 @@ export const bytesOf = (
       ask: (from) => client.ask({ method: 'GET', path, headers: from > 0 ? { range: `bytes=${from}-` } : {} }, signal),
       wait: (seconds) => client.wait(seconds, signal),
       isPassing,
+      isMissing,
       explained: (error, doing) => explained(error, doing, signal)
     },
     signal

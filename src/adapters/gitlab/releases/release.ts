@@ -14,6 +14,7 @@ const RELEASE = z.object({
   name: z.string(),
   description: z.string().nullish(),
   released_at: z.string(),
+  created_at: z.string().nullish(),
   /** Absent for who may not read the code. */
   commit: z.object({ id: z.string() }).nullish(),
   assets: z.object({ links: z.array(LINK) }),
@@ -106,6 +107,7 @@ export function asPublished(client: Client, { release, files }: Standing, url: s
     url: release._links?.self ?? url,
     files: [...files.values()].flatMap(({ file }) => file ?? []),
     yanked: yankOf(release)?.why,
+    since: release.created_at ?? undefined,
     download(name) {
       const { file, path } = files.get(name) ?? {}
       if (!file || path === undefined) {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Failure } from '../../../base/errors.ts'
+import { AFTER_A_WRITE, AT_REST, lookPatiently, type Patience } from '../../../base/patience.ts'
 import { sha256Of } from '../../../base/digest.ts'
 import type { Digest } from '../../../model/nouns.ts'
+import type { RemoteFile } from '../../../model/ports/publisher.ts'
 import type { Files } from '../../../model/ports/files.ts'
 import { bodyOf } from '../../http/body.ts'
 import { different, type LocalFile } from '../../releases/finished.ts'
@@ -35,11 +37,8 @@ export async function bring(
     }
     // What is there was there before; what is not may have come since.
     if (attempt > 1 || named(rows, file).length === 0) rows = await shelf.look(signal)
-    if (sent && named(rows, file).length === 0) {
-      // An answer was lost: not every machine of GitLab knows at once what one of them did.
-      await client.wait(1, signal)
-      rows = await shelf.look(signal)
-    }
+    // An answer was lost: not every machine of GitLab knows at once what one of them did.
+    if (sent && named(rows, file).length === 0) rows = await lookFor(client, shelf, file, AT_REST, signal)
     if (named(rows, file).length > 0) {
       await demandEqual(client, shelf, rows, file, signal)
       return sent ? 'added' : 'kept'
@@ -49,7 +48,14 @@ export async function bring(
     try {
       const row = await put(client, shelf, file.name, body, signal)
       // An older GitLab says only that it was created.
-      if (!isRow(row)) continue
+      if (!isRow(row)) {
+        rows = await lookFor(client, shelf, file, AFTER_A_WRITE, signal)
+        await demandEqual(client, shelf, rows, file, signal)
+        if (named(rows, file).length > 0) return 'added'
+        throw new Failure('host', `${doing}: GitLab took it, and does not list it`, {
+          hint: 'Run again in some minutes: what is uploaded stays and is not uploaded again.'
+        })
+      }
       shelf.learn(row)
       const theirs = await digestOf(client, shelf, row, signal)
       if (theirs === file.sha256) return await settle(client, shelf, row, file, signal)
@@ -73,6 +79,25 @@ export async function bring(
     }
   }
   throw explained(trouble, `${doing} in ${ATTEMPTS} attempts`, signal)
+}
+
+/** The files of the package as soon as one has this name, or as they are in the end. */
+async function lookFor(
+  client: Client,
+  shelf: Shelf,
+  file: LocalFile,
+  patience: Patience,
+  signal: AbortSignal
+): Promise<readonly Row[]> {
+  await lookPatiently<undefined>(
+    async () =>
+      named(await shelf.look(signal), file).length > 0
+        ? { seen: 'right', value: undefined }
+        : { seen: 'missing', what: `${file.name} is not listed` },
+    (seconds) => client.wait(seconds, signal),
+    patience
+  )
+  return shelf.rows()
 }
 
 const named = (rows: readonly Row[], { name }: { readonly name: string }): readonly Row[] =>
@@ -113,6 +138,19 @@ export async function demandEqual(
       throw different(`the package ${client.packageName} ${shelf.version} on GitLab`, file.name, theirs, file.sha256)
     }
   }
+}
+
+/** Rejects ('verification') unless a file of the release has the bytes of ours; `path` leads to it. */
+export async function demandDigest(
+  client: Client,
+  path: string,
+  there: RemoteFile,
+  file: { readonly name: string } & Digest,
+  signal: AbortSignal
+): Promise<void> {
+  const theirs = there.sha256 ?? (await sha256Of(bytesOf(client, path, there, signal)))
+  if (theirs !== file.sha256 || there.size !== file.size)
+    throw different(`the release on GitLab`, file.name, theirs, file.sha256)
 }
 
 const digestOf = async (client: Client, shelf: Shelf, row: Row, signal: AbortSignal): Promise<string> =>
