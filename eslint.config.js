@@ -105,6 +105,13 @@ export default tseslint.config(
     files: ['src/adapters/**/*.ts', 'src/*.ts'],
     rules: { 'no-restricted-globals': ['error', ...NEWER] }
   },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-params': ['error', 5],
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }]
+    }
+  },
   ...LAYERS,
   {
     files: ['__tests__/**/*.ts'],

@@ -195,7 +195,7 @@ async function dependencies(
   const env = { ...choosing.env, ...targetEnv(target), CGO_ENABLED: '0' }
   const list = await goList(sources, folder, args, env)
   const broken = list.find((item) => item.Error)
-  if (broken) throw await explain(sources, folder, args, env, target, broken)
+  if (broken) throw await explain(sources, folder, { args, env, target }, broken)
   const outside = list.find(
     ({ Module }) => Module?.Replace && !Module.Replace.Version && below(root, Module.Replace.Dir ?? '') === undefined
   )
@@ -219,13 +219,18 @@ async function dependencies(
   }
 }
 
+/** How the go command was asked about a target. */
+interface Asking {
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly target: Target
+}
+
 /** Names cgo as the reason where the same package builds with it, as `go vet` would only say "build constraints exclude all". */
 async function explain(
   sources: GoSources,
   folder: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  target: Target,
+  { args, env, target }: Asking,
   { ImportPath, Error }: Package
 ): Promise<Failure> {
   const text = Error?.Err.trim() ?? ''
