@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { disk } from './adapters/machine/disk.ts'
 import { redraws } from './adapters/terminal/host.ts'
-import { hostFor } from './adapters/terminal/hosts.ts'
+import { hostFor } from './adapters/hosts.ts'
 import { harmless } from './adapters/terminal/printable.ts'
 import { outgoing } from './adapters/http/outgoing.ts'
 import { Failure } from './base/errors.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import type { Caller } from '../../../../src/adapters/releases/destination.ts'
-import { destinationOf, locate } from '../../../../src/adapters/releases/publishers.ts'
+import type { Caller } from '../../../src/adapters/releases/destination.ts'
+import { destinationOf, locate } from '../../../src/adapters/publishers.ts'
 
 const caller = (env: Caller['env'] = {}, token = ''): Caller => ({
   env,

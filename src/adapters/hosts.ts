@@ -1,7 +1,7 @@
-import { platformHere } from '../../facts/platforms.ts'
-import type { Host } from '../../model/ports/host.ts'
-import { gitlabHost } from '../gitlab/command-line.ts'
-import { local, type CommandLineHost, type HostParts } from './host.ts'
+import { platformHere } from '../facts/platforms.ts'
+import type { Host } from '../model/ports/host.ts'
+import { gitlabHost } from './gitlab/command-line.ts'
+import { local, type CommandLineHost, type HostParts } from './terminal/host.ts'
 
 /** The one list of them; the first that fits has it. The Action has its own, src/adapters/github/host.ts. */
 export const HOSTS: readonly CommandLineHost[] = [gitlabHost, { open: ({ stream, drawing }) => local(stream, drawing) }]

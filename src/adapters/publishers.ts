@@ -1,8 +1,8 @@
-import { Failure } from '../../base/errors.ts'
-import { folderReleases } from '../folder/destination.ts'
-import { githubReleases } from '../github/releases/destination.ts'
-import { gitlabReleases } from '../gitlab/releases/destination.ts'
-import type { Caller, Destination, Located, PublisherKind } from './destination.ts'
+import { Failure } from '../base/errors.ts'
+import { folderReleases } from './folder/destination.ts'
+import { githubReleases } from './github/releases/destination.ts'
+import { gitlabReleases } from './gitlab/releases/destination.ts'
+import type { Caller, Destination, Located, PublisherKind } from './releases/destination.ts'
 
 /** The one list of publishers; the first that takes a place or a page has it. */
 export const PUBLISHERS: readonly PublisherKind[] = [gitlabReleases, githubReleases, folderReleases]
