@@ -1,4 +1,5 @@
-import { isObject, parsedJson } from '../base/json.ts'
+import { either, isFlag, isNull, isText, maybe, shaped } from '../base/decode.ts'
+import { parsedJson } from '../base/json.ts'
 
 /** What a folder publisher writes beside the files of a release, as a platform's page would tell it; no time is in it. */
 export const RECORD = 'release.json'
@@ -14,11 +15,13 @@ export interface ReleaseRecord {
   readonly yanked?: string
 }
 
-const KNOWN = ['tag', 'commit', 'title', 'notes', 'prerelease', 'latest', 'yanked']
+const isReleaseRecord = shaped<ReleaseRecord>({
+  ...{ tag: isText, commit: either(isText, isNull), title: isText, notes: isText },
+  ...{ prerelease: isFlag, latest: isFlag, yanked: maybe(isText) }
+})
 
 /** The record in these bytes; undefined where they hold anything else. */
 export function parseRecord(bytes: Uint8Array): ReleaseRecord | undefined {
   const record = parsedJson(Buffer.from(bytes).toString('utf8'))
-  if (!isObject(record) || typeof record['tag'] !== 'string') return undefined
-  return Object.keys(record).every((name) => KNOWN.includes(name)) ? (record as unknown as ReleaseRecord) : undefined
+  return isReleaseRecord(record) ? record : undefined
 }
