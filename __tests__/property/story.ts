@@ -179,12 +179,13 @@ export function stageFor(
       files: local.files,
       unpack,
       timeline: timeline(recordingHost(), () => Date.now()),
-      ledger: NO_LEDGER
+      ledger: NO_LEDGER,
+      warn: () => undefined
     }
     await publisher.foresee({ tag: TAG, commit: COMMIT, names: Object.keys(contents) }, signal)
     await using draft = await publisher.draft(wanted(), signal)
     const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }
-    await publishDraft(tools, { publisher, draft, tag: TAG, files: made, signing }, signal)
+    await publishDraft(tools, { publisher, draft, tag: TAG, latest: true, files: made, signing }, signal)
     return 'released'
   }
 

@@ -19,7 +19,8 @@ import { stage } from '../steps/stage.ts'
 import { timeline } from '../steps/timeline.ts'
 import { verifyRelease } from '../verify/verify.ts'
 import { isPrerelease, versionOfTag } from '../facts/version.ts'
-import { folderOfTag, findHigher } from '../publish/yank.ts'
+import { findOwnerOfLatest } from '../publish/latest.ts'
+import { folderOfTag } from '../publish/yank.ts'
 import { expectedSigner } from '../config/expected-signer.ts'
 import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
@@ -68,12 +69,13 @@ export async function publishCommand({ command, operands, read }: CommandRequest
     files,
     unpack: context.unpack,
     timeline: timeline(context.host, () => performance.now()),
-    ledger: NO_LEDGER
+    ledger: NO_LEDGER,
+    warn: (line: string) => context.host.warn(line)
   }
   if (to === 'github') stage('attest', tools).all(attesting)
-  const outgoing = { publisher, draft, tag: config.tag, files: given.files, signing }
+  const outgoing = { publisher, draft, tag: config.tag, latest: request.latest, files: given.files, signing }
   const { published, foreign } = await showAttested(
-    { ...tools, warn: (line) => context.host.warn(line) },
+    tools,
     { publisher, planned: workOf(attesting), files: given.files },
     () => publishDraft(tools, outgoing, context.signal),
     context.signal
@@ -151,5 +153,6 @@ const prereleaseOf = async (config: Config): Promise<boolean> => {
 async function latestOf(config: Config, prerelease: boolean, publisher: Publisher, context: Context): Promise<boolean> {
   if (config.latest !== 'auto') return config.latest === 'true'
   if (prerelease || versionOfTag(config.tag, folderOfTag(config.tag)) === undefined) return false
-  return findHigher(config.tag, await publisher.list(context.signal)) === undefined
+  const { signal } = context
+  return findOwnerOfLatest(config.tag, await publisher.list(signal), await publisher.latest?.now(signal)) === undefined
 }

@@ -9,12 +9,15 @@ import type { Draft, Published, Publisher } from '../model/ports/publisher.ts'
 import { count } from '../base/text.ts'
 import { openPublished } from '../verify/release-files.ts'
 import { isVerification, verifyRelease, type Expected, type Verification, type VerifyTools } from '../verify/verify.ts'
+import { settleLatest } from './latest.ts'
 import { takeBack } from './yank.ts'
 
 /** A file that lies here and is to be published. */
 export type Publishable = { readonly name: string; readonly path: string } & Digest
 
-export interface PublishTools extends VerifyTools, Frame {}
+export interface PublishTools extends VerifyTools, Frame {
+  readonly warn: (line: string) => void
+}
 
 export interface Shown {
   readonly published: Published
@@ -30,6 +33,8 @@ export interface Outgoing {
   readonly publisher: Publisher
   readonly draft: Draft
   readonly tag: string
+  /** Whether it is to be the latest release. */
+  readonly latest: boolean
   readonly files: readonly Publishable[]
   readonly signing: Signing
 }
@@ -39,13 +44,15 @@ export interface Outgoing {
  * what is not seen at all, or not whole, is not: the failure lists what was asked, and the next run looks again.
  */
 export async function publishDraft(tools: PublishTools, outgoing: Outgoing, signal: AbortSignal): Promise<Shown> {
-  const { publisher, draft, tag, files } = outgoing
+  const { publisher, draft, tag, files, latest } = outgoing
+  const before = draft.finished ? undefined : await publisher.latest?.now(signal)
   try {
     const published = await stage('publish', tools).watch(`${tag} to ${publisher.name}`, async (note) => ({
       value: await fill(draft, files, note),
       ...(draft.finished ? { reused: true, note: 'published before' } : { note: count(files.length, 'file') })
     }))
     const seen = await stage('verify', tools).watch(tag, (note) => verifySeen(tools, outgoing, published, note, signal))
+    if (!draft.finished) await settleLatest(publisher, { tag, latest, before }, tools.warn, signal)
     const foreign = seen.files.map(({ name }) => name).filter((name) => !files.some((file) => file.name === name))
     return { published: seen, foreign }
   } catch (error) {

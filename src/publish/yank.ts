@@ -6,24 +6,28 @@ import { versionOfTag } from '../facts/version.ts'
 /** The module's folder that a tag such as `sub/v1.2.3` begins with; '' for `v1.2.3`. */
 export const folderOfTag = (tag: string): string => tag.slice(0, Math.max(0, tag.lastIndexOf('/')))
 
-/** The stable releases of the same module that nobody took back, the highest first. */
-const listStanding = (tag: string, releases: readonly Listed[]): readonly { tag: string; version: string }[] =>
+/** The stable releases of a module, but for this one, that nobody took back, the highest first. */
+export const listStanding = (
+  folder: string,
+  but: string,
+  releases: readonly Listed[]
+): readonly { readonly tag: string; readonly version: string }[] =>
   releases
-    .filter((each) => each.tag !== tag && !each.prerelease && !each.yanked)
+    .filter((each) => each.tag !== but && !each.prerelease && !each.yanked)
     .flatMap((each) => {
-      const version = versionOfTag(each.tag, folderOfTag(tag))
+      const version = versionOfTag(each.tag, folder)
       return version === undefined || semver.prerelease(version) ? [] : [{ tag: each.tag, version }]
     })
     .sort((a, b) => semver.rcompare(a.version, b.version))
 
 /** Which release is to be the latest when this one is taken back. */
 export const findSuccessor = (tag: string, releases: readonly Listed[]): string | undefined =>
-  listStanding(tag, releases)[0]?.tag
+  listStanding(folderOfTag(tag), tag, releases)[0]?.tag
 
 /** A stable release, higher than this one, that is published already: then this one is a back-port. */
 export function findHigher(tag: string, releases: readonly Listed[]): string | undefined {
   const version = versionOfTag(tag, folderOfTag(tag))
-  const [highest] = listStanding(tag, releases)
+  const [highest] = listStanding(folderOfTag(tag), tag, releases)
   return version !== undefined && highest && semver.gt(highest.version, version) ? highest.tag : undefined
 }
 

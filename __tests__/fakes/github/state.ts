@@ -39,6 +39,11 @@ export interface State {
   adminReads: boolean
   /** Whether an immutable release may be made the latest one. */
   latestOfImmutable: boolean
+  /**
+   * How many more times `make_latest` is not obeyed: with 'false' the release becomes the latest all the same, with 'true'
+   * it does not (terrapod#1466, kotlin#272, cozystack#1800, ncipollo/release-action#466).
+   */
+  disobeys: number
   /** Whether a draft may be made for a tag that has a published release already. */
   draftsBesidePublished: boolean
   /** Lightweight tags point at commits, annotated ones at tag objects. */
@@ -78,6 +83,7 @@ export const fresh = (commit: string): State => ({
   immutableReleases: false,
   adminReads: false,
   latestOfImmutable: true,
+  disobeys: 0,
   draftsBesidePublished: true,
   refs: { 'v1.0.0': { type: 'commit', sha: commit } },
   tagObjects: {},
@@ -186,7 +192,9 @@ export function changeRelease(state: State, id: number, fields: ReleaseFields, n
   if (release.prerelease && state.latest === id) state.latest = newest(state)
   if (release.draft && fields.draft === false) makeVisible(state, release, fields.make_latest, now)
   else if (!release.draft && fields.draft === true) release.draft = true
-  if (!release.draft && fields.make_latest === 'true') state.latest = release.id
+  const wanted = fields.make_latest === 'true'
+  if (!release.draft && fields.make_latest !== undefined && (state.disobeys > 0 ? state.disobeys-- && !wanted : wanted))
+    state.latest = release.id
   return release
 }
 

@@ -43,9 +43,19 @@ const publisher =
     ? github(placeOf({ origins }, { timing }), files)
     : gitlab(gitlabPlaceOf({ origins }, { timing }), files)
 await using draft = await publisher.draft(wanted({ commit: COMMIT }), signal)
-const tools = { files, unpack, timeline: timeline(recordingHost(), () => performance.now()), ledger: NO_LEDGER }
+const tools = {
+  files,
+  unpack,
+  timeline: timeline(recordingHost(), () => performance.now()),
+  ledger: NO_LEDGER,
+  warn: () => undefined
+}
 const signing = { proves: undefined, version: '1.0.0', commit: COMMIT, identity: undefined }
-const { published } = await publishDraft(tools, { publisher, draft, tag: TAG, files: made, signing }, signal)
+const { published } = await publishDraft(
+  tools,
+  { publisher, draft, tag: TAG, latest: true, files: made, signing },
+  signal
+)
 process.stdout.write(
   `${JSON.stringify({ files: published.files.length, before, peak: process.resourceUsage().maxRSS * 1024 })}\n`
 )

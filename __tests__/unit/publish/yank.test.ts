@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { Failure } from '../../../src/base/errors.ts'
+import { findOwnerOfLatest } from '../../../src/publish/latest.ts'
 import { findHigher, findSuccessor, takeBack } from '../../../src/publish/yank.ts'
 import { titleWithoutYank, withoutYank, yankedNotes, yankedTitle, yankIn } from '../../../src/model/release-marks.ts'
 import { memoryFiles } from '../../fakes/files.ts'
@@ -16,6 +17,20 @@ test('the highest stable release that nobody took back comes after one that is',
   expect(findSuccessor('v2.0.0', [plain('v1.0.0'), plain('v1.1.0-rc.1')])).toBe('v1.0.0')
   expect(findSuccessor('v2.0.0', [plain('sub/v1.0.0'), plain('nightly')])).toBeUndefined()
   expect(findSuccessor('sub/v2.0.0', [plain('sub/v1.0.0'), plain('v3.0.0')])).toBe('sub/v1.0.0')
+})
+
+test('modules of one repository do not take the latest release from each other', () => {
+  const both = [plain('v3.0.0'), plain('tools/v1.0.0')]
+  expect(findOwnerOfLatest('tools/v1.1.0', both, 'v3.0.0')).toBe('v3.0.0 is a release of the module in the root')
+  expect(findOwnerOfLatest('v3.1.0', both, 'tools/v1.0.0')).toBeUndefined()
+  expect(findOwnerOfLatest('v2.9.0', both, undefined)).toBe('v3.0.0 is published and higher')
+  const apart = [plain('api/v1.0.0'), plain('tools/v1.0.0')]
+  expect(findOwnerOfLatest('tools/v1.1.0', apart, 'api/v1.0.0')).toBe('api/v1.0.0 is a release of another module')
+  expect(findOwnerOfLatest('tools/v1.1.0', apart, 'tools/v1.0.0')).toBeUndefined()
+  expect(findOwnerOfLatest('tools/v1.1.0', [], undefined)).toBeUndefined()
+  expect(
+    findOwnerOfLatest('tools/v1.1.0', [plain('v3.0.0', { yanked: true }), plain('v3.1.0-rc.1')], undefined)
+  ).toBeUndefined()
 })
 
 test('a back-port is known by a higher release', () => {

@@ -97,6 +97,16 @@ export interface Yanked {
   readonly undone: readonly string[]
 }
 
+/** Which release a platform calls the latest. It does not always do as it is told. */
+export interface LatestRelease {
+  /** Who calls it that, for people. */
+  readonly by: string
+  /** The tag of the release that it calls the latest now; undefined where there is none. */
+  now(signal: AbortSignal): Promise<string | undefined>
+  /** Makes another published release the latest; resolves with why it could not be done, a sentence each. */
+  move(tag: string, signal: AbortSignal): Promise<readonly string[]>
+}
+
 /** One place where releases live. A finished release is never written to, but to take it back. */
 export interface Publisher extends Releases {
   /** The platform's name, or 'folder'. */
@@ -116,6 +126,8 @@ export interface Publisher extends Releases {
   draft(request: ReleaseRequest, signal: AbortSignal): Promise<Draft>
   /** Marks a release that people can see, and makes another one the latest; undefined when there is no such release. */
   yank(order: Yank, signal: AbortSignal): Promise<Yanked | undefined>
+  /** Only where somebody else decides which release is the latest. */
+  readonly latest?: LatestRelease
   /**
    * Keeps a signed statement (a Sigstore bundle, parsed) where the platform's own tools look for it by the digest of what
    * it is about; nothing is written when it is there. Only where the platform can.

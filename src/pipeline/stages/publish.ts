@@ -11,7 +11,7 @@ import type { Attested } from '../../model/ports/signer.ts'
 import type { Run } from '../run.ts'
 import type { Outcome, Tools } from '../tools.ts'
 import { signRelease } from './sign/sign.ts'
-import { findHigher } from '../../publish/yank.ts'
+import { findOwnerOfLatest } from '../../publish/latest.ts'
 
 /** Where a release goes, and how. */
 interface Destination {
@@ -24,9 +24,11 @@ export async function signAndPublish(run: Run<Tools>, proved: Outcome, checksums
   const { plan, tools } = run
   const publication = workOf(plan.publication)
   const destination = publication && tools.publisher && { publication, publisher: tools.publisher }
-  await using draft = destination && (await openDraft(run, destination, proved, checksums))
+  const request = destination && (await describeRelease(run, destination, proved))
+  await using draft = destination && request && (await openDraft(run, destination, request, proved, checksums))
   const outcome = await signRelease(run, proved, checksums, (name) => draft && readLeft(draft, name))
-  if (destination && draft) return { ...outcome, ...(await goPublic(run, destination, draft, outcome)) }
+  if (destination && draft)
+    return { ...outcome, ...(await goPublic(run, destination, { draft, latest: request.latest }, outcome)) }
   stage('publish', tools).all(plan.publication)
   return outcome
 }
@@ -34,13 +36,13 @@ export async function signAndPublish(run: Run<Tools>, proved: Outcome, checksums
 /** The release as nobody can see it yet; a checksums.txt of other bytes is refused before anything is signed. */
 async function openDraft(
   run: Run<Tools>,
-  destination: Destination,
+  { publisher }: Destination,
+  request: ReleaseRequest,
   proved: Outcome,
   checksums: Artifact
 ): Promise<Draft> {
-  const { publisher } = destination
   platformNamed(publisher.name)?.refuseFiles?.(proved.artifacts)
-  const draft = await publisher.draft(await describeRelease(run, destination, proved), run.signal)
+  const draft = await publisher.draft(request, run.signal)
   try {
     // Another commit under a tag that was released, or begun, is not signed at all: the refusal shows both digests.
     if (draft.files.some(({ name }) => name === checksums.name)) await draft.add(checksums)
@@ -55,7 +57,7 @@ async function openDraft(
 async function goPublic(
   { plan, tools, signal }: Run<Tools>,
   { publication, publisher }: Destination,
-  draft: Draft,
+  { draft, latest }: { readonly draft: Draft; readonly latest: boolean },
   { artifacts, signed }: Outcome
 ) {
   const signing = {
@@ -66,7 +68,7 @@ async function goPublic(
     commit: plan.commit,
     identity: signed?.identity
   }
-  const outgoing = { publisher, draft, tag: publication.tag, files: artifacts, signing }
+  const outgoing = { publisher, draft, tag: publication.tag, latest, files: artifacts, signing }
   return await showAttested(
     tools,
     { publisher, planned: workOf(plan.attestation), files: artifacts },
@@ -88,8 +90,11 @@ async function describeRelease(
   // A finished release is only compared: neither words nor dates go there.
   if (await publisher.find(tag, signal)) return { ...request, latest, notes: '' }
   // This clone may not have all tags: the releases that are there have the last word.
-  const higher = latest && latestBy === 'auto' ? findHigher(tag, await publisher.list(signal)) : undefined
-  if (higher !== undefined) warn(`${tag} does not become the latest release: ${higher} is published and higher`)
+  const owner =
+    latest && latestBy === 'auto'
+      ? findOwnerOfLatest(tag, await publisher.list(signal), await publisher.latest?.now(signal))
+      : undefined
+  if (owner !== undefined) warn(`${tag} does not become the latest release: ${owner}`)
   const told = notes === 'history' ? await changes(since) : undefined
   if (notes === 'history' && since !== undefined && told === undefined)
     warn(`the notes do not tell the changes since ${since}: this clone does not have them all`)
@@ -97,7 +102,7 @@ async function describeRelease(
   const { releaseNotes } = await import('../../publish/notes.ts')
   return {
     ...request,
-    latest: latest && higher === undefined,
+    latest: latest && owner === undefined,
     notes: releaseNotes(plan, {
       ...{ since, changes: told, generated, unproved: false },
       // What will lie beside the files.

@@ -21,7 +21,7 @@ import { preflight } from './preflight.ts'
 import { demandFiles, demandPublished, publishedSoon } from './read-back.ts'
 import { demandTag, peeled } from './tag.ts'
 import { bring } from './upload.ts'
-import { yankRelease } from './yank.ts'
+import { latestOf, makeLatest, yankRelease } from './yank.ts'
 import { told } from '../../releases/outlook.ts'
 import { refuseNames, refuseSizes } from '../../../model/release-names.ts'
 
@@ -56,6 +56,11 @@ export function github(place: GithubPlace, files: Files): Publisher {
     yank(order, signal) {
       demandToken(place)
       return yankRelease(client, order, signal)
+    },
+    latest: {
+      by: 'GitHub',
+      now: async (signal) => (await latestOf(client, signal))?.tag_name,
+      move: (tag, signal) => makeLatest(client, tag, signal)
     },
     attest(bundle, about, signal) {
       demandToken(place)

@@ -31,7 +31,8 @@ export async function yankRelease(client: Client, order: Yank, signal: AbortSign
   return { url: release.html_url, changed, undone }
 }
 
-async function latestOf(client: Client, signal: AbortSignal): Promise<Release | undefined> {
+/** The release that GitHub calls the latest. */
+export async function latestOf(client: Client, signal: AbortSignal): Promise<Release | undefined> {
   const { octokit, owner, repo, repository } = client
   try {
     return (await octokit.rest.repos.getLatestRelease({ owner, repo, request: { signal } })).data
@@ -41,8 +42,8 @@ async function latestOf(client: Client, signal: AbortSignal): Promise<Release | 
   }
 }
 
-/** Resolves with why it could not be done, where GitHub does not let us. */
-async function makeLatest(client: Client, tag: string, signal: AbortSignal): Promise<readonly string[]> {
+/** Makes a published release the latest. Resolves with why it could not be done, where GitHub does not let us. */
+export async function makeLatest(client: Client, tag: string, signal: AbortSignal): Promise<readonly string[]> {
   const { octokit, owner, repo } = client
   const release = await publishedRelease(client, tag, signal)
   if (!release) return [`${tag} is not there any more, and so not the latest release`]

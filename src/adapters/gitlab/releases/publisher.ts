@@ -10,11 +10,11 @@ import { packageVersion, refuseGitlabNames, refuseGitlabSize } from './names.ts'
 import { bytesOf, served, shelfOf, type Shelf } from './package.ts'
 import { demandSecret, type GitlabPlace } from './place.ts'
 import { gitlabPreflight } from './preflight.ts'
-import { listed, markIn, yankOf, type Standing } from './release.ts'
+import { latestOf, listed, markIn, yankOf, type Standing } from './release.ts'
 import { demandFiles, demandPublished, look, lookSoon, shown } from './read-back.ts'
 import { demandTag, peeled } from './tag.ts'
 import { bring } from './upload.ts'
-import { yankRelease } from './yank.ts'
+import { makeLatest, yankRelease } from './yank.ts'
 import { told } from '../../releases/outlook.ts'
 
 export type { GitlabPlace, GitlabToken } from './place.ts'
@@ -47,6 +47,11 @@ export function gitlab(place: GitlabPlace, files: Files): Publisher {
         })
       }
       return openDraft(client, files, request, signal)
+    },
+    latest: {
+      by: 'GitLab',
+      now: async (signal) => (await latestOf(client, signal))?.tag_name,
+      move: (tag, signal) => makeLatest(client, tag, signal)
     },
     yank(order, signal) {
       demandSecret(place)

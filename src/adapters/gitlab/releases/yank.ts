@@ -45,6 +45,20 @@ async function demandLatest(client: Client, release: Release, signal: AbortSigna
   await change(client, release, { released_at: new Date().toISOString(), signal })
 }
 
+/**
+ * Gives a release today's date, which makes it GitLab's latest but for one with a later date. Resolves with why it
+ * could not be done.
+ */
+export async function makeLatest(client: Client, tag: string, signal: AbortSignal): Promise<readonly string[]> {
+  const release = await releaseOf(client, tag, signal)
+  if (!release) return [`${tag} is not there any more`]
+  const latest = await latestOf(client, signal)
+  if (latest && Date.parse(latest.released_at) > Date.now())
+    return [`the date of ${latest.tag_name}, ${latest.released_at}, is in the future, and the latest date counts`]
+  await change(client, release, { released_at: new Date().toISOString(), signal })
+  return []
+}
+
 async function change(
   client: Client,
   { tag_name: tag }: Release,

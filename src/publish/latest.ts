@@ -1,0 +1,87 @@
+import { Failure } from '../base/errors.ts'
+import { AT_REST, lookPatiently, type Sight } from '../base/patience.ts'
+import type { LatestRelease, Listed, Publisher } from '../model/ports/publisher.ts'
+import { findHigher, folderOfTag, listStanding } from './yank.ts'
+
+/** Why a release does not become the latest by itself: a higher one stands, or another module of the repository has it. */
+export function findOwnerOfLatest(
+  tag: string,
+  releases: readonly Listed[],
+  now: string | undefined
+): string | undefined {
+  const higher = findHigher(tag, releases)
+  if (higher !== undefined) return `${higher} is published and higher`
+  const folder = folderOfTag(tag)
+  if (folder === '') return undefined
+  const [root] = listStanding('', tag, releases)
+  if (root) return `${root.tag} is a release of the module in the root`
+  return now !== undefined && folderOfTag(now) !== folder ? `${now} is a release of another module` : undefined
+}
+
+/** A release that was just published, and which one was the latest before. */
+export interface Claim {
+  readonly tag: string
+  /** Whether it is to be the latest. */
+  readonly latest: boolean
+  readonly before: string | undefined
+}
+
+/**
+ * Looks which release the platform calls the latest now. Where it did not do as it was told, the right one is made the
+ * latest, and a warning says so, or what a person has to do. The release itself is right, and stays.
+ */
+export async function settleLatest(
+  { latest, wait }: Pick<Publisher, 'latest' | 'wait'>,
+  claim: Claim,
+  warn: (line: string) => void,
+  signal: AbortSignal
+): Promise<void> {
+  const right = claim.latest ? claim.tag : claim.before
+  if (!latest || right === undefined) return
+  const look = (): Promise<Sight<undefined>> => lookAtLatest(latest, claim, (seconds) => wait(seconds, signal), signal)
+  try {
+    const sight = await look()
+    if (sight.seen === 'right') return
+    const now = sight.seen === 'wrong' ? sight.failure.message : undefined
+    if (sight.seen === 'missing' && sight.what !== NONE) return warn(unseenLatest(claim.tag, sight.what))
+    if (now !== undefined && isHigher(now, claim)) {
+      return warn(`${claim.tag} is not the latest release: ${now} was published meanwhile and is higher`)
+    }
+    const undone = await latest.move(right, signal)
+    const after = undone.length > 0 ? sight : await look()
+    if (after.seen === 'right')
+      return warn(`${latest.by} had called ${now ?? 'no release'} the latest release: ${right} is it now`)
+    const reasons = undone.length > 0 ? undone.join('; ') : 'choose it on its page'
+    warn(`${latest.by} calls ${now ?? 'no release'} the latest release, and it should be ${right}: ${reasons}`)
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof Failure)) throw error
+    warn(unseenLatest(claim.tag, error.message))
+  }
+}
+
+const NONE = 'no release is called the latest'
+
+const unseenLatest = (tag: string, why: string): string =>
+  `whether ${tag} is the latest release was not to be seen: ${why}`
+
+const isHigher = (now: string, { tag, latest }: Claim): boolean =>
+  latest && findHigher(tag, [{ tag: now, prerelease: false, yanked: false }]) !== undefined
+
+/** The latest release as three looks agree; the failure of a wrong one is its tag. */
+const lookAtLatest = (
+  latest: LatestRelease,
+  { tag, latest: wanted }: Claim,
+  wait: (seconds: number) => Promise<void>,
+  signal: AbortSignal
+): Promise<Sight<undefined>> =>
+  lookPatiently<undefined>(
+    async () => {
+      const now = await latest.now(signal)
+      if (now === undefined) return { seen: 'missing', what: NONE }
+      if ((now === tag) === wanted) return { seen: 'right', value: undefined }
+      return { seen: 'wrong', failure: new Failure('host', now) }
+    },
+    wait,
+    AT_REST
+  )
