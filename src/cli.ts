@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { disk } from './adapters/machine/disk.ts'
+import { ownDisk } from './adapters/machine/own-disk.ts'
 import { redraws } from './adapters/terminal/host.ts'
 import { hostFor } from './adapters/hosts.ts'
 import { harmless } from './adapters/terminal/printable.ts'
@@ -21,7 +21,7 @@ const drawing = [process.stdout, process.stderr].some(redraws)
     (await import('./adapters/terminal/progress.ts')).terminal
   : undefined
 const { env } = process
-const host = (stream: NodeJS.WriteStream) => hostFor({ env, stream, files: disk, fetch: () => outgoing(env), drawing })
+const host = (stream: NodeJS.WriteStream) => hostFor({ env, stream, files: ownDisk, fetch: () => outgoing(env), drawing })
 
 process.exitCode = await main(read, (json) => host(json ? process.stderr : process.stdout), {
   // A terminal, or the log of a job that reads commands in it.

@@ -10,6 +10,8 @@ import { downloaderLines } from './adapters/cosign/downloader.ts'
 import { fingerprintOf, preflightSigning, signerFor } from './adapters/cosign/signing.ts'
 import { deflateInThreads } from './adapters/archive/deflate.ts'
 import { disk, type FileSystem } from './adapters/machine/disk.ts'
+import { ownDisk } from './adapters/machine/own-disk.ts'
+import { refuseForeignPath } from './adapters/machine/own-folder.ts'
 import { readPayload } from './adapters/github/payload.ts'
 import { claimFolder } from './adapters/machine/claim.ts'
 import { loopback } from './adapters/machine/loopback.ts'
@@ -94,7 +96,7 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
   })
   const caller = (token: string) => ({ env, cwd, token, fetch, host })
   const sweeping = { processes: own, env, platform, note }
-  const claiming = { temporary: tmpdir(), fs, sweepMarked: () => sweepMarked(tmpdir(), sweeping, signal) }
+  const claiming = { home: cwd, temporary: tmpdir(), fs, sweepMarked: () => sweepMarked(tmpdir(), sweeping, signal) }
 
   return change({
     cwd,
@@ -110,6 +112,8 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
     unpack: unpackLater,
     fingerprint: (signing) => fingerprintOf(means(scratchFiles), signing),
     files,
+    ownFiles: (root) => ownDisk(root, fs),
+    refuseForeignPath: (folder) => refuseForeignPath(folder, cwd, fs),
     caches: parts.caches,
     scratchFiles,
     claim: (folder) => claimFolder(folder, claiming),

@@ -23,6 +23,7 @@ export const CODES = {
   'dirty-tree': { kind: 'input', means: 'A release is wanted, and the work tree differs from its commit.' },
   'untracked-sources': { kind: 'input', means: 'A release would take in files that git does not hold.' },
   'leads-out': { kind: 'input', means: 'A path or a link leads to something that is no file of the commit.' },
+  'held-output': { kind: 'input', means: 'The output folder is not of Slipway alone: git holds something of it.' },
   'no-version-tag': { kind: 'input', means: 'A release is wanted, and the commit has no fitting tag.' },
   'several-version-tags': { kind: 'input', means: 'A release is wanted, and nobody said which of several tags.' },
   'not-a-version-tag': { kind: 'input', means: 'The tag that started the run is no version of this module.' },
@@ -44,6 +45,10 @@ export const CODES = {
   'no-cluster': { kind: 'environment', means: 'No Kubernetes can be started or reached here.' },
   'no-key': { kind: 'environment', means: 'A key should sign, and there is none.' },
   'no-identity-token': { kind: 'environment', means: 'Signing should be keyless, and the job gets no identity token.' },
+  'foreign-output': {
+    kind: 'environment',
+    means: 'A link or something of another user lies where Slipway writes.'
+  },
   'output-in-use': { kind: 'environment', means: 'Another run writes to the output folder.' },
   'vulnerabilities-unknown': {
     kind: 'environment',

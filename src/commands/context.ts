@@ -50,9 +50,16 @@ export interface Context {
   /** Where there is a cache service. */
   readonly caches?: Caches | undefined
   files(root: string): Files
+  /** Files of a folder of Slipway's own: no link below it is followed. */
+  ownFiles(root: string): Files
+  /** Rejects for a folder that Slipway may not write to: a link leads to it, or it is another user's. */
+  refuseForeignPath(folder: string): Promise<void>
   /** Files whose scratch folders lie in the system's temporary folder, for commands that write nowhere else. */
   readonly scratchFiles: Files
-  /** The right to write to a folder; what a killed run left there and in the process table is ended and removed first. */
+  /**
+   * The right to write to a folder; what a killed run left there and in the process table is ended and removed first. Rejects
+   * where a link or something of another user lies in it.
+   */
   claim(folder: string): Promise<AsyncDisposable>
   /** The environment of go commands in a module: with what opens private modules. */
   buildEnv(folder: string): Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { PROJECT_FILE, readConfig, parseInputs } from '../config/parse.ts'
 import { Failure } from '../base/errors.ts'
 import { parseGoMod } from '../go/go-mod.ts'
@@ -8,6 +8,7 @@ import { GATE_WORKFLOW, GITLAB_PIPELINE, RELEASE_WORKFLOW } from '../init/pipeli
 import { printedJson } from '../base/json.ts'
 import type { Files } from '../model/ports/files.ts'
 import { quote } from '../base/text.ts'
+import { insideOf } from '../facts/work-tree.ts'
 import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
 const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'goreleaser.yml']
@@ -36,6 +37,8 @@ export async function initCommand(request: CommandRequest, context: Context): Pr
     [join(folder, PROJECT_FILE), projectFile(draft, from)],
     ...pipelines(config.ci, remote).map(([path, text]) => [join(root, path), text] as const)
   ])
+  // A link of the commit would have them written elsewhere.
+  for (const path of wanted.keys()) await insideOf(files, root, await standing(files, path), relative(root, path))
   const made = await writeNew(files, wanted)
   const kept = [...wanted.keys()].filter((path) => !made.includes(path))
   // What was made has to be what the other commands read.
@@ -71,6 +74,10 @@ function pipelines(ci: string, remote: string): readonly (readonly [path: string
         ['.github/workflows/slipway-gate.yml', GATE_WORKFLOW]
       ]
 }
+
+/** The path, or the nearest folder above it that is there. */
+const standing = async (files: Files, path: string): Promise<string> =>
+  (await files.real(path)) === undefined && dirname(path) !== path ? standing(files, dirname(path)) : path
 
 async function writeNew(files: Files, wanted: ReadonlyMap<string, string>): Promise<readonly string[]> {
   const made: string[] = []

@@ -11,6 +11,7 @@ import type { Plan } from '../plan/plan.ts'
 import { chooseMode, type Mode } from '../plan/mode.ts'
 import { planTable } from '../report/plan-table.ts'
 import { matrix, shardOf, takeShards, writeShard } from '../pipeline/shards.ts'
+import { refuseHeldFolder } from '../facts/output-folder.ts'
 import type { Event } from '../facts/event.ts'
 import { preparePlan, type Job, type Known } from './prepare-plan.ts'
 import { runPlan } from './run-plan.ts'
@@ -33,16 +34,18 @@ export async function pipelineCommand(request: CommandRequest, context: Context)
 async function pipeline(request: CommandRequest, folder: string, context: Context): Promise<void> {
   refuseOperands(request)
   const { command, read } = request
-  if (command !== 'plan' && read('dry-run')?.text !== 'true')
-    context.host.keepIn(resolve(context.cwd, read('out')?.text ?? INPUTS.out.default))
+  const out = resolve(context.cwd, read('out')?.text.trim() || INPUTS.out.default)
+  // Before anything is read or written there.
+  await context.refuseForeignPath(out)
+  await refuseHeldFolder({ run: context.query, env: context.gitEnv(folder), files: context.files(out) }, folder, out)
+  if (command !== 'plan' && read('dry-run')?.text !== 'true') context.host.keepIn(out)
   const { config, project } = await readConfig(context.files(folder), folder, read)
   const mode = chooseMode(command, context.surroundings.event)
   const dry = command === 'plan' || config['dry-run']
   refuseMisplaced(config, mode.mode, dry)
   refuseLent(config, read, context.surroundings.event)
 
-  const out = resolve(context.cwd, config.out)
-  const files = context.files(out)
+  const files = context.ownFiles(out)
   await using _claim = dry ? undefined : await context.claim(out)
   // Git must see a folder that ignores itself before it is asked whether the tree is clean.
   if (!dry && !(await files.read(join(out, '.gitignore')))) await files.write(join(out, '.gitignore'), '*\n')

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { lockSwept, sweepFiles } from '../machine/lock.ts'
+import { ownDisk } from '../machine/own-disk.ts'
+import { refuseLinkedPath } from '../machine/own-folder.ts'
 import type { PublisherKind } from '../releases/destination.ts'
 import { folder } from './publisher.ts'
 
@@ -12,10 +14,11 @@ export const folderReleases: PublisherKind<{ readonly root: string }> = {
       on: 'folder',
       place: { root },
       repository: () => undefined,
-      async open(files, fs) {
+      async open(_, fs) {
+        await refuseLinkedPath(root, cwd, fs)
         // A finished release is not locked again, and what a run left that was killed after publishing lies there.
         await sweepFiles(root, { fs })
-        return folder(root, files, { warn: (line) => host.warn(line), lock: (held) => lockSwept(held, fs) })
+        return folder(root, ownDisk(root, fs), { warn: (line) => host.warn(line), lock: (held) => lockSwept(held, fs) })
       }
     }
   }

@@ -108,6 +108,8 @@ export async function sweepFiles(
   } = {}
 ): Promise<readonly string[]> {
   const swept: string[] = []
+  // What lies behind a link is somebody else's.
+  if ((await fs.lstat(folder).catch(() => undefined))?.isSymbolicLink()) return swept
   const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     const path = join(folder, entry.name)

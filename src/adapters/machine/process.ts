@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess, StdioOptions } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { constants, statSync } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
@@ -230,10 +230,14 @@ function unstoppable(child: Child, left: readonly number[]): void {
     })
 }
 
+/** Never through a link, which would write elsewhere. Windows has no such flag. */
+const APPENDING =
+  constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | ((constants as { O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0)
+
 async function logFile(path: string): Promise<FileHandle> {
   try {
     await mkdir(dirname(path), { recursive: true })
-    return await open(path, 'a', 0o600)
+    return await open(path, APPENDING, 0o600)
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'refused'
     throw new Failure('environment', `cannot write the log ${path}: ${code}`, {

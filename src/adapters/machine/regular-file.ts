@@ -15,8 +15,20 @@ export interface Opened extends AsyncDisposable {
   readonly mode: number
 }
 
+const {
+  O_RDONLY,
+  O_NONBLOCK = 0,
+  O_NOFOLLOW = 0
+} = node.constants as Partial<typeof node.constants> & { O_RDONLY: number }
+
 /** Without a wait: who opens a pipe that nobody writes to would wait for ever. */
-const FLAGS = node.constants.O_RDONLY | ((node.constants as { O_NONBLOCK?: number }).O_NONBLOCK ?? 0)
+const FLAGS = O_RDONLY | O_NONBLOCK
+
+/** The same way to open files, which refuses a link (ELOOP). Windows has no such flag. */
+export const withoutLinks = <T extends Opening>(fs: T): T => ({
+  ...fs,
+  open: (path, flags, mode) => fs.open(path, typeof flags === 'number' ? flags | O_NOFOLLOW : flags, mode)
+})
 
 /** Opens a regular file. Pipes and devices may have no end: they are refused ('input'). Rejects for no file. */
 export async function openFile(fs: Opening, path: string, doing = 'read'): Promise<Opened> {
