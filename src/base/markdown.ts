@@ -1,17 +1,33 @@
-/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
+/**
+ * Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; nobody is called in it, and no
+ * issue, commit or address is linked. A platform looks for those after it has read the Markdown, so a backslash does not
+ * keep it from them.
+ */
 export const md = (text: string): string =>
-  visible(text)
-    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
-    // What begins a list or underlines a heading.
-    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
-    .replace(/@(?=\w)/g, '@<!-- -->')
+  apart(
+    visible(text)
+      .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
+      // What begins a list or underlines a heading.
+      .replace(/^ ?(?=[-+=])|^ ?\d+(?=[.)]( |$))/, '$&\\')
+  )
 
 /** The text that `md` was given, as far as it is on one line. */
-export const unmd = (markdown: string): string => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1')
+export const unmd = (markdown: string): string => markdown.replaceAll(NOTHING, '').replace(/\\(.)/g, '$1')
 
 /** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
 export const inHtml = (text: string): string =>
-  visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`)
+  apart(visible(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`))
+
+/** What shows nowhere, and stands between two characters that a platform would take for one reference. */
+const NOTHING = '<!-- -->'
+
+/** Signs of references (docs.github.com, "Autolinked references and URLs"; docs.gitlab.com, "GitLab-specific references"). */
+const SIGNS = /(?<!&)[@#](?=\w)|[!$%~^](?=\w)|&(?:#38;)?(?=\d)|\b(?:GH|GL|GHSA)-(?=\w)|(?<=\w):(?=\/\/)|\bww(?=w\.)/gi
+/** What a commit may be called by: shorter and longer words are none. */
+const HEX = /\b[0-9a-f]{7,40}\b/gi
+
+const apart = (text: string): string =>
+  text.replace(SIGNS, `$&${NOTHING}`).replace(HEX, (run) => (run.match(/.{1,6}/g) ?? []).join(NOTHING))
 
 /** Text from elsewhere as inline code, in a table or out of it. */
 export function code(text: string): string {

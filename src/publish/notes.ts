@@ -30,8 +30,9 @@ const parser = new CommitParser({
   headerCorrespondence: ['type', 'scope', 'subject'],
   ...NO_REFERENCES
 })
-/** As much of a commit's message is read, in characters. */
+/** As much of a commit's message is read, in characters, and of each of its lines: the parser takes the square of that. */
 const LONGEST = 50_000
+const LONGEST_LINE = 1_000
 
 /** Headings in their order, and the types of conventional commits under each; the rest is under the last. */
 const GROUPS = [
@@ -73,7 +74,11 @@ function changesSince(changes: readonly Change[], since: string | undefined): re
 
 function lineOf({ commit, message: whole }: Change): { heading: Heading; line: string; conventional: boolean } {
   const hash = ` (${commit.slice(0, 7)})`
-  const message = whole.slice(0, LONGEST)
+  const message = whole
+    .slice(0, LONGEST)
+    .split('\n')
+    .map((line) => line.slice(0, LONGEST_LINE))
+    .join('\n')
   const title = message.trim().split('\n', 1)[0] ?? ''
   if (!HEADER.test(title))
     return { heading: 'Other changes', line: `- ${plain(title || 'no message')}${hash}`, conventional: false }
@@ -90,4 +95,4 @@ function lineOf({ commit, message: whole }: Change): { heading: Heading; line: s
 }
 
 /** No markup of the author's, but links to issues. */
-const plain = (text: string): string => md(text).replace(/\\#(?=\d)/g, '#')
+const plain = (text: string): string => md(text).replace(/\\#<!-- -->(?=\d)/g, '#')

@@ -84,7 +84,7 @@ test('no commit is said to be none', () => {
 
 test('a commit message is text: no markup, no HTML, no person is called, issues stay links', () => {
   expect(told('fix: <img src=x> *bold* for @octocat, see #12 and [a](http://evil.example)')).toContain(
-    '- \\<img src=x\\> \\*bold\\* for @<!-- -->octocat, see #12 and \\[a\\](http://evil.example) (1111111)'
+    '- \\<img src=x\\> \\*bold\\* for @<!-- -->octocat, see #12 and \\[a\\](http:<!-- -->//evil.example) (1111111)'
   )
   expect(told('<!-- slipway yanked -->\n> body')).not.toContain('<!-- slipway')
   expect(told('')).toContain('- no message (1111111)')

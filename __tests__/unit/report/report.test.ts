@@ -230,7 +230,9 @@ test.each(MARKUP)('%j stays text in a table of the summary', (text) => {
   expect(line).toHaveLength(1)
   const seen = line[0]?.split('Seen: ')[1] ?? ''
   // Every sign that means something to Markdown is escaped, so no cell, tag, image, heading or formula begins here.
-  expect(seen.replace(/\\[\\`*_{}[\]<>|#~$&!]/g, '')).not.toMatch(/[\\`*_{}[\]<>|#~$&!\n\u202e]/)
+  expect(seen.replaceAll('<!-- -->', '').replace(/\\[\\`*_{}[\]<>|#~$&!]/g, '')).not.toMatch(
+    /[\\`*_{}[\]<>|#~$&!\n\u202e]/
+  )
 })
 
 test.each(['a`b', '`', '``x``', 'a|b', 'x'])('%j as code is closed by its own fence only', (text) => {

@@ -18,6 +18,7 @@ export const printable = (text: string): string =>
 export const harmless = (text: string): string =>
   printable(text)
     .replaceAll('##[', '## [')
-    .replace(/^([\s\p{C}\p{Z}]*)::/gmu, '$1: :')
+    // Line by line: a run of line ends would be looked through once for each of them.
+    .replace(/^([^\S\n]*)::/gmu, '$1: :')
 
 const hex = (c: string): string => (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
