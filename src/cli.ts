@@ -49,8 +49,12 @@ function read(): Request | { readonly print: string } {
   return {
     command,
     operands: rest,
-    read: (name: InputName) =>
-      values[name] === undefined ? undefined : { text: String(values[name]), from: `--${name}` }
+    read: (name: InputName) => {
+      if (values[name] !== undefined) return { text: String(values[name]), from: `--${name}` }
+      const { variable }: Input<unknown> = INPUTS[name]
+      const text = variable === undefined ? '' : (env[variable] ?? '')
+      return variable === undefined || text === '' ? undefined : { text, from: variable }
+    }
   }
 }
 

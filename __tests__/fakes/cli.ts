@@ -42,9 +42,12 @@ export const plainEnvironment = (): Record<string, string> => ({
   GOVULNDB: 'off'
 })
 
+/** The words that a command line of `slipway` begins with. */
+export const SLIPWAY = [process.execPath, CLI] as const
+
 /** Runs `slipway` as a person does, to its end; never rejects for its status. */
 export const slipway = (args: readonly string[], options: RunOptions): Promise<Ran> =>
-  program([process.execPath, CLI, ...args], options)
+  program([...SLIPWAY, ...args], options)
 
 /** Runs any program to its end; never rejects for its status. */
 export async function program(

@@ -49,6 +49,12 @@ export function memoryFiles(): Files {
       const names = await port.list(path)
       return names.length ? names.filter((name) => !name.includes('/')) : undefined
     },
+    entries: async (path) => {
+      const kinds = new Map<string, 'file' | 'folder'>()
+      for (const name of await port.list(path))
+        kinds.set(name.split('/')[0] ?? '', name.includes('/') ? 'folder' : 'file')
+      return [...kinds].map(([name, kind]) => ({ name, kind }))
+    },
     async move(from, to) {
       const names = files.has(from) ? [from] : under(from)
       if (names.length === 0) existing(from)

@@ -9,8 +9,8 @@ import { processes } from '../../src/adapters/machine/process.ts'
 import { realTools } from '../bed/tools.ts'
 import { slipway, succeeded, type Ran } from '../fakes/cli.ts'
 import { startGithub, type FakeGithub } from '../fakes/github/server.ts'
-import { HELLO, repository, workspace } from '../fakes/repository.ts'
-import { CLAIMS, fakeSigstore, type FakeSigstore } from '../fakes/sigstore/sigstore.ts'
+import { git, HELLO, repository, workspace } from '../fakes/repository.ts'
+import { CLAIMS, fakeSigstore, githubJob, type FakeSigstore } from '../fakes/sigstore/sigstore.ts'
 import { describeSigstore, type Described } from '../fakes/sigstore/sigstore-v2.ts'
 
 jest.setTimeout(180_000)
@@ -46,6 +46,7 @@ async function server(change: Partial<FakeGithub['state']> = {}): Promise<FakeGi
   const made = stack.use(await startGithub({ commit: head, enterprise: true }))
   servers.push(made)
   Object.assign(made.state, change)
+  sigstore.job.claims = githubJob({ commit: head, server: made.origins.web, repository: 'octo/demo' })
   return made
 }
 
@@ -89,9 +90,9 @@ test.each(['v1', 'v2'] as const)(
     const verify = (identity: string, bundle = attestation.bundle) =>
       verifier.verify(toSignedEntity(bundleFromJSON(bundle)), {
         subjectAlternativeName: identity,
-        extensions: { issuer: CLAIMS.iss }
+        extensions: { issuer: `${at.origins.web}/_services/token` }
       })
-    const identity = `https://github.com/${CLAIMS.job_workflow_ref}`
+    const identity = String(sigstore.job.claims['sub'])
     expect(verify(identity).identity?.subjectAlternativeName).toBe(identity)
     expect(() => verify('https://github.com/evil/mesh/.github/workflows/release.yml@refs/tags/v1.0.0')).toThrow()
     const payload = Buffer.from(attestation.bundle.dsseEnvelope?.payload ?? '', 'base64').toString('utf8')
@@ -184,6 +185,8 @@ test('files that were made earlier are attested by the job that publishes them, 
     ...{ GITHUB_REPOSITORY: 'octo/demo', GITHUB_API_URL: at.origins.api, GITHUB_SERVER_URL: at.origins.web },
     GITHUB_TOKEN: 'ghs_writer'
   }
+  // As the checkout of a job has it.
+  await git(hello, 'remote', 'add', 'origin', `${at.origins.web}/octo/demo`)
   const made = ['--targets', 'linux/amd64', '--kubernetes', 'none', '--out', out, '--to', 'none']
   const keyless = ['--sign', 'keyless', '--signing-config', described.v2, '--trusted-root', described.trustedRoot]
   succeeded(await slipway(['release', ...made, ...keyless], { cwd: hello, env: { ...env, ...sigstore.github } }))

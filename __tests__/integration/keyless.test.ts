@@ -15,7 +15,7 @@ import { realTools } from '../bed/tools.ts'
 import { slipway, succeeded } from '../fakes/cli.ts'
 import { downloader, linesBehind } from '../fakes/sigstore/downloader.ts'
 import { HELLO, repository, workspace } from '../fakes/repository.ts'
-import { CLAIMS, fakeSigstore, type FakeSigstore } from '../fakes/sigstore/sigstore.ts'
+import { CLAIMS, fakeSigstore, githubJob, gitlabJob, type FakeSigstore } from '../fakes/sigstore/sigstore.ts'
 import { describeSigstore, type Described } from '../fakes/sigstore/sigstore-v2.ts'
 
 jest.setTimeout(300_000)
@@ -263,21 +263,23 @@ describe('a release', () => {
 
   test('as GitHub and as GitLab is signed with the computed identity, which verify demands', async () => {
     const uri = 'gitlab.com/acme/mesh//.gitlab-ci.yml@refs/tags/v1.0.0'
-    const gitlab = { iss: 'https://gitlab.com', ci_config_ref_uri: uri, sub: `https://${uri}` }
+    const gitlab = (commit: string) => gitlabJob({ commit })
     const doors = [
       { name: 'hub', env: sigstore.github, identity: IDENTITY, issuer: CLAIMS.iss },
       {
         name: 'lab',
-        env: { SIGSTORE_ID_TOKEN: sigstore.token(gitlab) },
+        env: {},
         identity: `https://${uri}`,
-        issuer: gitlab.iss
+        issuer: 'https://gitlab.com'
       }
     ]
     const sh = await downloader(join(place, 'somebody'), cosign)
-    for (const { name, env, identity, issuer } of doors) {
+    for (const { name, identity, issuer, ...door } of doors) {
       const folder = join(place, name)
       await mkdir(folder)
-      await repository(folder, { ...HELLO, 'NOTICE.md': name }, ['v1.0.0'])
+      const commit = await repository(folder, { ...HELLO, 'NOTICE.md': name }, ['v1.0.0'])
+      sigstore.job.claims = githubJob({ commit })
+      const env = name === 'lab' ? { SIGSTORE_ID_TOKEN: sigstore.token(gitlab(commit)) } : door.env
       const to = join(place, `releases-${name}`)
       const said = succeeded(await slipway(['release', ...flags(), '--to', to], { cwd: folder, env }))
       expect(said).toContain(`--certificate-identity ${identity} --certificate-oidc-issuer ${issuer}`)
@@ -309,12 +311,12 @@ describe('a release', () => {
 
   test('by a workflow with an odd name is verified by the lines that it shows, and they do nothing else', async () => {
     const odd = CLAIMS.job_workflow_ref.replace('.yml', "-it's-$(touch$IFS$9obeyed)&co;.yml")
-    const env = {
-      SIGSTORE_ID_TOKEN: sigstore.token({ ...CLAIMS, job_workflow_ref: odd, sub: `https://github.com/${odd}` })
-    }
     const [folder, to] = [join(place, 'odd'), join(place, 'releases-odd')]
     await mkdir(folder)
-    await repository(folder, { ...HELLO, 'NOTICE.md': 'odd' }, ['v1.0.0'])
+    const sha = await repository(folder, { ...HELLO, 'NOTICE.md': 'odd' }, ['v1.0.0'])
+    const env = {
+      SIGSTORE_ID_TOKEN: sigstore.token({ ...CLAIMS, sha, job_workflow_ref: odd, sub: `https://github.com/${odd}` })
+    }
     const said = succeeded(await slipway(['release', ...flags(), '--to', to], { cwd: folder, env }))
     const sh = await downloader(join(place, 'somebody-odd'), cosign)
     succeeded(await sh(shown(said).join('\n'), join(to, 'v1.0.0')))

@@ -48,9 +48,11 @@ async function place(files?: Readonly<Record<string, string>>): Promise<Place> {
     await mkdir(join(from, name, '..'), { recursive: true })
     await writeFile(join(from, name), content)
   }
+  const by = files ? [] : ['--key', join(folder, 'keys/cosign.pub')]
   return {
     from,
-    publish: (...flags) => slipway(['publish', '--from', from, '--tag', 'v1.0.0', '--to', to, ...flags], { cwd: root }),
+    publish: (...flags) =>
+      slipway(['publish', '--from', from, '--tag', 'v1.0.0', '--to', to, ...by, ...flags], { cwd: root }),
     released: async (tag = 'v1.0.0') => {
       const names = await readdir(join(to, tag)).catch(() => [])
       const read = async (name: string) => [name, await readFile(join(to, tag, name), 'latin1')] as const

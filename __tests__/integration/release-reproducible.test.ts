@@ -233,6 +233,6 @@ describe('slipway verify', () => {
 
   test('does not believe a release without being told who must have signed', async () => {
     const run = await slipway(['verify', released('first')], { cwd: place })
-    expect(run).toMatchObject({ status: 2, stdout: expect.stringContaining('nobody said who must have signed') })
+    expect(run).toMatchObject({ status: 2, stdout: expect.stringContaining('no expected signer is configured') })
   })
 })

@@ -15,7 +15,7 @@ import { startGithub } from '../fakes/github/server.ts'
 import { startGitlab } from '../fakes/gitlab/server.ts'
 import { commit, git, workspace, write } from '../fakes/repository.ts'
 import { runAction, tagEvent } from '../fakes/shipped.ts'
-import { CLAIMS, fakeSigstore, type FakeSigstore } from '../fakes/sigstore/sigstore.ts'
+import { CLAIMS, fakeSigstore, githubJob, gitlabJob, type FakeSigstore } from '../fakes/sigstore/sigstore.ts'
 import { describeSigstore, type Described } from '../fakes/sigstore/sigstore-v2.ts'
 
 // secrets.test.ts has releases to GitHub that a key signs; here are the other ways that a secret takes.
@@ -33,8 +33,6 @@ let cosign = ''
 let sigstore: FakeSigstore
 let described: Described
 let canaries: Canaries = {}
-/** The token that GitLab's job has. */
-let gitlabToken = ''
 let places = 0
 
 beforeAll(async () => {
@@ -52,11 +50,9 @@ beforeAll(async () => {
     (path, text) => own.write(path, text),
     (...args) => processes().run([cosign, ...args], { env: { HOME: folder } })
   )
-  const uri = 'gitlab.com/octo/demo//.gitlab-ci.yml@refs/tags/v1.0.0'
-  gitlabToken = sigstore.token({ iss: 'https://gitlab.com', ci_config_ref_uri: uri, sub: `https://${uri}` })
   canaries = {
     // Every token of this Sigstore begins so, and nothing else does: the head of a JSON web token is in no signature.
-    'identity token': gitlabToken.split('.')[0] ?? '',
+    'identity token': sigstore.token(CLAIMS).split('.')[0] ?? '',
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: sigstore.github.ACTIONS_ID_TOKEN_REQUEST_TOKEN,
     GITHUB_TOKEN: 'ghs_canary-writer-5b7e',
     ACTIONS_RUNTIME_TOKEN: 'canary-runtime-22c9',
@@ -158,6 +154,7 @@ async function github() {
   const server = stack.use(await startGithub({ commit: head, enterprise: true }))
   server.state.tokens[canaries['GITHUB_TOKEN'] ?? ''] = 'write'
   const { api, web } = server.origins
+  sigstore.job.claims = githubJob({ commit: head, server: web, repository: 'octo/demo' })
   return { server, env: { GITHUB_API_URL: api, GITHUB_SERVER_URL: web, GITHUB_REPOSITORY: 'octo/demo' } }
 }
 
@@ -183,7 +180,7 @@ async function keyless(at: Place, env: Readonly<Record<string, string>>) {
 /** A keyless release on GitHub, made once. */
 const released = lazily(async () => {
   const [at, { server, env }] = [await place(), await github()]
-  return { at, server, env, ended: await keyless(at, env) }
+  return { at, server, env, claims: sigstore.job.claims, ended: await keyless(at, env) }
 })
 
 test('a keyless release on GitHub shows its identity token to cosign alone, and what asks for it to nobody', async () => {
@@ -231,7 +228,10 @@ test('a keyless release on GitLab, and its files published once more by hand, sh
   const released = await watched((started) =>
     slipway(['release', '--sign', 'keyless', '--suites', 'none', '--out', at.out, ...flags], {
       cwd: work,
-      env: { ...of, SIGSTORE_ID_TOKEN: gitlabToken },
+      env: {
+        ...of,
+        SIGSTORE_ID_TOKEN: sigstore.token(gitlabJob({ commit: head, server: web, repository: 'octo/demo' }))
+      },
       started
     })
   )
@@ -259,7 +259,7 @@ test('a keyless release on GitLab, and its files published once more by hand, sh
 })
 
 test('a gate that downloads its baseline shows programs under test nothing, and removes what a killed run left of a kubeconfig', async () => {
-  const [at, { server, env }] = [await place(), await released()]
+  const [at, { server, env, claims }] = [await place(), await released()]
   const change = join(folder, 'change')
   await git(folder, 'clone', '--quiet', work, change)
   await write(change, { 'README.md': 'A change.\n' })
@@ -275,15 +275,15 @@ test('a gate that downloads its baseline shows programs under test nothing, and 
         temp: join(at.root, 'tmp', 'step'),
         inputs: {
           ...{ command: 'gate', out: at.out, token: canaries['GITHUB_TOKEN'] ?? '', cache: 'off' },
-          ...{ identity, issuer: CLAIMS.iss, 'trusted-root': described.trustedRoot }
+          ...{ identity, issuer: String(claims['iss']), 'trusted-root': described.trustedRoot }
         },
         env: { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main', ...at.env, ...sigstore.github, ...env },
         started
       })
     )
-  const identity = `https://github.com/${CLAIMS.job_workflow_ref}`
+  const identity = String(claims['sub'])
   // A workflow of somebody else signed in the same Sigstore: nothing of the release runs.
-  const foreign = await gate(identity.replace('acme', 'evil'))
+  const foreign = await gate(identity.replace('octo', 'evil'))
   expect(foreign.ran.status).toBe(5)
   expect(await readdir(seen)).toEqual([])
   const ended = await gate(identity)

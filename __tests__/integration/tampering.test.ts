@@ -54,7 +54,7 @@ async function verify(folder: string, key = release.key): Promise<Verification> 
   const files = disk(join(place, 'scratch'))
   const env = { PATH: process.env['PATH'] ?? '' }
   return await verifyRelease(
-    await openFolder(folder, await readdir(folder), files),
+    await openFolder(folder, files),
     { files, unpack },
     { proves: verifier({ cosign: release.cosign, processes: own, files, env }, { key }), strangers: 'refuse' }
   )

@@ -26,8 +26,6 @@ let cosign = ''
 let key: Readonly<Record<string, string>> = {}
 /** Folder with the bare repository that the platforms hand out. */
 let repositories = ''
-/** The output folder of a release that was made and signed, and published nowhere. */
-let made = ''
 
 beforeAll(async () => {
   place = stack.use(await workspace()).path
@@ -39,13 +37,20 @@ beforeAll(async () => {
   head = await repository(hello, HELLO)
   repositories = join(place, 'repositories')
   await git(place, 'clone', '--quiet', '--bare', hello, join(repositories, 'octo', 'demo.git'))
-  made = join(place, 'made')
-  const flags = ['--targets', 'linux/amd64', '--kubernetes', 'none', '--to', 'none', '--out', made]
-  succeeded(await slipway(['release', ...flags], { cwd: hello, env: key }))
+  await git(hello, 'remote', 'add', 'origin', 'https://example.com/octo/demo')
   // Somebody who only downloads: no clone, no token.
   await mkdir(join(place, 'nowhere'))
 }, 600_000)
 afterAll(() => stack.disposeAsync())
+
+/** The output folder of a release of a repository that was made and signed, and published nowhere. */
+async function make(name: string, repository: string): Promise<string> {
+  const [hello, made] = [join(place, 'hello'), join(place, name)]
+  await git(hello, 'remote', 'set-url', 'origin', repository)
+  const flags = ['--targets', 'linux/amd64', '--kubernetes', 'none', '--to', 'none', '--out', made]
+  succeeded(await slipway(['release', ...flags], { cwd: hello, env: key }))
+  return made
+}
 
 interface Entry {
   readonly name: string
@@ -53,8 +58,8 @@ interface Entry {
 }
 
 /** The release as its publisher has changed it after it was built, and signed then: one archive has these entries. */
-async function forged(name: string, change: (entries: readonly Entry[]) => readonly Entry[]): Promise<string> {
-  const folder = join(place, name)
+async function forged(made: string, change: (entries: readonly Entry[]) => readonly Entry[]): Promise<string> {
+  const folder = `${made}-forged`
   await cp(made, folder, { recursive: true })
   const path = join(folder, ARCHIVE)
   const before = sha256(await readFile(path))
@@ -131,6 +136,7 @@ async function tagged(): Promise<Buffer> {
 }
 
 interface Platform {
+  readonly repository: string
   /** Publishes a folder that was made, under v1.0.0. */
   readonly publish: (from: string) => Promise<Ran>
   readonly verify: () => Promise<Ran>
@@ -138,9 +144,13 @@ interface Platform {
   readonly clones: () => readonly string[]
 }
 
-const to = (platform: string, url: () => string, env: () => Record<string, string>): Omit<Platform, 'clones'> => ({
+const to = (
+  platform: string,
+  url: () => string,
+  env: () => Record<string, string>
+): Omit<Platform, 'clones' | 'repository'> => ({
   publish: (from) =>
-    slipway(['publish', '--from', from, '--tag', 'v1.0.0', '--to', platform], {
+    slipway(['publish', '--from', from, '--tag', 'v1.0.0', '--to', platform, '--key', join(place, 'one.pub')], {
       cwd: join(place, 'nowhere'),
       env: env()
     }),
@@ -162,6 +172,7 @@ async function onGithub(): Promise<Platform> {
       () => `${origins.web}/octo/demo/releases/tag/v1.0.0`,
       () => ({ ...env, GITHUB_TOKEN: 'ghs_writer' })
     ),
+    repository: `${origins.web}/octo/demo`,
     clones: () => at.log.filter(({ at }) => at === 'git').map(({ target }) => target)
   }
 }
@@ -179,6 +190,7 @@ async function onGitlab(): Promise<Platform> {
         ...{ CI_PROJECT_URL: `${origins.web}/octo/demo`, CI_JOB_TOKEN: 'job-maintainer' }
       })
     ),
+    repository: `${origins.web}/octo/demo`,
     clones: () => at.log.filter(({ at }) => at === 'git').map(({ target }) => target)
   }
 }
@@ -189,7 +201,7 @@ describe.each([
 ] as const)('a release on %s, by the address of its page alone', (on, start) => {
   test('is built again from a clone that is fetched from there, and is the same', async () => {
     const at = await start()
-    succeeded(await at.publish(made))
+    succeeded(await at.publish(await make(`made-${on}`, at.repository)))
     const said = succeeded(await at.verify())
     for (const name of [ARCHIVE, ARCHIVE.replace('tar.gz', 'cdx.json'), 'checksums.txt'])
       expect(said).toContain(`${name}: rebuilt, the same bytes`)
@@ -201,14 +213,12 @@ describe.each([
   test('and signed, but packed or built otherwise than its commit says, is refused with the part that differs', async () => {
     const at = await start()
     const program = await tagged()
+    const made = await make(`changed-${on}`, at.repository)
     const [folder, difference] =
       on === 'GitHub'
-        ? [
-            await forged('reordered', (all) => all.toReversed()),
-            'archive order: entry 1 is hello as published and LICENSE'
-          ]
+        ? [await forged(made, (all) => all.toReversed()), 'archive order: entry 1 is hello as published and LICENSE']
         : [
-            await forged('tagged-release', (all) =>
+            await forged(made, (all) =>
               all.map((entry) => (entry.name === 'hello' ? { ...entry, bytes: program } : entry))
             ),
             'hello: build info: -tags is extra as published and absent in the rebuild'

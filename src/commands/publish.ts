@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { platformNamed } from '../facts/platforms.ts'
 import { refuseNames } from '../model/release-names.ts'
 import { showAttested } from '../publish/attest-on-platform.ts'
-import { readConfig } from '../config/parse.ts'
+import { parseInputs, readConfig } from '../config/parse.ts'
+import { readTrust, refuseOwnTrust, type Trust } from '../config/trust.ts'
 import { statementsAmong } from '../model/verification-commands.ts'
 import { Failure } from '../base/errors.ts'
 import type { Config } from '../config/inputs.ts'
@@ -13,7 +14,6 @@ import { workOf } from '../model/planned.ts'
 import { chooseDestination } from '../plan/publication.ts'
 import { planAttestation } from '../plan/attestation.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
-import type { Files } from '../model/ports/files.ts'
 import { NO_LEDGER } from '../steps/ledger.ts'
 import { stage } from '../steps/stage.ts'
 import { timeline } from '../steps/timeline.ts'
@@ -21,7 +21,6 @@ import { verifyRelease } from '../verify/verify.ts'
 import { isPrerelease, versionOfTag } from '../facts/version.ts'
 import { findOwnerOfLatest } from '../publish/latest.ts'
 import { folderOfTag } from '../publish/yank.ts'
-import { expectedSigner } from '../config/expected-signer.ts'
 import { refuseOperands, type CommandRequest, type Context } from './context.ts'
 
 /**
@@ -34,16 +33,19 @@ export async function publishCommand({ command, operands, read }: CommandRequest
   const to = demandInputs(config, context)
   const folder = resolve(context.cwd, config.from)
   const files = context.scratchFiles
+  // A slipway.yaml may have come with what is to be published: of the signer it says nothing.
+  const trust = await readTrust(files, context.cwd, parseInputs(read))
+  await refuseOwnTrust(files, trust, folder)
   await using scratch = await files.scratch('publish')
   const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) =>
     context.downloaderLines(signature, {
       statements: statementsAmong(names),
-      trustedRoot: config['trusted-root'] === '' ? undefined : config['trusted-root']
+      trustedRoot: trust.trustedRoot === '' ? undefined : trust.trustedRoot
     })
   )
   refuseNames(given.files.map(({ name }) => name))
   platformNamed(to)?.refuseFiles?.(given.files)
-  const signing = await demandVerified(given, config, context, files, scratch.path)
+  const signing = await demandVerified({ given, config, to, trust }, context)
 
   const attestable = { to, keyless: given.manifest !== undefined && 'identity' in given.manifest.signature }
   const attesting = planAttestation(config, attestable)
@@ -104,16 +106,27 @@ function demandInputs(config: Config, { surroundings }: Context): string {
   })
 }
 
-/** What lies here is verified as it will be after publishing; with a manifest, by the signature that it names. */
-async function demandVerified(
-  given: FolderRelease,
-  config: Config,
-  context: Context,
-  files: Files,
-  scratch: string
-): Promise<Signing> {
+interface Handing {
+  readonly given: FolderRelease
+  readonly config: Config
+  /** Where it goes. */
+  readonly to: string
+  readonly trust: Trust
+}
+
+/** What lies here is verified as it will be after publishing; with a manifest, by the signature of the expected signer. */
+async function demandVerified({ given, config, to, trust }: Handing, context: Context): Promise<Signing> {
+  const files = context.scratchFiles
+  if (!given.manifest && trust.signer)
+    throw new Failure(
+      'verification',
+      `${resolve(context.cwd, config.from)} has no manifest.json, and a signer is expected`,
+      {
+        hint: 'Without it nothing says what was signed. Hand it over with the files, or leave --key or --identity out to publish them unproved.'
+      }
+    )
   const signing = given.manifest
-    ? await signingOf(given.manifest, config, context, files, scratch)
+    ? await signingOf(given.manifest, { config, to, trust }, context)
     : { proves: undefined, identity: undefined }
   await verifyRelease(
     {
@@ -128,20 +141,23 @@ async function demandVerified(
   return signing
 }
 
+/** The manifest says who signed, and not who should have: that is known from the caller, or from where the release goes. */
 async function signingOf(
   { version, commit, signature: identity }: NonNullable<FolderRelease['manifest']>,
-  config: Config,
-  context: Context,
-  files: Files,
-  scratch: string
+  { config, to, trust }: Omit<Handing, 'given'>,
+  context: Context
 ): Promise<Signing> {
-  let signer = expectedSigner(config, context.cwd)
-  if (!signer && 'publicKey' in identity) {
-    signer = { key: join(scratch, 'expected.pub') }
-    await files.write(signer.key, identity.publicKey)
-  }
-  signer ??= identity as Exclude<typeof identity, { readonly publicKey: string }>
-  return { proves: await context.verifier(signer, files, config['trusted-root']), version, commit, identity }
+  const repository = context.repositoryOf(to)
+  // A key is in nobody's page: it has to be named.
+  const signer =
+    trust.signer ??
+    (repository && !('publicKey' in identity) ? platformNamed(to)?.signer(repository, config.tag) : undefined)
+  if (!signer)
+    throw new Failure('input', 'no expected signer is configured', {
+      hint: 'Give --key FILE, or --identity URL and --issuer URL: a manifest says who signed, and not who should have.'
+    })
+  const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot)
+  return { proves, signer, version, commit, identity, asked: { tag: config.tag, repository: repository?.url } }
 }
 
 const prereleaseOf = async (config: Config): Promise<boolean> => {

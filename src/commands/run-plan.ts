@@ -84,7 +84,7 @@ export async function runPlan(job: Job): Promise<void> {
       unpack: context.unpack,
       thisRun: {
         invocation: context.invocation,
-        repository: facts.remote,
+        repository: publishedFrom(publication?.to, context) ?? facts.remote,
         tools: () => context.usedTools(),
         now: context.now
       },
@@ -111,6 +111,10 @@ export async function runPlan(job: Job): Promise<void> {
   })
   await handOn(job, outcome)
 }
+
+/** The repository of a platform that is to have the release: it is asked whether the tag means this commit there. */
+const publishedFrom = (to: string | undefined, context: Job['context']): string | undefined =>
+  to === undefined ? undefined : context.repositoryOf(to)?.url
 
 /** The commands by which a downloader checks what came of it. */
 const verification = (job: Job, { signed, artifacts, published }: Outcome): readonly string[] =>

@@ -1,16 +1,17 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readConfig } from '../config/parse.ts'
+import { parseInputs } from '../config/parse.ts'
+import { readTrust, refuseOwnTrust } from '../config/trust.ts'
 import { Failure } from '../base/errors.ts'
 import type { Proved } from '../evidence/compatibility.ts'
 import type { Recipe } from '../evidence/provenance.ts'
 import { platformNamed } from '../facts/platforms.ts'
-import { expectedSigner } from '../config/expected-signer.ts'
-import { type ExpectedSigner } from '../model/signer.ts'
+import type { ExpectedSigner } from '../model/signer.ts'
 import type { Config } from '../config/inputs.ts'
 import { printedJson } from '../base/json.ts'
 import type { Publisher } from '../model/ports/publisher.ts'
-import { openFolder, openPublished, refuseYanked, type ReleaseFiles } from '../verify/release-files.ts'
+import { RECORD } from '../model/release-record.ts'
+import { oddIn, openFolder, openPublished, refuseYanked, type ReleaseFiles } from '../verify/release-files.ts'
 import { chooseDestination } from '../plan/publication.ts'
 import { count } from '../base/text.ts'
 import { verifyRelease, type Verification } from '../verify/verify.ts'
@@ -27,14 +28,17 @@ interface VerifiedRelease {
   readonly signer?: ExpectedSigner | undefined
   /** Where the caller says that its repository is. */
   readonly repository?: string | undefined
+  /** The folder that is judged, where it lies on this machine. */
+  readonly folder?: string
 }
 
 /**
- * verify TAG|URL|DIR: what a careful downloader checks, in one go. The expected signer comes from the caller, from
- * slipway.yaml, or from the repository that the caller named, never from the release.
+ * verify TAG|URL|DIR: what a careful downloader checks, in one go. The expected signer comes from flags, variables, a file
+ * that the caller names, or the repository that the caller named. No slipway.yaml is read that nobody named, and nothing
+ * that lies in the release.
  */
 export async function verifyCommand({ operands, read }: CommandRequest, context: Context): Promise<void> {
-  const { config } = await readConfig(context.files(context.cwd), context.cwd, read)
+  const config = parseInputs(read)
   const [operand, ...rest] = operands
   if (operand === undefined || rest.length)
     throw new Failure(
@@ -44,22 +48,24 @@ export async function verifyCommand({ operands, read }: CommandRequest, context:
         hint: 'slipway verify DIR --key FILE'
       }
     )
-  const given = expectedSigner(config, context.cwd)
+  const trust = await readTrust(context.scratchFiles, context.cwd, config)
   const subject = await subjectOf(operand, config, context)
-  const signer = given ?? subject.signer
+  const signer = trust.signer ?? subject.signer
   if (!signer)
-    throw new Failure('input', 'nobody said who must have signed', {
-      hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
+    throw new Failure('input', 'no expected signer is configured', {
+      hint: 'Give --key FILE, or --identity URL and --issuer URL, or --trust FILE; the release itself cannot say whom to trust, and a slipway.yaml counts only when --trust names it.'
     })
-  refuseOwnKey(signer, subject.found)
-  const proves = await context.verifier(signer, context.scratchFiles, config['trusted-root'])
+  if (subject.folder !== undefined) await refuseOwnTrust(context.scratchFiles, trust, subject.folder)
+  const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot)
   const { covered, uncovered, programs, proved, built, recipe } = await verifyRelease(
     subject.found,
     { files: context.scratchFiles, unpack: context.unpack },
     {
       proves,
+      signer,
       commit: subject.commit,
       version: subject.tag === undefined ? undefined : versionOfTag(subject.tag, folderOfTag(subject.tag)),
+      asked: { tag: subject.tag, repository: subject.repository, ...askedFor(config) },
       strangers: 'refuse'
     }
   )
@@ -88,13 +94,11 @@ const others = ({ compiledBy }: NonNullable<Verification['built']>): string =>
     .map(({ targets, invocation }) => `${targets.join(', ')} (${invocation || 'by a run that nobody named'})`)
     .join('; ')
 
-/** A key that lies among the files came with them, as far as anybody can tell. */
-function refuseOwnKey(signer: ExpectedSigner, { names, pathOf, where }: ReleaseFiles): void {
-  if (!('key' in signer) || !pathOf || !names.some((name) => resolve(pathOf(name)) === signer.key)) return
-  throw new Failure('input', `the key ${signer.key} lies in the release that it should vouch for: ${where}`, {
-    hint: 'Take the public key from the publisher, keep it elsewhere, and name it with --key.'
-  })
-}
+/** What flags say beside the operand. */
+const askedFor = ({ of, tag }: Config): { readonly [what in 'repository' | 'module' | 'tag']?: string } => ({
+  ...(of !== '' && (/^[a-z+]+:\/\//.test(of) ? { repository: of } : { module: of })),
+  ...(tag !== '' && { tag })
+})
 
 /** Builds it again; the names of the files that came out the same. */
 async function again(
@@ -140,8 +144,8 @@ async function subjectOf(operand: string, config: Config, context: Context): Pro
   const folder = operand.startsWith('file://') ? fileURLToPath(operand) : resolve(context.cwd, operand)
   const files = context.files(folder)
   // Who says where releases live means a tag, even where a folder has its name.
-  const names = config.to === 'auto' ? await files.list(folder) : []
-  if (names.length || operand.startsWith('file://')) return { found: await openFolder(folder, names, files) }
+  const names = config.to === 'auto' ? await files.entries(folder) : []
+  if (names.length || operand.startsWith('file://')) return { found: await openFolder(folder, files), folder }
   const to = chooseDestination(config.to, context.surroundings)
   if (to === undefined || to === 'none' || /^[./]/.test(operand))
     throw new Failure('input', `${operand} is no folder with a release in it`, {
@@ -157,7 +161,7 @@ async function published(
   publisher: Publisher,
   tag: string,
   signer: ExpectedSigner | undefined,
-  { signal }: Context
+  { signal, scratchFiles }: Context
 ): Promise<VerifiedRelease> {
   const release = await publisher.find(tag, signal)
   if (!release)
@@ -165,5 +169,10 @@ async function published(
       hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
     })
   refuseYanked(tag, release.url, release.yanked)
-  return { found: openPublished(release), tag, commit: await publisher.commitOf(tag, signal), signer }
+  const folder = release.pathOf && dirname(release.pathOf(RECORD))
+  return {
+    found: { ...openPublished(release), ...(folder !== undefined && { odd: await oddIn(folder, scratchFiles) }) },
+    ...{ tag, commit: await publisher.commitOf(tag, signal), signer },
+    ...(folder !== undefined && { folder })
+  }
 }

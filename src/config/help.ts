@@ -24,8 +24,9 @@ export function help(command: Command | undefined): string {
     .filter(
       ([, { doors, commands }]) => doors.includes('flag') && (command === undefined || commands.includes(command))
     )
-    .flatMap(([name, { value, description, default: fallback }]) => [
+    .flatMap(([name, { value, description, variable, default: fallback }]) => [
       [`  --${name}${value ? ` ${value}` : ''}`, description],
+      ...(variable === undefined ? [] : [['', `variable: ${variable}`]]),
       ...(fallback && fallback !== 'false' ? [['', `default: ${fallback}`]] : [])
     ])
   return [

@@ -13,6 +13,8 @@ export interface Input<T> {
   readonly doors: readonly Door[]
   /** What stands behind the flag in the help; none for a switch. */
   readonly value?: string
+  /** Variable of the environment that says it on the command line where no flag does. */
+  readonly variable?: string
   /** What a flag means behind which no value stands. */
   readonly alone?: string
   /** Throws an Error whose message follows the input's name. */

@@ -158,6 +158,9 @@ export interface Provenance {
   readonly byproducts: readonly Named[]
   /** The commit that it says was built, '' when it says none. */
   readonly commit: string
+  /** URL of the repository that it says was built, and the ref where it names one; '' for none. */
+  readonly repository: string
+  readonly ref: string
   readonly builder: string
   readonly invocation: string
   /** The other runs that compiled something, as this one says. */
@@ -193,11 +196,18 @@ export function readProvenance({ predicate, ...rest }: Statement): Provenance | 
     subjects,
     byproducts,
     commit: textAt(source && at(source, 'digest'), 'gitCommit'),
+    ...placeOf(textAt(source, 'uri')),
     builder: textAt(predicate, 'runDetails', 'builder', 'id'),
     invocation: textAt(predicate, 'runDetails', 'metadata', 'invocationId'),
     compiledBy: objectsAt(predicate, 'buildDefinition', 'internalParameters', 'compiledBy').map(readRun),
     recipe: recipeOf(predicate)
   }
+}
+
+/** What `source` wrote: `git+https://github.com/acme/mesh@refs/tags/v1.0.0`. */
+function placeOf(uri: string): Pick<Provenance, 'repository' | 'ref'> {
+  const [, repository = '', ref = ''] = /^git\+([a-z]+:\/\/[^\s]+?)(?:@(refs\/[^\s]+))?$/.exec(uri) ?? []
+  return { repository, ref }
 }
 
 function recipeOf(predicate: JsonObject): Recipe {

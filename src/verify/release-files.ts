@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import type { Published } from '../model/ports/publisher.ts'
-import type { Files } from '../model/ports/files.ts'
+import type { Entry, Files } from '../model/ports/files.ts'
 import { parseRecord, RECORD } from '../model/release-record.ts'
 
 /** A release as a downloader finds it: names and bytes, and nothing believed. */
@@ -14,6 +14,8 @@ export interface ReleaseFiles {
   open(name: string): AsyncIterable<Uint8Array>
   /** Where a file lies on this machine, when it does. */
   readonly pathOf?: (name: string) => string
+  /** What lies beside the files and is none, a sentence each: links, folders, pipes. */
+  readonly odd?: readonly string[]
   /** The name of a file that stands where a platform has a page: it says nothing about any byte, and nobody signs it. */
   readonly record?: string | undefined
 }
@@ -27,23 +29,39 @@ export const openPublished = (published: Published): ReleaseFiles => ({
   ...(published.pathOf && { pathOf: published.pathOf })
 })
 
-/** The files at the top of a folder; below an output folder lie binaries, records and the report, which are not released. */
-export async function openFolder(folder: string, all: readonly string[], files: Files): Promise<ReleaseFiles> {
-  if (all.length === 0)
+/** A folder with a release in it: everything that lies there is looked at, whatever its name. */
+export async function openFolder(folder: string, files: Files): Promise<ReleaseFiles> {
+  const entries = await files.entries(folder)
+  if (entries.length === 0)
     throw new Failure('input', `${folder} is no folder with a release in it`, {
       hint: 'Name the folder that has its checksums.txt, or the URL of the release.'
     })
-  const bytes = all.includes(RECORD) ? await files.read(join(folder, RECORD)) : undefined
+  const names = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name)
+  const bytes = names.includes(RECORD) ? await files.read(join(folder, RECORD)) : undefined
   const record = bytes && parseRecord(bytes)
   if (record) refuseYanked(record.tag, folder, record.yanked)
   return {
     where: folder,
-    names: all.filter((name) => !name.includes('/') && name !== '.gitignore'),
+    names,
+    odd: oddAmong(entries),
     open: (name) => files.stream(join(folder, name)),
     pathOf: (name) => join(folder, name),
     record: record && RECORD
   }
 }
+
+/** What lies in the folder of a release and is no file, a sentence each. */
+export const oddIn = async (folder: string, files: Files): Promise<readonly string[]> =>
+  oddAmong(await files.entries(folder))
+
+const oddAmong = (entries: readonly Entry[]): readonly string[] =>
+  entries.flatMap(({ name, kind }) => (kind === 'file' ? [] : [`${name} is ${KINDS[kind]}`]))
+
+const KINDS = {
+  folder: 'a folder, and a release has none',
+  link: 'a link, and a release has none',
+  other: 'neither a file nor a folder'
+} as const
 
 /** Tells a downloader of a release that its publisher no longer stands for; `why` is undefined for one that stands. */
 export function refuseYanked(tag: string, where: string, why: string | undefined): void {

@@ -2,14 +2,17 @@ import { join } from 'node:path'
 import { BUNDLE, chainProblems, CHECKSUMS, COMPATIBILITY, PROVENANCE, type Vouched } from '../model/release-chains.ts'
 import { Failure } from '../base/errors.ts'
 import { demandExact, statementIn } from '../evidence/bundle.ts'
+import { certifiedSource } from '../evidence/certificate.ts'
 import { readProvedMatrix, type Proved } from '../evidence/compatibility.ts'
 import { readProvenance, type Provenance } from '../evidence/provenance.ts'
 import { readDescribedFiles, parseStatement } from '../evidence/statement.ts'
 import { SLSA, TEST_RESULT } from '../model/release-chains.ts'
-import type { Json } from '../base/json.ts'
+import { parsedJson, type Json } from '../base/json.ts'
 import { parseChecksums, type Checksum } from '../package/checksums.ts'
 import type { Attested } from '../model/ports/signer.ts'
 import type { Files } from '../model/ports/files.ts'
+import type { ReleaseFiles } from './release-files.ts'
+import type { Certificate } from './source.ts'
 
 /** Rejects unless the expected signer's bundle proves a file, or a statement about it. */
 export type Proves = (what: string | Attested, bundle: string) => Promise<void>
@@ -19,6 +22,8 @@ export interface SignedLists {
   readonly vouched: Vouched
   /** Undefined for a release that is not signed. */
   readonly provenance: Provenance | undefined
+  /** Of the bundles that no key signed. */
+  readonly certificates: readonly Certificate[]
 }
 
 /**
@@ -28,14 +33,14 @@ export interface SignedLists {
 export async function signedLists(
   files: Files,
   folder: string,
-  found: { names: readonly string[]; where: string; open(name: string): AsyncIterable<Uint8Array> },
+  found: Pick<ReleaseFiles, 'names' | 'where' | 'open' | 'odd'>,
   proves: Proves | undefined
 ): Promise<SignedLists> {
   const { names, where } = found
   const own = proves ? [CHECKSUMS, BUNDLE, PROVENANCE] : [CHECKSUMS]
   const absent = own.filter((name) => !names.includes(name))
   if (absent.length)
-    throw new Failure('verification', `${where} has no ${absent.join(' and no ')}`, {
+    throw new Failure('verification', [`${where} has no ${absent.join(' and no ')}`, ...(found.odd ?? [])].join('; '), {
       hint: absent.includes(CHECKSUMS)
         ? 'Is this a release of Slipway?'
         : 'Nothing vouches for its bytes: it was not signed, or somebody took that away.'
@@ -49,7 +54,7 @@ export async function signedLists(
   ])
   for (const proof of proofs) if (proof.status === 'rejected') throw proof.reason
   const checksums = parseChecksums((await files.read(at(CHECKSUMS))) ?? new Uint8Array())
-  if (!proves) return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined }
+  if (!proves) return { vouched: { checksums, subjects: [], byproducts: [] }, provenance: undefined, certificates: [] }
 
   const provenance = readProvenance(await statementAt(files, at(PROVENANCE), PROVENANCE, SLSA))
   if (!provenance)
@@ -62,17 +67,24 @@ export async function signedLists(
     throw new Failure('verification', `the signed lists of ${where} do not fit together: ${wrong.join('; ')}`, {
       hint: 'Files of two releases may be mixed up: download all of one again.'
     })
-  return { vouched, provenance }
+  const certificates = await Promise.all([BUNDLE, PROVENANCE].map((name) => certificateAt(files, at(name), name)))
+  return { vouched, provenance, certificates: certificates.flat() }
 }
 
-/** The matrix of an attestation that the expected signer made over these checksums; `bundle` is its path. */
+/** The certificate in a bundle; none where a key signed. */
+async function certificateAt(files: Files, path: string, name: string): Promise<readonly Certificate[]> {
+  const source = certifiedSource(parsedJson(Buffer.from((await files.read(path)) ?? []).toString('utf8')) ?? null)
+  return source ? [{ name, source }] : []
+}
+
+/** The matrix of an attestation that the expected signer made over these checksums, and its certificate; `bundle` is its path. */
 export async function provedMatrix(
   files: Files,
   folder: string,
   bundle: string,
   checksums: readonly Checksum[],
   proves: Proves
-): Promise<readonly Proved[]> {
+): Promise<{ readonly proved: readonly Proved[]; readonly certificates: readonly Certificate[] }> {
   await proves({ about: join(folder, CHECKSUMS), predicateType: TEST_RESULT }, bundle)
   const statement = await statementAt(files, bundle, COMPATIBILITY, TEST_RESULT)
   const about = readDescribedFiles(statement as unknown as Json, 'subject') ?? []
@@ -83,7 +95,7 @@ export async function provedMatrix(
       `${COMPATIBILITY} does not speak of ${others.map(({ name }) => name).join(', ')}`,
       { hint: 'Do not take that compatibility for this release: it was proved of other files.' }
     )
-  return readProvedMatrix(statement)
+  return { proved: readProvedMatrix(statement), certificates: await certificateAt(files, bundle, COMPATIBILITY) }
 }
 
 async function statementAt(files: Files, path: string, name: string, predicateType: string) {

@@ -10,8 +10,10 @@ import type { Proved } from '../evidence/compatibility.ts'
 import type { CompiledBy } from '../evidence/compiled-by.ts'
 import type { Provenance, Recipe } from '../evidence/provenance.ts'
 import { LIMITS } from '../base/limits.ts'
+import type { ExpectedSigner } from '../model/signer.ts'
 import type { Checksum } from '../package/checksums.ts'
 import type { ReleaseFiles } from './release-files.ts'
+import { sourceProblems, type Asked } from './source.ts'
 import { inOrder } from '../base/parallel.ts'
 import type { Unpack } from '../model/ports/archive.ts'
 import type { Files } from '../model/ports/files.ts'
@@ -22,8 +24,12 @@ import { namedArchive, programProblems, type Program } from './programs.ts'
 export interface Expected {
   /** Rejects unless the expected signer signed; undefined for a release that is not signed, as its maker knows. */
   readonly proves: Proves | undefined
+  /** Who `proves` demands, where a certificate of theirs can be told from another. */
+  readonly signer?: ExpectedSigner | undefined
   readonly version?: string | undefined
   readonly commit?: string | undefined
+  /** What was asked for beside the commit. */
+  readonly asked?: Omit<Asked, 'commit'>
   /** What was made for it: all of this must be there. */
   readonly made?: readonly Checksum[]
   /** Files that nobody signed: what a downloader refuses, a maker has been told of and keeps. */
@@ -93,7 +99,7 @@ export async function verifyRelease(
   expected: Expected
 ): Promise<Verification> {
   await using scratch = await files.scratch('verify')
-  const { vouched, provenance } = await signedLists(files, scratch.path, found, expected.proves)
+  const { vouched, provenance, certificates } = await signedLists(files, scratch.path, found, expected.proves)
   const sums = [...vouched.checksums, ...vouched.byproducts]
   const listOf = (name: string): string => (chainOf(name, vouched)?.chain === 'provenance' ? PROVENANCE : CHECKSUMS)
 
@@ -134,7 +140,8 @@ export async function verifyRelease(
   const covered = sums.map(({ name }) => name)
   const others = found.names.filter((name) => !chainOf(name, vouched))
   const strangers = others.filter((name) => name !== found.record)
-  if (expected.strangers === 'refuse') wrong.push(...strangers.map((name) => `${name} is in no signed list`))
+  if (expected.strangers === 'refuse')
+    wrong.push(...strangers.map((name) => `${name} is in no signed list`), ...(found.odd ?? []))
   const seen = new Map(sums.map(({ name, sha256 }) => [name, sha256]))
   for (const name of [CHECKSUMS, PROVENANCE]) {
     const digest = await files.digest(join(scratch.path, name))
@@ -147,19 +154,19 @@ export async function verifyRelease(
       programs,
       { ...expected, commit: expected.commit ?? provenance?.commit }
     ),
-    ...(provenance && expected.commit !== undefined && provenance.commit !== expected.commit
-      ? [`the provenance is of commit ${provenance.commit}, not of ${expected.commit}`]
+    ...(provenance
+      ? sourceProblems(provenance, certificates, { ...expected.asked, commit: expected.commit }, expected.signer)
       : [])
   )
-  if (wrong.length)
-    throw new Failure('verification', `${found.where} is not what was signed: ${wrong.join('; ')}`, {
-      hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
-    })
+  refuse(found, wrong)
   const bundle = join(scratch.path, COMPATIBILITY)
   let proved: readonly Proved[] = []
   if (expected.proves && covered.includes(COMPATIBILITY)) {
     await files.write(bundle, found.open(COMPATIBILITY))
-    proved = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves)
+    const matrix = await provedMatrix(files, scratch.path, bundle, vouched.checksums, expected.proves)
+    if (provenance)
+      refuse(found, sourceProblems(provenance, matrix.certificates, expected.asked ?? {}, expected.signer))
+    proved = matrix.proved
   }
   const { builder, invocation, commit, compiledBy } = provenance ?? {}
   const built =
@@ -167,6 +174,13 @@ export async function verifyRelease(
       ? { builder, invocation, commit, compiledBy }
       : undefined
   return { covered, uncovered: others, programs: programs.length, proved, built, recipe: provenance?.recipe }
+}
+
+function refuse({ where }: ReleaseFiles, wrong: readonly string[]): void {
+  if (wrong.length === 0) return
+  throw new Failure('verification', `${where} is not what was signed: ${wrong.join('; ')}`, {
+    hint: 'Do not run any of it. Download again, and tell its publisher when it stays so.'
+  })
 }
 
 /** What the platform says of the files, and what their maker knows, against the bytes that were seen. */

@@ -31,6 +31,8 @@ export interface FakeSigstore extends AsyncDisposable {
   readonly out: Map<string, number>
   /** What a GitHub job has in its environment; `GET /token` there answers with a token of `claims`. */
   readonly github: { readonly ACTIONS_ID_TOKEN_REQUEST_URL: string; readonly ACTIONS_ID_TOKEN_REQUEST_TOKEN: string }
+  /** What `GET /token` says of the job that asks; changed by the test. */
+  readonly job: { claims: Claims }
   /** A signed identity token. */
   readonly token: (claims: Claims) => string
   /** Requests so far: `POST /api/v1/log/entries`. */
@@ -61,6 +63,52 @@ export const CLAIMS = {
 
 const REQUEST_TOKEN = 'gh-request-token-canary'
 
+/** A tag of a repository, and where that is for people: `http://127.0.0.1:1234`. */
+interface JobOf {
+  readonly commit: string
+  readonly server?: string
+  readonly repository?: string
+  readonly tag?: string
+}
+
+/** What GitHub says of the job of a tag of any repository. */
+export function githubJob({ commit, server, repository = 'acme/mesh', tag = 'v1.0.0' }: JobOf): Claims {
+  const ref = `${repository}/.github/workflows/release.yml@refs/tags/${tag}`
+  return {
+    ...CLAIMS,
+    ...(server !== undefined && { iss: `${server}/_services/token` }),
+    ...{ sub: `${server?.replace(/^http:/, 'https:') ?? 'https://github.com'}/${ref}`, repository, sha: commit },
+    ...{ job_workflow_ref: ref, workflow_ref: ref, ref: `refs/tags/${tag}`, workflow_sha: commit }
+  }
+}
+
+/** What GitLab says of it, as far as Fulcio wants it (github.com/sigstore/fulcio, pkg/identity/gitlabcom). */
+export function gitlabJob({
+  commit,
+  server = 'https://gitlab.com',
+  repository = 'acme/mesh',
+  tag = 'v1.0.0'
+}: JobOf): Claims {
+  const uri = `${server.replace(/^https?:\/\//, '')}/${repository}//.gitlab-ci.yml@refs/tags/${tag}`
+  return {
+    ...{ iss: server, ci_config_ref_uri: uri, sub: `https://${uri}`, project_path: repository },
+    ...{ ref: tag, ref_type: 'tag', sha: commit }
+  }
+}
+
+/** The claims of a token, which the mock writes into the certificate as GitHub's own service would. */
+function sourceOf(token: string): { readonly repository?: string; readonly ref?: string } {
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, string>
+  const { iss = '', repository, project_path: project, ref, ref_type: type } = claims
+  if (project !== undefined)
+    return { repository: `${iss}/${project}`, ref: `refs/${type === 'tag' ? 'tags' : 'heads'}/${ref}` }
+  const own = iss.endsWith('/_services/token') ? iss.slice(0, -'/_services/token'.length) : undefined
+  return own === undefined ? {} : { repository: `${own}/${repository}` }
+}
+
+/** Of Fulcio's extensions, those of the source (github.com/sigstore/fulcio, docs/oid-info.md). */
+const SOURCE = { repository: '1.3.6.1.4.1.57264.1.12', ref: '1.3.6.1.4.1.57264.1.14' }
+
 export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
   const [ct, ca, log, clock] = [ec(), ec(), ec(), ec()]
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -68,12 +116,29 @@ export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
   const server = createServer()
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const fulcio = fulcioHandler(authority)
   const tlog = await initializeTLog(url, log)
   const rekor = rekorHandler(tlog)
   const rekorV2 = rekorV2Handler({ ...tlog, logV2: logV2(url, log) })
   const tsa = await initializeTSA(clock)
   const requests: string[] = []
+  const job = { claims }
+  /** The authority, for a token of another platform than the mock knows. */
+  const issuing = (token: string): typeof authority => {
+    const { repository, ref } = sourceOf(token)
+    const changed = [
+      [SOURCE.repository, repository],
+      [SOURCE.ref, ref]
+    ] as const
+    return Object.assign(Object.create(authority) as typeof authority, {
+      issueCertificate: (options: Parameters<typeof authority.issueCertificate>[0]) => {
+        const kept = (options.extensions ?? []).filter(
+          ({ oid }) => !changed.some(([own, value]) => own === oid && value)
+        )
+        const extensions = changed.flatMap(([oid, value]) => (value ? [{ oid, value }] : []))
+        return authority.issueCertificate({ ...options, extensions: [...kept, ...extensions] })
+      }
+    })
+  }
   const out = new Map<string, number>()
 
   const token = (extra: Claims): string => {
@@ -97,7 +162,7 @@ export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
         if (authorization !== `bearer ${REQUEST_TOKEN}`) return { status: 401, body: '{}' }
         return {
           status: 200,
-          body: JSON.stringify({ value: token({ ...claims, aud: searchParams.get('audience') ?? '' }) })
+          body: JSON.stringify({ value: token({ ...job.claims, aud: searchParams.get('audience') ?? '' }) })
         }
       case 'GET /api/v1/log/publicKey':
         return { status: 200, body: spki(log) }
@@ -105,7 +170,8 @@ export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
         // sigstore-go sends the token as a bearer and wants exactly 200; the handler reads the body and says 201.
         const asked = JSON.parse(body) as { credentials?: unknown }
         asked.credentials ??= { oidcIdentityToken: authorization.replace(/^bearer /i, '') }
-        const reply = await fulcio.fn(JSON.stringify(asked))
+        const { oidcIdentityToken = '' } = asked.credentials as { oidcIdentityToken?: string }
+        const reply = await fulcioHandler(issuing(oidcIdentityToken)).fn(JSON.stringify(asked))
         return { status: reply.statusCode === 201 ? 200 : reply.statusCode, body: textOf(reply.response) }
       }
       case 'POST /api/v1/log/entries': {
@@ -137,6 +203,7 @@ export async function fakeSigstore(claims: Claims): Promise<FakeSigstore> {
     rekor: spki(log),
     timestamps: pem(tsa.intCertificate) + pem(tsa.rootCertificate),
     out,
+    job,
     github: { ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/token?run=1`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN },
     token,
     requests,

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { openAsBlob } from 'node:fs'
+import { openAsBlob, type Dirent } from 'node:fs'
 import * as node from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Files } from '../../model/ports/files.ts'
+import type { Entry, Files } from '../../model/ports/files.ts'
 import { blocks, chunks, demanded } from './chunks.ts'
 import { OWNER, owner } from './owner.ts'
 import { codeOf, refusal, refused, unlessMissing } from './refused.ts'
@@ -86,6 +86,13 @@ export const disk = (root: string, fs: FileSystem = node): Files => {
         .sort()
     },
 
+    async entries(path) {
+      const entries = (await refused('list', path, unlessMissing(fs.readdir(path, { withFileTypes: true })))) ?? []
+      return entries
+        .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+    },
+
     async move(from, to) {
       const made = await refused('make the folder of', to, fs.mkdir(dirname(to), { recursive: true }))
       const isFolder = (await refused('move', from, fs.lstat(from))).isDirectory()
@@ -162,6 +169,9 @@ async function walk(fs: FileSystem, folder: string, prefix: string): Promise<str
   }
   return names
 }
+
+const kindOf = (entry: Dirent): Entry['kind'] =>
+  entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other'
 
 /** A whole file under its name, whose bytes are on the disk for good. Resolves with the first folder that was made. */
 async function put(

@@ -75,6 +75,7 @@ export const EVIDENCE = {
     commands: [...PUBLISHING, 'publish', 'verify'],
     doors: ['flag', 'action', 'file'],
     value: 'FILE',
+    variable: 'SLIPWAY_TRUSTED_ROOT',
     parse: path
   }
 } as const satisfies Record<string, Input<unknown>>
@@ -88,6 +89,7 @@ export const EXPECTED_SIGNER = {
     commands: ['publish', 'verify', ...PROVING],
     doors: ['flag', 'action', 'file'],
     value: 'FILE|REF',
+    variable: 'SLIPWAY_KEY',
     parse: path
   },
   identity: {
@@ -97,6 +99,7 @@ export const EXPECTED_SIGNER = {
     commands: ['publish', 'verify', ...PROVING],
     doors: ['flag', 'action', 'file'],
     value: 'URL',
+    variable: 'SLIPWAY_IDENTITY',
     parse: path
   },
   issuer: {
@@ -105,6 +108,26 @@ export const EXPECTED_SIGNER = {
     commands: ['publish', 'verify', ...PROVING],
     doors: ['flag', 'action', 'file'],
     value: 'URL',
+    variable: 'SLIPWAY_ISSUER',
+    parse: path
+  },
+  trust: {
+    description:
+      'verify, publish: a slipway.yaml that says key, or identity and issuer, and trusted-root. No other slipway.yaml counts there, and none that lies in the release.',
+    default: '',
+    commands: ['publish', 'verify'],
+    doors: ['flag'],
+    value: 'FILE',
+    variable: 'SLIPWAY_TRUST',
+    parse: path
+  },
+  of: {
+    description:
+      'verify: the module, such as example.com/tool, or the URL of the repository that must have been released. Left out: the repository that the page or the job names.',
+    default: '',
+    commands: ['verify'],
+    doors: ['flag'],
+    value: 'MODULE|URL',
     parse: path
   }
 } as const satisfies Record<string, Input<unknown>>

@@ -75,9 +75,9 @@ export const PUBLICATION = {
     parse: path
   },
   tag: {
-    description: 'publish: the tag to publish under.',
+    description: 'publish: the tag to publish under. verify: the tag that a folder must be the release of.',
     default: '',
-    commands: ['publish'],
+    commands: ['publish', 'verify'],
     doors: ['flag'],
     value: 'TAG',
     parse: tagName

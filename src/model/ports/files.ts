@@ -33,6 +33,8 @@ export interface Files {
   list(path: string): Promise<readonly string[]>
   /** Names of the regular files at the top of a folder, sorted; undefined when there is no such folder. */
   names(path: string): Promise<readonly string[] | undefined>
+  /** Everything at the top of a folder as it is: links, folders and temporary names too; [] when there is no such folder. */
+  entries(path: string): Promise<readonly Entry[]>
   /** Renames, replacing what is there; makes the target's folder. */
   move(from: string, to: string): Promise<void>
   /** Copies one file atomically, with its mode. */
@@ -46,6 +48,12 @@ export interface Files {
   remove(path: string): Promise<void>
   /** A new private folder (0700) that is gone when its scope ends, and is swept by a later run after a kill. */
   scratch(label: string): Promise<Scratch>
+}
+
+/** Something in a folder; a link is one, wherever it leads. */
+export interface Entry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'link' | 'other'
 }
 
 export interface CopyOptions {

@@ -66,6 +66,8 @@ async function goPublic(
       (async (what: string | Attested, bundle: string) => (await tools.signer()).verify(what, bundle, signal)),
     version: plan.version,
     commit: plan.commit,
+    asked: { tag: publication.tag, module: plan.module },
+    ...(signed && 'identity' in signed.identity && { signer: signed.identity }),
     identity: signed?.identity
   }
   const outgoing = { publisher, draft, tag: publication.tag, latest, files: artifacts, signing }
