@@ -380,10 +380,10 @@ each('a release is refused when slipway.yaml', [
     files: { 'slipway.yaml': 'name: hello\n\nsuites: everything\ncluster:\n  moon\n' },
     status: INPUT,
     marks: [
-      'slipway.yaml:4: error: cluster: must be one of auto, kind, control-plane, kubeconfig, not "moon" (slipway)',
-      'slipway.yaml:3: error: suites: must be one of smi, crd, data, workload, surface, not "everything" (slipway)'
+      'slipway.yaml:4: error: cluster: must be one of auto, control-plane, kind, kubeconfig, not "moon" (slipway)',
+      'slipway.yaml:3: error: suites: must be one of smi, crd, workload, data, surface, not "everything" (slipway)'
     ],
-    says: `slipway.yaml:4: cluster: must be one of auto, kind, control-plane, kubeconfig, not "moon"\nslipway.yaml:3: suites: must be one of smi, crd, data, workload, surface, not "everything"\n${SEE}`
+    says: `slipway.yaml:4: cluster: must be one of auto, control-plane, kind, kubeconfig, not "moon"\nslipway.yaml:3: suites: must be one of smi, crd, workload, data, surface, not "everything"\n${SEE}`
   },
   {
     name: 'is no YAML',
