@@ -14,9 +14,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _crds_validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55360);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23659);
-/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82940);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57780);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50026);
-/* harmony import */ var _set_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56958);
+/* harmony import */ var _model_crd_sets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47038);
 
 
 
@@ -30,7 +30,7 @@ __webpack_require__.r(__webpack_exports__);
  * suite. A webhook that converts is left out, as nothing answers for it here.
  */
 const ownSet = (crds) => {
-    const known = _set_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CRD_SETS */ .G.flatMap((name) => (0,_crds_js__WEBPACK_IMPORTED_MODULE_3__.crdSet)(name).kinds);
+    const known = _model_crd_sets_js__WEBPACK_IMPORTED_MODULE_5__/* .CRD_SETS */ .G.flatMap((name) => (0,_crds_js__WEBPACK_IMPORTED_MODULE_3__.crdSet)(name).kinds);
     const found = crds.flatMap(({ name, crd, from, changes }) => {
         const kinds = known.filter(({ plural, group }) => name === `${plural}.${group}`);
         const { versions } = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.definitionOf)(crd);
@@ -53,7 +53,7 @@ const ownSet = (crds) => {
             hint: 'Name them in slipway.yaml: crds.files, or take a set that Slipway has: --smi-set all.'
         });
     return {
-        name: _set_names_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN */ .Z,
+        name: _model_crd_sets_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN */ .Z,
         origin: `the files of this repository: ${found.map(({ from }) => from).join(', ')}`,
         kinds: found.map(({ kind }) => kind),
         crds: found.map(({ crd }) => crd),

@@ -21,8 +21,8 @@ var errors = __webpack_require__(34758);
 var target_list = __webpack_require__(81782);
 // EXTERNAL MODULE: ./src/go/target.ts
 var go_target = __webpack_require__(82577);
-// EXTERNAL MODULE: ./src/go/inspect/difference.ts + 1 modules
-var difference = __webpack_require__(11190);
+// EXTERNAL MODULE: ./src/go/inspect/difference.ts
+var difference = __webpack_require__(57818);
 // EXTERNAL MODULE: ./src/base/limits.ts
 var limits = __webpack_require__(58369);
 // EXTERNAL MODULE: ./src/base/text.ts
@@ -108,8 +108,8 @@ function textOf(bytes) {
 
 // EXTERNAL MODULE: ./src/config/slipway-version.ts
 var slipway_version = __webpack_require__(76618);
-// EXTERNAL MODULE: ./src/commands/pipeline.ts + 49 modules
-var pipeline = __webpack_require__(85455);
+// EXTERNAL MODULE: ./src/commands/pipeline.ts + 51 modules
+var pipeline = __webpack_require__(39571);
 ;// CONCATENATED MODULE: ./src/commands/rebuild.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -176,10 +176,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * Builds a release again from a clone of its commit, with an empty build cache, and compares every reproducible file of
  * the first `many` targets with the published one. Throws a 'verification' Failure that names each difference.
  */
-async function rebuildRelease(world, { found, recipe, commit, repository }, many) {
+async function rebuildRelease(context, { found, recipe, commit, repository }, many) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { host, scratchFiles: files } = world;
+        const { host, scratchFiles: files } = context;
         if (/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)/.test(recipe.moduleDir))
             throw new errors/* Failure */.H('verification', `the provenance says that ${recipe.moduleDir} was built, outside of its repository`);
         const shipped = recipe.targets.filter((target) => found.names.some((name) => isOf(name, target, ARCHIVE)));
@@ -190,7 +190,7 @@ async function rebuildRelease(world, { found, recipe, commit, repository }, many
             });
         const scratch = __addDisposableResource(env_1, await files.scratch('rebuild'), true);
         const [source, out, published] = ['source', 'out', 'published'].map((name) => (0,external_node_path_.join)(scratch.path, name));
-        await cloneAt(world, source, recipe, commit, repository);
+        await cloneAt(context, source, recipe, commit, repository);
         const says = {
             module: recipe.moduleDir === '' ? '.' : recipe.moduleDir,
             out,
@@ -206,12 +206,12 @@ async function rebuildRelease(world, { found, recipe, commit, repository }, many
         };
         host.info(`  building ${(0,base_text/* count */.U9)(targets.length, 'target')} again from commit ${commit}, with an empty build cache`);
         await (0,pipeline.pipelineCommand)({ command: 'build', operands: [], read }, {
-            ...world,
+            ...context,
             cwd: source,
             host: quiet(host),
             print: () => undefined,
-            surroundings: { ...world.surroundings, event: { kind: 'local' } },
-            buildEnv: (folder) => ({ ...world.buildEnv(folder), GOCACHE: (0,external_node_path_.join)(scratch.path, 'cache') })
+            surroundings: { ...context.surroundings, event: { kind: 'local' } },
+            buildEnv: (folder) => ({ ...context.buildEnv(folder), GOCACHE: (0,external_node_path_.join)(scratch.path, 'cache') })
         });
         const made = (await files.list(out)).filter((name) => !name.includes('/'));
         // The archives first: what differs in one shows in its SBOMs and in checksums.txt, too.
@@ -224,7 +224,7 @@ async function rebuildRelease(world, { found, recipe, commit, repository }, many
             if (!found.pathOf && found.names.includes(name))
                 await files.write(path, found.open(name));
             const pair = { name, published: path, rebuilt: (0,external_node_path_.join)(out, name) };
-            const difference = await releaseDifference(files, world.unpack, pair);
+            const difference = await releaseDifference(files, context.unpack, pair);
             host.info(`  ${difference === undefined ? `${name}: rebuilt, the same bytes` : `${name} differs: ${difference}`}`);
             compared.push({ name, difference });
         }
@@ -270,13 +270,13 @@ function folderOf(main, module) {
  * A clone in which the tag means the commit: of the repository that we are in, when it holds the commit, else of the one
  * that the caller named. What a commit holds is its hash's business, wherever it came from.
  */
-async function cloneAt(world, to, { tag }, commit, repository) {
+async function cloneAt(context, to, { tag }, commit, repository) {
     if (!/^[0-9a-f]{40,64}$/.test(commit))
         throw new errors/* Failure */.H('verification', 'the provenance names no commit that could be built again', {
             hint: 'Verify it without --rebuild, or ask its publisher for a release that was made of a commit.'
         });
-    const { cwd, query, processes, signal } = world;
-    const [env, local] = [world.buildEnv(cwd), world.gitEnv(cwd)];
+    const { cwd, query, processes, signal } = context;
+    const [env, local] = [context.buildEnv(cwd), context.gitEnv(cwd)];
     const git = (...args) => processes.run(['git', ...args], { env, signal });
     const root = await query(['git', '-C', cwd, 'rev-parse', '--show-toplevel'], { env: local }).then(({ stdout }) => stdout.trim(), () => undefined);
     const here = root !== undefined &&

@@ -13,16 +13,26 @@ export const modules = {
 /* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   om: () => (/* binding */ block)
 /* harmony export */ });
-/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
-const md = (text) => visible(text)
+/**
+ * Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; nobody is called in it, and no
+ * issue, commit or address is linked. A platform looks for those after it has read the Markdown, so a backslash does not
+ * keep it from them.
+ */
+const md = (text) => apart(visible(text)
     .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
     // What begins a list or underlines a heading.
-    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
-    .replace(/@(?=\w)/g, '@<!-- -->');
+    .replace(/^ ?(?=[-+=])|^ ?\d+(?=[.)]( |$))/, '$&\\'));
 /** The text that `md` was given, as far as it is on one line. */
-const unmd = (markdown) => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1');
+const unmd = (markdown) => markdown.replaceAll(NOTHING, '').replace(/\\(.)/g, '$1');
 /** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
-const inHtml = (text) => visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`);
+const inHtml = (text) => apart(visible(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`));
+/** What shows nowhere, and stands between two characters that a platform would take for one reference. */
+const NOTHING = '<!-- -->';
+/** Signs of references (docs.github.com, "Autolinked references and URLs"; docs.gitlab.com, "GitLab-specific references"). */
+const SIGNS = /(?<!&)[@#](?=\w)|[!$%~^](?=\w)|&(?:#38;)?(?=\d)|\b(?:GH|GL|GHSA)-(?=\w)|(?<=\w):(?=\/\/)|\bww(?=w\.)/gi;
+/** What a commit may be called by: shorter and longer words are none. */
+const HEX = /\b[0-9a-f]{7,40}\b/gi;
+const apart = (text) => text.replace(SIGNS, `$&${NOTHING}`).replace(HEX, (run) => (run.match(/.{1,6}/g) ?? []).join(NOTHING));
 /** Text from elsewhere as inline code, in a table or out of it. */
 function code(text) {
     const shown = visible(text).replaceAll('|', '\\|');
@@ -494,7 +504,7 @@ const needsKey = (commands) => commands.some((line) => line.includes(' --key '))
 /* harmony export */   d: () => (/* binding */ vulnerabilityTable)
 /* harmony export */ });
 /* harmony import */ var _vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67631);
-/* harmony import */ var _vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12961);
+/* harmony import */ var _vulnerabilities_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64614);
 /* harmony import */ var _base_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72584);
 
 
@@ -519,7 +529,7 @@ function vulnerabilityTable({ plan, vulnerabilities }) {
     const others = found.filter((item) => !(0,_vulnerabilities_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachable */ .kj)(item));
     return [
         ...title,
-        `${open.length > 0 ? `**${open.length} reachable**` : (0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingOpen */ .u7)(accepted.length)} (${asked}).`,
+        `${open.length > 0 ? `**${open.length} reachable**` : (0,_vulnerabilities_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .sayNothingOpen */ .Ph)(accepted.length)} (${asked}).`,
         '',
         ...(open.length === 0
             ? []
@@ -535,13 +545,13 @@ function vulnerabilityTable({ plan, vulnerabilities }) {
         ...(others.length === 0
             ? []
             : [
-                `In modules of the programs, and not in the programs: ${others.map((item) => `${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(item))} in ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(item))} (${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(item))})`).join(', ')}.`,
+                `In modules of the programs, and not in the programs: ${others.map((item) => `${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(item))} in ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(item))} (${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(item))})`).join(', ')}.`,
                 ''
             ])
     ];
 }
-const row = (item) => `| ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.summary))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(item))}${item.expired ? (0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(`; accepted until ${item.expired.until}, which is over`) : ''} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.symbols.join(', ')))} |`;
-const acceptedRow = (item) => `| ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_told_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.summary))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(item.accepted?.until ?? '')} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.accepted?.reason ?? ''))} |`;
+const row = (item) => `| ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.summary))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOf */ .BW)(item))}${item.expired ? (0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(`; accepted until ${item.expired.until}, which is over`) : ''} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.symbols.join(', ')))} |`;
+const acceptedRow = (item) => `| ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_vulnerabilities_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(item))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.summary))} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)(item.accepted?.until ?? '')} | ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md)((0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(item.accepted?.reason ?? ''))} |`;
 /** `report/vulnerabilities.json`. */
 const vulnerabilityReport = ({ plan, vulnerabilities }) => ({
     schema: 1,
@@ -709,18 +719,18 @@ const isAccepted = (item) => isReachable(item) && item.accepted !== undefined;
 
 /***/ }),
 
-/***/ 12961:
+/***/ 64614:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BW: () => (/* binding */ fixOf),
-/* harmony export */   H$: () => (/* binding */ acceptanceLines),
+/* harmony export */   FM: () => (/* binding */ sayExpired),
 /* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   Ph: () => (/* binding */ sayNothingOpen),
+/* harmony export */   RY: () => (/* binding */ findVulnerableLines),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WM: () => (/* binding */ vulnerableLines),
-/* harmony export */   _R: () => (/* binding */ overOf),
-/* harmony export */   sG: () => (/* binding */ outcomeOf),
-/* harmony export */   u7: () => (/* binding */ nothingOpen)
+/* harmony export */   kJ: () => (/* binding */ findAcceptanceLines),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67631);
@@ -755,9 +765,9 @@ const outcomeOf = (scanned) => {
     ].join(', ');
 };
 /** What a report says where nothing is reachable but what was accepted, which may be nothing. */
-const nothingOpen = (accepted) => accepted === 0 ? 'Nothing known is reachable' : 'Nothing is reachable but what is accepted';
+const sayNothingOpen = (accepted) => accepted === 0 ? 'Nothing known is reachable' : 'Nothing is reachable but what is accepted';
 /** What is reachable and not accepted, on the lines of go.mod that decide it; `file` is that go.mod, relative to the repository. */
-const vulnerableLines = ({ found }, goMod, file, severity) => found.filter(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map((item) => {
+const findVulnerableLines = ({ found }, goMod, file, severity) => found.filter(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map((item) => {
     const line = lineOf(item, goMod.split(/\r?\n/));
     return {
         rule: RULE,
@@ -768,7 +778,7 @@ const vulnerableLines = ({ found }, goMod, file, severity) => found.filter(_mode
     };
 });
 /** What is to be said of entries of slipway.yaml: those whose day is over, and those that can go. `file` is that file. */
-const acceptanceLines = ({ found, unused = [] }, file, severity) => [
+const findAcceptanceLines = ({ found, unused = [] }, file, severity) => [
     ...found.flatMap((item) => item.expired
         ? [
             {
@@ -776,7 +786,7 @@ const acceptanceLines = ({ found, unused = [] }, file, severity) => [
                 severity,
                 file,
                 line: item.expired.line,
-                message: `${overOf(item.expired)}: ${nameOf(item)} in ${holderOf(item)}`
+                message: `${sayExpired(item.expired)}: ${nameOf(item)} in ${holderOf(item)}`
             }
         ]
         : []),
@@ -790,7 +800,7 @@ const acceptanceLines = ({ found, unused = [] }, file, severity) => [
 ];
 const RULE = 'govulncheck';
 /** That an entry accepts nothing any more. */
-const overOf = ({ id, until }) => `${id} was accepted until ${until}, which is over`;
+const sayExpired = ({ id, until }) => `${id} was accepted until ${until}, which is over`;
 /** Where go.mod says the version: of a module in its requirement or replacement, of Go in its toolchain or go line. */
 function lineOf({ module, version }, lines) {
     const words = lines.map((line) => line.replace(/\/\/.*/, '').split(/[\s"`]+/));

@@ -2,38 +2,11 @@ export const id = 6143;
 export const ids = [6143,3917];
 export const modules = {
 
-/***/ 1279:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ engineEnv),
-/* harmony export */   c: () => (/* binding */ dockerAt)
-/* harmony export */ });
-/** Variables that say where the container engine is and how to talk to it; nothing else of ours reaches it. */
-const ENGINE = [
-    'PATH',
-    'Path',
-    'HOME',
-    'USERPROFILE',
-    'SystemRoot',
-    'XDG_RUNTIME_DIR',
-    'DOCKER_HOST',
-    'DOCKER_CONTEXT',
-    'DOCKER_CONFIG',
-    'DOCKER_CERT_PATH',
-    'DOCKER_TLS_VERIFY',
-    'DOCKER_API_VERSION'
-];
-/** The environment of docker and kind. */
-const engineEnv = (env) => Object.fromEntries(ENGINE.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
-const dockerAt = (path, run, env) => async (args, signal) => (await run([path, ...args], { env: engineEnv(env), signal })).stdout.trimEnd();
-
-
-/***/ }),
-
 /***/ 26143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -46,8 +19,10 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
-// EXTERNAL MODULE: ./src/adapters/kubernetes/client.ts + 4 modules
-var kubernetes_client = __webpack_require__(17673);
+// EXTERNAL MODULE: ./src/base/scope.ts
+var base_scope = __webpack_require__(1205);
+// EXTERNAL MODULE: ./src/adapters/kubernetes/client.ts + 2 modules
+var kubernetes_client = __webpack_require__(43829);
 // EXTERNAL MODULE: ./src/adapters/kubernetes/kubeconfig.ts
 var kubernetes_kubeconfig = __webpack_require__(74966);
 // EXTERNAL MODULE: ./src/adapters/machine/owner.ts
@@ -78,7 +53,7 @@ const PULL_MS = 600_000;
  * the pinned digest, which the engine checks. Resolves with the reference under which it lies there. Rejects with an
  * 'environment' Failure that has each place's own words.
  */
-async function nodeImage({ image, version }, mirrors, docker, note, signal, waits = WAITS) {
+async function nodeImage({ image, version }, mirrors, { docker, note }, signal, waits = WAITS) {
     const places = [image, ...mirrors.map((mirror) => `${mirror}/${image}`)];
     for (const place of places)
         if (await isThere(place, docker, signal))
@@ -125,8 +100,6 @@ async function pull(ref, docker, signal) {
 
 // EXTERNAL MODULE: ./src/adapters/clusters/kind/leftovers.ts
 var leftovers = __webpack_require__(73917);
-// EXTERNAL MODULE: ./src/adapters/clusters/kind/mark.ts
-var mark = __webpack_require__(19356);
 // EXTERNAL MODULE: ./src/adapters/clusters/kind/remains.ts
 var remains = __webpack_require__(43168);
 ;// CONCATENATED MODULE: ./src/adapters/clusters/kind/kind.ts
@@ -224,19 +197,19 @@ const kindClusters = ({ mirrors }, options) => ({
                 throw new errors/* Failure */.H('environment', 'kind needs a container engine, and docker is not on PATH', {
                     hint: 'Install Docker, or use --cluster control-plane.'
                 });
-            const docker = (0,engine/* dockerAt */.c)(path, processes.run, env);
-            const stack = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-            const { path: folder } = stack.use(await temporary.scratch(mark/* MARK */.M));
+            const docker = (0,engine/* dockerAt */.cT)(path, processes.run, env);
+            const scope = __addDisposableResource(env_1, new base_scope/* Scope */.H(), true);
+            const { path: folder } = scope.use(await temporary.scratch(engine/* MARK */.M$));
             const kind = await toolchain.tool('kind', undefined, signal);
             const kubectl = await (0,kubectl_for/* kubectlFor */.A)(toolchain, kubernetes, signal);
             await (0,leftovers.sweepNoted)(docker, note, signal);
             const name = (0,remains/* clusterName */.SL)((0,owner/* owner */.eC)(), ++made);
-            const ref = await nodeImage(image, mirrors, docker, note, signal);
+            const ref = await nodeImage(image, mirrors, { docker, note }, signal);
             // Not under the run's signal: a run that was stopped still cleans up.
-            stack.defer(() => (0,remains/* removeCluster */.hS)(name, docker, AbortSignal.timeout(REMOVAL_MS)));
+            scope.defer(() => (0,remains/* removeCluster */.hS)(name, docker, AbortSignal.timeout(REMOVAL_MS)));
             await network(name, docker, signal);
             const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
-            const kindEnv = { ...(0,engine/* engineEnv */.a)(env), KIND_EXPERIMENTAL_PROVIDER: 'docker', KIND_EXPERIMENTAL_DOCKER_NETWORK: name };
+            const kindEnv = { ...(0,engine/* engineEnv */.aV)(env), KIND_EXPERIMENTAL_PROVIDER: 'docker', KIND_EXPERIMENTAL_DOCKER_NETWORK: name };
             const runKind = (args, within, input) => processes.run([kind.path, ...args], {
                 env: kindEnv,
                 signal: within,
@@ -256,13 +229,13 @@ const kindClusters = ({ mirrors }, options) => ({
                 note(`kind creates ${name} from ${ref}`);
                 await runKind(create(name, ref, kubeconfig), booting, CONFIG);
                 const { connection } = await (0,kubernetes_kubeconfig.readKubeconfig)(kubeconfig, (file) => files.read(file));
-                const client = stack.use((0,kubernetes_client/* kubernetesApi */.H)(connection));
+                const client = scope.use((0,kubernetes_client/* kubernetesApi */.H)(connection));
                 // kind's own wait ends with success when its time is over.
                 await (0,until/* until */.T)(booting, () => isUsable(client, booting));
                 const version = await client.call('GET', '/version', { signal: booting });
                 const lost = new AbortController();
-                stack.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')));
-                const owned = stack.move();
+                scope.defer(() => lost.abort(new Error('this cluster is gone: its scope has ended')));
+                const owned = scope.move();
                 return {
                     provider: 'kind',
                     server: (0,json/* textAt */.$6)(version.body, 'gitVersion'),
@@ -358,7 +331,7 @@ async function sweepEngine({ processes, env, platform, note }, signal) {
         return true;
     const limit = AbortSignal.timeout(PATIENCE_MS);
     try {
-        await sweepNoted((0,_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerAt */ .c)(path, processes.run, env), note, AbortSignal.any([signal, limit]));
+        await sweepNoted((0,_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerAt */ .cT)(path, processes.run, env), note, AbortSignal.any([signal, limit]));
         return true;
     }
     catch (error) {

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   M: () => (/* binding */ sampleFiles),
 /* harmony export */   l: () => (/* binding */ sampleObjects)
 /* harmony export */ });
-/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82940);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57780);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50026);
 
 
@@ -47,48 +47,11 @@ function samples(kind, version) {
 
 /***/ }),
 
-/***/ 42153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bare),
-/* harmony export */   T: () => (/* binding */ call)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-
-/** Calls a program with nothing of our environment, and waits so many seconds for its end. */
-async function call(run, argv, { cwd, home, env = {}, within }, signal) {
-    const patience = AbortSignal.timeout(1000 * within);
-    try {
-        const said = await run(argv, {
-            cwd,
-            env: { ...bare(home), ...env },
-            signal: AbortSignal.any([signal, patience])
-        });
-        return { status: 0, ...said, how: 'exit status 0' };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (patience.aborted)
-            return { status: undefined, stdout: '', stderr: '', how: `no end within ${within} s` };
-        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || error.kind !== 'command')
-            throw error;
-        const [how = error.message, status] = /(?:exit status (\d+)|was ended by \S+)$/.exec(error.message) ?? [];
-        const stderr = typeof error.cause === 'string' ? error.cause : '';
-        return { status: status === undefined ? undefined : Number(status), stdout: '', stderr, how };
-    }
-}
-/** What every program under test sees, and nothing else of our environment. */
-const bare = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
-
-
-/***/ }),
-
 /***/ 88036:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dataSuite: () => (/* binding */ dataSuite)
+/* harmony export */   proveData: () => (/* binding */ proveData)
 /* harmony export */ });
 /* unused harmony export compare */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -98,10 +61,9 @@ const bare = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23659);
 /* harmony import */ var _smi_samples_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68568);
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42153);
+/* harmony import */ var _programs_call_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71227);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42372);
-/* harmony import */ var _workload_process_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
-/* harmony import */ var _workload_process_trial_context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25635);
+/* harmony import */ var _programs_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16795);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -177,7 +139,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  *
  * `trial.with`: `data` (as in slipway.yaml), `speaks`. No cluster.
  */
-const dataSuite = async (trial, tools, { baseline, candidate }, signal) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .verdict */ .WJ)(undefined, trial, false, async () => {
+const proveData = async (trial, tools, { baseline, candidate }, signal) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .verdict */ .WJ)(undefined, trial, false, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (!baseline)
@@ -292,9 +254,9 @@ async function written(scene, baseline, candidate, write) {
 }
 const read = (scene, role, version, path) => run(scene, role, version, scene.fixture.read, path);
 function run({ fixture, tools, folder, signal }, role, version, args, path) {
-    const program = (0,_workload_process_program_js__WEBPACK_IMPORTED_MODULE_6__/* .programOf */ .oQ)({ version, label: `${role} ${version.name}` }, fixture.program);
-    const given = args.map((arg) => (0,_workload_process_trial_context_js__WEBPACK_IMPORTED_MODULE_9__/* .fill */ .G)(arg, { fixture: path }));
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T)(tools.processes.run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal);
+    const program = (0,_programs_version_js__WEBPACK_IMPORTED_MODULE_6__/* .programOf */ .o)({ version, label: `${role} ${version.name}` }, fixture.program);
+    const given = args.map((arg) => (0,_programs_call_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(arg, { fixture: path }));
+    return (0,_programs_call_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T1)(tools.processes.run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal);
 }
 /** Whether what the older program says of a file is still in what the newer one says. */
 function compare({ stdout }, older, newer) {
@@ -339,7 +301,7 @@ const line = (text) => {
 };
 const byHand = ({ fixture }, version, args, name) => {
     const program = fixture.program ?? Object.keys(version.programs)[0] ?? '';
-    return [program, ...args.map((arg) => (0,_workload_process_trial_context_js__WEBPACK_IMPORTED_MODULE_9__/* .fill */ .G)(arg, { fixture: name }))].join(' ');
+    return [program, ...args.map((arg) => (0,_programs_call_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .GS)(arg, { fixture: name }))].join(' ');
 };
 
 
@@ -391,222 +353,70 @@ const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'
 
 /***/ }),
 
-/***/ 9853:
+/***/ 71227:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ni: () => (/* binding */ start),
-/* harmony export */   oQ: () => (/* binding */ programOf)
+/* harmony export */   $B: () => (/* binding */ bare),
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   T1: () => (/* binding */ call)
 /* harmony export */ });
-/* unused harmony export logText */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53916);
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path_posix__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23659);
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58369);
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42153);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42372);
-/* harmony import */ var _trial_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25635);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-
-
-
-
-
-
-
-/** Starts a version under its service account: a token of that account in a kubeconfig, and nothing else of the cluster. */
-async function start(scene, step, serviceAccount) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
+/** Calls a program with nothing of our environment, and waits so many seconds for its end. */
+async function call(run, argv, { cwd, home, env = {}, within }, signal) {
+    const patience = AbortSignal.timeout(1000 * within);
     try {
-        const { cluster, workload, tools, folder, namespace } = scene;
-        const path = programOf(step, workload.program);
-        const stack = __addDisposableResource(env_1, new AsyncDisposableStack()
-        // Its own roles may reach far; what it writes on somebody's cluster must not.
-        , true);
-        // Its own roles may reach far; what it writes on somebody's cluster must not.
-        const within = cluster.provider === 'kubeconfig' ? namespace : undefined;
-        const witness = stack.use(await tools.loopback.witness(cluster.kubeconfig, within));
-        const token = await tokenFor(scene, serviceAccount);
-        const kubeconfig = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${step.name}.kubeconfig`);
-        await tools.files.write(kubeconfig, kubeconfigText(witness, token, namespace), 0o600);
-        const data = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'data');
-        await tools.files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(data, '.keep'), '');
-        const values = {
-            kubeconfig,
-            namespace,
-            data,
-            version: step.version.version,
-            ...Object.fromEntries([...scene.ports].map(([name, port]) => [name, String(port)]))
-        };
-        const own = step.name === 'candidate' ? {} : workload.baseline;
-        const args = (own.args ?? workload.args).map((arg) => (0,_trial_context_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .G)(arg, values));
-        const given = Object.entries(own.env ?? workload.env).map(([name, value]) => [name, (0,_trial_context_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .G)(value, values)]);
-        const env = { KUBECONFIG: kubeconfig, ...Object.fromEntries(given) };
-        const log = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${step.name}.log`);
-        const service = stack.use(await tools.processes.start([path, ...args], { cwd: data, env: { ...(0,_call_js__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$)(data), ...env }, log }));
-        const owned = stack.move();
-        const program = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_1__.basename)(path.replaceAll('\\', '/'));
-        const shown = Object.fromEntries(Object.keys(values).map((name) => [name, `$${name.toUpperCase().replace(/\W/g, '_')}`]));
-        const line = (text) => (0,_trial_context_js__WEBPACK_IMPORTED_MODULE_5__/* .fill */ .G)(text, shown);
-        return {
-            service,
-            witness,
-            program,
-            values,
-            shown,
-            line: [
-                ...Object.entries(own.env ?? workload.env).map(([name, value]) => `${name}=${line(value)}`),
-                program,
-                ...(own.args ?? workload.args).map(line)
-            ].join(' '),
-            log: async () => logText(await tools.files.tail(log, _base_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b1.log.most)),
-            call: (args) => (0,_call_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T)(tools.processes.run, [path, ...args], { cwd: data, home: data, env, within: workload.within }, scene.signal),
-            [Symbol.asyncDispose]: () => owned.disposeAsync()
-        };
+        const said = await run(argv, {
+            cwd,
+            env: { ...bare(home), ...env },
+            signal: AbortSignal.any([signal, patience])
+        });
+        return { status: 0, ...said, how: 'exit status 0' };
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+    catch (error) {
+        signal.throwIfAborted();
+        if (patience.aborted)
+            return { status: undefined, stdout: '', stderr: '', how: `no end within ${within} s` };
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || error.kind !== 'command')
+            throw error;
+        const [how = error.message, status] = /(?:exit status (\d+)|was ended by \S+)$/.exec(error.message) ?? [];
+        const stderr = typeof error.cause === 'string' ? error.cause : '';
+        return { status: status === undefined ? undefined : Number(status), stdout: '', stderr, how };
     }
 }
-/** A log as text; one whose beginning is not looked at says so. */
-function logText(log) {
-    if (!log)
-        return '';
-    const text = Buffer.from(log.bytes).toString('utf8');
-    return log.before === 0 ? text : `(${log.before} bytes of the log before this were not looked at)\n${text}`;
+/** What every program under test sees, and nothing else of our environment. */
+const bare = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
+/** Puts what the trial gives into arguments and texts. */
+function fill(text, values) {
+    return text.replace(/\{([a-z][\w.-]*)\}/g, (whole, name) => values[name] ?? whole);
 }
+
+
+/***/ }),
+
+/***/ 16795:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ programOf)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
 /** The path of a program of a version, or the only one it has. Throws an 'input' Failure where that cannot be said. */
 function programOf({ version, label }, wanted) {
     const names = Object.keys(version.programs);
     const name = wanted ?? (names.length === 1 ? names[0] : undefined);
     if (name === undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `nobody said which program: there are ${names.join(', ')}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `nobody said which program: there are ${names.join(', ')}`, {
             hint: 'Name it in slipway.yaml: program.'
         });
     const path = version.programs[name];
     if (path === undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `the ${label} has no program ${name}, only ${names.join(', ') || 'none'}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `the ${label} has no program ${name}, only ${names.join(', ') || 'none'}`, {
             hint: 'A program that is new has no way back to test: take it out of workloads and data, or --baseline none.'
         });
     return path;
-}
-/** A token of a service account, as the kubelet would ask for it. */
-async function tokenFor({ cluster, namespace, signal }, account) {
-    const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
-    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { expirationSeconds: 3600 } };
-    // The namespace's own account comes a moment after the namespace.
-    for (let tries = 1;; tries++) {
-        const reply = await cluster.api.call('POST', path, { body, signal });
-        const token = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__.at)(reply.body, 'status', 'token'));
-        if (token !== '')
-            return token;
-        if (reply.status !== 404 || account !== 'default' || tries > 100)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('input', `there is no token for the service account ${account}: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .told */ .Ev)(reply)}`, {
-                hint: 'Does a manifest of the workload declare it? Name it with service-account.'
-            });
-        await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-}
-const kubeconfigText = ({ url, certificate }, token, namespace) => JSON.stringify({
-    apiVersion: 'v1',
-    kind: 'Config',
-    'current-context': 'trial',
-    clusters: [
-        {
-            name: 'trial',
-            cluster: { server: url, 'certificate-authority-data': Buffer.from(certificate).toString('base64') }
-        }
-    ],
-    users: [{ name: 'trial', user: { token } }],
-    contexts: [{ name: 'trial', context: { cluster: 'trial', user: 'trial', namespace } }]
-});
-
-
-/***/ }),
-
-/***/ 25635:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ fill),
-/* harmony export */   H: () => (/* binding */ witnessed)
-/* harmony export */ });
-/** Looks, records what was seen as a check and as a moment of the story (from when until when it was waited for, where that is not just now), and tells whether the claim holds. */
-async function witnessed({ evidence, moments, began }, step, claim, repeat, look, { from = performance.now(), until } = {}) {
-    const ok = await evidence.check(step === '' ? claim : `${step}: ${claim}`, repeat, look);
-    moments.push({
-        at: Math.round(from - began),
-        ms: Math.round((until ?? performance.now()) - from),
-        step,
-        what: claim,
-        outcome: ok ? 'passed' : 'failed'
-    });
-    return ok;
-}
-/** Puts what the trial gives into arguments and texts. */
-function fill(text, values) {
-    return text.replace(/\{([a-z][\w.-]*)\}/g, (whole, name) => values[name] ?? whole);
 }
 
 

@@ -39,7 +39,8 @@ function proxied(env) {
         try {
             // The same standard and the same project as Node's fetch; only their declarations do not know each other.
             const options = { ...init, dispatcher };
-            return (await (0,undici__WEBPACK_IMPORTED_MODULE_3__.fetch)(url, options));
+            const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_3__.fetch)(url, options);
+            return answer;
         }
         catch (error) {
             if (init?.signal?.aborted)
@@ -61,11 +62,11 @@ function proxyOf(env, name) {
     return new undici__WEBPACK_IMPORTED_MODULE_3__.ProxyAgent({ uri, proxyTunnel: false });
 }
 function trust(file) {
-    // Node before 22.19 cannot add certificates to a running process: there NODE_EXTRA_CA_CERTS is the way.
-    if (!("setDefaultCACertificates" in (node_tls__WEBPACK_IMPORTED_MODULE_1___default())))
+    const { getCACertificates, setDefaultCACertificates } = (node_tls__WEBPACK_IMPORTED_MODULE_1___default());
+    if (!getCACertificates || !setDefaultCACertificates)
         return;
     try {
-        node_tls__WEBPACK_IMPORTED_MODULE_1___default().setDefaultCACertificates([...node_tls__WEBPACK_IMPORTED_MODULE_1___default().getCACertificates('default'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')]);
+        setDefaultCACertificates([...getCACertificates('default'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')]);
     }
     catch (cause) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('environment', `SSL_CERT_FILE cannot be used: ${cause.message}`, {

@@ -56,14 +56,18 @@ function uploadPace(second) {
 // EXTERNAL MODULE: ./src/adapters/http/guarded-fetch.ts
 var guarded_fetch = __webpack_require__(12368);
 // EXTERNAL MODULE: ./src/adapters/http/pause.ts
-var pause = __webpack_require__(15695);
+var http_pause = __webpack_require__(15695);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
 // EXTERNAL MODULE: ./src/adapters/http/shapes.ts
 var shapes = __webpack_require__(59583);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/shapes.ts
+
+
 
 
 
@@ -84,6 +88,7 @@ const RELEASE = schemas/* object */.Ikc({
     draft: schemas/* boolean */.zMY(),
     prerelease: schemas/* boolean */.zMY(),
     immutable: schemas/* boolean */.zMY().nullish(),
+    published_at: schemas/* string */.YjP().nullish(),
     assets: schemas/* array */.YOg(ASSET)
 });
 const REPOSITORY = schemas/* object */.Ikc({
@@ -101,7 +106,9 @@ const ENVELOPE = schemas/* object */.Ikc({
     payload: schemas/* string */.YjP().nullish(),
     signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ sig: schemas/* string */.YjP().nullish() })).nullish()
 });
-/** What each request below a repository is answered with, as far as it is read. Of others nothing is. */
+/** Nothing of the answer is read: it only has to be a success. */
+const UNREAD = undefined;
+/** What each request below a repository is answered with, as far as it is read. There are no others. */
 const SHAPES = [
     [/^GET $/, REPOSITORY],
     [/^GET \/releases$/, schemas/* array */.YOg(RELEASE)],
@@ -117,15 +124,26 @@ const SHAPES = [
             attestations: schemas/* array */.YOg(schemas/* object */.Ikc({ bundle: schemas/* object */.Ikc({ dsseEnvelope: ENVELOPE.nullish() }).nullish() })).nullish()
         })
     ],
-    [/^GET \/issues\/\d+\/comments$/, schemas/* array */.YOg(COMMENT)]
+    [/^GET \/issues\/\d+\/comments$/, schemas/* array */.YOg(COMMENT)],
+    [/^(POST \/issues\/\d+|PATCH \/issues)\/comments(\/\d+)?$|^POST \/attestations$/, UNREAD],
+    [/^DELETE \/releases\/(assets\/)?\d+$/, UNREAD]
 ];
+/** GitHub names a repository by owner and name, and in the links to further pages of a list by its number. */
+const REPOSITORY_PATH = /\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(?<rest>(?:\/.*)?)$/;
 /**
  * The text of a success as Octokit is to see it: the JSON of the fields that are read. Throws a 'host' Failure for what
- * is not an answer of GitHub's API.
+ * is not an answer of GitHub's API, and for an answer whose form is not in the list above.
  */
 function wantedOf(method, url, answer) {
-    const below = /\/repos\/[^/]+\/[^/]+(?<rest>(?:\/.*)?)$/.exec(url.pathname)?.groups?.['rest'];
-    const [, shape] = SHAPES.find(([route]) => route.test(`${method} ${below}`)) ?? [];
+    const below = REPOSITORY_PATH.exec(url.pathname)?.groups?.['rest'];
+    const known = SHAPES.find(([route]) => route.test(`${method} ${below}`));
+    if (!known) {
+        const address = `${method} ${url.origin}${url.pathname}`;
+        throw new errors/* Failure */.H('host', `no form is known for the answer to ${address}; it begins ${(0,base_text/* quote */.hD)(answer.slice(0, 80))}`, {
+            hint: 'GitHub led Slipway to an address that it does not know. Please report this line.'
+        });
+    }
+    const [, shape] = known;
     return shape ? JSON.stringify((0,shapes/* demandShape */.z)(shape, (0,json/* parsedJson */.U4)(answer), 'GitHub', url)) : '';
 }
 /** The text of a refusal as Octokit is to see it: what it reads must be text, whoever answered. */
@@ -145,14 +163,9 @@ function refusalOf(answer) {
 }
 const pair = (name, value) => (0,json/* text */.Qq)(value) === '' ? [] : [[name, (0,json/* text */.Qq)(value)]];
 
-// EXTERNAL MODULE: ./src/adapters/http/retry-after.ts
-var retry_after = __webpack_require__(30604);
 // EXTERNAL MODULE: ./src/adapters/http/token.ts
 var token = __webpack_require__(48304);
-// EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __webpack_require__(40766);
 ;// CONCATENATED MODULE: ./src/adapters/github/releases/client.ts
-
 
 
 
@@ -193,14 +206,14 @@ function connect(place) {
     const uploads = place.uploads === undefined ? uploadsOf(base) : new URL(place.uploads).origin;
     const timing = { second: 1000, pace: 1000, patience: 60_000, ...place.timing };
     const warn = place.warn ?? (() => undefined);
-    const wait = (seconds, signal) => (0,pause/* pause */.v)(seconds * timing.second, signal);
+    const wait = (seconds, signal) => (0,http_pause/* pause */.v)(seconds * timing.second, signal);
     const pace = uploadPace(timing.second);
     const turn = async (signal) => {
         const ms = pace();
         if (ms > LONGEST_WAIT * timing.second)
             warn(`so many files are more than GitHub takes in an hour: going on in ${Math.ceil(ms / timing.second / 60)} min`);
         if (ms > 0)
-            await (0,pause/* pause */.v)(ms, signal);
+            await (0,http_pause/* pause */.v)(ms, signal);
     };
     const signalOf = (options) => options.request?.signal ?? new AbortController().signal;
     /** Waits here instead of in the plugins, because a cancelled run must not hang in a timer. */
@@ -271,7 +284,7 @@ async function prepare(error, options, wait) {
     }
     const headers = response?.headers ?? {};
     const given = headers['retry-after'];
-    const seconds = given === undefined ? undefined : (0,retry_after/* secondsUntil */.C)(String(given));
+    const seconds = given === undefined ? undefined : (0,http_pause/* secondsUntil */.C)(String(given));
     if (seconds !== undefined)
         headers['retry-after'] = String(Math.max(1, seconds));
     if (status === 429 || (status === 403 && (seconds !== undefined || /rate limit/i.test(error.message)))) {
@@ -400,34 +413,25 @@ async function fetchHead(fetch, url, init, patience) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ secondsUntil),
 /* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
 /** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
 async function pause(ms, signal) {
     signal.throwIfAborted();
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const timer = setTimeout(() => resolve(undefined), ms);
-    // The reason is what the caller gave.
-    const stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-        await promise;
-    }
-    finally {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', stop);
-    }
+    await new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            // The reason is what the caller gave.
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', stop, { once: true });
+    });
 }
-
-
-/***/ }),
-
-/***/ 30604:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ secondsUntil)
-/* harmony export */ });
 /** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
 function secondsUntil(retryAfter, now = Date.now()) {
     if (/^\d+$/.test(retryAfter.trim()))

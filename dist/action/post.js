@@ -1,2 +1,2 @@
 process.argv[2] = 'post'
-await import('./index.js')
+import('./index.js')

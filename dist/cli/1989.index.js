@@ -37,7 +37,9 @@ const wake = (api, path, time, signal) => api.call('PATCH', path, {
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
 /* unused harmony export knownLossesTable */
-/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82940);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57780);
+
 
 /**
  * The losses of a set under conversion strategy None: the server changes apiVersion and nothing else, and prunes twice,
@@ -46,8 +48,8 @@ const wake = (api, path, time, signal) => api.call('PATCH', path, {
  */
 const knownLosses = (set) => set.kinds.flatMap(lossesOfKind);
 const compare = (written, read) => {
-    const before = leaves(content(written));
-    const after = leaves(content(read));
+    const before = new Map(leaves(content(written)));
+    const after = new Map(leaves(content(read)));
     const paths = (keep, from) => [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort();
     return {
         lost: paths((path) => !after.has(path), before),
@@ -94,28 +96,24 @@ const lossesOfKind = (kind) => kind.served.flatMap((written) => kind.served.flat
 }));
 const survives = ({ versions, kept = versions }, storage, read) => kept.includes(storage) && kept.includes(read);
 const content = (object) => {
-    if (!isObject(object))
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(object))
         return object;
-    const { name, labels, annotations } = isObject(object['metadata']) ? object['metadata'] : {};
+    const { name, labels, annotations } = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(object['metadata']) ? object['metadata'] : {};
     const server = ['apiVersion', 'kind', 'metadata'];
     const body = Object.entries(object).filter(([key]) => !server.includes(key));
     return { ...Object.fromEntries(body), metadata: { name, labels, annotations } };
 };
 /** Every value by its path; empty lists and objects are values too. */
-const leaves = (value, path = '', into = new Map()) => {
+const leaves = (value, path = '') => {
     const parts = Array.isArray(value)
         ? value.map((item, i) => [`${path}[${i}]`, item])
-        : isObject(value)
+        : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value)
             ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item])
             : [];
     if (parts.length > 0)
-        for (const [at, item] of parts)
-            leaves(item, at, into);
-    else if (value !== undefined)
-        into.set(path, JSON.stringify(value));
-    return into;
+        return parts.flatMap(([at, item]) => leaves(item, at));
+    return value === undefined ? [] : [[path, JSON.stringify(value)]];
 };
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 
 /***/ }),
@@ -132,9 +130,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _crds_validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55360);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23659);
-/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82940);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57780);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50026);
-/* harmony import */ var _set_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56958);
+/* harmony import */ var _model_crd_sets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47038);
 
 
 
@@ -148,7 +146,7 @@ __webpack_require__.r(__webpack_exports__);
  * suite. A webhook that converts is left out, as nothing answers for it here.
  */
 const ownSet = (crds) => {
-    const known = _set_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CRD_SETS */ .G.flatMap((name) => (0,_crds_js__WEBPACK_IMPORTED_MODULE_3__.crdSet)(name).kinds);
+    const known = _model_crd_sets_js__WEBPACK_IMPORTED_MODULE_5__/* .CRD_SETS */ .G.flatMap((name) => (0,_crds_js__WEBPACK_IMPORTED_MODULE_3__.crdSet)(name).kinds);
     const found = crds.flatMap(({ name, crd, from, changes }) => {
         const kinds = known.filter(({ plural, group }) => name === `${plural}.${group}`);
         const { versions } = (0,_crds_source_js__WEBPACK_IMPORTED_MODULE_0__.definitionOf)(crd);
@@ -171,7 +169,7 @@ const ownSet = (crds) => {
             hint: 'Name them in slipway.yaml: crds.files, or take a set that Slipway has: --smi-set all.'
         });
     return {
-        name: _set_names_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN */ .Z,
+        name: _model_crd_sets_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN */ .Z,
         origin: `the files of this repository: ${found.map(({ from }) => from).join(', ')}`,
         kinds: found.map(({ kind }) => kind),
         crds: found.map(({ crd }) => crd),
@@ -242,54 +240,6 @@ const predicted = ({ body, validation }, schema) => {
 
 /***/ }),
 
-/***/ 1782:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ removeCrds)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23659);
-/* harmony import */ var _crds_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67044);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42372);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64975);
-
-
-
-
-
-const TRIES = 12;
-/**
- * Removes definitions that a suite made, with all of their objects, and waits until they are gone, so that the next
- * suite may bring others of the same name. Not under the caller's signal: a run that was stopped still cleans up.
- * Never give it a name that somebody else created: that would delete everybody's objects.
- */
-const removeCrds = async (api, names, lostMs = _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .LOST_MS */ .YT) => {
-    const signal = AbortSignal.timeout(2 * TRIES * _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .LOST_MS */ .YT);
-    await Promise.all(names.map((name) => remove(api, name, lostMs, signal)));
-};
-async function remove(api, name, lostMs, signal) {
-    const path = `${_crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .CRDS */ .Jg}/${name}`;
-    const read = () => api.call('GET', path, { signal });
-    const watch = { path: _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .CRDS */ .Jg, query: { fieldSelector: `metadata.name=${name}` } };
-    let reply = await api.call('DELETE', path, { signal });
-    for (let time = 1;; time++) {
-        const { value, done } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .wait */ .u)(api, { read, done: ({ status }) => status === 404, watch, withinMs: lostMs }, signal);
-        if (done)
-            return;
-        if (time === TRIES)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the CRD ${name} could not be removed: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .Ev)(reply)}, then ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .Ev)(value)}`, {
-                hint: `See what holds it: kubectl get crd ${name} -o yaml`
-            });
-        // The server refuses a deletion that another change crosses.
-        reply = isGoing(value.body) ? await (0,_crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .wake */ .rH)(api, path, time, signal) : await api.call('DELETE', path, { signal });
-    }
-}
-const isGoing = (crd) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(crd, 'metadata', 'deletionTimestamp') !== '';
-
-
-/***/ }),
-
 /***/ 15675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -338,6 +288,62 @@ const remove = async (api, name) => {
         });
     }
 };
+
+
+/***/ }),
+
+/***/ 91281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ownCrds)
+/* harmony export */ });
+/* unused harmony export removeCrds */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23659);
+/* harmony import */ var _crds_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67044);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42372);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64975);
+
+
+
+
+
+const TRIES = 12;
+function ownCrds(api) {
+    const names = [];
+    return {
+        made: (name) => void names.push(name),
+        remove: () => removeCrds(api, names)
+    };
+}
+/**
+ * Removes definitions that a suite made, with all of their objects, and waits until they are gone, so that the next
+ * suite may bring others of the same name. Not under the caller's signal: a run that was stopped still cleans up.
+ * Never give it a name that somebody else created: that would delete everybody's objects.
+ */
+const removeCrds = async (api, names, lostMs = _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .LOST_MS */ .YT) => {
+    const signal = AbortSignal.timeout(2 * TRIES * _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .LOST_MS */ .YT);
+    await Promise.all(names.map((name) => remove(api, name, lostMs, signal)));
+};
+async function remove(api, name, lostMs, signal) {
+    const path = `${_crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .CRDS */ .Jg}/${name}`;
+    const read = () => api.call('GET', path, { signal });
+    const watch = { path: _crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .CRDS */ .Jg, query: { fieldSelector: `metadata.name=${name}` } };
+    let reply = await api.call('DELETE', path, { signal });
+    for (let time = 1;; time++) {
+        const { value, done } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .wait */ .u)(api, { read, done: ({ status }) => status === 404, watch, withinMs: lostMs }, signal);
+        if (done)
+            return;
+        if (time === TRIES)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', `the CRD ${name} could not be removed: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .Ev)(reply)}, then ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .Ev)(value)}`, {
+                hint: `See what holds it: kubectl get crd ${name} -o yaml`
+            });
+        // The server refuses a deletion that another change crosses.
+        reply = isGoing(value.body) ? await (0,_crds_api_js__WEBPACK_IMPORTED_MODULE_1__/* .wake */ .rH)(api, path, time, signal) : await api.call('DELETE', path, { signal });
+    }
+}
+const isGoing = (crd) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(crd, 'metadata', 'deletionTimestamp') !== '';
 
 
 /***/ }),
@@ -467,19 +473,19 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   proveSet: () => (/* binding */ proveSet),
-  smiSuite: () => (/* binding */ smiSuite)
+  proveSmi: () => (/* binding */ proveSmi)
 });
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/smi/crds.ts + 11 modules
-var crds = __webpack_require__(82940);
+// EXTERNAL MODULE: ./src/smi/crds.ts + 10 modules
+var crds = __webpack_require__(57780);
 // EXTERNAL MODULE: ./src/smi/own.ts
 var smi_own = __webpack_require__(2211);
-// EXTERNAL MODULE: ./src/smi/set-names.ts
-var set_names = __webpack_require__(56958);
-// EXTERNAL MODULE: ./src/suites/cluster/crd-removal.ts
-var crd_removal = __webpack_require__(1782);
+// EXTERNAL MODULE: ./src/model/crd-sets.ts
+var crd_sets = __webpack_require__(47038);
+// EXTERNAL MODULE: ./src/suites/cluster/own-crds.ts
+var own_crds = __webpack_require__(91281);
 // EXTERNAL MODULE: ./src/suites/evidence.ts
 var evidence = __webpack_require__(42372);
 // EXTERNAL MODULE: ./src/base/json.ts
@@ -499,7 +505,7 @@ var objects = __webpack_require__(50026);
 
 
 /** Tries every probe of a kind, writes the full object of each version, reads it in every other and writes it back. */
-const tryKind = async ({ api }, namespace, set, kind, { speaks }, signal) => {
+const tryKind = async ({ api, set, options: { speaks }, signal }, namespace, kind) => {
     const tried = {
         api,
         namespace,
@@ -646,20 +652,18 @@ var wait = __webpack_require__(64975);
 
 
 /** Applies one CRD (never over another owner's), waits until it is served, and looks at what is served and stored. */
-const installKind = async ({ api }, set, kind, { crd, changes = [] }, { withinMs }, 
-/** Told of a definition that was not there before. */
-created, signal) => {
+const installKind = async ({ api, set, options: { withinMs }, crds, signal }, kind, { crd, changes = [] }) => {
     const { checks, check } = (0,evidence/* evidence */.MX)();
     const name = `${kind.plural}.${kind.group}`;
     const path = `${crds_api/* CRDS */.Jg}/${name}`;
     const see = `kubectl get crd ${name} -o yaml`;
-    const install = set.name === set_names/* OWN */.Z
+    const install = set.name === crd_sets/* OWN */.Z
         ? 'kubectl apply --server-side -f FILE'
         : `slipway crds --set ${set.name} | kubectl apply --server-side -f -`;
     const applied = await check(`${name} installs`, install, async () => {
         const reply = await api.call('PATCH', path, { body: crd ?? null, patch: 'apply', signal });
         if (reply.status === 201)
-            created.push(name);
+            crds.made(name);
         return { ok: reply.status < 300, seen: [(0,evidence/* told */.Ev)(reply), ...changes].join('; ') };
     });
     if (!applied)
@@ -695,7 +699,7 @@ created, signal) => {
  * Which version a client gets that takes the first one it finds. Discovery sorts by maturity, newest first; `kubectl
  * api-versions` sorts by name, so there (Azure/k8s-deploy reads its first line) the oldest comes first.
  */
-const tellFirstVersion = async ({ api }, set, group, signal) => {
+const tellFirstVersion = async ({ api, set, signal }, group) => {
     const { checks, check } = (0,evidence/* evidence */.MX)();
     const newest = set.kinds
         .filter((kind) => kind.group === group)
@@ -751,37 +755,38 @@ const conditionLine = ({ type, status, why }) => status === 'True' ? `${type}=Tr
  * `withinSeconds` (default 30). CRDs that were not there before are removed at the end, with their objects.
  * Rejects with an 'input' Failure for an unknown set or version, never for what the server does: that is the verdict.
  */
-const smiSuite = async (cluster, trial, signal, own = []) => {
+const proveSmi = async (cluster, trial, signal, own = []) => {
     const name = (0,json/* text */.Qq)(trial.with['set']) || 'all';
     const speaks = (0,json/* items */.ld)(trial.with['speaks']).map(json/* text */.Qq);
     const options = { speaks, withinMs: 1000 * ((0,json/* number */.ai)(trial.with['withinSeconds']) || 30) };
     const storage = { ...(name === 'all' ? (0,crds.storageFor)(name, speaks) : {}), ...chosen(trial.with['storage']) };
-    const set = name === set_names/* OWN */.Z ? (0,smi_own.ownSet)(own) : (0,crds.crdSet)(name, { storage });
+    const set = name === crd_sets/* OWN */.Z ? (0,smi_own.ownSet)(own) : (0,crds.crdSet)(name, { storage });
     return (0,evidence/* verdict */.WJ)(cluster, trial, false, () => proveSet(cluster, set, options, signal));
 };
 /** The suite on a given set: what the set promises (`kinds`) against what its objects (`crds`) make the server do. */
 const proveSet = async (cluster, set, options, signal) => {
-    const created = [];
+    const crds = (0,own_crds/* ownCrds */.h)(cluster.api);
+    const context = { api: cluster.api, set, options, crds, signal };
     try {
         const spoken = await serves(set, options.speaks);
-        const installs = await Promise.all(set.kinds.map((kind, i) => installKind(cluster, set, kind, { crd: set.crds[i], changes: set.changes?.[i] }, options, created, signal)));
+        const installs = await Promise.all(set.kinds.map((kind, i) => installKind(context, kind, { crd: set.crds[i], changes: set.changes?.[i] })));
         const wanted = set.kinds.filter(({ group, served }, i) => installs[i]?.ready === true && served.some((version) => isAbout(group, version, options.speaks)));
         const groups = [...new Set(wanted.map(({ group }) => group))];
-        const firsts = await Promise.all(groups.map((group) => tellFirstVersion(cluster, set, group, signal)));
+        const firsts = await Promise.all(groups.map((group) => tellFirstVersion(context, group)));
         const tried = wanted.length === 0
             ? []
-            : await (0,namespace/* inNamespace */.d)(cluster.api, 'smi', signal, (namespace) => Promise.all(wanted.map((kind) => tryKind(cluster, namespace, set, kind, options, signal))));
+            : await (0,namespace/* inNamespace */.d)(cluster.api, 'smi', signal, (namespace) => Promise.all(wanted.map((kind) => tryKind(context, namespace, kind))));
         return [spoken, ...installs.map(({ checks }) => checks), ...firsts, ...tried].flat();
     }
     finally {
-        await (0,crd_removal/* removeCrds */.R)(cluster.api, created);
+        await crds.remove();
     }
 };
 const serves = async (set, speaks) => {
     const { checks, check } = (0,evidence/* evidence */.MX)();
     for (const spoken of speaks) {
         const kinds = set.kinds.filter(({ group, served }) => served.some((version) => spoken === `${group}/${version}`));
-        await check(`CRD set ${set.name} has ${spoken}, which the program speaks`, set.name === set_names/* OWN */.Z ? 'kubectl get crds' : `slipway crds --set ${set.name}`, async () => ({
+        await check(`CRD set ${set.name} has ${spoken}, which the program speaks`, set.name === crd_sets/* OWN */.Z ? 'kubectl get crds' : `slipway crds --set ${set.name}`, async () => ({
             ok: kinds.length > 0,
             seen: kinds.length > 0 ? kinds.map(({ kind }) => kind).join(', ') : `no kind of the set has this version`
         }));

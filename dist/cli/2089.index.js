@@ -137,7 +137,8 @@ function proxied(env) {
         try {
             // The same standard and the same project as Node's fetch; only their declarations do not know each other.
             const options = { ...init, dispatcher };
-            return (await (0,undici.fetch)(url, options));
+            const answer = await (0,undici.fetch)(url, options);
+            return answer;
         }
         catch (error) {
             if (init?.signal?.aborted)
@@ -159,11 +160,11 @@ function proxyOf(env, name) {
     return new undici.ProxyAgent({ uri, proxyTunnel: false });
 }
 function trust(file) {
-    // Node before 22.19 cannot add certificates to a running process: there NODE_EXTRA_CA_CERTS is the way.
-    if (!("setDefaultCACertificates" in (external_node_tls_default())))
+    const { getCACertificates, setDefaultCACertificates } = (external_node_tls_default());
+    if (!getCACertificates || !setDefaultCACertificates)
         return;
     try {
-        external_node_tls_default().setDefaultCACertificates([...external_node_tls_default().getCACertificates('default'), (0,external_node_fs_.readFileSync)(file, 'utf8')]);
+        setDefaultCACertificates([...getCACertificates('default'), (0,external_node_fs_.readFileSync)(file, 'utf8')]);
     }
     catch (cause) {
         throw new errors/* Failure */.H('environment', `SSL_CERT_FILE cannot be used: ${cause.message}`, {

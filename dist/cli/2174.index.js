@@ -144,8 +144,9 @@ const convertCrd = (document) => {
     const clean = { ...source, status: undefined, metadata: metadataOf(source['metadata']) };
     if (source['apiVersion'] !== 'apiextensions.k8s.io/v1beta1')
         return { crd: without(clean), changes: [] };
-    const changes = ['apiextensions.k8s.io/v1beta1 became v1: Kubernetes 1.22 and later have no other'];
     const spec = (0,json/* fields */.OA)(source['spec']);
+    const conversion = convertConversion(spec['conversion']);
+    const versions = convertVersions(spec);
     const crd = without({
         ...clean,
         apiVersion: 'apiextensions.k8s.io/v1',
@@ -156,85 +157,99 @@ const convertCrd = (document) => {
             subresources: undefined,
             additionalPrinterColumns: undefined,
             preserveUnknownFields: undefined,
-            conversion: conversionOf(spec['conversion'], changes),
-            versions: versionsOf(spec, changes)
+            conversion: conversion.to,
+            versions: versions.to
         })
     });
-    return { crd, changes };
+    const became = 'apiextensions.k8s.io/v1beta1 became v1: Kubernetes 1.22 and later have no other';
+    return { crd, changes: [became, ...conversion.changes, ...versions.changes] };
 };
 const metadataOf = (metadata) => {
     const { name, labels, annotations } = (0,json/* fields */.OA)(metadata);
     return without({ name, labels, annotations });
 };
-function versionsOf(spec, changes) {
+function convertVersions(spec) {
     const listed = (0,json/* items */.ld)(spec['versions']);
-    if (listed.length === 0)
-        changes.push(`spec.version ${(0,json/* text */.Qq)(spec['version'])} became the one item of spec.versions`);
     const versions = listed.length ? listed : [{ name: spec['version'] ?? '', served: true, storage: true }];
     const shared = ['validation', 'subresources', 'additionalPrinterColumns'].filter((key) => spec[key] !== undefined);
-    if (shared.length)
-        changes.push(`${shared.map((key) => `spec.${key}`).join(', ')} became part of every version`);
     const keeps = spec['preserveUnknownFields'];
-    if (keeps === undefined)
-        changes.push('unknown fields were kept by default, and v1 prunes them');
-    if (keeps === true)
-        changes.push('preserveUnknownFields became x-kubernetes-preserve-unknown-fields of every object');
-    const typed = new Set();
+    const schemaOf = (version) => (0,json/* fields */.OA)((0,json/* fields */.OA)(version)['schema'] ?? spec['validation'])['openAPIV3Schema'];
+    const untyped = [...new Set(versions.flatMap((version) => untypedPaths(schemaOf(version), '')))];
     const converted = versions.map((version) => {
         const own = (0,json/* fields */.OA)(version);
-        const schema = (0,json/* fields */.OA)(own['schema'] ?? spec['validation'])['openAPIV3Schema'];
-        const columns = (0,json/* items */.ld)(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(column);
-        if (schema === undefined)
-            changes.push(`${(0,json/* text */.Qq)(own['name'])} had no schema, and got one that keeps everything`);
+        const schema = schemaOf(version);
+        const columns = (0,json/* items */.ld)(own['additionalPrinterColumns'] ?? spec['additionalPrinterColumns']).map(convertColumn);
         return without({
             ...own,
             schema: {
                 openAPIV3Schema: schema === undefined
                     ? { type: 'object', 'x-kubernetes-preserve-unknown-fields': true }
-                    : structural(schema, '', keeps === true, typed)
+                    : makeStructural(schema, '', keeps === true)
             },
             subresources: own['subresources'] ?? spec['subresources'],
             additionalPrinterColumns: columns.length ? columns : undefined
         });
     });
-    if (typed.size)
-        changes.push(`types were added, which v1 demands: ${[...typed].map((at) => at || 'the root').join(', ')}`);
-    return converted;
+    const bare = versions.filter((version) => schemaOf(version) === undefined);
+    return {
+        to: converted,
+        changes: [
+            ...(listed.length ? [] : [`spec.version ${(0,json/* text */.Qq)(spec['version'])} became the one item of spec.versions`]),
+            ...(shared.length ? [`${shared.map((key) => `spec.${key}`).join(', ')} became part of every version`] : []),
+            ...(keeps === undefined ? ['unknown fields were kept by default, and v1 prunes them'] : []),
+            ...(keeps === true ? ['preserveUnknownFields became x-kubernetes-preserve-unknown-fields of every object'] : []),
+            ...bare.map((version) => `${(0,json/* text */.Qq)((0,json/* fields */.OA)(version)['name'])} had no schema, and got one that keeps everything`),
+            ...(untyped.length
+                ? [`types were added, which v1 demands: ${untyped.map((at) => at || 'the root').join(', ')}`]
+                : [])
+        ]
+    };
 }
-const column = (given) => {
+const convertColumn = (given) => {
     const { JSONPath, ...rest } = (0,json/* fields */.OA)(given);
     return without({ ...rest, jsonPath: rest['jsonPath'] ?? JSONPath });
 };
-function conversionOf(conversion, changes) {
+function convertConversion(conversion) {
     const { webhookClientConfig, conversionReviewVersions, ...rest } = (0,json/* fields */.OA)(conversion);
     if (webhookClientConfig === undefined)
-        return conversion;
-    changes.push('spec.conversion.webhookClientConfig became spec.conversion.webhook');
-    return without({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } });
+        return { to: conversion, changes: [] };
+    return {
+        to: without({ ...rest, webhook: { clientConfig: webhookClientConfig, conversionReviewVersions } }),
+        changes: ['spec.conversion.webhookClientConfig became spec.conversion.webhook']
+    };
+}
+/** The type that a node without one must have. */
+function impliedType({ properties, additionalProperties, items: list }, path) {
+    if (properties !== undefined || additionalProperties !== undefined || path === '')
+        return 'object';
+    return list === undefined ? undefined : 'array';
+}
+const below = (path, name) => (path === '' ? name : `${path}.${name}`);
+/** The nodes to which `makeStructural` gives a type. */
+function untypedPaths(schema, path) {
+    if (!(0,json/* isObject */.Gv)(schema))
+        return [];
+    const { type, properties, additionalProperties, items: list } = schema;
+    return [
+        ...(type === undefined && impliedType(schema, path) !== undefined ? [path] : []),
+        ...Object.entries((0,json/* fields */.OA)(properties)).flatMap(([name, node]) => untypedPaths(node, below(path, name))),
+        ...untypedPaths(additionalProperties, `${path}.*`),
+        ...untypedPaths(list, `${path}[]`)
+    ];
 }
 /** The schema with the type that each node of a structural schema has. */
-function structural(schema, path, keeps, typed) {
+function makeStructural(schema, path, keeps) {
     if (!(0,json/* isObject */.Gv)(schema))
         return schema;
-    const inner = (value, at) => value === undefined ? undefined : structural(value, at, keeps, typed);
+    const inner = (value, at) => value === undefined ? undefined : makeStructural(value, at, keeps);
     const { type, properties, additionalProperties, items: list } = schema;
-    const implied = properties !== undefined || additionalProperties !== undefined || path === ''
-        ? 'object'
-        : list !== undefined
-            ? 'array'
-            : undefined;
-    const own = type ?? implied;
-    if (type === undefined && implied !== undefined)
-        typed.add(path);
+    const own = type ?? impliedType(schema, path);
     return without({
         ...schema,
         type: own,
         properties: properties === undefined
             ? undefined
-            : Object.fromEntries(Object.entries((0,json/* fields */.OA)(properties)).map(([name, node]) => [
-                name,
-                inner(node, path === '' ? name : `${path}.${name}`)
-            ])),
+            : Object.fromEntries(Object.entries((0,json/* fields */.OA)(properties)).map(([name, node]) => [name, inner(node, below(path, name))])),
         additionalProperties: inner(additionalProperties, `${path}.*`),
         items: inner(list, `${path}[]`),
         'x-kubernetes-preserve-unknown-fields': keeps && own === 'object' ? true : schema['x-kubernetes-preserve-unknown-fields']

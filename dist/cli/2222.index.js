@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   N: () => (/* binding */ connect)
 /* harmony export */ });
 /* unused harmony export LONGEST_WAIT */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26921);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _http_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70013);
 /* harmony import */ var _http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97264);
@@ -17,9 +17,9 @@ export const modules = {
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97714);
 /* harmony import */ var _http_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12368);
 /* harmony import */ var _releases_list_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13265);
-/* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15695);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(30604);
-/* harmony import */ var _http_shapes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59583);
+/* harmony import */ var _http_next_page_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40698);
+/* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(15695);
+/* harmony import */ var _http_shapes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59583);
 
 
 
@@ -34,7 +34,7 @@ export const modules = {
 /** Longest wait that a limit may cost, in seconds. A limit that ends later stops the run with its time. */
 const LONGEST_WAIT = 120;
 const RETRIES = 3;
-const NUMBERED = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig() });
+const NUMBERED = zod__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig() });
 /** As many as GitLab gives. */
 const PER_PAGE = 100;
 /** The API of one project: patient, bounded. Throws a Failure when the place itself is wrong. */
@@ -48,7 +48,7 @@ function connect(place) {
         : {};
     const timing = { second: 1000, patience: 60_000, ...place.timing };
     const fetch = (0,_http_guarded_fetch_js__WEBPACK_IMPORTED_MODULE_5__/* .guarded */ .N)(place.fetch, new Set([base.origin]), timing.patience);
-    const wait = (seconds, signal) => (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_9__/* .pause */ .v)(seconds * timing.second, signal);
+    const wait = (seconds, signal) => (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_10__/* .pause */ .v)(seconds * timing.second, signal);
     /** One request, once. */
     const send = async (url, request, signal) => {
         const { method, body } = request;
@@ -70,7 +70,7 @@ function connect(place) {
             });
             if (response.ok)
                 return response;
-            const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_10__/* .secondsUntil */ .C)(response.headers.get('retry-after') ?? '');
+            const after = (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_10__/* .secondsUntil */ .C)(response.headers.get('retry-after') ?? '');
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, response.status, await (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(response, timing.patience), {
                 after,
                 id: response.headers.get('x-request-id') ?? undefined
@@ -78,7 +78,7 @@ function connect(place) {
         }
         catch (error) {
             signal.throwIfAborted();
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .isBug */ .X)(error))
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_8__/* .isBug */ .X)(error))
                 throw error;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, 0, '', { cause: error });
         }
@@ -121,7 +121,7 @@ function connect(place) {
         const url = new URL(`${api}/projects/${encodeURIComponent(place.project)}`);
         try {
             const found = await patiently(url, { method: 'GET', path: '' }, signal, (response) => jsonOf(url, response));
-            return String((0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .demandShape */ .z)(NUMBERED, found, 'GitLab', url).id);
+            return String((0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_8__/* .demandShape */ .z)(NUMBERED, found, 'GitLab', url).id);
         }
         catch (error) {
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explained */ .to)(error, `cannot see the project ${place.project}`, signal);
@@ -137,7 +137,7 @@ function connect(place) {
         const where = `${method} ${url.origin}${url.pathname}`;
         // A connection that breaks in the body is no answer either.
         const text = await (0,_http_answer_body_js__WEBPACK_IMPORTED_MODULE_2__/* .answerOf */ .ut)(response, url, timing.patience).catch((cause) => {
-            throw cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .isBug */ .X)(cause) ? cause : new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, 0, '', { cause });
+            throw cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_8__/* .isBug */ .X)(cause) ? cause : new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .Lw(where, 0, '', { cause });
         });
         received += text.length;
         try {
@@ -162,22 +162,23 @@ function connect(place) {
         async json(request, shape, signal) {
             const url = await urlOf(request, signal);
             const found = await patiently(url, request, signal, (response) => jsonOf(url, response, request.method));
-            return (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .demandShape */ .z)(shape, found, 'GitLab', url);
+            return (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_8__/* .demandShape */ .z)(shape, found, 'GitLab', url);
         },
         async list(path, shape, query, signal) {
             const all = [];
             const [before, limit] = [received, (0,_releases_list_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .listLimit */ .E)('GitLab')];
-            for (let page = '1'; page !== undefined;) {
-                const request = { method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } };
-                const url = await urlOf(request, signal);
-                const { items, next } = await patiently(url, request, signal, async (response) => ({
-                    items: (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .demandShape */ .z)(zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(shape), demandList(url, await jsonOf(url, response)), 'GitLab', url),
-                    next: response.headers.get('x-next-page')
+            const own = (page) => urlOf({ method: 'GET', path, query: { ...query, per_page: String(PER_PAGE), page } }, signal);
+            let page = 1;
+            for (let url = await own('1'); url !== undefined; page++) {
+                const asked = url;
+                const { items, next, link } = await patiently(asked, { method: 'GET', path }, signal, async (response) => ({
+                    items: (0,_http_shapes_js__WEBPACK_IMPORTED_MODULE_8__/* .demandShape */ .z)(zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(shape), demandList(asked, await jsonOf(asked, response)), 'GitLab', asked),
+                    next: response.headers.get('x-next-page'),
+                    link: response.headers.get('link')
                 }));
                 all.push(...items);
                 limit(received - before);
-                // A proxy may have taken the header away: then a full page has a next one.
-                page = next === null ? (items.length < PER_PAGE ? undefined : String(Number(page) + 1)) : next || undefined;
+                url = await nextOf({ items, next, link }, asked, own, page + 1);
             }
             return all;
         },
@@ -190,6 +191,14 @@ function connect(place) {
             await wait(after === undefined ? attempt ** 2 * (0.75 + Math.random() / 2) : Math.max(1, after), signal);
         }
     };
+}
+/** The page after this one: GitLab's number, else its link, else, where both are gone, the one after a full page. */
+async function nextOf({ items, next, link }, asked, own, after) {
+    if (next !== null)
+        return next === '' ? undefined : own(next);
+    if (link !== null)
+        return (0,_http_next_page_js__WEBPACK_IMPORTED_MODULE_7__/* .nextPage */ .Z)(link, asked, 'GitLab');
+    return items.length >= PER_PAGE ? own(String(after)) : undefined;
 }
 function demandList(url, found) {
     if (Array.isArray(found))
@@ -486,38 +495,60 @@ async function fetchHead(fetch, url, init, patience) {
 
 /***/ }),
 
-/***/ 15695:
+/***/ 40698:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */   Z: () => (/* binding */ nextPage)
 /* harmony export */ });
-/** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
-async function pause(ms, signal) {
-    signal.throwIfAborted();
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const timer = setTimeout(() => resolve(undefined), ms);
-    // The reason is what the caller gave.
-    const stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-        await promise;
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
+
+
+const LINKS = /<([^<>]*)>((?:\s*;\s*[\w-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)/g;
+const NEXT = /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s|;|$))/i;
+/**
+ * The page after the one that `asked` led to, from the `Link` header of its answer (RFC 8288); undefined on the last
+ * page. Throws a 'host' Failure for a link that leads away from the server.
+ */
+function nextPage(link, asked, platform) {
+    for (const [, address = '', parameters = ''] of (link ?? '').matchAll(LINKS)) {
+        if (!NEXT.test(parameters))
+            continue;
+        const next = URL.canParse(address, asked.href) ? new URL(address, asked) : undefined;
+        if (next?.origin === asked.origin)
+            return next;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${platform} continues the list at ${asked.origin}${asked.pathname} elsewhere: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(next ? `${next.origin}${next.pathname}` : address)}`, { hint: 'Check the API URL: the server has to be known by the address that it gives in its links.' });
     }
-    finally {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', stop);
-    }
+    return undefined;
 }
 
 
 /***/ }),
 
-/***/ 30604:
+/***/ 15695:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ secondsUntil)
+/* harmony export */   C: () => (/* binding */ secondsUntil),
+/* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
+/** Waits so many milliseconds; rejects with the signal's reason as soon as it aborts. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    await new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            // The reason is what the caller gave.
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+}
 /** A Retry-After in seconds from now, from either of its forms; undefined when it is neither. */
 function secondsUntil(retryAfter, now = Date.now()) {
     if (/^\d+$/.test(retryAfter.trim()))

@@ -7,23 +7,26 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   signerGiven: () => (/* binding */ signerGiven),
 /* harmony export */   verifyCommand: () => (/* binding */ verifyCommand)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _config_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62000);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34758);
-/* harmony import */ var _model_expected_signer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39756);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23659);
-/* harmony import */ var _verify_release_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16042);
-/* harmony import */ var _plan_planned_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(79821);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40766);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31324);
-/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69663);
-/* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95130);
+/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58353);
+/* harmony import */ var _config_trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34758);
+/* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51120);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23659);
+/* harmony import */ var _model_release_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33500);
+/* harmony import */ var _verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16042);
+/* harmony import */ var _plan_publication_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16961);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(40766);
+/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20600);
+/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69663);
+/* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95130);
+
+
 
 
 
@@ -37,65 +40,66 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * verify TAG|URL|DIR: what a careful downloader checks, in one go. The expected signer comes from the caller, from
- * slipway.yaml, or from the repository that the caller named, never from the release.
+ * verify TAG|URL|DIR: what a careful downloader checks, in one go. The expected signer comes from flags, variables, a file
+ * that the caller names, or the repository that the caller named. No slipway.yaml is read that nobody named, and nothing
+ * that lies in the release.
  */
-async function verifyCommand({ operands, read }, world) {
-    const { config } = await (0,_config_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(world.files(world.cwd), world.cwd, read);
+async function verifyCommand({ operands, read }, context) {
+    const config = (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_2__.parseInputs)(read);
     const [operand, ...rest] = operands;
     if (operand === undefined || rest.length)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `verify takes one tag, URL or folder, not ${rest.length ? operands.join(' ') : 'none'}`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `verify takes one tag, URL or folder, not ${rest.length ? operands.join(' ') : 'none'}`, {
             hint: 'slipway verify DIR --key FILE'
         });
-    const given = signerGiven(config, world.cwd);
-    const subject = await subjectOf(operand, config, world);
-    const signer = given ?? subject.signer;
+    const trust = await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrust */ .b)(context.scratchFiles, context.cwd, config);
+    const subject = await subjectOf(operand, config, context);
+    const signer = trust.signer ?? subject.signer;
     if (!signer)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', 'nobody said who must have signed', {
-            hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', 'no expected signer is configured', {
+            hint: 'Give --key FILE, or --identity URL and --issuer URL, or --trust FILE; the release itself cannot say whom to trust, and a slipway.yaml counts only when --trust names it.'
         });
-    refuseOwnKey(signer, subject.found);
-    const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root']);
-    const { covered, uncovered, programs, proved, built, recipe } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyRelease */ .V)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
+    if (subject.folder !== undefined)
+        await (0,_config_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOwnTrust */ .l)(context.scratchFiles, trust, subject.folder);
+    const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot);
+    const { covered, uncovered, programs, proved, built, recipe } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyRelease */ .V)(subject.found, { files: context.scratchFiles, unpack: context.unpack }, {
         proves,
+        signer,
         commit: subject.commit,
-        version: subject.tag === undefined ? undefined : (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionOfTag */ .mx)(subject.tag, (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_8__/* .folderOfTag */ .Yv)(subject.tag)),
+        version: subject.tag === undefined ? undefined : (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_10__/* .versionOfTag */ .mx)(subject.tag, (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_11__/* .folderOfTag */ .Yv)(subject.tag)),
+        asked: { tag: subject.tag, repository: subject.repository, ...askedFor(config) },
         strangers: 'refuse'
     });
     const { where } = subject.found;
     const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`;
-    world.host.info(`${where}: the signature is by the expected ${who}; ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(covered.length, 'file')} with the signed digest`);
-    world.host.info(`  ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(programs, 'program')} in them, built from one commit for what the archives are named for`);
+    context.host.info(`${where}: the signature is by the expected ${who}; ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .count */ .U9)(covered.length, 'file')} with the signed digest`);
+    context.host.info(`  ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .count */ .U9)(programs, 'program')} in them, built from one commit for what the archives are named for`);
     if (built)
-        world.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`);
+        context.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`);
     if (built?.compiledBy.length)
-        world.host.info(`  that run took over what others compiled: ${others(built)}`);
+        context.host.info(`  that run took over what others compiled: ${others(built)}`);
     for (const line of matrix(proved))
-        world.host.info(`  ${line}`);
+        context.host.info(`  ${line}`);
     for (const name of uncovered)
-        world.host.info(`  ${name} is covered by no signature; nothing is read from it`);
+        context.host.info(`  ${name} is covered by no signature; nothing is read from it`);
     const many = read('rebuild') === undefined ? 0 : config.rebuild;
-    const rebuilt = many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, world) : [];
+    const rebuilt = many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, context) : [];
     if (config.json)
-        world.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_10__/* .printedJson */ .xL)({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
+        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_13__/* .printedJson */ .xL)({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
 }
 /** Of each other run what it compiled, as the run that signed says. */
 const others = ({ compiledBy }) => compiledBy
     .map(({ targets, invocation }) => `${targets.join(', ')} (${invocation || 'by a run that nobody named'})`)
     .join('; ');
-/** A key that lies among the files came with them, as far as anybody can tell. */
-function refuseOwnKey(signer, { names, pathOf, where }) {
-    if (!('key' in signer) || !pathOf || !names.some((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(pathOf(name)) === signer.key))
-        return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `the key ${signer.key} lies in the release that it should vouch for: ${where}`, {
-        hint: 'Take the public key from the publisher, keep it elsewhere, and name it with --key.'
-    });
-}
+/** What flags say beside the operand. */
+const askedFor = ({ of, tag }) => ({
+    ...(of !== '' && (/^[a-z+]+:\/\//.test(of) ? { repository: of } : { module: of })),
+    ...(tag !== '' && { tag })
+});
 /** Builds it again; the names of the files that came out the same. */
-async function again({ found, commit, repository }, recipe, many, world) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3733), __webpack_require__.e(5407), __webpack_require__.e(1777), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
-    const same = await rebuildRelease(world, { found, commit, repository, recipe }, many);
-    world.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(same.length, 'file')} came out the same`);
+async function again({ found, commit, repository }, recipe, many, context) {
+    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(5560), __webpack_require__.e(5407), __webpack_require__.e(9788), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
+    const same = await rebuildRelease(context, { found, commit, repository, recipe }, many);
+    context.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .count */ .U9)(same.length, 'file')} came out the same`);
     return same.map(({ name }) => name);
 }
 /** What a downloader can trust to work, a line a Kubernetes. */
@@ -109,52 +113,110 @@ function matrix(proved) {
             ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
             : 'without a cluster';
         const suites = row
-            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(checks, 'check')})`)
+            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .count */ .U9)(checks, 'check')})`)
             .join(', ');
         return `proved ${where}: ${suites}`;
     });
 }
-/** Who the caller says must have signed, by flags or slipway.yaml. */
-function signerGiven({ key, identity, issuer }, cwd) {
-    if ((key !== '' && identity !== '') || (identity !== '') !== (issuer !== ''))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', 'the expected signer is a key, or an identity with its issuer', {
-            hint: 'Give --key FILE, or --identity URL and --issuer URL.'
-        });
-    if (key !== '')
-        return { key: (0,_model_expected_signer_js__WEBPACK_IMPORTED_MODULE_4__/* .keyFrom */ .S)(cwd, key) };
-    return identity === '' ? undefined : { identity, issuer };
-}
-async function subjectOf(operand, config, world) {
+async function subjectOf(operand, config, context) {
     if (/^https?:\/\//.test(operand)) {
-        const { publisher, tag, on, repository } = await world.releaseAt(operand, config.token, world.scratchFiles);
-        return { ...(await published(publisher, tag, (0,_model_expected_signer_js__WEBPACK_IMPORTED_MODULE_4__/* .signerOf */ .K)(on, repository, tag), world)), repository: repository.url };
+        const { publisher, tag, on, repository } = await context.releaseAt(operand, config.token, context.scratchFiles);
+        return {
+            ...(await published(publisher, tag, (0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .platformNamed */ .p5)(on)?.signer(repository, tag), context)),
+            repository: repository.url
+        };
     }
-    const folder = operand.startsWith('file://') ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(operand) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(world.cwd, operand);
-    const files = world.files(folder);
+    const folder = operand.startsWith('file://') ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(operand) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.cwd, operand);
+    const files = context.files(folder);
     // Who says where releases live means a tag, even where a folder has its name.
-    const names = config.to === 'auto' ? await files.list(folder) : [];
+    const names = config.to === 'auto' ? await files.entries(folder) : [];
     if (names.length || operand.startsWith('file://'))
-        return { found: await (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_5__/* .foundAt */ .yb)(folder, names, files) };
-    const to = (0,_plan_planned_js__WEBPACK_IMPORTED_MODULE_11__/* .destination */ .j)(config.to, world.surroundings);
+        return { found: await (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .openFolder */ .NE)(folder, files), folder };
+    const to = (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseDestination */ .g)(config.to, context.surroundings);
     if (to === undefined || to === 'none' || /^[./]/.test(operand))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `${operand} is no folder with a release in it`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `${operand} is no folder with a release in it`, {
             hint: 'For a tag, say where releases live: --to github, gitlab or a folder; or give the URL of its page.'
         });
-    const publisher = await world.publisher(to, config.token, world.scratchFiles);
-    const repository = to === 'github' || to === 'gitlab' ? world.repositoryOf(to) : undefined;
-    const signer = repository === undefined ? undefined : (0,_model_expected_signer_js__WEBPACK_IMPORTED_MODULE_4__/* .signerOf */ .K)(to, repository, operand);
-    return { ...(await published(publisher, operand, signer, world)), repository: repository?.url };
+    const publisher = await context.publisher(to, config.token, context.scratchFiles);
+    const repository = context.repositoryOf(to);
+    const signer = repository && (0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .platformNamed */ .p5)(to)?.signer(repository, operand);
+    return { ...(await published(publisher, operand, signer, context)), repository: repository?.url };
 }
-async function published(publisher, tag, signer, { signal }) {
+async function published(publisher, tag, signer, { signal, scratchFiles }) {
     const release = await publisher.find(tag, signal);
     if (!release)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `there is no release ${tag} to be seen there`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('input', `there is no release ${tag} to be seen there`, {
             hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
         });
-    if (release.yanked !== undefined)
-        throw (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_5__/* .takenBack */ .lv)(tag, release.url, release.yanked);
-    return { found: (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_5__/* .foundIn */ .QR)(release), tag, commit: await publisher.commitOf(tag, signal), signer };
+    (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseYanked */ .nT)(tag, release.url, release.yanked);
+    const folder = release.pathOf && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(release.pathOf(_model_release_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .g));
+    return {
+        found: { ...(0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .openPublished */ .nZ)(release), ...(folder !== undefined && { odd: await (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_7__/* .oddIn */ .XB)(folder, scratchFiles) }) },
+        ...{ tag, commit: await publisher.commitOf(tag, signal), signer },
+        ...(folder !== undefined && { folder })
+    };
 }
+
+
+/***/ }),
+
+/***/ 30800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readTrust),
+/* harmony export */   l: () => (/* binding */ refuseOwnTrust)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
+
+
+
+/** Flags and variables first, then the file that `trust` names. A slipway.yaml that nobody named has no say. */
+async function readTrust(files, cwd, settings) {
+    const own = { folder: cwd, settings };
+    const path = settings.trust === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, settings.trust);
+    const named = path === undefined ? undefined : { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), settings: await readSettings(files, path) };
+    const by = named && !saysWho(settings) ? named : own;
+    const root = settings['trusted-root'] === '' && named ? named : own;
+    const signer = (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedSigner */ .nO)(by.settings, by.folder);
+    const trustedRoot = root.settings['trusted-root'] === '' ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root.folder, root.settings['trusted-root']);
+    const key = signer && 'key' in signer && !isService(signer.key) ? [signer.key] : [];
+    return { signer, trustedRoot, files: [...key, trustedRoot, path ?? ''].filter((file) => file !== '') };
+}
+const saysWho = (settings) => _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.some((name) => settings[name] !== '');
+const isService = (key) => /^[a-z0-9+]+:\/\//.test(key);
+async function readSettings(files, path) {
+    const bytes = await files.read(path);
+    if (!bytes)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no file ${path}, which should say who must have signed`, {
+            hint: 'Check the path that --trust names: a slipway.yaml with key, or with identity and issuer.'
+        });
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
+    const { parseInputs } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58353));
+    const { read } = parseProject(Buffer.from(bytes).toString('utf8'), path);
+    const wanted = [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8, 'trusted-root'];
+    return parseInputs((name) => (wanted.includes(name) ? read(name) : undefined));
+}
+/** Throws for a file of `trust` that came with what it should vouch for: by where both really lie. */
+async function refuseOwnTrust(files, trust, judged) {
+    const folder = await files.real(judged);
+    for (const file of trust.files) {
+        const real = await files.real(file);
+        // What is not there is told when it is read.
+        if (folder === undefined || real === undefined || isOutside(folder, real))
+            continue;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${file} lies in the release that it should vouch for: ${judged}`, {
+            hint: 'Take what vouches from the publisher, and keep it outside of that folder.'
+        });
+    }
+}
+const isOutside = (folder, path) => {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    return way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
+};
 
 
 /***/ })

@@ -2,35 +2,6 @@ export const id = 3917;
 export const ids = [3917];
 export const modules = {
 
-/***/ 1279:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ engineEnv),
-/* harmony export */   c: () => (/* binding */ dockerAt)
-/* harmony export */ });
-/** Variables that say where the container engine is and how to talk to it; nothing else of ours reaches it. */
-const ENGINE = [
-    'PATH',
-    'Path',
-    'HOME',
-    'USERPROFILE',
-    'SystemRoot',
-    'XDG_RUNTIME_DIR',
-    'DOCKER_HOST',
-    'DOCKER_CONTEXT',
-    'DOCKER_CONFIG',
-    'DOCKER_CERT_PATH',
-    'DOCKER_TLS_VERIFY',
-    'DOCKER_API_VERSION'
-];
-/** The environment of docker and kind. */
-const engineEnv = (env) => Object.fromEntries(ENGINE.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
-const dockerAt = (path, run, env) => async (args, signal) => (await run([path, ...args], { env: engineEnv(env), signal })).stdout.trimEnd();
-
-
-/***/ }),
-
 /***/ 73917:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -59,7 +30,7 @@ async function sweepEngine({ processes, env, platform, note }, signal) {
         return true;
     const limit = AbortSignal.timeout(PATIENCE_MS);
     try {
-        await sweepNoted((0,_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerAt */ .c)(path, processes.run, env), note, AbortSignal.any([signal, limit]));
+        await sweepNoted((0,_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerAt */ .cT)(path, processes.run, env), note, AbortSignal.any([signal, limit]));
         return true;
     }
     catch (error) {

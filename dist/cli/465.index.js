@@ -136,8 +136,11 @@ async function unpackZip(path, into, { prefix, mode, limits }, fs, signal) {
             const file = (0,external_node_path_.join)(into, name);
             await fs.mkdir((0,external_node_path_.dirname)(file), { recursive: true });
             // `wx`: two entries of one name, or of names that a file system takes for one, do not overwrite each other.
-            const target = __addDisposableResource(env_1, await fs.open(file, 'wx', mode(name)), true);
-            await target.writeFile(await open(), { signal });
+            const target = __addDisposableResource(env_1, await fs.open(file, 'wx', mode(name))
+            // It takes a stream, which the types of Node 20 leave out.
+            , true);
+            // It takes a stream, which the types of Node 20 leave out.
+            await target.writeFile((await open()), { signal });
         }
         catch (e_1) {
             env_1.error = e_1;

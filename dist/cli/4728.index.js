@@ -560,8 +560,9 @@ const parser = new CommitParser_CommitParser({
     headerCorrespondence: ['type', 'scope', 'subject'],
     ...NO_REFERENCES
 });
-/** As much of a commit's message is read, in characters. */
+/** As much of a commit's message is read, in characters, and of each of its lines: the parser takes the square of that. */
 const LONGEST = 50_000;
+const LONGEST_LINE = 1_000;
 /** Headings in their order, and the types of conventional commits under each; the rest is under the last. */
 const GROUPS = [
     ['Breaking changes', []],
@@ -571,13 +572,13 @@ const GROUPS = [
     ['Other changes', []]
 ];
 /** Notes of a release, as Markdown: what it is, how it is verified, and what changed. What is long comes last. */
-const releaseNotes = (plan, story) => [
+const releaseNotes = (plan, contents) => [
     `${(0,markdown.md)(plan.name)} ${(0,markdown.md)(plan.version)}, built from commit ${plan.commit} with ${(0,markdown.md)(plan.go.version)}.`,
     '',
-    ...(story.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
-    ...(0,verifying/* verifying */.M)(story.verification),
-    ...(story.generated === undefined ? [] : ['', story.generated.trim()]),
-    ...(story.changes === undefined ? [] : ['', ...changesSince(story.changes, story.since)])
+    ...(contents.unproved ? ['*Unproved*: nothing says how it was tried.', ''] : []),
+    ...(0,verifying/* verifying */.M)(contents.verification),
+    ...(contents.generated === undefined ? [] : ['', contents.generated.trim()]),
+    ...(contents.changes === undefined ? [] : ['', ...changesSince(contents.changes, contents.since)])
 ].join('\n');
 function changesSince(changes, since) {
     const title = `## Changes${since === undefined ? '' : ` since ${(0,markdown.md)(since)}`}`;
@@ -594,7 +595,11 @@ function changesSince(changes, since) {
 }
 function lineOf({ commit, message: whole }) {
     const hash = ` (${commit.slice(0, 7)})`;
-    const message = whole.slice(0, LONGEST);
+    const message = whole
+        .slice(0, LONGEST)
+        .split('\n')
+        .map((line) => line.slice(0, LONGEST_LINE))
+        .join('\n');
     const title = message.trim().split('\n', 1)[0] ?? '';
     if (!HEADER.test(title))
         return { heading: 'Other changes', line: `- ${plain(title || 'no message')}${hash}`, conventional: false };
@@ -610,7 +615,7 @@ function lineOf({ commit, message: whole }) {
     return { heading, line: `- ${where}${plain(subject ?? title)}${hash}${breaks}`, conventional: true };
 }
 /** No markup of the author's, but links to issues. */
-const plain = (text) => (0,markdown.md)(text).replace(/\\#(?=\d)/g, '#');
+const plain = (text) => (0,markdown.md)(text).replace(/\\#<!-- -->(?=\d)/g, '#');
 
 
 /***/ })

@@ -11,7 +11,9 @@ export const modules = {
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
 /* unused harmony export knownLossesTable */
-/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82940);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+/* harmony import */ var _crds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57780);
+
 
 /**
  * The losses of a set under conversion strategy None: the server changes apiVersion and nothing else, and prunes twice,
@@ -20,8 +22,8 @@ export const modules = {
  */
 const knownLosses = (set) => set.kinds.flatMap(lossesOfKind);
 const compare = (written, read) => {
-    const before = leaves(content(written));
-    const after = leaves(content(read));
+    const before = new Map(leaves(content(written)));
+    const after = new Map(leaves(content(read)));
     const paths = (keep, from) => [...new Set([...from.keys()].filter(keep).map((path) => path.replace(/\[\d+\]/g, '[]')))].sort();
     return {
         lost: paths((path) => !after.has(path), before),
@@ -68,28 +70,24 @@ const lossesOfKind = (kind) => kind.served.flatMap((written) => kind.served.flat
 }));
 const survives = ({ versions, kept = versions }, storage, read) => kept.includes(storage) && kept.includes(read);
 const content = (object) => {
-    if (!isObject(object))
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(object))
         return object;
-    const { name, labels, annotations } = isObject(object['metadata']) ? object['metadata'] : {};
+    const { name, labels, annotations } = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(object['metadata']) ? object['metadata'] : {};
     const server = ['apiVersion', 'kind', 'metadata'];
     const body = Object.entries(object).filter(([key]) => !server.includes(key));
     return { ...Object.fromEntries(body), metadata: { name, labels, annotations } };
 };
 /** Every value by its path; empty lists and objects are values too. */
-const leaves = (value, path = '', into = new Map()) => {
+const leaves = (value, path = '') => {
     const parts = Array.isArray(value)
         ? value.map((item, i) => [`${path}[${i}]`, item])
-        : isObject(value)
+        : (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value)
             ? Object.entries(value).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item])
             : [];
     if (parts.length > 0)
-        for (const [at, item] of parts)
-            leaves(item, at, into);
-    else if (value !== undefined)
-        into.set(path, JSON.stringify(value));
-    return into;
+        return parts.flatMap(([at, item]) => leaves(item, at));
+    return value === undefined ? [] : [[path, JSON.stringify(value)]];
 };
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 
 /***/ }),
@@ -107,6 +105,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/crds/source.ts + 1 modules
 var source = __webpack_require__(72174);
+// EXTERNAL MODULE: ./src/crds/files.ts
+var files = __webpack_require__(41415);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/base/json.ts
@@ -116,16 +116,16 @@ var yaml_lines = __webpack_require__(67172);
 ;// CONCATENATED MODULE: ./src/smi/lint-finding.ts
 
 /** A finding on the line of a field, or of what is nearest around it. */
-const finding = ({ path: file, document, lineAt }, path, severity, rule, says, hint) => ({ at: { file, line: lineAt((0,yaml_lines/* offsetOf */.b)(document, path)) }, severity, rule, says, hint });
+const finding = ({ path: file, document, lineAt }, path, what) => ({ at: { file, line: lineAt((0,yaml_lines/* offsetOf */.b)(document, path)) }, ...what });
 
 // EXTERNAL MODULE: ./src/crds/validate.ts
 var validate = __webpack_require__(55360);
-// EXTERNAL MODULE: ./src/smi/crds.ts + 11 modules
-var crds = __webpack_require__(82940);
+// EXTERNAL MODULE: ./src/smi/crds.ts + 10 modules
+var crds = __webpack_require__(57780);
 // EXTERNAL MODULE: ./src/smi/known-losses.ts
 var known_losses = __webpack_require__(47738);
-// EXTERNAL MODULE: ./src/smi/set-names.ts
-var set_names = __webpack_require__(56958);
+// EXTERNAL MODULE: ./src/model/crd-sets.ts
+var crd_sets = __webpack_require__(47038);
 ;// CONCATENATED MODULE: ./src/smi/lint-object.ts
 
 
@@ -141,27 +141,45 @@ const findingsOf = (manifest, options) => {
     const kind = (0,json/* text */.Qq)((0,json.at)(object, 'kind'));
     if (group === 'spec.smi-spec.io')
         return [
-            finding(manifest, ['apiVersion'], 'error', 'smi/group', `the group is specs.smi-spec.io: spec.smi-spec.io was a slip of smi-sdk-go v0.1 and v0.2`, `apiVersion: specs.smi-spec.io/${version}`)
+            finding(manifest, ['apiVersion'], {
+                severity: 'error',
+                rule: 'smi/group',
+                says: `the group is specs.smi-spec.io: spec.smi-spec.io was a slip of smi-sdk-go v0.1 and v0.2`,
+                hint: `apiVersion: specs.smi-spec.io/${version}`
+            })
         ];
-    const everywhere = set_names/* CRD_SETS */.G.flatMap((name) => (0,crds.crdSet)(name).kinds).filter((each) => each.group === group);
+    const everywhere = crd_sets/* CRD_SETS */.G.flatMap((name) => (0,crds.crdSet)(name).kinds).filter((each) => each.group === group);
     const own = everywhere.filter((each) => each.kind === kind);
     if (own.length === 0) {
         const kinds = [...new Set(everywhere.map((each) => each.kind))].join(', ');
         return [
-            finding(manifest, ['kind'], 'error', 'smi/kind', `${group} has no kind ${kind}${kinds && `: it has ${kinds}`}`)
+            finding(manifest, ['kind'], {
+                severity: 'error',
+                rule: 'smi/kind',
+                says: `${group} has no kind ${kind}${kinds && `: it has ${kinds}`}`
+            })
         ];
     }
     const known = [...new Set(own.flatMap(({ served }) => served))].sort();
     if (!known.includes(version))
         return [
-            finding(manifest, ['apiVersion'], 'error', 'smi/version', `${kind} has no version ${version}: there are ${known.join(', ')}`)
+            finding(manifest, ['apiVersion'], {
+                severity: 'error',
+                rule: 'smi/version',
+                says: `${kind} has no version ${version}: there are ${known.join(', ')}`
+            })
         ];
     const serving = options.sets.filter((set) => schemaOf(set, kind, version) !== undefined);
     const missing = options.sets.filter((set) => !serving.includes(set));
     return [
         ...(missing.length
             ? [
-                finding(manifest, ['apiVersion'], serving.length ? 'warning' : 'error', 'smi/not-served', `the CRD set ${missing.map(({ name }) => name).join(', ')} does not serve ${kind} ${version}: clients are told "no matches for kind"`, served(missing, kind))
+                finding(manifest, ['apiVersion'], {
+                    severity: serving.length ? 'warning' : 'error',
+                    rule: 'smi/not-served',
+                    says: `the CRD set ${missing.map(({ name }) => name).join(', ')} does not serve ${kind} ${version}: clients are told "no matches for kind"`,
+                    hint: served(missing, kind)
+                })
             ]
             : []),
         ...wrongFields(manifest, kind, version, serving),
@@ -192,10 +210,20 @@ function wrongFields(manifest, kind, version, sets) {
             entry.sets.push(set.name);
             found.set(key, entry);
         }
-    const refused = [...found.values()].map(({ misfit, sets: by }) => finding(manifest, misfit.path, 'error', ruleOf(misfit), `${kind} ${version}: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says}${by.length < sets.length ? ` (CRD set ${by.join(', ')})` : ''}`, hintOf(kind, version, misfit)));
+    const refused = [...found.values()].map(({ misfit, sets: by }) => finding(manifest, misfit.path, {
+        severity: 'error',
+        rule: ruleOf(misfit),
+        says: `${kind} ${version}: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says}${by.length < sets.length ? ` (CRD set ${by.join(', ')})` : ''}`,
+        hint: hintOf(kind, version, misfit)
+    }));
     const tolerated = (0,validate/* misfits */.gX)(manifest.object, schemaOf(spec, kind, version) ?? { 'x-kubernetes-preserve-unknown-fields': true })
         .filter((misfit) => ![...found.values()].some(({ misfit: other }) => (0,validate/* pathText */.LF)(other.path) === (0,validate/* pathText */.LF)(misfit.path)))
-        .map((misfit) => finding(manifest, misfit.path, 'warning', ruleOf(misfit), `${kind} ${version}: the specification does not allow this, though the server takes it: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says}`, hintOf(kind, version, misfit)));
+        .map((misfit) => finding(manifest, misfit.path, {
+        severity: 'warning',
+        rule: ruleOf(misfit),
+        says: `${kind} ${version}: the specification does not allow this, though the server takes it: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says}`,
+        hint: hintOf(kind, version, misfit)
+    }));
     return sets.length ? [...refused, ...tolerated] : tolerated;
 }
 /** The fields of another version under this one: one finding says more than one for each field. */
@@ -210,9 +238,14 @@ function oldShape(manifest, kind, version) {
     const [first] = strange;
     if (first === undefined || other.length === 0)
         return undefined;
-    return finding(manifest, [first], 'error', 'smi/shape', `${kind} ${version} has no ${strange.join(', ')}: these are the fields of ${other.join(' and ')}. A server without strict validation stores an empty object`, known['spec'] === undefined
-        ? `Write apiVersion ${other.at(-1)}, or the fields of ${version}.`
-        : `Put them under spec, or name ${other.at(-1)}.`);
+    return finding(manifest, [first], {
+        severity: 'error',
+        rule: 'smi/shape',
+        says: `${kind} ${version} has no ${strange.join(', ')}: these are the fields of ${other.join(' and ')}. A server without strict validation stores an empty object`,
+        hint: known['spec'] === undefined
+            ? `Write apiVersion ${other.at(-1)}, or the fields of ${version}.`
+            : `Put them under spec, or name ${other.at(-1)}.`
+    });
 }
 const ruleOf = ({ path, kind }) => {
     const last = path.findLast((step) => typeof step === 'string');
@@ -261,10 +294,20 @@ function lostFields(manifest, kind, version, sets, speaks) {
             const how = `${reader === version ? 'read back' : `read as ${reader}`}${spoken.length ? ', as the program does' : ''}${own.storage === reader ? '' : `, and stored as ${own.storage}`} (CRD set ${set.name})`;
             const because = (path) => own.fields.filter((field) => (0,known_losses/* within */.ux)(path, field.path)).sort((a, b) => b.path.length - a.path.length)[0]?.because;
             return [
-                ...lost.map((path) => finding(manifest, places(path), 'error', 'smi/lost', `${kind} ${version}: ${path} is lost when it is ${how}`, because(path))),
+                ...lost.map((path) => finding(manifest, places(path), {
+                    severity: 'error',
+                    rule: 'smi/lost',
+                    says: `${kind} ${version}: ${path} is lost when it is ${how}`,
+                    hint: because(path)
+                })),
                 ...(reader === version
                     ? []
-                    : bad.map((misfit) => finding(manifest, misfit.path, 'error', 'smi/undecodable', `${kind} ${version}: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says} when it is ${how}`, because((0,validate/* pathText */.LF)(misfit.path).replace(/\[\d+\]/g, '[]')))))
+                    : bad.map((misfit) => finding(manifest, misfit.path, {
+                        severity: 'error',
+                        rule: 'smi/undecodable',
+                        says: `${kind} ${version}: ${(0,validate/* pathText */.LF)(misfit.path)} ${misfit.says} when it is ${how}`,
+                        hint: because((0,validate/* pathText */.LF)(misfit.path).replace(/\[\d+\]/g, '[]'))
+                    })))
             ];
         });
     });
@@ -296,24 +339,44 @@ function backends(split) {
     return [
         ...(own >= 0 && root !== ''
             ? [
-                finding(split, ['spec', 'backends', own, 'service'], 'warning', 'smi/own-backend', `${root} is split and is one of its own backends: meshes refuse that or loop`, 'Give the backends services of their own.')
+                finding(split, ['spec', 'backends', own, 'service'], {
+                    severity: 'warning',
+                    rule: 'smi/own-backend',
+                    says: `${root} is split and is one of its own backends: meshes refuse that or loop`,
+                    hint: 'Give the backends services of their own.'
+                })
             ]
             : []),
         ...(twice >= 0
             ? [
-                finding(split, ['spec', 'backends', twice, 'service'], 'warning', 'smi/twice', `${names[twice]} is a backend twice`)
+                finding(split, ['spec', 'backends', twice, 'service'], {
+                    severity: 'warning',
+                    rule: 'smi/twice',
+                    says: `${names[twice]} is a backend twice`
+                })
             ]
             : []),
         // Newer versions say so in their schemas.
         ...((0,json/* text */.Qq)((0,json.at)(object, 'apiVersion')).endsWith('/v1alpha1')
             ? weights.flatMap((weight, i) => weight.startsWith('-')
                 ? [
-                    finding(split, ['spec', 'backends', i, 'weight'], 'warning', 'smi/weight', `${names[i]} has the weight ${weight}: a server takes it as a quantity, and no mesh knows what it means`, 'A weight is 0 or more.')
+                    finding(split, ['spec', 'backends', i, 'weight'], {
+                        severity: 'warning',
+                        rule: 'smi/weight',
+                        says: `${names[i]} has the weight ${weight}: a server takes it as a quantity, and no mesh knows what it means`,
+                        hint: 'A weight is 0 or more.'
+                    })
                 ]
                 : [])
             : []),
         ...(list.length > 0 && weights.every((weight) => /^0+(\.0*)?[a-zA-Z]*$/.test(weight))
-            ? [finding(split, ['spec', 'backends'], 'warning', 'smi/no-weight', 'every weight is 0: no backend gets traffic')]
+            ? [
+                finding(split, ['spec', 'backends'], {
+                    severity: 'warning',
+                    rule: 'smi/no-weight',
+                    says: 'every weight is 0: no backend gets traffic'
+                })
+            ]
             : [])
     ];
 }
@@ -330,12 +393,17 @@ function matches(target, manifests) {
         return (0,json/* items */.ld)((0,json.at)(rule, 'matches')).flatMap((name, j) => there.includes((0,json/* text */.Qq)(name))
             ? []
             : [
-                finding(target, [...under, i, 'matches', j], 'error', 'smi/no-such-match', `HTTPRouteGroup ${(0,json/* text */.Qq)((0,json.at)(rule, 'name'))} has no match ${(0,json/* text */.Qq)(name)}: it has ${there.join(', ') || 'none'}`)
+                finding(target, [...under, i, 'matches', j], {
+                    severity: 'error',
+                    rule: 'smi/no-such-match',
+                    says: `HTTPRouteGroup ${(0,json/* text */.Qq)((0,json.at)(rule, 'name'))} has no match ${(0,json/* text */.Qq)(name)}: it has ${there.join(', ') || 'none'}`
+                })
             ]);
     });
 }
 
 ;// CONCATENATED MODULE: ./src/smi/lint.ts
+
 
 
 
@@ -377,7 +445,12 @@ const isSmi = ({ object }) => /\.smi-spec\.io\//.test((0,json/* text */.Qq)((0,j
 const oldDefinition = (manifest) => (0,json/* text */.Qq)((0,json.at)(manifest.object, 'kind')) === 'CustomResourceDefinition' &&
     (0,json/* text */.Qq)((0,json.at)(manifest.object, 'apiVersion')) === 'apiextensions.k8s.io/v1beta1'
     ? [
-        finding(manifest, ['apiVersion'], 'error', 'smi/v1beta1-crd', `no Kubernetes since 1.22 takes a CRD of apiextensions.k8s.io/v1beta1`, 'Write it as v1; for SMI, `slipway crds` prints sets that can be installed.')
+        finding(manifest, ['apiVersion'], {
+            severity: 'error',
+            rule: 'smi/v1beta1-crd',
+            says: `no Kubernetes since 1.22 takes a CRD of apiextensions.k8s.io/v1beta1`,
+            hint: 'Write it as v1; for SMI, `slipway crds` prints sets that can be installed.'
+        })
     ]
     : [];
 

@@ -1,5 +1,5 @@
 export const id = 648;
-export const ids = [648,3613];
+export const ids = [648];
 export const modules = {
 
 /***/ 72584:
@@ -13,16 +13,26 @@ export const modules = {
 /* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   om: () => (/* binding */ block)
 /* harmony export */ });
-/** Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; and nobody is called in it. */
-const md = (text) => visible(text)
+/**
+ * Text from elsewhere inside Markdown: no markup, no HTML, no formula, no new cell or line; nobody is called in it, and no
+ * issue, commit or address is linked. A platform looks for those after it has read the Markdown, so a backslash does not
+ * keep it from them.
+ */
+const md = (text) => apart(visible(text)
     .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
     // What begins a list or underlines a heading.
-    .replace(/^ ?(?=[-+=])|(?<=^ ?\d+)(?=[.)]( |$))/, '$&\\')
-    .replace(/@(?=\w)/g, '@<!-- -->');
+    .replace(/^ ?(?=[-+=])|^ ?\d+(?=[.)]( |$))/, '$&\\'));
 /** The text that `md` was given, as far as it is on one line. */
-const unmd = (markdown) => markdown.replaceAll('@<!-- -->', '@').replace(/\\(.)/g, '$1');
+const unmd = (markdown) => markdown.replaceAll(NOTHING, '').replace(/\\(.)/g, '$1');
 /** Text from elsewhere inside an HTML element of a Markdown text, where no Markdown is read. */
-const inHtml = (text) => visible(text).replace(/[&<>"'`#@]/g, (character) => `&#${character.charCodeAt(0)};`);
+const inHtml = (text) => apart(visible(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`));
+/** What shows nowhere, and stands between two characters that a platform would take for one reference. */
+const NOTHING = '<!-- -->';
+/** Signs of references (docs.github.com, "Autolinked references and URLs"; docs.gitlab.com, "GitLab-specific references"). */
+const SIGNS = /(?<!&)[@#](?=\w)|[!$%~^](?=\w)|&(?:#38;)?(?=\d)|\b(?:GH|GL|GHSA)-(?=\w)|(?<=\w):(?=\/\/)|\bww(?=w\.)/gi;
+/** What a commit may be called by: shorter and longer words are none. */
+const HEX = /\b[0-9a-f]{7,40}\b/gi;
+const apart = (text) => text.replace(SIGNS, `$&${NOTHING}`).replace(HEX, (run) => (run.match(/.{1,6}/g) ?? []).join(NOTHING));
 /** Text from elsewhere as inline code, in a table or out of it. */
 function code(text) {
     const shown = visible(text).replaceAll('|', '\\|');
@@ -44,6 +54,25 @@ const visible = (text) => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028
 
 /***/ }),
 
+/***/ 80165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ refuseOperands)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** Rejects words behind a command that takes flags only. */
+function refuseOperands({ command, operands }) {
+    if (operands.length)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
+            hint: `slipway ${command} --help lists its flags.`
+        });
+}
+
+
+/***/ }),
+
 /***/ 30648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -57,12 +86,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/facts/platforms.ts + 2 modules
+var platforms = __webpack_require__(51120);
 // EXTERNAL MODULE: ./src/model/release-names.ts
 var release_names = __webpack_require__(79121);
 // EXTERNAL MODULE: ./src/publish/attest-on-platform.ts
 var attest_on_platform = __webpack_require__(37784);
-// EXTERNAL MODULE: ./src/config/read.ts
-var config_read = __webpack_require__(62000);
+// EXTERNAL MODULE: ./src/config/parse.ts
+var parse = __webpack_require__(58353);
+// EXTERNAL MODULE: ./src/config/trust.ts
+var config_trust = __webpack_require__(30800);
 // EXTERNAL MODULE: ./src/model/verification-commands.ts
 var verification_commands = __webpack_require__(51969);
 // EXTERNAL MODULE: ./src/base/errors.ts
@@ -75,9 +108,16 @@ var publish_draft = __webpack_require__(27126);
 var release_chains = __webpack_require__(44119);
 // EXTERNAL MODULE: ./src/report/verifying.ts
 var verifying = __webpack_require__(61701);
+// EXTERNAL MODULE: ./src/base/decode.ts
+var decode = __webpack_require__(44427);
+// EXTERNAL MODULE: ./src/model/nouns.ts
+var nouns = __webpack_require__(85184);
 // EXTERNAL MODULE: ./src/package/checksums.ts
 var checksums = __webpack_require__(71652);
 ;// CONCATENATED MODULE: ./src/publish/from-folder.ts
+
+
+
 
 
 
@@ -91,7 +131,7 @@ const NOT_RELEASED = ['.gitignore', release_chains/* MANIFEST */.e0, 'release.js
  * What a folder holds for a release: by its manifest, or all its files, also those in folders (as jobs hand them over).
  * Throws a 'verification' Failure for files that are lost, changed, or two under one name.
  */
-async function handedOver(folder, tag, files, scratch, linesOf) {
+async function readFromFolder(folder, tag, files, scratch, linesOf) {
     const all = await files.list(folder);
     if (all.length === 0)
         throw new errors/* Failure */.H('input', `${folder} is no folder with files in it`, {
@@ -132,21 +172,22 @@ async function handedOver(folder, tag, files, scratch, linesOf) {
         manifest: { ...manifest, signature }
     };
 }
+const isManifest = (0,decode/* holding */.G)({
+    schema: (value) => value === 1,
+    ...{ name: decode/* isText */.KH, version: decode/* isText */.KH, commit: decode/* isText */.KH, go: decode/* isText */.KH },
+    tag: (0,decode/* maybe */.no)((0,decode/* either */.gP)(decode/* isText */.KH, decode/* isNull */.kZ)),
+    signature: (0,decode/* maybe */.no)((0,decode/* either */.gP)(nouns/* isIdentity */.L, decode/* isNull */.kZ)),
+    verdicts: (0,decode/* listOf */.c3)((0,decode/* holding */.G)({
+        ...{ suite: decode/* isText */.KH, kubernetes: (0,decode/* maybe */.no)((0,decode/* either */.gP)(decode/* isText */.KH, decode/* isNull */.kZ)), outcome: (0,decode/* isOneOf */.EK)('passed', 'failed') }
+    })),
+    artifacts: (0,decode/* listOf */.c3)((0,decode/* holding */.G)({ name: decode/* isText */.KH, sha256: decode/* isSha256 */._h }))
+});
 function parseManifest(bytes, path) {
     if (!bytes)
         return undefined;
-    try {
-        const manifest = JSON.parse(Buffer.from(bytes).toString('utf8'));
-        const { name, version, commit, go } = manifest;
-        const fit = [name, version, commit, go].every((field) => typeof field === 'string') &&
-            manifest.artifacts.every(({ name, sha256 }) => typeof name === 'string' && /^[0-9a-f]{64}$/.test(sha256)) &&
-            manifest.verdicts.every((verdict) => typeof verdict.outcome === 'string');
-        if (manifest.schema === 1 && fit)
-            return manifest;
-    }
-    catch {
-        // Said below.
-    }
+    const manifest = (0,json/* parsedJson */.U4)(Buffer.from(bytes).toString('utf8'));
+    if (isManifest(manifest))
+        return manifest;
     throw new errors/* Failure */.H('input', `${path} is not a manifest of Slipway`, {
         hint: 'Take it away to publish the files without it: then nothing is proved.'
     });
@@ -240,22 +281,28 @@ async function written(files, path, text) {
     return { name: release_chains/* CHECKSUMS */.vM, path, ...digest };
 }
 
-// EXTERNAL MODULE: ./src/plan/planned.ts
-var planned = __webpack_require__(79821);
+// EXTERNAL MODULE: ./src/model/planned.ts
+var planned = __webpack_require__(11983);
+// EXTERNAL MODULE: ./src/plan/publication.ts
+var publication = __webpack_require__(16961);
 // EXTERNAL MODULE: ./src/plan/attestation.ts
 var attestation = __webpack_require__(57081);
+// EXTERNAL MODULE: ./src/steps/ledger.ts
+var ledger = __webpack_require__(55546);
+// EXTERNAL MODULE: ./src/steps/stage.ts
+var stage = __webpack_require__(57389);
 // EXTERNAL MODULE: ./src/steps/timeline.ts
 var timeline = __webpack_require__(68208);
-// EXTERNAL MODULE: ./src/verify/verify.ts + 2 modules
-var verify = __webpack_require__(31324);
+// EXTERNAL MODULE: ./src/verify/verify.ts + 4 modules
+var verify = __webpack_require__(20600);
 // EXTERNAL MODULE: ./src/facts/version.ts
 var facts_version = __webpack_require__(69663);
+// EXTERNAL MODULE: ./src/publish/latest.ts
+var latest = __webpack_require__(72800);
 // EXTERNAL MODULE: ./src/publish/yank.ts
 var yank = __webpack_require__(95130);
-// EXTERNAL MODULE: ./src/commands/verify.ts
-var commands_verify = __webpack_require__(63613);
-// EXTERNAL MODULE: ./src/commands/request.ts
-var commands_request = __webpack_require__(19843);
+// EXTERNAL MODULE: ./src/commands/context.ts
+var commands_context = __webpack_require__(80165);
 ;// CONCATENATED MODULE: ./src/commands/publish.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -326,38 +373,45 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
+
+
 /**
  * publish --from DIR --tag TAG: files that were made earlier, by their manifest when there is one; needs no checkout.
  * With a manifest its passing verdicts and its signature are demanded; without one the notes say that nothing is proved.
  */
-async function publishCommand({ command, operands, read }, world) {
+async function publishCommand({ command, operands, read }, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        (0,commands_request/* refuseOperands */.R)({ command, operands });
-        const { config } = await (0,config_read/* readConfig */.Xg)(world.files(world.cwd), world.cwd, read);
-        const to = demandInputs(config, world);
-        const folder = (0,external_node_path_.resolve)(world.cwd, config.from);
-        const files = world.scratchFiles;
+        (0,commands_context/* refuseOperands */.R)({ command, operands });
+        const { config } = await (0,parse/* readConfig */.Xg)(context.files(context.cwd), context.cwd, read);
+        const to = demandInputs(config, context);
+        const folder = (0,external_node_path_.resolve)(context.cwd, config.from);
+        const files = context.scratchFiles;
+        // A slipway.yaml may have come with what is to be published: of the signer it says nothing.
+        const trust = await (0,config_trust/* readTrust */.b)(files, context.cwd, (0,parse.parseInputs)(read));
+        await (0,config_trust/* refuseOwnTrust */.l)(files, trust, folder);
         const scratch = __addDisposableResource(env_1, await files.scratch('publish'), true);
-        const given = await handedOver(folder, config.tag, files, scratch.path, (signature, names) => world.downloaderLines(signature, {
+        const given = await readFromFolder(folder, config.tag, files, scratch.path, (signature, names) => context.downloaderLines(signature, {
             statements: (0,verification_commands/* statementsAmong */.tQ)(names),
-            trustedRoot: config['trusted-root'] === '' ? undefined : config['trusted-root']
+            trustedRoot: trust.trustedRoot === '' ? undefined : trust.trustedRoot
         }));
         (0,release_names/* refuseNames */.d3)(given.files.map(({ name }) => name));
-        if (to === 'github')
-            (0,release_names/* refuseSizes */.DF)(given.files);
-        const signing = await demandVerified(given, config, world, files, scratch.path);
+        (0,platforms/* platformNamed */.p5)(to)?.refuseFiles?.(given.files);
+        const signing = await demandVerified({ given, config, to, trust }, context);
         const attestable = { to, keyless: given.manifest !== undefined && 'identity' in given.manifest.signature };
-        const attesting = (0,attestation/* attestation */.l)(config, attestable);
-        const publisher = await world.publisher(to, config.token, files);
-        const commit = given.commit ?? (await publisher.commitOf(config.tag, world.signal)) ?? '';
-        if (commit === '' && publisher.name !== 'folder')
+        const attesting = (0,attestation/* planAttestation */._)(config, attestable);
+        const publisher = await context.publisher(to, config.token, files);
+        const commit = given.commit ?? (await publisher.commitOf(config.tag, context.signal)) ?? '';
+        if (commit === '' && (0,platforms/* platformNamed */.p5)(to))
             throw new errors/* Failure */.H('verification', `there is no tag ${config.tag} on ${publisher.name}`, {
                 hint: 'Push the tag first.'
             });
         const intent = { tag: config.tag, commit, names: given.files.map(({ name }) => name) };
-        for (const line of await publisher.foresee(intent, world.signal))
-            world.host.info(`  ${line}`);
+        for (const line of await publisher.foresee(intent, context.signal))
+            context.host.info(`  ${line}`);
         const prerelease = await prereleaseOf(config);
         const request = {
             tag: config.tag,
@@ -365,19 +419,26 @@ async function publishCommand({ command, operands, read }, world) {
             title: given.title,
             notes: given.notes,
             prerelease,
-            latest: await latestOf(config, prerelease, publisher, world)
+            latest: await latestOf(config, prerelease, publisher, context)
         };
-        const draft = __addDisposableResource(env_1, await publisher.draft(request, world.signal), true);
-        const tools = { files, unpack: world.unpack, timeline: (0,timeline/* timeline */.I)(world.host, () => performance.now()) };
-        if ('skip' in attesting && to === 'github')
-            tools.timeline.skip('attest', attesting.skip);
-        const { published, foreign } = await (0,attest_on_platform/* showAttested */.a)({ ...tools, warn: (line) => world.host.warn(line) }, publisher, (0,planned/* workOf */.L)(attesting), given.files, () => (0,publish_draft/* makePublic */.g)(tools, publisher, draft, config.tag, given.files, signing, world.signal), world.signal);
+        const draft = __addDisposableResource(env_1, await publisher.draft(request, context.signal), true);
+        const tools = {
+            files,
+            unpack: context.unpack,
+            timeline: (0,timeline/* timeline */.I)(context.host, () => performance.now()),
+            ledger: ledger/* NO_LEDGER */.YG,
+            warn: (line) => context.host.warn(line)
+        };
+        if (to === 'github')
+            (0,stage/* stage */.d)('attest', tools).all(attesting);
+        const outgoing = { publisher, draft, tag: config.tag, latest: request.latest, files: given.files, signing };
+        const { published, foreign } = await (0,attest_on_platform/* showAttested */.a)(tools, { publisher, planned: (0,planned/* workOf */.L)(attesting), files: given.files }, () => (0,publish_draft/* publishDraft */.T)(tools, outgoing, context.signal), context.signal);
         for (const name of foreign)
-            world.host.warn(`${name} is in the release and was not made by this run; it is kept`);
-        world.host.info(`published ${config.tag}: ${published.url}`);
-        await world.host.output('release-url', published.url);
+            context.host.warn(`${name} is in the release and was not made by this run; it is kept`);
+        context.host.info(`published ${config.tag}: ${published.url}`);
+        await context.host.output('release-url', published.url);
         if (config.json)
-            world.print((0,json/* printedJson */.xL)({ tag: config.tag, url: published.url, files: intent.names }));
+            context.print((0,json/* printedJson */.xL)({ tag: config.tag, url: published.url, files: intent.names }));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -399,7 +460,7 @@ function demandInputs(config, { surroundings }) {
             code: 'untrusted-run',
             hint: 'Publish from a job that a tag started.'
         });
-    const to = (0,planned/* destination */.j)(config.to, surroundings);
+    const to = (0,publication/* chooseDestination */.g)(config.to, surroundings);
     if (to !== undefined && to !== 'none')
         return to;
     throw new errors/* Failure */.H('input', 'nobody said where to publish', {
@@ -407,216 +468,140 @@ function demandInputs(config, { surroundings }) {
         hint: 'Give --to DIR, --to github or --to gitlab.'
     });
 }
-/** What lies here is verified as it will be after publishing; with a manifest, by the signature that it names. */
-async function demandVerified(given, config, world, files, scratch) {
+/** What lies here is verified as it will be after publishing; with a manifest, by the signature of the expected signer. */
+async function demandVerified({ given, config, to, trust }, context) {
+    const files = context.scratchFiles;
+    if (!given.manifest && trust.signer)
+        throw new errors/* Failure */.H('verification', `${(0,external_node_path_.resolve)(context.cwd, config.from)} has no manifest.json, and a signer is expected`, {
+            hint: 'Without it nothing says what was signed. Hand it over with the files, or leave --key or --identity out to publish them unproved.'
+        });
     const signing = given.manifest
-        ? await signingOf(given.manifest, config, world, files, scratch)
+        ? await signingOf(given.manifest, { config, to, trust }, context)
         : { proves: undefined, identity: undefined };
     await (0,verify/* verifyRelease */.V)({
-        where: (0,external_node_path_.resolve)(world.cwd, config.from),
+        where: (0,external_node_path_.resolve)(context.cwd, config.from),
         names: given.files.map(({ name }) => name),
         open: (name) => files.stream(given.pathOf(name)),
         pathOf: given.pathOf
-    }, { files, unpack: world.unpack }, { ...signing, made: given.files, strangers: given.manifest ? 'refuse' : 'keep' });
+    }, { files, unpack: context.unpack }, { ...signing, made: given.files, strangers: given.manifest ? 'refuse' : 'keep' });
     return signing;
 }
-async function signingOf({ version, commit, signature: identity }, config, world, files, scratch) {
-    let signer = (0,commands_verify.signerGiven)(config, world.cwd);
-    if (!signer && 'publicKey' in identity) {
-        signer = { key: (0,external_node_path_.join)(scratch, 'expected.pub') };
-        await files.write(signer.key, identity.publicKey);
-    }
-    signer ??= identity;
-    return { proves: await world.verifier(signer, files, config['trusted-root']), version, commit, identity };
+/** The manifest says who signed, and not who should have: that is known from the caller, or from where the release goes. */
+async function signingOf({ version, commit, signature: identity }, { config, to, trust }, context) {
+    const repository = context.repositoryOf(to);
+    // A key is in nobody's page: it has to be named.
+    const signer = trust.signer ??
+        (repository && !('publicKey' in identity) ? (0,platforms/* platformNamed */.p5)(to)?.signer(repository, config.tag) : undefined);
+    if (!signer)
+        throw new errors/* Failure */.H('input', 'no expected signer is configured', {
+            hint: 'Give --key FILE, or --identity URL and --issuer URL: a manifest says who signed, and not who should have.'
+        });
+    const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot);
+    return { proves, signer, version, commit, identity, asked: { tag: config.tag, repository: repository?.url } };
 }
 const prereleaseOf = async (config) => {
     const version = (0,facts_version/* versionOfTag */.mx)(config.tag, (0,yank/* folderOfTag */.Yv)(config.tag));
     return config.prerelease === 'auto' ? version !== undefined && (0,facts_version/* isPrerelease */.V1)(version) : config.prerelease === 'true';
 };
 /** No tags are known without a checkout: the releases that are there say what is the highest. */
-async function latestOf(config, prerelease, publisher, world) {
+async function latestOf(config, prerelease, publisher, context) {
     if (config.latest !== 'auto')
         return config.latest === 'true';
     if (prerelease || (0,facts_version/* versionOfTag */.mx)(config.tag, (0,yank/* folderOfTag */.Yv)(config.tag)) === undefined)
         return false;
-    return (0,yank/* higherThan */.jj)(config.tag, await publisher.list(world.signal)) === undefined;
+    const { signal } = context;
+    return (0,latest/* findOwnerOfLatest */.r)(config.tag, await publisher.list(signal), await publisher.latest?.now(signal)) === undefined;
 }
 
 
 /***/ }),
 
-/***/ 19843:
+/***/ 30800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ refuseOperands)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-
-/** Rejects words behind a command that takes flags only. */
-function refuseOperands({ command, operands }) {
-    if (operands.length)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
-            hint: `slipway ${command} --help lists its flags.`
-        });
-}
-
-
-/***/ }),
-
-/***/ 63613:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   signerGiven: () => (/* binding */ signerGiven),
-/* harmony export */   verifyCommand: () => (/* binding */ verifyCommand)
+/* harmony export */   b: () => (/* binding */ readTrust),
+/* harmony export */   l: () => (/* binding */ refuseOwnTrust)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _config_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62000);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34758);
-/* harmony import */ var _model_expected_signer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39756);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23659);
-/* harmony import */ var _verify_release_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16042);
-/* harmony import */ var _plan_planned_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(79821);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40766);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31324);
-/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69663);
-/* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95130);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
 
 
 
-
-
-
-
-
-
-
-
-
-/**
- * verify TAG|URL|DIR: what a careful downloader checks, in one go. The expected signer comes from the caller, from
- * slipway.yaml, or from the repository that the caller named, never from the release.
- */
-async function verifyCommand({ operands, read }, world) {
-    const { config } = await (0,_config_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(world.files(world.cwd), world.cwd, read);
-    const [operand, ...rest] = operands;
-    if (operand === undefined || rest.length)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `verify takes one tag, URL or folder, not ${rest.length ? operands.join(' ') : 'none'}`, {
-            hint: 'slipway verify DIR --key FILE'
+/** Flags and variables first, then the file that `trust` names. A slipway.yaml that nobody named has no say. */
+async function readTrust(files, cwd, settings) {
+    const own = { folder: cwd, settings };
+    const path = settings.trust === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, settings.trust);
+    const named = path === undefined ? undefined : { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), settings: await readSettings(files, path) };
+    const by = named && !saysWho(settings) ? named : own;
+    const root = settings['trusted-root'] === '' && named ? named : own;
+    const signer = (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedSigner */ .nO)(by.settings, by.folder);
+    const trustedRoot = root.settings['trusted-root'] === '' ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root.folder, root.settings['trusted-root']);
+    const key = signer && 'key' in signer && !isService(signer.key) ? [signer.key] : [];
+    return { signer, trustedRoot, files: [...key, trustedRoot, path ?? ''].filter((file) => file !== '') };
+}
+const saysWho = (settings) => _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.some((name) => settings[name] !== '');
+const isService = (key) => /^[a-z0-9+]+:\/\//.test(key);
+async function readSettings(files, path) {
+    const bytes = await files.read(path);
+    if (!bytes)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no file ${path}, which should say who must have signed`, {
+            hint: 'Check the path that --trust names: a slipway.yaml with key, or with identity and issuer.'
         });
-    const given = signerGiven(config, world.cwd);
-    const subject = await subjectOf(operand, config, world);
-    const signer = given ?? subject.signer;
-    if (!signer)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', 'nobody said who must have signed', {
-            hint: 'Give --key FILE, or --identity URL and --issuer URL; the release itself cannot say whom to trust.'
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
+    const { parseInputs } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58353));
+    const { read } = parseProject(Buffer.from(bytes).toString('utf8'), path);
+    const wanted = [..._expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8, 'trusted-root'];
+    return parseInputs((name) => (wanted.includes(name) ? read(name) : undefined));
+}
+/** Throws for a file of `trust` that came with what it should vouch for: by where both really lie. */
+async function refuseOwnTrust(files, trust, judged) {
+    const folder = await files.real(judged);
+    for (const file of trust.files) {
+        const real = await files.real(file);
+        // What is not there is told when it is read.
+        if (folder === undefined || real === undefined || isOutside(folder, real))
+            continue;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${file} lies in the release that it should vouch for: ${judged}`, {
+            hint: 'Take what vouches from the publisher, and keep it outside of that folder.'
         });
-    refuseOwnKey(signer, subject.found);
-    const proves = await world.verifier(signer, world.scratchFiles, config['trusted-root']);
-    const { covered, uncovered, programs, proved, built, recipe } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyRelease */ .V)(subject.found, { files: world.scratchFiles, unpack: world.unpack }, {
-        proves,
-        commit: subject.commit,
-        version: subject.tag === undefined ? undefined : (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionOfTag */ .mx)(subject.tag, (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_8__/* .folderOfTag */ .Yv)(subject.tag)),
-        strangers: 'refuse'
-    });
-    const { where } = subject.found;
-    const who = 'key' in signer ? 'key' : 'identity' in signer ? 'identity' : `identity, ${signer.pattern}`;
-    world.host.info(`${where}: the signature is by the expected ${who}; ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(covered.length, 'file')} with the signed digest`);
-    world.host.info(`  ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(programs, 'program')} in them, built from one commit for what the archives are named for`);
-    if (built)
-        world.host.info(`  built by ${built.builder} from commit ${built.commit} (${built.invocation})`);
-    if (built?.compiledBy.length)
-        world.host.info(`  that run took over what others compiled: ${others(built)}`);
-    for (const line of matrix(proved))
-        world.host.info(`  ${line}`);
-    for (const name of uncovered)
-        world.host.info(`  ${name} is covered by no signature; nothing is read from it`);
-    const many = read('rebuild') === undefined ? 0 : config.rebuild;
-    const rebuilt = many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, world) : [];
-    if (config.json)
-        world.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_10__/* .printedJson */ .xL)({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }));
-}
-/** Of each other run what it compiled, as the run that signed says. */
-const others = ({ compiledBy }) => compiledBy
-    .map(({ targets, invocation }) => `${targets.join(', ')} (${invocation || 'by a run that nobody named'})`)
-    .join('; ');
-/** A key that lies among the files came with them, as far as anybody can tell. */
-function refuseOwnKey(signer, { names, pathOf, where }) {
-    if (!('key' in signer) || !pathOf || !names.some((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(pathOf(name)) === signer.key))
-        return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `the key ${signer.key} lies in the release that it should vouch for: ${where}`, {
-        hint: 'Take the public key from the publisher, keep it elsewhere, and name it with --key.'
-    });
-}
-/** Builds it again; the names of the files that came out the same. */
-async function again({ found, commit, repository }, recipe, many, world) {
-    const { rebuildRelease } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3733), __webpack_require__.e(5407), __webpack_require__.e(1777), __webpack_require__.e(4880)]).then(__webpack_require__.bind(__webpack_require__, 84880));
-    const same = await rebuildRelease(world, { found, commit, repository, recipe }, many);
-    world.host.info(`${found.where}: built again from commit ${commit}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(same.length, 'file')} came out the same`);
-    return same.map(({ name }) => name);
-}
-/** What a downloader can trust to work, a line a Kubernetes. */
-function matrix(proved) {
-    if (proved.length === 0)
-        return ['nothing was proved of it'];
-    const rows = [...new Set(proved.map(({ server }) => server))].map((server) => proved.filter((field) => field.server === server));
-    return rows.map((row) => {
-        const [{ server, provider, simulated } = { server: '', provider: '', simulated: false }] = row;
-        const where = server
-            ? `on Kubernetes ${server} (${provider}${simulated ? ', pods simulated' : ''})`
-            : 'without a cluster';
-        const suites = row
-            .map(({ suite, subject, checks }) => `${suite}${subject ? ` of ${subject}` : ''} (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(checks, 'check')})`)
-            .join(', ');
-        return `proved ${where}: ${suites}`;
-    });
-}
-/** Who the caller says must have signed, by flags or slipway.yaml. */
-function signerGiven({ key, identity, issuer }, cwd) {
-    if ((key !== '' && identity !== '') || (identity !== '') !== (issuer !== ''))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', 'the expected signer is a key, or an identity with its issuer', {
-            hint: 'Give --key FILE, or --identity URL and --issuer URL.'
-        });
-    if (key !== '')
-        return { key: (0,_model_expected_signer_js__WEBPACK_IMPORTED_MODULE_4__/* .keyFrom */ .S)(cwd, key) };
-    return identity === '' ? undefined : { identity, issuer };
-}
-async function subjectOf(operand, config, world) {
-    if (/^https?:\/\//.test(operand)) {
-        const { publisher, tag, on, repository } = await world.releaseAt(operand, config.token, world.scratchFiles);
-        return { ...(await published(publisher, tag, (0,_model_expected_signer_js__WEBPACK_IMPORTED_MODULE_4__/* .signerOf */ .K)(on, repository, tag), world)), repository: repository.url };
     }
-    const folder = operand.startsWith('file://') ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(operand) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(world.cwd, operand);
-    const files = world.files(folder);
-    // Who says where releases live means a tag, even where a folder has its name.
-    const names = config.to === 'auto' ? await files.list(folder) : [];
-    if (names.length || operand.startsWith('file://'))
-        return { found: await (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_5__/* .foundAt */ .yb)(folder, names, files) };
-    const to = (0,_plan_planned_js__WEBPACK_IMPORTED_MODULE_11__/* .destination */ .j)(config.to, world.surroundings);
-    if (to === undefined || to === 'none' || /^[./]/.test(operand))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `${operand} is no folder with a release in it`, {
-            hint: 'For a tag, say where releases live: --to github, gitlab or a folder; or give the URL of its page.'
-        });
-    const publisher = await world.publisher(to, config.token, world.scratchFiles);
-    const repository = to === 'github' || to === 'gitlab' ? world.repositoryOf(to) : undefined;
-    const signer = repository === undefined ? undefined : (0,_model_expected_signer_js__WEBPACK_IMPORTED_MODULE_4__/* .signerOf */ .K)(to, repository, operand);
-    return { ...(await published(publisher, operand, signer, world)), repository: repository?.url };
 }
-async function published(publisher, tag, signer, { signal }) {
-    const release = await publisher.find(tag, signal);
-    if (!release)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('input', `there is no release ${tag} to be seen there`, {
-            hint: 'Check the tag and the repository; what may not be seen looks the same as what is not there.'
-        });
-    if (release.yanked !== undefined)
-        throw (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_5__/* .takenBack */ .lv)(tag, release.url, release.yanked);
-    return { found: (0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_5__/* .foundIn */ .QR)(release), tag, commit: await publisher.commitOf(tag, signal), signer };
-}
+const isOutside = (folder, path) => {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    return way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
+};
+
+
+/***/ }),
+
+/***/ 11983:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ workOf)
+/* harmony export */ });
+/** The piece of work, if there is one. */
+const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
+
+
+/***/ }),
+
+/***/ 57069:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ notSeen),
+/* harmony export */   n: () => (/* binding */ unseen)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** What was written and is not to be seen, however often it was asked for: `asked` says what came when, a line each. */
+const notSeen = (what, asked, hint) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', `${what}. Asked ${asked.length} times:\n${asked.join('\n')}`, { code: 'not-seen', hint });
+/** A release that was published and is not shown, or not whole. */
+const unseen = (tag, asked) => notSeen(`${tag} was published, and not all of it is to be seen yet`, asked, 'Nothing was taken back. Run again in some minutes: the next run looks again.');
 
 
 /***/ }),
@@ -655,17 +640,19 @@ const statementsAmong = (names) => [
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ attestation)
+/* harmony export */   _: () => (/* binding */ planAttestation)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
+
 
 /** Whether GitHub gets the provenance as an artifact attestation, which it takes with a keyless signature only. */
-function attestation({ attestations }, published) {
+function planAttestation({ attestations }, published) {
     if (attestations === 'off')
         return { skip: 'attestations is off' };
     if ('skip' in published)
         return published;
-    const lacks = published.to !== 'github'
+    const lacks = !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNamed */ .p5)(published.to)?.keepsAttestations
         ? 'only GitHub keeps attestations'
         : published.keyless
             ? undefined
@@ -690,33 +677,36 @@ function attestation({ attestations }, published) {
 /* harmony export */ });
 /* harmony import */ var _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44119);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _steps_stage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57389);
+
 
 
 /**
  * Shows a release with its attestation: what has to be there is there before anybody sees the release, and what may fail
  * cannot hold it back.
  */
-async function showAttested(tools, publisher, planned, published, show, signal) {
-    const attest = () => attested(tools, publisher, planned, published, signal);
-    if (planned?.required)
-        await attest();
+async function showAttested(tools, attesting, show, signal) {
+    const required = attesting.planned?.required;
+    if (required)
+        await attest(tools, attesting, signal);
     const shown = await show();
-    if (!planned?.required)
-        await attest();
+    if (!required)
+        await attest(tools, attesting, signal);
     return shown;
 }
 /** Hands the provenance to the platform. What goes wrong is told, and thrown only where an attestation is required. */
-async function attested({ files, timeline, warn }, { attest }, planned, published, signal) {
-    const [provenance, checksums] = [_model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM].map((wanted) => published.find(({ name }) => name === wanted));
-    if (!planned || !attest || !provenance || !checksums)
+async function attest(tools, { publisher, planned, files }, signal) {
+    const [provenance, checksums] = [_model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKSUMS */ .vM].map((wanted) => files.find(({ name }) => name === wanted));
+    const { attest: keep } = publisher;
+    if (!planned || !keep || !provenance || !checksums)
         return;
-    const bytes = await files.read(provenance.path);
+    const bytes = await tools.files.read(provenance.path);
     if (!bytes)
         throw new Error(`${provenance.path} vanished`);
     const bundle = JSON.parse(Buffer.from(bytes).toString('utf8'));
     try {
-        await timeline.watch('attest', _model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, async () => {
-            const done = await attest(bundle, checksums.sha256, signal);
+        await (0,_steps_stage_js__WEBPACK_IMPORTED_MODULE_2__/* .stage */ .d)('attest', tools).watch(_model_release_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVENANCE */ .EK, async () => {
+            const done = await keep(bundle, checksums.sha256, signal);
             return { value: done, reused: done === 'kept', note: 'gh attestation verify FILE finds it' };
         });
     }
@@ -724,32 +714,84 @@ async function attested({ files, timeline, warn }, { attest }, planned, publishe
         signal.throwIfAborted();
         if (planned.required || !(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
             throw error;
-        warn(`the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`);
+        tools.warn(`the release is published, and is not attested at GitHub: ${[error.message, error.hint].filter(Boolean).join('. ')}`);
     }
 }
 
 
 /***/ }),
 
-/***/ 56556:
+/***/ 72800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ earlier),
-/* harmony export */   m: () => (/* binding */ publish)
+/* harmony export */   r: () => (/* binding */ findOwnerOfLatest),
+/* harmony export */   t: () => (/* binding */ settleLatest)
 /* harmony export */ });
-/** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
-async function publish(draft, files, note) {
-    let done = 0;
-    for (const file of files) {
-        note(`${++done} of ${files.length}: ${file.name}`);
-        await draft.add(file);
-    }
-    note('reading back');
-    return await draft.publish();
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40802);
+/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95130);
+
+
+
+/** Why a release does not become the latest by itself: a higher one stands, or another module of the repository has it. */
+function findOwnerOfLatest(tag, releases, now) {
+    const higher = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, releases);
+    if (higher !== undefined)
+        return `${higher} is published and higher`;
+    const folder = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfTag */ .Yv)(tag);
+    if (folder === '')
+        return undefined;
+    const [root] = (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .listStanding */ .n1)('', tag, releases);
+    if (root)
+        return `${root.tag} is a release of the module in the root`;
+    return now !== undefined && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfTag */ .Yv)(now) !== folder ? `${now} is a release of another module` : undefined;
 }
-/** The bytes of a file that an earlier run left in a release or draft, when it lies there. */
-const earlier = (place, name) => place?.files.some((file) => file.name === name) ? place.download(name) : undefined;
+/**
+ * Looks which release the platform calls the latest now. Where it did not do as it was told, the right one is made the
+ * latest, and a warning says so, or what a person has to do. The release itself is right, and stays.
+ */
+async function settleLatest({ latest, wait }, claim, warn, signal) {
+    const right = claim.latest ? claim.tag : claim.before;
+    if (!latest || right === undefined)
+        return;
+    const look = () => lookAtLatest(latest, claim, (seconds) => wait(seconds, signal), signal);
+    try {
+        const sight = await look();
+        if (sight.seen === 'right')
+            return;
+        const now = sight.seen === 'wrong' ? sight.failure.message : undefined;
+        if (sight.seen === 'missing' && sight.what !== NONE)
+            return warn(unseenLatest(claim.tag, sight.what));
+        if (now !== undefined && isHigher(now, claim)) {
+            return warn(`${claim.tag} is not the latest release: ${now} was published meanwhile and is higher`);
+        }
+        const undone = await latest.move(right, signal);
+        const after = undone.length > 0 ? sight : await look();
+        if (after.seen === 'right')
+            return warn(`${latest.by} had called ${now ?? 'no release'} the latest release: ${right} is it now`);
+        const reasons = undone.length > 0 ? undone.join('; ') : 'choose it on its page';
+        warn(`${latest.by} calls ${now ?? 'no release'} the latest release, and it should be ${right}: ${reasons}`);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+            throw error;
+        warn(unseenLatest(claim.tag, error.message));
+    }
+}
+const NONE = 'no release is called the latest';
+const unseenLatest = (tag, why) => `whether ${tag} is the latest release was not to be seen: ${why}`;
+const isHigher = (now, { tag, latest }) => latest && (0,_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .findHigher */ .pi)(tag, [{ tag: now, prerelease: false, yanked: false }]) !== undefined;
+/** The latest release as three looks agree; the failure of a wrong one is its tag. */
+const lookAtLatest = (latest, { tag, latest: wanted }, wait, signal) => (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .lookPatiently */ .wZ)(async () => {
+    const now = await latest.now(signal);
+    if (now === undefined)
+        return { seen: 'missing', what: NONE };
+    if ((now === tag) === wanted)
+        return { seen: 'right', value: undefined };
+    return { seen: 'wrong', failure: new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('host', now) };
+}, wait, _base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .AT_REST */ .Ps);
 
 
 /***/ }),
@@ -758,31 +800,42 @@ const earlier = (place, name) => place?.files.some((file) => file.name === name)
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ makePublic)
+/* harmony export */   T: () => (/* binding */ publishDraft)
 /* harmony export */ });
+/* unused harmony export verifiedStep */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _fill_draft_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56556);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40766);
-/* harmony import */ var _verify_release_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16042);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31324);
-/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95130);
+/* harmony import */ var _base_patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40802);
+/* harmony import */ var _model_unseen_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57069);
+/* harmony import */ var _steps_stage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57389);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40766);
+/* harmony import */ var _verify_release_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16042);
+/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20600);
+/* harmony import */ var _latest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72800);
+/* harmony import */ var _yank_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95130);
 
 
 
 
 
 
-/** Fills a draft, publishes it, and verifies what everybody can see now; what is wrong by then is taken back. */
-async function makePublic(tools, publisher, draft, tag, files, signing, signal) {
-    const { timeline } = tools;
+
+
+
+/**
+ * Fills a draft, publishes it, and verifies what everybody can see now. What three looks agree is wrong is taken back;
+ * what is not seen at all, or not whole, is not: the failure lists what was asked, and the next run looks again.
+ */
+async function publishDraft(tools, outgoing, signal) {
+    const { publisher, draft, tag, files, latest } = outgoing;
+    const before = draft.finished ? undefined : await publisher.latest?.now(signal);
     try {
-        const published = await timeline.watch('publish', `${tag} to ${publisher.name}`, async (note) => ({
-            value: await (0,_fill_draft_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(draft, files, note),
-            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files.length, 'file') })
+        const published = await (0,_steps_stage_js__WEBPACK_IMPORTED_MODULE_7__/* .stage */ .d)('publish', tools).watch(`${tag} to ${publisher.name}`, async (note) => ({
+            value: await fill(draft, files, note),
+            ...(draft.finished ? { reused: true, note: 'published before' } : { note: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(files.length, 'file') })
         }));
-        // What everybody can see now is looked up again rather than believed.
-        const seen = (await publisher.find(tag, signal)) ?? published;
-        await timeline.watch('verify', tag, () => verified(tools, seen, files, signing, draft.finished));
+        const seen = await (0,_steps_stage_js__WEBPACK_IMPORTED_MODULE_7__/* .stage */ .d)('verify', tools).watch(tag, (note) => verifySeen(tools, outgoing, published, note, signal));
+        if (!draft.finished)
+            await (0,_latest_js__WEBPACK_IMPORTED_MODULE_5__/* .settleLatest */ .t)(publisher, { tag, latest, before }, tools.warn, signal);
         const foreign = seen.files.map(({ name }) => name).filter((name) => !files.some((file) => file.name === name));
         return { published: seen, foreign };
     }
@@ -792,31 +845,68 @@ async function makePublic(tools, publisher, draft, tag, files, signing, signal) 
             throw error;
         // The right to write there has to be free.
         await draft[Symbol.asyncDispose]();
-        throw await (0,_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .takenBack */ .lv)(publisher, tag, error, signal);
+        throw await (0,_yank_js__WEBPACK_IMPORTED_MODULE_6__/* .takeBack */ .zH)(publisher, tag, error, signal);
     }
 }
+/** Fills a draft and makes it a release; equal bytes that lie in it already are kept. */
+async function fill(draft, files, note) {
+    for (const [i, file] of files.entries()) {
+        note(`${i + 1} of ${files.length}: ${file.name}`);
+        await draft.add(file);
+    }
+    note('reading back');
+    return await draft.publish();
+}
+/** Verifies what everybody can see now, which is looked up again rather than believed. */
+async function verifySeen(tools, { publisher, draft, tag, files, signing }, published, note, signal) {
+    const sight = await (0,_base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .lookPatiently */ .wZ)(async () => {
+        const found = await publisher.find(tag, signal);
+        if (!found)
+            return { seen: 'missing', what: `${publisher.name} shows no release ${tag}` };
+        const absent = files.filter(({ name }) => !found.files.some((file) => file.name === name));
+        if (absent.length > 0)
+            return { seen: 'missing', what: `${found.url} has no ${absent.map(({ name }) => name).join(', no ')}` };
+        try {
+            return { seen: 'right', value: { ...(await verifyPublished(tools, found, files, signing)), value: found } };
+        }
+        catch (error) {
+            if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'verification')
+                return { seen: 'wrong', failure: error };
+            throw error;
+        }
+    }, (seconds) => {
+        note(`looking again in ${seconds} s`);
+        return publisher.wait(seconds, signal);
+    }, _base_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_A_WRITE */ .x);
+    if (sight.seen === 'right')
+        return sight.value;
+    throw sight.seen === 'wrong' ? wrong(published, sight.failure, draft.finished) : (0,_model_unseen_release_js__WEBPACK_IMPORTED_MODULE_2__/* .unseen */ .n)(tag, sight.asked);
+}
 /** Downloads what was published and verifies it as a stranger would, unless just this was verified before. */
-async function verified({ files, ledger, unpack }, published, made, { identity, ...signing }, finished) {
+async function verifyPublished({ ledger, files, unpack }, published, made, { identity, ...signing }) {
     const look = async () => {
         const expected = { ...signing, made, strangers: 'keep' };
-        const value = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyRelease */ .V)((0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_1__/* .foundIn */ .QR)(published), { files, unpack }, expected).catch((error) => {
-            throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.kind === 'verification' ? wrong(published, error, finished) : error;
-        });
-        return { value: value, files: [] };
+        return { value: await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyRelease */ .V)((0,_verify_release_files_js__WEBPACK_IMPORTED_MODULE_3__/* .openPublished */ .nZ)(published), { files, unpack }, expected) };
     };
-    const digests = published.files.map(({ name, sha256 }) => ({ name, sha256 }));
-    const input = { tag: published.tag, url: published.url, digests, identity };
     // Where the platform keeps no digests, every look is a download.
-    const known = digests.every(({ sha256 }) => sha256 !== undefined);
-    const { value, reused } = known && ledger ? await ledger.once('verified', input, look) : { ...(await look()), reused: false };
-    const seen = value;
+    const known = published.files.every(({ sha256 }) => sha256 !== undefined);
+    const { value, reused } = known
+        ? await ledger.once(verifiedStep(published, identity), look)
+        : { ...(await look()), reused: false };
     const parts = [
         signing.proves ? 'signature, ' : '',
-        (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(seen.covered.length, 'file'),
-        `, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(seen.programs, 'program')} looked into`
+        (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(value.covered.length, 'file'),
+        `, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(value.programs, 'program')} looked into`
     ];
-    return { value: seen, reused, note: parts.join('') };
+    return { reused, note: parts.join('') };
 }
+/** What was seen of a release counts while the platform says that its files are the same. */
+const verifiedStep = ({ tag, url, files }, identity) => ({
+    kind: 'verified',
+    shape: 1,
+    input: { tag, url, digests: files.map(({ name, sha256 }) => ({ name, sha256 })), identity },
+    fits: _verify_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .isVerification */ .g
+});
 /** A release that this run did not make is not taken back by itself: the fault may be here. */
 const wrong = ({ tag, url }, cause, finished) => {
     const hint = finished
@@ -857,6 +947,156 @@ const needsKey = (commands) => commands.some((line) => line.includes(' --key '))
 
 /***/ }),
 
+/***/ 55546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ isMadeFile),
+/* harmony export */   Wg: () => (/* binding */ ledger),
+/* harmony export */   YG: () => (/* binding */ NO_LEDGER),
+/* harmony export */   lX: () => (/* binding */ recordPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_decode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44427);
+/* harmony import */ var _base_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42857);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23659);
+
+
+
+
+
+const isMadeFile = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .shaped */ .e9)({ path: _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isText */ .KH, sha256: _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isSha256 */ ._h, size: _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isCount */ .my });
+const isRecord = (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .shaped */ .e9)({
+    step: _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isText */ .KH,
+    shape: _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumber */ .Et,
+    input: _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isAnything */ .r2,
+    value: _base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isAnything */ .r2,
+    files: (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isAnything */ .r2),
+    by: (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .maybe */ .no)(_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isAnything */ .r2)
+});
+function ledger(files, folder) {
+    const done = new Map();
+    const recorded = async (step) => {
+        const record = await readRecord(files, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, recordPath(step)));
+        return record && isOf(record, step) ? record : undefined;
+    };
+    const lookUp = async (step) => {
+        const record = await recorded(step);
+        if (!record)
+            return undefined;
+        const left = leavesOf(step, record.value);
+        const found = await Promise.all(left.map(({ path }) => files.digest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, path))));
+        if (!found.every((digest, i) => digest !== undefined && digest.sha256 === left[i]?.sha256))
+            return undefined;
+        done.set(recordPath(step), step.kind);
+        return record.value;
+    };
+    const record = async (step, { value, by }) => {
+        const { kind, shape, input } = step;
+        const record = { step: kind, shape, input, value: value, files: leavesOf(step, value), by };
+        await files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, recordPath(step)), `${(0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(record)}\n`);
+        done.set(recordPath(step), kind);
+    };
+    return {
+        lookUp,
+        record,
+        async once(step, make) {
+            const before = await lookUp(step);
+            if (before !== undefined)
+                return { value: before, reused: true };
+            const made = await make();
+            await record(step, made);
+            return { value: made.value, reused: false };
+        },
+        async doneBy(step) {
+            // Another machine may have written it.
+            const by = (await recorded(step))?.by;
+            return (0,_base_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isText */ .KH)(by) ? by : undefined;
+        },
+        places: (kinds) => [...done].flatMap(([place, kind]) => (kinds.includes(kind) ? [place] : []))
+    };
+}
+/** For a command that leaves no output folder: nothing is remembered. */
+const NO_LEDGER = {
+    lookUp: () => Promise.resolve(undefined),
+    record: () => Promise.resolve(),
+    once: async (_, make) => ({ value: (await make()).value, reused: false }),
+    doneBy: () => Promise.resolve(undefined),
+    places: () => []
+};
+/** Where the record of a step lies, relative to the ledger's folder, whether it is there or not. */
+const recordPath = ({ kind, shape, input }) => `steps/${kind}-${(0,_base_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)({ shape, input })).slice(0, 32)}.json`;
+/** In the order of their paths, whatever the order of what was read back. */
+const leavesOf = (step, value) => (step.leaves?.(value) ?? [])
+    .map(({ path, sha256, size }) => ({ path, sha256, size }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+/** A record that cannot be read is no record: the step is done again, and another record takes its place. */
+async function readRecord(files, path) {
+    const bytes = await files.read(path).catch((error) => {
+        // What is larger than any record, or no file at all.
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H && error.kind === 'input')
+            return undefined;
+        throw error;
+    });
+    const record = bytes && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parsedJson */ .U4)(Buffer.from(bytes).toString('utf8'));
+    return isRecord(record) ? record : undefined;
+}
+/** Whether a record is the step's own. Its name holds half of a digest; the whole input decides. */
+function isOf(record, step) {
+    const { value, input } = record;
+    try {
+        return (record.step === step.kind &&
+            record.shape === step.shape &&
+            (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(input) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(step.input) &&
+            step.fits(value) &&
+            (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(record.files) === (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(leavesOf(step, value)));
+    }
+    catch (error) {
+        // Lists in lists, more than the stack holds.
+        if (error instanceof RangeError)
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 57389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ stage)
+/* harmony export */ });
+/** `quiet`: nobody asks for it, so that nobody is told where the plan skips it. */
+function stage(name, { timeline, ledger }, { quiet = false } = {}) {
+    const all = (planned) => {
+        if ('work' in planned)
+            return planned.work;
+        if (!quiet)
+            timeline.skip(name, planned.skip);
+        return [];
+    };
+    return {
+        all,
+        async one(planned, work) {
+            for (const piece of all(planned))
+                return await work(piece);
+            return undefined;
+        },
+        watch: (title, work) => timeline.watch(name, title, work),
+        once: (title, step, make, note) => timeline.watch(name, title, async () => {
+            const done = await ledger.once(step, make);
+            return { ...done, ...(note && { note: note(done.value) }) };
+        })
+    };
+}
+
+
+/***/ }),
+
 /***/ 68208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -872,7 +1112,9 @@ function timeline(host, now) {
     const spans = [];
     let broken;
     return {
-        spans,
+        get spans() {
+            return [...spans];
+        },
         async watch(stage, item, work) {
             const start = now() - began;
             const progress = host.progress(stage, item);

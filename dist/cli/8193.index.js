@@ -9,11 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   yankCommand: () => (/* binding */ yankCommand)
 /* harmony export */ });
-/* harmony import */ var _config_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62000);
+/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58353);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23659);
-/* harmony import */ var _plan_planned_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79821);
-/* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95130);
+/* harmony import */ var _plan_publication_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16961);
+/* harmony import */ var _publish_yank_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95130);
 
 
 
@@ -23,50 +23,90 @@ __webpack_require__.r(__webpack_exports__);
  * yank TAG: marks a bad release and makes the one before it the latest again; deletes nothing. Asks first in a
  * terminal.
  */
-async function yankCommand({ operands, read }, world) {
-    const { config } = await (0,_config_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(world.files(world.cwd), world.cwd, read);
+async function yankCommand({ operands, read }, context) {
+    const { config } = await (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(context.files(context.cwd), context.cwd, read);
     const [tag, ...rest] = operands;
     if (tag === undefined || rest.length)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `yank takes one tag, not ${rest.length ? operands.join(' ') : 'none'}`, {
             hint: 'slipway yank v1.2.3 --why "…"'
         });
-    const to = (0,_plan_planned_js__WEBPACK_IMPORTED_MODULE_3__/* .destination */ .j)(config.to, world.surroundings);
+    const to = (0,_plan_publication_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseDestination */ .g)(config.to, context.surroundings);
     if (to === undefined || to === 'none')
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', 'nobody said where the release lives', {
             hint: 'Give --to github, --to gitlab or --to DIR.'
         });
-    const publisher = await world.publisher(to, config.token, world.scratchFiles);
-    const release = await publisher.find(tag, world.signal);
-    if (release?.yanked === undefined && !config.yes && !(await world.confirm(`Take ${tag} back, on ${to}?`)))
+    const publisher = await context.publisher(to, config.token, context.scratchFiles);
+    const release = await publisher.find(tag, context.signal);
+    if (release?.yanked === undefined && !config.yes && !(await context.confirm(`Take ${tag} back, on ${to}?`)))
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${tag} is left as it is`, { hint: 'Answer y, or give --yes.' });
-    const yanked = await (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_2__/* .yankRelease */ .Pz)(publisher, { tag, why: config.why, half: false }, world.signal);
+    const yanked = await (0,_publish_yank_js__WEBPACK_IMPORTED_MODULE_3__/* .yankRelease */ .Pz)(publisher, { tag, why: config.why, half: false }, context.signal);
     if (!yanked)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `there is no release ${tag} to be seen there`, {
             hint: 'Check the tag and the repository; a draft is seen by nobody and need not be taken back.'
         });
-    world.host.info(`${tag} ${yanked.changed ? 'is taken back' : 'was taken back before'}: ${yanked.url}`);
+    context.host.info(`${tag} ${yanked.changed ? 'is taken back' : 'was taken back before'}: ${yanked.url}`);
     if (yanked.latest)
-        world.host.info(`  the highest stable release that stays: ${yanked.latest}`);
+        context.host.info(`  the highest stable release that stays: ${yanked.latest}`);
     for (const line of yanked.undone)
-        world.host.warn(line);
+        context.host.warn(line);
     if (config.json)
-        world.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .printedJson */ .xL)({ tag, ...yanked }));
+        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .printedJson */ .xL)({ tag, ...yanked }));
 }
 
 
 /***/ }),
 
-/***/ 62000:
+/***/ 81835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
+/* harmony export */   nO: () => (/* binding */ expectedSigner),
+/* harmony export */   zP: () => (/* binding */ refuseAmbiguousSigner)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The inputs that name the expected signer. */
+const SIGNER_INPUTS = ['key', 'identity', 'issuer'];
+/** The one rule for these inputs; throws an Error that says it. They may all be left out. */
+function refuseAmbiguousSigner({ key, identity, issuer }) {
+    const isSound = key === '' ? (identity === '') === (issuer === '') : identity === '' && issuer === '';
+    if (isSound)
+        return;
+    throw new Error('the expected signer is a key, or an identity with its issuer (give key alone, or identity and issuer together)');
+}
+/** The signer that the inputs name, if they name one; paths count from `folder`. */
+function expectedSigner({ key, identity, issuer }, folder) {
+    if (key !== '')
+        return { key: keyFrom(folder, key) };
+    return identity === '' ? undefined : { identity, issuer };
+}
+/** A key as people name it: the URL of a key service as it is, or the path of a file from a folder. */
+const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
+
+
+/***/ }),
+
+/***/ 58353:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
-/* harmony export */   Xg: () => (/* binding */ readConfig)
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   parseInputs: () => (/* binding */ parseInputs)
 /* harmony export */ });
 /* unused harmony export NO_PROJECT */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60822);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
+/* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7196);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30719);
+
+
+
 
 
 const PROJECT_FILE = 'slipway.yaml';
@@ -75,22 +115,62 @@ const NO_PROJECT = {
     name: undefined,
     builds: [],
     archiveFiles: [],
-    crds: { samples: [] },
-    smi: {},
-    workloads: [],
-    data: [],
-    surface: { api: [], accepted: [] },
-    accepted: []
+    accepted: [],
+    ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
 };
+/** What slipway.yaml says to a suite; undefined for one that has no part there. */
+const settingsOf = (project, { settings }) => settings && project[settings.key];
 /** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
 async function readConfig(files, folder, read) {
     const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
     if (!bytes)
-        return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)(read), project: NO_PROJECT };
+        return { config: parseInputs(read), project: NO_PROJECT };
     // The schema library is heavy, and most repositories have no such file.
-    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6921), __webpack_require__.e(1336)]).then(__webpack_require__.bind(__webpack_require__, 41336));
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
     const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
-    return { config: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .TL)((name) => read(name) ?? file.read(name)), project: file.project };
+    return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
+}
+/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
+const LONGEST = 100_000;
+/** As much of one mistake is shown. */
+const SHOWN = 2000;
+/** Reads every input, then reports every mistake at once, each with where the value stood. */
+function parseInputs(read) {
+    const parsed = {};
+    const mistakes = [];
+    for (const [name, input] of Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .m)) {
+        const given = read(name);
+        const text = given?.text.trim();
+        try {
+            if (text !== undefined && text.length > LONGEST)
+                throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`);
+            parsed[name] = input.parse(text ? text : input.default);
+        }
+        catch (error) {
+            mistakes.push(told(given?.from ?? name, error));
+        }
+    }
+    const config = parsed;
+    try {
+        if (_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.every((name) => name in parsed))
+            (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseAmbiguousSigner */ .zP)(config);
+    }
+    catch (error) {
+        const given = _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.filter((name) => config[name] !== '');
+        mistakes.push(told(given.map((name) => read(name)?.from ?? name).join(', '), error));
+    }
+    if (mistakes.length)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), {
+            code: 'invalid-inputs',
+            hint: 'See "Inputs" in the README, or --help.'
+        });
+    return config;
+}
+/** One mistake, after the place where its value stood. */
+function told(from, error) {
+    const { message, hint } = error;
+    const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
+    return `${from}: ${said}${hint ? ` (${hint})` : ''}`;
 }
 
 
@@ -203,17 +283,65 @@ const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_base_text_js__W
 
 /***/ }),
 
-/***/ 79821:
+/***/ 16961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ workOf),
-/* harmony export */   j: () => (/* binding */ destination)
+/* harmony export */   W: () => (/* binding */ planPublication),
+/* harmony export */   g: () => (/* binding */ chooseDestination)
 /* harmony export */ });
-/** The piece of work of what is done once or not at all. */
-const workOf = (planned) => ('work' in planned ? planned.work[0] : undefined);
-/** Where releases live: what was asked for, else the platform that this runs on. */
-const destination = (to, { repository, project }) => (to === 'auto' ? (repository ? 'github' : project ? 'gitlab' : undefined) : to);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
+/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69663);
+
+
+
+function planPublication(mode, config, { tag, version }, facts, surroundings) {
+    if (mode !== 'release')
+        return { skip: `${mode} publishes nothing` };
+    if (surroundings.event.untrusted !== undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `this run may not publish: ${surroundings.event.untrusted}`, {
+            code: 'untrusted-run',
+            hint: 'Use gate for pull requests.'
+        });
+    if (config.to === 'none')
+        return { skip: 'to is none' };
+    const to = chooseDestination(config.to, surroundings);
+    if (to === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'nobody said where to publish', {
+            code: 'no-destination',
+            hint: 'Give --to DIR, --to github, --to gitlab or --to none.'
+        });
+    if (tag === undefined)
+        throw new Error('a release plan without a tag');
+    const prerelease = config.prerelease === 'auto' ? (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version) : config.prerelease === 'true';
+    const latest = config.latest === 'auto'
+        ? !prerelease && (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isHighest */ .rI)(version, facts.moduleDir, facts.allTags)
+        : config.latest === 'true';
+    if (latest && prerelease)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'a prerelease cannot be the latest release', {
+            hint: 'Leave latest or prerelease at auto.'
+        });
+    if (config.notes === 'generated' && !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNamed */ .p5)(to)?.generatesNotes)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `notes are generated by GitHub, and this release goes to ${to}`, {
+            hint: 'Leave notes at history, or use none.'
+        });
+    return {
+        work: [
+            {
+                to,
+                tag,
+                prerelease,
+                latest,
+                latestBy: config.latest === 'auto' ? 'auto' : 'caller',
+                notes: config.notes,
+                since: (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .tagBefore */ .eO)(version, facts.moduleDir, facts.allTags)
+            }
+        ]
+    };
+}
+/** Where releases live: what was asked for, else the platform whose job this is. */
+const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
 
 
 /***/ }),
@@ -224,10 +352,11 @@ const destination = (to, { repository, project }) => (to === 'auto' ? (repositor
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pz: () => (/* binding */ yankRelease),
 /* harmony export */   Yv: () => (/* binding */ folderOfTag),
-/* harmony export */   jj: () => (/* binding */ higherThan),
-/* harmony export */   lv: () => (/* binding */ takenBack)
+/* harmony export */   n1: () => (/* binding */ listStanding),
+/* harmony export */   pi: () => (/* binding */ findHigher),
+/* harmony export */   zH: () => (/* binding */ takeBack)
 /* harmony export */ });
-/* unused harmony export successor */
+/* unused harmony export findSuccessor */
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
@@ -237,30 +366,30 @@ const destination = (to, { repository, project }) => (to === 'auto' ? (repositor
 
 /** The module's folder that a tag such as `sub/v1.2.3` begins with; '' for `v1.2.3`. */
 const folderOfTag = (tag) => tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
-/** The stable releases of the same module that nobody took back, the highest first. */
-const standing = (tag, releases) => releases
-    .filter((each) => each.tag !== tag && !each.prerelease && !each.yanked)
+/** The stable releases of a module, but for this one, that nobody took back, the highest first. */
+const listStanding = (folder, but, releases) => releases
+    .filter((each) => each.tag !== but && !each.prerelease && !each.yanked)
     .flatMap((each) => {
-    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(each.tag, folderOfTag(tag));
+    const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(each.tag, folder);
     return version === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) ? [] : [{ tag: each.tag, version }];
 })
     .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.version, b.version));
 /** Which release is to be the latest when this one is taken back. */
-const successor = (tag, releases) => standing(tag, releases)[0]?.tag;
+const findSuccessor = (tag, releases) => listStanding(folderOfTag(tag), tag, releases)[0]?.tag;
 /** A stable release, higher than this one, that is published already: then this one is a back-port. */
-function higherThan(tag, releases) {
+function findHigher(tag, releases) {
     const version = (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOfTag */ .mx)(tag, folderOfTag(tag));
-    const [highest] = standing(tag, releases);
+    const [highest] = listStanding(folderOfTag(tag), tag, releases);
     return version !== undefined && highest && semver__WEBPACK_IMPORTED_MODULE_0___default().gt(highest.version, version) ? highest.tag : undefined;
 }
 /** Marks a release as bad and makes the one before it the latest again; deletes nothing. */
 async function yankRelease(publisher, { tag, why, half }, signal) {
-    const latest = successor(tag, await publisher.list(signal));
+    const latest = findSuccessor(tag, await publisher.list(signal));
     const yanked = await publisher.yank({ tag, why, half, latest }, signal);
     return yanked && { ...yanked, latest };
 }
 /** The failure of a release that people see by now: takes it back, and says what came of that. */
-async function takenBack(publisher, tag, failed, signal) {
+async function takeBack(publisher, tag, failed, signal) {
     const half = failed.kind !== 'verification';
     const why = half ? 'Publishing it broke half-way.' : `It was published and is wrong: ${failed.message}`;
     const hint = failed.hint === undefined ? '' : `${failed.hint}\n`;

@@ -2,43 +2,6 @@ export const id = 8314;
 export const ids = [8314];
 export const modules = {
 
-/***/ 42153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bare),
-/* harmony export */   T: () => (/* binding */ call)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-
-/** Calls a program with nothing of our environment, and waits so many seconds for its end. */
-async function call(run, argv, { cwd, home, env = {}, within }, signal) {
-    const patience = AbortSignal.timeout(1000 * within);
-    try {
-        const said = await run(argv, {
-            cwd,
-            env: { ...bare(home), ...env },
-            signal: AbortSignal.any([signal, patience])
-        });
-        return { status: 0, ...said, how: 'exit status 0' };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (patience.aborted)
-            return { status: undefined, stdout: '', stderr: '', how: `no end within ${within} s` };
-        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || error.kind !== 'command')
-            throw error;
-        const [how = error.message, status] = /(?:exit status (\d+)|was ended by \S+)$/.exec(error.message) ?? [];
-        const stderr = typeof error.cause === 'string' ? error.cause : '';
-        return { status: status === undefined ? undefined : Number(status), stdout: '', stderr, how };
-    }
-}
-/** What every program under test sees, and nothing else of our environment. */
-const bare = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
-
-
-/***/ }),
-
 /***/ 42372:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -85,13 +48,55 @@ const piped = (object, command) => `echo '${JSON.stringify(object).replaceAll("'
 
 /***/ }),
 
+/***/ 71227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ bare),
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   T1: () => (/* binding */ call)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** Calls a program with nothing of our environment, and waits so many seconds for its end. */
+async function call(run, argv, { cwd, home, env = {}, within }, signal) {
+    const patience = AbortSignal.timeout(1000 * within);
+    try {
+        const said = await run(argv, {
+            cwd,
+            env: { ...bare(home), ...env },
+            signal: AbortSignal.any([signal, patience])
+        });
+        return { status: 0, ...said, how: 'exit status 0' };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (patience.aborted)
+            return { status: undefined, stdout: '', stderr: '', how: `no end within ${within} s` };
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || error.kind !== 'command')
+            throw error;
+        const [how = error.message, status] = /(?:exit status (\d+)|was ended by \S+)$/.exec(error.message) ?? [];
+        const stderr = typeof error.cause === 'string' ? error.cause : '';
+        return { status: status === undefined ? undefined : Number(status), stdout: '', stderr, how };
+    }
+}
+/** What every program under test sees, and nothing else of our environment. */
+const bare = (home) => ({ PATH: '/usr/bin:/bin', HOME: home });
+/** Puts what the trial gives into arguments and texts. */
+function fill(text, values) {
+    return text.replace(/\{([a-z][\w.-]*)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+
+/***/ }),
+
 /***/ 68314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  surfaceSuite: () => (/* binding */ surfaceSuite)
+  proveSurface: () => (/* binding */ proveSurface)
 });
 
 // EXTERNAL MODULE: ./src/base/json.ts
@@ -102,8 +107,8 @@ var evidence = __webpack_require__(42372);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/facts/go-mod.ts
-var go_mod = __webpack_require__(70276);
+// EXTERNAL MODULE: ./src/go/go-mod.ts
+var go_mod = __webpack_require__(32695);
 ;// CONCATENATED MODULE: ./src/suites/surface/api.ts
 
 
@@ -112,7 +117,7 @@ var go_mod = __webpack_require__(70276);
  * What changed in the exported Go API of some packages, as apidiff tells it (golang.org/x/exp/apidiff). Internal
  * packages are nobody's API. Rejects with a 'command' Failure where one of the two versions cannot be loaded.
  */
-async function apiChanges({ toolchain, processes, env }, from, to, patterns, folder, signal) {
+async function apiChanges({ toolchain, processes, env }, { from, to }, patterns, folder, signal) {
     const apidiff = (await toolchain.tool('apidiff', undefined, signal)).path;
     const write = async (version) => {
         const source = await version.source();
@@ -166,8 +171,8 @@ function matches(message, pattern) {
     return message.startsWith(`${base}.`) || (whole && message.startsWith(`${base}/`));
 }
 
-// EXTERNAL MODULE: ./src/suites/call.ts
-var call = __webpack_require__(42153);
+// EXTERNAL MODULE: ./src/suites/programs/call.ts
+var call = __webpack_require__(71227);
 ;// CONCATENATED MODULE: ./src/suites/surface/flags.ts
 /**
  * Reads the help of Go's `flag`, of pflag and cobra, and of those that look like them (urfave/cli, kong, kingpin): a
@@ -225,11 +230,11 @@ const SECONDS = 10;
 /** Commands that every cobra program has, whatever its version. */
 const COMMON = ['help', 'completion', 'h'];
 /** Asks a program for its help, and the commands that it names for theirs; undefined when it has none to read. */
-async function readSurface(run, path, folder, signal) {
+async function readCommands(run, path, folder, signal) {
     const found = new Map();
     const ask = async (command) => {
         const where = { cwd: folder, home: folder, within: SECONDS };
-        const { stdout, stderr, status } = await (0,call/* call */.T)(run, [path, ...command, '--help'], where, signal);
+        const { stdout, stderr, status } = await (0,call/* call */.T1)(run, [path, ...command, '--help'], where, signal);
         const { flags, commands } = parseHelp(`${stdout}\n${stderr}`);
         // What does not know a command shows an error, or the help of what stands above it.
         if (command.length > 0 && status !== 0 && flags.length === 0)
@@ -386,26 +391,28 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * `trial.with`: `from` and `to` (versions; `to` null for a snapshot), `api` (package patterns), `accepted` (names of
  * changes that are known). No cluster.
  */
-const surfaceSuite = async (trial, tools, { baseline, candidate }, signal) => (0,evidence/* verdict */.WJ)(undefined, trial, false, async () => {
+const proveSurface = async (trial, tools, { baseline, candidate }, signal) => (0,evidence/* verdict */.WJ)(undefined, trial, false, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (!baseline)
             throw new Error('a surface trial without a baseline');
         const ev = (0,evidence/* evidence */.MX)();
         const to = (0,json/* text */.Qq)(trial.with['to']);
-        const told = { from: baseline, to: candidate, step: to === '' ? undefined : stepOf((0,json/* text */.Qq)(trial.with['from']), to) };
-        const accepted = (0,json/* items */.ld)(trial.with['accepted']).map(json/* text */.Qq);
+        const pair = {
+            ...{ from: baseline, to: candidate, step: to === '' ? undefined : stepOf((0,json/* text */.Qq)(trial.with['from']), to) },
+            accepted: (0,json/* items */.ld)(trial.with['accepted']).map(json/* text */.Qq)
+        };
         const scratch = __addDisposableResource(env_1, await tools.files.scratch('surface'), true);
         for (const name of Object.keys({ ...baseline.programs, ...candidate.programs })) {
             const [old, fresh] = [baseline.programs[name], candidate.programs[name]];
             const repeat = `diff <(${name}-${baseline.name} --help 2>&1) <(${name}-${candidate.name} --help 2>&1)`;
-            await judge(ev, `flags and commands of ${name}`, repeat, told, accepted, async () => {
+            await judge(ev, pair, `flags and commands of ${name}`, repeat, async () => {
                 if (old === undefined)
                     return [{ name, what: 'a new program', needs: 'minor' }];
                 if (fresh === undefined)
                     return [{ name, what: 'the program is gone', needs: 'major' }];
-                const before = await readSurface(tools.processes.run, old, scratch.path, signal);
-                const after = await readSurface(tools.processes.run, fresh, scratch.path, signal);
+                const before = await readCommands(tools.processes.run, old, scratch.path, signal);
+                const after = await readCommands(tools.processes.run, fresh, scratch.path, signal);
                 if (!before)
                     return 'the baseline names no flags in its help: nothing to compare';
                 if (!after)
@@ -415,7 +422,7 @@ const surfaceSuite = async (trial, tools, { baseline, candidate }, signal) => (0
         }
         const api = (0,json/* items */.ld)(trial.with['api']).map(json/* text */.Qq);
         if (api.length > 0)
-            await judge(ev, `the Go API of ${api.join(', ')}`, 'apidiff -m OLD NEW', told, accepted, () => apiChanges(tools, baseline, candidate, api, scratch.path, signal));
+            await judge(ev, pair, `the Go API of ${api.join(', ')}`, 'apidiff -m OLD NEW', () => apiChanges(tools, pair, api, scratch.path, signal));
         return ev.checks;
     }
     catch (e_1) {
@@ -428,7 +435,7 @@ const surfaceSuite = async (trial, tools, { baseline, candidate }, signal) => (0
             await result_1;
     }
 });
-async function judge({ check }, subject, repeat, { from, to, step }, accepted, find) {
+async function judge({ check }, { from, to, step, accepted }, subject, repeat, find) {
     const found = await find();
     const all = typeof found === 'string' ? [] : found;
     const open = all.filter(({ name }) => !accepted.includes(name));

@@ -1,0 +1,396 @@
+export const id = 174;
+export const ids = [174];
+export const modules = {
+
+/***/ 80165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ refuseOperands)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** Rejects words behind a command that takes flags only. */
+function refuseOperands({ command, operands }) {
+    if (operands.length)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${command} takes flags only, not ${operands.join(' ')}`, {
+            hint: `slipway ${command} --help lists its flags.`
+        });
+}
+
+
+/***/ }),
+
+/***/ 30174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  initCommand: () => (/* binding */ initCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/config/parse.ts
+var parse = __webpack_require__(58353);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/go/go-mod.ts
+var go_mod = __webpack_require__(32695);
+// EXTERNAL MODULE: ./src/go/target.ts
+var target = __webpack_require__(82577);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./src/init/draft.ts
+
+/** The text of a first slipway.yaml; `from` is the file that it was made of. */
+function projectFile({ name, targets, main, builds, files, left }, from) {
+    const settings = {
+        ...(name !== undefined && { name }),
+        targets,
+        ...(main && { main }),
+        ...(builds.length && { builds }),
+        ...(files.length && { archive: { files } })
+    };
+    return [
+        `# Made by slipway init from ${from}. Flags and the inputs of a step win over it; \`slipway plan\` shows what comes of it.`,
+        ...(left.length ? [`# Not taken over from ${from}:`, ...left.map((line) => `# - ${oneLine(line)}`)] : []),
+        (0,dist/* stringify */.As)(settings, { lineWidth: 0 }).trimEnd(),
+        ''
+    ].join('\n');
+}
+/** A line of a comment stays one, whatever the other file held. */
+const oneLine = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ');
+
+;// CONCATENATED MODULE: ./src/init/pipelines.ts
+/** Stands for the Action or component and the commit of it that a project has chosen. */
+const PINNED = 'OWNER/slipway@SHA # v0.1.0';
+/** A release for each tag, with no right that it does not need. */
+const RELEASE_WORKFLOW = `name: release
+on:
+  push:
+    tags: ['v*']
+permissions: {}
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the release
+      id-token: write # keyless signing
+      attestations: write # the provenance, for gh attestation verify
+    steps:
+      - uses: actions/checkout@SHA # v6
+        with:
+          fetch-depth: 0 # with all tags, which say what the latest release is
+          persist-credentials: false
+      - uses: ${PINNED}
+`;
+/** The same program as a gate: it builds, proves and rehearses the signature, and publishes nothing. */
+const GATE_WORKFLOW = `name: gate
+on: pull_request
+permissions:
+  contents: read
+jobs:
+  gate:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@SHA # v6
+        with:
+          persist-credentials: false
+      - uses: ${PINNED}
+`;
+/** Gate and release on GitLab, by what started the pipeline. */
+const GITLAB_PIPELINE = `include:
+  - component: $CI_SERVER_FQDN/OWNER/slipway/slipway@SHA # 1.0.0
+    inputs:
+      component-project: OWNER/slipway
+`;
+
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/facts/work-tree.ts
+var work_tree = __webpack_require__(2643);
+// EXTERNAL MODULE: ./src/commands/context.ts
+var commands_context = __webpack_require__(80165);
+;// CONCATENATED MODULE: ./src/commands/init.ts
+
+
+
+
+
+
+
+
+
+
+
+const GORELEASER = ['.goreleaser.yaml', '.goreleaser.yml', 'goreleaser.yaml', 'goreleaser.yml'];
+/**
+ * init: a first slipway.yaml from go.mod and, where there is one, .goreleaser.yaml, and a workflow or pipeline. What is
+ * there already stays as it is.
+ */
+async function initCommand(request, context) {
+    (0,commands_context/* refuseOperands */.R)(request);
+    const { read } = request;
+    const config = (0,parse.parseInputs)(read);
+    const folder = (0,external_node_path_.resolve)(context.cwd, config.module);
+    const files = context.files(folder);
+    const goMod = await files.read((0,external_node_path_.join)(folder, 'go.mod'));
+    if (!goMod)
+        throw new errors/* Failure */.H('input', `there is no go.mod in ${folder}`, {
+            code: 'no-go-mod',
+            hint: 'Run in the folder of the module, or name it: --module DIR.'
+        });
+    const { module } = (0,go_mod/* parseGoMod */.kW)(textOf(goMod), (0,external_node_path_.join)(folder, 'go.mod'));
+    const { draft, from } = await draftOf(files, folder, module);
+    const root = await rootOf(context, folder);
+    const remote = await gitSays(context, folder, 'config', '--get', 'remote.origin.url');
+    const wanted = new Map([
+        [(0,external_node_path_.join)(folder, parse/* PROJECT_FILE */.Dp), projectFile(draft, from)],
+        ...pipelines(config.ci, remote).map(([path, text]) => [(0,external_node_path_.join)(root, path), text])
+    ]);
+    // A link of the commit would have them written elsewhere.
+    for (const path of wanted.keys())
+        await (0,work_tree/* insideOf */.k)(files, root, await standing(files, path), (0,external_node_path_.relative)(root, path));
+    const made = await writeNew(files, wanted);
+    const kept = [...wanted.keys()].filter((path) => !made.includes(path));
+    // What was made has to be what the other commands read.
+    if (made.includes((0,external_node_path_.join)(folder, parse/* PROJECT_FILE */.Dp)))
+        await (0,parse/* readConfig */.Xg)(files, folder, () => undefined);
+    for (const path of made)
+        context.host.info(`made ${path}`);
+    for (const path of kept)
+        context.host.info(`kept ${path}, which was there`);
+    for (const line of draft.left)
+        context.host.warn(`not taken over from ${from}: ${(0,base_text/* quote */.hD)(line).slice(1, -1)}`);
+    context.host.info('');
+    context.host.info('next: put the owner and the commit that you trust in place of OWNER and SHA, then: slipway doctor');
+    if (config.json)
+        context.print((0,json/* printedJson */.xL)({ from, made, kept, left: draft.left }));
+}
+async function draftOf(files, folder, module) {
+    for (const name of GORELEASER) {
+        const bytes = await files.read((0,external_node_path_.join)(folder, name));
+        if (!bytes)
+            continue;
+        // It reads YAML, which nothing else of init does.
+        const { fromGoreleaser } = await __webpack_require__.e(/* import() */ 9769).then(__webpack_require__.bind(__webpack_require__, 29769));
+        return { draft: fromGoreleaser(textOf(bytes), name, module), from: name };
+    }
+    return { draft: { targets: target/* DEFAULT_TARGETS */.b6.map(target/* formatTarget */.P4), builds: [], files: [], left: [] }, from: 'go.mod' };
+}
+/** By what was asked for, else by where the clone came from, else for GitHub. */
+function pipelines(ci, remote) {
+    const chosen = ci !== 'auto' ? ci : /(^|[@/.])gitlab[.\w-]*[:/]/.test(remote) ? 'gitlab' : 'github';
+    if (chosen === 'none')
+        return [];
+    return chosen === 'gitlab'
+        ? [['.gitlab-ci.yml', GITLAB_PIPELINE]]
+        : [
+            ['.github/workflows/slipway-release.yml', RELEASE_WORKFLOW],
+            ['.github/workflows/slipway-gate.yml', GATE_WORKFLOW]
+        ];
+}
+/** The path, or the nearest folder above it that is there. */
+const standing = async (files, path) => (await files.real(path)) === undefined && (0,external_node_path_.dirname)(path) !== path ? standing(files, (0,external_node_path_.dirname)(path)) : path;
+async function writeNew(files, wanted) {
+    const made = [];
+    for (const [path, text] of wanted) {
+        if (await files.digest(path))
+            continue;
+        await files.write(path, text);
+        made.push(path);
+    }
+    if (made.length === 0)
+        throw new errors/* Failure */.H('input', `everything is there already: ${[...wanted.keys()].join(', ')}`, {
+            code: 'file-exists',
+            hint: 'init overwrites nothing: move a file away to have it made anew.'
+        });
+    return made;
+}
+const rootOf = async (context, folder) => (await gitSays(context, folder, 'rev-parse', '--show-toplevel')) || folder;
+/** What git says, '' when it says nothing. */
+const gitSays = async (context, folder, ...args) => {
+    const asked = context.query(['git', '-C', folder, ...args], { env: context.gitEnv(folder) });
+    return await asked.then(({ stdout }) => stdout.trim()).catch(() => '');
+};
+const textOf = (bytes) => Buffer.from(bytes).toString('utf8');
+
+
+/***/ }),
+
+/***/ 81835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
+/* harmony export */   nO: () => (/* binding */ expectedSigner),
+/* harmony export */   zP: () => (/* binding */ refuseAmbiguousSigner)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The inputs that name the expected signer. */
+const SIGNER_INPUTS = ['key', 'identity', 'issuer'];
+/** The one rule for these inputs; throws an Error that says it. They may all be left out. */
+function refuseAmbiguousSigner({ key, identity, issuer }) {
+    const isSound = key === '' ? (identity === '') === (issuer === '') : identity === '' && issuer === '';
+    if (isSound)
+        return;
+    throw new Error('the expected signer is a key, or an identity with its issuer (give key alone, or identity and issuer together)');
+}
+/** The signer that the inputs name, if they name one; paths count from `folder`. */
+function expectedSigner({ key, identity, issuer }, folder) {
+    if (key !== '')
+        return { key: keyFrom(folder, key) };
+    return identity === '' ? undefined : { identity, issuer };
+}
+/** A key as people name it: the URL of a key service as it is, or the path of a file from a folder. */
+const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
+
+
+/***/ }),
+
+/***/ 58353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   parseInputs: () => (/* binding */ parseInputs)
+/* harmony export */ });
+/* unused harmony export NO_PROJECT */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
+/* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7196);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30719);
+
+
+
+
+
+const PROJECT_FILE = 'slipway.yaml';
+/** A module without a slipway.yaml. */
+const NO_PROJECT = {
+    name: undefined,
+    builds: [],
+    archiveFiles: [],
+    accepted: [],
+    ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
+};
+/** What slipway.yaml says to a suite; undefined for one that has no part there. */
+const settingsOf = (project, { settings }) => settings && project[settings.key];
+/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
+async function readConfig(files, folder, read) {
+    const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
+    if (!bytes)
+        return { config: parseInputs(read), project: NO_PROJECT };
+    // The schema library is heavy, and most repositories have no such file.
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
+    const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
+    return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
+}
+/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
+const LONGEST = 100_000;
+/** As much of one mistake is shown. */
+const SHOWN = 2000;
+/** Reads every input, then reports every mistake at once, each with where the value stood. */
+function parseInputs(read) {
+    const parsed = {};
+    const mistakes = [];
+    for (const [name, input] of Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .m)) {
+        const given = read(name);
+        const text = given?.text.trim();
+        try {
+            if (text !== undefined && text.length > LONGEST)
+                throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`);
+            parsed[name] = input.parse(text ? text : input.default);
+        }
+        catch (error) {
+            mistakes.push(told(given?.from ?? name, error));
+        }
+    }
+    const config = parsed;
+    try {
+        if (_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.every((name) => name in parsed))
+            (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseAmbiguousSigner */ .zP)(config);
+    }
+    catch (error) {
+        const given = _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.filter((name) => config[name] !== '');
+        mistakes.push(told(given.map((name) => read(name)?.from ?? name).join(', '), error));
+    }
+    if (mistakes.length)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), {
+            code: 'invalid-inputs',
+            hint: 'See "Inputs" in the README, or --help.'
+        });
+    return config;
+}
+/** One mistake, after the place where its value stood. */
+function told(from, error) {
+    const { message, hint } = error;
+    const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
+    return `${from}: ${said}${hint ? ` (${hint})` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 2643:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ insideOf),
+/* harmony export */   r: () => (/* binding */ refuseForeign)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+
+
+/**
+ * Where a path of a work tree lies once links are followed, relative to `root` with `/`; undefined when nothing is there.
+ * Throws an 'input' Failure when that is out of the repository or in git's own folder, which holds credentials: whoever
+ * sends a change may write links, and nobody sees in a review what lies at the other end. `shown` is how messages name it.
+ */
+async function insideOf(files, root, path, shown) {
+    const [top = root, real] = await Promise.all([files.real(root), files.real(path)]);
+    if (real === undefined)
+        return undefined;
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(top, real).replaceAll('\\', '/');
+    const parts = place.split('/');
+    // Of another drive, it is absolute.
+    const out = parts[0] === '..' || /^(\/|[A-Za-z]:)/.test(place);
+    if (!out && !parts.some((part) => part.toLowerCase() === '.git'))
+        return place;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${shown} leads ${out ? 'out of the repository' : 'into the folder of git'}: to ${real}`, {
+        code: 'leads-out',
+        hint: 'Only files of the commit are read: put the file there, or let the link lead to one.'
+    });
+}
+/** Throws an 'input' Failure for files, relative to `folder`, that are not there as files that git holds. */
+async function refuseForeign(files, { root, folder, names }, tracked) {
+    const regular = new Set(tracked.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path));
+    for (const name of names) {
+        const place = await insideOf(files, root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), name);
+        // What is not there at all is told when it is read.
+        if (place !== undefined && !regular.has(place))
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `${name} leads to ${place}, which is no file that git holds`, {
+                code: 'leads-out',
+                hint: 'What ships is of the commit: commit that file, or let the link lead to one that is.'
+            });
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,573 @@
+export const id = 4210;
+export const ids = [4210];
+export const modules = {
+
+/***/ 34358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   qy: () => (/* binding */ lazily)
+/* harmony export */ });
+/**
+ * Runs branches side by side. When one fails, the others are aborted, all are awaited, and the first failure is thrown:
+ * nothing that was started is still running when this returns.
+ */
+async function together(signal, body) {
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    const running = [];
+    let first;
+    const failed = (error) => {
+        first ??= { error: signal.aborted ? signal.reason : error };
+        stop.abort(first.error);
+    };
+    const start = (work) => {
+        const branch = work(either);
+        running.push(branch.catch(failed));
+        return branch;
+    };
+    let result;
+    try {
+        result = { value: await body(start, either) };
+    }
+    catch (error) {
+        failed(error);
+    }
+    // A branch may start others while it is awaited.
+    while (running.length)
+        await Promise.all(running.splice(0));
+    if (first)
+        throw first.error;
+    if (!result)
+        throw new Error('a branch ended without a result and without a failure');
+    return result.value;
+}
+/** As Promise.all, once all have ended; of several rejections it is the first one of the list that counts, not the first one in time. */
+async function inOrder(promises) {
+    await Promise.allSettled(promises);
+    // Of promises that have ended, the first one of the list is heard first.
+    return await Promise.all(promises);
+}
+/** Does the work when it is first asked for, and once. */
+function lazily(work) {
+    let made;
+    return () => (made ??= work());
+}
+
+
+/***/ }),
+
+/***/ 44915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   doctorCommand: () => (/* binding */ doctorCommand)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58353);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23659);
+/* harmony import */ var _facts_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17587);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32695);
+/* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55546);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13471);
+/* harmony import */ var _plan_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89168);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(11983);
+/* harmony import */ var _model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37964);
+/* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7196);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(40766);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75821);
+/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82518);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80165);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MOVES = {
+    input: 'yours',
+    environment: 'the machine’s',
+    command: 'a tool’s',
+    verification: 'yours',
+    host: 'the platform’s'
+};
+/**
+ * doctor: what a release from here needs, what of it is missing, and whose move it is. Reads only, and fetches nothing.
+ * Resolves with the exit status that a release would stop with.
+ */
+async function doctorCommand(request, context) {
+    (0,_context_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseOperands */ .R)(request);
+    const { read } = request;
+    const examined = [];
+    let status = 0;
+    /** What a look found, or undefined once its failure is written down. */
+    const look = async (subject, work, say) => {
+        try {
+            const found = await work();
+            examined.push({ subject, state: 'good', seen: say(found) });
+            return found;
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
+                throw error;
+            status ||= _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d[error.kind];
+            const { kind, code, message, hint } = error;
+            examined.push({ subject, state: 'missing', seen: message, move: MOVES[kind], code, ...(hint && { next: hint }) });
+            return undefined;
+        }
+    };
+    const tool = async (name, version) => {
+        const found = await context.present(name, version);
+        const shown = version === undefined || name === 'go' ? name : `${name} of ${version}`;
+        examined.push(found
+            ? { subject: 'tool', state: 'good', seen: `${shown}: ${found.version}, ${found.vouched}` }
+            : { subject: 'tool', state: 'later', seen: `${shown}${name === 'go' ? ` ${version ?? ''}` : ''}: not here yet` });
+        return found;
+    };
+    const json = read('json')?.text === 'true';
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.cwd, read('module')?.text ?? '.');
+    const env = context.gitEnv(folder);
+    await look('git', () => context.query(['git', '--version'], { env }), ({ stdout }) => stdout.trim());
+    const asked = await look('configuration', () => (0,_config_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .Xg)(context.files(folder), folder, read), () => 'inputs and slipway.yaml can be read');
+    const facts = await look('repository', () => (0,_facts_git_js__WEBPACK_IMPORTED_MODULE_3__/* .gatherFacts */ .pc)({ run: context.query, files: context.files(folder), env }, folder), (facts) => `${facts.module} at ${facts.commit.slice(0, 7)}, ${facts.tags.join(', ') || 'no tag'}`);
+    if (asked && facts) {
+        const { config, project } = asked;
+        const go = await look('go version', () => Promise.resolve((0,_go_go_mod_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseGo */ .EY)({ module: facts.module, go: facts.goLine, toolchain: facts.toolchainLine }, config['go-version'])), ({ version, why }) => `${version} (${why})`);
+        // Without its Go nothing can be asked about the programs.
+        if (go && (await tool('go', go.version))) {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const out = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.cwd, config.out);
+                const files = context.files(out);
+                const temporary = __addDisposableResource(env_1, await context.scratchFiles.scratch('go'), true);
+                const planFor = async (mode) => (await (0,_prepare_plan_js__WEBPACK_IMPORTED_MODULE_11__/* .preparePlan */ .H)(context, { mode, config, project, folder, out, temporary: temporary.path, keep: false }, files, (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .Wg)(files, out))).plan;
+                const wanted = (0,_plan_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .chooseMode */ .j)('auto', context.surroundings.event).mode;
+                const gated = wanted === 'gate' && context.surroundings.event.kind !== 'local';
+                const say = ({ name, version, archives }) => `${name} ${version}, ${archives.length} targets`;
+                const release = gated
+                    ? undefined
+                    : await look('release', () => planFor({ mode: 'release', why: 'doctor asks' }), say);
+                const plan = release ?? (await look('gate', () => planFor({ mode: 'gate', why: 'doctor asks' }), say));
+                if (plan)
+                    await examinePlan(plan);
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        }
+    }
+    if (json)
+        context.print((0,_base_json_js__WEBPACK_IMPORTED_MODULE_13__/* .printedJson */ .xL)({ status, examined }, 2));
+    else
+        context.print(table(examined));
+    return status;
+    async function examinePlan(plan) {
+        const trials = 'work' in plan.trials ? plan.trials.work : [];
+        const maker = plan.cluster && (0,_model_cluster_providers_js__WEBPACK_IMPORTED_MODULE_8__/* .providerNamed */ .l)(plan.cluster.provider).tool;
+        const minors = maker?.perKubernetes ? Object.keys(plan.cluster?.releases ?? {}) : [undefined];
+        if (maker)
+            for (const minor of minors)
+                await tool(maker.name, minor);
+        for (const name of new Set(trials.flatMap(({ suite }) => (0,_suites_suites_js__WEBPACK_IMPORTED_MODULE_9__/* .suiteNamed */ .uU)(suite).tools ?? [])))
+            await tool(name, undefined);
+        if ('work' in plan.vulnerabilities)
+            await tool('govulncheck', undefined);
+        const signing = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_14__/* .workOf */ .L)(plan.signing);
+        if (signing) {
+            await tool('cosign', undefined);
+            await look('signature', () => context.preflightSigning(signing, context.scratchFiles), () => `${signing.mode} (${signing.why})`);
+        }
+        const publication = (0,_model_planned_js__WEBPACK_IMPORTED_MODULE_14__/* .workOf */ .L)(plan.publication);
+        if (publication)
+            await look('publication', async () => {
+                const publisher = await context.publisher(publication.to, read('token')?.text ?? '', context.scratchFiles);
+                return await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .preflight */ .M)(plan, publication, publisher, context.signal);
+            }, (said) => [`${publication.tag} may be published to ${publication.to}`, ...said].join('; '));
+    }
+}
+const MARKS = { good: '✓', missing: '✗', later: '…' };
+function table(examined) {
+    const rows = examined.map(({ subject, state, seen }) => [MARKS[state], subject, seen.replaceAll('\n', '; ')]);
+    const lines = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_15__/* .columns */ .YB)(rows).flatMap((line, i) => {
+        const { move, code, next } = examined[i] ?? {};
+        return move ? [line, `   ${move} move (${code ?? ''})${next ? `: ${next}` : ''}`] : [line];
+    });
+    const missing = examined.filter(({ state }) => state === 'missing').length;
+    return [
+        ...lines,
+        '',
+        missing === 0
+            ? 'nothing is missing; what is marked … is fetched when it is needed'
+            : `${missing} ${missing === 1 ? 'thing is' : 'things are'} missing`
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 81835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
+/* harmony export */   nO: () => (/* binding */ expectedSigner),
+/* harmony export */   zP: () => (/* binding */ refuseAmbiguousSigner)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The inputs that name the expected signer. */
+const SIGNER_INPUTS = ['key', 'identity', 'issuer'];
+/** The one rule for these inputs; throws an Error that says it. They may all be left out. */
+function refuseAmbiguousSigner({ key, identity, issuer }) {
+    const isSound = key === '' ? (identity === '') === (issuer === '') : identity === '' && issuer === '';
+    if (isSound)
+        return;
+    throw new Error('the expected signer is a key, or an identity with its issuer (give key alone, or identity and issuer together)');
+}
+/** The signer that the inputs name, if they name one; paths count from `folder`. */
+function expectedSigner({ key, identity, issuer }, folder) {
+    if (key !== '')
+        return { key: keyFrom(folder, key) };
+    return identity === '' ? undefined : { identity, issuer };
+}
+/** A key as people name it: the URL of a key service as it is, or the path of a file from a folder. */
+const keyFrom = (folder, key) => (/^[a-z0-9+]+:\/\//.test(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, key));
+
+
+/***/ }),
+
+/***/ 58353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ PROJECT_FILE),
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   parseInputs: () => (/* binding */ parseInputs)
+/* harmony export */ });
+/* unused harmony export NO_PROJECT */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81835);
+/* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7196);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30719);
+
+
+
+
+
+const PROJECT_FILE = 'slipway.yaml';
+/** A module without a slipway.yaml. */
+const NO_PROJECT = {
+    name: undefined,
+    builds: [],
+    archiveFiles: [],
+    accepted: [],
+    ..._suites_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSAID */ .rK
+};
+/** What slipway.yaml says to a suite; undefined for one that has no part there. */
+const settingsOf = (project, { settings }) => settings && project[settings.key];
+/** The inputs: flags or Action inputs first, then slipway.yaml beside the go.mod, then the defaults. */
+async function readConfig(files, folder, read) {
+    const bytes = await files.read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, PROJECT_FILE));
+    if (!bytes)
+        return { config: parseInputs(read), project: NO_PROJECT };
+    // The schema library is heavy, and most repositories have no such file.
+    const { parseProject } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(6306)]).then(__webpack_require__.bind(__webpack_require__, 26306));
+    const file = parseProject(Buffer.from(bytes).toString('utf8'), PROJECT_FILE);
+    return { config: parseInputs((name) => read(name) ?? file.read(name)), project: file.project };
+}
+/** No value of an input is longer, in characters; a system takes no longer variable or argument either. */
+const LONGEST = 100_000;
+/** As much of one mistake is shown. */
+const SHOWN = 2000;
+/** Reads every input, then reports every mistake at once, each with where the value stood. */
+function parseInputs(read) {
+    const parsed = {};
+    const mistakes = [];
+    for (const [name, input] of Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .m)) {
+        const given = read(name);
+        const text = given?.text.trim();
+        try {
+            if (text !== undefined && text.length > LONGEST)
+                throw new Error(`is ${text.length} characters long, and no value is longer than ${LONGEST}`);
+            parsed[name] = input.parse(text ? text : input.default);
+        }
+        catch (error) {
+            mistakes.push(told(given?.from ?? name, error));
+        }
+    }
+    const config = parsed;
+    try {
+        if (_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.every((name) => name in parsed))
+            (0,_expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseAmbiguousSigner */ .zP)(config);
+    }
+    catch (error) {
+        const given = _expected_signer_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNER_INPUTS */ .B8.filter((name) => config[name] !== '');
+        mistakes.push(told(given.map((name) => read(name)?.from ?? name).join(', '), error));
+    }
+    if (mistakes.length)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), {
+            code: 'invalid-inputs',
+            hint: 'See "Inputs" in the README, or --help.'
+        });
+    return config;
+}
+/** One mistake, after the place where its value stood. */
+function told(from, error) {
+    const { message, hint } = error;
+    const said = message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message;
+    return `${from}: ${said}${hint ? ` (${hint})` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 69663:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ chooseVersion),
+/* harmony export */   V1: () => (/* binding */ isPrerelease),
+/* harmony export */   eO: () => (/* binding */ tagBefore),
+/* harmony export */   mx: () => (/* binding */ versionOfTag),
+/* harmony export */   rI: () => (/* binding */ isHighest)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
+
+
+
+/** The version inside a tag of this module (`v1.2.3`, `1.2.3`, `sub/v1.2.3`), or undefined when it is not one of its. */
+function versionOfTag(tag, moduleDir) {
+    const prefix = moduleDir === '' ? '' : `${moduleDir}/`;
+    if (!tag.startsWith(prefix))
+        return undefined;
+    const rest = tag.slice(prefix.length);
+    return /^v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/.test(rest)
+        ? ((semver__WEBPACK_IMPORTED_MODULE_0___default().valid(rest.replace(/^v/, ''), { loose: false }) && rest.replace(/^v/, '')) ?? undefined)
+        : undefined;
+}
+/** Never guesses: a release has exactly one tag that somebody named, or the only one there is. */
+function chooseVersion(asked, seen) {
+    const short = seen.commit.slice(0, 7);
+    const here = seen.tags.filter((tag) => versionOfTag(tag, seen.moduleDir) !== undefined);
+    if (asked.version !== '') {
+        const tag = here.find((tag) => versionOfTag(tag, seen.moduleDir) === asked.version);
+        if (!tag && asked.release)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no tag for version ${asked.version}${listed(seen.tags)}`, {
+                code: 'no-version-tag',
+                hint: `Tag it (git tag v${asked.version}) and check that tag out.`
+            });
+        return { version: asked.version, tag, why: '--version names it' };
+    }
+    if (asked.event.tag !== undefined) {
+        const tag = asked.event.tag;
+        const version = versionOfTag(tag, seen.moduleDir);
+        if (version === undefined)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)} is not a version of this module`, {
+                code: 'not-a-version-tag',
+                hint: `Tags look like ${seen.moduleDir === '' ? '' : `${seen.moduleDir}/`}v1.2.3; give --version to build something else.`
+            });
+        if (!seen.tags.includes(tag))
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `this run is for the tag ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(tag)}, which is not on commit ${short}`, {
+                code: 'tag-elsewhere',
+                hint: seen.allTags.includes(tag)
+                    ? 'The tag was moved, or another commit is checked out: check out the tag itself.'
+                    : 'The tag is not in this clone: fetch tags (actions/checkout: fetch-depth: 0), or it was deleted.'
+            });
+        return { version, tag, why: 'the tag that started this run' };
+    }
+    const [only, ...others] = here;
+    if (only !== undefined && others.length === 0)
+        return { version: versionOfTag(only, seen.moduleDir) ?? '', tag: only, why: `the only version tag on ${short}` };
+    if (!asked.release)
+        return {
+            version: `0.0.0-snapshot.${short}`,
+            tag: undefined,
+            why: only === undefined
+                ? `commit ${short} has no version tag: a snapshot`
+                : `commit ${short} has several version tags (${here.join(', ')}): a snapshot`
+        };
+    if (only !== undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has several version tags: ${here.join(', ')}`, {
+            code: 'several-version-tags',
+            hint: 'Say which one is released: --version.'
+        });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', `commit ${short} has no version tag${listed(seen.tags)}`, {
+        code: 'no-version-tag',
+        hint: seen.shallow
+            ? 'This clone is shallow: fetch tags (actions/checkout: fetch-depth: 0).'
+            : 'Tag the commit (git tag v1.2.3), or use build or gate for a snapshot.'
+    });
+}
+/** Whether this version is a stable one, higher than every other stable version that has a tag (T10). */
+function isHighest(version, moduleDir, allTags) {
+    if (semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version))
+        return false;
+    return allTags.every((tag) => {
+        const other = versionOfTag(tag, moduleDir);
+        return other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(other) !== null || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) <= 0;
+    });
+}
+/** The tag of the release before this version: the highest lower one, and for a stable version the highest stable one. */
+function tagBefore(version, moduleDir, allTags) {
+    const stable = !isPrerelease(version);
+    return allTags
+        .flatMap((tag) => {
+        const other = versionOfTag(tag, moduleDir);
+        if (other === undefined || semver__WEBPACK_IMPORTED_MODULE_0___default().compare(other, version) >= 0 || (stable && isPrerelease(other)))
+            return [];
+        return [{ tag, other }];
+    })
+        .sort((a, b) => semver__WEBPACK_IMPORTED_MODULE_0___default().rcompare(a.other, b.other))[0]?.tag;
+}
+const isPrerelease = (version) => semver__WEBPACK_IMPORTED_MODULE_0___default().prerelease(version) !== null;
+const listed = (tags) => (tags.length ? ` (its tags: ${tags.map(_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(', ')})` : '');
+
+
+/***/ }),
+
+/***/ 16961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ planPublication),
+/* harmony export */   g: () => (/* binding */ chooseDestination)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51120);
+/* harmony import */ var _facts_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69663);
+
+
+
+function planPublication(mode, config, { tag, version }, facts, surroundings) {
+    if (mode !== 'release')
+        return { skip: `${mode} publishes nothing` };
+    if (surroundings.event.untrusted !== undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `this run may not publish: ${surroundings.event.untrusted}`, {
+            code: 'untrusted-run',
+            hint: 'Use gate for pull requests.'
+        });
+    if (config.to === 'none')
+        return { skip: 'to is none' };
+    const to = chooseDestination(config.to, surroundings);
+    if (to === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'nobody said where to publish', {
+            code: 'no-destination',
+            hint: 'Give --to DIR, --to github, --to gitlab or --to none.'
+        });
+    if (tag === undefined)
+        throw new Error('a release plan without a tag');
+    const prerelease = config.prerelease === 'auto' ? (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version) : config.prerelease === 'true';
+    const latest = config.latest === 'auto'
+        ? !prerelease && (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isHighest */ .rI)(version, facts.moduleDir, facts.allTags)
+        : config.latest === 'true';
+    if (latest && prerelease)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', 'a prerelease cannot be the latest release', {
+            hint: 'Leave latest or prerelease at auto.'
+        });
+    if (config.notes === 'generated' && !(0,_facts_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNamed */ .p5)(to)?.generatesNotes)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `notes are generated by GitHub, and this release goes to ${to}`, {
+            hint: 'Leave notes at history, or use none.'
+        });
+    return {
+        work: [
+            {
+                to,
+                tag,
+                prerelease,
+                latest,
+                latestBy: config.latest === 'auto' ? 'auto' : 'caller',
+                notes: config.notes,
+                since: (0,_facts_version_js__WEBPACK_IMPORTED_MODULE_2__/* .tagBefore */ .eO)(version, facts.moduleDir, facts.allTags)
+            }
+        ]
+    };
+}
+/** Where releases live: what was asked for, else the platform whose job this is. */
+const chooseDestination = (to, { platform }) => to === 'auto' ? platform : to;
+
+
+/***/ })
+
+};

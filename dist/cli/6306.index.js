@@ -1,0 +1,277 @@
+export const id = 6306;
+export const ids = [6306];
+export const modules = {
+
+/***/ 67172:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ offsetOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** Where a key or an item begins, or what is nearest around it, as an offset in the text. */
+function offsetOf(document, path) {
+    let node = document.contents;
+    let at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0;
+    for (const step of path) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step);
+            if (!pair)
+                break;
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && pair.key.range?.[0]) || at;
+            node = pair.value;
+        }
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            node = node.items[Number(step)];
+            at = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || at;
+        }
+        else
+            break;
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 65958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ mistakes),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   Wh: () => (/* binding */ YAML),
+/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58369);
+
+
+/** etcd takes no object above 1.5 MB. */
+const LONGEST = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.yaml.most;
+/** More mistakes of one file are only counted. */
+const MISTAKES = 20;
+/** As much is shown of what the reader says of one. */
+const SHOWN = 300;
+/**
+ * How every YAML file is read. Warnings of the library would go to standard error as they are, with the file's own text
+ * in them.
+ */
+const YAML = { prettyErrors: false, logLevel: 'error' };
+/** What `parse` makes of a text. Throws an 'input' Failure for one that is too long, or nested too deep to be read. */
+function readYaml(source, path, parse) {
+    if (source.length > LONGEST)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is ${source.length} characters long, and no YAML file that is read is longer than ${LONGEST}`, { hint: 'Split it, or look whether this is the file that was meant.' });
+    try {
+        return parse(source);
+    }
+    catch (cause) {
+        if (!(cause instanceof RangeError))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} is nested too deep to be read`, {
+            hint: 'Look whether this is the file that was meant.',
+            cause
+        });
+    }
+}
+/** A line for each mistake that the reader found, `at` gives its place. */
+function mistakes(errors, at) {
+    const shown = errors
+        .slice(0, MISTAKES)
+        .map(({ message, pos }) => `${at(pos[0])}: ${message.length > SHOWN ? `${message.slice(0, SHOWN)}…` : message}`);
+    const more = errors.length - shown.length;
+    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
+/** The value of a document without mistakes. Throws an 'input' Failure for aliases that grow, lead nowhere or in a circle. */
+function valueOf(document, path, aliases) {
+    try {
+        const value = document.toJS({ maxAliasCount: aliases });
+        // What holds itself, or is nested deeper than anybody writes, ends here and not in the middle of the work.
+        JSON.stringify(value);
+        return value ?? null;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', `${path} cannot be read: ${cause.message.split('\n', 1)[0]?.slice(0, SHOWN)}`, {
+            hint: 'Write it without aliases.',
+            cause
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 26306:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseProject: () => (/* binding */ parseProject),
+/* harmony export */   projectSchema: () => (/* binding */ projectSchema)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(98439);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30719);
+/* harmony import */ var _suites_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98556);
+/* harmony import */ var _suites_suites_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7196);
+/* harmony import */ var _base_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65958);
+/* harmony import */ var _base_yaml_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67172);
+
+
+
+
+
+
+
+
+/** How one program is built, beyond what every program gets. */
+const build = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    main: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
+        .regex(/^\.(\/[\w.+~-]+)*$/)
+        .describe('Folder of the main package, such as ./cmd/tool.'),
+    name: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
+        .regex(/^[A-Za-z0-9][\w.-]*$/)
+        .optional()
+        .describe('Name of the program; left out: as go build names it.'),
+    ldflags: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())
+        .default([])
+        .describe('Linker flags after our own, one a line, of those that change the program alone, such as -X; {version}, {commit} and {date} stand for this build.'),
+    gcflags: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).default([]).describe('Compiler flags, of those that change the program alone.'),
+    tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[\w.]+$/))
+        .default([])
+        .describe('Build tags.'),
+    env: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^GO(EXPERIMENT|FIPS140)$/), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())
+        .default({})
+        .describe('GOEXPERIMENT or GOFIPS140.')
+});
+const text = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY()]);
+const given = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(text)]);
+const inputs = Object.fromEntries(Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .m)
+    .filter(([, { doors }]) => doors.includes('file'))
+    .map(([name, { description }]) => [name, given.optional().describe(description)]));
+const ACCEPTED = 'accepted-vulnerabilities';
+/** One entry of `accepted-vulnerabilities`: what a maintainer has judged, why, and for how long. */
+const acceptedVulnerability = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
+        .regex(/^(GO-\d{4}-\d{4,}|CVE-\d{4}-\d{4,}|GHSA(-[0-9a-z]{4}){3})$/, 'must name one vulnerability, as GO-2024-1234, CVE-2024-12345 or GHSA-abcd-1234-efgh')
+        .describe('One vulnerability, by any of its names: GO-2024-1234, a CVE or a GHSA.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/\S/, 'must say why').describe('Why it may ship, for those who read the report.'),
+    until: zod__WEBPACK_IMPORTED_MODULE_8__/* .date */ .p6('must be a day, as 2027-01-31')
+        .describe('The last day (UTC) on which it is accepted, as 2027-01-31.')
+});
+/** What stands there for suites, by key. */
+const SUITE_SETTINGS = Object.fromEntries(await Promise.all(_suites_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .SUITES */ .KK.flatMap(({ settings }) => settings ? [settings.schema().then((schema) => [settings.key, schema])] : [])));
+const schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
+        .regex(/^[A-Za-z0-9][\w.-]*$/)
+        .optional()
+        .describe("Name in front of every archive; left out: the module's last path element."),
+    builds: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(build).default([]).describe('Programs that need settings of their own.'),
+    archive: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        files: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_suites_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .file */ .N).default([]).describe('Files beside LICENSE, README and NOTICE, relative to the module.')
+    })
+        .default({ files: [] })
+        .describe('What goes into each archive.'),
+    ...SUITE_SETTINGS,
+    [ACCEPTED]: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(acceptedVulnerability)
+        .default([])
+        .describe('Known vulnerabilities that are reachable and may ship all the same: told in every report, until a day.'),
+    ...inputs
+});
+/** The JSON Schema of slipway.yaml, draft 2020-12. */
+const projectSchema = () => ({
+    title: 'slipway.yaml',
+    ...JSON.parse(JSON.stringify(zod__WEBPACK_IMPORTED_MODULE_9__/* .toJSONSchema */ .bl(schema, { io: 'input' })))
+});
+/** Reads a slipway.yaml; mistakes are all reported at once, each with its line. */
+function parseProject(source, path) {
+    const document = (0,_base_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(source, path, (text) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { ..._base_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .YAML */ .Wh, uniqueKeys: true }));
+    if (document.errors.length)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', (0,_base_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .mistakes */ .I9)(document.errors, (offset) => `${path}:${lineAt(source, offset)}`), { code: 'invalid-project-file', hint: 'docs/slipway.schema.json has all keys.' });
+    const parsed = schema.safeParse((0,_base_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(document, path, 0) ?? {});
+    if (!parsed.success)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', parsed.error.issues
+            .map((issue) => {
+            const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+            const line = lineOf(source, document, [...issue.path, ...unknown]);
+            return `${path}:${line}: ${[...issue.path, issue.message].join(': ')}`;
+        })
+            .join('\n'), {
+            code: 'invalid-project-file',
+            hint: 'docs/slipway.schema.json has all keys.'
+        });
+    const { name, builds, archive, [ACCEPTED]: judged, ...rest } = parsed.data;
+    const accepted = judged.map((entry, i) => ({ ...entry, line: lineOf(source, document, [ACCEPTED, i]) }));
+    const settings = Object.fromEntries(Object.keys(SUITE_SETTINGS).map((key) => [key, rest[key]]));
+    return {
+        project: { ...settings, name, builds, archiveFiles: archive.files, accepted },
+        read: (input) => {
+            const value = rest[input];
+            return value === undefined
+                ? undefined
+                : { text: [value].flat().join('\n'), from: `${path}:${lineOf(source, document, [input])}: ${input}` };
+        }
+    };
+}
+/** The line of a key or an item, or of what is nearest around it. */
+const lineOf = (source, document, path) => lineAt(source, (0,_base_yaml_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .offsetOf */ .b)(document, path));
+const lineAt = (source, offset) => source.slice(0, offset).split('\n').length;
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 98556:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ file),
+/* harmony export */   a: () => (/* binding */ files)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+
+/** A part of a path that is not `..`, and begins with none of `not`: without a look ahead, which not every reader of the schema has. */
+const part = (not) => String.raw `([^${not}/\\.][^/\\]*|\.([^/\\.][^/\\]*)?|\.\.[^/\\]+)`;
+/** Paths of the repository, relative to the module's folder. */
+const file = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(new RegExp(`^${part('-')}(/${part('')})*/?$`), 'must be a path below the module, with /');
+/** A list of them, as slipway.yaml has it. */
+const files = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(file.describe('A file or folder, relative to the module, with /.'));
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date)
+/* harmony export */ });
+/* unused harmony exports datetime, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+
+
+
+function datetime(params) {
+    return core._isoDateTime(ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};
