@@ -21,7 +21,8 @@ const drawing = [process.stdout, process.stderr].some(redraws)
     (await import('./adapters/terminal/progress.ts')).terminal
   : undefined
 const { env } = process
-const host = (stream: NodeJS.WriteStream) => hostFor({ env, stream, files: ownDisk, fetch: () => outgoing(env), drawing })
+const host = (stream: NodeJS.WriteStream) =>
+  hostFor({ env, stream, files: ownDisk, fetch: () => outgoing(env), drawing })
 
 process.exitCode = await main(read, (json) => host(json ? process.stderr : process.stdout), {
   // A terminal, or the log of a job that reads commands in it.

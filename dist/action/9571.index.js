@@ -608,7 +608,10 @@ function shards_parse(bytes, name) {
     return record;
 }
 
+// EXTERNAL MODULE: ./src/facts/git.ts
+var git = __webpack_require__(17587);
 ;// CONCATENATED MODULE: ./src/facts/output-folder.ts
+
 
 
 
@@ -626,7 +629,8 @@ async function refuseHeldFolder({ run, env, files }, folder, out) {
     // Where there is no repository, the facts say so.
     if (top === undefined || leadsOut((0,external_node_path_.relative)(top, place)))
         return;
-    const { stdout } = await run(['git', '-C', top, 'ls-files', '-z'], { env });
+    // An index that git cannot read is refused in the words of the facts, which read it too.
+    const { stdout } = await run(['git', '-C', top, 'ls-files', '-z'], { env }).catch((0,git/* cannotSay */.Pb)('what differs from HEAD', folder));
     // In small letters: some file systems know no others.
     const own = (0,external_node_path_.relative)(top, place).replaceAll('\\', '/').toLowerCase();
     const names = stdout.split('\0').filter((name) => {

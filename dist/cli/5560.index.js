@@ -674,6 +674,7 @@ const isBelow = (file, path) => file === path || file.startsWith(`${path.replace
 /* harmony export */   BA: () => (/* binding */ ignoredDigest),
 /* harmony export */   LP: () => (/* binding */ withIgnored),
 /* harmony export */   O: () => (/* binding */ trackedFiles),
+/* harmony export */   Pb: () => (/* binding */ cannotSay),
 /* harmony export */   pc: () => (/* binding */ gatherFacts)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);

@@ -149,7 +149,7 @@ const notARepository =
     })
   }
 
-const cannotSay =
+export const cannotSay =
   (what: string, folder: string) =>
   (cause: unknown): never => {
     if (!(cause instanceof Failure) || cause.kind !== 'command') throw cause

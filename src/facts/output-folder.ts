@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import { quote } from '../base/text.ts'
+import { cannotSay } from './git.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Exec } from '../model/ports/processes.ts'
 
@@ -24,7 +25,10 @@ export async function refuseHeldFolder({ run, env, files }: Asking, folder: stri
   )
   // Where there is no repository, the facts say so.
   if (top === undefined || leadsOut(relative(top, place))) return
-  const { stdout } = await run(['git', '-C', top, 'ls-files', '-z'], { env })
+  // An index that git cannot read is refused in the words of the facts, which read it too.
+  const { stdout } = await run(['git', '-C', top, 'ls-files', '-z'], { env }).catch(
+    cannotSay('what differs from HEAD', folder)
+  )
   // In small letters: some file systems know no others.
   const own = relative(top, place).replaceAll('\\', '/').toLowerCase()
   const names = stdout.split('\0').filter((name) => {

@@ -26,7 +26,9 @@ export interface Shown {
 }
 
 /** How the release is signed and what its programs must say; `identity` tells one expectation from another. */
-export type Signing = Pick<Expected, 'proves' | 'signer' | 'version' | 'commit' | 'asked'> & { readonly identity: Identity | undefined }
+export type Signing = Pick<Expected, 'proves' | 'signer' | 'version' | 'commit' | 'asked'> & {
+  readonly identity: Identity | undefined
+}
 
 /** A release on its way out: the draft that it is filled into, and what lies here for it. */
 export interface Outgoing {

@@ -21,7 +21,10 @@ export interface Claiming {
  * processes, which could still write there; files of the folder, under its lock; what marks point to; and files of the
  * temporary folder. Rejects where a link leads to the folder, or a link or something of another user lies in it.
  */
-export async function claimFolder(folder: string, { home, temporary, fs, sweepMarked }: Claiming): Promise<AsyncDisposable> {
+export async function claimFolder(
+  folder: string,
+  { home, temporary, fs, sweepMarked }: Claiming
+): Promise<AsyncDisposable> {
   await sweepProcesses()
   await using scope = new Scope()
   await refuseForeignPath(folder, home, fs)
