@@ -5,9 +5,7 @@ import { join, resolve } from 'node:path'
 import { memoryNow } from './adapters/clusters/free-memory.ts'
 import { clustersOf, sweepMarked } from './adapters/clusters/clusters.ts'
 import { clustersAtOnce } from './adapters/clusters/providers.ts'
-import { verifier } from './adapters/cosign/cosign.ts'
 import { downloaderLines } from './adapters/cosign/downloader.ts'
-import { fingerprintOf, preflightSigning, signerFor } from './adapters/cosign/signing.ts'
 import { deflateInThreads } from './adapters/archive/deflate.ts'
 import { disk, type FileSystem } from './adapters/machine/disk.ts'
 import { ownDisk } from './adapters/machine/own-disk.ts'
@@ -110,7 +108,7 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
     query: query ?? own.run,
     deflate: deflateInThreads(),
     unpack: unpackLater,
-    fingerprint: (signing) => fingerprintOf(means(scratchFiles), signing),
+    fingerprint: async (signing) => (await signatures()).fingerprintOf(means(scratchFiles), signing),
     files,
     ownFiles: (root) => ownDisk(root, fs),
     refuseForeignPath: (folder) => refuseForeignPath(folder, cwd, fs),
@@ -138,10 +136,13 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
         host
       )
     },
-    preflightSigning: (signing, files) => preflightSigning(means(files), signing, signal),
-    signer: async (signing, files, publicKey) => signerFor(await cosign(files), signing, cwd, publicKey),
-    verifier: async (expected, files, root) =>
-      verifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) }),
+    preflightSigning: async (signing, files) => (await signatures()).preflightSigning(means(files), signing, signal),
+    signer: async (signing, files, publicKey) =>
+      (await signatures()).signerFor(await cosign(files), signing, cwd, publicKey),
+    verifier: async (expected, files, root) => {
+      const { verifier } = await import('./adapters/cosign/cosign.ts')
+      return verifier(await cosign(files), expected, root === '' ? {} : { trustedRoot: resolve(cwd, root) })
+    },
     downloaderLines,
     publisher: (to, token, files) => destinationOf(to, caller(token)).open(files, fs),
     async releaseAt(url, token, files) {
@@ -154,6 +155,9 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
       tracesOf({ root, tracked, go, goRoot: resolve(go.path, '..', '..'), temporary: tmpdir() })
   })
 }
+
+/** Signing is for those who do. */
+const signatures = async () => await import('./adapters/cosign/signing.ts')
 
 /** Reading archives is for those who publish or verify. */
 const unpackLater: Unpack = async function* (path, most) {

@@ -142,7 +142,7 @@ each('a release is refused when the repository', [
     name: 'has an index that git cannot read',
     then: (folder) => write(folder, { '.git/index': 'DIRC' }),
     status: COMMAND,
-    says: 'git cannot say what differs from HEAD in {folder}: fatal: .git/index: index file smaller than expected\n`git status` and `git fsck` tell more: this clone is damaged, or parts of it are missing.'
+    says: 'git cannot say which files it holds in {folder}: fatal: .git/index: index file smaller than expected\n`git status` and `git fsck` tell more: this clone is damaged, or parts of it are missing.'
   },
   {
     name: 'embeds an ignored file, or assembles one',

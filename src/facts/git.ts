@@ -96,7 +96,9 @@ export async function trackedFiles(
   { run, env }: Pick<Sources, 'run' | 'env'>,
   root: string
 ): Promise<readonly Tracked[]> {
-  const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env })
+  const { stdout } = await run(['git', '-C', root, 'ls-files', '-z', '--stage'], { env }).catch(
+    cannotSay('which files it holds', root)
+  )
   return stdout
     .split('\0')
     .filter(Boolean)
@@ -149,7 +151,7 @@ const notARepository =
     })
   }
 
-export const cannotSay =
+const cannotSay =
   (what: string, folder: string) =>
   (cause: unknown): never => {
     if (!(cause instanceof Failure) || cause.kind !== 'command') throw cause

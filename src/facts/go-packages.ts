@@ -88,7 +88,7 @@ export async function analyse(
       })
     )
   )
-  const tracked = await trackedFiles(sources, question.root)
+  const tracked = await filesWithSubmodules(sources, question.root)
   return {
     mains,
     leftOut,
@@ -258,7 +258,8 @@ async function explain(
   )
 }
 
-async function trackedFiles(
+/** Paths of all files that git holds, also those of submodules, from the root. */
+async function filesWithSubmodules(
   { run, git: env, signal }: Pick<GoSources, 'run' | 'signal'> & { git: GoSources['env'] },
   root: string
 ): Promise<ReadonlySet<string>> {

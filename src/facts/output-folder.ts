@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { Failure } from '../base/errors.ts'
 import { quote } from '../base/text.ts'
-import { cannotSay } from './git.ts'
+import { trackedFiles } from './git.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Exec } from '../model/ports/processes.ts'
 
@@ -25,16 +25,15 @@ export async function refuseHeldFolder({ run, env, files }: Asking, folder: stri
   )
   // Where there is no repository, the facts say so.
   if (top === undefined || leadsOut(relative(top, place))) return
-  // An index that git cannot read is refused in the words of the facts, which read it too.
-  const { stdout } = await run(['git', '-C', top, 'ls-files', '-z'], { env }).catch(
-    cannotSay('what differs from HEAD', folder)
-  )
+  const tracked = await trackedFiles({ run, env }, top)
   // In small letters: some file systems know no others.
   const own = relative(top, place).replaceAll('\\', '/').toLowerCase()
-  const names = stdout.split('\0').filter((name) => {
-    const other = name.toLowerCase()
-    return other !== '' && (other === own || other.startsWith(`${own}/`) || own.startsWith(`${other}/`))
-  })
+  const names = tracked
+    .map(({ path }) => path)
+    .filter((path) => {
+      const other = path.toLowerCase()
+      return other === own || other.startsWith(`${own}/`) || own.startsWith(`${other}/`)
+    })
   if (names.length)
     throw held(
       out,

@@ -65,7 +65,7 @@ function unreadable(cause: unknown): unknown {
   const about = unfetched(said)
   return (
     about ??
-    new Failure('input', `go cannot read this module: ${said.replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`, {
+    new Failure('input', `go cannot read this module: ${wordsOf(said).replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`, {
       hint: 'Make `go mod tidy` and `go build ./...` pass, and commit go.mod and go.sum.',
       cause: cause.cause
     })
@@ -100,5 +100,8 @@ export function unfetched(said: string, about = 'a module'): Failure | undefined
   return undefined
 }
 
-/** The first line names the module. */
-const short = (said: string): string => (said.split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '')
+/** The first line that is no progress names the module. */
+const short = (said: string): string => (wordsOf(said).split('\n')[0] ?? '').replace(/^go: /, '').replace(/:$/, '')
+
+/** What the go command says, without its lines of progress, which stand before it where the module cache is empty. */
+const wordsOf = (said: string): string => said.replace(/^go: (?:downloading|extracting|finding) .*\n?/gm, '')

@@ -30,10 +30,13 @@ export async function showAttested<T>(
   show: () => Promise<T>,
   signal: AbortSignal
 ): Promise<T> {
-  const required = attesting.planned?.required
-  if (required) await attest(tools, attesting, signal)
+  const attested = () => attest(tools, attesting, signal)
+  if (attesting.planned?.required) {
+    await attested()
+    return await show()
+  }
   const shown = await show()
-  if (!required) await attest(tools, attesting, signal)
+  await attested()
   return shown
 }
 

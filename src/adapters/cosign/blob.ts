@@ -1,18 +1,12 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
-import type { ExpectedSigner } from '../../model/signer.ts'
 import { at, parsedJson } from '../../base/json.ts'
 import { keyHintIn, normalizeBundle, timestampsIn } from '../../evidence/bundle.ts'
 import type { Attested, Signable } from '../../model/ports/signer.ts'
+import { byIdentity, byKey, trusting, type ExpectedIdentity, type PrivateSigstore } from './arguments.ts'
 import { withPatience } from './patience.ts'
 import { refuseOld, runCosign, type CosignParts, type Session } from './run.ts'
-
-/** Files that describe a Sigstore of one's own; without them keyless signing and verifying use the public one. */
-export interface PrivateSigstore {
-  readonly signingConfig?: string | undefined
-  readonly trustedRoot?: string | undefined
-}
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 /** No services: cosign 3 then asks no log and no timestamp authority. */
@@ -20,21 +14,6 @@ const NO_SERVICES =
   '{"mediaType":"application/vnd.dev.sigstore.signingconfig.v0.2+json","rekorTlogConfig":{},"tsaConfig":{}}'
 /** Without one, cosign fetches the public trust root before it signs with a key that does not need it. */
 const NO_ROOT = '{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}'
-
-export const byKey = (publicKey: string): readonly string[] => ['--key', publicKey, '--insecure-ignore-tlog']
-
-type ExpectedIdentity = Exclude<ExpectedSigner, { readonly key: string }>
-
-export const byIdentity = (expected: ExpectedIdentity): readonly string[] => [
-  ...('identity' in expected
-    ? ['--certificate-identity', expected.identity]
-    : ['--certificate-identity-regexp', expected.pattern]),
-  '--certificate-oidc-issuer',
-  expected.issuer
-]
-
-export const trusting = ({ trustedRoot }: { readonly trustedRoot?: string | undefined }): readonly string[] =>
-  trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
 
 /** What to sign, in cosign's words. */
 const command = (what: Signable): readonly [string, ...string[]] =>

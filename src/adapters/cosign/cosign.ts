@@ -4,20 +4,18 @@ import { Failure } from '../../base/errors.ts'
 import type { ExpectedSigner } from '../../model/signer.ts'
 import type { Identity } from '../../model/nouns.ts'
 import type { Attested, Signable, Signer } from '../../model/ports/signer.ts'
+import { byKey, trusting, type PrivateSigstore } from './arguments.ts'
 import { identityToken } from './identity-token.ts'
 import {
-  byKey,
   demandHint,
   handOver,
   inSession,
   refuseOtherBundles,
   signing,
   signWithKey,
-  trusting,
   verifyBundle,
   verifyByIdentity,
-  verifyByKey,
-  type PrivateSigstore
+  verifyByKey
 } from './blob.ts'
 import { keyReference, variablesOf } from './key-reference.ts'
 import { SHORT_PAUSES, withPatience } from './patience.ts'

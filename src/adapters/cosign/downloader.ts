@@ -1,7 +1,7 @@
 import { BUNDLE, CHECKSUMS } from '../../model/release-chains.ts'
 import type { Identity } from '../../model/nouns.ts'
 import type { Downloading } from '../../model/ports/signer.ts'
-import { byIdentity, byKey, trusting } from './blob.ts'
+import { byIdentity, byKey, trusting } from './arguments.ts'
 
 /**
  * The command lines by which a downloader verifies a release, in the folder with its files: of every chain with programs of

@@ -4,6 +4,8 @@ import { malformed, reader, type Reader } from './reader.ts'
 const LC_SEGMENT_64 = 0x19
 /** LC_LOAD_DYLIB and its weak, re-exported, lazy and upward kinds. */
 const LOAD_DYLIB: readonly number[] = [0x0c, 0x80000018, 0x8000001f, 0x20, 0x80000023]
+/** S_ZEROFILL and its kinds for large and for thread-local sections: they have a size in memory and nothing in the file. */
+const ZERO_FILLED: readonly number[] = [0x01, 0x0c, 0x12]
 const ARCH = { 0x01000007: 'amd64', 0x0100000c: 'arm64' }
 
 /** Reads a 64-bit little-endian Mach-O file, the only kind that Go makes (mach-o/loader.h). */
@@ -44,5 +46,6 @@ function buildInfoRegion(read: Reader, sections: readonly number[]): Region | un
 }
 
 function readSection(read: Reader, at: number): Section {
-  return { name: read.text(at, 16), offset: read.u32(at + 48), size: read.u64(at + 40) }
+  const size = ZERO_FILLED.includes(read.u32(at + 64) & 0xff) ? 0 : read.u64(at + 40)
+  return { name: read.text(at, 16), offset: read.u32(at + 48), size }
 }

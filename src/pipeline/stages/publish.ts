@@ -71,12 +71,8 @@ async function goPublic(
     identity: signed?.identity
   }
   const outgoing = { publisher, draft, tag: publication.tag, latest, files: artifacts, signing }
-  return await showAttested(
-    tools,
-    { publisher, planned: workOf(plan.attestation), files: artifacts },
-    () => publishDraft(tools, outgoing, signal),
-    signal
-  )
+  const show = () => publishDraft(tools, outgoing, signal)
+  return await showAttested(tools, { publisher, planned: workOf(plan.attestation), files: artifacts }, show, signal)
 }
 
 /** The bytes of a file that an earlier run left in a draft, when it lies there. */

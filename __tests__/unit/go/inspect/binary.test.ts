@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { inspect } from '../../../../src/go/inspect/binary.ts'
+import { inspect, sectionsOf } from '../../../../src/go/inspect/binary.ts'
 import { readBuildInfo } from '../../../../src/go/inspect/build-info.ts'
 import type { Image } from '../../../../src/go/inspect/image.ts'
 import { findTraces, tracesOf } from '../../../../src/go/inspect/traces.ts'
@@ -124,6 +124,33 @@ test.each([
   ['plain', undefined]
 ])('the Go literal %s stands for %j', (literal, value) => {
   expect(unquoteGo(literal)).toBe(value)
+})
+
+describe('sections', () => {
+  test('of Mach-O that are filled with zeros lie nowhere in the file', () => {
+    const section = (name: string, size: number, offset: number, type: number): Buffer => {
+      const bytes = Buffer.alloc(80)
+      bytes.write(name)
+      bytes.writeBigUInt64LE(BigInt(size), 40)
+      bytes.writeUInt32LE(offset, 48)
+      bytes.writeUInt32LE(type, 64)
+      return bytes
+    }
+    const header = Buffer.alloc(32)
+    header.writeUInt32LE(0xfeedfacf, 0)
+    header.writeUInt32LE(0x01000007, 4)
+    header.writeUInt32LE(1, 16)
+    const sections = [
+      section('__text', 8, 352, 0x80000400),
+      ...[0x01, 0x0c, 0x12].map((type) => section(`__bss${type}`, 16, 0, type))
+    ]
+    const segment = Buffer.alloc(72)
+    segment.writeUInt32LE(0x19, 0)
+    segment.writeUInt32LE(72 + 80 * sections.length, 4)
+    segment.writeUInt32LE(sections.length, 64)
+    const file = Buffer.concat([header, segment, ...sections, Buffer.alloc(64)])
+    expect(sectionsOf(file)).toEqual([{ name: '__text', offset: 352, size: 8 }])
+  })
 })
 
 describe('traces of the build machine', () => {

@@ -49,9 +49,10 @@ export async function askDatabase(
     const lookAt = async ({ build, built }: Programs, folder: string, signal: AbortSignal) => {
       const look = async (name: string, path: string): Promise<ProgramReport> => ({
         program: `${name} for ${formatTarget(build.target)}`,
-        said: await tools.packing(async () =>
-          parseGovulncheck(await ask(tools, [tool, ...ARGS, `-db=${database}`, path], env, signal))
-        )
+        said: await tools.packing(async () => {
+          const text = await ask(tools, [tool, ...ARGS, `-db=${database}`, path], env, signal)
+          return parseGovulncheck(text)
+        })
       })
       const shipped: ProgramReport[] = []
       for (const { name, path } of built) shipped.push(await look(name, join(tools.out, path)))
