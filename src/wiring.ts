@@ -22,6 +22,7 @@ import { plainToolCache, toolCacheRoot } from './adapters/toolchain/cache.ts'
 import { inGo } from './adapters/toolchain/platform.ts'
 import { toolchain } from './adapters/toolchain/toolchain.ts'
 import { remembering } from './adapters/toolchain/used.ts'
+import { lazily } from './base/parallel.ts'
 import { eventOf } from './facts/platforms.ts'
 import { invocationOf } from './evidence/invocation.ts'
 import { buildEnvironment, cloneEnvironment, type Env } from './go/environment.ts'
@@ -96,6 +97,15 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
   const sweeping = { processes: own, env, platform, note }
   const claiming = { home: cwd, temporary: tmpdir(), fs, sweepMarked: () => sweepMarked(tmpdir(), sweeping, signal) }
 
+  const isolated = lazily(async () => {
+    const { sandboxes, secretFolders } = await import('./adapters/sandbox/sandboxes.ts')
+    return sandboxes({
+      ...{ processes: own, files: scratchFiles, loopback: loopback(scratchFiles), platform: platform.os },
+      hides: secretFolders(env, [cwd, toolCacheRoot(env, platform.os)]),
+      sudo: env['RUNNER_ENVIRONMENT'] === 'github-hosted'
+    })
+  })
+
   return change({
     cwd,
     host,
@@ -118,6 +128,10 @@ export function wire({ env, cwd, host, print, signal }: EntryPoint, parts: Parts
     buildEnv: (folder) => buildEnvironment(env, folder),
     gitEnv: (folder) => cloneEnvironment(env, folder),
     loopback: loopback(scratchFiles),
+    sandboxes: {
+      isolation: async () => (await isolated()).isolation(),
+      open: async (given) => (await isolated()).open(given)
+    },
     toolchain: recorded,
     present: (name, version) => tools().present(name, version, signal),
     usedTools: () => recorded.used(),

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { createServer as createTcp, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
@@ -15,7 +15,8 @@ import { processes } from '../../src/adapters/machine/process.ts'
 import { sandboxes } from '../../src/adapters/sandbox/sandboxes.ts'
 import { Scope } from '../../src/base/scope.ts'
 import type { Argv } from '../../src/model/ports/processes.ts'
-import type { Given, Isolation, Sandbox, Sandboxes } from '../../src/model/ports/sandbox.ts'
+import type { Isolation } from '../../src/model/isolation.ts'
+import type { Given, Sandbox, Sandboxes } from '../../src/model/ports/sandbox.ts'
 import { where } from '../fakes/needs.ts'
 
 // Real processes beside compilers: slow is no failure, and what hangs still ends.
@@ -128,6 +129,15 @@ for (const by of isolations) {
       expect(JSON.parse(stdout)).toMatchObject({ args, cwd: cwd(), all: 'some\ninput' })
       expect(seen).toEqual(given)
     })
+
+    if (inNamespaces)
+      test('each has a name of its own, as pods have, and none that of this machine', async () => {
+        const name = async (sandbox: Sandbox): Promise<string> =>
+          (await sandbox.run(['/bin/cat', '/proc/sys/kernel/hostname'], { cwd: cwd(), env })).stdout.trim()
+        const names = [await name(box), await name(await open())]
+        expect(names[0]).toMatch(/^slipway-[0-9a-f]{8}$/)
+        expect(new Set([...names, hostname()]).size).toBe(3)
+      })
 
     test('a program whose path has a = and blanks in it starts', async () => {
       const tool = join(folder, 'a = tool')

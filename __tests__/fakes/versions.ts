@@ -12,6 +12,7 @@ import { NO_SOURCES } from '../../src/crds/files.ts'
 import { folderFiles } from '../../src/pipeline/stages/prove/baseline.ts'
 import type { ProvingTools } from '../../src/pipeline/stages/prove/trial.ts'
 import type { Version, Versions } from '../../src/suites/programs/version.ts'
+import { testSandboxes } from './sandbox/own.ts'
 import { realToolchain, run } from './cluster/cluster-real.ts'
 
 /** What mesh-canary v1.1.0 speaks. */
@@ -102,6 +103,7 @@ export const provingTools = (scratch: string, versions: Versions): ProvingTools 
   processes: run,
   files: disk(scratch),
   loopback: loopback(disk(scratch)),
+  sandboxes: testSandboxes,
   toolchain: realToolchain(scratch),
   env: goEnv(),
   sources: NO_SOURCES,

@@ -5,6 +5,7 @@ import { chooseProvider } from '../../src/adapters/clusters/choose.ts'
 import { running } from '../../src/adapters/clusters/kubeconfig/lent.ts'
 import { OWNER_LABEL } from '../../src/adapters/clusters/kubeconfig/owned.ts'
 import { readKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts'
+import { testSandboxes } from '../fakes/sandbox/own.ts'
 import { disk } from '../../src/adapters/machine/disk.ts'
 import { owner } from '../../src/adapters/machine/owner.ts'
 import { at, fields, objectsAt, textAt } from '../../src/base/json.ts'
@@ -329,7 +330,7 @@ workloads:
 `
   const [workload] = parseProject(yaml, 'slipway.yaml').project.workloads
   const files = disk(path)
-  const tools = { processes: run, files, loopback: loopback(files) }
+  const tools = { processes: run, files, loopback: loopback(files), sandboxes: testSandboxes }
   const trial = { suite: 'workload', kubernetes: KUBERNETES, subject: 'writer', with: { workload, speaks: [] } }
   const play = async (cluster: Cluster) =>
     proveProcess(

@@ -43,6 +43,10 @@ export const CODES = {
   'old-node': { kind: 'environment', means: 'The Node that Slipway was started with is older than what it needs.' },
   'tool-unavailable': { kind: 'environment', means: 'A tool is neither here nor to be had.' },
   'no-cluster': { kind: 'environment', means: 'No Kubernetes can be started or reached here.' },
+  'no-isolation': {
+    kind: 'environment',
+    means: 'Programs under test would run beside a secret, and nothing keeps them apart on this machine.'
+  },
   'no-key': { kind: 'environment', means: 'A key should sign, and there is none.' },
   'no-identity-token': { kind: 'environment', means: 'Signing should be keyless, and the job gets no identity token.' },
   'foreign-output': {

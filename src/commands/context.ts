@@ -18,6 +18,7 @@ import type { Toolchain, ToolName } from '../model/ports/toolchain.ts'
 import type { Deflate, Unpack } from '../model/ports/archive.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Exec, Loopback, Processes } from '../model/ports/processes.ts'
+import type { Sandboxes } from '../model/ports/sandbox.ts'
 
 /** What the URL of a release's page says. */
 export interface ReleasePage {
@@ -66,6 +67,7 @@ export interface Context {
   /** The environment of git where it is asked about a clone that is here: without any credentials of ours. */
   gitEnv(folder: string): Readonly<Record<string, string>>
   readonly loopback: Loopback
+  readonly sandboxes: Sandboxes
   readonly toolchain: Toolchain
   /** A tool when it is here already: nothing is fetched or built. */
   present(name: ToolName | 'go', version: string | undefined): Promise<Tool | undefined>

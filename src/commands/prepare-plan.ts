@@ -111,12 +111,14 @@ export async function preparePlan(
   const sources = await readSources(files, place, inModule(facts.moduleDir, tracked), project, speaks.length > 0)
   const packed = archiveFiles(project, facts.moduleDir, tracked)
   await refuseForeign(files, { ...place, names: packed }, tracked)
+  const isolation = mode.mode === 'build' ? undefined : await context.sandboxes.isolation()
   const proves = mode.mode !== 'build' && config.kubernetes.length > 0 && config.suites.length > 0
   const seen = await withIgnored(files, facts, analysis.untracked)
   const input = {
     ...{ mode, config, project, analysis, facts: seen },
     contents: { archiveFiles: packed, sources },
     surroundings: context.surroundings,
+    ...(isolation && { isolation }),
     provider: proves ? await context.provider(config, rollsOut(config, project)) : { missing: 'nothing is proved' }
   }
   return {

@@ -47,8 +47,13 @@ export function proofTools(job: ProofJob): Pick<ProofTools, 'candidate' | 'basel
   return {
     suites: {
       processes: context.processes,
-      files,
+      // Where another user can pass, for programs may be one; and out of the folder that they must not see.
+      files: context.scratchFiles,
       loopback: context.loopback,
+      sandboxes: {
+        ...context.sandboxes,
+        open: (given) => context.sandboxes.open({ ...given, hides: [...given.hides, out, facts.root] })
+      },
       toolchain: context.toolchain,
       env,
       sources,

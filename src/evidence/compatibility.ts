@@ -40,6 +40,7 @@ export const makeCompatibility = (
         server: verdict.cluster?.server ?? '',
         provider: verdict.cluster?.provider ?? '',
         simulated: verdict.cluster?.simulated ?? false,
+        ...(verdict.isolation && { isolation: verdict.isolation }),
         with: verdict.trial.with
       }
     })),

@@ -3,6 +3,7 @@
 import { either, isText, shaped } from '../base/decode.ts'
 import type { Failure } from '../base/errors.ts'
 import type { Json } from '../base/json.ts'
+import type { Isolation } from './isolation.ts'
 
 /** One GOOS/GOARCH, with the GOARM, GOAMD64, … variant as its own part. */
 export interface Target {
@@ -146,6 +147,8 @@ export interface Verdict {
   readonly checks: readonly Check[]
   /** The versions that were compared, where programs ran. */
   readonly compared?: { readonly baseline: Compared | null; readonly candidate: Compared }
+  /** What kept the programs from the rest of the machine, where they ran on it. */
+  readonly isolation?: Isolation['by']
   /** What happened when, where a trial is a story: the upgrade and the way back. */
   readonly moments?: readonly Moment[]
   /** Wall time of the trial in milliseconds. */

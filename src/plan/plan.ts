@@ -10,11 +10,13 @@ import { planAttestation, type AttestationPlan } from './attestation.ts'
 import { planArchives, namesOf, type ArchivePlan } from './archives.ts'
 import { type ClusterPlan, type ProviderChoice } from './cluster-plan.ts'
 import { workOf, type Once, type Planned } from '../model/planned.ts'
+import type { Isolation } from '../model/isolation.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { ChosenMode, Mode } from './mode.ts'
 import { chooseBaseline, type BaselinePlan } from './baseline.ts'
 import { planBuilds, planRebuilds, type BuildPlan } from './builds.ts'
 import { chooseDestination, planPublication, type PublicationPlan } from './publication.ts'
+import { refuseUnisolated } from './isolation.ts'
 import { planSigning, type SigningPlan } from './signing.ts'
 import { planCluster, planTrials, type Unproved } from './trials.ts'
 import { planVet, type VetPlan } from './vet.ts'
@@ -62,6 +64,8 @@ export interface Plan {
   readonly unproved: readonly Unproved[]
   /** Where the trials run; undefined when there are none. */
   readonly cluster: ClusterPlan | undefined
+  /** What keeps programs under test from the rest of this machine; undefined where none run. */
+  readonly isolation: Isolation | undefined
   /** How the programs are held against what is known of their modules. */
   readonly vulnerabilities: Once<VulnerabilityPlan>
   readonly signing: Once<SigningPlan>
@@ -89,6 +93,8 @@ export interface PlanInput {
   readonly contents: Contents
   readonly surroundings: Surroundings
   readonly provider: ProviderChoice
+  /** How programs can be isolated on this machine; undefined where nothing is proved. */
+  readonly isolation?: Isolation
   /** Releases that could be a baseline and were taken back, by tag, and why; as far as anybody looked. */
   readonly yanked?: Readonly<Record<string, string>>
 }
@@ -128,6 +134,10 @@ export function plan(input: PlanInput): Plan {
   if (mode !== 'build') refuseNames(archives.flatMap(namesOf))
   const signed = mode === 'build' ? { skip: 'build signs nothing' } : planSigning(mode, config, surroundings)
   const published = planPublication(mode, config, chosen, facts, surroundings)
+  const cluster = planCluster(proof.trials, provider)
+  const isolation = needsPrograms(proof.trials) ? input.isolation : undefined
+  const holding = { surroundings, token: config.token !== '', signing: workOf(signed), cluster }
+  if (isolation) refuseUnisolated(isolation, holding)
   const stamped = stampedVersion(facts, tag, version, go.version)
   return {
     mode,
@@ -152,7 +162,8 @@ export function plan(input: PlanInput): Plan {
     archives,
     vet: planVet(mode, config.vet, builds, host),
     trials: proof.trials,
-    cluster: planCluster(proof.trials, provider),
+    cluster,
+    isolation,
     unproved: proof.unproved,
     rebuilds: planRebuilds(mode, config),
     vulnerabilities: planVulnerabilities(mode, config, project.accepted, surroundings),

@@ -1,6 +1,7 @@
 import type { Event } from '../facts/event.ts'
 import type { Env } from '../facts/platform.ts'
 import { platformHere, PLATFORMS } from '../facts/platforms.ts'
+import { secretVariables, type SecretVariable } from '../facts/secrets.ts'
 import type { Target } from '../model/nouns.ts'
 
 /** What the environment says of a run: who started it, what it may do, and on what. */
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly hasKey: boolean
   /** The job can get an identity token. */
   readonly hasIdentity: boolean
+  /** The variables that hold secrets, by their names. */
+  readonly secrets: readonly SecretVariable[]
   /** The platform whose variables say where releases go; undefined where none does. */
   readonly platform: string | undefined
   /** Where known vulnerabilities are looked up, as GOVULNDB says it: a URL, `off`, or '' for Go's own database. */
@@ -30,6 +33,7 @@ export function readSurroundings(env: Env, event: Event, host: Target): Surround
     hasKey: set('COSIGN_PRIVATE_KEY'),
     // cosign takes SIGSTORE_ID_TOKEN when it exists, even empty: an empty one is none.
     hasIdentity: set('ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN') || set('SIGSTORE_ID_TOKEN'),
+    secrets: secretVariables(env),
     platform: PLATFORMS.find(({ knowsProject }) => knowsProject(env))?.name,
     vulnerabilityDatabase: (env['GOVULNDB'] ?? '').trim(),
     host

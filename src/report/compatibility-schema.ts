@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '../base/json.ts'
+import { ISOLATIONS } from '../model/isolation.ts'
 
 /** The shape of compatibility.json. Readers pass over what they do not know; `schema` counts up when a meaning changes. */
 
@@ -57,6 +58,10 @@ const verdict = z.object({
     .optional(),
   checks: z.array(check),
   compared: z.object({ baseline: compared.nullable(), candidate: compared }).optional(),
+  isolation: z
+    .enum(ISOLATIONS)
+    .optional()
+    .describe('What kept the programs from the rest of the machine; missing where none ran on it.'),
   moments: z.array(moment).optional().describe('The upgrade and the way back, as it happened.'),
   ms: z.number().describe('Wall time of the trial in milliseconds.')
 })

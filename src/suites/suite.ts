@@ -6,6 +6,7 @@ import type { Target, Trial, Verdict } from '../model/nouns.ts'
 import type { Cluster } from '../model/ports/kubernetes.ts'
 import type { Files } from '../model/ports/files.ts'
 import type { Loopback, Processes } from '../model/ports/processes.ts'
+import type { Sandboxes } from '../model/ports/sandbox.ts'
 import type { Toolchain, ToolName } from '../model/ports/toolchain.ts'
 import type { Versions } from './programs/version.ts'
 
@@ -96,6 +97,8 @@ export interface SuiteTools {
   readonly processes: Processes
   readonly files: Files
   readonly loopback: Loopback
+  /** Where programs under test run, and nowhere else. */
+  readonly sandboxes: Sandboxes
   readonly toolchain: Toolchain
   /** The environment of the go command. */
   readonly env: Readonly<Record<string, string>>

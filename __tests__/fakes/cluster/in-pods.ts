@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { disk } from '../../../src/adapters/machine/disk.ts'
+import { testSandboxes } from '../sandbox/own.ts'
 import { loopback } from '../../../src/adapters/machine/loopback.ts'
 import type { Verdict } from '../../../src/model/nouns.ts'
 import type { Cluster } from '../../../src/model/ports/kubernetes.ts'
@@ -73,7 +74,7 @@ workloads:
     with: { driver: 'deployment', arch: ARCH[process.arch] ?? '', workload, speaks: [], breakSeconds: 3 }
   }
   const files = disk(join(candidate.programs['in-pods'] ?? '', '..', '..'))
-  const tools = { processes: run, files, loopback: loopback(files) }
+  const tools = { processes: run, files, loopback: loopback(files), sandboxes: testSandboxes }
   const given = { cluster, trial: trial as unknown as Verdict['trial'], tools, signal: never }
   return await proveInPods(given, { baseline, candidate })
 }

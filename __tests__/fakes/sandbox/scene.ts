@@ -7,7 +7,7 @@ import { disk } from '../../../src/adapters/machine/disk.ts'
 import { loopback } from '../../../src/adapters/machine/loopback.ts'
 import { processes } from '../../../src/adapters/machine/process.ts'
 import { sandboxes } from '../../../src/adapters/sandbox/sandboxes.ts'
-import type { Isolation } from '../../../src/model/ports/sandbox.ts'
+import type { Isolation } from '../../../src/model/isolation.ts'
 
 /**
  * A stand-in for Slipway as a program of its own: with a secret in its environment, its memory, its files, its sockets and

@@ -43,6 +43,7 @@ const around: Around = {
   hasKey: true,
   hasIdentity: false,
   platform: undefined,
+  secrets: [],
   vulnerabilityDatabase: '',
   host: { os: 'linux', arch: 'amd64' },
   provider: {
@@ -75,7 +76,8 @@ const planOf = ({ given = {}, command = 'release', builds = [], project = {}, ..
     analysis: { ...analysis, ...rest.analysis },
     contents: { archiveFiles: ['LICENSE', 'README.md'], sources: NO_SOURCES },
     surroundings,
-    provider
+    provider,
+    isolation: { by: 'bubblewrap', why: 'by /usr/bin/bwrap' }
   })
 }
 
@@ -94,6 +96,7 @@ test('a person reads the plan as a table', () => {
    baseline  v1.2.2 (the highest stable version below 1.2.3)
    prove     smi on Kubernetes 1.37; workload on Kubernetes 1.37; surface
    cluster   control-plane, Kubernetes v1.37.1 (auto: this is Linux)
+   isolate   programs under test, by bubblewrap (by /usr/bin/bwrap)
    scan      known vulnerabilities, by https://vuln.go.dev (warn)
    sign      key (there is a key)
    publish   v1.2.3 to /releases, the latest

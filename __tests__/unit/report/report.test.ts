@@ -125,6 +125,7 @@ const PLAN: Plan = {
       }
     ]
   },
+  isolation: undefined,
   notes: []
 }
 

@@ -1,5 +1,5 @@
+import { randomBytes } from 'node:crypto'
 import { chmod, chown, cp, lchown, lstat, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../../base/errors.ts'
 import { Scope } from '../../base/scope.ts'
@@ -23,15 +23,17 @@ export async function openApart(
   await using stack = new Scope()
   const { path: folder } = stack.use(await files.scratch('sandbox'))
   for (const path of writes) await giveTo(way.user, path)
+  // As each pod has: programs take it for their own name, such as that of a leader.
+  const hostname = `slipway-${randomBytes(4).toString('hex')}`
   const [system, mounts, hidden] = await Promise.all([findPlaces(), findMounts(), realFolders(hides)])
   const entries = view({
     system,
-    own: await ownFiles(join(folder, 'etc'), way.user?.uid ?? INSIDE),
+    own: await ownFiles(join(folder, 'etc'), way.user?.uid ?? INSIDE, hostname),
     reads: await readable(reads, join(folder, 'reads'), way.user),
     writes,
     hides: hidden
   })
-  const holder = stack.use(await hold(await way.hold(entries, folder, mounts)))
+  const holder = stack.use(await hold(await way.hold({ entries, folder, mounts, hostname })))
   let made: Promise<Bridge> | undefined
   stack.defer(async () => (await made?.catch(() => undefined))?.[Symbol.asyncDispose]())
   const bridged = (): Promise<Bridge> => (made ??= bridge(way.enterNetwork(holder.pid), reaches))
@@ -61,11 +63,11 @@ export async function openApart(
 }
 
 /** What a system without any users of its own needs to know. */
-async function ownFiles(folder: string, uid: number): Promise<Readonly<Record<string, string>>> {
+async function ownFiles(folder: string, uid: number, hostname: string): Promise<Readonly<Record<string, string>>> {
   const texts = {
     passwd: `root:x:0:0::/:/bin/false\nnonroot:x:${uid}:${uid}::/tmp:/bin/false\n`,
     group: `root:x:0:\nnonroot:x:${uid}:\n`,
-    hosts: `127.0.0.1 localhost ${hostname()}\n::1 localhost\n`
+    hosts: `127.0.0.1 localhost ${hostname}\n::1 localhost\n`
   }
   await mkdir(folder, { mode: 0o755 })
   const made = Object.entries(texts).map(async ([name, text]) => {

@@ -70,12 +70,13 @@ export async function findMounts(): Promise<readonly Mounted[]> {
 export const mountOf = (path: string, mounts: readonly Mounted[]): Mounted | undefined =>
   mounts.findLast((each) => each.path === path || isBelow(path, each.path))
 
-/** Folders as they really lie, without those that are not there. */
+/** Folders as they really lie, without those that are not there or that the system itself lies in, such as a home at /. */
 export const realFolders = async (paths: readonly string[]): Promise<readonly string[]> => {
   const found = await Promise.all(
     paths.map(async (path) => {
       const real = await realpath(path).catch(() => undefined)
-      return real !== undefined && (await stat(real)).isDirectory() ? [real] : []
+      if (real === undefined || !(await stat(real)).isDirectory()) return []
+      return real === '/' || SYSTEM.some((place) => place === real || isBelow(place, real)) ? [] : [real]
     })
   )
   return [...new Set(found.flat())]

@@ -3,15 +3,20 @@ import { dirname, join } from 'node:path'
 import { mountOf, type Mounted } from './machine.ts'
 import { isBelow, type Entry } from './view.ts'
 
+/** What a sandbox shows its programs. */
+export interface Root {
+  readonly entries: readonly Entry[]
+  /** A new one for what it takes to make it. */
+  readonly folder: string
+  readonly mounts: readonly Mounted[]
+  readonly hostname: string
+}
+
 /**
  * Makes a skeleton of a new root in a folder: its folders, links, mount points. Resolves with the command that mounts the
  * entries over it, leaves everything else behind and then is `cat`. It has to run in new namespaces.
  */
-export async function rootOf(
-  entries: readonly Entry[],
-  folder: string,
-  mounts: readonly Mounted[]
-): Promise<readonly string[]> {
+export async function rootOf({ entries, folder, mounts, hostname }: Root): Promise<readonly string[]> {
   const [root, skeleton] = [join(folder, 'root'), join(folder, 'skeleton')]
   for (const path of [root, join(skeleton, 'proc'), join(skeleton, '.out')]) await mkdir(path, { recursive: true })
   for (const entry of entries) await makePoint(entry, skeleton)
@@ -24,7 +29,7 @@ export async function rootOf(
   await writeFile(table, lines.map((line) => `${Object.values(line).map(escaped).join(' ')} 0 0\n`).join(''))
   const again = entries.flatMap((entry) => (entry.make === 'shown' ? [entry] : []))
   return [
-    ...['/bin/sh', '-c', MAKE, 'sh', root, skeleton, table, remount(above, false)],
+    ...['/bin/sh', '-c', MAKE, 'sh', root, skeleton, table, remount(above, false), hostname],
     ...again.flatMap(({ path, from, writable }) => [
       join(root, path),
       remount(mountOf(from, mounts), writable),
@@ -42,7 +47,8 @@ export async function rootOf(
 const MAKE = `set -e
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin
 root=$1 skeleton=$2 table=$3 sealed=$4
-shift 4
+hostname "$5" 2>/dev/null || echo "$5" 2>/dev/null >/proc/sys/kernel/hostname || true
+shift 5
 mount --bind "$skeleton" "$root"
 mount -a -T "$table"
 case $(mount --version 2>&1) in *util-linux*) done=known ;; *) done=no ;; esac

@@ -2,7 +2,8 @@ import { Failure } from '../../base/errors.ts'
 import { Scope } from '../../base/scope.ts'
 import type { Files } from '../../model/ports/files.ts'
 import type { Loopback, Processes } from '../../model/ports/processes.ts'
-import type { Given, Isolation, Sandbox, Sandboxes } from '../../model/ports/sandbox.ts'
+import type { Isolation } from '../../model/isolation.ts'
+import type { Given, Sandbox, Sandboxes } from '../../model/ports/sandbox.ts'
 import { openAsUser } from './another-user.ts'
 import { openApart } from './apart.ts'
 import { findTools, freeUser } from './machine.ts'
@@ -21,6 +22,15 @@ export interface SandboxParts {
   /** The isolations that may be taken; all of them when left out. */
   readonly among?: readonly Isolation['by'][]
 }
+
+/** Where this machine keeps what no program under test may see or change: homes, caches, work trees of jobs. */
+export const secretFolders = (env: Readonly<Record<string, string | undefined>>, own: readonly string[]): string[] => [
+  ...own,
+  ...['HOME', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'GOCACHE', 'GOMODCACHE', 'GOPATH', 'DOCKER_CONFIG'].flatMap(
+    (name) => env[name] || []
+  ),
+  ...['RUNNER_TEMP', 'GITHUB_WORKSPACE', 'CI_PROJECT_DIR'].flatMap((name) => env[name] || [])
+]
 
 interface Found {
   readonly isolation: Isolation

@@ -1,7 +1,7 @@
-import type { Isolation } from '../../model/ports/sandbox.ts'
+import type { Isolation } from '../../model/isolation.ts'
 import type { Argv, User } from '../../model/ports/processes.ts'
-import type { Mounted, SystemTools } from './machine.ts'
-import { rootOf } from './root.ts'
+import type { SystemTools } from './machine.ts'
+import { rootOf, type Root } from './root.ts'
 import type { Entry } from './view.ts'
 
 /** Who programs are inside where a user namespace names them: `nonroot` of images without a distribution. */
@@ -12,9 +12,8 @@ export interface Way {
   readonly isolation: Isolation
   /**
    * A command that makes them, shows the entries in them at a new root, and then is `cat`, which stays until its stdin ends.
-   * `folder` is a new one for what it takes.
    */
-  readonly hold: (entries: readonly Entry[], folder: string, mounts: readonly Mounted[]) => Promise<Argv>
+  readonly hold: (wanted: Root) => Promise<Argv>
   /** The start of a command line that runs in the namespaces of a process. */
   readonly enter: (pid: number) => Argv
   /** The same for a program of Slipway's own, in their network alone. */
@@ -34,11 +33,11 @@ export const bubblewrap = ({ bwrap, nsenter }: SystemTools, user: User | undefin
     : {
         ...entering(nsenter, user, []),
         isolation: { by: 'bubblewrap', why: byWhom(bwrap, user) },
-        hold: async (entries) => [
+        hold: async ({ entries, hostname }) => [
           bwrap,
           ...(user ? [] : ['--unshare-user', ...IDS]),
           ...APART,
-          ...['--die-with-parent', '--as-pid-1', '--proc', '/proc'],
+          ...['--hostname', hostname, '--die-with-parent', '--as-pid-1', '--proc', '/proc'],
           ...entries.flatMap(toBubblewrap),
           ...['--remount-ro', '/', '--chdir', '/', '--', '/bin/cat']
         ]
@@ -79,9 +78,9 @@ export function unshared(
   return {
     ...entering(nsenter, user, user ? [] : leave),
     isolation: { by: 'namespaces', why: `${byWhom(unshare, user)}${through ? ' with sudo' : ''}` },
-    async hold(entries, folder, mounts) {
+    async hold(wanted) {
       const make = [unshare, ...(user ? [] : ['-U', '-r']), ...ALL, '-f', '--']
-      const [first = unshare, ...rest] = [...(lent ?? []), ...make, ...(await rootOf(entries, folder, mounts))]
+      const [first = unshare, ...rest] = [...(lent ?? []), ...make, ...(await rootOf(wanted))]
       return [first, ...rest]
     }
   }

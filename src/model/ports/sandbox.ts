@@ -1,16 +1,5 @@
+import type { Isolation } from '../isolation.ts'
 import type { Answer, Argv, Exec, Service, StartOptions } from './processes.ts'
-
-/**
- * What keeps programs under test from the rest of the machine. `namespaces` are those of the kernel, by bubblewrap or by
- * the tools of util-linux; `user` is another user of this machine and nothing more.
- */
-export const ISOLATIONS = ['bubblewrap', 'namespaces', 'user', 'none'] as const
-
-export interface Isolation {
-  readonly by: (typeof ISOLATIONS)[number]
-  /** How it is had here, or why there is none, as a part of a sentence. */
-  readonly why: string
-}
 
 /** What programs in one sandbox get, beside the programs and libraries of the system. */
 export interface Given {

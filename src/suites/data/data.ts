@@ -11,6 +11,7 @@ import { call, type Called } from '../programs/call.ts'
 import { evidence, verdict, type Evidence, type Look } from '../evidence.ts'
 import { programOf } from '../programs/version.ts'
 import { fill } from '../programs/call.ts'
+import type { Exec } from '../../model/ports/processes.ts'
 import type { SuiteTools } from '../suite.ts'
 import type { Version, Versions } from '../programs/version.ts'
 
@@ -18,6 +19,8 @@ interface Scene {
   readonly fixture: DataFixture
   readonly tools: SuiteTools
   readonly folder: string
+  /** Runs the programs of both versions, in the sandbox of the trial. */
+  readonly run: Exec
   readonly evidence: Evidence
   /** Files of the suite's own, where the user names none. */
   readonly samples: readonly { readonly name: string; readonly text: string }[]
@@ -52,8 +55,8 @@ export const proveData = async (
       name,
       text: objects.map((object) => stringify(object)).join('---\n')
     }))
-    const scene: Scene = { fixture, tools, folder: scratch.path, evidence: evidence(), samples, signal }
-    const [old, fresh] = [await fixturesOf(scene, baseline), await fixturesOf(scene, candidate)]
+    const given = { fixture, tools, folder: scratch.path, evidence: evidence(), samples, signal }
+    const [old, fresh] = [await fixturesOf(given, baseline), await fixturesOf(given, candidate)]
     if (old.length + fresh.length === 0 && fixture.write === undefined)
       throw new Failure(
         'input',
@@ -62,6 +65,12 @@ export const proveData = async (
           hint: 'Name fixtures that git holds: files of the data in slipway.yaml.'
         }
       )
+    if (fixture.write) await tools.files.write(join(scratch.path, 'written', '.keep'), '')
+    await using sandbox = await tools.sandboxes.open({
+      reads: [baseline, candidate].flatMap(({ programs }) => Object.values(programs)),
+      ...{ writes: [scratch.path], reaches: [], hides: [] }
+    })
+    const scene: Scene = { ...given, run: sandbox.run }
     const refusals: (string | undefined)[] = []
     for (const file of old) refusals.push(await forward(scene, baseline, candidate, file))
     const [refusal] = refusals
@@ -83,7 +92,7 @@ interface Fixture {
 }
 
 /** Copies of a version's fixtures, so that a program that writes into what it reads spoils nobody's. */
-async function fixturesOf(scene: Scene, version: Version): Promise<readonly Fixture[]> {
+async function fixturesOf(scene: Omit<Scene, 'run'>, version: Version): Promise<readonly Fixture[]> {
   const { fixture, tools, folder, samples } = scene
   if (isSample(scene))
     return await Promise.all(
@@ -155,15 +164,14 @@ async function backward(scene: Scene, baseline: Version, candidate: Version, { n
   )
 }
 
-const isSample = ({ fixture }: Scene): boolean => fixture.files.length === 0
+const isSample = ({ fixture }: Pick<Scene, 'fixture'>): boolean => fixture.files.length === 0
 
 /** The upgrade of a file in place, and the way back. */
 async function written(scene: Scene, baseline: Version, candidate: Version, write: readonly string[]): Promise<void> {
   const path = join(scene.folder, 'written', 'data')
-  await scene.tools.files.write(join(scene.folder, 'written', '.keep'), '')
   const by = async (role: 'baseline' | 'candidate', version: Version): Promise<boolean> =>
     scene.evidence.check(`${role} ${version.name} writes its data`, byHand(scene, version, write, 'data'), async () => {
-      const called = await run(scene, role, version, write, path)
+      const called = await callProgram(scene, role, version, write, path)
       return { ok: called.status === 0, seen: told(called) }
     })
   if (!(await by('baseline', baseline))) return
@@ -191,10 +199,10 @@ async function written(scene: Scene, baseline: Version, candidate: Version, writ
 }
 
 const read = (scene: Scene, role: 'baseline' | 'candidate', version: Version, path: string): Promise<Called> =>
-  run(scene, role, version, scene.fixture.read, path)
+  callProgram(scene, role, version, scene.fixture.read, path)
 
-function run(
-  { fixture, tools, folder, signal }: Scene,
+function callProgram(
+  { fixture, run, folder, signal }: Scene,
   role: 'baseline' | 'candidate',
   version: Version,
   args: readonly string[],
@@ -202,7 +210,7 @@ function run(
 ): Promise<Called> {
   const program = programOf({ version, label: `${role} ${version.name}` }, fixture.program)
   const given = args.map((arg) => fill(arg, { fixture: path }))
-  return call(tools.processes.run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal)
+  return call(run, [program, ...given], { cwd: folder, home: folder, within: fixture.within }, signal)
 }
 
 /** Whether what the older program says of a file is still in what the newer one says. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Check, Trial, Verdict } from '../../model/nouns.ts'
 import { items, text } from '../../base/json.ts'
 import { evidence, verdict, type Evidence } from '../evidence.ts'
@@ -30,14 +31,20 @@ export const proveSurface = async (
       accepted: items(trial.with['accepted']).map(text)
     }
     await using scratch = await tools.files.scratch('surface')
+    const home = join(scratch.path, 'home')
+    await tools.files.write(join(home, '.keep'), '')
+    await using sandbox = await tools.sandboxes.open({
+      reads: [baseline, candidate].flatMap(({ programs }) => Object.values(programs)),
+      ...{ writes: [home], reaches: [], hides: [] }
+    })
     for (const name of Object.keys({ ...baseline.programs, ...candidate.programs })) {
       const [old, fresh] = [baseline.programs[name], candidate.programs[name]]
       const repeat = `diff <(${name}-${baseline.name} --help 2>&1) <(${name}-${candidate.name} --help 2>&1)`
       await judge(ev, pair, `flags and commands of ${name}`, repeat, async () => {
         if (old === undefined) return [{ name, what: 'a new program', needs: 'minor' }]
         if (fresh === undefined) return [{ name, what: 'the program is gone', needs: 'major' }]
-        const before = await readCommands(tools.processes.run, old, scratch.path, signal)
-        const after = await readCommands(tools.processes.run, fresh, scratch.path, signal)
+        const before = await readCommands(sandbox.run, old, home, signal)
+        const after = await readCommands(sandbox.run, fresh, home, signal)
         if (!before) return 'the baseline names no flags in its help: nothing to compare'
         if (!after) return [{ name, what: 'it has no help any more that names flags', needs: 'major' }]
         return changes(before, after, baseline, candidate)

@@ -9,7 +9,7 @@ import type { Workload } from './settings.ts'
 export type StepName = 'baseline' | 'candidate' | 'rollback'
 
 /** What a workload trial needs of the machine. */
-export type WorkloadTools = Pick<SuiteTools, 'processes' | 'files' | 'loopback'>
+export type WorkloadTools = Pick<SuiteTools, 'processes' | 'files' | 'loopback' | 'sandboxes'>
 
 /** One trial of a workload: where it plays and what all its steps share. */
 export interface TrialContext {

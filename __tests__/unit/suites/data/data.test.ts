@@ -1,3 +1,4 @@
+import { unsandboxed } from '../../../fakes/sandbox/own.ts'
 import { describe, expect, test } from '@jest/globals'
 import { basename, dirname } from 'node:path'
 import { loopback } from '../../../../src/adapters/machine/loopback.ts'
@@ -47,6 +48,7 @@ async function prove(
       processes: { run, start: never },
       files,
       loopback: loopback(files),
+      sandboxes: unsandboxed({ run, start: never }),
       toolchain: { go: never, tool: never },
       env: {},
       sources: NO_SOURCES,

@@ -1,4 +1,5 @@
 import type { Compared, Trial, Verdict } from '../../../model/nouns.ts'
+import type { Isolation } from '../../../model/isolation.ts'
 import type { Cluster } from '../../../model/ports/kubernetes.ts'
 import type { TrialTools } from '../../../suites/suite.ts'
 import { suiteNamed } from '../../../suites/suites.ts'
@@ -10,7 +11,7 @@ export type ProvingTools = Omit<TrialTools, 'cluster'>
 /** Whether a trial installs CRDs, which are the whole cluster's, and takes them away again. */
 export const bringsCrds = (trial: Trial): boolean => suiteNamed(trial.suite).needs(trial).includes('crds')
 
-/** Runs the suite of a trial, on a cluster where it needs one. A verdict over versions says which, and whence. */
+/** Runs the suite of a trial, on a cluster where it needs one. A verdict over versions says which, whence, and how they were isolated. */
 export async function runTrial(
   cluster: Cluster | undefined,
   trial: Trial,
@@ -18,8 +19,16 @@ export async function runTrial(
   signal: AbortSignal
 ): Promise<Verdict> {
   let both: Versions | undefined
+  let isolation: Isolation['by'] | undefined
   const given: TrialTools = {
     ...tools,
+    sandboxes: {
+      ...tools.sandboxes,
+      async open(given) {
+        isolation = (await tools.sandboxes.isolation()).by
+        return await tools.sandboxes.open(given)
+      }
+    },
     cluster() {
       if (cluster) return cluster
       throw new Error('a trial that needs a cluster was given none')
@@ -31,6 +40,7 @@ export async function runTrial(
   return both
     ? {
         ...verdict,
+        ...(isolation && { isolation }),
         compared: { baseline: both.baseline ? told(both.baseline) : null, candidate: told(both.candidate) }
       }
     : verdict

@@ -26,12 +26,13 @@ import {
   type Trial,
   type Verdict
 } from '../../../model/nouns.ts'
+import { ISOLATIONS } from '../../../model/isolation.ts'
 import { runsPrograms, type Plan } from '../../../plan/plan.ts'
 import type { Ledger, Step } from '../../../steps/ledger.ts'
 import { buildInput } from '../build.ts'
 
 /** Counts up when a suite looks at other things and Slipway's version stays: a verdict of before is not taken for one of now. */
-const REVISION = 5
+const REVISION = 6
 
 /**
  * All that decides a verdict: what is proved, on what, for which commit, and against whose release; and how the programs
@@ -51,6 +52,7 @@ const trialInput = (plan: Plan, trial: Trial): Json => ({
         .filter(({ target }) => formatTarget(target) === formatTarget(plan.host))
         .map((build) => buildInput(plan, build))
     : [],
+  isolation: runsPrograms(trial) ? plan.isolation?.by : undefined,
   // Where the other programs come from, and who has to have signed them: what is verified by one key is not by another.
   baseline:
     runsPrograms(trial) && !('skip' in plan.baseline)
@@ -85,6 +87,7 @@ export const isVerdict = shaped<Verdict>({
   compared: maybe(
     shaped<NonNullable<Verdict['compared']>>({ baseline: either(isNull, isCompared), candidate: isCompared })
   ),
+  isolation: maybe(isOneOf(...ISOLATIONS)),
   moments: maybe(listOf(isMoment)),
   ms: isNumber
 })

@@ -7,7 +7,7 @@ import { LIMITS } from '../../../base/limits.ts'
 import { Scope } from '../../../base/scope.ts'
 import type { Witness } from '../../../model/ports/kubernetes.ts'
 import type { Ending } from '../../../model/ports/files.ts'
-import type { Service } from '../../../model/ports/processes.ts'
+import type { Answer, Service } from '../../../model/ports/processes.ts'
 import { bare, call, type Called } from '../../programs/call.ts'
 import { told } from '../../evidence.ts'
 import { type TrialContext, type Step } from '../context.ts'
@@ -27,11 +27,16 @@ export interface Running extends AsyncDisposable {
   readonly shown: Readonly<Record<string, string>>
   /** Its end, where it is long. */
   log(): Promise<string>
+  /** One GET of a URL at 127.0.0.1, where the program listens; undefined when nothing answers. */
+  get(url: string): Promise<Answer | undefined>
   /** A call of the same program that ends by itself. */
   call(args: readonly string[]): Promise<Called>
 }
 
-/** Starts a version under its service account: a token of that account in a kubeconfig, and nothing else of the cluster. */
+/**
+ * Starts a version in a sandbox, under its service account: a token of that account in a kubeconfig, and nothing else of
+ * the cluster. All that it started is gone with it.
+ */
 export async function start(context: TrialContext, step: Step, serviceAccount: string): Promise<Running> {
   const { cluster, workload, tools, folder, namespace } = context
   const path = programOf(step, workload.program)
@@ -56,9 +61,15 @@ export async function start(context: TrialContext, step: Step, serviceAccount: s
   const given = Object.entries(own.env ?? workload.env).map(([name, value]) => [name, fill(value, values)] as const)
   const env = { KUBECONFIG: kubeconfig, ...Object.fromEntries(given) }
   const log = join(folder, `${step.name}.log`)
-  const service = scope.use(
-    await tools.processes.start([path, ...args], { cwd: data, env: { ...bare(data), ...env }, log })
+  const sandbox = scope.use(
+    await tools.sandboxes.open({
+      reads: [path, kubeconfig],
+      writes: [data],
+      reaches: [Number(new URL(witness.url).port)],
+      hides: []
+    })
   )
+  const service = scope.use(await sandbox.start([path, ...args], { cwd: data, env: { ...bare(data), ...env }, log }))
   const owned = scope.move()
   const program = basename(path.replaceAll('\\', '/'))
   const shown = Object.fromEntries(
@@ -77,13 +88,9 @@ export async function start(context: TrialContext, step: Step, serviceAccount: s
       ...(own.args ?? workload.args).map(line)
     ].join(' '),
     log: async () => logText(await tools.files.tail(log, LIMITS.log.most)),
+    get: (url) => sandbox.get(url, context.signal),
     call: (args) =>
-      call(
-        tools.processes.run,
-        [path, ...args],
-        { cwd: data, home: data, env, within: workload.within },
-        context.signal
-      ),
+      call(sandbox.run, [path, ...args], { cwd: data, home: data, env, within: workload.within }, context.signal),
     [Symbol.asyncDispose]: () => owned.disposeAsync()
   }
 }

@@ -1,3 +1,4 @@
+import { unsandboxed } from '../../../../fakes/sandbox/own.ts'
 import { beforeEach, expect, test } from '@jest/globals'
 import pLimit from 'p-limit'
 import { Failure } from '../../../../../src/base/errors.ts'
@@ -39,10 +40,12 @@ const nowhere = new Proxy({} as Files, {
     throw new Error(`no file is needed, and ${String(name)} was called`)
   }
 })
+const processes = { run: async () => ({ stdout: '', stderr: '' }), start: () => unneeded('a service') }
 const suites: ProofTools['suites'] = {
-  processes: { run: async () => ({ stdout: '', stderr: '' }), start: () => unneeded('a service') },
+  processes,
   files: nowhere,
   loopback: { listen: () => unneeded('a port') } as unknown as ProofTools['suites']['loopback'],
+  sandboxes: unsandboxed(processes),
   toolchain: { go: () => unneeded('go'), tool: () => unneeded('a tool') },
   env: {},
   sources: NO_SOURCES,

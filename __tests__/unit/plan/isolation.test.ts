@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals'
+import { refuseUnisolated } from '../../../src/plan/isolation.ts'
+import type { ClusterPlan } from '../../../src/plan/cluster-plan.ts'
+
+const none = { by: 'none', why: 'there is none on darwin' } as const
+const holding = {
+  surroundings: { secrets: [], event: { kind: 'local' } },
+  token: false,
+  signing: undefined,
+  cluster: undefined
+} as const
+const push = { kind: 'branch', name: 'main' } as const
+const fork = { kind: 'pull-request', untrusted: 'a pull request of a fork' } as const
+const key = [{ name: 'COSIGN_PASSWORD', isToken: false }]
+const token = [{ name: 'GITHUB_TOKEN', isToken: true }]
+const cluster: ClusterPlan = {
+  ...{ provider: 'kubeconfig', why: 'asked', releases: {}, file: '/k', context: 'c', crds: 'refuse' }
+}
+
+test.each([
+  ['nothing', {}],
+  ['a token that may not write', { surroundings: { secrets: token, event: fork } }],
+  ['the token of a platform that gave it to a fork', { token: true, surroundings: { secrets: [], event: fork } }],
+  ['a key that lies in the environment, where no such variable is', { signing: sign('env://COSIGN_PRIVATE_KEY') }]
+])('programs may run on the machine as it is beside %s', (_what, held) => {
+  expect(() => refuseUnisolated(none, { ...holding, ...held } as never)).not.toThrow()
+})
+
+test.each([
+  ['COSIGN_PASSWORD', { surroundings: { secrets: key, event: fork } }],
+  ['GITHUB_TOKEN', { surroundings: { secrets: token, event: push } }],
+  ['the token of the platform', { token: true }],
+  ['the signing key', { signing: sign('cosign.key') }],
+  ['the kubeconfig', { cluster }]
+])('they may not beside %s, which is named', (name, held) => {
+  const given = { ...holding, ...held } as never
+  expect(() => refuseUnisolated(none, given)).toThrow(
+    expect.objectContaining({
+      ...{ kind: 'environment', code: 'no-isolation' },
+      message: `programs under test would run beside ${name}, and nothing keeps them apart here: there is none on darwin`
+    })
+  )
+  expect(() => refuseUnisolated({ by: 'user', why: '' }, given)).not.toThrow()
+})
+
+function sign(path: string) {
+  return { mode: 'key', why: 'asked', key: path } as const
+}
