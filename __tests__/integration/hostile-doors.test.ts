@@ -201,10 +201,14 @@ describe('an input of the Action', () => {
   const names = (Object.entries(INPUTS) as [InputName, Input<unknown>][])
     .filter(([name, { doors }]) => doors.includes('action') && name !== 'token')
     .map(([name]) => name)
+  /** One without the other is a mistake. */
+  const PARTNERS: Partial<Record<InputName, InputName>> = { identity: 'issuer', issuer: 'identity' }
   /** Whether an input is other than what it is when nothing is given, with this text. */
   const takes = (name: InputName, text: string): boolean => {
     try {
-      const config = parseInputs((asked) => (asked === name ? { text, from: name } : undefined))
+      const config = parseInputs((asked) =>
+        asked === name || asked === PARTNERS[name] ? { text, from: asked } : undefined
+      )
       return JSON.stringify(config[name]) !== JSON.stringify(INPUTS[name].parse(INPUTS[name].default))
     } catch {
       return false
@@ -235,7 +239,9 @@ describe('an input of the Action', () => {
     ).filter((inputs) => Object.keys(inputs).length > 0)
     expect(taken.length).toBeGreaterThan(10)
     const shell = CORPUS['a command for a shell']
-    const alone = names.filter((name) => takes(name, shell)).map((name) => ({ [name]: shell }))
+    const alone = names
+      .filter((name) => takes(name, shell))
+      .map((name) => Object.fromEntries([name, PARTNERS[name] ?? name].map((each) => [each, shell])))
     expect(alone.length).toBeGreaterThan(10)
     const runs = await harmlessRuns(
       [...taken, ...alone].map((inputs) => ({

@@ -14,6 +14,7 @@ import { type Mode } from '../plan/mode.ts'
 import type { ToolName } from '../model/ports/toolchain.ts'
 import { providerNamed } from '../model/cluster-providers.ts'
 import { suiteNamed } from '../suites/suites.ts'
+import { describeIsolation } from '../report/isolation-text.ts'
 import { columns } from '../base/text.ts'
 import { preflight } from './preflight.ts'
 import { preparePlan } from './prepare-plan.ts'
@@ -132,6 +133,8 @@ export async function doctorCommand(request: CommandRequest, context: Context): 
 
   async function examinePlan(plan: Plan): Promise<void> {
     const trials = 'work' in plan.trials ? plan.trials.work : []
+    if (plan.isolation)
+      examined.push({ subject: 'isolation', state: 'good', seen: describeIsolation(plan.isolation) })
     const maker = plan.cluster && providerNamed(plan.cluster.provider).tool
     const minors = maker?.perKubernetes ? Object.keys(plan.cluster?.releases ?? {}) : [undefined]
     if (maker) for (const minor of minors) await tool(maker.name, minor)

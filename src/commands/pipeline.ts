@@ -34,7 +34,10 @@ export async function pipelineCommand(request: CommandRequest, context: Context)
 async function pipeline(request: CommandRequest, folder: string, context: Context): Promise<void> {
   refuseOperands(request)
   const { command, read } = request
-  const out = resolve(context.cwd, read('out')?.text.trim() || INPUTS.out.default)
+  const asked = pathIn(read('out')?.text.trim() || INPUTS.out.default)
+  // Told with all other mistakes.
+  if (asked === undefined) return void (await readConfig(context.files(folder), folder, read))
+  const out = resolve(context.cwd, asked)
   // Before anything is read or written there.
   await context.refuseForeignPath(out)
   await refuseHeldFolder({ run: context.query, env: context.gitEnv(folder), files: context.files(out) }, folder, out)
@@ -82,6 +85,15 @@ async function pipeline(request: CommandRequest, folder: string, context: Contex
   await runPlan({ ...job, plan: part })
   const shard = await writeShard(files, out, prepared.plan, config.shard, ledger.places(['build', 'package']))
   context.host.info(`shard: ${shard}`)
+}
+
+/** Undefined for what is no path. */
+function pathIn(text: string): string | undefined {
+  try {
+    return INPUTS.out.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** The Action has every input for every command: a part of a build must never be taken for a release. */

@@ -32,9 +32,13 @@ export const oneOf = <T extends string>(...options: readonly T[]) =>
 export const targets = (text: string): readonly Target[] => parseTargets(list(text))
 
 /** A path below the folder where we run or an absolute one; never an option, never with control characters. */
+/** As Linux has it (PATH_MAX); other systems have less. */
+const PATH_MOST = 4096
+
 export const path = (text: string): string => {
   if (text.startsWith('-')) throw new Error(`${quote(text)} starts with "-" and would be taken for an option`)
   if (/\p{Cc}/u.test(text)) throw new Error(`${quote(text)} holds a control character`)
+  if (text.length > PATH_MOST) throw new Error(`${quote(text)} is longer than ${PATH_MOST} characters`)
   return text
 }
 

@@ -2,9 +2,9 @@ import { formatTarget } from '../go/target.ts'
 import type { Plan } from '../plan/plan.ts'
 import { nameInArchive } from '../plan/archives.ts'
 import type { ClusterPlan } from '../plan/cluster-plan.ts'
-import type { Isolation } from '../model/isolation.ts'
 import type { Planned } from '../model/planned.ts'
 import { columns } from '../base/text.ts'
+import { describeIsolation } from './isolation-text.ts'
 import { titleOf } from './trial-title.ts'
 
 /** The plan as a person reads it: what is built, proved, signed and published, and why something is not. */
@@ -27,7 +27,7 @@ export function planTable(plan: Plan): string {
     ],
     ...(plan.unproved.length ? [['', plan.unproved.map(({ suite, why }) => `not ${suite}: ${why}`).join('; ')]] : []),
     ...(plan.cluster ? [['cluster', clusterLine(plan.cluster)]] : []),
-    ...(plan.isolation ? [['isolate', isolationLine(plan.isolation)]] : []),
+    ...(plan.isolation ? [['isolate', describeIsolation(plan.isolation)]] : []),
     [
       'scan',
       each(
@@ -58,9 +58,6 @@ export function planTable(plan: Plan): string {
     ...(plan.notes.length ? ['', ...plan.notes.map((note) => `note: ${note}`)] : [])
   ].join('\n')
 }
-
-const isolationLine = ({ by, why }: Isolation): string =>
-  by === 'none' ? `nothing: ${why}` : `programs under test, by ${by} (${why})`
 
 const clusterLine = ({ provider, releases, why }: ClusterPlan): string =>
   `${provider}, Kubernetes ${Object.values(releases).join(', ')} (${why})`

@@ -4,6 +4,7 @@ import { Failure } from '../base/errors.ts'
 import type { Proof, Verdict } from '../model/nouns.ts'
 import type { Plan } from '../plan/plan.ts'
 import { bytes, seconds } from '../base/text.ts'
+import { describeIsolation } from './isolation-text.ts'
 import { titleOf } from './trial-title.ts'
 import { gantt } from './gantt.ts'
 import { lossTable, matrixTable, speaksTable } from './markdown-tables.ts'
@@ -25,6 +26,7 @@ export function summary(story: Story): string {
     '',
     ...('skip' in plan.trials ? [`Skipped: ${md(plan.trials.skip)}.`] : proofTable(story)),
     ...plan.unproved.map(({ suite, why }) => `\nNot proved, ${suite}: ${md(why)}.`),
+    ...(plan.isolation ? [`\nIsolation: ${md(describeIsolation(plan.isolation))}.`] : []),
     ...matrixTable(story),
     ...lossTable(story.verdicts),
     ...speaksTable(story),

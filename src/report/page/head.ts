@@ -1,4 +1,5 @@
 import { failuresOf } from '../matrix.ts'
+import { describeIsolation } from '../isolation-text.ts'
 import type { Story } from '../story.ts'
 import { doNotHold } from './checks.ts'
 import { html, type Html } from './html.ts'
@@ -40,6 +41,7 @@ export function facts({ plan, url }: Story): Html {
       'Compared with',
       'skip' in plan.baseline ? `nothing: ${plan.baseline.skip}` : `${plan.baseline.tag}: ${plan.baseline.why}`
     ],
+    ...(plan.isolation ? [['Isolation', describeIsolation(plan.isolation)] as const] : []),
     [
       'Signature',
       'skip' in plan.signing

@@ -1,0 +1,5 @@
+import type { Isolation } from '../model/isolation.ts'
+
+/** What kept programs under test from the rest of the machine, as a person reads it. */
+export const describeIsolation = ({ by, why }: Isolation): string =>
+  by === 'none' ? `none: programs under test run on the machine as it is, ${why}` : `${by}: ${why}`
