@@ -180,13 +180,15 @@ describe('a stranger with the public key and ordinary tools', () => {
 })
 
 describe('slipway verify', () => {
-  const verify = (folder: string, key = keys.public): Promise<Ran> =>
-    slipway(['verify', folder, '--key', key], { cwd: place })
+  const verify = (folder: string, key = keys.public, ...args: readonly string[]): Promise<Ran> =>
+    slipway(['verify', folder, '--key', key, ...args], { cwd: place })
 
-  test('accepts the release, and the folder in which it was made', async () => {
+  test('accepts the release, and the folder in which it was made where more than a release may lie there', async () => {
     const said = succeeded(await verify(released('first')))
     expect(said).toContain('the signature is by the expected key; 6 files with the signed digest')
-    succeeded(await verify(join(place, 'elsewhere')))
+    const made = succeeded(await verify(join(place, 'elsewhere'), keys.public, '--extra-files', 'allow'))
+    expect(made).toMatch(/^  \.gitignore is covered by no signature; nothing is read from it$/m)
+    expect(made).toMatch(/^  bin is a folder, and a release has none; nothing is read from it$/m)
   })
 
   test.each([

@@ -112,6 +112,7 @@ test('the release has every kind of file, and verifies', async () => {
   expect(await verify(release.path)).toMatchObject({
     covered: expect.arrayContaining([ARCHIVE, ZIP, SBOM, BUNDLE, COMPATIBILITY, MANIFEST]),
     uncovered: ['release.json'],
+    odd: [],
     built: { builder: 'urn:slipway:local', commit: release.commit },
     proved: [{ suite: 'smi', server: 'v1.37.1', simulated: true, checks: 2 }]
   })

@@ -125,6 +125,7 @@ process.exitCode = await main(
             )
         }),
         ...(where && {
+          repositoryOf: () => ({ url: 'https://github.com/octo/demo', server: 'https://github.com' }),
           async publisher(_to, _token, files) {
             // As src/wiring.ts does it, but for the waits, and for the origin of uploads, which the fake has apart.
             const place = {

@@ -90,7 +90,7 @@ const scan = {
   ]
 }
 const verification = {
-  ...{ covered: ['tool'], uncovered: ['stranger'], programs: 1 },
+  ...{ covered: ['tool'], uncovered: ['stranger'], odd: ['bin is a folder'], programs: 1 },
   proved: [{ suite: 'smi', subject: '', server: 'v1.37.1', provider: 'kind', simulated: false, checks: 2 }],
   built: { builder: 'slipway', invocation: 'urn:uuid:1', commit: 'c', compiledBy: [{ targets: [], invocation: '' }] },
   recipe: {
@@ -210,7 +210,7 @@ const CASES: Readonly<Record<string, Case>> = {
   verified: {
     step: verifiedStep(published, { publicKey: 'PEM' }),
     value: verification,
-    also: [{ covered: [], uncovered: [], programs: 0, proved: [] }],
+    also: [{ covered: [], uncovered: [], odd: [], programs: 0, proved: [] }],
     optional: ['built', 'recipe']
   },
   report: {

@@ -133,8 +133,7 @@ export async function doctorCommand(request: CommandRequest, context: Context): 
 
   async function examinePlan(plan: Plan): Promise<void> {
     const trials = 'work' in plan.trials ? plan.trials.work : []
-    if (plan.isolation)
-      examined.push({ subject: 'isolation', state: 'good', seen: describeIsolation(plan.isolation) })
+    if (plan.isolation) examined.push({ subject: 'isolation', state: 'good', seen: describeIsolation(plan.isolation) })
     const maker = plan.cluster && providerNamed(plan.cluster.provider).tool
     const minors = maker?.perKubernetes ? Object.keys(plan.cluster?.releases ?? {}) : [undefined]
     if (maker) for (const minor of minors) await tool(maker.name, minor)

@@ -136,7 +136,7 @@ async function demandVerified({ given, config, to, trust }: Handing, context: Co
       pathOf: given.pathOf
     },
     { files, unpack: context.unpack },
-    { ...signing, made: given.files, strangers: given.manifest ? 'refuse' : 'keep' }
+    { ...signing, made: given.files, strangers: given.manifest ? 'refuse' : 'allow' }
   )
   return signing
 }

@@ -57,7 +57,7 @@ export async function verifyCommand({ operands, read }: CommandRequest, context:
     })
   if (subject.folder !== undefined) await refuseOwnTrust(context.scratchFiles, trust, subject.folder)
   const proves = await context.verifier(signer, context.scratchFiles, trust.trustedRoot)
-  const { covered, uncovered, programs, proved, built, recipe } = await verifyRelease(
+  const { covered, uncovered, odd, programs, proved, built, recipe } = await verifyRelease(
     subject.found,
     { files: context.scratchFiles, unpack: context.unpack },
     {
@@ -66,7 +66,7 @@ export async function verifyCommand({ operands, read }: CommandRequest, context:
       commit: subject.commit,
       version: subject.tag === undefined ? undefined : versionOfTag(subject.tag, folderOfTag(subject.tag)),
       asked: { tag: subject.tag, repository: subject.repository, ...askedFor(config) },
-      strangers: 'refuse'
+      strangers: config['extra-files']
     }
   )
   const { where } = subject.found
@@ -81,11 +81,12 @@ export async function verifyCommand({ operands, read }: CommandRequest, context:
   if (built?.compiledBy.length) context.host.info(`  that run took over what others compiled: ${others(built)}`)
   for (const line of matrix(proved)) context.host.info(`  ${line}`)
   for (const name of uncovered) context.host.info(`  ${name} is covered by no signature; nothing is read from it`)
+  for (const sentence of odd) context.host.info(`  ${sentence}; nothing is read from it`)
   const many = read('rebuild') === undefined ? 0 : config.rebuild
   const rebuilt =
     many > 0 && built && recipe ? await again({ ...subject, commit: built.commit }, recipe, many, context) : []
   if (config.json)
-    context.print(printedJson({ where, covered, uncovered, programs, proved, built: built ?? null, rebuilt }))
+    context.print(printedJson({ where, covered, uncovered, odd, programs, proved, built: built ?? null, rebuilt }))
 }
 
 /** Of each other run what it compiled, as the run that signed says. */

@@ -65,10 +65,14 @@ function unreadable(cause: unknown): unknown {
   const about = unfetched(said)
   return (
     about ??
-    new Failure('input', `go cannot read this module: ${wordsOf(said).replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`, {
-      hint: 'Make `go mod tidy` and `go build ./...` pass, and commit go.mod and go.sum.',
-      cause: cause.cause
-    })
+    new Failure(
+      'input',
+      `go cannot read this module: ${wordsOf(said).replace(/^go: /, '').split('\n').slice(0, 3).join(' ')}`,
+      {
+        hint: 'Make `go mod tidy` and `go build ./...` pass, and commit go.mod and go.sum.',
+        cause: cause.cause
+      }
+    )
   )
 }
 

@@ -32,8 +32,8 @@ export interface Expected {
   readonly asked?: Omit<Asked, 'commit'>
   /** What was made for it: all of this must be there. */
   readonly made?: readonly Checksum[]
-  /** Files that nobody signed: what a downloader refuses, a maker has been told of and keeps. */
-  readonly strangers: 'refuse' | 'keep'
+  /** Entries that nobody signed: what a downloader refuses unless it says otherwise, a maker has been told of and keeps. */
+  readonly strangers: 'refuse' | 'allow'
 }
 
 export interface Verification {
@@ -41,6 +41,8 @@ export interface Verification {
   readonly covered: readonly string[]
   /** Files that no signature covers, and that are let through. */
   readonly uncovered: readonly string[]
+  /** Folders, links and the like beside the files, a sentence each. */
+  readonly odd: readonly string[]
   /** What was proved of it, by a signed statement. */
   readonly proved: readonly Proved[]
   /** Who built it in which run, by the signed provenance; undefined for a release that is not signed. */
@@ -55,6 +57,7 @@ export interface Verification {
 export const isVerification = shaped<Verification>({
   covered: listOf(isText),
   uncovered: listOf(isText),
+  odd: listOf(isText),
   proved: listOf(
     shaped<Proved>({
       ...{ suite: isText, subject: isText, server: isText, provider: isText },
@@ -173,7 +176,8 @@ export async function verifyRelease(
     builder !== undefined && invocation !== undefined && commit !== undefined && compiledBy !== undefined
       ? { builder, invocation, commit, compiledBy }
       : undefined
-  return { covered, uncovered: others, programs: programs.length, proved, built, recipe: provenance?.recipe }
+  const { odd = [] } = found
+  return { covered, uncovered: others, odd, programs: programs.length, proved, built, recipe: provenance?.recipe }
 }
 
 function refuse({ where }: ReleaseFiles, wrong: readonly string[]): void {

@@ -129,5 +129,14 @@ export const EXPECTED_SIGNER = {
     doors: ['flag'],
     value: 'MODULE|URL',
     parse: path
+  },
+  'extra-files': {
+    description:
+      'verify: what to do about files, folders and links beside those that are signed. refuse: the release is not what was signed; allow: they are listed.',
+    default: 'refuse',
+    commands: ['verify'],
+    doors: ['flag'],
+    value: 'allow|refuse',
+    parse: oneOf('allow', 'refuse')
   }
 } as const satisfies Record<string, Input<unknown>>

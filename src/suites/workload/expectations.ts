@@ -50,8 +50,7 @@ const quoted = (text: string): string => (/^[\w./:=@%+$-]+$/.test(text) ? text :
 
 /** One look at what is expected; what cannot be seen yet is an answer too. */
 export async function lookAt(context: TrialContext, running: Running, expectation: Expectation): Promise<Look> {
-  if ('url' in expectation)
-    return answered(expectation, await running.get(fill(expectation.url, running.values)))
+  if ('url' in expectation) return answered(expectation, await running.get(fill(expectation.url, running.values)))
   if ('log' in expectation) return logged(expectation, await running.log())
   if ('run' in expectation) {
     const { status, stdout, stderr, how } = await running.call(expectation.run.map((arg) => fill(arg, running.values)))
